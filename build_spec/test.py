@@ -1,0 +1,65 @@
+"""Run every check of the repository: prepare what they need, then ruff, mypy and pytest.
+
+Words after -- go to pytest: `python3 build_spec/test.py -- tests/domain -k dates`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import environment
+
+Step = tuple[str, Sequence[str]]
+
+
+def steps(python: Path, *, bench: bool, words: Sequence[str]) -> list[Step]:
+    """The checks in order, the quick ones first: a name, and the command."""
+    run = [str(python), "-m"]
+    if bench:
+        return [("bench", [*run, "pytest", "-s", *(words or ["tests/bench"])])]
+    workers = str(min(os.cpu_count() or 1, 4))
+    return [
+        ("ruff check", [*run, "ruff", "check", "."]),
+        ("ruff format", [*run, "ruff", "format", "--check", "."]),
+        ("mypy", [*run, "mypy"]),
+        ("pytest", [*run, "pytest", "-n", workers, "--ignore=tests/bench", *words]),
+    ]
+
+
+def main() -> int:
+    """Run the steps, each to its end, and print one line for each."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--only", metavar="STEP", help="run only this step: ruff check, ruff format, mypy or pytest"
+    )
+    parser.add_argument("--bench", action="store_true", help="run the benchmarks instead")
+    parser.add_argument("words", nargs="*", help="arguments for pytest, after --")
+    options = parser.parse_args()
+    try:
+        python = environment.prepare("bench" if options.bench else "tests")
+    except environment.CannotPrepareError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    environ = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    lines = []
+    failed = False
+    for name, command in steps(python, bench=options.bench, words=options.words):
+        if options.only not in (None, name):
+            continue
+        print(f"\n{name}", flush=True)
+        began = time.monotonic()
+        status = subprocess.call(command, cwd=environment.ROOT, env=environ)
+        lines.append(f"{'FAILED' if status else 'passed'}  {name:12} {time.monotonic() - began:7.1f} s")
+        failed = failed or status != 0
+    print("", *lines, sep="\n")
+    return int(failed or not lines)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
