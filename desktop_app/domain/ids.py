@@ -1,0 +1,41 @@
+"""Identity: ids that never change, and the short references that people read."""
+
+import hashlib
+import os
+import time
+
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def new_id() -> str:
+    """Return a new record id: a UUIDv7 as 32 hexadecimal characters."""
+    stamp = time.time_ns() // 1_000_000
+    rest = int.from_bytes(os.urandom(10), "big")
+    value = (stamp & 0xFFFFFFFFFFFF) << 80 | 0x7 << 76 | (rest >> 68) << 64 | 0b10 << 62 | rest & 0x3FFFFFFFFFFFFFFF
+    return f"{value:032x}"
+
+
+def derived_id(*parts: str) -> str:
+    """Return the id that anybody derives from the same parts: a UUIDv8 of their SHA-256, 32 hexadecimal characters."""
+    digest = hashlib.sha256("\x1f".join(parts).encode()).digest()[:16]
+    value = int.from_bytes(digest, "big")
+    value = value & ~(0xF << 76) | 0x8 << 76
+    value = value & ~(0b11 << 62) | 0b10 << 62
+    return f"{value:032x}"
+
+
+def short(id_: str, length: int = 8) -> str:
+    """Return the last bits of an id in Crockford's base 32, the part of a reference that people read."""
+    value = int(id_, 16)
+    return "".join(CROCKFORD[value >> 5 * place & 31] for place in reversed(range(length)))
+
+
+def check_character(text: str) -> str:
+    """Return the check character of a reference: a weighted sum that finds one wrong character or two swapped."""
+    kept = [CROCKFORD.index(char) for char in readable(text) if char in CROCKFORD]
+    return CROCKFORD[sum((place + 1) * value for place, value in enumerate(kept)) % 31]
+
+
+def readable(text: str) -> str:
+    """Return a typed reference in capitals with the letters that Crockford's base 32 reads as digits."""
+    return text.upper().translate(str.maketrans("OIL", "011"))

@@ -1,0 +1,126 @@
+"""Instruments: every tool of the CNRS toolkit, under its old and its new name, and the rules of its type."""
+
+from desktop_app.domain.dates import end_after
+from desktop_app.domain.entity import Entity, Field, Problem, Section, rule
+from desktop_app.domain.place import FRANCE
+from desktop_app.domain.types import Choice, Code, Day, Flag, Integer, Link, Several, Text, Web
+from desktop_app.domain.values import Record
+from desktop_app.domain.words import Words
+
+INSTRUMENT_TYPE = Entity(
+    "instrument_type", "IT", "Types d’instrument", "Types of instrument", Words("type d’instrument", "type of instrument"), (
+        Section("Type", "Type", (
+            Field("code", Code(), "Code", "Code", required=True, key=True, listed=True),
+            Field("name_fr", Text(), "Nom français", "French name", required=True, listed=True),
+            Field("name_en", Text(), "Nom anglais", "English name", required=True, listed=True),
+            Field("aliases", Several(Text()), "Autres noms", "Other names", listed=True),
+            Field("family", Text(), "Famille", "Family", listed=True),
+            Field("replaces", Text(), "Remplace", "Replaces", listed=True),
+            Field("historic", Flag(), "Historique", "Historic"),
+        )),
+        Section("Règles", "Rules", (
+            Field("duration_months", Integer(), "Durée (mois)", "Duration (months)", listed=True),
+            Field("renewals", Integer(), "Renouvellements possibles", "Renewals allowed", listed=True),
+            Field("permanent", Flag(), "Permanent", "Permanent"),
+            Field("countries_min", Integer(), "Pays étrangers, au moins", "Foreign countries, at least"),
+            Field("countries_max", Integer(), "Pays étrangers, au plus", "Foreign countries, at most", listed=True),
+            Field("nature", Text(), "Nature", "Nature"),
+            Field("act", Text(), "Acte", "Act"),
+            Field("funding", Text(), "Financement indicatif", "Usual funding"),
+            Field("source", Text(), "Source", "Source"),
+        )),
+    ),
+    title=(("code",),), subtitle=("name_fr",), coded=True,
+)  # fmt: skip
+
+INSTRUMENT = Entity(
+    "instrument", "I", "Instruments", "Instruments", Words("instrument", "instrument"), (
+        Section("Identité", "Identity", (
+            Field("type", Link("instrument_type"), "Type", "Type", ("Dispositif", "Outil", "Type d’outil", "Programme"),
+                  required=True, listed=True),
+            Field("code", Code(), "Numéro", "Number", ("N°", "Code unité", "Référence"), key=True),
+            Field("former_codes", Several(Code()), "Anciens numéros", "Former numbers", ("Ancien code",)),
+            Field("acronym", Text(), "Sigle", "Acronym", ("Acronyme", "Nom du programme", "Nom court"), listed=True),
+            Field("title", Text(), "Intitulé", "Title", ("Titre", "Intitulé du projet", "Nom"), required=True, listed=True),
+            Field("title_fr", Text(), "Intitulé français", "French title"),
+            Field("institute", Choice("institutes"), "Institut CNRS", "CNRS institute", ("Institut", "Institut pilote"),
+                  listed=True),
+            Field("institutes", Several(Choice("institutes")), "Autres instituts", "Other institutes",
+                  ("Instituts secondaires",)),
+            Field("fields", Several(Choice("scientific_fields")), "Domaines", "Fields", ("Domaine scientifique", "Discipline")),
+        )),
+        Section("Vie", "Life", (
+            Field("status", Choice("instrument_statuses"), "État", "Status", ("Statut", "Situation"), listed=True),
+            Field("starts_on", Day(), "Début", "Start", ("Date de début", "Du", "Création"), listed=True),
+            Field("ends_on", Day(), "Fin", "End", ("Date de fin", "Au", "Échéance"), listed=True),
+        ), groups=(("starts_on", "ends_on"),)),
+        Section("Lieu", "Place", (
+            Field("countries", Several(Link("country")), "Pays", "Countries", ("Pays partenaires", "Pays concernés"),
+                  listed=True),
+            Field("city", Text(), "Ville", "City", ("Localisation",), listed=True),
+            Field("office", Link("office"), "Bureau", "Office", ("Bureau compétent",)),
+            Field("website", Web(), "Site web", "Website", ("Site",)),
+            Field("notes", Text(lines=True), "Notes", "Notes", ("Remarques", "Commentaires", "Observations"), listed=True),
+        )),
+    ),
+    title=(("acronym",), ("title",), ("code",)), subtitle=("type", "title"), places=("countries",),
+)  # fmt: skip
+
+
+def foreign(countries: object) -> tuple[str, ...]:
+    """Return the countries other than France."""
+    return tuple(id_ for id_ in countries if id_ != FRANCE) if isinstance(countries, tuple) else ()
+
+
+def proposed_end(type_: Record | None, starts_on: str | None) -> str | None:
+    """Return the end that an instrument's type gives: start + duration − 1 day; None where there is no rule."""
+    months = type_.get("duration_months") if type_ else None
+    return end_after(starts_on, months) if starts_on and isinstance(months, int) and months else None
+
+
+def _source(type_: Record) -> Words:
+    source = type_.get("source")
+    return Words(f" (source : {source})", f" (source: {source})") if source else Words("", "")
+
+
+@rule(INSTRUMENT)
+def instrument_ends_after_it_starts(starts_on: str | None, ends_on: str | None) -> Problem | None:
+    """An instrument can't end before it starts."""
+    if starts_on and ends_on and ends_on < starts_on[: len(ends_on)]:
+        return Problem(Words("La fin précède le début.", "The end comes before the start."), ("ends_on",))
+    return None
+
+
+@rule(INSTRUMENT)
+def instrument_lasts_as_its_type(type: Record | None, starts_on: str | None, ends_on: str | None) -> Problem | None:  # noqa: A002
+    """An instrument of a type with a fixed duration ends when it says."""
+    expected = proposed_end(type, starts_on)
+    if type is None or expected is None or not ends_on or not starts_on:
+        return None
+    if ends_on[: len(expected)] == expected[: len(ends_on)] or type.get("renewals") != 0 or ends_on < expected:
+        return None
+    months, source = type["duration_months"], _source(type)
+    return Problem(
+        Words(
+            f"Un instrument {type['code']} dure {months} mois et ne se renouvelle pas : fin attendue le {expected}{source.fr}.",
+            f"An {type['code']} lasts {months} months and is not renewable: expected end {expected}{source.en}.",
+        ),
+        ("ends_on",),
+    )
+
+
+@rule(INSTRUMENT)
+def instrument_has_the_countries_of_its_type(type: Record | None, countries: object) -> Problem | None:  # noqa: A002
+    """An IRL has one foreign partner country, an IRP one or two."""
+    count = len(foreign(countries))
+    most = type.get("countries_max") if type else None
+    if type is None or not isinstance(most, int) or count <= most:
+        return None
+    source = _source(type)
+    return Problem(
+        Words(
+            f"Un instrument {type['code']} a au plus {most} pays étranger(s), ici {count}{source.fr}.",
+            f"An {type['code']} has at most {most} foreign countries, here {count}{source.en}.",
+        ),
+        ("countries",),
+    )
