@@ -1,0 +1,24 @@
+"""The window: a frame, pages, and small parts that they are made of.
+
+Read first
+    theme.py       colours, palette, text size: `theme.now().muted`, `look.px(48)`, `look.font(12)`
+    stylesheet.py  the one stylesheet; widgets say what they are by `kind` (its docstring lists the kinds)
+    parts.py       `label(text, kind)`, `chip`, `row`, `column`, `icon_button`, `Elided`, `Worded` (retranslate)
+    icons.py       `icon("plane")`: Lucide by name, in the theme's colours
+    words.py       `tr("…")` for words of the program, `said(words)` for words of the data, `lang()`
+    actions.py     `@action(mark("New…"), icon=…, keys=…, menu=…)` makes a command; `collect`, `button_for`
+    tasks.py       the worker; pages use it through the workspace
+    workspace.py   what pages share: `read`, `edit`, `undo`, `go`, `note`, and the signals `opened`, `changed`
+    messages.py    `show_error`, `sentence`, `ask`
+    page.py        `Page` and `PageHead`, which every page builds on
+    pages/         one module a page; its line in `pages/__init__.py` puts it into the left pane
+
+Rules
+    A screen never writes: it hands a function to `workspace.edit`, and refreshes when `changed` comes.
+    No SQL, no spreadsheet library, no `setStyleSheet`, no `processEvents`, no fixed widths on what holds words.
+    Every text goes through `tr` in `retranslate`, called once at the end of `__init__` and at each change of language.
+    Nothing heavy is imported at the head of a module that the first paint needs (window, frame, theme, parts).
+    Every focusable widget has an accessible name; no meaning by colour alone.
+    New texts: `python build_spec/translations.py` writes them into `resources/i18n/<area>_fr.ts`; translate them there,
+    then run it again: it compiles the `.qm`, and a test checks that nothing is missing.
+"""

@@ -1,0 +1,166 @@
+"""Commands: a method with `@action` is a menu entry, a shortcut, a tool tip and a line of the palette.
+
+    @action(mark("New mission"), icon="plus", keys=("Ctrl+N",), menu="file")
+    def new(self) -> None: ...
+
+    self.actions = collect(self)            # name → QAction, in the order of the class
+    button = button_for(self.actions["new"])
+
+Keys must work on AZERTY: no Ctrl+Alt (it is AltGr), no sign that needs AltGr, no Ctrl+digit. macOS roles are
+always explicit, since Qt otherwise moves entries by guessing from their translated text. A command that
+can't be used now is disabled by `refresh`, which asks the method named by `when`.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal, TypeVar
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from desktop_app.gui import icons
+from desktop_app.gui.words import tr
+
+Menu = Literal["", "file", "edit", "view", "help"]
+ROLES = {
+    "": QAction.MenuRole.NoRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+    "about": QAction.MenuRole.AboutRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+_MARK = "_action_spec"
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """What `@action` was told."""
+
+    text: str
+    icon: str
+    keys: tuple[str, ...]
+    menu: Menu
+    when: str
+    role: str
+    window: bool
+
+
+def action(
+    text: str,
+    *,
+    icon: str = "",
+    keys: tuple[str, ...] = (),
+    menu: Menu = "",
+    when: str = "",
+    role: str = "",
+    window: bool = False,
+) -> Callable[[F], F]:
+    """Mark a method as a command; `window` keys work everywhere, others while the focus is in its widget."""
+
+    def marked(method: F) -> F:
+        setattr(method, _MARK, Spec(text, icon, keys, menu, when, role, window))
+        return method
+
+    return marked
+
+
+class Actions(dict[str, QAction]):
+    """The commands of one widget, by the name of their method."""
+
+    def __init__(self, owner: QWidget | QObject) -> None:
+        super().__init__()
+        self._owner = owner
+        self._specs: dict[str, Spec] = {}
+
+    def offer(self, name: str, spec: Spec) -> None:
+        """Make the QAction of a marked method."""
+        made = QAction(self._owner)
+        made.setObjectName(name)
+        made.setMenuRole(ROLES[spec.role])
+        if spec.icon:
+            made.setIcon(icons.icon(spec.icon))
+        made.setShortcuts([QKeySequence(key) for key in spec.keys])
+        if not spec.window:
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        method = getattr(self._owner, name)
+        made.triggered.connect(lambda _checked=False: method())
+        made.setProperty("menu", spec.menu)
+        self[name] = made
+        self._specs[name] = spec
+        if isinstance(self._owner, QWidget):
+            self._owner.addAction(made)
+
+    def retranslate(self) -> None:
+        """Say every command in the language of the screen."""
+        for name, made in self.items():
+            made.setText(tr(self._specs[name].text))
+            made.setToolTip(tip(made))
+
+    def refresh(self) -> None:
+        """Enable what can be used now."""
+        for name, spec in self._specs.items():
+            if spec.when:
+                self[name].setEnabled(bool(getattr(self._owner, spec.when)()))
+
+    def of_menu(self, menu: Menu) -> list[QAction]:
+        """Return the commands that belong into a menu."""
+        return [made for name, made in self.items() if self._specs[name].menu == menu]
+
+
+def collect(owner: QWidget | QObject) -> Actions:
+    """Make the commands of a widget from its marked methods."""
+    found = Actions(owner)
+    for name, spec in _marked(type(owner)):
+        found.offer(name, spec)
+    found.retranslate()
+    found.refresh()
+    return found
+
+
+def _marked(kind: type) -> Iterator[tuple[str, Spec]]:
+    seen = set()
+    for base in reversed(kind.__mro__):
+        for name in vars(base):
+            spec = getattr(getattr(kind, name, None), _MARK, None)
+            if spec is not None and name not in seen:
+                seen.add(name)
+                yield name, spec
+
+
+def tip(made: QAction) -> str:
+    """Return the tool tip of a command: its words and its key."""
+    words = made.text().rstrip("…")
+    key = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words} ({key})" if key else words
+
+
+def button_for(made: QAction, kind: str = "") -> QPushButton:
+    """Return a button that runs a command and follows its words, tool tip and state."""
+    button = QPushButton()
+    button.setProperty("kind", kind)
+    if not made.icon().isNull():
+        button.setIcon(made.icon())
+    button.clicked.connect(made.trigger)
+    _follow(button, made)
+    return button
+
+
+def tool_for(made: QAction) -> QToolButton:
+    """Return an icon button that runs a command; its accessible name is the command's words."""
+    button = QToolButton()
+    button.setDefaultAction(made)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    made.changed.connect(lambda: button.setAccessibleName(made.text()))
+    button.setAccessibleName(made.text())
+    return button
+
+
+def _follow(button: QPushButton, made: QAction) -> None:
+    def follow() -> None:
+        button.setText(made.text())
+        button.setToolTip(made.toolTip())
+        button.setEnabled(made.isEnabled())
+
+    made.changed.connect(follow)
+    follow()

@@ -1,0 +1,105 @@
+"""Icons: the Lucide drawings of `resources/icons`, in the colours of the theme, sharp at every screen ratio.
+
+To add one: copy its `.svg` from the npm package `lucide-static` into `resources/icons`, nothing else.
+"""
+
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop_app.gui import theme
+from desktop_app.paths import resources
+
+STROKE = 'stroke-width="1.75"'
+
+
+@cache
+def _drawing(name: str) -> str:
+    text = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return text.replace('stroke-width="2"', STROKE)
+
+
+@lru_cache(maxsize=512)
+def _image(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
+    side = max(1, round(size * ratio))
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    pixmap = QPixmap.fromImage(image)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def pixmap(name: str, colour: str, size: int = 16, ratio: float = 1.0) -> QPixmap:
+    """Return an icon as a picture in a colour, at a size in device-independent pixels."""
+    return _image(name, colour, size, ratio)
+
+
+def paint(painter: QPainter, name: str, colour: str, rect: QRectF) -> None:
+    """Paint an icon into a square, at the ratio of what is painted on."""
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(rect.topLeft(), _image(name, colour, round(rect.width()), ratio))
+
+
+class _Engine(QIconEngine):
+    """An icon that looks its colours up when it is painted, and so follows the theme by itself."""
+
+    def __init__(self, name: str, role: str) -> None:
+        super().__init__()
+        self._name = name
+        self._role = role
+
+    def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, state: QIcon.State) -> None:
+        square = QRectF(rect)  # type: ignore[call-overload]
+        side = min(square.width(), square.height())
+        square.setRect(square.x() + (square.width() - side) / 2, square.y() + (square.height() - side) / 2, side, side)
+        paint(painter, self._name, self._colour(mode, state), square)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return _image(self._name, self._colour(mode, state), min(size.width(), size.height()), 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        side = min(size.width(), size.height())
+        return _image(self._name, self._colour(mode, state), max(1, round(side / scale)), scale)
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._role)
+
+    def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
+        now = theme.now()
+        if mode == QIcon.Mode.Disabled:
+            return now.button_border
+        if state == QIcon.State.On:
+            return now.accent
+        if self._role.startswith("#"):
+            return self._role
+        if self._role == "white":
+            return "#FFFFFF"
+        return str(getattr(now, self._role))
+
+
+@cache
+def icon(name: str, role: str = "muted") -> QIcon:
+    """Return an icon by its Lucide name; `role` is a colour of the theme (muted, accent…) or `white`."""
+    return QIcon(_Engine(name, role))
+
+
+def mark() -> QPixmap:
+    """Return the program's mark: two hands on the accent colour, for the window and the top bar."""
+    side, ratio = 28, 4.0
+    image = QImage(int(side * ratio), int(side * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    image.setDevicePixelRatio(ratio)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.now().filled))
+    painter.drawRoundedRect(QRectF(0, 0, side, side), 7, 7)
+    paint(painter, "handshake", "#FFFFFF", QRectF(6, 6, 16, 16))
+    painter.end()
+    return QPixmap.fromImage(image)

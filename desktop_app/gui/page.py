@@ -1,0 +1,91 @@
+"""What every page is: a widget with commands, words in two languages and a line for the status bar."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.gui.actions import Actions, collect
+from desktop_app.gui.parts import Worded, column, label
+from desktop_app.gui.workspace import Go, Workspace
+
+
+class Page(Worded, QWidget):
+    """A page. Subclasses build themselves in `__init__`, call `finish()`, and override what concerns them."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.actions_ = Actions(self)
+        self._fresh = False
+        workspace.opened.connect(self._on_opened)
+        workspace.changed.connect(self._on_changed)
+
+    def finish(self) -> None:
+        """Collect the commands and say every word; called once at the end of a subclass's `__init__`."""
+        self.actions_ = collect(self)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say every text again in the language of the screen."""
+        self.actions_.retranslate()
+
+    def status(self) -> str:
+        """Say for the status bar what is shown and why."""
+        return ""
+
+    def load(self) -> None:
+        """Read what the page shows; called when it is first seen, and seen again after a change."""
+
+    def concerned(self, changes: object) -> bool:
+        """Whether changes of the base change what the page shows."""
+        return changes is not None
+
+    def visit(self, go: Go) -> None:
+        """Show what was asked for: a record, a filter."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load when the page is seen and what it shows is not fresh."""
+        super().showEvent(event)
+        self._freshen()
+
+    def _freshen(self) -> None:
+        if not self._fresh and self.workspace.is_open and self.isVisible():
+            self._fresh = True
+            self.load()
+
+    def _on_opened(self) -> None:
+        self._fresh = False
+        self._freshen()
+
+    def _on_changed(self, changes: object, by: QObject | None) -> None:
+        if by is not self and self.concerned(changes):
+            self._fresh = False
+            self._freshen()
+
+    def say(self) -> None:
+        """Tell the status bar that the page's line has changed."""
+        self.workspace.said.emit(self)
+
+
+class PageHead(QWidget):
+    """The head of a page: title, count, and the page's verbs at the right, the most important last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = label("", "title")
+        self.count = label("", "count")
+        self._verbs = QHBoxLayout()
+        self._verbs.setSpacing(8)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.title)
+        line.addLayout(column(None, self.count, 2, spacing=0))
+        line.addStretch(1)
+        line.addLayout(self._verbs)
+        self.setLayout(line)
+
+    def offer(self, *verbs: QWidget) -> None:
+        """Put verbs at the right of the head."""
+        for verb in verbs:
+            self._verbs.addWidget(verb)

@@ -1,0 +1,64 @@
+"""The pages of the window, in the order of the left pane. To add one: a module here and a line below.
+
+A page's module is imported when it is first shown, so that the window paints before it. `badge` names a
+function of the same module, `badge(store) -> Badge | None`, run on the worker after opening and after each
+change.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal
+
+from desktop_app.gui.words import mark
+
+if TYPE_CHECKING:
+    from desktop_app.gui.page import Page
+    from desktop_app.gui.theme import Hue
+    from desktop_app.gui.workspace import Workspace
+
+Group = Literal["", "exchange", "outputs", "foot"]
+GROUPS: dict[Group, str] = {"": "", "exchange": mark("Exchange"), "outputs": mark("Outputs"), "foot": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A number beside a page's name: plain (how many there are), or on a hue (how many wait for somebody)."""
+
+    count: int
+    hue: "Hue | None" = None
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page's place in the left pane: `module` and the class `page` in it; `key` is its Alt number."""
+
+    name: str
+    text: str
+    icon: str
+    module: str
+    page: str
+    group: Group = ""
+    badge: str = ""
+
+    def make(self, workspace: "Workspace") -> "Page":
+        """Import and build the page."""
+        made: Page = self._part(self.page)(workspace)
+        return made
+
+    def _part(self, name: str) -> Any:
+        return getattr(import_module(f"desktop_app.gui.pages.{self.module}"), name)
+
+    def count(self, store: Any) -> Badge | None:
+        """Return the number to show beside the name."""
+        badge: Badge | None = self._part(self.badge)(store) if self.badge else None
+        return badge
+
+
+PLACES: tuple[Place, ...] = (
+    Place("partner", mark("Partners"), "landmark", "records", "PartnerPage", badge="count_partners"),
+    Place("instrument", mark("Instruments"), "flask-conical", "records", "InstrumentPage", badge="count_instruments"),
+    Place("mission", mark("Missions"), "plane", "records", "MissionPage", badge="count_missions"),
+    Place("person", mark("People"), "users", "records", "PersonPage", badge="count_people"),
+    Place("settings", mark("Settings"), "settings", "settings", "SettingsPage", "foot"),
+)

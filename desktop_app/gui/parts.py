@@ -1,0 +1,143 @@
+"""Small parts that every screen is built from: labels, chips, icon buttons, rows and columns."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.gui import icons
+from desktop_app.gui.theme import Hue, look
+
+Item = QWidget | QLayout | int | None
+Margins = tuple[int, int, int, int]
+NONE: Margins = (0, 0, 0, 0)
+
+
+def look_as(widget: QWidget, kind: str, **more: object) -> None:
+    """Give a widget the looks of a `kind` of the stylesheet, and have them show."""
+    widget.setProperty("kind", kind)
+    for name, value in more.items():
+        widget.setProperty(name, value)
+    restyle(widget)
+
+
+def restyle(widget: QWidget) -> None:
+    """Have a changed property show: Qt looks at properties only when a widget is polished."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label; its text is never read as HTML."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("kind", kind)
+    made.setWordWrap(wrap)
+    return made
+
+
+def chip(text: str, hue: Hue) -> QLabel:
+    """Return a chip of one word; where a hue means something, the word says it too."""
+    made = label(text, "chip")
+    made.setProperty("hue", hue)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def line() -> QFrame:
+    """Return a horizontal hairline."""
+    made = QFrame()
+    made.setProperty("kind", "line")
+    return made
+
+
+def icon_button(icon: str, name: str, tip: str = "") -> QToolButton:
+    """Return an icon button with an accessible name."""
+    made = QToolButton()
+    made.setIcon(icons.icon(icon))
+    made.setIconSize(QSize(look.px(18), look.px(18)))
+    made.setAccessibleName(name)
+    made.setToolTip(tip or name)
+    return made
+
+
+def row(*items: Item, spacing: int = 8, margins: Margins = NONE) -> QHBoxLayout:
+    """Lay items side by side; a number is a gap, None takes the space that is left."""
+    made = QHBoxLayout()
+    _fill(made, items, spacing, margins)
+    return made
+
+
+def column(*items: Item, spacing: int = 8, margins: Margins = NONE) -> QVBoxLayout:
+    """Lay items one below the other; a number is a gap, None takes the space that is left."""
+    made = QVBoxLayout()
+    _fill(made, items, spacing, margins)
+    return made
+
+
+def _fill(
+    layout: QHBoxLayout | QVBoxLayout,
+    items: tuple[Item, ...],
+    spacing: int,
+    margins: Margins,
+) -> None:
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(*margins)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        elif isinstance(item, QLayout):
+            layout.addLayout(item)
+        else:
+            layout.addWidget(item)
+
+
+class Elided(QLabel):
+    """A label of one line that ends with … where there is no room, and then says the whole in its tool tip."""
+
+    def __init__(self, text: str = "", kind: str = "") -> None:
+        super().__init__()
+        self._whole = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(40)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text, as much of it as fits."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def text(self) -> str:
+        """Return the whole text."""
+        return self._whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        super().setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
+class Worded:
+    """Mixed into a widget: `retranslate()` is called when the language changes."""
+
+    def retranslate(self) -> None:
+        """Say every text again in the language of the screen."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Answer a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)  # type: ignore[misc]

@@ -1,0 +1,169 @@
+"""The one stylesheet of the program, generated from a theme: some sixty rules, no colour written twice.
+
+Widgets say what they are by `kind` (`widget.setProperty("kind", "filled")`, or `look_as` of `parts.py`);
+nothing else may call `setStyleSheet`.
+
+QPushButton   (none) · filled · flat · link · nav · filter · dashed · segment
+QToolButton   (none: icon only) · tab · flat
+QLabel        title · count · record · heading · strong · muted · small · error · warn · ok · key · badge, chip (`hue`)
+QFrame        line · card · panel · notice (`hue`) · popup · page-head
+any editor    property `wrong` marks an error
+"""
+
+from desktop_app.gui.theme import HUES, Theme
+
+_FRAME = """
+QWidget#top, QWidget#side, QWidget#status {{ background: {side}; }}
+QWidget#top {{ border-bottom: 1px solid {hairline}; }}
+QWidget#side {{ border-right: 1px solid {hairline}; }}
+QWidget#status {{ border-top: 1px solid {hairline}; }}
+QWidget#status QLabel, QWidget#status QPushButton {{ font-size: {px12}px; color: {muted}; }}
+QFrame[kind="panel"] {{ background: {surface}; border-left: 1px solid {hairline}; }}
+QFrame[kind="page-head"] {{ background: {window}; border-bottom: 1px solid {hairline}; }}
+QFrame[kind="card"] {{ background: {surface}; border: 1px solid {hairline}; border-radius: 8px; }}
+QFrame[kind="popup"] {{ background: {surface}; border: 1px solid {button_border}; border-radius: 8px; }}
+QFrame[kind="line"] {{ background: {hairline}; border: none; max-height: 1px; min-height: 1px; }}
+QScrollArea, QScrollArea > QWidget > QWidget[kind="scrolled"] {{ background: transparent; border: none; }}
+QSplitter::handle {{ background: {hairline}; }}
+QStackedWidget {{ background: {window}; }}
+QMainWindow, QDialog {{ background: {window}; }}
+"""
+
+_LABELS = """
+QLabel[kind="title"] {{ font-size: {px20}px; font-weight: 600; }}
+QLabel[kind="record"] {{ font-size: {px16}px; font-weight: 600; }}
+QLabel[kind="heading"] {{ font-weight: 600; font-size: {px12}px; color: {muted}; }}
+QLabel[kind="strong"] {{ font-weight: 600; }}
+QLabel[kind="muted"], QLabel[kind="count"] {{ color: {muted}; }}
+QLabel[kind="small"] {{ color: {muted}; font-size: {px12}px; }}
+QLabel[kind="error"] {{ color: {error}; font-size: {px12}px; }}
+QLabel[kind="warn"] {{ color: {warn}; font-size: {px12}px; }}
+QLabel[kind="ok"] {{ color: {ok}; font-size: {px12}px; }}
+QLabel[kind="key"] {{ background: {window}; color: {muted}; border: 1px solid {hairline}; border-radius: 4px;
+    padding: 1px 6px; font-size: {px12}px; }}
+QLabel[kind="badge"] {{ background: {count}; color: {muted}; border-radius: {px8}px; padding: 0 7px;
+    font-size: {px12}px; font-weight: 600; }}
+QLabel[kind="chip"] {{ border-radius: 5px; padding: 2px 8px; font-size: {px12}px; font-weight: 600; }}
+"""
+
+_BUTTONS = """
+QPushButton {{ background: {button}; color: {text}; border: 1px solid {button_border}; border-radius: 6px;
+    padding: 0 12px; min-height: {px28}px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:pressed, QPushButton:checked {{ background: {selection}; }}
+QPushButton:disabled {{ color: {faint}; border-color: {hairline}; background: transparent; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; }}
+QPushButton[kind="filled"], QPushButton:default {{ background: {filled}; color: #FFFFFF;
+    border: 1px solid {filled};
+    font-weight: 600; }}
+QPushButton[kind="filled"]:hover, QPushButton:default:hover {{ background: {filled_hover}; }}
+QPushButton[kind="filled"]:focus, QPushButton:default:focus {{ border: 2px solid {text}; }}
+QPushButton[kind="filled"]:disabled {{ background: {count}; color: {faint}; border-color: {count}; }}
+QPushButton[kind="flat"], QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent;
+    padding: 0 8px; color: {muted}; }}
+QPushButton[kind="link"] {{ color: {accent}; padding: 0 2px; min-height: {px20}px; }}
+QPushButton[kind="flat"]:hover {{ background: {hover}; }}
+QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="flat"]:focus, QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[kind="flat"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
+QPushButton[kind="nav"] {{ background: transparent; border: 1px solid transparent; text-align: left;
+    padding: 0 10px; min-height: {px30}px; }}
+QPushButton[kind="nav"]:hover {{ background: {count}; }}
+QPushButton[kind="nav"]:checked {{ background: {selection}; color: {nav_text}; font-weight: 600; }}
+QPushButton[kind="nav"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[kind="filter"] {{ background: {filter}; color: {filter_text}; border: 1px solid transparent;
+    border-radius: {px13}px; min-height: {px24}px; padding: 0 10px 0 12px; }}
+QPushButton[kind="dashed"] {{ background: transparent; color: {muted}; border: 1px dashed {button_border};
+    border-radius: {px13}px; min-height: {px24}px; padding: 0 12px 0 8px; }}
+QPushButton[kind="filter"]:focus, QPushButton[kind="dashed"]:focus {{ border: 2px solid {accent}; }}
+QToolButton {{ background: transparent; color: {muted}; border: 1px solid transparent; border-radius: 6px;
+    padding: 4px; }}
+QToolButton:hover {{ background: {hover}; }}
+QWidget#top QToolButton:hover, QWidget#status QPushButton:hover {{ background: {count}; }}
+QToolButton[kind="tab"] {{ border-radius: 0; border: none; border-bottom: 2px solid transparent;
+    padding: 6px 2px; }}
+QToolButton[kind="tab"]:hover {{ background: transparent; color: {text}; }}
+QToolButton[kind="tab"]:checked {{ color: {text}; font-weight: 600; border-bottom: 2px solid {accent}; }}
+QToolButton[kind="tab"]:focus {{ border: 2px solid {accent}; border-radius: 4px; }}
+"""
+
+_INPUTS = """
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{ background: {surface}; color: {text};
+    border: 1px solid {input_border}; border-radius: 6px; padding: 0 8px; min-height: {px28}px;
+    selection-background-color: {filled}; selection-color: #FFFFFF; }}
+QPlainTextEdit, QTextEdit {{ padding: 4px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
+    border: 2px solid {accent}; padding: 0 7px; }}
+QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px; }}
+QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled {{ background: {header}; color: {muted};
+    border-color: {hairline}; }}
+*[wrong="true"] {{ border: 2px solid {error}; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url(icons:theme/chevron-{name}.svg); width: 14px;
+    height: 14px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 18px; }}
+QAbstractSpinBox::up-arrow {{ image: url(icons:theme/up-{name}.svg); width: 12px; height: 12px; }}
+QAbstractSpinBox::down-arrow {{ image: url(icons:theme/chevron-{name}.svg); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView, QListView[kind="suggestions"] {{ background: {surface}; color: {text};
+    border: 1px solid {button_border}; selection-background-color: {selection}; selection-color: {text};
+    outline: 0; }}
+QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
+QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {input_border}; border-radius: 3px;
+    background: {surface}; }}
+QCheckBox::indicator:checked {{ background: {filled}; border-color: {filled};
+    image: url(icons:theme/check.svg); }}
+QCheckBox::indicator:indeterminate {{ background: {filled}; border-color: {filled};
+    image: url(icons:theme/minus.svg); }}
+QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; border-radius: 4px; }}
+"""
+
+_LISTS = """
+QAbstractItemView {{ background: {surface}; color: {text}; border: none; outline: 0;
+    selection-background-color: {selection}; selection-color: {text}; }}
+QTableView {{ gridline-color: {row_line}; }}
+QHeaderView {{ background: {header}; border: none; }}
+QHeaderView::section {{ background: {header}; color: {muted}; font-weight: 600; font-size: {px12}px;
+    border: none;
+    border-bottom: 1px solid {hairline}; padding: 0 10px; min-height: {px31}px; }}
+QHeaderView::section:hover {{ color: {text}; }}
+QHeaderView::up-arrow {{ image: url(icons:theme/up-{name}.svg); width: 12px; height: 12px;
+    subcontrol-position: right; }}
+QHeaderView::down-arrow {{ image: url(icons:theme/chevron-{name}.svg); width: 12px; height: 12px;
+    subcontrol-position: right; }}
+QMenu {{ background: {surface}; color: {text}; border: 1px solid {button_border}; padding: 4px; }}
+QMenu::item {{ padding: 6px 28px 6px 10px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {selection}; }}
+QMenu::item:disabled {{ color: {faint}; }}
+QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 6px; }}
+QToolTip {{ background: {surface}; color: {text}; border: 1px solid {button_border}; padding: 4px 6px; }}
+QScrollBar {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ width: 12px; }}
+QScrollBar:horizontal {{ height: 12px; }}
+QScrollBar::handle {{ background: {button_border}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {input_border}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QProgressBar {{ background: {rail}; border: none; border-radius: 3px; max-height: 6px; text-align: center; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+"""
+
+_HUE = """
+QLabel[kind="chip"][hue="{hue}"], QFrame[kind="notice"][hue="{hue}"] {{ background: {back}; color: {fore}; }}
+QLabel[kind="badge"][hue="{hue}"] {{ background: {back}; color: {fore}; }}
+QFrame[kind="notice"][hue="{hue}"] {{ border: none; border-radius: 6px; }}
+QFrame[kind="notice"][hue="{hue}"] QLabel {{ color: {fore}; background: transparent; }}
+"""
+
+_SIZES = (8, 12, 13, 16, 20, 24, 28, 30, 31)
+
+
+def stylesheet(theme: Theme, scale: float = 1.0) -> str:
+    """Return the whole stylesheet of a theme at a text size."""
+    values = {name: getattr(theme, name) for name in theme.__slots__ if name != "chips"}
+    values |= {f"px{size}": round(size * scale) for size in _SIZES}
+    values["nav_text"] = theme.accent if theme.name == "light" else theme.text
+    rules = [part.format(**values) for part in (_FRAME, _LABELS, _BUTTONS, _INPUTS, _LISTS)]
+    rules += [_HUE.format(hue=hue, back=theme.chips[hue].background, fore=theme.chips[hue].text) for hue in HUES]
+    return "".join(rules)

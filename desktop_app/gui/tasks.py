@@ -1,0 +1,137 @@
+"""Long work: one thread for what touches the base, so that nothing needs a lock; a second for files.
+
+    self._tasks.run(lambda progress: store.ids(query), done=self._show, failed=self._complain)
+
+`done` and `failed` are called on the screen's thread. A task that was cancelled calls neither. A failure
+that nobody takes is shown by `messages.show_error`. Work reports by `progress.step(done, total, words)`,
+which is also where a cancelled task stops.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from time import monotonic
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class Cancelled(Exception):
+    """Raised inside work whose user has cancelled it."""
+
+
+class Task:
+    """Work that was handed over; `cancel()` makes it stop at its next step and forget its result."""
+
+    def __init__(self, words: str, told: Callable[[Task, int, int, str], None]) -> None:
+        self.words = words
+        self._told = told
+        self._cancelled = Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self._cancelled.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._cancelled.is_set()
+
+    def step(self, done: int, total: int = 0, words: str = "") -> None:
+        """Say how far the work is (`total` 0: unknown); raises Cancelled once the user has cancelled."""
+        if self.cancelled:
+            raise Cancelled
+        self._told(self, done, total, words)
+
+
+class Tasks(QObject):
+    """Runs work in the background and brings its result back to the screen's thread."""
+
+    started = Signal(object)  # Task
+    progressed = Signal(object, int, int, str)  # Task, done, total, words
+    ended = Signal(object)  # Task
+    failed = Signal(object)  # an exception that nobody else took
+    _back = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._base = ThreadPoolExecutor(1, thread_name_prefix="base")
+        self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
+        self._open: set[Task] = set()
+        self._closed = False
+        self._last_told = 0.0
+        self._back.connect(self._on_back, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any work is under way or its result not yet shown."""
+        return bool(self._open)
+
+    def run(
+        self,
+        work: Callable[[Task], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        words: str = "",
+        aside: bool = False,
+    ) -> Task:
+        """Start work that touches the base, or with `aside` work that does not (files, previews)."""
+        task = Task(words, self._tell)
+        self._open.add(task)
+        self.started.emit(task)
+        (self._aside if aside else self._base).submit(self._work, task, work, done, failed)
+        return task
+
+    def _tell(self, task: Task, done: int, total: int, words: str) -> None:
+        # Twenty times a second is all that an eye can follow; the last step always shows.
+        if not self._closed and (done == total or monotonic() - self._last_told > 0.05):
+            self._last_told = monotonic()
+            self.progressed.emit(task, done, total, words)
+
+    def _work(self, task: Task, work: Callable[[Task], Any], done: Any, failed: Any) -> None:
+        result: Any = None
+        error: Exception | None = None
+        try:
+            if not task.cancelled:
+                result = work(task)
+        except Cancelled:
+            task.cancel()
+        except Exception as problem:  # noqa: BLE001  (whatever happens is told to the user)
+            error = problem
+        if not self._closed:
+            self._back.emit((task, done, failed, result, error))
+
+    def _on_back(self, news: tuple[Task, Any, Any, Any, Exception | None]) -> None:
+        task, done, failed, result, error = news
+        self._open.discard(task)
+        self.ended.emit(task)
+        if task.cancelled or self._closed:
+            return
+        if error is None:
+            if done is not None:
+                done(result)
+        elif failed is not None:
+            failed(error)
+        else:
+            log.error("A task failed: %s", task.words, exc_info=error)
+            self.failed.emit(error)
+
+    def cancel_all(self) -> None:
+        """Ask all work to stop."""
+        for task in self._open:
+            task.cancel()
+
+    def close(self) -> None:
+        """Stop all work and wait until the threads have ended; results are forgotten."""
+        self.cancel_all()
+        self._closed = True
+        self._base.shutdown(wait=True, cancel_futures=True)
+        self._aside.shutdown(wait=True, cancel_futures=True)
+        self._open.clear()

@@ -1,0 +1,255 @@
+"""The look: colours of the light and the dark theme, their palettes, and the one switch between them.
+
+A widget never carries colours of its own. It takes `theme.now().text` when it paints, or an object name or a
+property (`kind`, `hue`) that a rule of `stylesheet.py` knows.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+Hue = Literal["blue", "teal", "violet", "amber", "rose", "green", "grey", "red"]
+Mode = Literal["system", "light", "dark"]
+HUES: tuple[Hue, ...] = ("blue", "teal", "violet", "amber", "rose", "green", "grey", "red")
+BODY_PX = 13
+SMALL_PX = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """The two colours of a chip."""
+
+    background: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Every colour that the screens use, by what it is for."""
+
+    name: Literal["light", "dark"]
+    window: str
+    side: str
+    surface: str
+    header: str
+    hairline: str
+    row_line: str
+    hover: str
+    button: str
+    button_border: str
+    input_border: str
+    text: str
+    muted: str
+    faint: str
+    accent: str
+    filled: str
+    filled_hover: str
+    selection: str
+    filter: str
+    filter_text: str
+    count: str
+    rail: str
+    ok: str
+    ok_selected: str
+    warn: str
+    error: str
+    chips: dict[Hue, Chip]
+
+
+LIGHT = Theme(
+    name="light",
+    window="#F5F6F8",
+    side="#ECEFF3",
+    surface="#FFFFFF",
+    header="#FAFBFC",
+    hairline="#E1E5EA",
+    row_line="#E1E5EA",
+    hover="#F1F4F8",
+    button="#FFFFFF",
+    button_border="#C5CCD6",
+    input_border="#8A94A2",
+    text="#1A222D",
+    muted="#566172",
+    faint="#5D6878",
+    accent="#1D5BB8",
+    filled="#1D5BB8",
+    filled_hover="#184E9F",
+    selection="#DCE8FA",
+    filter="#E5EEFB",
+    filter_text="#1B4F9C",
+    count="#DDE2E9",
+    rail="#E9ECF0",
+    ok="#1B7A43",
+    ok_selected="#176B3A",
+    warn="#8F5600",
+    error="#B3261E",
+    chips={
+        "blue": Chip("#E0EBFB", "#1B4F9C"),
+        "teal": Chip("#D9F1EE", "#0B5F58"),
+        "violet": Chip("#ECE6FA", "#5635A8"),
+        "amber": Chip("#FCEFD2", "#7A4A00"),
+        "rose": Chip("#FBE3EA", "#98214B"),
+        "green": Chip("#DDF3E4", "#17643A"),
+        "grey": Chip("#E9ECF0", "#4A5463"),
+        "red": Chip("#FCE4E2", "#A1231C"),
+    },
+)
+
+DARK = Theme(
+    name="dark",
+    window="#12161B",
+    side="#0E1216",
+    surface="#181D24",
+    header="#1B2129",
+    hairline="#29313B",
+    row_line="#252C36",
+    hover="#1F2630",
+    button="#1D232B",
+    button_border="#3C4652",
+    input_border="#6C7888",
+    text="#E4E9F0",
+    muted="#A5B0BF",
+    faint="#94A0B0",
+    accent="#7FB2FF",
+    filled="#2B66C9",
+    filled_hover="#3571D6",
+    selection="#1F3658",
+    filter="#1B2C46",
+    filter_text="#BBD4FF",
+    count="#2A313B",
+    rail="#2A313B",
+    ok="#6FD093",
+    ok_selected="#6FD093",
+    warn="#F0BA62",
+    error="#FF8A80",
+    chips={
+        "blue": Chip("#17335C", "#A9CCFF"),
+        "teal": Chip("#0F3A38", "#86DCD2"),
+        "violet": Chip("#33275A", "#CBB9FF"),
+        "amber": Chip("#42310F", "#F3C878"),
+        "rose": Chip("#48202F", "#FFB0C8"),
+        "green": Chip("#15392A", "#8ADDAA"),
+        "grey": Chip("#2A313B", "#B7C1CE"),
+        "red": Chip("#4A1F1E", "#FFB0A8"),
+    },
+)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours as WCAG counts it (4.5 is asked of text)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    named = QColor(colour)
+    channels = (named.redF(), named.greenF(), named.blueF())
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+
+
+class Look(QObject):
+    """The theme and the text size in use; `changed` tells those who paint by themselves."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.theme: Theme = LIGHT
+        self.scale = 1.0
+        self.mode: Mode = "system"
+        self._family = ""
+        self._following = False
+
+    def apply(self, mode: Mode = "system", scale: float = 1.0, family: str = "") -> None:
+        """Give the whole program a theme and a text size (0.9 to 1.5), at once."""
+        from desktop_app.gui.stylesheet import stylesheet
+
+        app = _application()
+        self.mode, self.scale = mode, min(1.5, max(0.9, scale))
+        self._family = family or self._family or app.font().family()
+        self.theme = DARK if mode == "dark" or (mode == "system" and _system_is_dark()) else LIGHT
+        app.setStyle("Fusion")
+        font = QFont(self._family)
+        font.setPixelSize(self.px(BODY_PX))
+        app.setFont(font)
+        app.setPalette(palette(self.theme))
+        app.setStyleSheet(stylesheet(self.theme, self.scale))
+        self._follow_the_system()
+        self.changed.emit()
+
+    def px(self, pixels: float) -> int:
+        """Return a length in pixels at the present text size."""
+        return round(pixels * self.scale)
+
+    def font(self, pixels: int = BODY_PX, *, bold: bool = False) -> QFont:
+        """Return the program's font at a size; bold is the 600 of headings."""
+        font = QFont(self._family or _application().font().family())
+        font.setPixelSize(self.px(pixels))
+        if bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _follow_the_system(self) -> None:
+        if not self._following:
+            self._following = True
+            QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+
+    def _on_system_scheme(self) -> None:
+        if self.mode == "system":
+            self.apply("system", self.scale)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("The look needs a running QApplication.")  # noqa: TRY004  (not about a type)
+    return app
+
+
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def palette(theme: Theme) -> QPalette:
+    """Make the palette of a theme, for everything that the stylesheet does not name."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for which, colour in (
+        (role.Window, theme.window),
+        (role.WindowText, theme.text),
+        (role.Base, theme.surface),
+        (role.AlternateBase, theme.header),
+        (role.Text, theme.text),
+        (role.PlaceholderText, theme.faint),
+        (role.Button, theme.button),
+        (role.ButtonText, theme.text),
+        (role.BrightText, theme.error),
+        (role.ToolTipBase, theme.surface),
+        (role.ToolTipText, theme.text),
+        (role.Highlight, theme.filled),
+        (role.HighlightedText, "#FFFFFF"),
+        (role.Link, theme.accent),
+        (role.LinkVisited, theme.accent),
+        (role.Accent, theme.filled),
+        (role.Light, theme.hairline),
+        (role.Midlight, theme.hairline),
+        (role.Mid, theme.button_border),
+        (role.Dark, theme.button_border),
+        (role.Shadow, theme.hairline),
+    ):
+        made.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.faint))
+    return made
+
+
+look = Look()
+
+
+def now() -> Theme:
+    """Return the theme in use."""
+    return look.theme

@@ -1,0 +1,69 @@
+"""The words of the program: one `tr()` for every screen text, and the switch between French and English.
+
+English stands in the code; `resources/i18n/<area>_fr.ts` holds the French. `build_spec/translations.py`
+keeps them current. Never an f-string inside `tr`: `tr("{count} of {all} shown").format(…)`.
+Plurals: `tr("%n partner(s)", "", n)`, all three given by position.
+Words of the data (labels of fields, choices, problems) come from the domain: `said(words)`.
+"""
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from desktop_app.domain.words import Words
+from desktop_app.paths import resources
+
+Language = Literal["fr", "en"]
+
+_installed: list[QTranslator] = []
+_language: Language = "en"
+
+
+def tr(text: str, note: str = "", n: int = -1) -> str:
+    """Return a text of the program in the user's language; `n` chooses the plural and fills `%n`."""
+    return QCoreApplication.translate("", text, note or None, n)
+
+
+def mark(text: str) -> str:
+    """Mark a text for translation without translating it yet; `tr(marked)` says it later."""
+    return text
+
+
+def lang() -> Language:
+    """Return the language of the screen, for the words of the data."""
+    return _language
+
+
+def said(words: Words) -> str:
+    """Return words of the data in the language of the screen."""
+    return words.said(_language)
+
+
+def system_language() -> Language:
+    """Return French where the system speaks French first, else English."""
+    return "fr" if QLocale.system().uiLanguages()[:1] and _speaks_french() else "en"
+
+
+def _speaks_french() -> bool:
+    return QLocale.system().uiLanguages()[0].lower().startswith("fr")
+
+
+def set_language(language: Language) -> None:
+    """Speak a language from now on; Qt tells every widget by a `LanguageChange` event."""
+    global _language  # noqa: PLW0603  (the screen has one language)
+    _language = language
+    QLocale.setDefault(QLocale("fr_FR") if language == "fr" else QLocale("en_GB"))
+    for translator in _installed:
+        QCoreApplication.removeTranslator(translator)
+    _installed.clear()
+    for file in _catalogues(language):
+        translator = QTranslator()
+        if translator.load(str(file)):
+            QCoreApplication.installTranslator(translator)
+            _installed.append(translator)
+
+
+def _catalogues(language: Language) -> list[Path]:
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"
+    return [qt, *sorted((resources() / "i18n").glob(f"*_{language}.qm"))]

@@ -1,0 +1,139 @@
+"""What the pages of one window share: the open base, the worker, the settings, and their signals.
+
+A page reads by `read` (in the background) and writes by `edit`; it never opens a transaction on the screen's
+thread. After every edit, `changed` tells all pages what changed and who did it; each decides by itself
+whether it is concerned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from desktop_app.domain.words import Words
+    from desktop_app.gui.tasks import Task, Tasks
+    from desktop_app.settings import Settings
+    from desktop_app.store import Edit, Store
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """A wish to see a page, with a record of it selected or a filter set."""
+
+    page: str
+    id: str = ""
+    open: bool = False
+    filters: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line at the foot of the window for eight seconds; `undo` offers to take the last edit back."""
+
+    text: str
+    undo: bool = False
+    error: bool = False
+
+
+class Workspace(QObject):
+    """The open base and what goes on around it."""
+
+    opened = Signal()
+    closing = Signal()
+    changed = Signal(object, object)  # Changes, the page that made them
+    asked = Signal(object)  # Go
+    noted = Signal(object)  # Notice
+    said = Signal(object)  # the page whose status line changed
+
+    def __init__(self, settings: Settings, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.tasks = tasks
+        self._store: Store | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a base is open."""
+        return self._store is not None
+
+    @property
+    def store(self) -> Store:
+        """The open base, for quick reads; asking for it before `opened` is a mistake of the caller."""
+        if self._store is None:
+            raise RuntimeError("No base is open.")
+        return self._store
+
+    def take(self, store: Store) -> None:
+        """Work with a base that has just been opened."""
+        self._store = store
+        self.opened.emit()
+
+    def close(self) -> None:
+        """Close the base, after the work that is under way."""
+        if self._store is None:
+            return
+        self.closing.emit()
+        store, self._store = self._store, None
+        self.tasks.run(lambda _task: store.close())
+
+    def read(
+        self,
+        what: Callable[[Store], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        words: str = "",
+    ) -> Task:
+        """Read in the background and hand the result to `done` on the screen's thread."""
+        store = self.store
+        return self.tasks.run(lambda _task: what(store), done, failed, words=words)
+
+    def edit(
+        self,
+        words: Words,
+        change: Callable[[Edit], T],
+        *,
+        by: QObject | None = None,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Task:
+        """Make one edit in the background: one transaction, one step of undo, one `changed`."""
+        store = self.store
+
+        def work(_task: Task) -> tuple[object, T]:
+            with store.edit(words) as edit:
+                result = change(edit)
+            return edit.changes, result
+
+        def tell(outcome: tuple[object, T]) -> None:
+            changes, result = outcome
+            self.changed.emit(changes, by)
+            if done is not None:
+                done(result)
+
+        return self.tasks.run(work, tell, failed, words="")
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._step(lambda store: store.undo())
+
+    def redo(self) -> None:
+        """Make the edit again that was last taken back."""
+        self._step(lambda store: store.redo())
+
+    def _step(self, step: Callable[[Store], object]) -> None:
+        store = self.store
+        self.tasks.run(lambda _task: step(store), lambda changes: self.changed.emit(changes, None))
+
+    def go(self, page: str, id_: str = "", *, open_: bool = False) -> None:
+        """Ask the frame for a page, with a record selected, or opened in its form."""
+        self.asked.emit(Go(page, id_, open_))
+
+    def note(self, text: str, *, undo: bool = False, error: bool = False) -> None:
+        """Say something at the foot of the window for eight seconds."""
+        self.noted.emit(Notice(text, undo, error))
