@@ -1,0 +1,80 @@
+"""Two dates in one line are read as people say them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.dates_range import days_between, read_range
+from desktop_app.domain.values import Unreadable
+
+TODAY = date(2025, 10, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("24-28/11", "2025-11-24", "2025-11-28"),
+        ("24-28/11/2026", "2026-11-24", "2026-11-28"),
+        ("24–28 nov", "2025-11-24", "2025-11-28"),
+        ("24 – 28 novembre 2024", "2024-11-24", "2024-11-28"),
+        ("24 nov +5j", "2025-11-24", "2025-11-28"),
+        ("24/11 + 5 jours", "2025-11-24", "2025-11-28"),
+        ("24 Nov +5d", "2025-11-24", "2025-11-28"),
+        ("24/11/2025 +2 sem", "2025-11-24", "2025-12-07"),
+        ("1er janvier 2026 +3 mois", "2026-01-01", "2026-03-31"),
+        ("du 24 au 28/11", "2025-11-24", "2025-11-28"),
+        ("from 24 to 28 Nov 2025", "2025-11-24", "2025-11-28"),
+        ("Nov 24-28", "2025-11-24", "2025-11-28"),
+        ("24/11-3/12", "2025-11-24", "2025-12-03"),
+        ("24/11/2025-28/11/2025", "2025-11-24", "2025-11-28"),
+        ("24/11/25 - 28/11/25", "2025-11-24", "2025-11-28"),
+        ("28 déc - 3 janv", "2025-12-28", "2026-01-03"),
+        ("28 déc au 3 janvier 2026", "2025-12-28", "2026-01-03"),
+        ("2022-2026", "2022", "2026"),
+        ("2025-11-24", "2025-11-24", None),
+        ("24/11/2025", "2025-11-24", None),
+        ("11/2025", "2025-11", None),
+        ("2019", "2019", None),
+        ("24 nov", "2025-11-24", None),
+        ("14/02", "2026-02-14", None),
+        ("29/02", "2024-02-29", None),
+        ("24-11-2025", "2025-11-24", None),
+    ],
+)
+def test_dates_are_read_as_people_say_them(text: str, start: str, end: str | None) -> None:
+    assert read_range(text, TODAY) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text", ["24", "bientôt", "24-", "31-32/11", "24/11 +0j", "24 nov +5 lunes", "30/02/2025", "-", "+5j"]
+)
+def test_what_says_no_dates_is_refused_in_both_languages(text: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_range(text, TODAY)
+    assert refused.value.words.fr
+    assert refused.value.words.en
+
+
+@given(st.text(max_size=30))
+def test_no_text_breaks_the_reading(text: str) -> None:
+    try:
+        start, end = read_range(text, TODAY)
+    except Unreadable:
+        return
+    assert len(start) in (4, 7, 10)
+    assert end is None or len(end) in (4, 7, 10)
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(1, 300))
+def test_a_number_of_days_counts_the_first_and_the_last(start: date, count: int) -> None:
+    read = read_range(f"{start:%d/%m/%Y} +{count}j", TODAY)
+    assert days_between(*read) == count
+
+
+def test_days_are_counted_only_between_whole_dates_in_order() -> None:
+    assert days_between("2025-11-24", "2025-11-28") == 5
+    assert days_between("2025-11", "2025-11-28") is None
+    assert days_between("2025-11-24", None) is None
+    assert days_between("2025-11-28", "2025-11-24") is None
