@@ -13,6 +13,14 @@ Read first
     page.py        `Page` and `PageHead`, which every page builds on
     pages/         one module a page; its line in `pages/__init__.py` puts it into the left pane
 
+    table.py, table_model.py, cells.py    lists: all row numbers, pages of ready cells, one delegate
+    columns.py, lists.py                  what the four lists show; conditions.py, filter_bar.py: how they are filtered
+
+Seams
+    detail.py      `DetailPane(workspace, entity)`: `show_record(id_)`, `clear()`; signals `close_asked()`, `edit_asked(id)`
+    form.py        `open_form(parent, workspace, entity, id_="", given=None)` opens the form of a record, or of a new one
+    A list page calls these two and nothing else of the forms; `workspace.changed` brings their edits back to the list.
+
 Rules
     A screen never writes: it hands a function to `workspace.edit`, and refreshes when `changed` comes.
     No SQL, no spreadsheet library, no `setStyleSheet`, no `processEvents`, no fixed widths on what holds words.

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.words import Words
     from desktop_app.gui.tasks import Task, Tasks
     from desktop_app.settings import Settings
-    from desktop_app.store import Edit, Store
+    from desktop_app.store.base import Store
+    from desktop_app.store.edit import Edit
 
 T = TypeVar("T")
 

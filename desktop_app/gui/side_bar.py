@@ -1,0 +1,136 @@
+"""The left pane: the pages in their groups, with the number of what waits; only icons when the window is narrow."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.gui import icons
+from desktop_app.gui.pages import GROUPS, Badge, Group, Place
+from desktop_app.gui.parts import Worded, label, restyle
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import tr
+
+WIDTH, NARROW = 228, 56
+
+
+class NavButton(QPushButton):
+    """One page in the left pane."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.narrow = False
+        self.setObjectName(f"nav_{place.name}")
+        self.setProperty("kind", "nav")
+        self.setCheckable(True)
+        self.setIcon(icons.icon(place.icon))
+        self.badge = QLabel(self)
+        self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._count: Badge | None = None
+        self.show_badge(None)
+
+    def show_badge(self, badge: Badge | None) -> None:
+        """Show a number at the right end."""
+        self._count = badge
+        self.badge.setProperty("kind", "small" if badge and badge.plain else "badge")
+        self.badge.setProperty("hue", badge.hue if badge else None)
+        restyle(self.badge)
+        self.badge.setText(f"{badge.count:,}".replace(",", "\u202f") if badge and badge.count else "")
+        self.say()
+
+    def say(self) -> None:
+        """Say name and number, in full in the tool tip when only the icon shows."""
+        name = tr(self.place.text)
+        self.setText("" if self.narrow else name)
+        self.badge.setVisible(bool(self.badge.text()) and not self.narrow)
+        whole = f"{name} · {self.badge.text()}" if self.badge.text() else name
+        self.setAccessibleName(whole)
+        self.setToolTip(whole if self.narrow else "")
+        self._place_badge()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the number at the right end."""
+        super().resizeEvent(event)
+        self._place_badge()
+
+    def _place_badge(self) -> None:
+        size = self.badge.sizeHint()
+        top = (self.height() - size.height()) // 2
+        self.badge.setGeometry(self.width() - size.width() - 10, top, size.width(), size.height())
+
+
+class SideBar(Worded, QWidget):
+    """The left pane."""
+
+    asked = Signal(str)  # the name of a page
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.narrow = False
+        self.buttons: dict[str, NavButton] = {}
+        self._headings: dict[Group, QLabel] = {}
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 8, 8, 8)
+        self._column.setSpacing(3)
+        for group in GROUPS:
+            self._add_group(group, [place for place in places if place.group == group])
+        self._shortcuts([place.name for place in places])
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _add_group(self, group: Group, places: Sequence[Place]) -> None:
+        if group == "foot":
+            self._column.addStretch(1)
+        if GROUPS[group] and places:
+            heading = label("", "heading")
+            heading.setContentsMargins(9, 10, 0, 4)
+            self._headings[group] = heading
+            self._column.addWidget(heading)
+        for place in places:
+            button = NavButton(place)
+            button.clicked.connect(lambda _checked=False, name=place.name: self.asked.emit(name))
+            self.buttons[place.name] = button
+            self._group.addButton(button)
+            self._column.addWidget(button)
+
+    def _shortcuts(self, names: Sequence[str]) -> None:
+        # Alt and a digit: free on French keyboards, where Ctrl and a digit is not.
+        for number, name in enumerate(names[:6], 1):
+            key = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            key.setContext(Qt.ShortcutContext.WindowShortcut)
+            key.activated.connect(lambda name=name: self.asked.emit(name))
+
+    def select(self, name: str) -> None:
+        """Mark the page that is shown."""
+        self.buttons[name].setChecked(True)
+
+    def show_badges(self, badges: Mapping[str, Badge | None]) -> None:
+        """Show the numbers beside the pages."""
+        for name, badge in badges.items():
+            self.buttons[name].show_badge(badge)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show only icons, or icons and names."""
+        if narrow != self.narrow:
+            self.narrow = narrow
+            for button in self.buttons.values():
+                button.narrow = narrow
+            self._restyle()
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen."""
+        for group, heading in self._headings.items():
+            heading.setText("" if self.narrow else tr(GROUPS[group]))
+        for button in self.buttons.values():
+            button.say()
+
+    def _restyle(self) -> None:
+        self.setFixedWidth(look.px(NARROW if self.narrow else WIDTH))
+        for button in self.buttons.values():
+            button.setIconSize(QSize(look.px(18), look.px(18)))

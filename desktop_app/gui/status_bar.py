@@ -1,0 +1,115 @@
+"""The status bar, never empty: what is shown and why; work under way; saved; the last backup."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from desktop_app.gui import icons
+from desktop_app.gui.parts import Elided, Worded, label
+from desktop_app.gui.tasks import Task, Tasks
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import tr
+
+HEIGHT = 28
+PATIENCE_MS = 500  # shorter work shows no bar
+
+
+class StatusBar(Worded, QWidget):
+    """The bar at the foot of the window."""
+
+    backups_asked = Signal()
+
+    def __init__(self, tasks: Tasks) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.shown = Elided()
+        self._work, self._bar, self._cancel = label(), QProgressBar(), QPushButton()
+        self._cancel.setProperty("kind", "link")
+        self._cancel.clicked.connect(tasks.cancel_all)
+        self._bar.setFixedWidth(120)
+        self._saved, self._backup = _Said("circle-check", "ok"), _Said("archive", "muted")
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self._show_work(seen=True))
+        self._tasks = tasks
+        tasks.started.connect(self._on_started)
+        tasks.progressed.connect(self._on_progress)
+        tasks.ended.connect(self._on_ended)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, 0, 14, 0)
+        line.setSpacing(12)
+        line.addWidget(self.shown, 1)
+        for part in (self._work, self._bar, self._cancel, self._saved, self._backup):
+            line.addWidget(part)
+        self._show_work(seen=False)
+        self.show_saved(saved=None)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self._backup_time = ""
+
+    def say(self, text: str) -> None:
+        """Say what is shown and why."""
+        self.shown.setText(text)
+
+    def show_saved(self, *, saved: bool | None) -> None:
+        """Say that all is saved; None while no base is open."""
+        self._saved.setVisible(bool(saved))
+
+    def show_backup(self, time: str) -> None:
+        """Say when the last backup was made."""
+        self._backup_time = time
+        self._backup.setVisible(bool(time))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen."""
+        self._saved.say(tr("All saved"))
+        self._backup.say(tr("Backup {time}").format(time=self._backup_time))
+        self._cancel.setText(tr("Cancel"))
+
+    def _on_started(self, task: Task) -> None:
+        if task.words:
+            self._work.setText(task.words)
+            self._bar.setRange(0, 0)
+            self._patience.start()
+
+    def _on_progress(self, task: Task, done: int, total: int, words: str) -> None:
+        if task.words or words:
+            self._work.setText(words or task.words)
+            self._bar.setRange(0, total)
+            self._bar.setValue(done)
+
+    def _on_ended(self, _task: Task) -> None:
+        if not self._tasks.busy:
+            self._patience.stop()
+            self._show_work(seen=False)
+
+    def _show_work(self, *, seen: bool) -> None:
+        for part in (self._work, self._bar, self._cancel):
+            part.setVisible(seen)
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(look.px(HEIGHT))
+        for said in (self._saved, self._backup):
+            said.restyle()
+
+
+class _Said(QWidget):
+    """An icon and words."""
+
+    def __init__(self, icon: str, role: str) -> None:
+        super().__init__()
+        self._icon, self._role = icon, role
+        self._picture, self._words = QLabel(), label()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(self._picture)
+        line.addWidget(self._words)
+
+    def say(self, text: str) -> None:
+        self._words.setText(text)
+
+    def restyle(self) -> None:
+        side = look.px(15)
+        self._picture.setPixmap(icons.icon(self._icon, self._role).pixmap(side, side))
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)

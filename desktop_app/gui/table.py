@@ -1,0 +1,162 @@
+"""The list itself: a table view that keeps its selection by record, in two densities, all from the keyboard."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop_app.gui.cells import CellDelegate
+from desktop_app.gui.table_model import TableModel
+from desktop_app.gui.theme import look
+
+
+class Table(QTableView):
+    """A list of records: `opened` on Enter or double click, `peeked` on the space bar, `chosen` on a new selection."""
+
+    opened = Signal(int)
+    peeked = Signal(int)
+    chosen = Signal()
+
+    def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self.cells = CellDelegate(self)
+        self._stretch: Sequence[int] = ()
+        self.setModel(model)
+        self.setItemDelegate(self.cells)
+        self._set_up_view()
+        self._set_up_headers()
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
+        look.changed.connect(self.restyle)
+        self.restyle()
+
+    def _set_up_view(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)  # Tab leaves the list
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.viewport().installEventFilter(self)
+
+    def _set_up_headers(self) -> None:
+        down = self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across = self.horizontalHeader()
+        across.setHighlightSections(False)
+        across.setSectionsMovable(True)
+        across.setSectionsClickable(True)
+        across.setSortIndicatorShown(True)
+        across.setMinimumSectionSize(48)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSortingEnabled(False)
+        across.sortIndicatorChanged.connect(self.rows.sort)
+
+    def show_order(self, column: int, *, descending: bool) -> None:
+        """Show by which column the list is sorted, without sorting it again; -1 for none."""
+        across = self.horizontalHeader()
+        across.blockSignals(True)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        across.setSortIndicator(column, order)
+        across.blockSignals(False)
+
+    def restyle(self) -> None:
+        """Take heights and colours of the theme and the density."""
+        self.cells.restyle()
+        self.verticalHeader().setDefaultSectionSize(self.cells.row_height())
+        self.horizontalHeader().setFixedHeight(look.px(32))
+        self.viewport().update()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show one line a row, or two."""
+        self.cells.compact = compact
+        self.restyle()
+
+    # Widths ------------------------------------------------------------------------------------------------------
+
+    def set_widths(self, widths: Sequence[int], stretch: Sequence[int]) -> None:
+        """Give the columns their widths; those of `stretch` share what room is left."""
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, look.px(width))
+        self._stretch = stretch
+        self.fit()
+
+    def fit(self) -> None:
+        """Fill the width: the stretching columns take what is left, and give back down to their own width."""
+        across = self.horizontalHeader()
+        stretch = [column for column in self._stretch if not across.isSectionHidden(column)]
+        if not stretch:
+            return
+        spare = self.viewport().width() - across.length()
+        share, rest = divmod(spare, len(stretch))
+        for place, column in enumerate(stretch):
+            width = self.columnWidth(column) + share + (rest if place == 0 else 0)
+            self.setColumnWidth(column, max(look.px(120), width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    # Selection ---------------------------------------------------------------------------------------------------
+
+    def selected_rows(self) -> list[int]:
+        """Return the numbers of the selected rows."""
+        ranges = self.selectionModel().selection()
+        parts = [ranges.at(number) for number in range(ranges.count())]
+        return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+
+    def select_row(self, number: int) -> None:
+        """Select one row and bring it into view."""
+        if 0 <= number < self.rows.rowCount():
+            index = self.rows.index(number, 0)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(index, flags)
+            self.scrollTo(index)
+
+    # Keys and mouse ----------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter, peek on the space bar; the rest moves."""
+        row = self.currentIndex().row()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self.opened.emit(row)
+        elif event.key() == Qt.Key.Key_Space and row >= 0:
+            self.peeked.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: Qt would read every row to find a beginning; Ctrl+F asks the base."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Forget the hovered row when the mouse leaves."""
+        if watched is self.viewport() and event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        return super().eventFilter(watched, event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse over the empty part below the rows too."""
+        super().mouseMoveEvent(event)
+        if not self.indexAt(event.position().toPoint()).isValid():
+            self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        before, self.cells.hovered = self.cells.hovered, row
+        for number in {before, row} - {-1}:
+            self._repaint_row(number)
+
+    def _repaint_row(self, number: int) -> None:
+        index: QModelIndex = self.rows.index(number, 0)
+        rect = self.visualRect(index)
+        self.viewport().update(0, rect.y(), self.viewport().width(), rect.height())

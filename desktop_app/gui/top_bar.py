@@ -1,0 +1,133 @@
+"""The top bar: whose base it is, the search field, undo and redo with their names, language, theme and help."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+
+from desktop_app.gui import icons
+from desktop_app.gui.actions import tool_for
+from desktop_app.gui.parts import Elided, Worded, column, row
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import lang, tr
+
+HEIGHT = 51
+
+
+class SearchField(QLineEdit):
+    """The field that searches everything; arrows, Enter and Escape go to the list of results."""
+
+    steered = Signal(int)  # Up, Down, Enter, Ctrl+Enter or Escape, as a key code
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "search")
+        self.setClearButtonEnabled(False)
+        self.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.key = QLabel(self)
+        self.key.setProperty("kind", "key")
+        self.textChanged.connect(lambda text: self.key.setVisible(not text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Send the keys that steer the results to them."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.steered.emit(int(key))
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the key's picture at the right end."""
+        super().resizeEvent(event)
+        size = self.key.sizeHint()
+        self.key.setGeometry(
+            self.width() - size.width() - 8, (self.height() - size.height()) // 2, size.width(), size.height()
+        )
+
+
+class TopBar(Worded, QWidget):
+    """The bar at the head of the window."""
+
+    language_asked = Signal(str)
+    theme_asked = Signal()
+
+    def __init__(self, undo: QAction, redo: QAction, help_: QAction, menu: QMenu) -> None:
+        super().__init__()
+        self.setObjectName("top")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.office, self.zone = Elided("", "strong"), Elided("", "small")
+        self.search = SearchField()
+        self._mark = self._mark_button(menu)
+        self.language, self.theme = QToolButton(), QToolButton()
+        self.language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.language.setIcon(icons.icon("languages"))
+        self.language.clicked.connect(lambda: self.language_asked.emit("en" if lang() == "fr" else "fr"))
+        self.theme.clicked.connect(self.theme_asked)
+        self.tools = [tool_for(undo), tool_for(redo), self.language, self.theme, tool_for(help_)]
+        self._lay_out()
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _mark_button(self, menu: QMenu) -> QToolButton:
+        button = QToolButton()
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setShortcut(QKeySequence("F10"))
+        return button
+
+    def _lay_out(self) -> None:
+        names = QWidget()
+        names.setLayout(column(None, self.office, self.zone, None, spacing=1))
+        self._names = names
+        bar = QHBoxLayout(self)
+        bar.setContentsMargins(8, 0, 12, 0)
+        bar.setSpacing(4)
+        left = row(self._mark, 4, names, spacing=4)
+        bar.addLayout(left, 3)
+        bar.addWidget(self.search, 4)
+        bar.addLayout(row(None, *self._spaced(), spacing=2), 3)
+        self.search.setMinimumWidth(220)
+        self.search.setMaximumWidth(480)
+
+    def _spaced(self) -> list[QWidget | int]:
+        undo, redo, language, theme, help_ = self.tools
+        return [undo, redo, 8, language, 4, theme, help_]
+
+    def show_office(self, name: str, zone: str) -> None:
+        """Say whose base is open."""
+        self.office.setText(name)
+        self.zone.setText(zone)
+        self.zone.setVisible(bool(zone))
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen."""
+        self.search.setPlaceholderText(tr("Search partners, instruments, missions…"))
+        self.search.setAccessibleName(tr("Search everything"))
+        self.search.key.setText(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText))
+        self.search.key.adjustSize()
+        self._mark.setAccessibleName(tr("Menu"))
+        self._mark.setToolTip(tr("Menu (F10)"))
+        self.language.setText(lang().upper())
+        # Said in the other language, to those who look for it.
+        self.language.setAccessibleName("Passer en français" if lang() == "en" else "Switch to English")
+        self.language.setToolTip(self.language.accessibleName())
+        self._word_theme()
+
+    def _word_theme(self) -> None:
+        dark = look.theme.name == "dark"
+        self.theme.setIcon(icons.icon("sun" if dark else "moon"))
+        self.theme.setAccessibleName(tr("Light theme") if dark else tr("Dark theme"))
+        self.theme.setToolTip(self.theme.accessibleName())
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(look.px(HEIGHT))
+        side = QSize(look.px(18), look.px(18))
+        for tool in self.tools:
+            tool.setIconSize(side)
+        self._mark.setIcon(icons.mark())
+        self._mark.setIconSize(QSize(look.px(28), look.px(28)))
+        self._names.setFixedWidth(look.px(180))
+        self._word_theme()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Answer a change of language."""
+        Worded.changeEvent(self, event)
