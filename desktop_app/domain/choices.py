@@ -33,8 +33,7 @@ def choices(name: str) -> Mapping[str, Option]:
     with (CHOICES / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = csv.DictReader(file, delimiter=";")
         return {
-            row["code"]: Option(row["code"], Words(row["fr"], row["en"]), _several(row.get("aliases")))
-            for row in rows
+            row["code"]: Option(row["code"], Words(row["fr"], row["en"]), _several(row.get("aliases"))) for row in rows
         }
 
 
@@ -47,9 +46,7 @@ def _codes_by_word(name: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     options = choices(name).values()
     words = [(option.code, option.code) for option in options]
-    words += [
-        (text, option.code) for option in options for text in (option.words.fr, option.words.en, option.both)
-    ]
+    words += [(text, option.code) for option in options for text in (option.words.fr, option.words.en, option.both)]
     words += [(text, option.code) for option in options for text in option.aliases]
     # Words come before aliases, and texts as written before folded ones: folding €, R$ or ? drops the sign.
     for spelled in (_exact, fold):

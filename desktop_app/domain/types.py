@@ -84,7 +84,9 @@ class Identifier(Type):
 
     def parse(self, text: str, _reading: Reading) -> Value:
         """Read an identifier, bare or as a web address; raises Unreadable where its form or check digit is wrong."""
-        bare = re.sub(r"(?i)^(https?://)?(www\.)?(dx\.)?(ror|orcid|doi)\.org/|^(doi|orcid|ror)\s*:?\s*", "", text.strip())
+        bare = re.sub(
+            r"(?i)^(https?://)?(www\.)?(dx\.)?(ror|orcid|doi)\.org/|^(doi|orcid|ror)\s*:?\s*", "", text.strip()
+        )
         if self.scheme == "ror" and re.fullmatch(r"(?i)0[a-hj-km-np-tv-z0-9]{6}\d{2}", bare):
             return bare.lower()
         if self.scheme == "orcid":
@@ -258,7 +260,10 @@ class Flag(Type):
         if folded in _TRUE or folded in _FALSE:
             return folded in _TRUE
         raise Unreadable(
-            Words(f"« {text} » n’est ni oui ni non : écrivez oui ou non.", f"“{text}” is neither yes nor no: write yes or no.")
+            Words(
+                f"« {text} » n’est ni oui ni non : écrivez oui ou non.",
+                f"“{text}” is neither yes nor no: write yes or no.",
+            )
         )
 
     def show(self, value: Value, showing: Showing) -> str:

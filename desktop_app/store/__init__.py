@@ -1,0 +1,1 @@
+"""The store: one SQLite file, one door for writes, a journal that remembers everything."""

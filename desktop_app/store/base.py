@@ -1,0 +1,337 @@
+"""A base: one office's file, with everything that the program asks of it and does to it."""
+
+import threading
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from getpass import getuser
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity, Problem, problems
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.values import Record, Value
+from desktop_app.domain.words import Words
+from desktop_app.store import checks, driver, journal, ledger, queries, resolve, schema, settings, steps
+from desktop_app.store.backups import back_up
+from desktop_app.store.edit import Changes, Edit, Source, drop_batch, open_batch
+from desktop_app.store.finding import Found, search
+from desktop_app.store.ledger import Shipment
+from desktop_app.store.names import Names
+from desktop_app.store.queries import Query
+from desktop_app.store.steps import FieldChange, Step
+
+
+class Store:
+    """An open base. Writing is for one thread at a time; each thread that reads has a connection of its own."""
+
+    def __init__(self, path: Path, *, readonly: bool, lock: driver.BaseLock | None) -> None:
+        self.path, self.readonly, self._lock = path, readonly, lock
+        self.author = getuser()
+        self._local = threading.local()
+        self._readers: list[Connection] = []
+        self._engine: Engine | None = None if readonly else driver.write_engine(path)
+        self._writer: Connection | None = self._engine.connect() if self._engine else None
+        self._write_lock = threading.RLock()
+        self._last_wall = 0
+        self.names = Names(self._reader)
+        self.writing_names = Names(self._write_connection)
+
+    # Opening and closing
+
+    @classmethod
+    def create(cls, path: Path, office: str, *, demo: bool = False) -> "Store":
+        """Create a new base for an office and open it; a file that is already there is never replaced."""
+        if path.exists():
+            raise Refused(
+                Words(
+                    f"« {path.name} » existe déjà : choisissez un autre nom, ou ouvrez cette base.",
+                    f"“{path.name}” already exists: choose another name, or open that base.",
+                )
+            )
+        lock = driver.BaseLock(path)
+        with driver.translated(path.name):
+            lock.take()
+            try:
+                store = cls(path, readonly=False, lock=lock)
+                with store._write_connection().begin():
+                    schema.create(store._write_connection())
+                    settings.first(store._write_connection(), office, demo=demo)
+                from desktop_app.store.reference import fill_reference
+
+                fill_reference(store)
+            except BaseException:
+                lock.release()
+                for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+                    path.with_name(name).unlink(missing_ok=True)
+                raise
+        return store
+
+    @classmethod
+    def open(cls, path: Path, *, readonly: bool = False) -> "Store":
+        """Open a base, brought up to date after a backup where it is older. Raises Refused with what to do."""
+        driver.refuse_what_is_no_base(path)
+        with driver.translated(path.name):
+            lock = None if readonly else driver.BaseLock(path)
+            if lock:
+                lock.take()
+            try:
+                _bring_up_to_date(path, readonly=readonly)
+                return cls(path, readonly=readonly, lock=lock)
+            except BaseException:
+                if lock:
+                    lock.release()
+                raise
+
+    def close(self) -> None:
+        """Close the base and leave one plain file."""
+        for reader in self._readers:
+            reader.close()
+            reader.engine.dispose()
+        self._readers.clear()
+        self._local = threading.local()
+        if self._writer is not None and self._engine is not None:
+            self._writer.close()
+            self._engine.dispose()
+            self._writer = None
+            driver.back_to_one_file(self.path)
+        if self._lock:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    def _reader(self) -> Connection:
+        connection: Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = queries.reading_connection(self.path)
+            self._local.connection = connection
+            self._readers.append(connection)
+        return connection
+
+    def _write_connection(self) -> Connection:
+        if self._writer is None:
+            raise Refused(
+                Words(
+                    f"La base « {self.path.name} » est ouverte en lecture seule : rien ne peut y être modifié.",
+                    f"The base “{self.path.name}” is open read-only: nothing can be changed in it.",
+                )
+            )
+        return self._writer
+
+    # What is known of the base itself
+
+    @cached_property
+    def office(self) -> str:
+        """The code of the office whose base this is."""
+        return settings.get(self._any_connection(), "office")
+
+    @cached_property
+    def replica(self) -> str:
+        """The id of this installation of the base."""
+        return settings.get(self._any_connection(), "replica")
+
+    @cached_property
+    def demo(self) -> bool:
+        """Whether this is the demo office, whose people and missions are fictitious."""
+        return settings.get(self._any_connection(), "demo") == "1"
+
+    def setting(self, key: str, default: str = "") -> str:
+        """Return a setting of the office, kept in the base."""
+        return settings.get(self._reader(), key, default)
+
+    def keep_setting(self, key: str, value: str) -> None:
+        """Keep a setting of the office in the base."""
+        with self._writing() as connection:
+            settings.put(connection, key, value)
+
+    def _any_connection(self) -> Connection:
+        return self._writer if self._writer is not None and self._writer.in_transaction() else self._reader()
+
+    # Writing
+
+    @contextmanager
+    def edit(self, words: Words, source: Source | None = None) -> Iterator[Edit]:
+        """Open an edit: one transaction, one undo step, one batch of the journal; an exception leaves nothing behind."""
+        with self._editing("import" if source else "edit", words, source) as edit:
+            yield edit
+        self.names.forget(edit.changes.ids())
+
+    @contextmanager
+    def fill(self, words: Words) -> Iterator[Edit]:
+        """Open an edit that undo leaves alone: the data that a base starts with."""
+        with self._editing("reference", words, None) as edit:
+            yield edit
+        self.names.forget()
+
+    @contextmanager
+    def _editing(self, kind: str, words: Words, source: Source | None) -> Iterator[Edit]:
+        with self._writing() as connection:
+            batch = open_batch(self, connection, kind, words, **(source._asdict() if source else {}))
+            edit = Edit(self, connection, batch)
+            yield edit
+            edit.finish()
+            if not edit.changes.entities:
+                drop_batch(connection, batch)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        connection = self._write_connection()
+        with self._write_lock, driver.translated(self.path.name):
+            try:
+                with connection.begin():
+                    yield connection
+            except BaseException:
+                self.writing_names.forget()
+                raise
+
+    def wall(self) -> int:
+        """Return the wall time for a change: never before the last one written here."""
+        self._last_wall = max(journal.now(), self._last_wall)
+        return self._last_wall
+
+    def undo(self) -> Changes | None:
+        """Undo the last step that was made here; None where there is none."""
+        undoable, _redoable = steps.stacks(self._reader(), self.replica)
+        return self._take_back(undoable[-1], "undo") if undoable else None
+
+    def redo(self) -> Changes | None:
+        """Redo the step that was undone last; None where there is none."""
+        _undoable, redoable = steps.stacks(self._reader(), self.replica)
+        return self._take_back(redoable[-1], "redo") if redoable else None
+
+    def undo_step(self, batch: int) -> Changes:
+        """Undo an older step; what newer changes stand on stays, and is counted."""
+        return self._take_back(batch, "undo")
+
+    def _take_back(self, batch: int, kind: str) -> Changes:
+        with self._writing() as connection:
+            changes = steps.take_back(self, connection, batch, kind)
+        self.names.forget(changes.ids())
+        return changes
+
+    def undo_words(self) -> Words | None:
+        """Return the words of the step that undo would take back."""
+        undoable, _redoable = steps.stacks(self._reader(), self.replica)
+        return steps.words_of(self._reader(), undoable[-1]) if undoable else None
+
+    def redo_words(self) -> Words | None:
+        """Return the words of the step that redo would bring back."""
+        _undoable, redoable = steps.stacks(self._reader(), self.replica)
+        return steps.words_of(self._reader(), redoable[-1]) if redoable else None
+
+    # Reading
+
+    def get(self, entity: Entity, id_: str) -> dict[str, Value] | None:
+        """Return a record with its id and reference; None where there is none, or it was deleted."""
+        return queries.one(self._reader(), entity, id_)
+
+    def find(self, ref: str) -> tuple[Entity, str] | None:
+        """Return the record that a reference names."""
+        return resolve.by_reference(self._reader(), ref)
+
+    def resolve(self, entity: str, text: str) -> str | None:
+        """Return the id of the record that a reference, a code or a name means, where exactly one does."""
+        return resolve.resolve(self._reader(), entity, text)
+
+    def ids(self, query: Query) -> "array[int]":
+        """Return the row numbers that a question finds, in order."""
+        return queries.row_numbers(self._reader(), query)
+
+    def page(self, entity: Entity, numbers: Sequence[int]) -> list[dict[str, Value]]:
+        """Return the records of some row numbers, in the order asked."""
+        return queries.page(self._reader(), entity, numbers)
+
+    def records(self, query: Query) -> list[dict[str, Value]]:
+        """Return the records that a question finds, in order."""
+        return queries.page(self._reader(), query.entity, self.ids(query))
+
+    def count(self, query: Query) -> int:
+        """Return how many records a question finds."""
+        return queries.count(self._reader(), query)
+
+    def search(self, text: str, limit: int = 20, entities: Iterable[str] | None = None) -> list[Found]:
+        """Return what a text finds in all that the office works with, names first."""
+        return search(self._reader(), self.names, text, limit, entities)
+
+    def problems(self, entity: Entity, record: Record) -> list[Problem]:
+        """Return what the rules say of a record."""
+        return problems(entity, record, self.names.record)
+
+    def steps(self, limit: int = 200) -> list[Step]:
+        """Return the last steps of the journal, newest first."""
+        return steps.latest(self._reader(), limit)
+
+    def history(self, id_: str) -> list[FieldChange]:
+        """Return what happened to a record, field by field, newest first."""
+        return steps.history(self._reader(), id_)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many records of each entity there are."""
+        return {name: self.count(Query(entity)) for name, entity in ENTITIES.items()}
+
+    # Ledger, backups, checks
+
+    def add_shipment(self, shipment: Shipment) -> None:
+        """Enter a workbook that was sent in the ledger."""
+        with self._writing() as connection:
+            ledger.add(connection, shipment)
+
+    def next_shipment(self) -> str:
+        """Return the number of the next workbook."""
+        return ledger.next_number(self._reader())
+
+    def shipments(self) -> list[Shipment]:
+        """Return the workbooks that were sent, newest first."""
+        return ledger.shipments(self._reader())
+
+    def shipment(self, number: str) -> Shipment | None:
+        """Return a workbook of the ledger by its number."""
+        return ledger.shipment(self._reader(), number)
+
+    def mark_returned(self, number: str) -> None:
+        """Note that a workbook came back."""
+        with self._writing() as connection:
+            ledger.mark_returned(connection, number, self.wall())
+
+    def journal_position(self) -> int:
+        """Return the number of the journal's last change."""
+        return journal.count_changes(self._reader())
+
+    def backup(self, folder: Path | None = None) -> Path:
+        """Copy the base, check the copy, and return its path."""
+        return back_up(self.path, folder)
+
+    def check(self) -> list[Words]:
+        """Return what is wrong with the file, the journal, the links and the search index; nothing when all is well."""
+        return checks.check(self._reader())
+
+
+def _bring_up_to_date(path: Path, *, readonly: bool) -> None:
+    connection = queries.reading_connection(path)
+    try:
+        found = schema.version(connection)
+    finally:
+        connection.close()
+        connection.engine.dispose()
+    schema.refuse_newer(found, path.name)
+    if found < schema.HEAD_REVISION:
+        if readonly:
+            raise Refused(
+                Words(
+                    f"La base « {path.name} » doit être mise à jour : ouvrez-la d’abord normalement.",
+                    f"The base “{path.name}” must be brought up to date: open it normally first.",
+                )
+            )
+        back_up(path)
+        schema.upgrade(path)
+
+
+__all__ = ["Changes", "Edit", "Found", "Query", "Shipment", "Source", "Step", "Store"]

@@ -1,0 +1,147 @@
+"""Births: the first values of records made here, one change each, written many at a time."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, func, insert, select, text
+
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.ids import derived_id, new_id, short
+from desktop_app.domain.values import Record, Value
+from desktop_app.store.journal import canonical, linked_fields
+from desktop_app.store.search import searched
+from desktop_app.store.tables import BORN, CHANGE, LINKED, ORIGIN, SEARCHED, TABLES
+
+BLOCK = 5_000
+
+
+class Birth(NamedTuple):
+    """A record to be born: its id, its change's id, and its values without the empty ones."""
+
+    id: str
+    change: str
+    values: dict[str, Value]
+
+
+def prepare(entity: Entity, values: Record, id_: str | None = None) -> Birth:
+    """Return the birth of a record.
+
+    Where the entity has an identity, or a code, the record's id is derived from it, so that two offices that add the same
+    make one record; the change's id is then derived from the whole content.
+    """
+    filled: dict[str, Value] = {name: values[name] for name in entity.fields if values.get(name) not in (None, "", ())}
+    identity = ("code",) if entity.coded else entity.identity
+    if identity and id_ is None:
+        id_ = derived_id(entity.name, *(str(filled.get(name, "")) for name in identity))
+    if identity and id_ is not None:
+        return Birth(id_, derived_id("born", id_, canonical(filled)), filled)
+    id_ = id_ or new_id()
+    return Birth(id_, new_id(), filled)
+
+
+def give_birth(
+    connection: Connection,
+    batch: int,
+    entity: Entity,
+    births: Sequence[Birth],
+    *,
+    office: str,
+    author: str,
+    wall: int,
+    words: Callable[[Entity, list[Record]], Iterable[list[str]]],
+) -> list[Birth]:
+    """Write births into the journal, the entity's table, the links and the search; return those that were new here.
+
+    `words` gives, for records, the texts by which each is found.
+    """
+    written: list[Birth] = []
+    for start in range(0, len(births), BLOCK):
+        block = _unknown(connection, births[start : start + BLOCK])
+        if not block:
+            continue
+        _journal(connection, batch, entity, block, author=author, wall=wall)
+        first = (connection.scalar(select(func.max(TABLES[entity.name].c.pk))) or 0) + 1
+        records = _rows(connection, entity, block, office, first)
+        connection.execute(insert(TABLES[entity.name]), records)
+        _link(connection, entity, records)
+        if entity.name in SEARCHED:
+            lines = [
+                {"pk": record["pk"], "words": searched(found)}
+                for record, found in zip(records, words(entity, list(records)), strict=True)
+            ]
+            connection.execute(text(f"INSERT INTO search_{entity.name}(rowid, words) VALUES (:pk, :words)"), lines)  # noqa: S608
+        written += block
+    return written
+
+
+def _unknown(connection: Connection, births: Sequence[Birth]) -> list[Birth]:
+    known: set[str] = set()
+    ids = [birth.change for birth in births]
+    for start in range(0, len(ids), 500):
+        known.update(connection.scalars(select(CHANGE.c.id).where(CHANGE.c.id.in_(ids[start : start + 500]))))
+    return list({birth.change: birth for birth in births if birth.change not in known}.values())
+
+
+def _journal(
+    connection: Connection, batch: int, entity: Entity, births: list[Birth], *, author: str, wall: int
+) -> None:
+    first = (connection.scalar(select(func.max(CHANGE.c.seq))) or 0) + 1
+    # What everybody derives alike must hold the same bytes everywhere: no author, no time.
+    derived = entity.coded or bool(entity.identity)
+    connection.execute(
+        insert(CHANGE),
+        [
+            {
+                "seq": first + place, "id": birth.change, "kind": BORN, "tbl": entity.name, "row": birth.id,
+                "field": None, "value": canonical(birth.values),
+                "wall": 0 if derived else wall, "author": "" if derived else author,
+            }
+            for place, birth in enumerate(births)
+        ],
+    )  # fmt: skip
+    connection.execute(insert(ORIGIN), [{"batch": batch, "change": first + place} for place in range(len(births))])
+
+
+def _rows(
+    connection: Connection, entity: Entity, births: list[Birth], office: str, first: int
+) -> list[dict[str, Value]]:
+    refs = _references(connection, entity, births, office)
+    empty: dict[str, Value] = dict.fromkeys(entity.fields)
+    return [
+        {**empty, **birth.values, "pk": first + place, "id": birth.id, "ref": ref, "gone": 0}
+        for place, (birth, ref) in enumerate(zip(births, refs, strict=True))
+    ]
+
+
+def _references(connection: Connection, entity: Entity, births: list[Birth], office: str) -> list[str]:
+    if entity.coded:
+        return [str(birth.values.get("code", "")) for birth in births]
+    table, refs = TABLES[entity.name], [f"{office}-{entity.letter}-{short(birth.id)}" for birth in births]
+    taken: set[str] = set()
+    for start in range(0, len(refs), 500):
+        taken.update(connection.scalars(select(table.c.ref).where(table.c.ref.in_(refs[start : start + 500]))))
+    for place, birth in enumerate(births):
+        length = 8
+        while refs[place] in taken:
+            length += 1
+            refs[place] = f"{office}-{entity.letter}-{short(birth.id, length)}"
+        taken.add(refs[place])
+    return refs
+
+
+def _link(connection: Connection, entity: Entity, records: list[dict[str, Value]]) -> None:
+    for name in linked_fields(entity):
+        lines = [
+            {"tbl": entity.name, "field": name, "target": target, "pk": record["pk"]}
+            for record in records
+            if isinstance(targets := record[name], tuple)
+            for target in targets
+        ]
+        if lines:
+            connection.execute(insert(LINKED), lines)
+
+
+def born_values(value: str | None) -> dict[str, Value]:
+    """Return the values of a birth from its canonical JSON."""
+    return {name: tuple(held) if isinstance(held, list) else held for name, held in json.loads(value or "{}").items()}

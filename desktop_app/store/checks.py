@@ -1,0 +1,75 @@
+"""Whether a base is whole: the file, the journal against the tables, the links, the search index."""
+
+from sqlalchemy import Connection, func, select, text
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.words import Words
+from desktop_app.store.names import link_target
+from desktop_app.store.tables import BORN, CHANGE, SEARCHED, TABLES
+
+
+def quick_check(connection: Connection) -> bool:
+    """Return whether SQLite finds the file whole, quickly."""
+    return connection.exec_driver_sql("PRAGMA quick_check").scalar() == "ok"
+
+
+def check(connection: Connection) -> list[Words]:
+    """Return what is wrong, a sentence each; nothing when all is well."""
+    found = [
+        Words(f"Le fichier est abîmé : {line}.", f"The file is damaged: {line}.")
+        for (line,) in connection.exec_driver_sql("PRAGMA integrity_check").all()
+        if line != "ok"
+    ]
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        found.append(Words("Le journal a perdu des lignes.", "The journal has lost lines."))
+    for name, entity in ENTITIES.items():
+        found += _against_journal(connection, name)
+        for field in entity.fields:
+            if (target := link_target(entity, field)) and not entity.fields[field].several:
+                found += _broken_links(connection, name, field, target)
+    return found
+
+
+def _against_journal(connection: Connection, name: str) -> list[Words]:
+    table, entity, found = TABLES[name], ENTITIES[name], []
+    born = select(CHANGE.c.row).where(CHANGE.c.tbl == name, CHANGE.c.kind == BORN)
+    strays = connection.scalar(select(func.count()).select_from(table).where(table.c.id.not_in(born))) or 0
+    if strays:
+        found.append(
+            Words(
+                f"{entity.fr} : {strays} fiche(s) sans naissance dans le journal.",
+                f"{entity.en}: {strays} record(s) without a birth in the journal.",
+            )
+        )
+    if name in SEARCHED:
+        alive = connection.scalar(select(func.count()).select_from(table).where(table.c.gone == 0)) or 0
+        indexed = connection.scalar(text(f"SELECT count(*) FROM search_{name}_docsize")) or 0  # noqa: S608
+        if alive != indexed:
+            found.append(
+                Words(
+                    f"{entity.fr} : la recherche connaît {indexed} fiches sur {alive}.",
+                    f"{entity.en}: search knows {indexed} records of {alive}.",
+                )
+            )
+    return found
+
+
+def _broken_links(connection: Connection, name: str, field: str, target: str) -> list[Words]:
+    table, other, entity = TABLES[name], TABLES[target].alias(), ENTITIES[name]
+    broken = (
+        select(func.count())
+        .select_from(table.outerjoin(other, table.c[field] == other.c.id))
+        .where(table.c.gone == 0, table.c[field].is_not(None), other.c.id.is_(None))
+    )
+    count = connection.scalar(broken) or 0
+    words = entity.fields[field].words
+    return (
+        [
+            Words(
+                f"{entity.fr} : {count} lien(s) « {words.fr} » sans fiche.",
+                f"{entity.en}: {count} link(s) “{words.en}” without a record.",
+            )
+        ]
+        if count
+        else []
+    )

@@ -1,0 +1,91 @@
+"""How each type of field is kept in a column."""
+
+import json
+from decimal import Decimal
+from functools import singledispatch
+from typing import Any
+
+from sqlalchemy import BLOB, INTEGER, TEXT, Boolean, Dialect
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from desktop_app.domain.types import Amount, Flag, Integer, Link, Several, Type
+
+
+class Id(TypeDecorator[str]):
+    """A record's or change's id: 16 bytes in the file, 32 hexadecimal characters in the program."""
+
+    impl = BLOB(16)
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> bytes | None:
+        """To the file."""
+        return None if value is None else bytes.fromhex(value)
+
+    def process_result_value(self, value: Any | None, _dialect: Dialect) -> str | None:
+        """From the file."""
+        return None if value is None else value.hex()
+
+
+class Hundredths(TypeDecorator[str]):
+    """An amount: a whole number of hundredths in the file, so that sums are exact; decimal text in the program."""
+
+    impl = INTEGER
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> int | None:
+        """To the file."""
+        return None if value is None else int(Decimal(value) * 100)
+
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> str | None:
+        """From the file."""
+        if value is None:
+            return None
+        whole, rest = divmod(abs(value), 100)
+        sign = "-" if value < 0 else ""
+        return f"{sign}{whole}.{rest:02d}" if rest else f"{sign}{whole}"
+
+
+class Values(TypeDecorator[tuple[str, ...]]):
+    """A set of values: a JSON list in the file, a tuple in the program."""
+
+    impl = TEXT
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, _dialect: Dialect) -> str | None:
+        """To the file."""
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else None
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> tuple[str, ...] | None:
+        """From the file."""
+        return tuple(json.loads(value)) if value else None
+
+
+@singledispatch
+def column_type(_type: Type) -> TypeEngine[Any]:
+    """Return the column type of a field's type; text unless it says otherwise."""
+    return TEXT()
+
+
+@column_type.register
+def _(_type: Link) -> TypeEngine[Any]:
+    return Id()
+
+
+@column_type.register
+def _(_type: Several) -> TypeEngine[Any]:
+    return Values()
+
+
+@column_type.register
+def _(_type: Amount) -> TypeEngine[Any]:
+    return Hundredths()
+
+
+@column_type.register
+def _(_type: Integer) -> TypeEngine[Any]:
+    return INTEGER()
+
+
+@column_type.register
+def _(_type: Flag) -> TypeEngine[Any]:
+    return Boolean(create_constraint=False)

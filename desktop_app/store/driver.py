@@ -1,0 +1,182 @@
+"""The one SQLite driver (sqlcipher3) and how a base file is opened, locked and closed."""
+
+import json
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from getpass import getuser
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from filelock import FileLock, Timeout
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.words import Words
+
+APPLICATION_ID = 0x50535352  # "PSSR"
+_MAGIC = b"SQLite format 3\x00"
+
+
+def write_engine(path: Path) -> Engine:
+    """Return the engine of the one connection that writes: WAL, synced at each commit, immediate transactions."""
+
+    def connect() -> Any:
+        raw = driver.connect(str(path), isolation_level=None, check_same_thread=False, timeout=10)
+        for pragma in (
+            "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "fullfsync=1", "cache_size=-64000",
+            "temp_store=MEMORY", "journal_size_limit=16777216",
+        ):  # fmt: skip
+            raw.execute(f"PRAGMA {pragma}")
+        return raw
+
+    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _begin_immediate(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def read_engine(path: Path, *, immutable: bool = False) -> Engine:
+    """Return the engine of a connection that only reads."""
+    uri = f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
+
+    def connect() -> Any:
+        raw = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
+        raw.execute("PRAGMA query_only=ON")
+        raw.execute("PRAGMA cache_size=-32000")
+        return raw
+
+    return create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
+
+
+def back_to_one_file(path: Path) -> None:
+    """Return a closed base to a rollback journal, so that one plain file can be copied and opened read-only."""
+    raw = driver.connect(str(path), isolation_level=None, timeout=10)
+    try:
+        raw.execute("PRAGMA journal_mode=DELETE").fetchall()
+    except driver.OperationalError:
+        # Somebody else still reads it; the next one to close it will do this.
+        pass
+    finally:
+        raw.close()
+
+
+def refuse_what_is_no_base(path: Path) -> None:
+    """Refuse a path that is missing, a folder, or a file of another kind."""
+    name = path.name
+    if path.is_dir():
+        raise Refused(
+            Words(
+                f"« {name} » est un dossier : choisissez un fichier .passerelle.",
+                f"“{name}” is a folder: choose a .passerelle file.",
+            )
+        )
+    if not path.exists():
+        raise Refused(
+            Words(
+                f"La base « {name} » est introuvable : vérifiez l’emplacement, ou créez une nouvelle base.",
+                f"The base “{name}” was not found: check the place, or create a new base.",
+            )
+        )
+    with path.open("rb") as file:
+        head = file.read(100)
+    if head[:16] != _MAGIC or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise Refused(
+            Words(
+                f"« {name} » n’est pas une base Passerelle : choisissez un fichier .passerelle, ou recevez-le comme"
+                " classeur s’il s’agit d’un tableau.",
+                f"“{name}” is not a Passerelle base: choose a .passerelle file, or receive it as a workbook if it is a"
+                " spreadsheet.",
+            )
+        )
+
+
+class BaseLock:
+    """The lock beside a base, with the name of who holds it; never broken by age."""
+
+    def __init__(self, path: Path) -> None:
+        self._lock = FileLock(f"{path}.lock", timeout=0)
+        self._info = path.with_name(f"{path.name}.lock.info")
+        self._name = path.name
+
+    def take(self) -> None:
+        """Take the lock, or refuse with the name of who has the base open."""
+        try:
+            self._lock.acquire()
+        except Timeout:
+            raise Refused(self._held()) from None
+        except OSError:
+            raise Refused(
+                Words(
+                    f"On ne peut pas écrire à côté de « {self._name} » (disque en lecture seule ?) : copiez la base sur"
+                    " votre disque, ou ouvrez-la en lecture seule.",
+                    f"It is not possible to write beside “{self._name}” (read-only disk?): copy the base to your disk,"
+                    " or open it read-only.",
+                )
+            ) from None
+        holder = {"who": getuser(), "where": socket.gethostname(), "since": f"{datetime.now().astimezone():%H:%M}"}
+        self._info.write_text(json.dumps({**holder, "process": os.getpid()}), encoding="utf-8")
+
+    def _held(self) -> Words:
+        try:
+            holder = json.loads(self._info.read_text(encoding="utf-8"))
+            fr = f"par {holder['who']} sur {holder['where']} depuis {holder['since']}"
+            en = f"by {holder['who']} on {holder['where']} since {holder['since']}"
+        except (OSError, ValueError, KeyError):
+            fr, en = "par un autre programme", "by another program"
+        return Words(
+            f"La base « {self._name} » est déjà ouverte {fr} : fermez-la là-bas, ou ouvrez-la ici en lecture seule.",
+            f"The base “{self._name}” is already open {en}: close it there, or open it here read-only.",
+        )
+
+    def release(self) -> None:
+        """Give the lock back and leave nothing beside the base."""
+        if self._lock.is_locked:
+            self._info.unlink(missing_ok=True)
+            self._lock.release()
+            Path(self._lock.lock_file).unlink(missing_ok=True)
+
+
+@contextmanager
+def translated(name: str) -> Iterator[None]:
+    """Turn what SQLite says of a damaged, full or read-only disk into one sentence for the user."""
+    try:
+        yield
+    except Refused:
+        raise
+    except Exception as error:
+        if words := _said_of(str(error).lower(), name):
+            raise Refused(words) from error
+        raise
+
+
+def _said_of(message: str, name: str) -> Words | None:
+    if "readonly" in message or "read-only" in message or "unable to open" in message:
+        return Words(
+            f"« {name} » est sur un disque en lecture seule ou protégé : copiez la base sur votre disque, ou ouvrez-la en"
+            " lecture seule.",
+            f"“{name}” is on a read-only or protected disk: copy the base to your disk, or open it read-only.",
+        )
+    if "malformed" in message or "not a database" in message:
+        return Words(
+            f"La base « {name} » est abîmée : reprenez la dernière sauvegarde (Historique et sauvegardes).",
+            f"The base “{name}” is damaged: go back to the last backup (History and backups).",
+        )
+    if "disk is full" in message:
+        return Words(
+            "Le disque est plein, rien n’a été enregistré : libérez de la place et recommencez.",
+            "The disk is full, nothing was saved: free some space and try again.",
+        )
+    if "database is locked" in message:
+        return Words(
+            f"La base « {name} » est occupée par un autre programme : réessayez dans un instant.",
+            f"The base “{name}” is busy with another program: try again in a moment.",
+        )
+    return None

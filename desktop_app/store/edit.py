@@ -1,0 +1,269 @@
+"""The one door for writes: an edit is one transaction, one undo step, one batch of changes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import Connection, delete, insert, select, text
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.ids import new_id
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.types import Link
+from desktop_app.domain.values import Record, Value
+from desktop_app.domain.words import Words
+from desktop_app.store import journal
+from desktop_app.store.births import Birth, give_birth, prepare
+from desktop_app.store.journal import Change, canonical
+from desktop_app.store.names import link_target
+from desktop_app.store.search import searched
+from desktop_app.store.tables import ADD, BATCH, LIFE, LINKED, REM, SEARCHED, SET, TABLES
+
+if TYPE_CHECKING:
+    from desktop_app.store.base import Store
+
+
+class Source(NamedTuple):
+    """The file from which an edit comes, and what a person answered while it was taken in (JSON)."""
+
+    file_name: str
+    sha256: str = ""
+    shipment: str | None = None
+    decisions: str | None = None
+
+
+@dataclass(slots=True)
+class Changes:
+    """What an edit did: its step's number, and the ids of the records by entity."""
+
+    batch: int = 0
+    added: dict[str, set[str]] = field(default_factory=dict)
+    changed: dict[str, set[str]] = field(default_factory=dict)
+    removed: dict[str, set[str]] = field(default_factory=dict)
+    kept: int = 0  # of an undo: changes that stay, since something newer stands on them
+
+    @property
+    def entities(self) -> set[str]:
+        """The entities concerned."""
+        return set(self.added) | set(self.changed) | set(self.removed)
+
+    def ids(self) -> set[str]:
+        """The records concerned."""
+        return {id_ for part in (self.added, self.changed, self.removed) for ids in part.values() for id_ in ids}
+
+
+class Edit:
+    """Collects the changes of one edit; made by `Store.edit`."""
+
+    def __init__(self, store: "Store", connection: Connection, batch: int) -> None:
+        self._store, self._connection, self._batch = store, connection, batch
+        self._births: dict[str, list[Birth]] = {}
+        self._written: list[Change] = []
+        self.changes = Changes(batch)
+
+    def add(self, entity: Entity, values: Record, id_: str | None = None) -> str:
+        """Add a record and return its id; a record that has the same identity is completed instead."""
+        self._check(entity, values)
+        birth = prepare(entity, values, id_)
+        if (entity.coded or entity.identity or id_) and self._known(entity, birth.id):
+            self._revive(entity, birth.id)
+            self.update(entity, birth.id, birth.values)
+            return birth.id
+        self._births.setdefault(entity.name, []).append(birth)
+        self.changes.added.setdefault(entity.name, set()).add(birth.id)
+        if len(self._births[entity.name]) >= 5_000:
+            self.flush()
+        return birth.id
+
+    def set(self, entity: Entity, id_: str, name: str, value: Value) -> None:
+        """Change one field of a record; the value that it has already changes nothing."""
+        self.update(entity, id_, {name: value})
+
+    def update(self, entity: Entity, id_: str, values: Record) -> None:
+        """Change fields of a record; values that are the same already change nothing."""
+        self.flush()
+        self._check(entity, values)
+        current = self._record(entity, id_)
+        different = {
+            name: value if value not in ("", ()) else None
+            for name, value in values.items()
+            if name in entity.fields and (value if value not in ("", ()) else None) != current.get(name)
+        }
+        if not different:
+            return
+        registers: dict[str, tuple[str, ...]] = dict(journal.register_of(entity, name) for name in different)
+        for register, names in registers.items():
+            if entity.fields[names[0]].several:
+                self._change_set(entity, id_, register, current.get(register), different[register])
+            else:
+                self._change_register(entity, id_, register, names, {**current, **different})
+        journal.project(self._connection, entity, id_, different)
+        self.changes.changed.setdefault(entity.name, set()).add(id_)
+
+    def delete(self, entity: Entity, id_: str) -> None:
+        """Put a record, and what is edited inside it, aside; an edit that the deleter had not seen brings it back."""
+        self.flush()
+        self._record(entity, id_)
+        for part in ENTITIES.values():
+            if part.owner and part.owner in part.fields and link_target(part, part.owner) == entity.name:
+                table = TABLES[part.name]
+                owned = select(table.c.id).where(table.c[part.owner] == id_, table.c.gone == 0)
+                for owned_id in self._connection.scalars(owned).all():
+                    self._set_life(part, owned_id, alive=False)
+        self._set_life(entity, id_, alive=False)
+
+    def flush(self) -> None:
+        """Write the births that wait, so that what follows finds them."""
+        waiting, self._births = self._births, {}
+        for name in ENTITIES:
+            if births := waiting.get(name):
+                give_birth(
+                    self._connection, self._batch, ENTITIES[name], births, office=self._store.office,
+                    author=self._store.author, wall=self._store.wall(), words=self._store.writing_names.words,
+                )  # fmt: skip
+
+    def finish(self) -> None:
+        """Write everything that waits, and keep search in step."""
+        self.flush()
+        journal.write(self._connection, self._batch, self._written)
+        touched = {**self.changes.changed}
+        for name, ids in self.changes.removed.items():
+            touched[name] = touched.get(name, set()) | ids
+        refresh_search(self._store, self._connection, touched)
+
+    def _check(self, entity: Entity, values: Record) -> None:
+        if unknown := [
+            name for name in values if name not in entity.fields and name not in ("id", "ref", "pk", "gone")
+        ]:
+            raise Refused(
+                Words(
+                    f"« {', '.join(unknown)} » n’est pas un champ de {entity.one.fr} : vérifiez le nom.",
+                    f"“{', '.join(unknown)}” is not a field of {entity.one.en}: check the name.",
+                )
+            )
+
+    def _known(self, entity: Entity, id_: str) -> bool:
+        if any(birth.id == id_ for birth in self._births.get(entity.name, ())):
+            self.flush()
+            return True
+        table = TABLES[entity.name]
+        return self._connection.scalar(select(table.c.pk).where(table.c.id == id_)) is not None
+
+    def _record(self, entity: Entity, id_: str) -> dict[str, Any]:
+        table = TABLES[entity.name]
+        line = self._connection.execute(select(table).where(table.c.id == id_)).mappings().one_or_none()
+        if line is None:
+            raise Refused(
+                Words(f"Cette fiche n’existe pas ({entity.one.fr}).", f"This record does not exist ({entity.one.en}).")
+            )
+        return dict(line)
+
+    def _change_register(
+        self, entity: Entity, id_: str, register: str, names: tuple[str, ...], values: Mapping[str, Value]
+    ) -> None:
+        value = {name: values.get(name) for name in names} if len(names) > 1 else values.get(names[0])
+        change = self._change(SET, entity, id_, register, value, journal.heads_of(self._connection, id_, register))
+        journal.set_head(self._connection, id_, register, (change.id,))
+
+    def _change_set(self, entity: Entity, id_: str, name: str, before: Value, after: Value) -> None:
+        old, new = set(before if isinstance(before, tuple) else ()), set(after if isinstance(after, tuple) else ())
+        for element in sorted(new - old):
+            self._change(ADD, entity, id_, name, element, ())
+        if gone := old - new:
+            # The additions of this edit are not in the journal yet.
+            known = journal.changes_of(self._connection, id_, name)
+            known += [change for change in self._written if change.row == id_]
+            births = journal.births_of(self._connection, id_)
+            for element in sorted(gone):
+                held = canonical(element)
+                added = [c.id for c in known if c.kind == ADD and c.field == name and c.value == held]
+                self._change(REM, entity, id_, name, element, (*added, *births))
+
+    def _set_life(self, entity: Entity, id_: str, *, alive: bool) -> None:
+        changes = journal.changes_of(self._connection, id_)
+        seen = [change.id for change in changes] + [change.id for change in self._written if change.row == id_]
+        life = {"alive": alive, "seen": [] if alive else sorted(seen)}
+        change = self._change(SET, entity, id_, LIFE, life, journal.heads_of(self._connection, id_, LIFE))
+        journal.set_head(self._connection, id_, LIFE, (change.id,))
+        table = TABLES[entity.name]
+        self._connection.execute(table.update().where(table.c.id == id_).values(gone=0 if alive else 1))
+        kind = self.changes.changed if alive else self.changes.removed
+        kind.setdefault(entity.name, set()).add(id_)
+
+    def _revive(self, entity: Entity, id_: str) -> None:
+        if self._record(entity, id_)["gone"]:
+            self._set_life(entity, id_, alive=True)
+
+    def _change(
+        self, kind: int, entity: Entity, id_: str, register: str, value: object, prev: tuple[str, ...]
+    ) -> Change:
+        change = Change(
+            new_id(), kind, entity.name, id_, register, canonical(value), self._store.wall(), self._store.author, prev
+        )
+        self._written.append(change)
+        return change
+
+
+def refresh_search(store: "Store", connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
+    """Index again records that changed, and those that are found by the names of these."""
+    names = store.writing_names
+    for name, ids in touched.items():
+        names.forget(ids)
+        _index(store, connection, ENTITIES[name], _numbers(connection, name, ids))
+        for entity in (ENTITIES[searched_name] for searched_name in SEARCHED):
+            for field_name in entity.fields:
+                if link_target(entity, field_name) == name:
+                    _index(store, connection, entity, _linked_to(connection, entity, field_name, ids))
+
+
+def _numbers(connection: Connection, name: str, ids: Iterable[str]) -> list[int]:
+    table = TABLES[name]
+    return [pk for block in _blocks(ids) for pk in connection.scalars(select(table.c.pk).where(table.c.id.in_(block)))]
+
+
+def _linked_to(connection: Connection, entity: Entity, name: str, ids: Iterable[str]) -> list[int]:
+    table = TABLES[entity.name]
+    found: list[int] = []
+    for block in _blocks(ids):
+        if isinstance(entity.fields[name].type, Link):
+            found += connection.scalars(select(table.c.pk).where(table.c[name].in_(block)))
+        else:
+            asked = select(LINKED.c.pk).where(LINKED.c.tbl == entity.name, LINKED.c.field == name)
+            found += connection.scalars(asked.where(LINKED.c.target.in_(block)))
+    return found
+
+
+def _blocks(ids: Iterable[str]) -> Iterable[list[str]]:
+    held = list(ids)
+    return (held[start : start + 500] for start in range(0, len(held), 500))
+
+
+def _index(store: "Store", connection: Connection, entity: Entity, numbers: list[int]) -> None:
+    if entity.name not in SEARCHED:
+        return
+    table = TABLES[entity.name]
+    for start in range(0, len(numbers), 500):
+        block = numbers[start : start + 500]
+        connection.execute(text(f"DELETE FROM search_{entity.name} WHERE rowid = :pk"), [{"pk": pk} for pk in block])  # noqa: S608
+        lines = connection.execute(select(table).where(table.c.pk.in_(block), table.c.gone == 0)).mappings()
+        records: list[Record] = [dict(line) for line in lines]
+        words = store.writing_names.words(entity, records)
+        entries = [{"pk": r["pk"], "words": searched(found)} for r, found in zip(records, words, strict=True)]
+        if entries:
+            connection.execute(text(f"INSERT INTO search_{entity.name}(rowid, words) VALUES (:pk, :words)"), entries)  # noqa: S608
+
+
+def open_batch(store: "Store", connection: Connection, kind: str, words: Words, **more: Any) -> int:
+    """Write a batch's line and return its number."""
+    line = {
+        "id": new_id(), "kind": kind, "words_fr": words.fr, "words_en": words.en, "replica": store.replica,
+        "author": store.author, "wall": store.wall(), **more,
+    }  # fmt: skip
+    result = connection.execute(insert(BATCH), line)
+    return int(result.inserted_primary_key[0]) if result.inserted_primary_key else 0
+
+
+def drop_batch(connection: Connection, batch: int) -> None:
+    """Take back the line of a batch that changed nothing."""
+    connection.execute(delete(BATCH).where(BATCH.c.seq == batch))

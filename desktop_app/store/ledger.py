@@ -1,0 +1,74 @@
+"""The ledger of exchanges: who holds which workbook since when, and what it showed."""
+
+import json
+import zlib
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from desktop_app.store.tables import SHIPMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Shipment:
+    """A workbook that was sent.
+
+    `scope`: what it holds (entities, countries, fields, rows) · `base`: what it showed, record by record, as JSON-able data ·
+    `seq`: the journal's last change when it was made · times in milliseconds · `state`: out, returned, closed.
+    """
+
+    number: str
+    recipient: str
+    wall: int
+    due_on: str | None
+    scope: dict[str, Any]
+    file_name: str
+    sha256: str
+    base: dict[str, Any]
+    seq: int = 0
+    returned: int | None = None
+    state: str = "out"
+
+
+def next_number(connection: Connection) -> str:
+    """Return the next workbook's number: EX0001 and on."""
+    return f"EX{(connection.scalar(select(func.count()).select_from(SHIPMENT)) or 0) + 1:04d}"
+
+
+def add(connection: Connection, shipment: Shipment) -> None:
+    """Enter a workbook."""
+    connection.execute(
+        insert(SHIPMENT),
+        {
+            "number": shipment.number, "seq": shipment.seq, "recipient": shipment.recipient, "wall": shipment.wall,
+            "due_on": shipment.due_on, "scope": json.dumps(shipment.scope, ensure_ascii=False),
+            "file_name": shipment.file_name, "sha256": shipment.sha256,
+            "base": zlib.compress(json.dumps(shipment.base, ensure_ascii=False).encode(), 6),
+            "returned": shipment.returned, "state": shipment.state,
+        },
+    )  # fmt: skip
+
+
+def shipments(connection: Connection) -> list[Shipment]:
+    """Return all workbooks, newest first, without what they showed."""
+    lines = connection.execute(select(SHIPMENT).order_by(SHIPMENT.c.wall.desc(), SHIPMENT.c.number.desc()))
+    return [_shipment(line, whole=False) for line in lines]
+
+
+def shipment(connection: Connection, number: str) -> Shipment | None:
+    """Return one workbook with what it showed."""
+    line = connection.execute(select(SHIPMENT).where(SHIPMENT.c.number == number)).one_or_none()
+    return _shipment(line, whole=True) if line else None
+
+
+def _shipment(line: Any, *, whole: bool) -> Shipment:
+    return Shipment(
+        line.number, line.recipient or "", line.wall, line.due_on, json.loads(line.scope), line.file_name, line.sha256,
+        json.loads(zlib.decompress(line.base)) if whole else {}, line.seq, line.returned, line.state,
+    )  # fmt: skip
+
+
+def mark_returned(connection: Connection, number: str, wall: int) -> None:
+    """Note that a workbook came back."""
+    connection.execute(update(SHIPMENT).where(SHIPMENT.c.number == number).values(returned=wall, state="returned"))

@@ -1,0 +1,122 @@
+"""What linked records are called, fetched many at a time and kept until they change."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.naming import linked_words, own_words, subtitle, title
+from desktop_app.domain.text import fold
+from desktop_app.domain.types import Link, Several
+from desktop_app.domain.values import Record, Showing, Value
+from desktop_app.store.tables import TABLES
+
+_KEPT = 200_000
+
+
+def link_target(entity: Entity, field: str) -> str | None:
+    """Return the entity that a field links to, by one link or several; None for other fields."""
+    type_ = entity.fields[field].type
+    if isinstance(type_, Several):
+        type_ = type_.of
+    return type_.entity if isinstance(type_, Link) else None
+
+
+class Names:
+    """The titles of linked records, by id."""
+
+    def __init__(self, connection: Callable[[], Connection]) -> None:
+        self._connection = connection
+        self._records: dict[str, tuple[Entity, dict[str, Value]]] = {}
+        self._words: dict[str, list[str]] = {}
+        self._targets = {
+            entity.name: [(name, target) for name in entity.fields if (target := link_target(entity, name))]
+            for entity in ENTITIES.values()
+        }
+
+    def forget(self, ids: Iterable[str] | None = None) -> None:
+        """Forget what changed, or everything."""
+        if ids is None:
+            self._records.clear()
+            self._words.clear()
+            return
+        for id_ in ids:
+            self._records.pop(id_, None)
+            self._words.pop(id_, None)
+
+    def fetch(self, entity: Entity, records: Iterable[Record], depth: int = 2) -> None:
+        """Fetch the records that these are linked to, and those that name them in turn."""
+        wanted: dict[str, set[str]] = {}
+        for name, target in self._targets[entity.name]:
+            missing = wanted.setdefault(target, set())
+            for record in records:
+                value = record.get(name)
+                for id_ in value if isinstance(value, tuple) else (value,):
+                    if isinstance(id_, str) and id_ not in self._records:
+                        missing.add(id_)
+        if len(self._records) > _KEPT:
+            self.forget()
+        for target, ids in wanted.items():
+            found = self._load(target, sorted(ids))
+            if found and depth:
+                self.fetch(ENTITIES[target], found, depth - 1)
+
+    def _load(self, name: str, ids: list[str]) -> list[dict[str, Value]]:
+        entity, table = ENTITIES[name], TABLES[name]
+        found: list[dict[str, Value]] = []
+        for start in range(0, len(ids), 500):
+            lines = self._connection().execute(select(table).where(table.c.id.in_(ids[start : start + 500])))
+            for line in lines.mappings():
+                record: dict[str, Value] = dict(line)
+                self._records[str(record["id"])] = (entity, record)
+                found.append(record)
+        return found
+
+    def record(self, entity: str, id_: str) -> dict[str, Value] | None:
+        """Return a linked record."""
+        if id_ not in self._records:
+            loaded = self._load(entity, [id_])
+            self.fetch(ENTITIES[entity], loaded)
+        known = self._records.get(id_)
+        return known[1] if known else None
+
+    def showing(self, lang: str) -> Showing:
+        """Return how values are shown in a language, with the titles of the linked records that were fetched."""
+
+        def label(id_: str) -> str:
+            known = self._records.get(id_)
+            return title(known[0], known[1], showing) if known else id_
+
+        showing = Showing(lang, label)
+        return showing
+
+    def label(self, entity: str, id_: str, lang: str) -> str:
+        """Return the title of one record."""
+        self.record(entity, id_)
+        return self.showing(lang).label(id_)
+
+    def subtitle(self, entity: str, id_: str, lang: str) -> str:
+        """Return the line that tells one record from its homonyms."""
+        record = self.record(entity, id_)
+        return subtitle(ENTITIES[entity], record, self.showing(lang)) if record else ""
+
+    def words(self, entity: Entity, records: list[Record]) -> Iterable[list[str]]:
+        """Return, for each record, the texts by which it is found: its own and those of what it is linked to."""
+        self.fetch(entity, records, depth=0)
+        for record in records:
+            found = own_words(entity, record)
+            for name, _target in self._targets[entity.name]:
+                value: Any = record.get(name)
+                for id_ in value if isinstance(value, tuple) else (value,):
+                    if id_ in self._records:
+                        found += self._lent(id_)
+            yield found
+
+    def _lent(self, id_: str) -> list[str]:
+        if id_ not in self._words:
+            entity, record = self._records[id_]
+            # Folded once here: a country lends its names to thousands of missions.
+            self._words[id_] = [" ".join(dict.fromkeys(fold(text) for text in linked_words(entity, record)))]
+        return self._words[id_]

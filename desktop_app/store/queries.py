@@ -1,0 +1,174 @@
+"""Questions to the base: filters, search and sort as data, answered as ordered row numbers and pages."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import INTEGER, TEXT, ColumnElement, Connection, Select, and_, exists, func, not_, or_, select
+from sqlalchemy import column as sql_column
+from sqlalchemy import table as sql_table
+from sqlalchemy.exc import DatabaseError
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.types import Code, Day, Link, Several, Text, Type
+from desktop_app.domain.values import Value
+from desktop_app.store.driver import read_engine
+from desktop_app.store.search import match_of
+from desktop_app.store.tables import LINKED, SEARCHED, TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One condition. `op`: is, is_not, in, contains, from (≥), until (≤), empty, filled."""
+
+    field: str
+    op: str
+    value: Value = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which records of an entity, in which order."""
+
+    entity: Entity
+    filters: tuple[Filter, ...] = ()
+    search: str = ""
+    sort: tuple[tuple[str, bool], ...] = ()  # (field, descending)
+    limit: int | None = None
+
+    def where(self, *filters: Filter) -> "Query":
+        """Return the same question with more conditions."""
+        return replace(self, filters=self.filters + filters)
+
+
+def row_numbers(connection: Connection, query: Query) -> "array[int]":
+    """Return the row numbers of the records that a question finds, in order."""
+    lines = connection.execute(statement(query))
+    return array("q", lines.scalars())
+
+
+def count(connection: Connection, query: Query) -> int:
+    """Return how many records a question finds."""
+    asked = statement(replace(query, sort=(), limit=None)).subquery()
+    return connection.scalar(select(func.count()).select_from(asked)) or 0
+
+
+def page(connection: Connection, entity: Entity, numbers: Sequence[int]) -> list[dict[str, Value]]:
+    """Return the records of some row numbers, in the order asked; those that are gone since are left out."""
+    table = TABLES[entity.name]
+    found: dict[int, dict[str, Value]] = {}
+    for start in range(0, len(numbers), 500):
+        lines = connection.execute(select(table).where(table.c.pk.in_(list(numbers[start : start + 500]))))
+        found.update((line["pk"], dict(line)) for line in lines.mappings())
+    return [found[number] for number in numbers if number in found]
+
+
+def statement(query: Query) -> Select[int]:
+    """Return the question as SQL: the row numbers in order."""
+    table = TABLES[query.entity.name]
+    match = match_of(query.search) if query.entity.name in SEARCHED else None
+    if match and not query.filters and not query.sort:
+        # What is gone is not in the index: the first rows come at once, however many match.
+        found = matching(query.entity.name, match)
+        return found.limit(query.limit) if query.limit else found
+    asked = select(table.c.pk).where(table.c.gone == 0)
+    if match:
+        asked = asked.where(table.c.pk.in_(matching(query.entity.name, match)))
+    for condition in query.filters:
+        asked = asked.where(_condition(query.entity, condition))
+    for field, descending in query.sort:
+        asked = asked.order_by(*_order(query.entity, field, descending=descending))
+    return asked.order_by(table.c.pk).limit(query.limit) if query.limit else asked.order_by(table.c.pk)
+
+
+def matching(name: str, match: str) -> Select[int]:
+    """Return the row numbers that a full-text question finds, in the order of the rows."""
+    index = sql_table(f"search_{name}", sql_column("rowid", INTEGER), sql_column(f"search_{name}", TEXT))
+    return select(index.c.rowid).where(index.c[f"search_{name}"].op("MATCH")(match))
+
+
+def _condition(entity: Entity, condition: Filter) -> ColumnElement[bool]:
+    field = entity.fields[condition.field]
+    column: ColumnElement[Any] = TABLES[entity.name].c[field.name]
+    value, op = condition.value, condition.op
+    if op == "empty":
+        return or_(column.is_(None), column == "") if isinstance(field.type, Text) else column.is_(None)
+    if op == "filled":
+        return not_(_condition(entity, Filter(field.name, "empty")))
+    if op == "in":
+        options = value if isinstance(value, tuple) else (value,)
+        return or_(*(_condition(entity, Filter(field.name, "is", option)) for option in options))
+    if op == "is_not":
+        return or_(column.is_(None), not_(_condition(entity, Filter(field.name, "is", value))))
+    if isinstance(field.type, Several):
+        return _member(entity, field.name, field.type, op, str(value))
+    return _compared(column, field.type, op, value)
+
+
+def _compared(column: ColumnElement[Any], type_: Type, op: str, value: Value) -> ColumnElement[bool]:
+    # A day is text whose length is its precision: 2025 covers 2025-11-24.
+    if op == "contains" or (op == "is" and isinstance(type_, Day)):
+        return column.contains(str(value), autoescape=True) if op == "contains" else column.startswith(str(value))
+    if op == "from":
+        return column >= value
+    if op == "until":
+        return column <= (f"{value}\uffff" if isinstance(type_, Day) else value)
+    if op == "is":
+        return column.is_(None) if value is None else column == value
+    raise LookupError(op)
+
+
+def _member(entity: Entity, name: str, type_: Several, op: str, value: str) -> ColumnElement[bool]:
+    table = TABLES[entity.name]
+    if isinstance(type_.of, Link):
+        owners = select(LINKED.c.pk).where(
+            and_(LINKED.c.tbl == entity.name, LINKED.c.field == name, LINKED.c.target == value)
+        )
+        return table.c.pk.in_(owners)
+    each = func.json_each(table.c[name]).table_valued("value")
+    test = each.c.value.contains(value, autoescape=True) if op == "contains" else each.c.value == value
+    return exists(select(1).select_from(each).where(test).correlate(table))
+
+
+def _order(entity: Entity, name: str, *, descending: bool) -> list[ColumnElement[Any]]:
+    column: ColumnElement[Any] = TABLES[entity.name].c[name]
+    type_ = entity.fields[name].type
+    if isinstance(type_, Link):
+        column = _title_of(type_.entity, column)
+    elif isinstance(type_, Text | Code) and entity.name != "mission":
+        # Accents sort beside their letters; a million missions sort by bytes instead, which is fast.
+        column = column.collate("WORDS")
+    return [column.desc()] if descending else [column.is_(None), column]
+
+
+def _title_of(target: str, column: ColumnElement[Any]) -> ColumnElement[Any]:
+    # An alias: a partner's parent is a partner.
+    entity, table = ENTITIES[target], TABLES[target].alias()
+    if entity.coded:
+        shown: ColumnElement[Any] = table.c.ref if target == "instrument_type" else table.c["name_fr"]
+    else:
+        names = [name for name in entity.title[0] if not isinstance(entity.fields[name].type, Link)]
+        # Persons are sorted by family name, which stands last in their title.
+        shown = func.coalesce(table.c[names[-1]], table.c.ref) if names else table.c.ref
+    return select(shown).where(table.c.id == column).scalar_subquery()
+
+
+def one(connection: Connection, entity: Entity, id_: str) -> dict[str, Value] | None:
+    """Return a record by its id; None where it is not there or was deleted."""
+    table = TABLES[entity.name]
+    line = connection.execute(select(table).where(table.c.id == id_, table.c.gone == 0)).mappings().one_or_none()
+    return dict(line) if line else None
+
+
+def reading_connection(path: Path) -> Connection:
+    """Return a new connection that only reads, on a base in use, at rest or on a read-only disk."""
+    connection = read_engine(path).connect()
+    try:
+        connection.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1")
+    except DatabaseError:
+        connection.close()
+        connection = read_engine(path, immutable=True).connect()
+    return connection

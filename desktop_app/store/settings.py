@@ -1,0 +1,23 @@
+"""What a base knows of itself and the office's own settings."""
+
+from sqlalchemy import Connection, insert, select
+
+from desktop_app.domain.ids import new_id
+from desktop_app.store.tables import SETTING
+
+
+def first(connection: Connection, office: str, *, demo: bool) -> None:
+    """Write the settings of a new base: its office, its id, this installation's id, and whether it is the demo."""
+    values = {"office": office, "base": new_id(), "replica": new_id(), "demo": "1" if demo else "0"}
+    connection.execute(insert(SETTING), [{"key": key, "value": value} for key, value in values.items()])
+
+
+def get(connection: Connection, key: str, default: str = "") -> str:
+    """Return a setting."""
+    value = connection.scalar(select(SETTING.c.value).where(SETTING.c.key == key))
+    return default if value is None else value
+
+
+def put(connection: Connection, key: str, value: str) -> None:
+    """Keep a setting."""
+    connection.execute(insert(SETTING).prefix_with("OR REPLACE"), {"key": key, "value": value})

@@ -1,0 +1,152 @@
+"""The tables: the journal, which is the only truth, and what is derived from it for lists, search and reports."""
+
+from sqlalchemy import (
+    BLOB,
+    INTEGER,
+    TEXT,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+)
+
+from desktop_app.domain import ENTITIES, MAIN
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.types import Day, Link
+from desktop_app.store.columns import Id, column_type
+
+METADATA = MetaData()
+
+# Kinds of change. A birth is the first values of a record made here, one change for all its cells.
+SET, ADD, REM, VOID, BORN = 1, 2, 3, 4, 5
+# The register of a record's life; its value says whether it is alive, and what the deleter had seen.
+LIFE = "_row"
+
+BATCH = Table(
+    "batch", METADATA,
+    Column("seq", INTEGER, primary_key=True),
+    Column("id", Id, nullable=False, unique=True),
+    Column("kind", TEXT, nullable=False),  # edit, import, undo, redo, reference
+    Column("words_fr", TEXT, nullable=False),
+    Column("words_en", TEXT, nullable=False),
+    Column("replica", Id, nullable=False),
+    Column("author", TEXT, nullable=False),
+    Column("wall", INTEGER, nullable=False),  # milliseconds since 1970, for people to read; decides nothing
+    Column("target", INTEGER, ForeignKey("batch.seq")),  # of an undo or redo: the step that it takes back
+    Column("file_name", TEXT),
+    Column("file_sha256", TEXT),
+    Column("shipment", TEXT),
+    Column("decisions", TEXT),  # JSON: what a person answered, what was left out
+)  # fmt: skip
+
+CHANGE = Table(
+    "change", METADATA,
+    Column("seq", INTEGER, primary_key=True),  # order of arrival here; never leaves this base
+    Column("id", Id, nullable=False, unique=True),
+    Column("kind", INTEGER, nullable=False),
+    Column("tbl", TEXT),
+    Column("row", Id),
+    Column("field", TEXT),
+    Column("value", TEXT),  # canonical JSON
+    Column("wall", INTEGER, nullable=False),
+    Column("author", TEXT, nullable=False),
+    Index("ix_change_row", "row"),
+)  # fmt: skip
+
+# A change replaces, cancels, covers or retracts those that its author had on screen.
+CHANGE_PREV = Table(
+    "change_prev", METADATA,
+    Column("id", Id, nullable=False),
+    Column("prev", Id, nullable=False),
+    PrimaryKeyConstraint("id", "prev"),
+    Index("ix_change_prev", "prev"),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+
+# Where a change came from; the same change may come from several files.
+ORIGIN = Table(
+    "origin", METADATA,
+    Column("batch", INTEGER, ForeignKey("batch.seq"), nullable=False),
+    Column("change", INTEGER, ForeignKey("change.seq"), nullable=False),
+    PrimaryKeyConstraint("batch", "change"),
+    Index("ix_origin_change", "change"),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+
+# Derived: the changes that no other replaces, for cells that changed since the record's birth.
+HEAD = Table(
+    "head", METADATA,
+    Column("row", Id, nullable=False),
+    Column("field", TEXT, nullable=False),
+    Column("id", Id, nullable=False),
+    PrimaryKeyConstraint("row", "field", "id"),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+
+# Derived: the changes that a live retraction takes back.
+VOIDED = Table("voided", METADATA, Column("id", Id, primary_key=True), sqlite_with_rowid=False)
+
+# Derived: the members of fields that hold several links, so that both directions can be asked.
+LINKED = Table(
+    "linked", METADATA,
+    Column("tbl", TEXT, nullable=False),
+    Column("field", TEXT, nullable=False),
+    Column("target", Id, nullable=False),
+    Column("pk", INTEGER, nullable=False),
+    PrimaryKeyConstraint("tbl", "field", "target", "pk"),
+    Index("ix_linked_owner", "tbl", "pk"),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+
+# The ledger: who holds which workbook since when; what came back is found by its number.
+SHIPMENT = Table(
+    "shipment", METADATA,
+    Column("number", TEXT, primary_key=True),
+    Column("seq", INTEGER, nullable=False),  # the journal's last change when it was made
+    Column("recipient", TEXT),
+    Column("wall", INTEGER, nullable=False),
+    Column("due_on", TEXT),
+    Column("scope", TEXT, nullable=False),  # JSON: entities, countries, fields, rows
+    Column("file_name", TEXT, nullable=False),
+    Column("sha256", TEXT, nullable=False),
+    Column("base", BLOB, nullable=False),  # what the workbook showed, compressed
+    Column("returned", INTEGER),
+    Column("state", TEXT, nullable=False),  # out, returned, closed
+)  # fmt: skip
+
+SETTING = Table("setting", METADATA, Column("key", TEXT, primary_key=True), Column("value", TEXT, nullable=False))
+
+
+def _entity_table(entity: Entity) -> Table:
+    columns = [Column(field.name, column_type(field.type)) for field in entity]
+    indexes = [
+        Index(f"ix_{entity.name}_{field.name}", field.name)
+        for field in entity
+        if isinstance(field.type, Link) or field.key or (isinstance(field.type, Day) and field.listed)
+    ]
+    return Table(
+        entity.name, METADATA,
+        Column("pk", INTEGER, primary_key=True),
+        Column("id", Id, nullable=False, unique=True),
+        Column("ref", TEXT, nullable=False),
+        Column("gone", INTEGER, nullable=False, server_default="0"),
+        *columns, *indexes, Index(f"ix_{entity.name}_ref", "ref"),
+    )  # fmt: skip
+
+
+TABLES: dict[str, Table] = {entity.name: _entity_table(entity) for entity in ENTITIES.values()}
+
+# Entities that the search field finds.
+SEARCHED = tuple(entity.name for entity in MAIN)
+
+
+def create_search(connection: Connection) -> None:
+    """Create the search tables: contentless, over text that we fold ourselves."""
+    for name in SEARCHED:
+        connection.exec_driver_sql(
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS search_{name} USING fts5(words, content='', contentless_delete=1,"
+            " tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co M*'\", prefix='1 2 3', detail=full)"
+        )
