@@ -1,21 +1,28 @@
-"""A layout that sets widgets one after the other and goes on in the next line where there is no more room."""
+"""A layout that puts its items side by side and goes on below when a line is full."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-class FlowLayout(QLayout):
-    """Words of any length in either language never widen the window."""
+class Flow(QLayout):
+    """Items in lines; the last one takes what is left of its line, if it is told to."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, spacing: int = 4, *, fill: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._fill = fill
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Take an item; Qt calls this for `addWidget`."""
+        """Put an item at the end."""
         self._items.append(item)
+
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Put a widget before others."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -26,48 +33,53 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give an item back."""
+        """Remove an item."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """Say that it takes no more room than it needs."""
+        """Ask for no more room than needed."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """Say that a narrow place makes it higher."""
+        """Say that the height depends on the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height at a width."""
-        return self._lay_out(QRect(0, 0, width, 0), move=False)
+        """Return the height that the items need."""
+        return self._place(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
-        """Set the items into a place."""
+        """Place the items."""
         super().setGeometry(rect)
-        self._lay_out(rect, move=True)
+        self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        """Return the room that one line needs."""
+        """Return the room for all items in one line."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """Return the room of the widest item."""
+        """Return the room for the widest item."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
-    def _lay_out(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        room = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
+        x, y, line = room.x(), room.y(), 0
         for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
+            if item.isEmpty():  # hidden
                 continue
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
+            hint = item.sizeHint()
+            last = self._fill and item is self._items[-1]
+            width = min(item.minimumSize().width() if last else hint.width(), room.width())
+            if x > room.x() and x + width > room.x() + room.width():
+                x, y, line = room.x(), y + line + self.spacing(), 0
+            if last:
+                width = max(width, room.x() + room.width() - x)
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+            x, line = x + width + self.spacing(), max(line, hint.height())
+        return y + line - rect.y() + margins.bottom()

@@ -3,10 +3,10 @@
 Widgets say what they are by `kind` (`widget.setProperty("kind", "filled")`, or `look_as` of `parts.py`);
 nothing else may call `setStyleSheet`.
 
-QPushButton   (none) · filled · flat · link · nav · filter · dashed · segment
+QPushButton   (none) · filled · flat · link · nav · filter · dashed · segment · token, entry (forms)
 QToolButton   (none: icon only) · tab · flat
 QLabel        title · count · record · heading · strong · muted · small · error · warn · ok · key · badge, chip (`hue`)
-QFrame        line · card · panel · notice (`hue`) · popup · page-head
+QFrame        line · card · panel · notice (`hue`) · popup · page-head · tokens, token, part (forms)
 any editor    property `wrong` marks an error
 """
 
@@ -149,6 +149,22 @@ QProgressBar {{ background: {rail}; border: none; border-radius: 3px; max-height
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 """
 
+_FORMS = """
+QFrame[kind="tokens"] {{ background: {surface}; border: 1px solid {input_border}; border-radius: 6px; }}
+QFrame[kind="tokens"][focused="true"] {{ border: 2px solid {accent}; }}
+QFrame[kind="tokens"] QLineEdit {{ border: none; padding: 0 3px; min-height: {px22}px; background: transparent; }}
+QFrame[kind="token"] {{ background: {filter}; border-radius: 5px; }}
+QPushButton[kind="token"] {{ background: transparent; color: {filter_text}; border: 1px solid transparent;
+    border-radius: 5px; padding: 0 2px 0 7px; min-height: {px20}px; font-size: {px12}px; }}
+QPushButton[kind="token"]:focus {{ border: 2px solid {accent}; }}
+QFrame[kind="token"] QToolButton {{ padding: 1px; }}
+QFrame[kind="part"] {{ background: transparent; border: none; border-bottom: 1px solid {row_line}; }}
+QPushButton[kind="entry"] {{ background: transparent; border: 1px solid transparent; color: {accent};
+    text-align: left; padding: 0; min-height: {px18}px; }}
+QPushButton[kind="entry"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="entry"]:focus {{ border: 2px solid {accent}; border-radius: 4px; }}
+"""
+
 _HUE = """
 QLabel[kind="chip"][hue="{hue}"], QFrame[kind="notice"][hue="{hue}"] {{ background: {back}; color: {fore}; }}
 QLabel[kind="badge"][hue="{hue}"] {{ background: {back}; color: {fore}; }}
@@ -156,7 +172,7 @@ QFrame[kind="notice"][hue="{hue}"] {{ border: none; border-radius: 6px; }}
 QFrame[kind="notice"][hue="{hue}"] QLabel {{ color: {fore}; background: transparent; }}
 """
 
-_SIZES = (8, 12, 13, 16, 20, 24, 28, 30, 31)
+_SIZES = (8, 12, 13, 16, 18, 20, 22, 24, 28, 30, 31)
 
 
 def stylesheet(theme: Theme, scale: float = 1.0) -> str:
@@ -164,6 +180,6 @@ def stylesheet(theme: Theme, scale: float = 1.0) -> str:
     values = {name: getattr(theme, name) for name in theme.__slots__ if name != "chips"}
     values |= {f"px{size}": round(size * scale) for size in _SIZES}
     values["nav_text"] = theme.accent if theme.name == "light" else theme.text
-    rules = [part.format(**values) for part in (_FRAME, _LABELS, _BUTTONS, _INPUTS, _LISTS)]
+    rules = [part.format(**values) for part in (_FRAME, _LABELS, _BUTTONS, _INPUTS, _LISTS, _FORMS)]
     rules += [_HUE.format(hue=hue, back=theme.chips[hue].background, fore=theme.chips[hue].text) for hue in HUES]
     return "".join(rules)
