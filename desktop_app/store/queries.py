@@ -22,7 +22,10 @@ from desktop_app.store.tables import LINKED, SEARCHED, TABLES
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One condition. `op`: is, is_not, in, contains, from (≥), until (≤), empty, filled."""
+    """One condition.
+
+    `op`: is, is_not, in, contains, from (≥), until (≤), still (≥ or empty: not over by then), empty, filled.
+    """
 
     field: str
     op: str
@@ -100,6 +103,8 @@ def _condition(entity: Entity, condition: Filter) -> ColumnElement[bool]:
         return not_(_condition(entity, Filter(field.name, "empty")))
     if op == "in":
         options = value if isinstance(value, tuple) else (value,)
+        if None not in options and not isinstance(field.type, Several | Day):
+            return column.in_(options)
         return or_(*(_condition(entity, Filter(field.name, "is", option)) for option in options))
     if op == "is_not":
         return or_(column.is_(None), not_(_condition(entity, Filter(field.name, "is", value))))
@@ -116,6 +121,9 @@ def _compared(column: ColumnElement[Any], type_: Type, op: str, value: Value) ->
         return column >= value
     if op == "until":
         return column <= (f"{value}\uffff" if isinstance(type_, Day) else value)
+    if op == "still":
+        # What ends in 2026 is not over in November 2026.
+        return or_(column.is_(None), column >= value, column.in_((str(value)[:4], str(value)[:7])))
     if op == "is":
         return column.is_(None) if value is None else column == value
     raise LookupError(op)
