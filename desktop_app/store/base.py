@@ -309,6 +309,10 @@ class Store:
         """Copy the base, check the copy, and return its path."""
         return back_up(self.path, folder)
 
+    def fingerprint(self) -> str:
+        """Return a hash of what the base shows, equal on two bases that have agreed."""
+        return checks.fingerprint(self._reader())
+
     def check(self) -> list[Words]:
         """Return what is wrong with the file, the journal, the links and the search index; nothing when all is well."""
         return checks.check(self._reader())

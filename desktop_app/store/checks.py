@@ -1,16 +1,38 @@
 """Whether a base is whole: the file, the journal against the tables, the links, the search index."""
 
-from sqlalchemy import Connection, func, select, text
+import hashlib
+
+from sqlalchemy import Connection, Select, and_, func, select, text
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.words import Words
+from desktop_app.store.journal import canonical
 from desktop_app.store.names import link_target
-from desktop_app.store.tables import BORN, CHANGE, SEARCHED, TABLES
+from desktop_app.store.tables import BORN, CHANGE, HEAD, SEARCHED, TABLES
 
 
 def quick_check(connection: Connection) -> bool:
     """Return whether SQLite finds the file whole, quickly."""
     return connection.exec_driver_sql("PRAGMA quick_check").scalar() == "ok"
+
+
+def fingerprint(connection: Connection) -> str:
+    """Return a hash of what the base shows, equal on two bases that have agreed; references and row numbers are local."""
+    digest = hashlib.sha256()
+    for name in sorted(ENTITIES):
+        table = TABLES[name]
+        columns = [table.c.id, *(table.c[field] for field in ENTITIES[name].fields)]
+        for line in connection.execute(select(*columns).where(table.c.gone == 0).order_by(table.c.id)):
+            digest.update(canonical([name, *line]).encode())
+    for line in connection.execute(_disagreements()):
+        digest.update(canonical(list(line)).encode())
+    return digest.hexdigest()
+
+
+def _disagreements() -> Select[str, str, str]:
+    several = select(HEAD.c.row, HEAD.c.field).group_by(HEAD.c.row, HEAD.c.field).having(func.count() > 1).subquery()
+    same = and_(HEAD.c.row == several.c.row, HEAD.c.field == several.c.field)
+    return select(HEAD.c.row, HEAD.c.field, HEAD.c.id).join(several, same).order_by(HEAD.c.row, HEAD.c.field, HEAD.c.id)
 
 
 def check(connection: Connection) -> list[Words]:

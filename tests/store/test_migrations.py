@@ -28,7 +28,8 @@ def test_nothing_is_left_to_migrate_after_an_upgrade_from_nothing(tmp_path: Path
     engine = read_engine(path)
     with engine.connect() as connection:
         context = MigrationContext.configure(
-            connection, opts={"include_name": lambda name, kind, _: not (kind == "table" and name.startswith("search_"))}
+            connection,
+            opts={"include_name": lambda name, kind, _: not (kind == "table" and name.startswith("search_"))},
         )
         assert compare_metadata(context, METADATA) == []
         assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == HEAD_REVISION

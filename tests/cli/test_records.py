@@ -1,0 +1,142 @@
+"""The command line on records: names, JSON and exit statuses are a contract with outside scripts."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.cli import main
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    path = tmp_path / "office.passerelle"
+    assert main(["new", str(path), "--office", "SIN"]) == 0
+    return path
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object, status: int = 0) -> Any:
+    capsys.readouterr()
+    assert main([*(str(argument) for argument in arguments), "--json", "--lang", "en"]) == status
+    return json.loads(capsys.readouterr().out)
+
+
+def said(capsys: pytest.CaptureFixture[str], *arguments: object, lang: str = "fr", status: int = 1) -> str:
+    capsys.readouterr()
+    assert main([*(str(argument) for argument in arguments), "--lang", lang]) == status
+    return capsys.readouterr().err.strip()
+
+
+def test_a_new_base_holds_the_reference_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    counts = run(capsys, "new", tmp_path / "b.passerelle", "--office", "TYO")["counts"]
+    assert counts["country"] == 249
+    assert counts["office"] == 11
+    assert counts["partner"] == 0
+
+
+def test_a_record_is_added_shown_changed_and_deleted(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ref = run(capsys, "add", base, "partner", "name=Cần Thơ University", "country=Viêt Nam", "aliases=CTU; ĐHCT")["ref"]
+    assert ref.startswith("SIN-P-")
+    shown = run(capsys, "show", base, ref)
+    assert (shown["name"], shown["country"], shown["aliases"]) == ("Cần Thơ University", "VN", ["CTU", "ĐHCT"])
+    run(capsys, "set", base, ref, "city=Cần Thơ", "since_on=2009")
+    assert run(capsys, "show", base, ref)["since_on"] == "2009"
+    assert run(capsys, "list", base, "partner", "--where", "country=VN")["records"][0]["city"] == "Cần Thơ"
+    run(capsys, "delete", base, ref)
+    assert run(capsys, "list", base, "partner")["records"] == []
+    assert "SIN-P" in said(capsys, "show", base, ref)
+
+
+def test_undo_and_redo_walk_through_the_steps(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ref = run(capsys, "add", base, "partner", "name=USTH", "country=VN")["ref"]
+    run(capsys, "set", base, ref, "city=Hanoi")
+    assert run(capsys, "undo", base)["steps"][0]["kind"] == "undo"
+    assert run(capsys, "show", base, ref)["city"] is None
+    run(capsys, "redo", base)
+    assert run(capsys, "show", base, ref)["city"] == "Hanoi"
+    first = [step for step in run(capsys, "history", base)["steps"] if step["kind"] == "edit"][-1]["step"]
+    assert "Delete" in said(capsys, "undo", base, first, lang="en")
+    history = run(capsys, "history", base, ref)["steps"]
+    assert {(change["field"], change["after"]) for change in history} >= {("city", "Hanoi"), ("name", "USTH")}
+    assert "rien à rétablir" in said(capsys, "redo", base)
+
+
+def test_old_and_new_names_find_the_same_laboratory(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "add", base, "instrument", "type=UMI", "title=Old", "code=UMI 3527")
+    ref = run(capsys, "add", base, "instrument", "type=IRL", "code=IRL3527", "former_codes=UMI 3527", "title=JFLI")[
+        "ref"
+    ]
+    assert ref in [found["ref"] for found in run(capsys, "search", base, "UMI 3527")["results"]]
+    assert run(capsys, "show", base, ref)["code"] == "IRL 3527"
+
+
+def test_rules_warn_and_do_not_block(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer = run(capsys, "add", base, "instrument", "type=IRL", "title=Two countries", "countries=JP;KR")
+    assert answer["ref"]
+    assert [problem["fields"] for problem in answer["problems"]] == [["countries"]]
+    answer = run(capsys, "add", base, "partner", "name=Nowhere", status=1)
+    assert answer["ref"] is None
+    assert answer["problems"][0]["blocking"]
+
+
+def test_parts_belong_to_their_instrument_and_go_with_it(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ref = run(capsys, "add", base, "instrument", "type=IRP", "title=Water", "acronym=MEKONG")["ref"]
+    run(capsys, "add", base, "period", f"instrument={ref}", "starts_on=2022", "ends_on=2026", "budget=14 000")
+    period = run(capsys, "list", base, "period")["records"][0]
+    assert (period["budget"], period["instrument"]) == ("14000", ref)
+    run(capsys, "delete", base, ref)
+    assert run(capsys, "list", base, "period")["records"] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("starts_on=31/02/2025", "n’existe pas"),
+        ("cost=14k€", "écrivez 14000"),
+        ("countries=Ruritanie", "n’a pas été trouvé"),
+        ("kind=balade", "n’est pas dans la liste"),
+    ],
+)
+def test_a_bad_value_is_one_clear_sentence_and_nothing_is_written(
+    base: Path, capsys: pytest.CaptureFixture[str], value: str, words: str
+) -> None:
+    sentence = said(capsys, "add", base, "mission", value)
+    assert words in sentence
+    assert "\n" not in sentence
+    assert run(capsys, "list", base, "mission")["records"] == []
+
+
+def test_wrong_usage_ends_with_two(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", str(base), "unicorn"]) == 2
+    assert main([]) == 2
+    assert "CHAMP=VALEUR" in said(capsys, "add", base, "partner", "nom=X", status=2)
+
+
+def test_what_is_not_a_base_is_refused_in_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("bonjour", encoding="utf-8")
+    assert "n’est pas une base Passerelle" in said(capsys, "list", text, "partner")
+    assert "introuvable" in said(capsys, "list", tmp_path / "none.passerelle", "partner")
+    assert "is a folder" in said(capsys, "list", tmp_path, "partner", lang="en")
+    assert text.read_text(encoding="utf-8") == "bonjour"
+
+
+def test_two_bases_made_alike_have_one_fingerprint(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a", "b"):
+        run(capsys, "new", tmp_path / f"{name}.passerelle", "--office", "SIN")
+    prints = [run(capsys, "fingerprint", tmp_path / f"{name}.passerelle")["fingerprint"] for name in ("a", "b")]
+    assert prints[0] == prints[1]
+    run(capsys, "add", tmp_path / "a.passerelle", "partner", "name=X", "country=FR")
+    assert run(capsys, "fingerprint", tmp_path / "a.passerelle")["fingerprint"] != prints[1]
+
+
+def test_a_base_is_checked_copied_and_restored(base: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "add", base, "partner", "name=USTH", "country=VN")
+    assert run(capsys, "check", base)["problems"] == []
+    copy = run(capsys, "backup", base, "--to", tmp_path / "copies")
+    assert copy["checked"]
+    run(capsys, "restore", base, copy["path"], "--out", tmp_path / "back.passerelle")
+    again = run(capsys, "fingerprint", tmp_path / "back.passerelle")
+    assert again == run(capsys, "fingerprint", base)
+    assert "existe déjà" in said(capsys, "restore", base, copy["path"], "--out", tmp_path / "back.passerelle")
