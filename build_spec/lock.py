@@ -54,9 +54,7 @@ def blocks(text: str) -> dict[str, str]:
 def main() -> int:
     """Write every lock file, each holding only what the ones below it do not."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--upgrade", action="store_true", help="take newer versions where pyproject.toml allows"
-    )
+    parser.add_argument("--upgrade", action="store_true", help="take newer versions where pyproject.toml allows")
     upgrade: bool = parser.parse_args().upgrade
     uv = shutil.which("uv") or shutil.which("uv", path=str(Path(sys.executable).parent))
     if uv is None:

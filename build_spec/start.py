@@ -24,12 +24,8 @@ def main() -> NoReturn:
     """Prepare the environment and become the program."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tour", action="store_true", help="run the guided tour, without a window")
-    parser.add_argument(
-        "--out", type=Path, default=environment.ROOT / "build" / "tour", help="folder of the tour"
-    )
-    parser.add_argument(
-        "arguments", nargs="*", help="arguments for the program, after --, instead of the demo office"
-    )
+    parser.add_argument("--out", type=Path, default=environment.ROOT / "build" / "tour", help="folder of the tour")
+    parser.add_argument("arguments", nargs="*", help="arguments for the program, after --, instead of the demo office")
     options = parser.parse_args()
     try:
         python = environment.prepare("run")

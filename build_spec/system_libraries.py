@@ -74,9 +74,7 @@ def install(packages: Sequence[str], *, what: str) -> None:
     print(f"Installing {', '.join(packages)} …", flush=True)
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for line in (["apt-get", "update"], command):
-        done = subprocess.run(
-            line, env=environ, capture_output=True, text=True, errors="replace", check=False
-        )
+        done = subprocess.run(line, env=environ, capture_output=True, text=True, errors="replace", check=False)
     # An update that fails for one source matters only if a package is then not found.
     if done.returncode:
         raise SystemExit(f"{done.stdout}{done.stderr}\nThis command failed: {' '.join(command)}")
@@ -113,6 +111,4 @@ def _announce_programs(tests: bool) -> None:
         if platform.system() == "Windows"
         else "brew install --cask libreoffice && brew install poppler"
     )
-    print(
-        f"LibreOffice or poppler is not on the path: their tests are skipped. To install them:\n  {command}"
-    )
+    print(f"LibreOffice or poppler is not on the path: their tests are skipped. To install them:\n  {command}")

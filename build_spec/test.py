@@ -35,9 +35,7 @@ def steps(python: Path, *, bench: bool, words: Sequence[str]) -> list[Step]:
 def main() -> int:
     """Run the steps, each to its end, and print one line for each."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--only", metavar="STEP", help="run only this step: ruff check, ruff format, mypy or pytest"
-    )
+    parser.add_argument("--only", metavar="STEP", help="run only this step: ruff check, ruff format, mypy or pytest")
     parser.add_argument("--bench", action="store_true", help="run the benchmarks instead")
     parser.add_argument("words", nargs="*", help="arguments for pytest, after --")
     options = parser.parse_args()

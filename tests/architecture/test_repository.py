@@ -1,0 +1,45 @@
+"""What lies in the repository, and what no file of it says."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.architecture.repository import ROOT, files
+
+TOP = {"pyproject.toml", "README.md", "LICENSE", "desktop_app", "resources", "ui", "tests", "build_spec"}
+
+# Machines and registries by name: a lock or a script that names one works in one place only.
+FORBIDDEN = {
+    "a path of one machine": r"(?<![\w.])/(?:work/(?:shared|main|\.)|root/|home/[a-z]+/|Users/[a-z]+/)",
+    "a registry": r"\b(?:pypi\.org|pythonhosted\.org|registry\.npmjs\.org|deb\.debian\.org)\b",
+}
+TEMPORARY = r"(?<![\w.])/tmp/"
+
+
+def test_the_top_folder_holds_what_the_readme_names() -> None:
+    names = {path.relative_to(ROOT).parts[0] for path in files()}
+    assert {name for name in names if not name.startswith(".")} <= TOP
+
+
+@pytest.mark.parametrize("kind", FORBIDDEN)
+def test_no_file_names(kind: str) -> None:
+    assert not found(FORBIDDEN[kind])
+
+
+def test_no_program_names_the_temporary_folder_of_one_system() -> None:
+    assert not [line for line in found(TEMPORARY) if not line.startswith("tests/")]
+
+
+def found(pattern: str) -> list[str]:
+    """Where a pattern stands in the texts of the repository."""
+    lines = []
+    for path in files():
+        content = path.read_bytes()
+        if b"\0" in content[:4096]:
+            continue  # a font, a picture, a workbook
+        for number, line in enumerate(content.decode("utf-8", errors="replace").splitlines(), start=1):
+            if re.search(pattern, line):
+                lines.append(f"{path.relative_to(ROOT).as_posix()}:{number}: {line.strip()[:100]}")
+    return lines
