@@ -1,0 +1,125 @@
+"""What an exchange workbook showed when it was sent, cell by cell: the base of every comparison when it comes back.
+
+It holds nothing that the workbook did not show. It travels in the hidden sheet `_sync` as text in cells, which every
+program keeps, and stays in the ledger of the office that sent it.
+"""
+
+import base64
+import hashlib
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.types import Day
+from desktop_app.excel.cells import Cell
+from desktop_app.excel.sheets import Sheet
+
+FORMAT = 1
+_CHUNK = 30_000
+# The rows of the hidden sheet, counted from 0: the export's number, the header, then the base.
+_HEADER, _FIRST = 1, 2
+
+
+@dataclass(frozen=True)
+class SheetBase:
+    """What one entity's sheet showed: its columns by code, its rows, the ids of their records, the prepared rows."""
+
+    entity: str
+    columns: tuple[str, ...]
+    rows: list[tuple[Cell, ...]]
+    ids: list[str]
+    prepared: dict[str, str] = field(default_factory=dict)  # reference cell -> id
+
+    @cached_property
+    def by_ref(self) -> dict[Cell, int]:
+        """The rows by their reference cell."""
+        return {row[0]: place for place, row in enumerate(self.rows)}
+
+
+@dataclass(frozen=True)
+class Base:
+    """What a whole workbook showed. `links` gives the ids of the references that its hidden columns hold."""
+
+    number: str
+    code: str
+    office: str
+    lang: str
+    sheets: Mapping[str, SheetBase]
+    links: Mapping[str, str] = field(default_factory=dict)
+
+
+def pack(base: Base, kept: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
+    """Return a base as bytes; `kept` holds the rows of each sheet with dates as ISO text."""
+    sheets = [
+        {
+            "entity": name, "columns": sheet.columns, "ids": sheet.ids, "prepared": sheet.prepared, "rows": kept[name],
+        }
+        for name, sheet in base.sheets.items()
+    ]  # fmt: skip
+    whole = {
+        "format": FORMAT, "number": base.number, "code": base.code, "office": base.office, "lang": base.lang,
+        "links": base.links, "sheets": sheets,
+    }  # fmt: skip
+    return zlib.compress(json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(), 2)
+
+
+def unpack(packed: bytes, entities: Mapping[str, Entity]) -> Base:
+    """Return the base from its bytes."""
+    whole = json.loads(zlib.decompress(packed))
+    sheets = {sheet["entity"]: _sheet(sheet, entities) for sheet in whole["sheets"] if sheet["entity"] in entities}
+    return Base(whole["number"], whole["code"], whole["office"], whole["lang"], sheets, whole["links"])
+
+
+def _sheet(whole: dict[str, Any], entities: Mapping[str, Entity]) -> SheetBase:
+    columns, rows, entity = tuple(whole["columns"]), whole["rows"], entities[whole["entity"]]
+    for place, code in enumerate(columns):
+        if code in entity.fields and isinstance(entity.fields[code].type, Day):
+            _as_dates(rows, place)
+    return SheetBase(whole["entity"], columns, list(map(tuple, rows)), whole["ids"], whole["prepared"])
+
+
+def _as_dates(rows: list[list[Any]], place: int) -> None:
+    """Turn ISO texts into dates; years, months and dates written as text stay text."""
+    known: dict[str, Any] = {}
+    for row in rows:
+        text = row[place]
+        if text is not None:
+            if text not in known:
+                known[text] = date.fromisoformat(text) if len(text) == 10 and text[4] == "-" else text
+            row[place] = known[text]
+
+
+def sync_cells(base: Base, packed: bytes) -> list[str]:
+    """Return the cells of the hidden sheet: number, header as JSON, then the base in pieces that a cell holds."""
+    text = base64.b64encode(packed).decode()
+    pieces = [text[start : start + _CHUNK] for start in range(0, len(text), _CHUNK)]
+    header = {
+        "format": FORMAT, "kind": "export", "export": base.number, "code": base.code, "office": base.office,
+        "columns": {name: sheet.columns for name, sheet in base.sheets.items()}, "pieces": len(pieces),
+        "sha256": hashlib.sha256(packed).hexdigest(),
+    }  # fmt: skip
+    return [f"{base.number} {base.code}", json.dumps(header, ensure_ascii=False), *pieces]
+
+
+def sync_header(sheet: Sheet) -> dict[str, Any] | None:
+    """Return the header of a hidden sheet; None where it is not ours or was damaged."""
+    try:
+        header = json.loads(str(sheet.value(_HEADER, 0) or ""))
+    except ValueError:
+        return None
+    return header if isinstance(header, dict) and "kind" in header and "format" in header else None
+
+
+def packed_in(sheet: Sheet, header: Mapping[str, Any]) -> bytes | None:
+    """Return the base that a hidden sheet carries; None where it was damaged, so that nothing is built on it."""
+    text = "".join(str(sheet.value(_FIRST + place, 0) or "") for place in range(int(header.get("pieces", 0))))
+    try:
+        packed = base64.b64decode(text, validate=True)
+    except ValueError:
+        return None
+    return packed if packed and hashlib.sha256(packed).hexdigest() == header.get("sha256") else None

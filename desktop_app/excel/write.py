@@ -1,0 +1,189 @@
+"""The exchange workbook: the shell with its rows spliced in, checked by reading it again before it replaces anything."""
+
+import hashlib
+import io
+import re
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from python_calamine import CalamineWorkbook
+
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.words import Words
+from desktop_app.excel.base import Base, SheetBase, pack, sync_cells
+from desktop_app.excel.layout import FIRST, Contents, SheetContents, sheet_name
+from desktop_app.excel.reference import ref_cell
+from desktop_app.excel.write_file import encrypted, place
+from desktop_app.excel.write_rows import Kept, Overflow, Rendering, Rows
+from desktop_app.excel.write_shell import Shell, make_shell
+from desktop_app.excel.write_strings import Strings, parts
+
+# Beyond this many rows, a file twice as fast to write is worth a file somewhat larger.
+_MANY_ROWS = 20_000
+_BLOCK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written: how many rows by entity, what they showed (packed), and the file's fingerprint."""
+
+    rows: dict[str, int]
+    base: bytes
+    sha256: str
+
+
+def write_workbook(path: Path, contents: Contents, *, lang: str, password: str | None = None) -> Written:
+    """Write an exchange workbook: made beside its place, read again and compared, then put there whole."""
+    try:
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".passerelle-") as folder:
+            made = Path(folder) / "workbook.xlsx"
+            kept, packed = build(made, contents, lang=lang)
+            verify(made, contents, kept)
+            if password:
+                encrypted(made, password)
+            digest = hashlib.sha256(made.read_bytes()).hexdigest()
+            place(made, path)
+    except OSError as error:
+        raise _not_written(path, error) from error
+    return Written({name: len(rows) for name, rows in kept.items()}, packed, digest)
+
+
+def _not_written(path: Path, error: OSError) -> Refused:
+    reason = error.strerror or str(error)
+    return Refused(
+        Words(
+            f"Le classeur n’a pas pu être enregistré dans « {path.parent} » ({reason}) : choisissez un autre dossier.",
+            f"The workbook could not be saved in “{path.parent}” ({reason}): choose another folder.",
+        )
+    )
+
+
+def build(path: Path, contents: Contents, *, lang: str) -> tuple[dict[str, list[list[Kept]]], bytes]:
+    """Write the package; return what the rows of each sheet showed, and the same packed for `_sync` and the ledger."""
+    shell = make_shell(contents)
+    many = sum(len(sheet.records) for sheet in contents.sheets) > _MANY_ROWS
+    with (
+        zipfile.ZipFile(io.BytesIO(shell.package)) as source,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1 if many else 6) as package,
+    ):
+        strings = Strings(source.read("xl/sharedStrings.xml"))
+        rendering = Rendering(strings, contents.showing, contents.references, contents.cover.code)
+        kept: dict[str, list[list[Kept]]] = {}
+        overflows: list[Overflow] = []
+        for sheet in contents.sheets:
+            name = sheet.entity.name
+            rows = Rows(sheet, shell.styles[name], shell.widths[name], rendering)
+            last = FIRST + len(sheet.records) + len(sheet.prepared)
+            _splice(source, package, shell.parts[name], rows.xml(), last)
+            kept[name] = rows.kept
+            overflows += rows.overflows
+        base = _base(contents, lang)
+        packed = pack(base, kept)
+        cells = sync_cells(base, packed)
+        _splice(source, package, shell.sync_part, _text_rows([[cell] for cell in cells], strings), len(cells))
+        long_rows = [[one.ref, one.heading, str(n), part] for one in overflows for n, part in enumerate(parts(one.text), 1)]
+        if shell.long_part:
+            _splice(source, package, shell.long_part, _text_rows(long_rows, strings), len(long_rows))
+        package.writestr("xl/sharedStrings.xml", strings.xml())
+        _copy_rest(source, package, shell)
+    return kept, packed
+
+
+def _base(contents: Contents, lang: str) -> Base:
+    cover = contents.cover
+    sheets = {
+        sheet.entity.name: SheetBase(
+            sheet.entity.name,
+            tuple(column.code for column in sheet.columns),
+            [],
+            [str(record["id"]) for record in sheet.records],
+            {ref_cell(prepared.ref, cover.code): prepared.id for prepared in sheet.prepared},
+        )
+        for sheet in contents.sheets
+    }
+    links = {ref: id_ for id_, ref in contents.references.items()}
+    return Base(cover.number, cover.code, cover.office, lang, sheets, links)
+
+
+def _splice(
+    source: zipfile.ZipFile, package: zipfile.ZipFile, part: str, rows: Iterable[str], last: int
+) -> None:
+    """Write a sheet with other rows from its first record on; the rows before stay."""
+    xml = source.read(part).decode()
+    head, _, tail = xml.partition("<sheetData>")
+    if not tail:
+        head, _, tail = xml.partition("<sheetData/>")
+        tail = "</sheetData>" + tail
+    body, _, after = tail.partition("</sheetData>")
+    kept = body.partition(f'<row r="{FIRST + 1}" ')[0]
+    head = re.sub(r'(<dimension ref="A1(?::[A-Z]+)?)\d*"', lambda match: f'{match[1]}{max(last, 1)}"', head)
+    head = head.replace('<dimension ref="A1"', f'<dimension ref="A1:A{max(last, 1)}"')
+    with package.open(zipfile.ZipInfo(part), "w") as out:
+        out.write(f"{head}<sheetData>{kept}".encode())
+        for block in _blocks(rows):
+            out.write("".join(block).encode())
+        out.write(f"</sheetData>{after}".encode())
+
+
+def _blocks(rows: Iterable[str]) -> Iterator[list[str]]:
+    block: list[str] = []
+    for row in rows:
+        block.append(row)
+        if len(block) == _BLOCK:
+            yield block
+            block = []
+    yield block
+
+
+def _text_rows(rows: Iterable[list[str]], strings: Strings) -> Iterator[str]:
+    for number, cells in enumerate(rows, 1):
+        inside = "".join(
+            f'<c r="{letter}{number}" t="s"><v>{strings.number(text)}</v></c>'
+            for letter, text in zip("ABCD", cells, strict=False)
+        )
+        yield f'<row r="{number}">{inside}</row>'
+
+
+def _copy_rest(source: zipfile.ZipFile, package: zipfile.ZipFile, shell: Shell) -> None:
+    spliced = {*shell.parts.values(), shell.sync_part, shell.long_part, "xl/sharedStrings.xml"}
+    for info in source.infolist():
+        if info.filename not in spliced:
+            package.writestr(info.filename, source.read(info.filename))
+
+
+def verify(path: Path, contents: Contents, kept: dict[str, list[list[Kept]]]) -> None:
+    """Read a workbook again and compare every cell of its records. Raises Refused where one differs."""
+    with CalamineWorkbook.from_path(path) as book:
+        for sheet in contents.sheets:
+            rows = book.get_sheet_by_name(sheet_name(sheet.entity)).to_python(skip_empty_area=False)
+            _compare(sheet, rows[FIRST : FIRST + len(sheet.records)], kept[sheet.entity.name])
+
+
+def _compare(sheet: SheetContents, found: Sequence[Sequence[object]], kept: list[list[Kept]]) -> None:
+    width = len(sheet.columns)
+    if len(found) != len(kept):
+        raise _damaged(sheet, min(len(found), len(kept)))
+    for number, (row, sent) in enumerate(zip(found, kept, strict=True)):
+        if row != sent:
+            row = row[:width]  # noqa: PLW2901
+            if any(_differs(cell, was) for cell, was in zip(row, sent, strict=True)):
+                raise _damaged(sheet, number)
+
+
+def _differs(found: object, sent: Kept) -> bool:
+    if found == sent or (sent is None and found == ""):
+        return False
+    return str(found) != sent and str(found).strip() != str(sent).strip()
+
+
+def _damaged(sheet: SheetContents, row: int) -> Refused:
+    where = f"{sheet_name(sheet.entity)}, {row + FIRST + 1}"
+    return Refused(
+        Words(
+            f"Le classeur relu ne dit pas ce qui devait y être ({where}) : rien n’a été enregistré. Réessayez, et signalez-le.",
+            f"The workbook, read again, does not say what it should ({where}): nothing was saved. Try again, and report it.",
+        )
+    )

@@ -1,0 +1,73 @@
+"""A finished file put in its place whole, protected by a password where asked; the old one is never half lost."""
+
+import io
+import os
+import time
+import zipfile
+from pathlib import Path
+
+import msoffcrypto
+from msoffcrypto.format.ooxml import OOXMLFile
+
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.words import Words
+
+# Windows refuses while Excel, a virus scanner or a synchronised folder holds the file: 5, 32 and 33.
+_HELD = frozenset({5, 32, 33})
+_WAITS = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
+# Encrypting smaller packages makes files that nobody can open.
+_SMALLEST = 8_192
+
+
+def place(made: Path, target: Path) -> None:
+    """Put a finished file in the place of another: on the disk first, then renamed over it."""
+    with made.open("rb+") as file:
+        os.fsync(file.fileno())
+    for wait in (*_WAITS, None):
+        try:
+            made.replace(target)
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD or wait is None:
+                raise _held(target) from error
+            time.sleep(wait)
+        else:
+            return
+
+
+def _held(target: Path) -> Refused:
+    return Refused(
+        Words(
+            f"« {target.name} » ne peut pas être remplacé : fermez-le dans Excel, ou choisissez un autre nom.",
+            f"“{target.name}” can't be replaced: close it in Excel, or choose another name.",
+        )
+    )
+
+
+def encrypted(path: Path, password: str) -> None:
+    """Protect a workbook by a password, as Excel does, and make sure that it opens again."""
+    plain = _padded(path.read_bytes())
+    protected, opened = io.BytesIO(), io.BytesIO()
+    OOXMLFile(io.BytesIO(plain)).encrypt(password, protected)
+    check = msoffcrypto.OfficeFile(io.BytesIO(protected.getvalue()))
+    check.load_key(password=password, verify_password=True)
+    check.decrypt(opened, verify_integrity=True)
+    if opened.getvalue() != plain:
+        raise Refused(
+            Words(
+                "Le classeur protégé ne s’ouvre pas comme il faut : rien n’a été enregistré. Réessayez sans mot de passe.",
+                "The protected workbook does not open as it should: nothing was saved. Try again without a password.",
+            )
+        )
+    path.write_bytes(protected.getvalue())
+
+
+def _padded(package: bytes) -> bytes:
+    """Return a package large enough to be encrypted: one that is too small is kept without compression."""
+    if len(package) >= _SMALLEST:
+        return package
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as target:
+        for info in source.infolist():
+            target.writestr(info.filename, source.read(info.filename))
+        target.comment = b" " * max(0, _SMALLEST - len(package))
+    return buffer.getvalue()
