@@ -16,11 +16,12 @@ from desktop_app.domain.entity import Entity, Problem, problems
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
-from desktop_app.store import checks, driver, journal, ledger, queries, resolve, schema, settings, steps
+from desktop_app.store import checks, driver, journal, ledger, look_back, queries, resolve, schema, settings, steps
 from desktop_app.store.backups import back_up
 from desktop_app.store.edit import Changes, Edit, Source, drop_batch, open_batch
 from desktop_app.store.finding import Found, search
 from desktop_app.store.ledger import Shipment
+from desktop_app.store.look_back import RecordChange, Undoing
 from desktop_app.store.names import Names
 from desktop_app.store.queries import Query
 from desktop_app.store.steps import FieldChange, Step
@@ -268,6 +269,14 @@ class Store:
     def steps(self, limit: int = 200) -> list[Step]:
         """Return the last steps of the journal, newest first."""
         return steps.latest(self._reader(), limit)
+
+    def step_records(self, batch: int, limit: int = 200) -> tuple[list[RecordChange], int]:
+        """Return what a step did to the first records, and how many it touched in all."""
+        return look_back.records_of(self._reader(), batch, limit), look_back.record_count(self._reader(), batch)
+
+    def undoing(self, batch: int) -> Undoing:
+        """Return what undoing an older step would take back now, and what would stay since it was changed since."""
+        return look_back.undoing(self._reader(), batch)
 
     def history(self, id_: str) -> list[FieldChange]:
         """Return what happened to a record, field by field, newest first."""

@@ -81,7 +81,7 @@ def words_of(connection: Connection, batch: int) -> Words:
 def take_back(store: "Store", connection: Connection, batch: int, kind: str) -> Changes:
     """Undo a step (`undo`), or undo its undoing (`redo`), as one new batch."""
     if kind == "undo":
-        targets, kept = _what_can_go(connection, batch)
+        targets, kept = what_can_go(connection, batch)
     else:
         last = select(func.max(BATCH.c.seq)).where(BATCH.c.target == batch, BATCH.c.kind == "undo").scalar_subquery()
         targets, kept = list(connection.scalars(_changes_in(last))), 0
@@ -116,7 +116,7 @@ def _changes_in(batch: ScalarSelect[int]) -> Select[str]:
     return select(CHANGE.c.id).join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq).where(ORIGIN.c.batch == batch)
 
 
-def _what_can_go(connection: Connection, batch: int) -> tuple[list[str], int]:
+def what_can_go(connection: Connection, batch: int) -> tuple[list[str], int]:
     """Return the changes of a step that can be retracted, and how many stay since newer ones stand on them."""
     lines = connection.execute(
         select(CHANGE.c.id, CHANGE.c.kind, CHANGE.c.row)

@@ -1,0 +1,70 @@
+"""What a step of the journal did, record by record, and how much of it could be taken back now."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, func, select
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
+from desktop_app.store.steps import FieldChange, history, what_can_go
+from desktop_app.store.tables import BATCH, BORN, CHANGE, LIFE, ORIGIN
+
+
+class RecordChange(NamedTuple):
+    """What a step did to one record, and what was changed there since, which an undo would leave as it is."""
+
+    entity: Entity
+    id: str
+    kind: str  # added, changed, removed, restored
+    fields: Sequence[FieldChange]
+    newer: Sequence[FieldChange]
+
+
+class Undoing(NamedTuple):
+    """What undoing a step would do: how many of its changes it takes back, and how many stay."""
+
+    going: int
+    staying: int
+
+
+def record_count(connection: Connection, batch: int) -> int:
+    """Return how many records a step touched."""
+    asked = select(func.count(CHANGE.c.row.distinct())).join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq)
+    return connection.scalar(asked.where(ORIGIN.c.batch == _told_by(connection, batch))) or 0
+
+
+def records_of(connection: Connection, batch: int, limit: int) -> list[RecordChange]:
+    """Return what a step did to each record, in the order in which it was done; of an undo, what it took back."""
+    batch = _told_by(connection, batch)
+    lines = connection.execute(
+        select(CHANGE.c.tbl, CHANGE.c.row, func.max(CHANGE.c.kind))
+        .join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq)
+        .where(ORIGIN.c.batch == batch, CHANGE.c.row.is_not(None))
+        .group_by(CHANGE.c.tbl, CHANGE.c.row)
+        .order_by(func.min(CHANGE.c.seq))
+        .limit(limit)
+    ).all()
+    return [_record(connection, batch, tbl, row, born=kind == BORN) for tbl, row, kind in lines]
+
+
+def undoing(connection: Connection, batch: int) -> Undoing:
+    """Return what undoing a step would do now."""
+    _targets, staying = what_can_go(connection, batch)
+    asked = select(func.count()).select_from(ORIGIN).where(ORIGIN.c.batch == batch)
+    return Undoing((connection.scalar(asked) or 0) - staying, staying)
+
+
+def _told_by(connection: Connection, batch: int) -> int:
+    """Return the step that an undo or redo is about; others are about themselves."""
+    return connection.scalar(select(BATCH.c.target).where(BATCH.c.seq == batch)) or batch
+
+
+def _record(connection: Connection, batch: int, tbl: str, row: str, *, born: bool) -> RecordChange:
+    lines = history(connection, row)
+    mine = [line for line in lines if line.batch == batch][::-1]
+    touched = {line.field for line in mine}
+    newer = [line for line in lines if line.batch > batch and not line.undone and (born or line.field in touched)]
+    life = next((bool(line.after) for line in mine if line.field == LIFE), None)
+    kind = "added" if born else "changed" if life is None else "restored" if life else "removed"
+    return RecordChange(ENTITIES[tbl], row, kind, [line for line in mine if line.field != LIFE], newer)
