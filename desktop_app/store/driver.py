@@ -6,6 +6,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import lru_cache
 from getpass import getuser
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from desktop_app.domain.refused import Refused
+from desktop_app.domain.text import fold
 from desktop_app.domain.words import Words
 
 APPLICATION_ID = 0x50535352  # "PSSR"
@@ -49,11 +51,21 @@ def read_engine(path: Path, *, immutable: bool = False) -> Engine:
 
     def connect() -> Any:
         raw = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
+        raw.create_collation("WORDS", _words_order)
         raw.execute("PRAGMA query_only=ON")
         raw.execute("PRAGMA cache_size=-32000")
         return raw
 
     return create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
+
+
+_folded = lru_cache(maxsize=65_536)(fold)
+
+
+def _words_order(one: str, other: str) -> int:
+    """Order words without accents and case, as people look for them."""
+    first, second = _folded(one), _folded(other)
+    return (first > second) - (first < second)
 
 
 def back_to_one_file(path: Path) -> None:

@@ -10,10 +10,8 @@ from desktop_app.cli import main
 
 
 @pytest.fixture
-def base(tmp_path: Path) -> Path:
-    path = tmp_path / "office.passerelle"
-    assert main(["new", str(path), "--office", "SIN"]) == 0
-    return path
+def base(base_path: Path) -> Path:
+    return base_path
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object, status: int = 0) -> Any:

@@ -1,0 +1,30 @@
+"""What tests of several layers share: a base of their own, copied from one made once."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.store.base import Store
+
+
+@pytest.fixture(scope="session")
+def empty_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed base of the Singapore office with the reference data; never written to, only copied."""
+    path = tmp_path_factory.mktemp("bases") / "empty.passerelle"
+    Store.create(path, "SIN").close()
+    return path
+
+
+@pytest.fixture
+def base_path(empty_base: Path, tmp_path: Path) -> Path:
+    """A closed base that a test may write to."""
+    return Path(shutil.copy(empty_base, tmp_path / "office.passerelle"))
+
+
+@pytest.fixture
+def store(base_path: Path) -> Iterator[Store]:
+    """An open base that a test may write to."""
+    with Store.open(base_path) as opened:
+        yield opened
