@@ -96,6 +96,7 @@ class Ahead(Line):
     emptied = Signal()
     left = Signal()
     _KEEP: ClassVar = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+    _LISTS: ClassVar = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
     def __init__(self, source: Source) -> None:
         super().__init__()
@@ -183,11 +184,14 @@ class Ahead(Line):
         """Open the list, take what is highlighted, or empty; the rest is typing."""
         key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if key == Qt.Key.Key_F4 or (key == Qt.Key.Key_Down and (alt or not self.proposing)):
+        if self.proposing and key in self._LISTS:
+            self._flush()
+            event.ignore()  # the open list takes it
+        elif key == Qt.Key.Key_F4 or (key == Qt.Key.Key_Down and (alt or not self.proposing)):
             self.propose(all_=not self.isModified())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self._flush()
-            if not self.proposing:  # an open list takes Enter by itself
+            if not self.take_highlighted():
                 super().keyPressEvent(event)
         elif key == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()

@@ -49,7 +49,7 @@ class LinkLine(Ahead):
             return
         if whole and plain and event.text().isprintable() and event.text():
             self.selectAll()
-        if event.key() == Qt.Key.Key_Escape and self.isModified():
+        if event.key() == Qt.Key.Key_Escape and self.isModified() and not self.proposing:
             self.show_link(self.shown)
             self.left.emit()
             return

@@ -137,8 +137,7 @@ class TokensEditor(Editor):
     def retranslate(self) -> None:
         """Say the values in the language of the screen."""
         self._show(self._values)
-        free = not self.source.find("") and self.source.creates() is None
-        self._hint = tr("Add…") if free else tr("Type to add…")
+        self._hint = tr("Add…") if self.source.free else tr("Type to search…")
         self._place_hint()
 
     def framed(self) -> QWidget:

@@ -33,7 +33,9 @@ class Suggestion(NamedTuple):
 
 
 class Source(Protocol):
-    """Where a type-ahead editor finds what it proposes."""
+    """Where a type-ahead editor finds what it proposes; `free` where any text can be taken."""
+
+    free: bool
 
     def find(self, text: str) -> list[Suggestion]:
         """Return what matches a text; for an empty text what comes first."""
@@ -71,6 +73,8 @@ class Links(QObject):
 
 
 class _Records:
+    free = False
+
     def __init__(self, links: Links, entity: Entity) -> None:
         self._links = links
         self._entity = entity
@@ -122,6 +126,8 @@ class _Records:
 class Options:
     """The options of a list of choices, as a source."""
 
+    free = False
+
     def __init__(self, name: str) -> None:
         self._entries = entries_of(name)
 
@@ -157,6 +163,8 @@ class Options:
 
 class Typed:
     """What is typed itself, read as a type."""
+
+    free = True
 
     def __init__(self, type_: Type) -> None:
         self._type = type_
