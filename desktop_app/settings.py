@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from desktop_app.paths import APP
+from desktop_app.paths import config
 
 RECENT = 8
 
@@ -18,10 +18,8 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         if path is None:
-            self._file = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, APP, APP)
-        else:
-            self._file = QSettings(str(path), QSettings.Format.IniFormat)
-        self._file.setFallbacksEnabled(False)
+            path = config() / "passerelle.ini"
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
 
     def text(self, key: str, default: str = "") -> str:
         """Return a setting as text."""

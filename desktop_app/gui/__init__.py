@@ -17,8 +17,8 @@ Read first
     columns.py, lists.py                  what the four lists show; conditions.py, filter_bar.py: how they are filtered
 
 Seams
-    detail.py      `DetailPane(workspace, entity)`: `show_record(id_)`, `clear()`; signals `close_asked()`, `edit_asked(id)`
-    form.py        `open_form(parent, workspace, entity, id_="", given=None)` opens the form of a record, or of a new one
+    detail.py      `DetailPane(workspace, entity)`: `show_record(id_)`, `clear()`; signals `close_asked()`, `edit_asked(str)`
+    form.py        `open_form(parent, workspace, entity, id_="", given=None)` opens a record's form, or that of a new one
     A list page calls these two and nothing else of the forms; `workspace.changed` brings their edits back to the list.
 
 Rules

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, 
 from desktop_app.domain.values import Showing
 from desktop_app.gui import icons
 from desktop_app.gui.conditions import sentence
-from desktop_app.gui.flow import FlowLayout
+from desktop_app.gui.flow import Flow
+from desktop_app.gui.link_options import Options
 from desktop_app.gui.lists import Condition, ListSpec
 from desktop_app.gui.parts import Worded, icon_button
 from desktop_app.gui.theme import look
@@ -44,12 +45,12 @@ class FilterBar(Worded, QWidget):
     """Holds the conditions of a list that the user has added, and says them."""
 
     changed = Signal()
-    adding = Signal(QWidget)  # the button below which to ask
-    editing = Signal(int, QWidget)
 
-    def __init__(self, spec: ListSpec, showing: Callable[[], Showing]) -> None:
+    def __init__(
+        self, spec: ListSpec, showing: Callable[[], Showing], options: Callable[[], dict[str, Options]]
+    ) -> None:
         super().__init__()
-        self._spec, self._showing = spec, showing
+        self._spec, self._showing, self._options = spec, showing, options
         self.conditions: tuple[Condition, ...] = ()
         self.quick = QuickFilter()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -59,7 +60,7 @@ class FilterBar(Worded, QWidget):
         self.add.setProperty("kind", "dashed")
         self.add.setIcon(icons.icon("plus"))
         self.add.setObjectName("add_filter")
-        self.add.clicked.connect(lambda: self.adding.emit(self.add))
+        self.add.clicked.connect(lambda: self._ask(self.add, None))
         self.columns = QPushButton()
         self.columns.setProperty("kind", "flat")
         self.columns.setIcon(icons.icon("columns-3"))
@@ -68,13 +69,14 @@ class FilterBar(Worded, QWidget):
         self._lay_out()
         look.changed.connect(self._restyle)
         self._restyle()
+        self.retranslate()
 
     def _lay_out(self) -> None:
         left = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         left.setSizePolicy(policy)
-        self._flow = FlowLayout(left)
+        self._flow = Flow(left, 8)
         self._flow.addWidget(self.add)
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 8, 12, 8)
@@ -105,8 +107,21 @@ class FilterBar(Worded, QWidget):
         words = sentence(condition, self._spec.entity.fields[condition.field], self._showing())
         chip = _Chip(words)
         chip.removed.connect(lambda: self._remove(number))
-        chip.clicked.connect(lambda: self.editing.emit(number, chip))
+        chip.clicked.connect(lambda: self._ask(chip, number))
         return chip
+
+    def _ask(self, below: QWidget, number: int | None) -> None:
+        from desktop_app.gui.filter_popup import FilterPopup
+
+        old = self.conditions
+        popup = FilterPopup(self._spec.entity, self._options(), old[number] if number is not None else None, self)
+
+        def take(condition: Condition) -> None:
+            before, after = (old, ()) if number is None else (old[:number], old[number + 1 :])
+            self.set_conditions((*before, condition, *after))
+
+        popup.chosen.connect(take)
+        popup.open_below(below)
 
     def _remove(self, number: int) -> None:
         self.set_conditions(self.conditions[:number] + self.conditions[number + 1 :])

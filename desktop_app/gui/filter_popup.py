@@ -1,7 +1,5 @@
 """The small form behind "Add filter": field, operator, value."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QPushButton, QStackedWidget, QWidget
 
@@ -10,12 +8,10 @@ from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.types import Choice, Flag, Link, Several
 from desktop_app.domain.values import Reading, Unreadable, Value
 from desktop_app.gui.conditions import OPERATORS, kind_of, operators
+from desktop_app.gui.link_options import Options
 from desktop_app.gui.lists import Condition
 from desktop_app.gui.parts import column, label, look_as, row
 from desktop_app.gui.words import lang, said, tr
-
-# What is chosen in a list: (id or code, words).
-Options = Sequence[tuple[str, str]]
 
 
 class FilterPopup(QFrame):

@@ -1,10 +1,11 @@
 """The four lists: their columns in both densities, their built-in views, and how they are sorted at first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
@@ -46,7 +47,6 @@ class ListSpec:
     views: tuple[View, ...]
     sort: tuple[tuple[str, bool], ...]
     parts: tuple[str, ...] = ()
-    coded: dict[str, tuple[str, ...]] = field(default_factory=dict)  # fields whose conditions name codes, not ids
 
 
 def _columns(entity: Entity, *made: Column) -> dict[str, Column]:
@@ -80,12 +80,11 @@ INSTRUMENTS = ListSpec(
         View("all", mark("All")),
         View("active", mark("Active"), (Condition("status", "in", ("active", "signed", "to_renew", "renewal_asked")),)),
         View("to_renew", mark("To renew"), (Condition("status", "in", ("to_renew", "renewal_asked")),)),
-        View("umifre", mark("UMIFRE"), (Condition("type", "is", "UMIFRE"),)),
+        View("umifre", mark("UMIFRE"), (Condition("type", "is", derived_id("instrument_type", "UMIFRE")),)),
         View("closed", mark("Closed"), (Condition("status", "in", _OVER),)),
     ),
     sort=(("acronym", False),),
     parts=("party", "milestone"),
-    coded={"type": ("instrument_type",)},
 )  # fmt: skip
 
 PARTNERS = ListSpec(

@@ -37,7 +37,7 @@ def sentence(error: Exception) -> str:
 
 def show_error(parent: QWidget | None, error: Exception, doing: str = "") -> None:
     """Show an error in a dialog; `doing` says what was under way."""
-    log.error("%s %s", doing, error, exc_info=error)
+    log.error("Shown to the user", exc_info=error)
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(tr("Passerelle"))

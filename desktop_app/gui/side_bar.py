@@ -82,6 +82,7 @@ class SideBar(Worded, QWidget):
         self._shortcuts([place.name for place in places])
         look.changed.connect(self._restyle)
         self._restyle()
+        self.retranslate()
 
     def _add_group(self, group: Group, places: Sequence[Place]) -> None:
         if group == "foot":

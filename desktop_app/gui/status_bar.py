@@ -31,6 +31,7 @@ class StatusBar(Worded, QWidget):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(lambda: self._show_work(seen=True))
         self._tasks = tasks
+        self._backup_time = ""
         tasks.started.connect(self._on_started)
         tasks.progressed.connect(self._on_progress)
         tasks.ended.connect(self._on_ended)
@@ -44,7 +45,7 @@ class StatusBar(Worded, QWidget):
         self.show_saved(saved=None)
         look.changed.connect(self._restyle)
         self._restyle()
-        self._backup_time = ""
+        self.show_backup("")
 
     def say(self, text: str) -> None:
         """Say what is shown and why."""

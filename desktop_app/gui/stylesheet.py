@@ -41,6 +41,7 @@ QLabel[kind="warn"] {{ color: {warn}; font-size: {px12}px; }}
 QLabel[kind="ok"] {{ color: {ok}; font-size: {px12}px; }}
 QLabel[kind="key"] {{ background: {window}; color: {muted}; border: 1px solid {hairline}; border-radius: 4px;
     padding: 1px 6px; font-size: {px12}px; }}
+QLabel[kind="banner"] {{ background: {banner}; color: {banner_text}; padding: 4px 20px; font-size: {px12}px; }}
 QLabel[kind="badge"] {{ background: {count}; color: {muted}; border-radius: {px8}px; padding: 0 7px;
     font-size: {px12}px; font-weight: 600; }}
 QLabel[kind="chip"] {{ border-radius: 5px; padding: 2px 8px; font-size: {px12}px; font-weight: 600; }}
@@ -179,6 +180,7 @@ def stylesheet(theme: Theme, scale: float = 1.0) -> str:
     """Return the whole stylesheet of a theme at a text size."""
     values = {name: getattr(theme, name) for name in theme.__slots__ if name != "chips"}
     values |= {f"px{size}": round(size * scale) for size in _SIZES}
+    values |= {"banner": theme.chips["amber"].background, "banner_text": theme.chips["amber"].text}
     values["nav_text"] = theme.accent if theme.name == "light" else theme.text
     rules = [part.format(**values) for part in (_FRAME, _LABELS, _BUTTONS, _INPUTS, _LISTS, _FORMS)]
     rules += [_HUE.format(hue=hue, back=theme.chips[hue].background, fore=theme.chips[hue].text) for hue in HUES]

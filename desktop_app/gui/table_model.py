@@ -49,22 +49,19 @@ class TableModel(QAbstractTableModel):
         self._headings: Sequence[Heading] = ()
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
 
-    def show(self, pks: array[int], headings: Sequence[Heading]) -> None:
+    def show(self, pks: "array[int]", headings: Sequence[Heading]) -> None:
         """Show these rows in this order under these headings."""
         self.beginResetModel()
         self._pks, self._headings = pks, headings
         self._pages.clear()
         self.endResetModel()
 
-    def refresh(self) -> None:
-        """Read the rows in view again: their values have changed, not their order."""
-        self._pages.clear()
-        if self._pks:
-            last = self.index(len(self._pks) - 1, max(0, len(self._headings) - 1))
-            self.dataChanged.emit(self.index(0, 0), last)
+    def read_with(self, read: ReadRows) -> None:
+        """Turn numbers into rows in another way from the next `show` on: other columns, another language."""
+        self._read = read
 
     @property
-    def pks(self) -> array[int]:
+    def pks(self) -> "array[int]":
         """The numbers of all rows, in order."""
         return self._pks
 

@@ -1,10 +1,11 @@
-"""Long work: one thread for what touches the base, so that nothing needs a lock; a second for files.
+"""Long work in three lanes, one thread each: what writes to the base, what reads it, and files and previews.
 
-    self._tasks.run(lambda progress: store.ids(query), done=self._show, failed=self._complain)
+    self._tasks.run(lambda task: store.ids(query), done=self._show, failed=self._complain, lane="read")
 
-`done` and `failed` are called on the screen's thread. A task that was cancelled calls neither. A failure
-that nobody takes is shown by `messages.show_error`. Work reports by `progress.step(done, total, words)`,
-which is also where a cancelled task stops.
+One thread writes, so that nothing needs a lock; reading has its own, so that lists stay alive during an import.
+`done` and `failed` are called on the screen's thread. A task that was cancelled calls neither. A failure that nobody
+takes is shown by `messages.show_error`. Work reports by `task.step(done, total, words)`, which is also where a
+cancelled task stops.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from time import monotonic
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+Lane = Literal["write", "read", "file"]
 
 
 class Cancelled(Exception):
@@ -61,8 +63,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._base = ThreadPoolExecutor(1, thread_name_prefix="base")
-        self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
+        self._lanes = {lane: ThreadPoolExecutor(1, thread_name_prefix=lane) for lane in get_args(Lane)}
         self._open: set[Task] = set()
         self._closed = False
         self._last_told = 0.0
@@ -80,13 +81,13 @@ class Tasks(QObject):
         failed: Callable[[Exception], None] | None = None,
         *,
         words: str = "",
-        aside: bool = False,
+        lane: Lane = "write",
     ) -> Task:
-        """Start work that touches the base, or with `aside` work that does not (files, previews)."""
+        """Start work that writes to the base (or does anything long with it), reads it, or leaves it alone (`file`)."""
         task = Task(words, self._tell)
         self._open.add(task)
         self.started.emit(task)
-        (self._aside if aside else self._base).submit(self._work, task, work, done, failed)
+        self._lanes[lane].submit(self._work, task, work, done, failed)
         return task
 
     def _tell(self, task: Task, done: int, total: int, words: str) -> None:
@@ -132,6 +133,6 @@ class Tasks(QObject):
         """Stop all work and wait until the threads have ended; results are forgotten."""
         self.cancel_all()
         self._closed = True
-        self._base.shutdown(wait=True, cancel_futures=True)
-        self._aside.shutdown(wait=True, cancel_futures=True)
+        for lane in self._lanes.values():
+            lane.shutdown(wait=True, cancel_futures=True)
         self._open.clear()

@@ -66,6 +66,7 @@ class TopBar(Worded, QWidget):
         self._lay_out()
         look.changed.connect(self._restyle)
         self._restyle()
+        self.retranslate()
 
     def _mark_button(self, menu: QMenu) -> QToolButton:
         button = QToolButton()

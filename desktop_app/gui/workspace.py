@@ -92,7 +92,7 @@ class Workspace(QObject):
     ) -> Task:
         """Read in the background and hand the result to `done` on the screen's thread."""
         store = self.store
-        return self.tasks.run(lambda _task: what(store), done, failed, words=words)
+        return self.tasks.run(lambda _task: what(store), done, failed, words=words, lane="read")
 
     def edit(
         self,

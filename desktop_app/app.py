@@ -1,0 +1,108 @@
+"""The window, built from its parts: the only place where every layer meets. Nothing heavy is imported before it shows."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDir, QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths
+from desktop_app.gui.opening import Opening
+from desktop_app.gui.tasks import Tasks
+from desktop_app.gui.theme import Mode, look
+from desktop_app.gui.window import Window
+from desktop_app.gui.words import set_language, system_language, tr
+from desktop_app.gui.workspace import Workspace
+from desktop_app.settings import Settings
+
+
+class Program(QObject):
+    """One window and what stands behind it."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.tasks = Tasks(self)
+        self.workspace = Workspace(settings, self.tasks, self)
+        self.opening = Opening(self.workspace)
+        self.window = Window(self.workspace)
+        self.opening.refused.connect(self._on_refused)
+        self.opening.backed_up.connect(self.window.status.show_backup)
+        self.opening.damaged.connect(self._on_damaged)
+        self.window.base_asked.connect(self.ask_base)
+        self.window.stack.show_page(self.window.stack.first())
+
+    def show(self, base: Path | None, *, demo: bool = False, readonly: bool = False) -> None:
+        """Show the window, and open the base once it stands."""
+
+        def start() -> None:
+            if demo:
+                self.opening.demo()
+            elif base is not None:
+                self.opening.open(base, readonly=readonly)
+            elif self.settings.recent:
+                self.opening.open(self.settings.recent[0])
+            else:
+                self.ask_base()
+
+        self.window.painted.connect(start, Qt.ConnectionType.SingleShotConnection)
+        self.window.show()
+
+    def ask_base(self, problem: str = "", refused: Path | None = None) -> None:
+        """Ask which base to open."""
+        from desktop_app.gui.start_dialog import StartDialog
+
+        dialog = StartDialog(self.settings.recent, problem, refused, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.opened.connect(lambda path, readonly: self.opening.open(path, readonly=readonly))
+        dialog.created.connect(self.opening.create)
+        dialog.demo_asked.connect(self.opening.demo)
+        dialog.open()
+
+    def _on_refused(self, sentence: str, path: Path | None) -> None:
+        self.ask_base(sentence, path)
+
+    def _on_damaged(self, problems: list[object]) -> None:
+        text = tr("The check found %n problem(s) in this base: go back to the last backup.", "", len(problems))
+        self.workspace.note(text, error=True)
+
+    def close(self) -> None:
+        """Close the base and stop the threads."""
+        self.workspace.close()
+        self.tasks.close()
+
+
+def prepare(settings: Settings, language: str = "") -> QApplication:
+    """Make the application with the language and the look of this machine."""
+    QCoreApplication.setApplicationName(paths.APP)
+    QCoreApplication.setOrganizationName(paths.APP)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise SystemExit("The window needs a QApplication.")
+    QDir.setSearchPaths("icons", [str(paths.resources() / "icons")])
+    chosen = language or settings.text("language") or system_language()
+    set_language("fr" if chosen == "fr" else "en")
+    mode = settings.text("theme", "system")
+    known: Mode = "light" if mode == "light" else "dark" if mode == "dark" else "system"
+    look.apply(known, settings.number("text_scale", 1.0))
+    return app
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window: `passerelle [BASE] [--demo] [--lang fr|en]`."""
+    parser = argparse.ArgumentParser(prog="passerelle", description="Opens the window.")
+    parser.add_argument("base", nargs="?", type=Path)
+    parser.add_argument("--demo", action="store_true", help="the demo office, made when it is missing")
+    parser.add_argument("--lang", choices=("fr", "en"), default="")
+    parser.add_argument("--readonly", action="store_true")
+    chosen = parser.parse_args(arguments)
+    settings = Settings()
+    app = prepare(settings, chosen.lang)
+    program = Program(settings)
+    program.show(chosen.base, demo=chosen.demo, readonly=chosen.readonly)
+    try:
+        return app.exec()
+    finally:
+        program.close()

@@ -1,0 +1,77 @@
+"""Holds a page and, at its right, the pane with the details of the selected record.
+
+In a wide window the pane stands beside the list; under 1,280 pixels it lies over it, and comes when it is asked for.
+"""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.gui.theme import look
+
+WIDTH = 356
+BESIDE_FROM = 1280  # width of the window
+
+
+class DetailHost(QWidget):
+    """Lays out the body and the pane by itself, since the pane may lie over the body."""
+
+    def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._body = body
+        self._pane: QWidget | None = None
+        self._wanted = False
+        self._watched: QWidget | None = None
+        body.setParent(self)
+        look.changed.connect(self._lay_out)
+
+    def take_pane(self, pane: QWidget) -> None:
+        """Take the pane, which is made when it is first needed."""
+        self._pane = pane
+        pane.setParent(self)
+        self._lay_out()
+
+    @property
+    def beside(self) -> bool:
+        """Whether the window is wide enough for the pane to stand beside the list."""
+        return self.window().width() >= BESIDE_FROM
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the pane shows, or should as soon as it exists."""
+        return self._wanted
+
+    def set_open(self, *, open_: bool) -> None:
+        """Show the pane or put it away."""
+        self._wanted = open_
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each its part of the new size."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the width of the window from now on."""
+        super().showEvent(event)
+        if self._watched is None:
+            self._watched = self.window()
+            self._watched.installEventFilter(self)
+        self._lay_out()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lay out anew when the window crosses the width."""
+        if watched is self._watched and event.type() == QEvent.Type.Resize:
+            self._lay_out()
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        shown = self._wanted and self._pane is not None
+        width = min(look.px(WIDTH), max(280, self.width() - 120)) if shown else 0
+        taken = width if shown and self.beside else 0
+        self._body.setGeometry(0, 0, self.width() - taken, self.height())
+        if self._pane is not None:
+            self._pane.setVisible(shown)
+            self._pane.setGeometry(self.width() - width, 0, width, self.height())
+            if shown and not self.beside:
+                self._pane.raise_()

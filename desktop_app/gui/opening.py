@@ -1,0 +1,133 @@
+"""Opening a base, or making one, in the background, once the window stands; and what follows: backup and check."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app import paths
+from desktop_app.gui.messages import sentence
+from desktop_app.gui.words import tr
+from desktop_app.gui.workspace import Workspace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from desktop_app.domain.words import Words
+    from desktop_app.gui.tasks import Task
+    from desktop_app.store.base import Store
+
+AFTER_OPENING_MS = 2_000  # the first rows come first
+BACKUP_EVERY_MS = 30 * 60 * 1000
+
+
+def demo_path() -> Path:
+    """Return where the demo base of this user is."""
+    return paths.data() / "Demo.passerelle"
+
+
+class Opening(QObject):
+    """Opens bases for a workspace. `refused` says in one sentence why one could not be opened."""
+
+    refused = Signal(str, object)  # the sentence, the path or None
+    backed_up = Signal(str)  # the time
+    damaged = Signal(object)  # the problems that the check found
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._backed_up_at = -1
+        self._soon = QTimer(self, singleShot=True, interval=AFTER_OPENING_MS)
+        self._soon.timeout.connect(self._look_after)
+        self._often = QTimer(self, interval=BACKUP_EVERY_MS)
+        self._often.timeout.connect(self._back_up)
+        workspace.opened.connect(self._on_opened)
+        workspace.closing.connect(self._often.stop)
+        workspace.closing.connect(self._soon.stop)
+
+    def open(self, path: Path, *, readonly: bool = False) -> None:
+        """Open a base."""
+
+        def work(_task: "Task") -> "Store":
+            from desktop_app.store.base import Store
+
+            return Store.open(path, readonly=readonly)
+
+        self._start(work, path, tr("Opening {name}…").format(name=path.name))
+
+    def create(self, path: Path, office: str) -> None:
+        """Make a new base for an office and open it."""
+
+        def work(_task: "Task") -> "Store":
+            from desktop_app.store.base import Store
+
+            return Store.create(path, office)
+
+        self._start(work, path, tr("Making {name}…").format(name=path.name))
+
+    def demo(self) -> None:
+        """Open the demo base, made first where it is missing."""
+        path = demo_path()
+        if path.exists():
+            self.open(path)
+            return
+
+        def work(_task: "Task") -> "Store":
+            from desktop_app.demo.office import fill_demo
+            from desktop_app.store.base import Store
+
+            # Under another name until it is whole: half a demo is never opened.
+            partial = path.with_suffix(".part")
+            partial.unlink(missing_ok=True)
+            with Store.create(partial, "SIN", demo=True) as store:
+                fill_demo(store)
+            partial.replace(path)
+            return Store.open(path)
+
+        self._start(work, path, tr("Making the sample data…"))
+
+    def _start(self, work: "Callable[[Task], Store]", path: Path, words: str) -> None:
+        self._workspace.close()
+        self._workspace.tasks.run(
+            work, self._workspace.take, lambda error: self.refused.emit(sentence(error), path), words=words
+        )
+
+    # Afterwards --------------------------------------------------------------------------------------------------
+
+    def _on_opened(self) -> None:
+        self._backed_up_at = -1
+        self._soon.start()
+        self._often.start()
+
+    def _look_after(self) -> None:
+        """Back up and check the base, in the background, when nobody waits for it any more."""
+        self._back_up()
+        if self._workspace.is_open:
+            store = self._workspace.store
+            self._workspace.tasks.run(lambda _task: store.check(), self._on_checked, self._on_failure, lane="file")
+
+    def _on_checked(self, problems: "list[Words]") -> None:
+        if problems:
+            self.damaged.emit(problems)
+
+    def _on_failure(self, error: Exception) -> None:
+        self._workspace.note(sentence(error), error=True)
+
+    def _back_up(self) -> None:
+        if not self._workspace.is_open or self._workspace.store.readonly:
+            return
+        store, before = self._workspace.store, self._backed_up_at
+
+        def work(_task: "Task") -> int | None:
+            position = store.journal_position()
+            if position == before:
+                return None
+            store.backup()
+            return position
+
+        self._workspace.tasks.run(work, self._on_backed_up, self._on_failure, lane="file")
+
+    def _on_backed_up(self, position: int | None) -> None:
+        if position is not None:
+            self._backed_up_at = position
+            self.backed_up.emit(f"{datetime.now().astimezone():%H:%M}")

@@ -1,0 +1,290 @@
+"""The lists of partners, instruments, missions and people: one page, four specs."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.types import Day
+from desktop_app.domain.values import Record
+from desktop_app.domain.words import Words
+from desktop_app.gui import clipboard, lists, messages
+from desktop_app.gui.actions import action, button_for
+from desktop_app.gui.detail_host import DetailHost
+from desktop_app.gui.lists import ListSpec
+from desktop_app.gui.page import Page, PageHead
+from desktop_app.gui.pages import Badge
+from desktop_app.gui.parts import column, line
+from desktop_app.gui.record_list import RecordList, number
+from desktop_app.gui.tabs import Tabs
+from desktop_app.gui.words import mark, said, tr
+from desktop_app.gui.workspace import Go, Workspace
+
+if TYPE_CHECKING:
+    from desktop_app.gui.detail import DetailPane
+    from desktop_app.store.base import Store
+    from desktop_app.store.edit import Changes, Edit
+
+COPIED_AT_MOST = 20_000
+ASKED_FROM = 20  # deleting that many at once is asked first
+PANE_DELAY_MS = 40  # held arrow keys don't load every record that they pass
+
+
+class RecordsPage(Page):
+    """A list of records, its commands, and the pane with the details of the selected one."""
+
+    spec: ListSpec
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.setObjectName(f"page_{self.spec.entity.name}")
+        self.head, self.tabs = PageHead(), Tabs(self.spec.views)
+        self.list = RecordList(workspace, self.spec)
+        top = QFrame()
+        top.setLayout(column(self.head, self.tabs, spacing=10, margins=(20, 13, 16, 0)))
+        body = QWidget()
+        body.setLayout(column(top, line(), self.list, spacing=0))
+        self.host = DetailHost(body, self)
+        self.setLayout(column(self.host))
+        self.pane: DetailPane | None = None
+        self._pane_timer = QTimer(self, singleShot=True, interval=PANE_DELAY_MS)
+        self._connect()
+        self.finish()
+        self.head.offer(*self._verbs())
+
+    def _connect(self) -> None:
+        self._pane_timer.timeout.connect(self._fill_pane)
+        self.tabs.chosen.connect(self.list.set_view)
+        self.list.loaded.connect(self._on_loaded)
+        self.list.new_asked.connect(self.new)
+        table = self.list.table
+        table.chosen.connect(self._on_chosen)
+        table.opened.connect(lambda _row: self.open_())
+        table.peeked.connect(lambda _row: self.peek())
+        kept = self.workspace.settings.text(f"lists/{self.spec.entity.name}/pane", "open")
+        self.host.set_open(open_=kept == "open" and not self.list.choice.compact)
+
+    def _verbs(self) -> list[QWidget]:
+        self._new_button = button_for(self.actions_["new"], "filled")
+        return [self._new_button]
+
+    # What the frame asks of a page -------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Ask the base for the rows."""
+        self.list.load()
+
+    def concerned(self, changes: "Changes | None") -> bool:  # type: ignore[override]
+        """Whether a change touches what the list shows: its records, their parts, or the names that they link to."""
+        return changes is not None and bool(changes.entities)
+
+    def visit(self, go: Go) -> None:
+        """Select a record, in the list of all where it does not show; open it where that is asked."""
+        if not go.id:
+            self.list.table.setFocus()
+            return
+        self.tabs.choose("all")
+        self.list.show_all(go.id)
+        self.host.set_open(open_=True)
+        if go.open:
+            self._open_form(go.id)
+
+    def status(self) -> str:
+        """Say what is shown and why."""
+        return self.list.status() if self.workspace.is_open else ""
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen."""
+        super().retranslate()
+        self.head.title.setText(said(self.spec.entity.words))
+        self.actions_["new"].setText(tr(self.spec.new))
+        self.list.table.setAccessibleName(said(self.spec.entity.words))
+        self._count()
+        self.say()
+
+    def _count(self) -> None:
+        words = tr(self.spec.count, "", self.list.total)
+        # The translation writes the figure without its thousands apart.
+        self.head.count.setText(words.replace(str(self.list.total), number(self.list.total), 1))
+
+    # Selection and pane ------------------------------------------------------------------------------------------
+
+    def _on_loaded(self) -> None:
+        self._count()
+        self._on_chosen()
+
+    def _on_chosen(self) -> None:
+        self.actions_.refresh()
+        self.say()
+        if self.host.is_open:
+            self._pane_timer.start()
+
+    def _fill_pane(self) -> None:
+        if not self.workspace.is_open:
+            return
+        if self.pane is None:
+            self.pane = self._make_pane()
+        if id_ := self.list.current_id():
+            self.pane.show_record(id_)
+        else:
+            self.pane.clear()
+
+    def _make_pane(self) -> "DetailPane":
+        from desktop_app.gui.detail import DetailPane
+
+        pane = DetailPane(self.workspace, self.spec.entity)
+        pane.close_asked.connect(lambda: self._keep_pane(open_=False))
+        pane.edit_asked.connect(self._open_form)
+        self.host.take_pane(pane)
+        return pane
+
+    def _keep_pane(self, *, open_: bool) -> None:
+        self.host.set_open(open_=open_)
+        self.workspace.settings.keep(f"lists/{self.spec.entity.name}/pane", "open" if open_ else "closed")
+        if open_:
+            self._fill_pane()
+        else:
+            self.list.table.setFocus()
+
+    def has_selection(self) -> bool:
+        """Whether a record is selected."""
+        return self.list.table.selected_count() > 0
+
+    # Commands ----------------------------------------------------------------------------------------------------
+
+    @action(mark("New…"), icon="plus", keys=("Ctrl+N",), menu="file")
+    def new(self) -> None:
+        """Open the form of a new record."""
+        self._open_form("")
+
+    @action(mark("Open"), icon="pencil", menu="edit", when="has_selection")
+    def open_(self) -> None:
+        """Open the form of the selected record."""
+        if id_ := self.list.current_id():
+            self._open_form(id_)
+
+    @action(mark("Duplicate"), icon="copy", keys=("Ctrl+D",), menu="edit", when="has_selection")
+    def duplicate(self) -> None:
+        """Open the form of a new record like the selected one, without its dates."""
+        entity = self.spec.entity
+        record = self.workspace.store.get(entity, self.list.current_id()) or {}
+        kept = {
+            field.name: record[field.name]
+            for field in entity
+            if record.get(field.name) is not None and not field.key and not isinstance(field.type, Day)
+        }
+        self._open_form("", kept)
+
+    @action(mark("Delete"), icon="trash-2", keys=("Del",), menu="edit", when="has_selection")
+    def delete(self) -> None:
+        """Delete the selected records; eight seconds long a bar offers to undo it, and Ctrl+Z later."""
+        rows = [row for row in self.list.selected(COPIED_AT_MOST) if row.id]
+        count, entity = len(rows), self.spec.entity
+        if not rows or not self._sure(count):
+            return
+        names = [self._name(row.id) for row in rows[:1]]
+        what = Words(*(f"{count} {words}" for words in entity.words)) if count > 1 else Words(names[0].fr, names[0].en)
+        ids = [row.id for row in rows]
+
+        def remove(edit: "Edit") -> None:
+            for id_ in ids:
+                edit.delete(entity, id_)
+
+        self.workspace.edit(
+            Words(f"Supprimer {what.fr}", f"Delete {what.en}"),
+            remove,
+            done=lambda _none: self.workspace.note(tr("{what} deleted").format(what=said(what)), undo=True),
+        )
+
+    def _sure(self, count: int) -> bool:
+        if count < ASKED_FROM:
+            return True
+        question = tr("Delete %n record(s)?", "", count)
+        return messages.ask(self, question, tr("One undo brings them all back."), tr("Delete"))
+
+    def _name(self, id_: str) -> Words:
+        names, entity = self.workspace.store.names, self.spec.entity.name
+        return Words(names.label(entity, id_, "fr"), names.label(entity, id_, "en"))
+
+    @action(mark("Copy"), icon="copy", keys=("Ctrl+C",), menu="edit", when="has_selection")
+    def copy(self) -> None:
+        """Copy the selected rows with their headings, for Excel and Word."""
+        rows = self.list.selected(COPIED_AT_MOST)
+        headings = [heading.words for heading in self.list.choice.headings()]
+        QGuiApplication.clipboard().setMimeData(
+            clipboard.as_mime(headings, [[cell.words for cell in row.cells] for row in rows])
+        )
+        self.workspace.note(tr("%n row(s) copied with their headings", "", len(rows)))
+
+    @action(mark("Filter this list"), icon="funnel", keys=("Ctrl+F",), menu="edit")
+    def filter_list(self) -> None:
+        """Go to the quick filter."""
+        self.list.filters.quick.setFocus()
+        self.list.filters.quick.selectAll()
+
+    @action(mark("Show or hide the details"), icon="panel-right", menu="view")
+    def peek(self) -> None:
+        """Show the details of the selected record, or put them away."""
+        self._keep_pane(open_=not self.host.is_open)
+
+    @action(mark("One line a row, or two"), icon="rows-3", menu="view")
+    def change_density(self) -> None:
+        """Change between one line a row and two."""
+        self.list.set_compact(compact=not self.list.choice.compact)
+
+    def _open_form(self, id_: str, given: Record | None = None) -> None:
+        from desktop_app.gui.form import open_form
+
+        open_form(self.window(), self.workspace, self.spec.entity, id_, given)
+
+
+class PartnerPage(RecordsPage):
+    """Partners."""
+
+    spec = lists.PARTNERS
+
+
+class InstrumentPage(RecordsPage):
+    """Instruments."""
+
+    spec = lists.INSTRUMENTS
+
+
+class MissionPage(RecordsPage):
+    """Missions."""
+
+    spec = lists.MISSIONS
+
+
+class PersonPage(RecordsPage):
+    """People."""
+
+    spec = lists.PEOPLE
+
+
+def _count_of(store: "Store", name: str) -> Badge:
+    from desktop_app.store.queries import Query
+
+    return Badge(store.count(Query(ENTITIES[name])), plain=True)
+
+
+def count_partners(store: "Store") -> Badge:
+    """Count the partners."""
+    return _count_of(store, "partner")
+
+
+def count_instruments(store: "Store") -> Badge:
+    """Count the instruments."""
+    return _count_of(store, "instrument")
+
+
+def count_missions(store: "Store") -> Badge:
+    """Count the missions."""
+    return _count_of(store, "mission")
+
+
+def count_people(store: "Store") -> Badge:
+    """Count the people."""
+    return _count_of(store, "person")
