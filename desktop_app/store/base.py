@@ -234,6 +234,10 @@ class Store:
         """Return a record with its id and reference; None where there is none, or it was deleted."""
         return queries.one(self._reader(), entity, id_)
 
+    def many(self, entity: Entity, ids: Iterable[str]) -> dict[str, dict[str, Value]]:
+        """Return the records of some ids, by id; those that were deleted are left out."""
+        return queries.many(self._reader(), entity, ids)
+
     def find(self, ref: str) -> tuple[Entity, str] | None:
         """Return the record that a reference names."""
         return resolve.by_reference(self._reader(), ref)
@@ -313,6 +317,10 @@ class Store:
     def journal_position(self) -> int:
         """Return the number of the journal's last change."""
         return journal.count_changes(self._reader())
+
+    def changed_since(self, position: int) -> set[str]:
+        """Return the ids of the records that changed here after a position of the journal."""
+        return ledger.changed_since(self._reader(), position)
 
     def backup(self, folder: Path | None = None) -> Path:
         """Copy the base, check the copy, and return its path."""

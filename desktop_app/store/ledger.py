@@ -1,21 +1,21 @@
 """The ledger of exchanges: who holds which workbook since when, and what it showed."""
 
 import json
-import zlib
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from desktop_app.store.tables import SHIPMENT
+from desktop_app.store.tables import CHANGE, CHANGE_PREV, SHIPMENT, VOID
 
 
 @dataclass(frozen=True, slots=True)
 class Shipment:
     """A workbook that was sent.
 
-    `scope`: what it holds (entities, countries, fields, rows) · `base`: what it showed, record by record, as JSON-able data ·
-    `seq`: the journal's last change when it was made · times in milliseconds · `state`: out, returned, closed.
+    `scope`: what it holds (entities, countries, fields, rows) · `base`: what it showed, as the writer of workbooks packed it,
+    empty in lists · `seq`: the journal's last change when it was made · times in milliseconds · `state`: out, returned,
+    closed.
     """
 
     number: str
@@ -25,7 +25,7 @@ class Shipment:
     scope: dict[str, Any]
     file_name: str
     sha256: str
-    base: dict[str, Any]
+    base: bytes
     seq: int = 0
     returned: int | None = None
     state: str = "out"
@@ -44,7 +44,7 @@ def add(connection: Connection, shipment: Shipment) -> None:
             "number": shipment.number, "seq": shipment.seq, "recipient": shipment.recipient, "wall": shipment.wall,
             "due_on": shipment.due_on, "scope": json.dumps(shipment.scope, ensure_ascii=False),
             "file_name": shipment.file_name, "sha256": shipment.sha256,
-            "base": zlib.compress(json.dumps(shipment.base, ensure_ascii=False).encode(), 6),
+            "base": shipment.base,
             "returned": shipment.returned, "state": shipment.state,
         },
     )  # fmt: skip
@@ -65,10 +65,26 @@ def shipment(connection: Connection, number: str) -> Shipment | None:
 def _shipment(line: Any, *, whole: bool) -> Shipment:
     return Shipment(
         line.number, line.recipient or "", line.wall, line.due_on, json.loads(line.scope), line.file_name, line.sha256,
-        json.loads(zlib.decompress(line.base)) if whole else {}, line.seq, line.returned, line.state,
+        line.base if whole else b"", line.seq, line.returned, line.state,
     )  # fmt: skip
 
 
 def mark_returned(connection: Connection, number: str, wall: int) -> None:
     """Note that a workbook came back."""
     connection.execute(update(SHIPMENT).where(SHIPMENT.c.number == number).values(returned=wall, state="returned"))
+
+
+def changed_since(connection: Connection, seq: int) -> set[str]:
+    """Return the records on which the journal has said something after one of its changes, by id."""
+    found = set(connection.scalars(select(CHANGE.c.row).where(CHANGE.c.seq > seq, CHANGE.c.row.is_not(None)).distinct()))
+    voids = list(connection.scalars(select(CHANGE.c.id).where(CHANGE.c.seq > seq, CHANGE.c.kind == VOID)))
+    while voids:
+        # A retraction names no record: those of the changes that it takes back, or brings back, are meant.
+        block, voids = voids[:500], voids[500:]
+        meant = select(CHANGE.c.id, CHANGE.c.kind, CHANGE.c.row).join(CHANGE_PREV, CHANGE_PREV.c.prev == CHANGE.c.id)
+        for line in connection.execute(meant.where(CHANGE_PREV.c.id.in_(block))):
+            if line.kind == VOID:
+                voids.append(line.id)
+            elif line.row:
+                found.add(line.row)
+    return found

@@ -1,7 +1,7 @@
 """Questions to the base: filters, search and sort as data, answered as ordered row numbers and pages."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -169,6 +169,16 @@ def one(connection: Connection, entity: Entity, id_: str) -> dict[str, Value] | 
     table = TABLES[entity.name]
     line = connection.execute(select(table).where(table.c.id == id_, table.c.gone == 0)).mappings().one_or_none()
     return dict(line) if line else None
+
+
+def many(connection: Connection, entity: Entity, ids: Iterable[str]) -> dict[str, dict[str, Value]]:
+    """Return the records of some ids that are not deleted, by id."""
+    table, wanted = TABLES[entity.name], list(ids)
+    found: dict[str, dict[str, Value]] = {}
+    for start in range(0, len(wanted), 500):
+        asked = select(table).where(table.c.id.in_(wanted[start : start + 500]), table.c.gone == 0)
+        found.update((line["id"], dict(line)) for line in connection.execute(asked).mappings())
+    return found
 
 
 def reading_connection(path: Path) -> Connection:

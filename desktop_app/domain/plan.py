@@ -1,0 +1,190 @@
+"""What taking a file in would do: plain data that is shown, decided upon, saved, resumed and applied.
+
+Nothing is written while a plan is made. A plan that is applied twice does no harm: what is there already is left alone.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.types import Link, Several, Type
+from desktop_app.domain.values import Value
+from desktop_app.domain.words import Words
+
+KINDS = (
+    "identical",  # as it was sent, and still so here
+    "theirs",  # changed only there
+    "ours",  # changed only here
+    "same",  # both made the same change
+    "conflicts",  # changed here and there, differently
+    "new",
+    "missing",  # the row is absent: nothing is done
+    "removed",  # removal asked in the sheet
+    "unreadable",
+    "doubtful",  # understood, but a person must say
+    "copied",  # a second row with the same reference
+    "old_value",  # a value that the cell had before
+)
+ACCEPT, REFUSE, OPEN = "accept", "refuse", "open"
+
+Values = dict[str, Value]
+
+
+@dataclass(slots=True)
+class Item:
+    """One thing to decide: a cell, or a whole row where `field` is None.
+
+    `theirs` of a new row holds its values by field. `words` say why it is asked, or what was not understood; `text` is what
+    stands in the cell. `decision`: accept, refuse or open.
+    """
+
+    kind: str
+    entity: str
+    id: str
+    ref: str
+    sheet: str
+    cell: str
+    field: str | None
+    base: Value
+    ours: Value
+    theirs: Value | Values
+    decision: str
+    words: Words | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRead:
+    """How a column of a file was understood: its field, or None where it is kept apart; why, and how surely (0 to 1)."""
+
+    sheet: str
+    column: str
+    heading: str
+    entity: str | None
+    field: str | None
+    confidence: float
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What somebody wrote beside a record, for people; kept with the step."""
+
+    sheet: str
+    cell: str
+    ref: str
+    text: str
+
+
+@dataclass(slots=True)
+class Plan:
+    """All that a file says, compared with what was sent and what is here.
+
+    `stopped`: `sorted` or `mass_change`, a person must say first · `kept`: cells of columns that were not understood, by row.
+    """
+
+    kind: str  # return, foreign
+    file_name: str
+    sha256: str = ""
+    export: str | None = None
+    stopped: str | None = None
+    rows: Counter[str] = field(default_factory=Counter)
+    cells: Counter[str] = field(default_factory=Counter)
+    items: list[Item] = field(default_factory=list)
+    notes: list[Words] = field(default_factory=list)
+    columns: list[ColumnRead] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    kept: list[dict[str, str]] = field(default_factory=list)
+
+    @property
+    def changes(self) -> int:
+        """How many items would be written as they are decided now."""
+        return sum(item.decision == ACCEPT for item in self.items)
+
+    def resolve(self, how: str) -> None:
+        """Decide all conflicts alike: `ours`, `theirs`, or `ask`, which leaves them open."""
+        decision = {"ours": REFUSE, "theirs": ACCEPT, "ask": OPEN}[how]
+        for item in self.items:
+            if item.kind == "conflicts":
+                item.decision = decision
+
+    def stop(self, why: str) -> None:
+        """Stop for a question: nothing is accepted until a person has answered it."""
+        self.stopped = why
+        for item in self.items:
+            if item.decision == ACCEPT:
+                item.decision = OPEN
+
+    def go_on(self) -> None:
+        """Go on after the person said that the file is right: what is safe is accepted again."""
+        self.stopped = None
+        for item in self.items:
+            if item.decision == OPEN and item.kind in ("theirs", "new", "removed") and item.words is None:
+                item.decision = ACCEPT
+
+
+Named = Callable[[str, str], str]
+
+
+def to_json(plan: Plan, reference: Named | None = None) -> dict[str, Any]:
+    """Return a plan as JSON data; `reference` turns a linked record (entity, id) into what people read."""
+    items = []
+    for item in plan.items:
+        held = asdict(item)
+        for side in ("base", "ours", "theirs"):
+            held[side] = _said(item.entity, item.field, held[side], reference)
+        items.append(held)
+    return {
+        "kind": plan.kind, "file_name": plan.file_name, "sha256": plan.sha256, "export": plan.export,
+        "stopped": plan.stopped, "rows": _counts(plan.rows), "cells": _counts(plan.cells), "items": items,
+        "notes": [words._asdict() for words in plan.notes],
+        "columns": [{**asdict(column), "reason": column.reason._asdict()} for column in plan.columns],
+        "remarks": [asdict(remark) for remark in plan.remarks], "kept": plan.kept,
+    }  # fmt: skip
+
+
+def _counts(counter: Counter[str]) -> dict[str, int]:
+    return {kind: counter.get(kind, 0) for kind in KINDS}
+
+
+def from_json(data: Mapping[str, Any], identify: Callable[[str, str], str | None] | None = None) -> Plan:
+    """Return a plan from its JSON data; `identify` turns a reference (entity, text) back into an id."""
+    items = []
+    for held in data["items"]:
+        sides = {side: _heard(held["entity"], held["field"], held[side], identify) for side in ("base", "ours", "theirs")}
+        words = held["words"]
+        items.append(Item(**{**held, **sides, "words": Words(*words) if words else None}))
+    return Plan(
+        data["kind"], data["file_name"], data["sha256"], data["export"], data["stopped"], Counter(data["rows"]),
+        Counter(data["cells"]), items, [Words(**words) for words in data["notes"]],
+        [ColumnRead(**{**column, "reason": Words(**column["reason"])}) for column in data["columns"]],
+        [Remark(**remark) for remark in data["remarks"]], list(data["kept"]),
+    )  # fmt: skip
+
+
+def _said(entity: str, field_: str | None, value: Any, reference: Named | None) -> Any:
+    if isinstance(value, dict):
+        return {name: _said(entity, name, one, reference) for name, one in value.items()}
+    target = _target(entity, field_)
+    if isinstance(value, tuple | list):
+        return [reference(target, str(one)) if target and reference else one for one in value]
+    return reference(target, str(value)) if value and target and reference else value
+
+
+def _heard(entity: str, field_: str | None, value: Any, identify: Callable[[str, str], str | None] | None) -> Any:
+    if isinstance(value, dict):
+        return {name: _heard(entity, name, one, identify) for name, one in value.items()}
+    target = _target(entity, field_)
+    if isinstance(value, list):
+        return tuple(sorted((identify(target, one) or one) if target and identify else one for one in value))
+    return (identify(target, str(value)) or value) if value and target and identify else value
+
+
+def _target(entity: str, field_: str | None) -> str | None:
+    held = ENTITIES[entity].fields.get(field_ or "") if entity in ENTITIES else None
+    type_: Type | None = held.type if held else None
+    if isinstance(type_, Several):
+        type_ = type_.of
+    return type_.entity if isinstance(type_, Link) else None
