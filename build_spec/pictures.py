@@ -16,13 +16,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 SIZES = ((1366, 768), (1440, 900))
 FAMILY = "Inter"
 
 
-def settle(app: QApplication, idle: Callable[[], bool], at_most_ms: int = 20_000) -> None:
+def settle(idle: Callable[[], bool], at_most_ms: int = 20_000) -> None:
     """Let the event loop run until there is nothing left to do."""
     loop, waited = QEventLoop(), 0
     while waited < at_most_ms:
@@ -41,11 +41,11 @@ def pictures(folder: Path, base: Path, only: str) -> Iterator[Path]:
     from desktop_app.settings import Settings
 
     settings = Settings(folder / "pictures.ini")
-    app = prepare(settings)
+    prepare(settings)
     family = FAMILY if FAMILY in QFontDatabase.families() else ""
     program = Program(settings)
     program.show(base)
-    settle(app, lambda: program.workspace.is_open and not program.tasks.busy)
+    settle(lambda: program.workspace.is_open and not program.tasks.busy)
     for language in ("en", "fr"):
         set_language(language)
         for mode in ("light", "dark"):
@@ -56,7 +56,7 @@ def pictures(folder: Path, base: Path, only: str) -> Iterator[Path]:
                     if only and only != name:
                         continue
                     program.window.stack.show_page(name)
-                    settle(app, lambda: not program.tasks.busy)
+                    settle(lambda: not program.tasks.busy)
                     yield save(program.window, folder / f"{name}_{mode}_{language}_{width}x{height}.png")
     program.close()
 

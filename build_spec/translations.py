@@ -22,8 +22,8 @@ GUI = ROOT / "desktop_app" / "gui"
 # What is in no area belongs to the frame.
 AREAS: dict[str, tuple[str, ...]] = {
     "forms": ("editors*.py", "form*.py", "detail*.py", "forms/*.py"),
-    "exchange": ("pages/exchange*.py", "pages/review*.py"),
-    "reports": ("pages/reports*.py", "pages/history*.py"),
+    "exchange": ("exchange*.py", "review*.py", "pages/exchange*.py", "pages/review*.py"),
+    "reports": ("report*.py", "history*.py", "pages/report*.py", "pages/history*.py"),
 }
 FRAME = "frame"
 LANGUAGES = ("fr", "en")

@@ -15,11 +15,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from desktop_app.gui import icons
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 
 Menu = Literal["", "file", "edit", "view", "help"]
@@ -80,6 +81,7 @@ class Actions(dict[str, QAction]):
         made.setMenuRole(ROLES[spec.role])
         if spec.icon:
             made.setIcon(icons.icon(spec.icon))
+            made.setProperty("icon_name", spec.icon)
         made.setShortcuts([QKeySequence(key) for key in spec.keys])
         if not spec.window:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -139,8 +141,9 @@ def button_for(made: QAction, kind: str = "") -> QPushButton:
     """Return a button that runs a command and follows its words, tool tip and state."""
     button = QPushButton()
     button.setProperty("kind", kind)
-    if not made.icon().isNull():
-        button.setIcon(made.icon())
+    if name := made.property("icon_name"):
+        button.setIcon(icons.icon(name, "white" if kind == "filled" else "text"))
+        button.setIconSize(QSize(look.px(20), look.px(16)))
     button.clicked.connect(made.trigger)
     _follow(button, made)
     return button

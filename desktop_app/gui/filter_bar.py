@@ -159,6 +159,7 @@ class FilterBar(Worded, QWidget):
     def _restyle(self) -> None:
         self.quick.setFixedWidth(look.px(170))
         self.density.setIconSize(QSize(look.px(18), look.px(18)))
+        self.columns.setIconSize(QSize(look.px(22), look.px(16)))
 
 
 class _Chip(QPushButton):

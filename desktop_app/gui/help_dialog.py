@@ -51,7 +51,7 @@ class HelpDialog(QDialog):
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         intro = label(
-            tr("Everything is saved as you go, and every change can be undone. Right-click or F10 shows the commands."),
+            tr("Everything is saved as you go, and every change can be undone. F10 shows the commands."),
             "muted",
             wrap=True,
         )

@@ -1,6 +1,6 @@
 """The four lists: their columns in both densities, their built-in views, and how they are sorted at first."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.gui import columns as cells
 from desktop_app.gui.columns import Column
-from desktop_app.gui.words import mark
+from desktop_app.gui.words import mark, tr
 
 
 class Condition(NamedTuple):
@@ -29,7 +29,7 @@ class View(NamedTuple):
     """A built-in view: a tab above the list."""
 
     name: str
-    text: str
+    text: Callable[[], str]
     conditions: tuple[Condition, ...] = ()
 
 
@@ -39,7 +39,7 @@ class ListSpec:
 
     entity: Entity
     new: str  # the words of the button that adds one
-    count: str  # with %n
+    count: Callable[[int], str]
     empty: str  # the next step, where there is nothing yet
     columns: Mapping[str, Column]
     comfortable: tuple[str, ...]
@@ -55,12 +55,13 @@ def _columns(entity: Entity, *made: Column) -> dict[str, Column]:
 
 _INSTRUMENT_NAME = cells.named(("acronym", "title", "code"), ("title",), INSTRUMENT)
 _PARTNER_NAME = cells.named(("name",), ("acronym", "local_name"), PARTNER)
+_RUNNING = ("active", "signed", "to_renew", "renewal_asked")
 _OVER = ("ended", "report_due", "report_received", "closed", "transformed", "abandoned", "not_selected")
 
 INSTRUMENTS = ListSpec(
     entity=INSTRUMENT,
     new=mark("New instrument"),
-    count=mark("%n instrument(s)"),
+    count=lambda n: tr("%n instrument(s)", "", n),
     empty=mark("No instruments yet. Add one, or receive a spreadsheet."),
     columns=_columns(
         INSTRUMENT,
@@ -71,17 +72,19 @@ INSTRUMENTS = ListSpec(
                stretch=True),
         Column("mirror", Words("Unité miroir", "Mirror unit"), cells.mirror_unit, width=96),
         Column("period", Words("Période", "Period"), cells.period, "starts_on", 96),
-        cells.of_field(INSTRUMENT.fields["status"], width=130),
-        Column("deadline", Words("Échéance", "Next deadline"), cells.next_deadline, width=128),
+        cells.of_field(INSTRUMENT.fields["status"], width=142),
+        Column("deadline", Words("Échéance", "Next deadline"), cells.next_deadline, width=140),
     ),
     comfortable=("type", "name", "partner", "period", "status", "deadline"),
     compact=("type", "acronym", "title", "lead", "countries", "mirror", "period", "status", "deadline"),
     views=(
-        View("all", mark("All")),
-        View("active", mark("Active"), (Condition("status", "in", ("active", "signed", "to_renew", "renewal_asked")),)),
-        View("to_renew", mark("To renew"), (Condition("status", "in", ("to_renew", "renewal_asked")),)),
-        View("umifre", mark("UMIFRE"), (Condition("type", "is", derived_id("instrument_type", "UMIFRE")),)),
-        View("closed", mark("Closed"), (Condition("status", "in", _OVER),)),
+        View("all", lambda: tr("All", "instruments")),
+        View("active", lambda: tr("Active", "instruments"), (Condition("status", "in", _RUNNING),)),
+        View("to_renew", lambda: tr("To renew", "instruments"),
+              (Condition("status", "in", ("to_renew", "renewal_asked")),)),
+        View("umifre", lambda: tr("UMIFRE", "instruments"),
+              (Condition("type", "is", derived_id("instrument_type", "UMIFRE")),)),
+        View("closed", lambda: tr("Closed", "instruments"), (Condition("status", "in", _OVER),)),
     ),
     sort=(("acronym", False),),
     parts=("party", "milestone"),
@@ -90,7 +93,7 @@ INSTRUMENTS = ListSpec(
 PARTNERS = ListSpec(
     entity=PARTNER,
     new=mark("New partner"),
-    count=mark("%n partner(s)"),
+    count=lambda n: tr("%n partner(s)", "", n),
     empty=mark("No partners yet. Add one, or receive a spreadsheet."),
     columns=_columns(
         PARTNER,
@@ -105,10 +108,11 @@ PARTNERS = ListSpec(
     comfortable=("partner", "kind", "place", "parent", "status", "since_on"),
     compact=("name", "acronym", "local_name", "kind", "country", "city", "parent", "status", "since_on", "website"),
     views=(
-        View("all", mark("All")),
-        View("active", mark("Active"), (Condition("status", "is", "active"),)),
-        View("universities", mark("Universities"), (Condition("kind", "in", ("university", "higher_education")),)),
-        View("embassies", mark("Embassies"), (Condition("kind", "in", ("embassy", "consulate")),)),
+        View("all", lambda: tr("All", "partners")),
+        View("active", lambda: tr("Active", "partners"), (Condition("status", "is", "active"),)),
+        View("universities", lambda: tr("Universities", "partners"),
+              (Condition("kind", "in", ("university", "higher_education")),)),
+        View("embassies", lambda: tr("Embassies", "partners"), (Condition("kind", "in", ("embassy", "consulate")),)),
     ),
     sort=(("name", False),),
 )  # fmt: skip
@@ -116,7 +120,7 @@ PARTNERS = ListSpec(
 MISSIONS = ListSpec(
     entity=MISSION,
     new=mark("New mission"),
-    count=mark("%n mission(s)"),
+    count=lambda n: tr("%n mission(s)", "", n),
     empty=mark("No missions yet. Add one, or receive a spreadsheet."),
     columns=_columns(
         MISSION,
@@ -132,11 +136,12 @@ MISSIONS = ListSpec(
     compact=("number", "person", "unit", "starts_on", "ends_on", "countries", "cities", "partner", "instrument",
              "purpose", "status", "cost"),
     views=(
-        View("all", mark("All")),
-        View("planned", mark("Planned"), (Condition("status", "in", ("planned", "validated", "under_way")),)),
-        View("done", mark("Done"), (Condition("status", "is", "done"),)),
-        View("hosting", mark("Hosting"), (Condition("kind", "is", "hosting"),)),
-        View("tours", mark("Tours of the zone"), (Condition("kind", "is", "tournee"),)),
+        View("all", lambda: tr("All", "missions")),
+        View("planned", lambda: tr("Planned", "missions"),
+              (Condition("status", "in", ("planned", "validated", "under_way")),)),
+        View("done", lambda: tr("Done", "missions"), (Condition("status", "is", "done"),)),
+        View("hosting", lambda: tr("Hosting", "missions"), (Condition("kind", "is", "hosting"),)),
+        View("tours", lambda: tr("Tours of the zone", "missions"), (Condition("kind", "is", "tournee"),)),
     ),
     sort=(("starts_on", True),),
 )  # fmt: skip
@@ -144,7 +149,7 @@ MISSIONS = ListSpec(
 PEOPLE = ListSpec(
     entity=PERSON,
     new=mark("New person"),
-    count=mark("%n person(s)"),
+    count=lambda n: tr("%n person(s)", "", n),
     empty=mark("Nobody yet. Add a person, or receive a spreadsheet."),
     columns=_columns(
         PERSON,
@@ -157,10 +162,10 @@ PEOPLE = ListSpec(
     comfortable=("name", "organisation", "email", "phone", "checked_on"),
     compact=("family_name", "given_name", "title", "position", "partner", "unit", "email", "phone", "checked_on"),
     views=(
-        View("all", mark("All")),
-        View("contacts", mark("At partners"), (Condition("partner", "filled"),)),
-        View("cnrs", mark("In CNRS units"), (Condition("unit", "filled"),)),
-        View("basis", mark("No legal basis"), (Condition("basis", "empty"),)),
+        View("all", lambda: tr("All", "people")),
+        View("contacts", lambda: tr("At partners", "people"), (Condition("partner", "filled"),)),
+        View("cnrs", lambda: tr("In CNRS units", "people"), (Condition("unit", "filled"),)),
+        View("basis", lambda: tr("No legal basis", "people"), (Condition("basis", "empty"),)),
     ),
     sort=(("family_name", False),),
 )  # fmt: skip

@@ -1,11 +1,11 @@
 """What every page is: a widget with commands, words in two languages and a line for the status bar."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.gui.actions import Actions, collect
-from desktop_app.gui.parts import Worded, column, label
+from desktop_app.gui.parts import Worded, label
 from desktop_app.gui.workspace import Go, Workspace
 
 
@@ -39,6 +39,10 @@ class Page(Worded, QWidget):
     def concerned(self, changes: object) -> bool:
         """Whether changes of the base change what the page shows."""
         return changes is not None
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the part that one works with first."""
+        self.setFocus()
 
     def visit(self, go: Go) -> None:
         """Show what was asked for: a record, a filter."""
@@ -80,10 +84,11 @@ class PageHead(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self.title)
-        line.addLayout(column(None, self.count, 2, spacing=0))
+        line.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
         line.addStretch(1)
         line.addLayout(self._verbs)
         self.setLayout(line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def offer(self, *verbs: QWidget) -> None:
         """Put verbs at the right of the head."""

@@ -210,11 +210,12 @@ class RecordList(Worded, QWidget):
         if self.filters.count:
             text = tr("{shown} of {all} shown by %n filter(s)", "", self.filters.count).format(**figures)
         elif self.view.conditions:
-            text = tr("{shown} of {all} shown in the view “{view}”").format(view=tr(self.view.text), **figures)
+            text = tr("{shown} of {all} shown in the view “{view}”").format(view=self.view.text(), **figures)
         else:
             text = tr("{shown} shown, all").format(**figures)
         chosen = self.table.selected_count()
-        return f"{text}     {tr('%n selected', '', chosen)}" if chosen else text
+        selected = tr("%n selected", "", chosen)
+        return f"{text}     {selected}" if chosen else text
 
 
 def number(count: int) -> str:

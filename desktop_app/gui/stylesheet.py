@@ -68,7 +68,7 @@ QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="flat"]:focus, QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[kind="flat"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton[kind="nav"] {{ background: transparent; border: 1px solid transparent; text-align: left;
-    padding: 0 10px; min-height: {px30}px; }}
+    padding: 0 6px; min-height: {px30}px; }}
 QPushButton[kind="nav"]:hover {{ background: {count}; }}
 QPushButton[kind="nav"]:checked {{ background: {selection}; color: {nav_text}; font-weight: 600; }}
 QPushButton[kind="nav"]:focus {{ border: 2px solid {accent}; }}

@@ -49,8 +49,8 @@ class Tabs(Worded, QWidget):
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
         for number, view in enumerate(self._views):
-            self._group.button(number).setText(tr(view.text))
-            self._group.button(number).setAccessibleName(tr("View: {name}").format(name=tr(view.text)))
+            self._group.button(number).setText(view.text())
+            self._group.button(number).setAccessibleName(tr("View: {name}").format(name=view.text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the views."""

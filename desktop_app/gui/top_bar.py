@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.gui import icons
 from desktop_app.gui.actions import tool_for
@@ -34,6 +34,10 @@ class SearchField(QLineEdit):
             self.steered.emit(int(key))
         else:
             super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of the design; less where the window is narrow."""
+        return QSize(look.px(480), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the key's picture at the right end."""
@@ -78,16 +82,20 @@ class TopBar(Worded, QWidget):
     def _lay_out(self) -> None:
         names = QWidget()
         names.setLayout(column(None, self.office, self.zone, None, spacing=1))
+        names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._names = names
         bar = QHBoxLayout(self)
         bar.setContentsMargins(8, 0, 12, 0)
         bar.setSpacing(4)
-        left = row(self._mark, 4, names, spacing=4)
-        bar.addLayout(left, 3)
-        bar.addWidget(self.search, 4)
-        bar.addLayout(row(None, *self._spaced(), spacing=2), 3)
-        self.search.setMinimumWidth(220)
-        self.search.setMaximumWidth(480)
+        left = row(self._mark, names, None, spacing=8)
+        left_half, right_half = QWidget(), QWidget()
+        left_half.setLayout(left)
+        right_half.setLayout(row(None, *self._spaced(), spacing=2))
+        for half in (left_half, right_half):  # equal halves keep the field in the middle
+            half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        bar.addWidget(left_half, 1)
+        bar.addWidget(self.search, 0)
+        bar.addWidget(right_half, 1)
 
     def _spaced(self) -> list[QWidget | int]:
         undo, redo, language, theme, help_ = self.tools
@@ -126,7 +134,7 @@ class TopBar(Worded, QWidget):
             tool.setIconSize(side)
         self._mark.setIcon(icons.mark())
         self._mark.setIconSize(QSize(look.px(28), look.px(28)))
-        self._names.setFixedWidth(look.px(180))
+        self._names.setMinimumWidth(look.px(120))
         self._word_theme()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -94,6 +94,7 @@ class Window(Worded, QMainWindow):
         self.side.select(self.stack.name)
         self.menus.fill([self.commands, page.actions_])
         self._on_said(page)
+        self._focus_page()
 
     def go(self, wish: Go) -> None:
         """Show a page with what was asked for in it; a record that no page lists opens in its form."""
@@ -126,8 +127,11 @@ class Window(Worded, QMainWindow):
 
     def _leave_search(self) -> None:
         self.top.search.clear()
+        self._focus_page()
+
+    def _focus_page(self) -> None:
         if (page := self.stack.page) is not None:
-            page.setFocus()
+            page.take_focus()
 
     def _on_said(self, page: Page) -> None:
         if page is self.stack.page:

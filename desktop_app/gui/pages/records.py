@@ -83,13 +83,16 @@ class RecordsPage(Page):
     def visit(self, go: Go) -> None:
         """Select a record, in the list of all where it does not show; open it where that is asked."""
         if not go.id:
-            self.list.table.setFocus()
             return
         self.tabs.choose("all")
         self.list.show_all(go.id)
         self.host.set_open(open_=True)
         if go.open:
             self._open_form(go.id)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the list."""
+        self.list.table.setFocus()
 
     def status(self) -> str:
         """Say what is shown and why."""
@@ -105,7 +108,7 @@ class RecordsPage(Page):
         self.say()
 
     def _count(self) -> None:
-        words = tr(self.spec.count, "", self.list.total)
+        words = self.spec.count(self.list.total)
         # The translation writes the figure without its thousands apart.
         self.head.count.setText(words.replace(str(self.list.total), number(self.list.total), 1))
 
