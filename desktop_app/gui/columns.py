@@ -282,11 +282,16 @@ def partner_kind(record: Record, glance: Glance) -> Cell:
     return choice_chip(Choice("partner_kinds"), record.get("kind"), glance)
 
 
-def linked(name: str, entity: str) -> MakeCell:
-    """Return a two-line cell of a link: the record's name, its country below."""
+def instruments_of(record: Record, glance: Glance) -> Cell:
+    """Show the instruments that a partner takes part in: how many, and the first of them."""
+    ids = dict.fromkeys(str(party["instrument"]) for party in glance.parts_of("party", record))
+    if not ids:
+        return EMPTY
+    names = sorted(glance.showing.label(id_) for id_ in ids)
+    return Cell(", ".join(names[:2]), tr("%n instrument(s)", "", len(names)), more=max(0, len(names) - 2))
 
-    def make(record: Record, glance: Glance) -> Cell:
-        id_ = record.get(name)
-        return Cell(glance.showing.label(str(id_)), glance.country_of(entity, id_)) if id_ else EMPTY
 
-    return make
+def since(record: Record, glance: Glance) -> Cell:
+    """Show since when somebody is a partner."""
+    value = record.get("since_on")
+    return Cell(show_date(str(value), glance.lang), tone="muted") if value else EMPTY

@@ -5,7 +5,7 @@ To add one: copy its `.svg` from the npm package `lucide-static` into `resources
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -35,6 +35,17 @@ def _image(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return pixmap
 
 
+def _widened(picture: QPixmap, width: float) -> QPixmap:
+    ratio = picture.devicePixelRatio()
+    wide = QPixmap(round(width * ratio), picture.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(QPointF((width - picture.deviceIndependentSize().width()) / 2, 0), picture)
+    painter.end()
+    return wide
+
+
 def pixmap(name: str, colour: str, size: int = 16, ratio: float = 1.0) -> QPixmap:
     """Return an icon as a picture in a colour, at a size in device-independent pixels."""
     return _image(name, colour, size, ratio)
@@ -54,18 +65,19 @@ class _Engine(QIconEngine):
         self._name = name
         self._role = role
 
-    def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, state: QIcon.State) -> None:
-        square = QRectF(rect)  # type: ignore[call-overload]
-        side = min(square.width(), square.height())
-        square.setRect(square.x() + (square.width() - side) / 2, square.y() + (square.height() - side) / 2, side, side)
-        paint(painter, self._name, self._colour(mode, state), square)
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        side = min(rect.width(), rect.height())
+        left, top = rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2
+        paint(painter, self._name, self._colour(mode, state), QRectF(left, top, side, side))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return _image(self._name, self._colour(mode, state), min(size.width(), size.height()), 1.0)
+        return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        side = min(size.width(), size.height())
-        return _image(self._name, self._colour(mode, state), max(1, round(side / scale)), scale)
+        # A size that is wider than high asks for room beside the icon.
+        side = max(1, round(min(size.width(), size.height()) / scale))
+        picture = _image(self._name, self._colour(mode, state), side, scale)
+        return picture if size.width() <= size.height() else _widened(picture, size.width() / scale)
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._role)

@@ -35,7 +35,7 @@ class View(NamedTuple):
 
 @dataclass(frozen=True)
 class ListSpec:
-    """Everything that tells one list from another. `parts`: records that belong to those of the list and show in it."""
+    """Everything that tells one list from another. `parts`: other records that show in it, and their link to it."""
 
     entity: Entity
     new: str  # the words of the button that adds one
@@ -46,7 +46,7 @@ class ListSpec:
     compact: tuple[str, ...]
     views: tuple[View, ...]
     sort: tuple[tuple[str, bool], ...]
-    parts: tuple[str, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 def _columns(entity: Entity, *made: Column) -> dict[str, Column]:
@@ -87,7 +87,7 @@ INSTRUMENTS = ListSpec(
         View("closed", lambda: tr("Closed", "instruments"), (Condition("status", "in", _OVER),)),
     ),
     sort=(("acronym", False),),
-    parts=("party", "milestone"),
+    parts=(("party", "instrument"), ("milestone", "instrument")),
 )  # fmt: skip
 
 PARTNERS = ListSpec(
@@ -100,12 +100,11 @@ PARTNERS = ListSpec(
         Column("partner", Words("Partenaire", "Partner"), _PARTNER_NAME, "name", 260, stretch=True),
         Column("kind", Words("Nature", "Kind"), cells.partner_kind, "kind", 180),
         Column("place", Words("Pays", "Country"), cells.pair("country", "city", PARTNER), "country", 150),
-        Column("parent", Words("Rattachement", "Parent"), cells.linked("parent", "partner"), "parent", 170,
-               stretch=True),
+        Column("instruments", Words("Instruments", "Instruments"), cells.instruments_of, "", 170, stretch=True),
         cells.of_field(PARTNER.fields["status"], width=126),
-        cells.of_field(PARTNER.fields["since_on"], width=100),
+        Column("since", Words("Depuis", "Since"), cells.since, "since_on", 84),
     ),
-    comfortable=("partner", "kind", "place", "parent", "status", "since_on"),
+    comfortable=("partner", "kind", "place", "instruments", "status", "since"),
     compact=("name", "acronym", "local_name", "kind", "country", "city", "parent", "status", "since_on", "website"),
     views=(
         View("all", lambda: tr("All", "partners")),
@@ -115,6 +114,7 @@ PARTNERS = ListSpec(
         View("embassies", lambda: tr("Embassies", "partners"), (Condition("kind", "in", ("embassy", "consulate")),)),
     ),
     sort=(("name", False),),
+    parts=(("party", "partner"),),
 )  # fmt: skip
 
 MISSIONS = ListSpec(

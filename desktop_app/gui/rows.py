@@ -43,9 +43,8 @@ class RowReader:
 
     def _parts(self, records: Sequence[Record]) -> Parts:
         found: Parts = {}
-        for name in self._spec.parts:
+        for name, owner in self._spec.parts:
             entity = ENTITIES[name]
-            owner = entity.owner or ""
             ids = tuple(str(record["id"]) for record in records)
             parts = self._store.records(Query(entity, (Filter(owner, "in", ids),))) if ids else []
             self._store.names.fetch(entity, parts)

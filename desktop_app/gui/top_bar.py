@@ -87,7 +87,7 @@ class TopBar(Worded, QWidget):
         bar = QHBoxLayout(self)
         bar.setContentsMargins(8, 0, 12, 0)
         bar.setSpacing(4)
-        left = row(self._mark, names, None, spacing=8)
+        left = row(self._mark, names, spacing=8)
         left_half, right_half = QWidget(), QWidget()
         left_half.setLayout(left)
         right_half.setLayout(row(None, *self._spaced(), spacing=2))
