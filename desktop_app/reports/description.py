@@ -1,0 +1,241 @@
+"""What a report says, as plain data in one language: the same description becomes a PDF, a sheet or a screen.
+
+Cells stay values (numbers, amounts of money) until a writer shows them, so that a workbook gets numbers. Every
+figure carries the question behind it: asked again, the program's own list gives the same count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from desktop_app.domain.types import Amount
+from desktop_app.domain.values import Showing
+from desktop_app.domain.words import Words
+
+if TYPE_CHECKING:
+    from desktop_app.store.queries import Query
+
+_SIGNS = {"EUR": "€", "GBP": "£"}  # the others are said by their code: $ and ¥ have several countries
+
+
+class Money(NamedTuple):
+    """An amount in a currency; amounts in different currencies are never added up."""
+
+    amount: Decimal
+    currency: str = "EUR"
+
+
+Number = int | Money
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with the question that gives it.
+
+    `measure`: how many records answer (count), the sum of `field` over them, or how many different values it has.
+    `note` stands below in small letters and says the figures of `also`.
+    """
+
+    name: str
+    words: str
+    value: Number
+    query: Query
+    measure: Literal["count", "sum", "distinct"] = "count"
+    field: str = ""
+    note: str = ""
+    also: tuple[Figure, ...] = ()
+
+
+class TwoLines(NamedTuple):
+    """A cell with a second, smaller line: an acronym and its title."""
+
+    text: str
+    below: str
+
+
+Cell = str | int | Money | TwoLines | Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `share` of the width that is left (0: as wide as what it holds), numbers stand right."""
+
+    title: str
+    share: float = 0
+    number: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells, or a row of totals."""
+
+    cells: tuple[Cell, ...]
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading inside a table, with what it counts beside it; it is repeated where its rows go on to the next page."""
+
+    title: str
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """The key figures of a report."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose heading is repeated on every page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row | Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart; `below` stands under its label: the year under the first month."""
+
+    label: str
+    figure: Figure
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A chart of bars that compares counts; `words` says what is counted, for those who can't see it."""
+
+    words: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A line of a timeline: something that lasts from a day to a day, or on and on."""
+
+    label: str
+    starts: date
+    ends: date | None
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A chart of what lasts how long, with a line at one day."""
+
+    words: str
+    spans: tuple[Span, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph; small ones are notes."""
+
+    text: str
+    small: bool = False
+
+
+Block = Tiles | Table | Bars | Timeline | Text
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a report that can be left out."""
+
+    name: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+PaperName = Literal["a4", "a4-landscape", "letter", "letter-landscape"]
+
+
+class Paper(NamedTuple):
+    """A sheet of paper: Typst's name for it, its width and height in millimetres, its words."""
+
+    typst: str
+    width: float
+    height: float
+    landscape: bool
+    words: Words
+
+
+PAPERS: dict[PaperName, Paper] = {
+    "a4": Paper("a4", 210, 297, landscape=False, words=Words("A4, portrait", "A4, portrait")),
+    "a4-landscape": Paper("a4", 297, 210, landscape=True, words=Words("A4, paysage", "A4, landscape")),
+    "letter": Paper("us-letter", 215.9, 279.4, landscape=False, words=Words("Letter, portrait", "Letter, portrait")),
+    "letter-landscape": Paper(
+        "us-letter", 279.4, 215.9, landscape=True, words=Words("Letter, paysage", "Letter, landscape")
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """One report, ready for any writer."""
+
+    name: str
+    lang: str
+    office: str
+    title: str
+    subtitle: str
+    sections: tuple[Section, ...]
+    printed: datetime
+    as_of: datetime
+    demo: bool = False
+    paper: PaperName = "a4"
+    country: str = ""  # its code decides how Chinese characters are drawn
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        """All blocks in order."""
+        for section in self.sections:
+            yield from section.blocks
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures in the order in which they stand in the report."""
+        shown = (figure for block in self.blocks for figure in _figures(block))
+        return tuple(each for figure in shown for each in (figure, *figure.also))
+
+
+def _figures(block: Block) -> Iterator[Figure]:
+    match block:
+        case Tiles(figures=figures):
+            yield from figures
+        case Bars(bars=bars):
+            yield from (bar.figure for bar in bars)
+        case Table(rows=rows):
+            for row in rows:
+                if isinstance(row, Group):
+                    yield from row.figures
+                else:
+                    yield from (cell for cell in row.cells if isinstance(cell, Figure))
+
+
+def said(cell: Cell, lang: str) -> str:
+    """Return a cell as people read it in a language."""
+    match cell:
+        case None:
+            return ""
+        case str():
+            return cell
+        case TwoLines(text=text):
+            return text
+        case Figure(value=value):
+            return said(value, lang)
+        case Money(amount=amount, currency=currency):
+            number = Amount().show(f"{amount:f}", Showing(lang))
+            return f"{number}\u00a0{_SIGNS.get(currency, currency)}"
+        case int():
+            return Amount().show(str(cell), Showing(lang))

@@ -1,0 +1,142 @@
+"""A description as the plain JSON that the templates read: every text shown, every chart drawn, nothing to compute."""
+
+from collections.abc import Sequence
+from functools import singledispatch
+from typing import Any
+
+from desktop_app.domain.dates import show_date
+from desktop_app.domain.words import Words
+from desktop_app.reports.charts import Drawing, bars, timelines
+from desktop_app.reports.description import (
+    PAPERS,
+    Bars,
+    Block,
+    Cell,
+    Column,
+    Description,
+    Group,
+    Row,
+    Span,
+    Table,
+    Text,
+    Tiles,
+    Timeline,
+    TwoLines,
+    said,
+)
+
+MARGIN = 16.0  # millimetres at each side, as in house.typ
+_POINTS = 72 / 25.4
+FICTITIOUS = "données fictives / fictitious data"
+_PAGE = Words("page {page} sur {pages}", "page {page} of {pages}")
+_PRINTED = Words("Imprimé le {day} · données au {as_of}", "Printed {day} · data as of {as_of}")
+# The same Chinese character has other shapes in Japan, Korea and Taiwan.
+_HAN = {
+    "JP": ("ja", "JP"),
+    "KR": ("ko", "KR"),
+    "KP": ("ko", "KP"),
+    "TW": ("zh", "TW"),
+    "HK": ("zh", "HK"),
+    "MO": ("zh", "MO"),
+}
+_TO_BE_CONTINUED = Words("sans fin prévue", "no end set")
+
+
+def encoded(description: Description, fonts: Sequence[str]) -> dict[str, Any]:
+    """Return a description as the data of `report.typ`."""
+    paper = PAPERS[description.paper]
+    width = (paper.width - 2 * MARGIN) * _POINTS
+    as_of = f"{show_date(description.as_of.date().isoformat(), description.lang)} {description.as_of:%H:%M}"
+    printed = _PRINTED.filled(day=show_date(description.printed.date().isoformat(), description.lang), as_of=as_of)
+    return {
+        "lang": description.lang,
+        "fonts": list(fonts),
+        "han": dict(zip(("lang", "region"), _HAN.get(description.country, ("zh", "CN")), strict=True)),
+        "paper": paper.typst,
+        "landscape": paper.landscape,
+        "office": description.office,
+        "title": description.title,
+        "subtitle": description.subtitle,
+        "demo": FICTITIOUS if description.demo else None,
+        "printed": printed.said(description.lang),
+        "words": {"page": _PAGE.said(description.lang)},
+        "sections": [
+            {
+                "title": section.title,
+                "blocks": [_block(block, description.lang, width) for block in section.blocks],
+            }
+            for section in description.sections
+        ],
+    }
+
+
+@singledispatch
+def _block(block: Block, _lang: str, _width: float) -> dict[str, Any]:
+    raise LookupError(type(block).__name__)
+
+
+@_block.register
+def _(block: Tiles, lang: str, _width: float) -> dict[str, Any]:
+    figures = [
+        {"value": said(figure.value, lang), "words": figure.words, "note": figure.note} for figure in block.figures
+    ]
+    return {"kind": "tiles", "figures": figures}
+
+
+@_block.register
+def _(block: Table, lang: str, _width: float) -> dict[str, Any]:
+    columns = [{"title": c.title, "share": c.share, "number": c.number, "strong": c.strong} for c in block.columns]
+    return {"kind": "table", "columns": columns, "rows": [_row(row, block.columns, lang) for row in block.rows]}
+
+
+def _row(row: Row | Group, columns: Sequence[Column], lang: str) -> dict[str, Any]:
+    if isinstance(row, Group):
+        note = " · ".join(f"{said(figure.value, lang)} {figure.words}" for figure in row.figures)
+        return {"kind": "group", "title": row.title, "note": note}
+    cells = [_cell(cell, lang) for cell in row.cells]
+    cells += [_cell(None, lang)] * (len(columns) - len(cells))
+    return {"kind": "total" if row.total else "row", "cells": cells}
+
+
+def _cell(cell: Cell, lang: str) -> dict[str, str]:
+    return {"text": said(cell, lang), "below": cell.below if isinstance(cell, TwoLines) else ""}
+
+
+@_block.register
+def _(block: Bars, lang: str, width: float) -> dict[str, Any]:
+    read = ", ".join(f"{_named(bar.label, bar.below)} {said(bar.figure.value, lang)}" for bar in block.bars)
+    return {"kind": "chart", "drawings": [_drawing(bars(block, width, lang=lang), f"{block.words}: {read}")]}
+
+
+def _drawing(drawing: Drawing, alt: str) -> dict[str, Any]:
+    labels = [label._asdict() for label in drawing.labels]
+    return {
+        "svg": drawing.svg(labels=False),
+        "labels": labels,
+        "width": drawing.width,
+        "height": drawing.height,
+        "alt": alt,
+    }
+
+
+def _named(label: str, below: str) -> str:
+    return f"{label} {below}" if below else label
+
+
+@_block.register
+def _(block: Timeline, lang: str, width: float) -> dict[str, Any]:
+    drawings = [
+        _drawing(drawing, f"{block.words}: {'; '.join(_lasting(span, lang) for span in spans)}")
+        for spans, drawing in timelines(block, width)
+    ]
+    return {"kind": "chart", "drawings": drawings}
+
+
+def _lasting(span: Span, lang: str) -> str:
+    until = f"–{span.ends.year}" if span.ends else f", {_TO_BE_CONTINUED.said(lang)}"
+    return f"{span.label} {span.starts.year}{until}"
+
+
+@_block.register
+def _(block: Text, _lang: str, _width: float) -> dict[str, Any]:
+    return {"kind": "text", "text": block.text, "small": block.small}

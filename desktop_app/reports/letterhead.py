@@ -1,0 +1,40 @@
+"""What stands on every report, whatever it says: the office, when it was printed, whether the data are invented."""
+
+from desktop_app.domain.place import OFFICE
+from desktop_app.domain.words import Words
+from desktop_app.reports.description import Description, Section
+from desktop_app.reports.request import Kind, Request
+from desktop_app.store.base import Store
+
+
+def office_name(store: Store, lang: str) -> str:
+    """Return the name of the office whose base this is."""
+    found = store.resolve("office", store.office)
+    office = (store.get(OFFICE, found) if found else None) or {}
+    return str(office.get(f"name_{lang}") or office.get("name_fr") or f"CNRS · {store.office}")
+
+
+def described(
+    store: Store,
+    request: Request,
+    kind: Kind,
+    *,
+    title: Words,
+    subtitle: Words,
+    sections: tuple[Section, ...],
+    country: str = "",
+) -> Description:
+    """Return a report with its letterhead and its foot."""
+    return Description(
+        kind.name,
+        request.lang,
+        office_name(store, request.lang),
+        title.said(request.lang),
+        subtitle.said(request.lang),
+        sections,
+        printed=request.now,
+        as_of=request.now,
+        demo=store.demo,
+        paper=request.paper,
+        country=country,
+    )

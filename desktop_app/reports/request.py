@@ -1,0 +1,141 @@
+"""What a report is asked for: which country, which period, which parts, in which language, on which paper."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.domain.dates import add_months, first_day, last_day, read_date
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.values import Unreadable
+from desktop_app.domain.words import Words
+from desktop_app.reports.wording import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.reports.description import Description, PaperName
+    from desktop_app.store.base import Store
+    from desktop_app.store.queries import Filter
+
+
+class Period(NamedTuple):
+    """From a first day to a last day, both included."""
+
+    first: date
+    last: date
+    recent: bool = False
+
+    @classmethod
+    def last_months(cls, today: date, months: int = 12) -> Period:
+        """Return the last months up to today, this one included."""
+        return cls(add_months(today.replace(day=1), 1 - months), today, recent=months == 12)
+
+    @classmethod
+    def of_year(cls, year: int) -> Period:
+        """Return a whole year."""
+        return cls(date(year, 1, 1), date(year, 12, 31))
+
+    @classmethod
+    def read(cls, text: str) -> Period:
+        """Read `2024-01-01..2024-12-31`, `2024-01..2024-06` or `2024`. Raises Refused with how to write it."""
+        start, _, end = text.partition("..")
+        try:
+            period = cls(first_day(read_date(start)), last_day(read_date(end or start)))
+        except Unreadable as error:
+            raise Refused(error.words) from error
+        if period.last < period.first:
+            raise Refused(
+                Words(
+                    f"La période « {text} » finit avant de commencer : écrivez par exemple 2024-01-01..2024-12-31.",
+                    f"The period “{text}” ends before it starts: write for example 2024-01-01..2024-12-31.",
+                )
+            )
+        return period
+
+    @property
+    def start(self) -> str:
+        """The first day as a bound for dates, as short as it may be: `2024` also finds what has only a year."""
+        return re.sub(r"(-01){1,2}$", "", self.first.isoformat())
+
+    @property
+    def end(self) -> str:
+        """The last day as a bound for dates."""
+        return self.last.isoformat()
+
+    @property
+    def months(self) -> list[str]:
+        """Its months, as `2024-03`."""
+        count = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
+        return [add_months(self.first.replace(day=1), number).isoformat()[:7] for number in range(count)]
+
+    @property
+    def words(self) -> Words:
+        """The period in a sentence: in 2024, from … to …."""
+        whole = (self.first.month, self.first.day, self.last.month, self.last.day) == (1, 1, 12, 31)
+        if self.recent:
+            return Words("des douze derniers mois", "in the last twelve months")
+        if whole and self.first.year == self.last.year:
+            return Words(f"en {self.first.year}", f"in {self.first.year}")
+        if whole:
+            return Words(f"de {self.first.year} à {self.last.year}", f"from {self.first.year} to {self.last.year}")
+        fr = f"du {long_date(self.first, 'fr')} au {long_date(self.last, 'fr')}"
+        return Words(fr, f"from {long_date(self.first, 'en')} to {long_date(self.last, 'en')}")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One wish for a report, with every choice made."""
+
+    lang: str
+    now: datetime
+    period: Period | None
+    sections: frozenset[str]
+    paper: PaperName
+    country: str | None = None
+    filters: tuple[Filter, ...] = ()
+    search: str = ""
+
+    @property
+    def today(self) -> date:
+        """The day on which the report is made."""
+        return self.now.date()
+
+    @property
+    def day(self) -> str:
+        """That day as a bound for dates."""
+        return self.today.isoformat()
+
+
+class Part(NamedTuple):
+    """A section that can be left out; `on` from the start or not."""
+
+    name: str
+    words: Words
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A report of the gallery: what it is called, what it asks, its parts, and how it is made.
+
+    `parameters`: those of `country` and `period` that mean something to it; one with `!` must be given.
+    """
+
+    name: str
+    title: Words
+    sentence: Words
+    icon: str
+    parameters: tuple[str, ...]
+    parts: tuple[Part, ...]
+    describe: Callable[[Store, Request], Description]
+
+    def asks(self, parameter: str) -> bool:
+        """Whether a parameter means something to this report."""
+        return parameter in self.parameters or self.needs(parameter)
+
+    def needs(self, parameter: str) -> bool:
+        """Whether a parameter must be given."""
+        return f"{parameter}!" in self.parameters

@@ -1,0 +1,132 @@
+"""From a description to a PDF by Typst: tagged, fonts embedded, the same on every machine.
+
+Only the fonts of `resources/fonts` are used, so that a page breaks at the same place everywhere. A name with a
+character that none of them has is set once more with the fonts of the system as well. The compiler stays warm
+between two reports: what did not change is not set again.
+"""
+
+import json
+import logging
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import typst
+
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.words import Words
+from desktop_app.paths import resources
+from desktop_app.reports.description import Description
+from desktop_app.reports.encode import encoded
+
+if TYPE_CHECKING:
+    from typst import PDFStandard
+
+log = logging.getLogger(__name__)
+ACCESSIBLE: "PDFStandard" = "ua-1"
+ARCHIVE: "PDFStandard" = "a-2a"
+_FIRST_FONT = "Noto Sans"
+_NOT_IN_A_FONT = re.compile(r'the text `"(.+?)"` could not be displayed')
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A PDF: its bytes, its pages, whether it keeps PDF/UA-1, and the characters that no font could show."""
+
+    data: bytes
+    pages: int
+    accessible: bool
+    missing: tuple[str, ...] = ()
+
+
+class Typesetter:
+    """Sets reports with the bundled fonts; slow once, quick from then on."""
+
+    def __init__(self, fonts: Path | None = None, templates: Path | None = None) -> None:
+        self._folder = fonts or resources() / "fonts"
+        self._templates = templates or resources() / "reports"
+        self._lock = Lock()
+        self._compilers: dict[bool, typst.Compiler] = {}
+        self._families: dict[bool, list[str]] = {}
+
+    def families(self, *, system: bool = False) -> list[str]:
+        """Return the families of fonts in use, the one of Latin letters first."""
+        if system not in self._families:
+            known = self._fonts(system=False).families()
+            others = sorted(family for family in known if family != _FIRST_FONT)
+            self._families[system] = [_FIRST_FONT, *others]
+        return self._families[system]
+
+    def _fonts(self, *, system: bool) -> typst.Fonts:
+        return typst.Fonts(include_system_fonts=system, include_embedded_fonts=False, font_paths=[str(self._folder)])
+
+    def _compiler(self, *, system: bool) -> typst.Compiler:
+        if system not in self._compilers:
+            self._compilers[system] = typst.Compiler(
+                input=str(self._templates / "report.typ"),
+                root=str(self._templates),
+                font_paths=self._fonts(system=system),
+                ignore_system_fonts=not system,
+            )
+        return self._compilers[system]
+
+    def typeset(self, description: Description, *, archive: bool = False) -> Pdf:
+        """Set a report as a PDF that a screen reader can read; with `archive` one that is kept for ever (PDF/A-2a)."""
+        with self._lock:
+            standards: list[PDFStandard] = [ARCHIVE, ACCESSIBLE] if archive else [ACCESSIBLE]
+            missing: tuple[str, ...] = ()
+            for system in (False, True):
+                try:
+                    return self._compile(description, standards, system=system)
+                except typst.TypstError as error:
+                    if not _of_the_standard(error):
+                        raise
+                    missing = _not_in_a_font(error)
+                    log.info("Not possible with the %s fonts: %s", "system" if system else "bundled", error)
+            if archive:
+                raise Refused(_not_for_the_archive(missing))
+            pdf = self._compile(description, [], system=True)
+            return Pdf(pdf.data, pdf.pages, accessible=False, missing=missing)
+
+    def _compile(self, description: Description, standards: "list[PDFStandard]", *, system: bool) -> Pdf:
+        compiler = self._compiler(system=system)
+        data = encoded(description, self.families())
+        made = compiler.compile(
+            format="pdf",
+            sys_inputs={"report": json.dumps(data, ensure_ascii=False)},
+            pdf_standards=standards,
+            timestamp=description.printed,
+        )
+        if not isinstance(made, bytes):
+            raise TypeError("Typst made pictures instead of a PDF.")
+        pages = int(compiler.query("<pages>", field="value", one=True))
+        return Pdf(made, pages, accessible=ACCESSIBLE in standards)
+
+
+def _of_the_standard(error: Exception) -> bool:
+    return str(error).startswith("PDF/")
+
+
+def _not_in_a_font(error: Exception) -> tuple[str, ...]:
+    # A message lists what it found in text and in drawings, often twice.
+    said = f"{error} {getattr(error, 'diagnostic', '')}"
+    return tuple(dict.fromkeys(_NOT_IN_A_FONT.findall(said)))
+
+
+def _not_for_the_archive(missing: tuple[str, ...]) -> Words:
+    listed = " ".join(missing[:10])
+    return Words(
+        f"Un PDF d’archive doit contenir toutes ses polices, et aucune n’a : {listed}. Enregistrez un PDF ordinaire, ou"
+        " remplacez ces caractères.",
+        f"A PDF for the archive must hold all its fonts, and none has: {listed}. Save an ordinary PDF, or replace these"
+        " characters.",
+    )
+
+
+@cache
+def typesetter() -> Typesetter:
+    """Return the program's typesetter."""
+    return Typesetter()
