@@ -9,8 +9,11 @@ CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 def new_id() -> str:
     """Return a new record id: a UUIDv7 as 32 hexadecimal characters."""
-    stamp = time.time_ns() // 1_000_000
-    rest = int.from_bytes(os.urandom(10), "big")
+    return timed_id(time.time_ns() // 1_000_000, int.from_bytes(os.urandom(10), "big"))
+
+
+def timed_id(stamp: int, rest: int) -> str:
+    """Return the UUIDv7 of a time in milliseconds and 80 bits that are random, or drawn from a seed."""
     value = (stamp & 0xFFFFFFFFFFFF) << 80 | 0x7 << 76 | (rest >> 68) << 64 | 0b10 << 62 | rest & 0x3FFFFFFFFFFFFFFF
     return f"{value:032x}"
 
