@@ -14,7 +14,7 @@ from desktop_app.domain.types import Link
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.store import journal
-from desktop_app.store.births import Birth, give_birth, prepare
+from desktop_app.store.births import BLOCK, Birth, give_birth, prepare
 from desktop_app.store.journal import Change, canonical
 from desktop_app.store.names import link_target
 from desktop_app.store.search import searched
@@ -58,7 +58,7 @@ class Edit:
 
     def __init__(self, store: "Store", connection: Connection, batch: int) -> None:
         self._store, self._connection, self._batch = store, connection, batch
-        self._births: dict[str, list[Birth]] = {}
+        self._births: dict[str, dict[str, Birth]] = {}  # what waits to be written, by entity and id
         self._written: list[Change] = []
         self.changes = Changes(batch)
 
@@ -66,13 +66,11 @@ class Edit:
         """Add a record and return its id; a record that has the same identity is completed instead."""
         self._check(entity, values)
         birth = prepare(entity, values, id_)
-        if (entity.coded or entity.identity or id_) and self._known(entity, birth.id):
-            self._revive(entity, birth.id)
-            self.update(entity, birth.id, birth.values)
-            return birth.id
-        self._births.setdefault(entity.name, []).append(birth)
-        self.changes.added.setdefault(entity.name, set()).add(birth.id)
-        if len(self._births[entity.name]) >= 5_000:
+        if birth.id in self._births.get(entity.name, ()):
+            self.flush()
+        waiting = self._births.setdefault(entity.name, {})
+        waiting[birth.id] = birth
+        if len(waiting) >= BLOCK:
             self.flush()
         return birth.id
 
@@ -116,12 +114,24 @@ class Edit:
     def flush(self) -> None:
         """Write the births that wait, so that what follows finds them."""
         waiting, self._births = self._births, {}
-        for name in ENTITIES:
+        there: list[tuple[Entity, Birth]] = []
+        for name, entity in ENTITIES.items():
             if births := waiting.get(name):
-                give_birth(
-                    self._connection, self._batch, ENTITIES[name], births, office=self._store.office,
-                    author=self._store.author, wall=self._store.wall(), words=self._store.writing_names.words,
-                )  # fmt: skip
+                known = _known(self._connection, entity, births)
+                fresh = [birth for id_, birth in births.items() if id_ not in known]
+                there += [(entity, births[id_]) for id_ in births if id_ in known]
+                self._bear(entity, fresh)
+        for entity, birth in there:
+            self._revive(entity, birth.id)
+            self.update(entity, birth.id, birth.values)
+
+    def _bear(self, entity: Entity, births: list[Birth]) -> None:
+        if births:
+            give_birth(
+                self._connection, self._batch, entity, births, office=self._store.office,
+                author=self._store.author, wall=self._store.wall(), words=self._store.writing_names.words,
+            )  # fmt: skip
+            self.changes.added.setdefault(entity.name, set()).update(birth.id for birth in births)
 
     def finish(self) -> None:
         """Write everything that waits, and keep search in step."""
@@ -142,13 +152,6 @@ class Edit:
                     f"“{', '.join(unknown)}” is not a field of {entity.one.en}: check the name.",
                 )
             )
-
-    def _known(self, entity: Entity, id_: str) -> bool:
-        if any(birth.id == id_ for birth in self._births.get(entity.name, ())):
-            self.flush()
-            return True
-        table = TABLES[entity.name]
-        return self._connection.scalar(select(table.c.pk).where(table.c.id == id_)) is not None
 
     def _record(self, entity: Entity, id_: str) -> dict[str, Any]:
         table = TABLES[entity.name]
@@ -232,6 +235,12 @@ def _linked_to(connection: Connection, entity: Entity, name: str, ids: Iterable[
             asked = select(LINKED.c.pk).where(LINKED.c.tbl == entity.name, LINKED.c.field == name)
             found += connection.scalars(asked.where(LINKED.c.target.in_(block)))
     return found
+
+
+def _known(connection: Connection, entity: Entity, ids: Iterable[str]) -> set[str]:
+    """Return which ids the entity's table has already, deleted records included."""
+    column = TABLES[entity.name].c.id
+    return {id_ for block in _blocks(ids) for id_ in connection.scalars(select(column).where(column.in_(block)))}
 
 
 def _blocks(ids: Iterable[str]) -> Iterable[list[str]]:
