@@ -1,0 +1,42 @@
+"""Reports from the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop_app.cli import main
+
+
+def test_the_gallery_names_the_reports_that_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["reports", "--json"]) == 0
+    names = [report["name"] for report in json.loads(capsys.readouterr().out)["reports"]]
+    assert {"country_summary", "instrument_list"} <= set(names)
+
+
+def test_a_country_summary_says_its_pages_and_the_query_behind_each_figure(
+    base_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["add", str(base_path), "partner", "name=Đại học Cần Thơ", "country=VN"]) == 0
+    capsys.readouterr()
+    out = tmp_path / "vietnam.pdf"
+    call = ["report", str(base_path), "country_summary", "--country", "VN", "--out", str(out), "--lang", "fr", "--json"]
+    assert main(call) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["pages"] >= 1
+    assert out.read_bytes().startswith(b"%PDF")
+    partners = next(figure for figure in answer["figures"] if figure["query"]["entity"] == "partner")
+    assert partners["value"] == 1
+    assert {"field": "country", "op": "is", "value": "VN"} in partners["query"]["where"]
+
+
+def test_a_report_or_country_that_is_unknown_is_refused_in_one_sentence(
+    base_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "x.pdf"
+    assert main(["report", str(base_path), "horoscope", "--out", str(out), "--lang", "fr"]) == 1
+    assert "country_summary" in capsys.readouterr().err
+    call = ["report", str(base_path), "country_summary", "--country", "Atlantis", "--out", str(out), "--lang", "en"]
+    assert main(call) == 1
+    assert "Atlantis" in capsys.readouterr().err
+    assert not out.exists()
