@@ -108,7 +108,7 @@ def run_report(  # noqa: PLR0913  (a keyword for each choice that a person has)
 ) -> Report:
     """Make a report. Raises Refused with what is missing or unknown."""
     kind = _kind(name)
-    now = now or datetime.now().astimezone()
+    now = (now or datetime.now().astimezone()).replace(microsecond=0)
     _refuse_another_day(as_of, now)
     if ref:
         raise Refused(
