@@ -28,6 +28,9 @@ from desktop_app.reports.description import (
 MARGIN = 16.0  # millimetres at each side, as in house.typ
 _POINTS = 72 / 25.4
 FICTITIOUS = "données fictives / fictitious data"
+# How far letters of a script reach over the line, in parts of their size, where that is more than Latin ones.
+_OVER = 1.069
+_TALL = (("\u0600", "\u06ff", 1.374), ("\u0e80", "\u0eff", 1.183), ("\u1000", "\u109f", 1.324))
 _PAGE = Words("page {page} sur {pages}", "page {page} of {pages}")
 _PRINTED = Words("Imprimé le {day} · données au {as_of}", "Printed {day} · data as of {as_of}")
 # The same Chinese character has other shapes in Japan, Korea and Taiwan.
@@ -95,7 +98,15 @@ def _row(row: Row | Group, columns: Sequence[Column], lang: str) -> dict[str, An
         return {"kind": "group", "title": row.title, "note": note}
     cells = [_cell(cell, lang) for cell in row.cells]
     cells += [_cell(None, lang)] * (len(columns) - len(cells))
-    return {"kind": "total" if row.total else "row", "cells": cells}
+    over = max(_over(cell["text"]) for cell in cells)
+    return {"kind": "total" if row.total else "row", "cells": cells, "over": over}
+
+
+def _over(text: str) -> float:
+    """Return the room that a text needs over its line; a row takes the greatest, so that its cells stand level."""
+    if text.isascii():
+        return _OVER
+    return max((over for first, last, over in _TALL if any(first <= char <= last for char in text)), default=_OVER)
 
 
 def _cell(cell: Cell, lang: str) -> dict[str, str]:

@@ -195,6 +195,17 @@ def test_a_character_that_no_font_has_is_named_and_an_archive_refuses_it() -> No
         typesetter().typeset(description, archive=True)
 
 
+def test_chinese_characters_have_the_shapes_of_their_country(pdf_path: Path) -> None:
+    def drawn(country: str, name: str = "骨直角") -> bytes:
+        text = Section("x", "", (Text(name),))
+        _write(dataclasses.replace(sample(), country=country, sections=(text,)), pdf_path)
+        return bytes(pypdfium2.PdfDocument(pdf_path)[0].render(grayscale=True).buffer)
+
+    assert drawn("JP") != drawn("CN")
+    assert drawn("VN") == drawn("CN")
+    assert drawn("CN", "骨の直") == drawn("JP", "骨の直")
+
+
 def test_the_same_report_gives_the_same_bytes() -> None:
     assert typesetter().typeset(sample()).data == typesetter().typeset(sample()).data
 

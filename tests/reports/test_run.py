@@ -1,0 +1,113 @@
+"""Reports by name: what they are asked, what they refuse, the files they become."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.words import LANGUAGES
+from desktop_app.reports import GALLERY
+from desktop_app.reports.request import Period
+from desktop_app.reports.run import default_paper, run_report
+from desktop_app.store.base import Store
+from tests.reports import poppler
+from tests.reports.conftest import NOW
+
+
+def test_the_gallery_announces_reports_that_can_be_made(office: Store) -> None:
+    for name, kind in GALLERY.items():
+        for lang in LANGUAGES:
+            report = run_report(office, name, country="VN" if kind.needs("country") else None, lang=lang, now=NOW)
+            assert report.pages >= 1
+            assert kind.title.said(lang)
+            assert kind.sentence.said(lang)
+
+
+@pytest.mark.parametrize(
+    ("wishes", "said"),
+    [
+        ({"name": "poster"}, "no report “poster”: choose among country_summary, instrument_list"),
+        ({"name": "country_summary"}, "about a country: say which"),
+        ({"name": "country_summary", "country": "Atlantis"}, "country “Atlantis” is unknown"),
+        ({"name": "country_summary", "country": "VN", "period": "2024-13-01..2024"}, "does not exist"),
+        ({"name": "country_summary", "country": "VN", "period": "2025..2024"}, "ends before it starts"),
+        ({"name": "country_summary", "country": "VN", "as_of": date(2020, 1, 1)}, "today"),
+        ({"name": "country_summary", "country": "VN", "as_of": "someday"}, "not a date"),
+        ({"name": "country_summary", "country": "VN", "sections": frozenset({"weather"})}, "no part “weather”"),
+        ({"name": "instrument_list", "ref": "SIN-I-8K3F7Q2M"}, "not about one record"),
+    ],
+)
+def test_what_can_not_be_made_is_refused_with_what_to_do(office: Store, wishes: dict[str, object], said: str) -> None:
+    with pytest.raises(Refused) as refused:
+        run_report(office, now=NOW, **wishes)  # type: ignore[arg-type]
+    assert said in refused.value.words.en
+    assert refused.value.words.fr != refused.value.words.en
+
+
+def test_today_may_be_asked_for_by_its_date(office: Store) -> None:
+    assert run_report(office, "instrument_list", as_of=NOW.date(), now=NOW).pages == 1
+
+
+@pytest.mark.parametrize("name", ["rapport.docx", "rapport.xlsx", "rapport"])
+def test_a_file_that_a_report_can_not_become_yet_is_refused(office: Store, tmp_path: Path, name: str) -> None:
+    with pytest.raises(Refused, match="PDF"):
+        run_report(office, "instrument_list", now=NOW).save(tmp_path / name)
+    assert not list(tmp_path.iterdir())
+
+
+def test_saving_replaces_the_file_and_leaves_nothing_beside_it(office: Store, pdf_path: Path) -> None:
+    pdf_path.write_text("old", encoding="utf-8")
+    report = run_report(office, "instrument_list", now=NOW)
+    report.save(pdf_path)
+    assert pdf_path.read_bytes() == report.pdf()
+    assert list(pdf_path.parent.iterdir()) == [pdf_path]
+    assert int(poppler.info(pdf_path)["Pages"]) == report.pages
+
+
+def test_a_folder_that_is_not_there_is_refused_with_one_sentence(office: Store, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="choose another folder"):
+        run_report(office, "instrument_list", now=NOW).save(tmp_path / "nowhere" / "rapport.pdf")
+
+
+def test_figures_are_plain_data_with_references_instead_of_ids(office: Store) -> None:
+    figures = run_report(office, "country_summary", country="vietnam", lang="en", now=NOW).figures()
+    data = json.loads(json.dumps(figures))
+    assert data[0] == {
+        "name": "partners", "words": "partner", "value": 1, "measure": "count",
+        "query": {"entity": "partner", "where": [{"field": "country", "op": "is", "value": "VN"}], "search": ""},
+    }  # fmt: skip
+    budget = next(figure for figure in data if figure["name"] == "yearly_budget")
+    assert (budget["value"], budget["currency"]) == ("44000", "EUR")
+    assert all(ref.startswith("SIN-I-") for ref in budget["query"]["where"][0]["value"])
+
+
+def test_the_office_in_washington_prints_on_letter(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "washington.passerelle", "WAS") as store:
+        assert default_paper(store) == "letter"
+        path = tmp_path / "list.pdf"
+        run_report(store, "instrument_list", lang="en", now=NOW).save(path)
+    assert poppler.info(path)["Page size"].startswith("612 x 792")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "fr", "en"),
+    [
+        ("2024", "2024", "2024-12-31", "en 2024", "in 2024"),
+        ("2023..2024", "2023", "2024-12-31", "de 2023 à 2024", "from 2023 to 2024"),
+        ("2024-03..2024-06", "2024-03", "2024-06-30", "du 1er mars 2024 au 30 juin 2024", "from 1 March 2024 to 30 June 2024"),
+        ("2024-03-02..2024-03-09", "2024-03-02", "2024-03-09", "du 2 mars 2024 au 9 mars 2024",
+         "from 2 March 2024 to 9 March 2024"),
+    ],
+)  # fmt: skip
+def test_periods_are_read_and_said(text: str, start: str, end: str, fr: str, en: str) -> None:
+    period = Period.read(text)
+    assert (period.start, period.end) == (start, end)
+    assert tuple(words.replace("\u00a0", " ") for words in period.words) == (fr, en)
+
+
+def test_the_last_twelve_months_end_today() -> None:
+    period = Period.last_months(date(2026, 11, 22))
+    assert (period.first, period.last, len(period.months)) == (date(2025, 12, 1), date(2026, 11, 22), 12)
+    assert Period.last_months(date(2026, 3, 31)).first == date(2025, 4, 1)
