@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import paths
 from desktop_app.store.base import Store
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _folders_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the folders of the person who runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(paths.HOME, str(tmp_path_factory.mktemp("home")))
+        yield
 
 
 @pytest.fixture(scope="session")
