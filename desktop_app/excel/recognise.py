@@ -1,0 +1,184 @@
+"""Finding the tables in a file of cells: which rows are headings, and which field each column holds."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.text import fold
+from desktop_app.excel.base import sync_header
+from desktop_app.excel.layout import OWN_SHEETS, README_SHEET, SYNC_SHEET, columns_of, sheet_name
+from desktop_app.excel.reference import read_ref_cell
+from desktop_app.excel.sheets import Book, Row, Sheet
+
+_CODE = re.compile(r"([a-z_]+)\.([a-z_]+(?:\.ref)?)")
+# Headings stand near the top, below titles, logos and explanations.
+LEADING_ROWS = 30
+# Beyond the heading rows, this many columns without one another say nothing of an entity.
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table that was found: where its headings end, and the columns by code; those not understood, by heading."""
+
+    sheet: Sheet
+    entity: Entity
+    head: int
+    columns: Mapping[str, int]
+    unknown: tuple[tuple[int, str], ...] = ()
+    labels: Mapping[int, str] = field(default_factory=dict)
+
+    def rows(self) -> Iterator[tuple[int, Row]]:
+        """Yield the rows below the headings with their place, without those that repeat the headings."""
+        sheet = self.sheet
+        headings = {sheet.value(self.head, column) for column in self.labels} - {None}
+        for place in range(self.head + 1, len(sheet.rows)):
+            row = sheet.rows[place]
+            if row and row[0] in headings and self._repeats(row):
+                continue
+            yield place, row
+
+    def _repeats(self, row: Row) -> bool:
+        same = sum(column < len(row) and _folded(row[column]) == label for column, label in self.labels.items())
+        return same * 2 > len(self.labels)
+
+
+def _folded(value: Any) -> str:
+    return fold(value) if isinstance(value, str) else ""
+
+
+@cache
+def spellings(entity: Entity) -> Mapping[str, str]:
+    """Return the codes of an entity's columns by every heading that means them: ours first, then aliases and names."""
+    found: dict[str, str] = {}
+    columns = columns_of(entity, entity.fields)
+    for column in columns:
+        found.setdefault(fold(column.heading), column.code)
+    for column in columns:
+        for text in column.words:
+            found.setdefault(fold(text), column.code)
+    for held in entity:
+        for text in (*held.aliases, held.name.replace("_", " ")):
+            found.setdefault(fold(text), held.name)
+    for text in ("Réf.", "Ref.", "Référence", "Reference", "Repère", "Id"):
+        found.setdefault(fold(text), "ref")
+    return found
+
+
+def header_of(book: Book) -> dict[str, Any] | None:
+    """Return the header of our hidden sheet, where the file still has it whole."""
+    sheet = book.sheet(SYNC_SHEET)
+    return sync_header(sheet) if sheet else None
+
+
+def is_ours(book: Book) -> bool:
+    """Return whether a file descends from an exchange workbook, whatever was lost on the way."""
+    if header_of(book) or any(sheet.name == README_SHEET for sheet in book.sheets):
+        return True
+    return any(
+        _codes(row) or any(isinstance(cell, str) and (ref := read_ref_cell(cell)) and ref.export for cell in row[:2])
+        for sheet in book.sheets
+        for row in sheet.rows[:LEADING_ROWS]
+    )
+
+
+def find_tables(book: Book) -> list[Table]:
+    """Return the tables of a file that descends from an exchange workbook."""
+    foreign = (sheet for sheet in book.sheets if sheet.name not in OWN_SHEETS)
+    return [table for sheet in foreign if (table := _by_codes(sheet) or by_headings(sheet))]
+
+
+def _codes(row: Row) -> dict[str, dict[str, int]]:
+    """Return the columns that a row of codes names, by entity."""
+    found: dict[str, dict[str, int]] = {}
+    for place, cell in enumerate(row):
+        if isinstance(cell, str) and (match := _CODE.fullmatch(cell.strip())) and match[1] in ENTITIES:
+            found.setdefault(match[1], {}).setdefault(match[2], place)
+    return {name: columns for name, columns in found.items() if len(columns) > 1}
+
+
+def _by_codes(sheet: Sheet) -> Table | None:
+    for place, row in enumerate(sheet.rows[:LEADING_ROWS]):
+        if codes := _codes(row):
+            name, columns = max(codes.items(), key=lambda held: len(held[1]))
+            entity = ENTITIES[name]
+            head = _heading_below(sheet, entity, columns, place)
+            labels = sheet.rows[head] if head > place else ()
+            mapped = set(columns.values())
+            unknown = tuple(
+                (column, str(label)) for column, label in enumerate(labels) if label is not None and column not in mapped
+            )
+            known = {column: _folded(labels[column]) for column in mapped if column < len(labels)}
+            return Table(sheet, entity, head, columns, unknown, {c: text for c, text in known.items() if text})
+    return None
+
+
+def _heading_below(sheet: Sheet, entity: Entity, columns: Mapping[str, int], start: int) -> int:
+    """Return the row of headings below the codes; where a person removed it, the last row before the first record."""
+    known = spellings(entity)
+    best, head = 0, start
+    for place in range(start + 1, min(start + 6, len(sheet.rows))):
+        row = sheet.rows[place]
+        same = sum(
+            column < len(row) and known.get(_folded(row[column])) == code for code, column in columns.items()
+        )
+        if same > best:
+            best, head = same, place
+        ref = row[columns["ref"]] if columns.get("ref", len(row)) < len(row) else None
+        if isinstance(ref, str) and (cell := read_ref_cell(ref)) and cell.export:
+            break
+    if best * 3 < len(columns):
+        return _title_below(sheet, columns, start)
+    return head
+
+
+def _title_below(sheet: Sheet, columns: Mapping[str, int], start: int) -> int:
+    """Skip a title below the codes: text in the first column, nothing in the others."""
+    place = start + 1
+    if place < len(sheet.rows):
+        row = sheet.rows[place]
+        filled = [column for column in columns.values() if column < len(row) and row[column] is not None]
+        if filled in ([], [columns.get("ref")]) and not read_ref_cell(str(row[0] or "")):
+            return place
+    return start
+
+
+def by_headings(sheet: Sheet, entities: Sequence[Entity] = tuple(ENTITIES.values())) -> Table | None:
+    """Return the table whose headings are ours, in either language; the entity with the most of them."""
+    best: tuple[int, int, Table] | None = None
+    for place, row in enumerate(sheet.rows[:LEADING_ROWS]):
+        texts = {column: fold(str(cell)) for column, cell in enumerate(row) if isinstance(cell, str)}
+        if len(texts) < _FEWEST:
+            continue
+        for entity in entities:
+            table = _mapped(sheet, entity, place, texts)
+            score = len(table.columns) + 2 * _speaks_of(sheet, entity, place, table.columns)
+            if len(table.columns) >= _FEWEST and (best is None or score > best[0]):
+                best = (score, place, table)
+    return best[2] if best else None
+
+
+def _mapped(sheet: Sheet, entity: Entity, place: int, texts: Mapping[int, str]) -> Table:
+    known, columns, unknown = spellings(entity), dict[str, int](), []
+    for column, text in texts.items():
+        code = known.get(text)
+        if code and code not in columns:
+            columns[code] = column
+        elif text:
+            unknown.append((column, str(sheet.rows[place][column])))
+    return Table(sheet, entity, place, columns, tuple(unknown), {c: texts[c] for c in columns.values()})
+
+
+def _speaks_of(sheet: Sheet, entity: Entity, place: int, columns: Mapping[str, int]) -> bool:
+    """Tell whether the sheet's name or its references are those of an entity."""
+    if fold(sheet.name) in {fold(sheet_name(entity)), fold(entity.fr), fold(entity.en)}:
+        return True
+    column = columns.get("ref", 0)
+    below = (row[column] for row in sheet.rows[place + 1 : place + 6] if column < len(row))
+    return any(
+        isinstance(cell, str) and (ref := read_ref_cell(cell)) and f"-{entity.letter}-" in ref.ref for cell in below
+    )

@@ -1,0 +1,73 @@
+"""The items of a plan as rows and cells of a file give rise to them."""
+
+from collections.abc import Mapping
+
+from desktop_app.domain.compare import Cell
+from desktop_app.domain.plan import OPEN, Item, Plan, Remark
+from desktop_app.domain.values import Value
+from desktop_app.domain.words import Words
+from desktop_app.sync.read_row import Asked
+from desktop_app.sync.read_table import Pending
+
+
+class Entries:
+    """Enters items in a plan, each with the address of its cell."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def row(
+        self,
+        pending: Pending,
+        kind: str,
+        theirs: Mapping[str, Value] | None = None,
+        decision: str = OPEN,
+        words: Words | None = None,
+        text: str = "",
+    ) -> None:
+        """Enter a whole row; `theirs` are the values of a new record."""
+        columns = pending.table.columns
+        at = columns.get("ref", min(columns.values(), default=0))
+        self._enter(pending, at, Cell(kind, None, None, None), None, decision, words, text)
+        if theirs is not None:
+            self.plan.items[-1].theirs = dict(theirs)
+
+    def cell(self, pending: Pending, name: str, cell: Cell, decision: str, words: Words | None = None) -> None:
+        """Enter a cell that was understood."""
+        self._enter(pending, pending.table.columns[name], cell, name, decision, words, "")
+
+    def asked(self, pending: Pending, one: Asked, base: Value = None, ours: Value = None) -> None:
+        """Enter a cell about which a person must say something."""
+        self.plan.cells[one.kind] += 1
+        cell = Cell(one.kind, base, ours, one.guess)
+        self._enter(pending, one.column, cell, one.code or None, OPEN, one.words, one.text)
+
+    def remark(self, pending: Pending) -> None:
+        """Keep what somebody wrote beside a record."""
+        at = pending.table.columns.get("remark", -1)
+        text = str(pending.row[at] or "").strip() if 0 <= at < len(pending.row) else ""
+        if text:
+            sheet = pending.table.sheet
+            self.plan.remarks.append(Remark(sheet.name, sheet.address(pending.place, at), pending.ref, text))
+
+    def _enter(
+        self, pending: Pending, at: int, cell: Cell, name: str | None, decision: str, words: Words | None, text: str
+    ) -> None:
+        table = pending.table
+        self.plan.items.append(
+            Item(
+                kind=cell.kind,
+                entity=table.entity.name,
+                id=pending.id,
+                ref=pending.ref,
+                sheet=table.sheet.name,
+                cell=table.sheet.address(pending.place, at),
+                field=name,
+                base=cell.base,
+                ours=cell.ours,
+                theirs=cell.theirs,
+                decision=decision,
+                words=words,
+                text=text,
+            )
+        )

@@ -1,0 +1,155 @@
+"""Sending a workbook: which records and columns, under which number, entered in the ledger once the file is there."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.ids import new_id, short
+from desktop_app.domain.values import Record, Showing, Value
+from desktop_app.domain.words import LANGUAGES, Words
+from desktop_app.excel.layout import (
+    PREPARED_ROWS,
+    Column,
+    Contents,
+    Cover,
+    Prepared,
+    SheetContents,
+    columns_of,
+)
+from desktop_app.excel.reference import export_code
+from desktop_app.excel.write import write_workbook
+from desktop_app.store.base import Query, Shipment, Store
+from desktop_app.sync.called import Called
+from desktop_app.sync.selection import chosen_fields, chosen_records, in_order
+
+DEFAULT_ENTITIES = ("instrument", "partner", "mission")
+PARTNERS = Column("partners", Words("Partenaires", "Partners"), "shown")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be sent, to whom. `columns`: fields by entity where not the usual ones; private ones only so.
+
+    `countries` are ids of countries; none means all records. `return_to`: the address written on the first sheet.
+    """
+
+    entities: Sequence[str] = DEFAULT_ENTITIES
+    countries: Sequence[str] = ()
+    recipient: str = ""
+    due_on: str | None = None
+    return_to: str = ""
+    columns: Mapping[str, Sequence[str]] | None = None
+    password: str | None = None
+    lang: str = "fr"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A workbook that was written: its number, its place, how many rows by entity."""
+
+    number: str
+    path: Path
+    rows: Mapping[str, int]
+
+
+def export_workbook(store: Store, path: Path, request: Request) -> Sent:
+    """Write an exchange workbook and enter it in the ledger. A folder is given the usual file name."""
+    number, today, position = store.next_shipment(), date.today(), store.journal_position()  # noqa: DTZ011  # a civil date
+    subject = _subject(store, request)
+    if path.is_dir():
+        path /= file_name(store.office, request.entities, subject.en if request.countries else "", today, number)
+    contents = contents_of(store, request, number, today, subject)
+    written = write_workbook(path, contents, lang=request.lang, password=request.password)
+    scope = {
+        "entities": list(request.entities),
+        "countries": [_ref(store, id_) for id_ in request.countries],
+        "fields": {
+            sheet.entity.name: [column.code for column in sheet.columns if column.role == "field"]
+            for sheet in contents.sheets
+        },
+        "rows": written.rows,
+    }
+    store.add_shipment(
+        Shipment(
+            number, request.recipient, store.wall(), request.due_on, scope, path.name, written.sha256, written.base, position
+        )
+    )
+    return Sent(number, path, written.rows)
+
+
+def _ref(store: Store, id_: str) -> str:
+    record = store.names.record("country", id_)
+    return str(record["ref"]) if record else id_
+
+
+def contents_of(store: Store, request: Request, number: str, today: date, subject: Words) -> Contents:
+    """Return all that a workbook will show."""
+    records: dict[str, list[Record]] = {}
+    for name in in_order(request.entities):
+        records[name] = chosen_records(store, ENTITIES[name], request.countries, records)
+    showing = store.names.showing(request.lang)
+    sheets = []
+    for name, found in records.items():
+        entity = ENTITIES[name]
+        fields = chosen_fields(entity, request.columns)
+        store.names.fetch(entity, found)
+        shown: tuple[Column, ...] = ()
+        if name == "instrument":
+            shown, found = (PARTNERS,), _with_partners(store, found, showing)  # noqa: PLW2901
+        sheets.append(SheetContents(entity, columns_of(entity, fields, shown), found, _prepared(store, entity)))
+    cover = Cover(
+        number, export_code(store.replica, number), store.office, subject, today, request.recipient, request.due_on,
+        request.return_to, store.demo,
+    )  # fmt: skip
+    called = Called(store, sheets, showing)
+    return Contents(cover, tuple(sheets), called.showing, called.references, called.names)
+
+
+def _with_partners(store: Store, records: Sequence[Record], showing: Showing) -> list[Record]:
+    """Return instruments with the names of their partners beside them, for people to read."""
+    ids, parties = {record["id"] for record in records}, ENTITIES["party"]
+    of_instruments = [record for record in store.records(Query(parties)) if record["instrument"] in ids and record["partner"]]
+    store.names.fetch(parties, of_instruments)
+    names: dict[Value, list[str]] = {}
+    # Lead institutions first, then the others by name.
+    for record in sorted(of_instruments, key=lambda party: (party["role"] not in ("lead_foreign", "host"), party["id"])):
+        name = showing.label(str(record["partner"]))
+        if name not in names.setdefault(record["instrument"], []):
+            names[record["instrument"]].append(name)
+    return [{**record, PARTNERS.code: "; ".join(names.get(record["id"], ()))} for record in records]
+
+
+def _prepared(store: Store, entity: Entity) -> tuple[Prepared, ...]:
+    ids = [new_id() for _ in range(PREPARED_ROWS)]
+    return tuple(Prepared(id_, f"{store.office}-{entity.letter}-{short(id_)}") for id_ in ids)
+
+
+def _subject(store: Store, request: Request) -> Words:
+    """Return what the workbook is about: the countries, else the office."""
+    if request.countries:
+        said = [", ".join(store.names.label("country", id_, lang) for id_ in request.countries) for lang in LANGUAGES]
+        return Words(*said)
+    office = store.resolve("office", store.office)
+    if office:
+        return Words(*(store.names.label("office", office, lang) for lang in LANGUAGES))
+    return Words(f"CNRS {store.office}", f"CNRS {store.office}")
+
+
+def file_name(office: str, entities: Sequence[str], place: str, day: date, number: str) -> str:
+    """Return the usual name of a workbook, in letters that every system and mail program keeps."""
+    if len(entities) == 1:
+        what = ENTITIES[entities[0]].en
+    else:
+        what = "Instruments" if "instrument" in entities else ENTITIES[entities[0]].en
+    parts = [f"CNRS-{office}", what, place, day.isoformat(), number]
+    return "_".join(_ascii(part) for part in parts if part)[:120] + ".xlsx"
+
+
+def _ascii(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")

@@ -1,0 +1,78 @@
+"""What a comparison asks of the records that are here now; answered by the store, or by plain data."""
+
+from collections.abc import Collection
+from typing import Protocol
+
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.types import Several
+from desktop_app.domain.values import Record, Value
+from desktop_app.excel.reference import export_number
+from desktop_app.store.base import Query, Store
+from desktop_app.store.queries import Filter
+
+
+class Here(Protocol):
+    """The records that are here now."""
+
+    def records(self, entity: Entity, ids: Collection[str]) -> dict[str, Record]:
+        """Return the records of some ids, by id; those that were deleted are left out."""
+
+    def find(self, ref: str) -> tuple[Entity, str] | None:
+        """Return the record that a reference names, deleted or not."""
+
+    def resolve(self, entity: str, text: str) -> str | None:
+        """Return the id of the record that a reference, a code or a unique name means."""
+
+    def with_value(self, entity: Entity, field: str, value: Value) -> list[Record]:
+        """Return the first records that have a value in a field: two at most, one is enough to match."""
+
+    def earlier(self, id_: str, field: str) -> set[Value]:
+        """Return the values that a cell has had."""
+
+    def touched(self, code: str) -> set[str] | None:
+        """Return the ids of the records changed since an export, by its code; None where that is not known here."""
+
+
+class StoreHere:
+    """The records of a base."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._histories: dict[str, dict[str, set[Value]]] = {}
+        self._resolved: dict[tuple[str, str], str | None] = {}
+
+    def records(self, entity: Entity, ids: Collection[str]) -> dict[str, Record]:
+        """Return the records of some ids."""
+        return dict(self._store.many(entity, ids))
+
+    def find(self, ref: str) -> tuple[Entity, str] | None:
+        """Return the record that a reference names."""
+        return self._store.find(ref)
+
+    def resolve(self, entity: str, text: str) -> str | None:
+        """Return the record that a text means; each text is looked up once."""
+        key = (entity, text)
+        if key not in self._resolved:
+            self._resolved[key] = self._store.resolve(entity, text)
+        return self._resolved[key]
+
+    def with_value(self, entity: Entity, field: str, value: Value) -> list[Record]:
+        """Return the first records that have a value in a field."""
+        if isinstance(entity.fields[field].type, Several) or value is None:
+            return []
+        return list(self._store.records(Query(entity, (Filter(field, "is", value),), limit=2)))
+
+    def earlier(self, id_: str, field: str) -> set[Value]:
+        """Return the values that a cell has had."""
+        if id_ not in self._histories:
+            values: dict[str, set[Value]] = {}
+            for change in self._store.history(id_):
+                values.setdefault(change.field, set()).update((change.before, change.after))
+            self._histories[id_] = values
+        return self._histories[id_].get(field, set())
+
+    def touched(self, code: str) -> set[str] | None:
+        """Return the records changed since an export of this installation."""
+        number = export_number(self._store.replica, code)
+        shipment = self._store.shipment(number) if number else None
+        return self._store.changed_since(shipment.seq) if shipment else None

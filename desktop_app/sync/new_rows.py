@@ -1,0 +1,148 @@
+"""Rows for new records: prepared ones that were filled in, and rows that somebody typed without a reference."""
+
+from collections.abc import Mapping
+
+from desktop_app.domain.compare import compare_record
+from desktop_app.domain.entity import Entity, Field
+from desktop_app.domain.ids import derived_id
+from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Plan
+from desktop_app.domain.text import fold
+from desktop_app.domain.values import Record, Value
+from desktop_app.domain.words import Words
+from desktop_app.store.births import prepare
+from desktop_app.sync.entries import Entries
+from desktop_app.sync.here import Here
+from desktop_app.sync.read_row import Said, missing_fields
+from desktop_app.sync.read_table import Pending, TableRead
+
+_TOTAL = Words(
+    "Cette ligne ne dit pas assez pour une nouvelle fiche : laissez-la de côté, ou complétez-la.",
+    "This row does not say enough for a new record: leave it aside, or complete it.",
+)
+_TAKEN = Words(
+    "Cette ligne ressemble à la fiche {ref}, qui existe déjà : dites si c’en est une autre.",
+    "This row looks like the record {ref}, which is there already: say whether it is another one.",
+)
+
+
+class NewRows:
+    """Enters new records in a plan, and knows their names for the rows that link to them."""
+
+    def __init__(self, plan: Plan, here: Here) -> None:
+        self._plan, self._here, self._entries = plan, here, Entries(plan)
+        self._names: dict[tuple[str, str], set[str]] = {}
+
+    def resolve(self, entity: str, text: str) -> str | None:
+        """Return the record that a text means: one that is here, else a new one of the same file."""
+        if found := self._here.resolve(entity, text):
+            return found
+        new = self._names.get((entity, fold(text)), set())
+        return next(iter(new)) if len(new) == 1 else None
+
+    def announce(self, read: TableRead) -> None:
+        """Learn the names of a table's new records, so that other rows may link to them."""
+        entity = read.table.entity
+        for pending in read.pending:
+            if pending.state not in ("prepared", "loose"):
+                continue
+            if pending.state == "loose":
+                pending.id = derived_id(self._plan.sha256, read.table.sheet.name, str(pending.place))
+            texts = [pending.ref]
+            for names in entity.title:
+                places = [read.table.columns[name] for name in names if name in read.table.columns]
+                texts.append(" ".join(str(pending.row[at] or "") for at in places if at < len(pending.row)))
+            for text in texts:
+                if key := fold(text):
+                    self._names.setdefault((entity.name, key), set()).add(pending.id)
+
+    def add(self, pending: Pending, ours: Record | None) -> None:
+        """Enter a new record, or compare it where it came in before."""
+        entity = pending.table.entity
+        said = pending.reader.said(pending.place, pending.row, None, {})
+        values: dict[str, Value] = {name: value for name, value in said.values.items() if value is not None}
+        if entity.coded or entity.identity:
+            pending.id = prepare(entity, values).id
+        if ours is None:
+            ours = self._here.records(entity, [pending.id]).get(pending.id)
+        if ours is not None:
+            self._came_before(pending, ours, values, said)
+            return
+        twin, sure = self._twin(entity, values) if pending.state == "loose" else (None, False)
+        if twin is not None and sure:
+            pending.id, pending.ref = str(twin["id"]), str(twin["ref"])
+            self._came_before(pending, twin, values, said)
+            return
+        missing = missing_fields(entity, values)
+        says_little = len(missing) == len([held for held in entity if held.required]) > 0 and len(values) < 3
+        kind = "doubtful" if says_little else "new"
+        words = _TOTAL if says_little else _TAKEN.filled(ref=twin["ref"]) if twin else _to_fill(missing)
+        self._plan.rows[kind] += 1
+        self._plan.cells[kind] += len(values)
+        self._entries.row(pending, kind, values, OPEN if words else ACCEPT, words)
+        self._unreadable(pending, said)
+
+    def copy(self, pending: Pending, words: Words) -> None:
+        """Enter a second row with a reference that another row has: it may be a new record."""
+        entity = pending.table.entity
+        base = pending.reader.base_values(pending.base_row) if pending.base_row is not None else {}
+        said = pending.reader.said(pending.place, pending.row, pending.base_row, base)
+        values: dict[str, Value] = {name: value for name, value in said.values.items() if value is not None}
+        adds_nothing = said.values == base and not said.asked
+        id_, pending.id = pending.id, derived_id(self._plan.sha256, pending.table.sheet.name, str(pending.place))
+        if entity.coded or entity.identity:
+            pending.id = prepare(entity, values).id
+        if pending.id != id_ and self._here.records(entity, [pending.id]):
+            return
+        self._plan.cells["copied"] += len(values)
+        self._entries.row(pending, "copied", values, REFUSE if adds_nothing else OPEN, words)
+        self._unreadable(pending, said)
+
+    def _came_before(self, pending: Pending, ours: Record, values: Mapping[str, Value], said: Said) -> None:
+        """Compare a new row with its record, which an earlier copy of the file, or somebody here, has made."""
+        cells = compare_record(pending.table.entity, dict.fromkeys(values), ours, values)
+        kinds = set[str]()
+        for name, cell in cells.items():
+            kind = cell.kind
+            if kind == "conflicts" and cell.theirs in self._here.earlier(pending.id, name):
+                kind = "old_value"
+            kinds.add(kind)
+            self._plan.cells[kind] += 1
+            if kind in ("theirs", "conflicts", "old_value"):
+                self._entries.cell(pending, name, cell._replace(kind=kind), ACCEPT if kind == "theirs" else OPEN)
+        self._unreadable(pending, said)
+        kinds |= {one.kind for one in said.asked}
+        order = ("conflicts", "unreadable", "doubtful", "old_value", "theirs", "same", "identical")
+        self._plan.rows[next((kind for kind in order if kind in kinds), "identical")] += 1
+
+    def _twin(self, entity: Entity, values: Mapping[str, Value]) -> tuple[Record | None, bool]:
+        """Return the one record that has the same key, and whether three quarters of the rest agree too."""
+        for held in entity:
+            if not held.key or values.get(held.name) is None:
+                continue
+            found = self._here.with_value(entity, held.name, values[held.name])
+            if len(found) == 1:
+                others = [name for name in values if name != held.name]
+                agreeing = sum(_alike(values[name], found[0].get(name)) for name in others)
+                return found[0], len(others) > 1 and agreeing >= 0.75 * len(others)
+        return None, False
+
+    def _unreadable(self, pending: Pending, said: Said) -> None:
+        for one in said.asked:
+            self._entries.asked(pending, one)
+
+
+def _alike(one: Value, other: Value) -> bool:
+    if isinstance(one, str) and isinstance(other, str):
+        return fold(one) == fold(other)
+    return one == other
+
+
+def _to_fill(missing: list[Field]) -> Words | None:
+    if not missing:
+        return None
+    fr = ", ".join(f"« {held.fr} »" for held in missing)
+    en = ", ".join(f"“{held.en}”" for held in missing)
+    return Words(
+        f"Il manque {fr} : complétez la fiche, ou acceptez-la telle quelle.",
+        f"{en} missing: complete the record, or accept it as it is.",
+    )

@@ -1,0 +1,223 @@
+"""From a returned file to a plan: what was sent, what is here, what came back. Pure: nothing is written."""
+
+from collections.abc import Mapping
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.compare import Cell, compare_record, without_base
+from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, ColumnRead, Item, Plan
+from desktop_app.domain.text import fold
+from desktop_app.domain.values import Record, Value
+from desktop_app.domain.words import Words
+from desktop_app.excel.base import Base
+from desktop_app.excel.recognise import Table, find_tables
+from desktop_app.excel.sheets import Book, column_letters
+from desktop_app.sync.entries import Entries
+from desktop_app.sync.guards import alarm
+from desktop_app.sync.here import Here
+from desktop_app.sync.new_rows import NewRows
+from desktop_app.sync.read_row import Asked
+from desktop_app.sync.read_table import Pending, TableRead, read_table
+
+_GONE = Words(
+    "Cette fiche n’est pas, ou n’est plus, dans cette base : l’accepter la rétablit.",
+    "This record is not in this base, or no longer: accepting brings it back.",
+)
+_COPY = Words(
+    "La référence figure deux fois : cette ligne peut être une nouvelle fiche.",
+    "The reference stands twice: this row may be a new record.",
+)
+_REMOVED_BUT_CHANGED = Words(
+    "La suppression est demandée, mais la fiche a changé ici depuis l’envoi.",
+    "Removal is asked, but the record has changed here since it was sent.",
+)
+_DUPLICATE = Words(
+    "Signalée comme doublon : réunissez les deux fiches si c’est le cas.",
+    "Reported as a duplicate: join the two records if it is one.",
+)
+_ACTION = Words("L’action demandée n’a pas été comprise.", "The action asked was not understood.")
+_OLD = Words("La case a déjà eu cette valeur.", "The cell has had this value before.")
+_NO_SHEET = Words("La feuille « {name} » n’est pas dans ce fichier.", "The sheet “{name}” is not in this file.")
+_NO_COLUMN = Words(
+    "La colonne n’a pas été reconnue : elle est laissée de côté.", "The column was not recognised: it is left aside."
+)
+_NOTHING = Words(
+    "Aucune ligne d’un envoi n’a été reconnue dans ce fichier : importez-le comme une feuille étrangère.",
+    "No row of a shipment was recognised in this file: import it as a foreign sheet.",
+)
+# What a row is, when its cells are of several kinds: the first of these.
+_STRONGEST = ("conflicts", "unreadable", "doubtful", "old_value", "theirs", "same", "ours", "identical")
+
+
+def make_plan(
+    book: Book, bases: Mapping[str, Base], here: Here, *, file_name: str, sha256: str = "", notes: tuple[Words, ...] = ()
+) -> Plan:
+    """Return what a returned file would change, compared with what its exports had shown and with what is here."""
+    plan = Plan("return", file_name, sha256, next((base.number for base in bases.values()), None))
+    plan.notes += [*book.notes, *notes]
+    tables = find_tables(book)
+    if not tables:
+        plan.notes.append(_NOTHING)
+    _Planner(plan, bases, here).compare(tables)
+    return plan
+
+
+class _Planner:
+    """Fills a plan from the tables of a file."""
+
+    def __init__(self, plan: Plan, bases: Mapping[str, Base], here: Here) -> None:
+        self._plan, self._bases, self._here, self._entries = plan, bases, here, Entries(plan)
+        self._seen: dict[str, Pending | None] = {}
+        self._new = NewRows(plan, here)
+        self._touched = {code: here.touched(code) for code in bases}
+
+    def compare(self, tables: list[Table]) -> None:
+        resolve = self._new.resolve
+        reads = [read_table(table, self._bases, resolve, self._here.find, self._seen) for table in tables]
+        for read in reads:
+            self._new.announce(read)
+            self._note_columns(read.table)
+        for read in reads:
+            self._compare_table(read)
+        self._missing({table.entity.name for table in tables})
+        stopped = [why for read in reads if (why := self._alarm(read))]
+        if stopped:
+            self._plan.stop("sorted" if "sorted" in stopped else "mass_change")
+
+    def _alarm(self, read: TableRead) -> str | None:
+        name = read.table.entity.name
+        rows = [row for base in self._bases.values() if name in base.sheets for row in base.sheets[name].rows]
+        return alarm(read, rows)
+
+    def _note_columns(self, table: Table) -> None:
+        self._plan.columns += [
+            ColumnRead(table.sheet.name, column_letters(at), heading, table.entity.name, None, 0.0, _NO_COLUMN)
+            for at, heading in table.unknown
+        ]
+
+    def _compare_table(self, read: TableRead) -> None:
+        entity = read.table.entity
+        self._compare_identical(read)
+        known = [pending.id for pending in read.pending if pending.state in ("known", "prepared")]
+        records = self._here.records(entity, known)
+        for pending in read.pending:
+            self._entries.remark(pending)
+            if pending.state == "strange":
+                self._entries.row(pending, "doubtful", words=pending.words)
+                self._plan.rows["doubtful"] += 1
+            elif pending.state == "known":
+                self._known(pending, records.get(pending.id))
+            else:
+                self._new.add(pending, records.get(pending.id))
+        for pending in read.copies:
+            self._plan.rows["copied"] += 1
+            self._new.copy(pending, _COPY)
+
+    def _compare_identical(self, read: TableRead) -> None:
+        """Count the records that came back as they were sent; those changed here since are looked at."""
+        entity, plan = read.table.entity, self._plan
+        touched = set[str]()
+        for base_code, base in self._bases.items():
+            changed = self._touched[base_code]
+            if entity.name in base.sheets:
+                ids = read.identical.intersection(base.sheets[entity.name].ids)
+                touched |= ids if changed is None else ids & changed
+        records = self._here.records(entity, touched) if touched else {}
+        for code, base in self._bases.items():
+            sheet = base.sheets.get(entity.name)
+            reader = read.readers.get(code)
+            if sheet is None or reader is None:
+                continue
+            for id_, row in zip(sheet.ids, sheet.rows, strict=True) if touched else ():
+                if id_ in touched and id_ in read.identical:
+                    values = reader.base_values(row)
+                    cells = compare_record(entity, values, records.get(id_, {}), values)
+                    self._count(cells)
+        width = len(next(iter(read.readers.values())).columns)
+        untouched = len(read.identical) - len(touched)
+        plan.rows["identical"] += untouched
+        plan.cells["identical"] += untouched * width
+
+    def _count(self, cells: Mapping[str, Cell], asked: tuple[str, ...] = ()) -> None:
+        kinds = [cell.kind for cell in cells.values()]
+        self._plan.cells.update(kinds)
+        present = {*kinds, *asked} or {"identical"}
+        self._plan.rows[next(kind for kind in _STRONGEST if kind in present)] += 1
+
+    def _known(self, pending: Pending, ours: Record | None) -> None:
+        entity, reader = pending.table.entity, pending.reader
+        base = reader.base_values(pending.base_row) if pending.base_row is not None else {}
+        said = reader.said(pending.place, pending.row, pending.base_row, base)
+        if self._action(pending, base, ours):
+            return
+        record = ours or {}
+        if pending.base_row is not None:
+            cells = compare_record(entity, base, record, said.values)
+        else:
+            cells = {
+                name: Cell(without_base(record.get(name), there), None, record.get(name), there)
+                for name, there in said.values.items()
+            }
+        for name, cell in cells.items():
+            cells[name] = self._decide(pending, name, cell, gone=ours is None)
+        kinds = tuple(self._asked(pending, one, base, record) for one in said.asked)
+        self._count(cells, kinds)
+
+    def _decide(self, pending: Pending, name: str, cell: Cell, *, gone: bool) -> Cell:
+        """Enter what must be decided of a cell, and return it with its final kind."""
+        if gone and cell.kind in ("theirs", "conflicts"):
+            cell = cell._replace(kind="conflicts")
+            self._entries.cell(pending, name, cell, OPEN, _GONE)
+        elif cell.kind == "conflicts":
+            old = cell.theirs in self._here.earlier(pending.id, name)
+            cell = cell._replace(kind="old_value") if old else cell
+            self._entries.cell(pending, name, cell, OPEN, _OLD if old else None)
+        elif cell.kind == "theirs":
+            held = pending.table.entity.fields[name]
+            emptied = held.required and cell.theirs is None
+            words = Words(f"« {held.fr} » est à remplir.", f"“{held.en}” must be filled in.") if emptied else None
+            self._entries.cell(pending, name, cell, OPEN if emptied else ACCEPT, words)
+        return cell
+
+    def _asked(self, pending: Pending, one: Asked, base: Mapping[str, Value], ours: Record) -> str:
+        """Enter a cell about which a person must say something; return its kind."""
+        here = ours.get(one.code)
+        if one.code and not one.text and here is None:
+            self._plan.cells["same"] += 1  # emptied there, and empty here already
+            return "same"
+        self._entries.asked(pending, one, base.get(one.code), here)
+        return one.kind
+
+    def _action(self, pending: Pending, base: Mapping[str, Value], ours: Record | None) -> bool:
+        """Enter the action asked in the last column; tell whether it settles the row."""
+        at = pending.table.columns.get("action", -1)
+        text = str(pending.row[at] or "") if 0 <= at < len(pending.row) else ""
+        asked = fold(text)
+        if asked in ("", "ok"):
+            return False
+        if asked.startswith(("a supprimer", "supprimer", "remove", "delete", "to remove", "a retirer")):
+            if ours is not None:
+                changed = any(ours.get(name) != was for name, was in base.items())
+                words, decision = (_REMOVED_BUT_CHANGED, OPEN) if changed else (None, ACCEPT)
+                self._entries.row(pending, "removed", None, decision, words, text)
+            self._plan.rows["removed" if ours is not None else "same"] += 1
+            return True
+        duplicate = asked.startswith(("doublon", "duplicate"))
+        self._entries.row(pending, "doubtful", words=_DUPLICATE if duplicate else _ACTION, text=text)
+        return False
+
+    def _missing(self, present: set[str]) -> None:
+        """List the records of the file's own export whose row is absent; nothing is done with them."""
+        main = next(iter(self._bases.values()), None)
+        for name, sheet in (main.sheets if main else {}).items():
+            entity = ENTITIES[name]
+            if name not in present:
+                if sheet.ids:
+                    self._plan.notes.append(_NO_SHEET.filled(name=entity.fr))
+                continue
+            absent = [place for place, id_ in enumerate(sheet.ids) if id_ not in self._seen]
+            self._plan.rows["missing"] += len(absent)
+            for place in absent:
+                ref = str(sheet.rows[place][0]).partition("·")[0]
+                self._plan.items.append(
+                    Item("missing", name, sheet.ids[place], ref, "", "", None, None, None, None, REFUSE)
+                )

@@ -1,0 +1,190 @@
+"""What one returned row says, field by field, against what its export had shown."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from desktop_app.domain.entity import Entity, Field
+from desktop_app.domain.types import Several
+from desktop_app.domain.values import Reading, Unreadable, Value
+from desktop_app.domain.words import Words
+from desktop_app.excel.cells import EMPTY_PLEASE, Cell, Reader, reader
+from desktop_app.excel.layout import link_entity
+from desktop_app.excel.lossy import same
+from desktop_app.excel.recognise import Table
+from desktop_app.excel.sheets import Row
+from desktop_app.excel.sheets import Value as Raw
+from desktop_app.excel.write_strings import CONTINUED
+
+_BLANK = Words(
+    "La case est vide : confirmez que la valeur doit être effacée.",
+    "The cell is empty: confirm that the value must be erased.",
+)
+_PARTIAL = Words(
+    "La case ne montrait que le début d’un texte plus long : reportez la modification à la main.",
+    "The cell showed only the beginning of a longer text: make the change by hand.",
+)
+_SHOWN = Words(
+    "Cette colonne grise n’est pas reprise : faites la modification dans la fiche.",
+    "This grey column is not taken back: make the change in the record.",
+)
+
+
+class Asked(NamedTuple):
+    """A cell about which a person must say something; `guess` is what it may mean."""
+
+    code: str
+    column: int
+    kind: str  # unreadable, doubtful
+    words: Words
+    guess: Value
+    text: str
+
+
+@dataclass(slots=True)
+class Said:
+    """What a row says: values by field (those that were not changed included), and what is asked."""
+
+    values: dict[str, Value] = field(default_factory=dict)
+    asked: list[Asked] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where a field stands in the sheet and in the base; -1 where it does not."""
+
+    field: Field
+    read: Reader
+    at: int
+    link_at: int
+    base_at: int
+    base_link_at: int
+
+
+class RowReader:
+    """Reads the rows of one table against one base; without a base, as they stand."""
+
+    def __init__(
+        self, table: Table, base_columns: Sequence[str], links: Mapping[str, str],
+        resolve: Callable[[str, str], str | None], lang: str,
+    ) -> None:  # fmt: skip
+        self.table, self._links, self._resolve = table, links, resolve
+        entity, columns = table.entity, table.columns
+        places = {code: place for place, code in enumerate(base_columns)}
+        reading = Reading(lang, resolve)
+        self.columns = [
+            _Column(
+                held, reader(held.type, reading), columns[held.name], columns.get(f"{held.name}.ref", -1),
+                places.get(held.name, -1), places.get(f"{held.name}.ref", -1),
+            )
+            for held in entity
+            if held.name in columns and (not places or held.name in places)
+        ]  # fmt: skip
+        shown = [code for code in base_columns if code in columns and code not in entity.fields and "." not in code]
+        self._shown = [(columns[code], places[code]) for code in shown if code not in ("ref", "remark", "action")]
+        self._merged = bool(table.sheet.merged)
+
+    def base_values(self, base_row: Sequence[Cell]) -> dict[str, Value]:
+        """Return the values that an export had shown."""
+        return {
+            column.field.name: self._base_value(column, base_row)
+            for column in self.columns
+            if not _is_partial(base_row[column.base_at])
+        }
+
+    def _base_value(self, column: _Column, base_row: Sequence[Cell]) -> Value:
+        raw = base_row[column.base_at]
+        if column.base_link_at >= 0:
+            return self._linked(column.field, base_row[column.base_link_at])
+        try:
+            return column.read(raw)
+        except Unreadable:
+            return None if raw is None else str(raw)
+
+    def _linked(self, held: Field, refs: Raw) -> Value:
+        """Return the ids of the references that a hidden column holds."""
+        found = [self._identified(held, ref) for ref in re.split(r"\s*;\s*", str(refs or "")) if ref]
+        ids = sorted({id_ for id_ in found if id_})
+        if isinstance(held.type, Several):
+            return tuple(ids) or None
+        return ids[0] if ids else None
+
+    def _identified(self, held: Field, ref: str) -> str | None:
+        return self._links.get(ref) or self._resolve(link_entity(held) or "", ref)
+
+    def said(self, place: int, row: Row, base_row: Sequence[Cell] | None, base: Mapping[str, Value]) -> Said:
+        """Return what a row says; what equals the base says what the base says."""
+        said = Said()
+        for column in self.columns:
+            if self._merged and self.table.sheet.swallowed(place, column.at):
+                continue
+            raw = row[column.at] if column.at < len(row) else None
+            sent = base_row[column.base_at] if base_row is not None else None
+            name = column.field.name
+            if base_row is not None and same(column.field.type, raw, sent):
+                if name in base:
+                    said.values[name] = self._after_link(column, row, base_row, base[name])
+            elif _is_blank(raw):
+                if base_row is not None:
+                    said.asked.append(Asked(name, column.at, "doubtful", _BLANK, None, ""))
+            else:
+                self._read(column, raw, sent, said)
+        if base_row is not None:
+            self._look_at_shown(row, base_row, said)
+        return said
+
+    def _read(self, column: _Column, raw: Raw, sent: Raw, said: Said) -> None:
+        name = column.field.name
+        if _is_partial(sent):
+            said.asked.append(Asked(name, column.at, "unreadable", _PARTIAL, None, str(raw)[:200]))
+            return
+        if isinstance(raw, str) and raw.strip() == EMPTY_PLEASE:
+            said.values[name] = None
+            return
+        try:
+            said.values[name] = column.read(raw)
+        except Unreadable as error:
+            said.asked.append(Asked(name, column.at, "unreadable", error.words, error.guess, str(raw)))
+
+    def _after_link(self, column: _Column, row: Row, base_row: Sequence[Cell], was: Value) -> Value:
+        """Return a link whose name is as it was: another one with the same name where its hidden reference changed."""
+        if column.link_at < 0 or column.base_link_at < 0 or column.link_at >= len(row):
+            return was
+        found, sent = row[column.link_at], base_row[column.base_link_at]
+        if _is_blank(found) or same(None, found, sent):
+            return was
+        return self._linked(column.field, found) or was
+
+    def _look_at_shown(self, row: Row, base_row: Sequence[Cell], said: Said) -> None:
+        for at, base_at in self._shown:
+            raw = row[at] if at < len(row) else None
+            if not _is_blank(raw) and not same(None, raw, base_row[base_at]):
+                said.asked.append(Asked("", at, "doubtful", _SHOWN, None, str(raw)))
+
+    def equal_cells(self, row: Row, base_row: Sequence[Cell]) -> int:
+        """Return how many cells of a row are as they were sent."""
+        return sum(
+            same(column.field.type, row[column.at] if column.at < len(row) else None, base_row[column.base_at])
+            for column in self.columns
+        )
+
+    def is_empty(self, row: Row) -> bool:
+        """Tell whether a row says nothing: no field, no remark, no action."""
+        table = self.table.columns
+        places = [column.at for column in self.columns]
+        places += [table[code] for code in ("remark", "action") if code in table]
+        return all(place >= len(row) or _is_blank(row[place]) for place in places)
+
+
+def _is_partial(sent: Raw) -> bool:
+    return isinstance(sent, str) and sent.endswith(CONTINUED)
+
+
+def _is_blank(raw: Raw) -> bool:
+    return raw is None or (isinstance(raw, str) and not raw.strip())
+
+
+def missing_fields(entity: Entity, values: Mapping[str, Value]) -> list[Field]:
+    """Return the required fields that a new record lacks."""
+    return [held for held in entity if held.required and values.get(held.name) is None]
