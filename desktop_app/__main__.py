@@ -25,6 +25,10 @@ def _is_path(word: str) -> bool:
 def main() -> int:
     """Open the window or run a command; returns the exit status."""
     arguments = sys.argv[1:]
+    if arguments == ["--read-foreign-file"]:  # the installed program starts itself so, having no `-m`
+        from desktop_app.excel.child import main as read
+
+        return read()
     if opens_window(arguments):
         from desktop_app.app import run
 
