@@ -302,9 +302,12 @@ class Link(Type):
     entity: str
 
     def parse(self, text: str, reading: Reading) -> Value:
-        """Read a link by reference or unique name."""
+        """Read a link by reference or unique name; both languages may stand together: `Viêt Nam / Vietnam`."""
         if id_ := reading.resolve(self.entity, text):
             return id_
+        halves = {reading.resolve(self.entity, half) for half in text.split(" / ")} if " / " in text else set()
+        if len(halves) == 1 and (both := halves.pop()):
+            return both
         raise Unreadable(
             Words(
                 f"« {text} » n’a pas été trouvé, ou plusieurs portent ce nom : choisissez-le dans la liste ou donnez sa"

@@ -1,0 +1,170 @@
+"""Commands on exchanges: export, receive, ledger."""
+
+import argparse
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from desktop_app.cli.answer import Answer, UsageError
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.dates import read_date
+from desktop_app.domain.plan import Plan, to_json
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.words import Words
+from desktop_app.store.base import Store
+
+
+def declare(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Declare the commands on exchanges."""
+
+    def command(name: str, run: Any, text: str) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = commands.add_parser(name, parents=[common], help=text)
+        made.add_argument("base", type=Path, metavar="BASE")
+        made.set_defaults(run=run)
+        return made
+
+    sending = command("export", export, "an exchange workbook for people, entered in the ledger")
+    sending.add_argument("--out", type=Path, required=True, metavar="FILE")
+    sending.add_argument("--entity", action="append", default=[], metavar="E")
+    sending.add_argument("--country", action="append", default=[], metavar="CC")
+    sending.add_argument("--to", default="", metavar="RECIPIENT")
+    sending.add_argument("--due", default=None, metavar="DATE")
+    sending.add_argument("--columns", default="", metavar="ENTITY.FIELD,…")
+    sending.add_argument("--password-env", default=None, metavar="VAR")
+    taking = command("receive", receive_file, "read whatever came back; nothing is written without --apply")
+    taking.add_argument("file", type=Path, metavar="FILE")
+    declare_plan(taking)
+    taking.add_argument("--resolve", choices=("ours", "theirs", "ask"), default="ask")
+    command("ledger", show_ledger, "who holds which workbook, what came back")
+
+
+def declare_plan(command: argparse.ArgumentParser) -> None:
+    """Declare what all commands that take a file in have in common."""
+    command.add_argument("--plan", type=Path, default=None, metavar="OUT.json")
+    command.add_argument("--apply", action="store_true")
+    command.add_argument("--password-env", default=None, metavar="VAR")
+
+
+def export(options: argparse.Namespace) -> Answer:
+    """Send a workbook."""
+    from desktop_app.sync.export import DEFAULT_ENTITIES, Request, export_workbook
+
+    with Store.open(options.base) as store:
+        request = Request(
+            options.entity or DEFAULT_ENTITIES,
+            [_country(store, text) for text in options.country],
+            options.to,
+            read_date(options.due) if options.due else None,
+            columns=_columns(options.columns),
+            password=password_of(options.password_env),
+            lang=options.lang,
+        )
+        sent = export_workbook(store, options.out, request)
+    document = {"shipment": sent.number, "rows": dict(sent.rows), "path": str(sent.path)}
+    return Answer(document, [f"{sent.number}\t{sent.path}"])
+
+
+def receive_file(options: argparse.Namespace) -> Answer:
+    """Read what came back."""
+    from desktop_app.sync.receive import receive
+
+    with Store.open(options.base, readonly=not options.apply) as store:
+        plan = receive(store, options.file, password=password_of(options.password_env))
+        if plan is None:
+            from desktop_app.cli.importing import foreign_plan
+
+            plan = foreign_plan(store, options.file, password=password_of(options.password_env))
+        if options.resolve != "ask":
+            plan.resolve(options.resolve)
+        return answer_plan(store, plan, options)
+
+
+def answer_plan(store: Store, plan: Plan, options: argparse.Namespace, **more: Any) -> Answer:
+    """Show a plan, write it to a file where asked, and apply it where asked."""
+
+    def reference(entity: str, id_: str) -> str:
+        record = store.names.record(entity, id_)
+        return str(record["ref"]) if record else id_
+
+    document = {**to_json(plan, reference), **more, "applied": False}
+    said = list(plan.notes)
+    if options.apply:
+        from desktop_app.sync.apply import apply_plan
+
+        applied = apply_plan(store, plan)
+        document |= {"applied": True, "step": applied.changes.batch, "left": len(applied.left)}
+    if options.plan:
+        options.plan.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+    lines = [f"{kind}\t{rows}\t{document['cells'][kind]}" for kind, rows in document["rows"].items()]
+    lines += [_line(item, options.lang) for item in document["items"]]
+    return Answer(document, lines, said)
+
+
+def _line(item: dict[str, Any], lang: str) -> str:
+    words = item["words"]
+    said = "" if words is None else Words(*words).said(lang)
+    place = f"{item['sheet']}!{item['cell']}"
+    return f"{item['kind']}\t{place}\t{item['ref']}\t{item['field'] or ''}\t{item['text'] or item['theirs']}\t{said}"
+
+
+def show_ledger(options: argparse.Namespace) -> Answer:
+    """List the workbooks that were sent."""
+    with Store.open(options.base, readonly=True) as store:
+        shipments = [
+            {
+                "shipment": one.number,
+                "recipient": one.recipient,
+                "sent": one.wall,
+                "due_on": one.due_on,
+                "returned": one.returned,
+                "state": one.state,
+                "file": one.file_name,
+                "sha256": one.sha256,
+                "scope": one.scope,
+            }
+            for one in store.shipments()
+        ]
+    return Answer(
+        {"shipments": shipments}, [f"{one['shipment']}\t{one['recipient']}\t{one['state']}" for one in shipments]
+    )
+
+
+def password_of(variable: str | None) -> str | None:
+    """Return the password that an environment variable holds, so that none stands on a command line."""
+    if variable is None:
+        return None
+    if variable not in os.environ:
+        raise UsageError(
+            Words(
+                f"La variable d’environnement {variable} n’existe pas : mettez-y le mot de passe.",
+                f"The environment variable {variable} does not exist: put the password there.",
+            )
+        )
+    return os.environ[variable]
+
+
+def _country(store: Store, text: str) -> str:
+    if found := store.resolve("country", text):
+        return found
+    raise Refused(
+        Words(
+            f"Le pays « {text} » est inconnu : donnez son code à deux lettres ou son nom.",
+            f"The country “{text}” is unknown: give its code of two letters or its name.",
+        )
+    )
+
+
+def _columns(text: str) -> dict[str, list[str]] | None:
+    columns: dict[str, list[str]] = {}
+    for part in filter(None, (part.strip() for part in text.split(","))):
+        entity, _, name = part.partition(".")
+        if entity not in ENTITIES or not name:
+            raise UsageError(
+                Words(
+                    f"« {part} » : écrivez les colonnes comme instrument.title,instrument.ends_on.",
+                    f"“{part}”: write the columns as instrument.title,instrument.ends_on.",
+                )
+            )
+        columns.setdefault(entity, []).append(name)
+    return columns or None

@@ -1,0 +1,107 @@
+"""Workbooks go out and come back by the command line; the guided tour does both."""
+
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.cli import main
+from desktop_app.excel.by_hand import HandEdit
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object, status: int = 0) -> Any:
+    capsys.readouterr()
+    assert main([*(str(argument) for argument in arguments), "--json", "--lang", "en"]) == status
+    return json.loads(capsys.readouterr().out)
+
+
+@pytest.fixture
+def sent(base_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> tuple[Path, Path, list[str]]:
+    refs = [
+        run(capsys, "add", base_path, "partner", f"name=Université {name}", "country=VN", f"city={name}")["ref"]
+        for name in ("Hanoï", "Huế", "Cần Thơ")
+    ]
+    out = tmp_path / "out.xlsx"
+    answer = run(capsys, "export", base_path, "--entity", "partner", "--country", "VN", "--to", "Hanoi", "--out", out)
+    assert answer["rows"] == {"partner": 3}
+    return base_path, out, refs
+
+
+def test_an_untouched_workbook_changes_nothing(
+    sent: tuple[Path, Path, list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    base, out, _refs = sent
+    plan = run(capsys, "receive", base, out)
+    assert (plan["kind"], plan["stopped"], plan["items"]) == ("return", None, [])
+    assert plan["rows"]["identical"] == 3
+    assert run(capsys, "ledger", base)["shipments"][0]["recipient"] == "Hanoi"
+
+
+def test_what_was_typed_comes_back_as_one_step_that_can_be_undone(
+    sent: tuple[Path, Path, list[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base, out, refs = sent
+    hand = HandEdit(out)
+    hand.type("partner", refs[0], "city", "Hà Nội")
+    new = hand.add("partner", {"name": "Université de Đà Lạt", "country": "Vietnam"})
+    hand.sort("partner", "name")
+    hand.save(back := tmp_path / "back.xlsx")
+    before = run(capsys, "fingerprint", base)
+    plan = run(capsys, "receive", base, back, "--plan", tmp_path / "plan.json")
+    assert run(capsys, "fingerprint", base) == before
+    assert (plan["cells"]["theirs"], plan["rows"]["new"]) == (1, 1)
+    assert json.loads((tmp_path / "plan.json").read_text(encoding="utf-8"))["items"] == plan["items"]
+    assert run(capsys, "receive", base, back, "--apply")["applied"]
+    assert run(capsys, "show", base, refs[0])["city"] == "Hà Nội"
+    assert run(capsys, "show", base, new)["country"] == "VN"
+    assert run(capsys, "receive", base, back)["items"] == []
+    run(capsys, "undo", base)
+    assert run(capsys, "fingerprint", base) == before
+
+
+def test_a_cell_changed_on_both_sides_waits_for_a_person(
+    sent: tuple[Path, Path, list[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base, out, refs = sent
+    hand = HandEdit(out)
+    hand.type("partner", refs[1], "city", "Hue (poste)")
+    hand.save(back := tmp_path / "back.xlsx")
+    run(capsys, "set", base, refs[1], "city=Hue (bureau)")
+    plan = run(capsys, "receive", base, back, "--apply")
+    assert [(item["kind"], item["ours"], item["theirs"], item["decision"]) for item in plan["items"]] == [
+        ("conflicts", "Hue (bureau)", "Hue (poste)", "open")
+    ]
+    assert run(capsys, "show", base, refs[1])["city"] == "Hue (bureau)"
+    run(capsys, "receive", base, back, "--resolve", "theirs", "--apply")
+    assert run(capsys, "show", base, refs[1])["city"] == "Hue (poste)"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(b"", "vide"), (b"%PDF-1.7\n", "PDF"), (b"PK\x03\x04 not a zip", "«")],
+    ids=["empty", "pdf", "truncated"],
+)
+def test_a_file_that_is_no_workbook_is_refused_in_one_sentence(
+    base_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, words: str
+) -> None:
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(content)
+    assert main(["receive", str(base_path), str(bad), "--lang", "fr"]) == 1
+    said = capsys.readouterr().err.strip()
+    assert words in said
+    assert "\n" not in said
+
+
+def test_the_tour_leaves_a_base_a_return_a_plan_and_a_summary(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = run(capsys, "tour", "--out", tmp_path / "tour")
+    assert {"demo.passerelle", "return_from_hanoi.xlsx", "return_from_hanoi.json", "vietnam.pdf"} <= set(
+        answer["files"]
+    )
+    plan = json.loads((tmp_path / "tour" / "return_from_hanoi.json").read_text(encoding="utf-8"))
+    found = (plan["cells"]["theirs"], plan["cells"]["conflicts"], plan["rows"]["new"], plan["cells"]["unreadable"])
+    assert found == (1, 1, 1, 1)
+    assert zipfile.is_zipfile(tmp_path / "tour" / "return_from_hanoi.xlsx")
