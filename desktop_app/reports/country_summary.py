@@ -38,6 +38,8 @@ from desktop_app.store.queries import Filter, Query
 
 # More partners without any instrument than this are counted, not listed.
 LISTED_PARTNERS = 40
+# Up to so many instruments stand with their title; more take one line each, so that the summary stays short.
+WITH_TITLES = 24
 _PARTNER, _PARTNERS = Words("partenaire", "partner"), Words("partenaires", "partners")
 _MISSION, _MISSIONS = Words("mission", "mission"), Words("missions", "missions")
 
@@ -128,12 +130,12 @@ def _instruments(country: Country) -> tuple[Block, ...]:
         return (Text(Words("Aucun instrument.", "No instrument.").said(lang)),)
     showing = names.showing(lang)
     main = of_instruments.main_partners(country.store, country.parties, country.id)
-    fields = INSTRUMENT.fields
+    fields, titled = INSTRUMENT.fields, len(country.instruments) <= WITH_TITLES
     rows = tuple(
         Row(
             (
                 fields["type"].type.show(record["type"], showing),
-                of_instruments.named(record, showing),
+                of_instruments.named(record, showing) if titled else title(INSTRUMENT, record, showing),
                 names.label("partner", main[str(record["id"])], lang) if str(record["id"]) in main else "",
                 wording.years(record.get("starts_on"), record.get("ends_on"), lang),
                 fields["status"].type.show(record.get("status"), showing),
@@ -141,10 +143,11 @@ def _instruments(country: Country) -> tuple[Block, ...]:
         )
         for record in country.instruments
     )
+    name = Words("Sigle et intitulé", "Acronym and title") if titled else fields["acronym"].words
     headings = (
-        (Words("Type", "Type"), 0.0), (Words("Sigle et intitulé", "Acronym and title"), 5.0),
-        (Words("Partenaire principal", "Main partner"), 4.0), (Words("Période", "Period"), 0.0),
-        (Words("État", "Status"), 2.0),
+        (fields["type"].words, 0.0), (name, 5.0 if titled else 3.0),
+        (Words("Partenaire principal", "Main partner"), 4.0 if titled else 6.0), (Words("Période", "Period"), 0.0),
+        (fields["status"].words, 2.0 if titled else 3.0),
     )  # fmt: skip
     columns = tuple(Column(words.said(lang), share, strong=place == 1) for place, (words, share) in enumerate(headings))
     return (Table(columns, rows),)

@@ -95,10 +95,11 @@ class Tiles:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose heading is repeated on every page."""
+    """A table whose heading is repeated on every page; a narrow one takes little more than half of the width."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row | Group, ...]
+    narrow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,8 @@ def _(block: Tiles, lang: str, _width: float) -> dict[str, Any]:
 @_block.register
 def _(block: Table, lang: str, _width: float) -> dict[str, Any]:
     columns = [{"title": c.title, "share": c.share, "number": c.number, "strong": c.strong} for c in block.columns]
-    return {"kind": "table", "columns": columns, "rows": [_row(row, block.columns, lang) for row in block.rows]}
+    return {"kind": "table", "columns": columns, "rows": [_row(row, block.columns, lang) for row in block.rows],
+            "narrow": block.narrow}  # fmt: skip
 
 
 def _row(row: Row | Group, columns: Sequence[Column], lang: str) -> dict[str, Any]:

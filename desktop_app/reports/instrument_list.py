@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE
 from desktop_app.domain.place import COUNTRY
@@ -45,7 +46,7 @@ class Instruments:
         self.asked = Query(INSTRUMENT, tuple(conditions), search=request.search)
         self.all = of_instruments.in_order(store, store.records(self.asked))
         store.names.fetch(INSTRUMENT, self.all)
-        self.budget_asked, self.periods = of_instruments.budgets_in_force(store, self.all, request.day)
+        _, self.periods = of_instruments.budgets_in_force(store, self.all, request.day)
         self.types = [type_ for type_ in store.records(Query(INSTRUMENT_TYPE)) if self.of_type(type_)]
 
     def of_type(self, type_: Record) -> list[dict[str, Value]]:
@@ -56,10 +57,9 @@ class Instruments:
         """Return the yearly budget of some of the instruments, a figure for each currency; none where none is known."""
         ids = {record["id"] for record in found}
         totals = of_instruments.sums((p for p in self.periods if p["instrument"] in ids), "budget")
-        conditions = tuple(f for f in self.budget_asked.filters if f.field != "instrument")
-        asked = Query(self.budget_asked.entity, (Filter("instrument", "in", of_instruments.ids_of(found)), *conditions))
-        living = of_instruments.budget_figures(asked, totals, self.lang)
-        return living if totals else ()
+        if not totals:
+            return ()
+        return of_instruments.budget_figures(of_instruments.in_force(found, self.request.day), totals, self.lang)
 
 
 def describe(store: Store, request: Request) -> Description:
@@ -185,6 +185,7 @@ def _list(found: Instruments) -> tuple[Block, ...]:
         for currency, total in of_instruments.sums([period], "budget").items():
             budgets[str(period["instrument"])].append(Money(total, currency))
     rows: list[Row | Group] = []
+    a_year = Words("par an", "a year").said(lang)
     for type_ in found.types:
         records = found.of_type(type_)
         count = Figure(
@@ -193,7 +194,11 @@ def _list(found: Instruments) -> tuple[Block, ...]:
             len(records),
             found.asked.where(Filter("type", "is", type_["id"])),
         )
-        rows.append(Group(_type_words(type_, lang), (count, *found.budget_of(records))))
+        rows.append(
+            Group(
+                _type_words(type_, lang), (count, *(replace(each, words=a_year) for each in found.budget_of(records)))
+            )
+        )
         rows += [_row(found, record, main, budgets[str(record["id"])]) for record in records]
     fields = INSTRUMENT.fields
     columns = (

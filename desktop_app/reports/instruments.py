@@ -80,8 +80,14 @@ def main_partners(store: Store, found: Sequence[Record], country: str | None = N
 
 def budgets_in_force(store: Store, instruments: Sequence[Record], day: str) -> tuple[Query, list[dict[str, Value]]]:
     """Return the periods in force on a day with a yearly budget, of instruments that are not over, and their question."""
+    asked = in_force(instruments, day)
+    return asked, store.records(asked)
+
+
+def in_force(instruments: Iterable[Record], day: str) -> Query:
+    """Return the question for the periods in force on a day with a yearly budget, of instruments that are not over."""
     living = ids_of(record for record in instruments if status_rank(record) < 2)
-    asked = Query(
+    return Query(
         PERIOD,
         (
             Filter("instrument", "in", living),
@@ -90,7 +96,6 @@ def budgets_in_force(store: Store, instruments: Sequence[Record], day: str) -> t
             Filter("budget", "filled"),
         ),
     )
-    return asked, store.records(asked) if living else []
 
 
 def sums(records: Iterable[Record], field: str) -> dict[str, Decimal]:

@@ -77,8 +77,11 @@ def _by_purpose(asked: Query, missions: Sequence[Record], lang: str) -> Table:
             Column(Words("Part", "Share").said(lang), number=True),
         ),
         (*rows, total),
+        narrow=True,
     )
 
 
 def _share(count: int, total: int, lang: str) -> str:
-    return f"{round(100 * count / total)}\u00a0%" if lang == "fr" else f"{round(100 * count / total)}%"
+    percent = round(100 * count / total)
+    shown = str(percent) if percent else "<\u00a01" if lang == "fr" else "<1"
+    return f"{shown}\u00a0%" if lang == "fr" else f"{shown}%"
