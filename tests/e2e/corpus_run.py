@@ -1,0 +1,65 @@
+"""Read every file of a folder of real spreadsheets and count what became of each.
+
+    python tests/e2e/corpus_run.py FOLDER [--list] [--passwords FILE]
+
+Each file must end as read, refused with a reason, or in want of a password, with this process alive and within a minute.
+"""
+
+import argparse
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+from desktop_app.excel.read import prepare, read_book, release
+from desktop_app.excel.refusals import NeedsPassword, UnreadableFile
+
+WORKBOOKS = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
+TEXTS = {".csv", ".tsv", ".txt"}
+
+
+def outcome(path: Path) -> str:
+    """Return what became of a file: `read`, `password`, `refused: reason` or `CRASH: error`."""
+    try:
+        read_book(path)
+    except NeedsPassword:
+        return "password"
+    except UnreadableFile as refusal:
+        return f"refused: {refusal.what}"
+    except Exception as error:
+        return f"CRASH: {type(error).__name__}: {error}"
+    return "read"
+
+
+def main() -> int:
+    """Run over the folder and print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--list", action="store_true", help="name each file that was not read")
+    options = parser.parse_args()
+    counts: dict[str, Counter[str]] = {"workbooks": Counter(), "texts": Counter()}
+    slowest = (0.0, "")
+    prepare()
+    for path in sorted(path for path in options.folder.rglob("*") if path.is_file()):
+        suffix = path.suffix.lower()
+        group = "workbooks" if suffix in WORKBOOKS else "texts" if suffix in TEXTS else ""
+        if not group:
+            continue
+        began = time.perf_counter()
+        result = outcome(path)
+        slowest = max(slowest, (time.perf_counter() - began, path.name))
+        counts[group][result] += 1
+        if options.list and result != "read":
+            print(f"{result}  {path.relative_to(options.folder)}")
+    release()
+    for group, counted in counts.items():
+        total = sum(counted.values())
+        print(f"{group}: {total} files, {counted['read']} read ({counted['read'] / max(total, 1):.1%})")
+        for result, count in counted.most_common():
+            print(f"  {count:5} {result}")
+    print(f"slowest: {slowest[0]:.1f} s, {slowest[1]}")
+    return int(any(result.startswith("CRASH") for counted in counts.values() for result in counted))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
