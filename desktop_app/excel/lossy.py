@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from functools import cache, singledispatch
@@ -83,6 +84,28 @@ def _value(type_: Type, raw: Raw) -> Value:
         return from_cell(type_, raw, _READING)
     except Unreadable:
         return None
+
+
+_NUMERIC_DATE = re.compile(r"\s*(\d{1,2})([/.\-])(\d{1,2})\2(\d{4})\s*")
+
+
+def month_first(column: Iterable[Raw]) -> bool:
+    """Return whether the dates of a column are texts with the month before the day, as an American program saves them.
+
+    Days that can't exist decide: 02/15/2022 speaks for the month first, 15/02/2022 against it.
+    """
+    votes = 0
+    for raw in column:
+        if isinstance(raw, str) and (match := _NUMERIC_DATE.fullmatch(raw)):
+            votes += (int(match[3]) > 12) - (int(match[1]) > 12)
+    return votes > 0
+
+
+def day_first(raw: Raw) -> Raw:
+    """Return a date that was written with the month first as we write it."""
+    if isinstance(raw, str) and (match := _NUMERIC_DATE.fullmatch(raw)):
+        return f"{match[3]}/{match[1]}/{match[4]}"
+    return raw
 
 
 def same_text(found: str, sent: str) -> bool:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 _STOPPED = {
     "sorted": Words(
-        "Des lignes semblent avoir été triées sans leur référence : dites d’abord si le fichier est juste.",
+        "Des lignes semblent avoir été triées sans leur référence : dites d’abord si le fichier est juste.",
         "Rows seem to have been sorted without their reference: say first whether the file is right.",
     ),
     "mass_change": Words(
-        "Une colonne entière a changé selon une même règle : dites d’abord si c’est voulu.",
+        "Une colonne entière a changé selon une même règle : dites d’abord si c’est voulu.",
         "A whole column was changed by one rule: say first whether that is meant.",
     ),
 }
@@ -41,7 +41,7 @@ def apply_plan(store: Store, plan: Plan, progress: Callable[[int, int], None] | 
     """Write what a plan accepts as one step; what is there already is left alone. Raises Refused while it is stopped."""
     if plan.stopped:
         raise Refused(_STOPPED[plan.stopped])
-    words = Words(f"Reprendre « {plan.file_name} »", f"Take in “{plan.file_name}”")
+    words = Words(f"Reprendre « {plan.file_name} »", f"Take in “{plan.file_name}”")
     source = Source(plan.file_name, plan.sha256, plan.export, decisions(plan))
     with store.edit(words, source) as edit:
         applied = Applied(edit.changes)

@@ -14,11 +14,11 @@ from desktop_app.store.base import Store
 Ledger = Callable[[str], bytes | None]
 
 DAMAGED = Words(
-    "La feuille cachée qui décrit l’envoi a été modifiée : elle n’est pas utilisée.",
+    "La feuille cachée qui décrit l’envoi a été modifiée : elle n’est pas utilisée.",
     "The hidden sheet that describes the shipment was changed: it is not used.",
 )
 UNKNOWN = Words(
-    "Des lignes viennent d’un envoi qui n’est pas connu ici ({code}) : ce qui diffère est demandé.",
+    "Des lignes viennent d’un envoi qui n’est pas connu ici ({code}) : ce qui diffère est demandé.",
     "Rows come from a shipment that is not known here ({code}): what differs is asked.",
 )
 

@@ -46,7 +46,7 @@ def _by_column(changed: Sequence[Pending]) -> Mapping[str, Changed]:
 def _differences(pending: Pending) -> Iterator[tuple[str, Raw, Raw]]:
     assert pending.base_row is not None  # noqa: S101  # told to the type checker
     for column in pending.reader.columns:
-        raw = pending.row[column.at] if column.at < len(pending.row) else None
+        raw = column.raw(pending.row)
         sent = pending.base_row[column.base_at]
         if not same(column.field.type, raw, sent):
             yield column.field.name, raw, sent
@@ -74,7 +74,7 @@ def _look_like_others(changed: Sequence[Pending], base_rows: Sequence[Sequence[R
     for pending in changed[:_SAMPLE]:
         votes: Counter[int] = Counter()
         for column in columns:
-            raw = pending.row[column.at] if column.at < len(pending.row) else None
+            raw = column.raw(pending.row)
             rows = places.get((column.field.name, raw), []) if isinstance(raw, str) else []
             if len(rows) <= _DISTINCTIVE:
                 votes.update(rows)

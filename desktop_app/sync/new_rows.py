@@ -16,11 +16,11 @@ from desktop_app.sync.read_row import Said, missing_fields
 from desktop_app.sync.read_table import Pending, TableRead
 
 _TOTAL = Words(
-    "Cette ligne ne dit pas assez pour une nouvelle fiche : laissez-la de côté, ou complétez-la.",
+    "Cette ligne ne dit pas assez pour une nouvelle fiche : laissez-la de côté, ou complétez-la.",
     "This row does not say enough for a new record: leave it aside, or complete it.",
 )
 _TAKEN = Words(
-    "Cette ligne ressemble à la fiche {ref}, qui existe déjà : dites si c’en est une autre.",
+    "Cette ligne ressemble à la fiche {ref}, qui existe déjà : dites si c’en est une autre.",
     "This row looks like the record {ref}, which is there already: say whether it is another one.",
 )
 
@@ -140,9 +140,9 @@ def _alike(one: Value, other: Value) -> bool:
 def _to_fill(missing: list[Field]) -> Words | None:
     if not missing:
         return None
-    fr = ", ".join(f"« {held.fr} »" for held in missing)
+    fr = ", ".join(f"« {held.fr} »" for held in missing)
     en = ", ".join(f"“{held.en}”" for held in missing)
     return Words(
-        f"Il manque {fr} : complétez la fiche, ou acceptez-la telle quelle.",
+        f"Il manque {fr} : complétez la fiche, ou acceptez-la telle quelle.",
         f"{en} missing: complete the record, or accept it as it is.",
     )

@@ -19,11 +19,11 @@ from desktop_app.sync.read_row import Asked
 from desktop_app.sync.read_table import Pending, TableRead, read_table
 
 _GONE = Words(
-    "Cette fiche n’est pas, ou n’est plus, dans cette base : l’accepter la rétablit.",
+    "Cette fiche n’est pas, ou n’est plus, dans cette base : l’accepter la rétablit.",
     "This record is not in this base, or no longer: accepting brings it back.",
 )
 _COPY = Words(
-    "La référence figure deux fois : cette ligne peut être une nouvelle fiche.",
+    "La référence figure deux fois : cette ligne peut être une nouvelle fiche.",
     "The reference stands twice: this row may be a new record.",
 )
 _REMOVED_BUT_CHANGED = Words(
@@ -31,17 +31,17 @@ _REMOVED_BUT_CHANGED = Words(
     "Removal is asked, but the record has changed here since it was sent.",
 )
 _DUPLICATE = Words(
-    "Signalée comme doublon : réunissez les deux fiches si c’est le cas.",
+    "Signalée comme doublon : réunissez les deux fiches si c’est le cas.",
     "Reported as a duplicate: join the two records if it is one.",
 )
 _ACTION = Words("L’action demandée n’a pas été comprise.", "The action asked was not understood.")
 _OLD = Words("La case a déjà eu cette valeur.", "The cell has had this value before.")
-_NO_SHEET = Words("La feuille « {name} » n’est pas dans ce fichier.", "The sheet “{name}” is not in this file.")
+_NO_SHEET = Words("La feuille « {name} » n’est pas dans ce fichier.", "The sheet “{name}” is not in this file.")
 _NO_COLUMN = Words(
-    "La colonne n’a pas été reconnue : elle est laissée de côté.", "The column was not recognised: it is left aside."
+    "La colonne n’a pas été reconnue : elle est laissée de côté.", "The column was not recognised: it is left aside."
 )
 _NOTHING = Words(
-    "Aucune ligne d’un envoi n’a été reconnue dans ce fichier : importez-le comme une feuille étrangère.",
+    "Aucune ligne d’un envoi n’a été reconnue dans ce fichier : importez-le comme une feuille étrangère.",
     "No row of a shipment was recognised in this file: import it as a foreign sheet.",
 )
 # What a row is, when its cells are of several kinds: the first of these.
@@ -174,7 +174,7 @@ class _Planner:
         elif cell.kind == "theirs":
             held = pending.table.entity.fields[name]
             emptied = held.required and cell.theirs is None
-            words = Words(f"« {held.fr} » est à remplir.", f"“{held.en}” must be filled in.") if emptied else None
+            words = Words(f"« {held.fr} » est à remplir.", f"“{held.en}” must be filled in.") if emptied else None
             self._entries.cell(pending, name, cell, OPEN if emptied else ACCEPT, words)
         return cell
 

@@ -6,27 +6,27 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from desktop_app.domain.entity import Entity, Field
-from desktop_app.domain.types import Several
+from desktop_app.domain.types import Day, Several
 from desktop_app.domain.values import Reading, Unreadable, Value
 from desktop_app.domain.words import Words
 from desktop_app.excel.cells import EMPTY_PLEASE, Cell, Reader, reader
 from desktop_app.excel.layout import link_entity
-from desktop_app.excel.lossy import same
+from desktop_app.excel.lossy import day_first, month_first, same
 from desktop_app.excel.recognise import Table
 from desktop_app.excel.sheets import Row
 from desktop_app.excel.sheets import Value as Raw
 from desktop_app.excel.write_strings import CONTINUED
 
 _BLANK = Words(
-    "La case est vide : confirmez que la valeur doit être effacée.",
+    "La case est vide : confirmez que la valeur doit être effacée.",
     "The cell is empty: confirm that the value must be erased.",
 )
 _PARTIAL = Words(
-    "La case ne montrait que le début d’un texte plus long : reportez la modification à la main.",
+    "La case ne montrait que le début d’un texte plus long : reportez la modification à la main.",
     "The cell showed only the beginning of a longer text: make the change by hand.",
 )
 _SHOWN = Words(
-    "Cette colonne grise n’est pas reprise : faites la modification dans la fiche.",
+    "Cette colonne grise n’est pas reprise : faites la modification dans la fiche.",
     "This grey column is not taken back: make the change in the record.",
 )
 
@@ -60,6 +60,12 @@ class _Column:
     link_at: int
     base_at: int
     base_link_at: int
+    month_first: bool
+
+    def raw(self, row: Row) -> Raw:
+        """Return the cell of a row; a date with its month first as we write it."""
+        raw = row[self.at] if self.at < len(row) else None
+        return day_first(raw) if self.month_first else raw
 
 
 class RowReader:
@@ -76,7 +82,7 @@ class RowReader:
         self.columns = [
             _Column(
                 held, reader(held.type, reading), columns[held.name], columns.get(f"{held.name}.ref", -1),
-                places.get(held.name, -1), places.get(f"{held.name}.ref", -1),
+                places.get(held.name, -1), places.get(f"{held.name}.ref", -1), _has_month_first(table, held),
             )
             for held in entity
             if held.name in columns and (not places or held.name in places)
@@ -119,7 +125,7 @@ class RowReader:
         for column in self.columns:
             if self._merged and self.table.sheet.swallowed(place, column.at):
                 continue
-            raw = row[column.at] if column.at < len(row) else None
+            raw = column.raw(row)
             sent = base_row[column.base_at] if base_row is not None else None
             name = column.field.name
             if base_row is not None and same(column.field.type, raw, sent):
@@ -165,7 +171,7 @@ class RowReader:
     def equal_cells(self, row: Row, base_row: Sequence[Cell]) -> int:
         """Return how many cells of a row are as they were sent."""
         return sum(
-            same(column.field.type, row[column.at] if column.at < len(row) else None, base_row[column.base_at])
+            same(column.field.type, column.raw(row), base_row[column.base_at])
             for column in self.columns
         )
 
@@ -175,6 +181,13 @@ class RowReader:
         places = [column.at for column in self.columns]
         places += [table[code] for code in ("remark", "action") if code in table]
         return all(place >= len(row) or _is_blank(row[place]) for place in places)
+
+
+def _has_month_first(table: Table, held: Field) -> bool:
+    if not isinstance(held.type, Day):
+        return False
+    at = table.columns[held.name]
+    return month_first(row[at] for _place, row in table.rows() if at < len(row))
 
 
 def _is_partial(sent: Raw) -> bool:

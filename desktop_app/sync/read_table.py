@@ -15,11 +15,11 @@ from desktop_app.excel.sheets import Row
 from desktop_app.sync.read_row import RowReader
 
 WRONG_CHECK = Words(
-    "La référence « {ref} » a été modifiée : rétablissez-la, ou videz-la pour une nouvelle ligne.",
+    "La référence « {ref} » a été modifiée : rétablissez-la, ou videz-la pour une nouvelle ligne.",
     "The reference “{ref}” was changed: put it back, or empty it for a new row.",
 )
 UNKNOWN_REF = Words(
-    "La référence « {ref} » n’est pas connue ici : dites à quelle fiche appartient cette ligne.",
+    "La référence « {ref} » n’est pas connue ici : dites à quelle fiche appartient cette ligne.",
     "The reference “{ref}” is not known here: say to which record this row belongs.",
 )
 

@@ -18,7 +18,7 @@ def in_order(names: Iterable[str]) -> list[str]:
         known = ", ".join(ENTITIES)
         raise Refused(
             Words(
-                f"« {unknown[0]} » n’est pas connu : choisissez parmi {known}.",
+                f"« {unknown[0]} » n’est pas connu : choisissez parmi {known}.",
                 f"“{unknown[0]}” is not known: choose among {known}.",
             )
         )
@@ -33,7 +33,7 @@ def chosen_fields(entity: Entity, columns: Mapping[str, Sequence[str]] | None) -
     if unknown := [name for name in chosen if name not in entity.fields]:
         raise Refused(
             Words(
-                f"« {unknown[0]} » n’est pas un champ de {entity.one.fr} : vérifiez le nom.",
+                f"« {unknown[0]} » n’est pas un champ de {entity.one.fr} : vérifiez le nom.",
                 f"“{unknown[0]}” is not a field of {entity.one.en}: check the name.",
             )
         )

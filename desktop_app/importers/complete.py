@@ -1,0 +1,50 @@
+"""What a row implies without saying it: the type of an instrument by its number, the name of an embassy by its country."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.values import Value
+from desktop_app.importers.hints import instrument_types
+
+Values = dict[str, Value]
+Look = Callable[[str, str], str | None]  # (entity, text) -> id
+
+
+def completed(
+    entity: Entity, values: Mapping[str, Value], given: Mapping[str, str], resolve: Look, label: Callable[[str, str], str]
+) -> Values:
+    """Return the values of a row with those that it implies; what it says itself is never replaced.
+
+    `given` are values that the file's name implies · `label` gives the title of a linked record (entity, id).
+    """
+    full: Values = dict(values)
+    if entity.name == "instrument":
+        _complete_instrument(full, given, resolve)
+    elif entity.name == "partner":
+        _complete_partner(full, given, label)
+    return full
+
+
+def _complete_instrument(values: Values, given: Mapping[str, str], resolve: Look) -> None:
+    code = str(values.get("code") or "")
+    prefix = match[1] if (match := re.match(r"([A-Z]+) \d", code)) else ""
+    wanted = prefix if prefix in instrument_types() else given.get("type", "")
+    if values.get("type") is None and wanted and (type_ := resolve("instrument_type", wanted)):
+        values["type"] = type_
+    former = values.get("former_codes")
+    if isinstance(former, tuple):
+        # A column of all the labels that a unit has had holds the present one too.
+        values["former_codes"] = tuple(one for one in former if one != code) or None
+
+
+def _complete_partner(values: Values, given: Mapping[str, str], label: Callable[[str, str], str]) -> None:
+    if values.get("kind") is None and given.get("kind"):
+        values["kind"] = given["kind"]
+    if values.get("name") is None:
+        values["name"] = values.get("local_name") or values.get("name_fr") or values.get("name_en")
+    if values.get("name") is None and values.get("kind") == "embassy" and (country := values.get("country")):
+        values["name"] = f"Ambassade de France – {label('country', str(country))}"
+    aliases = values.get("aliases")
+    if isinstance(aliases, tuple):
+        values["aliases"] = tuple(one for one in aliases if one != values.get("name")) or None
