@@ -95,7 +95,6 @@ class Combo(QComboBox):
         super().__init__()
         self._typed = _Typed()
         self._entries: Sequence[Entry] = ()
-        self.setView(_List(self))
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
@@ -112,6 +111,8 @@ class Combo(QComboBox):
 
     def showPopup(self) -> None:
         """Open the list, wide enough for its longest words."""
+        if not isinstance(self.view(), _List):  # made when it is first opened: a form has dozens of lists
+            self.setView(_List(self))
         view = self.view()
         room = self.screen().availableGeometry().width() // 2
         view.setMinimumWidth(min(room, view.sizeHintForColumn(0) + 2 * view.frameWidth() + 24))
@@ -151,8 +152,9 @@ class ListEditor(Editor):
 
     def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._listed = list(entries)
-        self._entries = list(entries)
+        self._all = list(entries)
+        self._listed = self._all
+        self._entries = self._all
         self.combo = Combo()
         self.combo.fill(self._entries)
         self.combo.currentIndexChanged.connect(self._on_chosen)
@@ -177,9 +179,9 @@ class ListEditor(Editor):
         self.combo.blockSignals(blocked)
 
     def keep_only(self, wanted: Sequence[Value]) -> None:
-        """Offer only some options of the list, as where a table is about one kind of role."""
+        """Offer only some options of the list, as where a table is about some roles; the present one stays."""
         value = self.value()
-        self._listed = [entry for entry in self._listed if entry.value in wanted]
+        self._listed = [entry for entry in self._all if entry.value in wanted]
         self._entries = []
         self.set_value(value)
 

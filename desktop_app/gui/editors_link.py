@@ -12,7 +12,7 @@ from desktop_app.gui.editors_base import Editor
 from desktop_app.gui.links import Source, Suggestion
 from desktop_app.gui.parts import row
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import tr
+from desktop_app.gui.words import said, tr
 
 
 class LinkLine(Ahead):
@@ -76,6 +76,7 @@ class LinkEditor(Editor):
     def __init__(self, source: Source, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value: str | None = None
+        self.prompt: Words | None = None  # what stands in the empty line
         self.source = source
         self.line = LinkLine(source)
         self.line.taken.connect(self._on_taken)
@@ -124,7 +125,7 @@ class LinkEditor(Editor):
             self.set_value(self._value)
         self.line.go.setText(tr("Open this record"))
         self.line.go.setToolTip(f"{self.line.go.text()} (Ctrl+↵)")
-        self.line.setPlaceholderText(tr("Type to search…"))
+        self.line.setPlaceholderText(said(self.prompt) if self.prompt else tr("Type to search…"))
 
     def _on_typed(self) -> None:
         self.problem = None

@@ -1,0 +1,1 @@
+"""Compiled from `ui/` by `build_spec/forms.py`; never edited by hand."""

@@ -1,0 +1,85 @@
+"""The chips of a record, the same in its form and in the pane beside the lists: what kind it is, and its state."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.types import Choice, Link
+from desktop_app.domain.values import Record
+from desktop_app.gui import hues, icons, theme
+from desktop_app.gui.parts import look_as, row
+from desktop_app.gui.theme import Hue, look
+from desktop_app.gui.words import lang
+
+if TYPE_CHECKING:
+    from desktop_app.store.base import Store
+
+_KINDS = ("type", "kind", "status")  # in this order
+
+
+class ChipWords(NamedTuple):
+    """One chip: its word, hue and icon."""
+
+    text: str
+    hue: Hue
+    icon: str = ""
+
+
+def chips_of(store: "Store", entity: Entity, record: Record) -> list[ChipWords]:
+    """Return what stands on the chips of a record."""
+    found = []
+    for name in _KINDS:
+        value, field = record.get(name), entity.fields.get(name)
+        if field is None or not value:
+            continue
+        if isinstance(field.type, Choice):
+            text = field.type.show(value, store.names.showing(lang()))
+            found.append(ChipWords(text, *hues.of_choice(field.type.list, value)))
+        elif isinstance(field.type, Link) and (linked := store.names.record(field.type.entity, str(value))):
+            found.append(ChipWords(str(linked["code"]), hues.of_type(linked["code"]).hue))
+    return found
+
+
+class Chip(QWidget):
+    """A word on its hue, with the icon that says the same."""
+
+    def __init__(self, words: ChipWords) -> None:
+        super().__init__()
+        self._words = words
+        self._label = QLabel(words.text)
+        look_as(self._label, "chip", hue=words.hue)
+        self._icon = QLabel(self._label)
+        self.setAccessibleName(words.text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setLayout(row(self._label))
+        look.changed.connect(self._paint)
+        self._paint()
+
+    def _paint(self) -> None:
+        if not self._words.icon:
+            return
+        side = look.px(13)
+        colour = theme.now().chips[self._words.hue].text
+        self._icon.setPixmap(icons.pixmap(self._words.icon, colour, side, self.devicePixelRatioF()))
+        self._label.setIndent(side + look.px(4))
+        self._label.setMinimumHeight(look.px(20))
+        self._icon.setGeometry(look.px(8), (self._label.sizeHint().height() - side) // 2, side, side)
+
+
+def show_chips(line: QHBoxLayout, chips: list[ChipWords]) -> None:
+    """Put chips into a line in place of those that stand there."""
+    empty(line)
+    for words in chips:
+        line.addWidget(Chip(words))
+
+
+def empty(line: QHBoxLayout) -> None:
+    """Take all widgets out of a line."""
+    for place in reversed(range(line.count())):
+        item = line.itemAt(place)
+        widget = item.widget() if item else None
+        if widget is not None:
+            line.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
