@@ -1,8 +1,11 @@
 """How a record is called: its title, the line that tells homonyms apart, and the words that find it."""
 
+from collections.abc import Iterable
+from functools import cache
+
 from desktop_app.domain.choices import choices
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.types import Choice
+from desktop_app.domain.types import Amount, Choice, Day, Flag, Integer, Link, Several, Type
 from desktop_app.domain.values import Record, Showing, Value
 
 # What people type when they look for something by way of a record that it is linked to.
@@ -37,24 +40,53 @@ def _in_language(entity: Entity, record: Record, name: str, lang: str) -> str:
 
 
 def own_words(entity: Entity, record: Record) -> list[str]:
-    """Return the texts by which a record is found: its own, and both languages of its choices that name it."""
+    """Return the texts by which a record is found: its texts and codes, its years, its choices in both languages.
+
+    Amounts, and the numbers and choices that lists don't show from the start, would only make every search find more.
+    """
     words = [str(record.get("ref") or "")]
-    for field in entity:
-        value = record.get(field.name)
-        if value is None or isinstance(value, bool) or field.private:
+    for name, kind, options in _searched_fields(entity):
+        value = record.get(name)
+        if value is None:
             continue
-        type_ = getattr(field.type, "of", field.type)
-        if isinstance(type_, Choice):
-            words += _choice_words(type_.list, value)
-        elif not hasattr(type_, "entity"):
-            words += value if isinstance(value, tuple) else [str(value)]
+        if kind is Choice:
+            words += _choice_words(options, value)
+        elif isinstance(value, tuple):
+            words += value
+        else:
+            words.append(str(value)[:4] if kind is Day else str(value))
     return words
 
 
-def _choice_words(name: str, value: Value) -> list[str]:
-    known = choices(name)
-    found = [known[code].words for code in (value if isinstance(value, tuple) else (str(value),)) if code in known]
-    return [text for words in found for text in words]
+_searched: dict[str, list[tuple[str, type[Type], str]]] = {}
+
+
+def _searched_fields(entity: Entity) -> list[tuple[str, type[Type], str]]:
+    """Return the fields by which a record is found, each with its type and, for a choice, the name of its list."""
+    if entity.name not in _searched:
+        found = []
+        for field in entity:
+            type_ = field.type.of if isinstance(field.type, Several) else field.type
+            shown = field.listed or not isinstance(type_, Choice | Integer)
+            if shown and not field.private and not isinstance(type_, Link | Amount | Flag):
+                found.append((field.name, type(type_), type_.list if isinstance(type_, Choice) else ""))
+        _searched[entity.name] = found
+    return _searched[entity.name]
+
+
+def _choice_words(name: str, value: Value) -> Iterable[str]:
+    if isinstance(value, tuple):
+        return [text for code in value for text in _option_words(name, code)]
+    return _option_words(name, str(value))
+
+
+@cache
+def _option_words(name: str, code: str) -> tuple[str, ...]:
+    option = choices(name).get(code)
+    if option is None:
+        return ()
+    # Institutes and currencies are called by their codes as well.
+    return (*option.words, code) if code.isupper() else tuple(option.words)
 
 
 def linked_words(entity: Entity, record: Record) -> list[str]:

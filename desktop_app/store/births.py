@@ -4,11 +4,12 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, func, select, text
 
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.ids import derived_id, new_id, short
 from desktop_app.domain.values import Record, Value
+from desktop_app.store.bulk import insert_rows
 from desktop_app.store.journal import canonical, linked_fields
 from desktop_app.store.search import searched
 from desktop_app.store.tables import BORN, CHANGE, LINKED, ORIGIN, SEARCHED, TABLES
@@ -30,7 +31,10 @@ def prepare(entity: Entity, values: Record, id_: str | None = None) -> Birth:
     Where the entity has an identity, or a code, the record's id is derived from it, so that two offices that add the same
     make one record; the change's id is then derived from the whole content.
     """
-    filled: dict[str, Value] = {name: values[name] for name in entity.fields if values.get(name) not in (None, "", ())}
+    fields = entity.fields
+    filled: dict[str, Value] = {
+        name: value for name, value in values.items() if value not in (None, "", ()) and name in fields
+    }
     identity = ("code",) if entity.coded else entity.identity
     if identity and id_ is None:
         id_ = derived_id(entity.name, *(str(filled.get(name, "")) for name in identity))
@@ -63,7 +67,7 @@ def give_birth(
         _journal(connection, batch, entity, block, author=author, wall=wall)
         first = (connection.scalar(select(func.max(TABLES[entity.name].c.pk))) or 0) + 1
         records = _rows(connection, entity, block, office, first)
-        connection.execute(insert(TABLES[entity.name]), records)
+        insert_rows(connection, TABLES[entity.name], records)
         _link(connection, entity, records)
         if entity.name in SEARCHED:
             lines = [
@@ -89,8 +93,9 @@ def _journal(
     first = (connection.scalar(select(func.max(CHANGE.c.seq))) or 0) + 1
     # What everybody derives alike must hold the same bytes everywhere: no author, no time.
     derived = entity.coded or bool(entity.identity)
-    connection.execute(
-        insert(CHANGE),
+    insert_rows(
+        connection,
+        CHANGE,
         [
             {
                 "seq": first + place, "id": birth.change, "kind": BORN, "tbl": entity.name, "row": birth.id,
@@ -100,7 +105,7 @@ def _journal(
             for place, birth in enumerate(births)
         ],
     )  # fmt: skip
-    connection.execute(insert(ORIGIN), [{"batch": batch, "change": first + place} for place in range(len(births))])
+    insert_rows(connection, ORIGIN, [{"batch": batch, "change": first + place} for place in range(len(births))])
 
 
 def _rows(
@@ -138,8 +143,7 @@ def _link(connection: Connection, entity: Entity, records: list[dict[str, Value]
             if isinstance(targets := record[name], tuple)
             for target in targets
         ]
-        if lines:
-            connection.execute(insert(LINKED), lines)
+        insert_rows(connection, LINKED, lines)
 
 
 def born_values(value: str | None) -> dict[str, Value]:

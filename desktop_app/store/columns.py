@@ -1,6 +1,7 @@
 """How each type of field is kept in a column."""
 
 import json
+from collections.abc import Callable
 from decimal import Decimal
 from functools import singledispatch
 from typing import Any
@@ -10,16 +11,19 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from desktop_app.domain.types import Amount, Flag, Integer, Link, Several, Type
 
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 class Id(TypeDecorator[str]):
     """A record's or change's id: 16 bytes in the file, 32 hexadecimal characters in the program."""
 
     impl = BLOB(16)
     cache_ok = True
+    to_file = staticmethod(bytes.fromhex)
 
     def process_bind_param(self, value: str | None, _dialect: Dialect) -> bytes | None:
         """To the file."""
-        return None if value is None else bytes.fromhex(value)
+        return self.to_file(value) if value is not None else None
 
     def process_result_value(self, value: Any | None, _dialect: Dialect) -> str | None:
         """From the file."""
@@ -32,9 +36,14 @@ class Hundredths(TypeDecorator[str]):
     impl = INTEGER
     cache_ok = True
 
+    @staticmethod
+    def to_file(value: str) -> int:
+        """Return the hundredths of an amount."""
+        return int(Decimal(value) * 100)
+
     def process_bind_param(self, value: str | None, _dialect: Dialect) -> int | None:
         """To the file."""
-        return None if value is None else int(Decimal(value) * 100)
+        return self.to_file(value) if value is not None else None
 
     def process_result_value(self, value: int | None, _dialect: Dialect) -> str | None:
         """From the file."""
@@ -51,13 +60,25 @@ class Values(TypeDecorator[tuple[str, ...]]):
     impl = TEXT
     cache_ok = True
 
+    @staticmethod
+    def to_file(value: tuple[str, ...]) -> str | None:
+        """Return the JSON of a set of values."""
+        return _json.encode(value) if value else None
+
     def process_bind_param(self, value: tuple[str, ...] | None, _dialect: Dialect) -> str | None:
         """To the file."""
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else None
+        return self.to_file(value) if value else None
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> tuple[str, ...] | None:
         """From the file."""
         return tuple(json.loads(value)) if value else None
+
+
+def to_file(type_: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+    """Return the function that turns a value which is not None into what the file holds; None where it is the same."""
+    if isinstance(type_, Id | Hundredths | Values):
+        return type_.to_file
+    return type_.dialect_impl(dialect).bind_processor(dialect)
 
 
 @singledispatch

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
 
+# What a record holds beside its fields.
+_BESIDE = frozenset({"id", "ref", "pk", "gone"})
+
+
 class Source(NamedTuple):
     """The file from which an edit comes, and what a person answered while it was taken in (JSON)."""
 
@@ -143,13 +147,11 @@ class Edit:
         refresh_search(self._store, self._connection, touched)
 
     def _check(self, entity: Entity, values: Record) -> None:
-        if unknown := [
-            name for name in values if name not in entity.fields and name not in ("id", "ref", "pk", "gone")
-        ]:
+        if unknown := values.keys() - entity.fields.keys() - _BESIDE:
             raise Refused(
                 Words(
-                    f"« {', '.join(unknown)} » n’est pas un champ de {entity.one.fr} : vérifiez le nom.",
-                    f"“{', '.join(unknown)}” is not a field of {entity.one.en}: check the name.",
+                    f"« {', '.join(sorted(unknown))} » n’est pas un champ de {entity.one.fr} : vérifiez le nom.",
+                    f"“{', '.join(sorted(unknown))}” is not a field of {entity.one.en}: check the name.",
                 )
             )
 

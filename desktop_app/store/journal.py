@@ -42,9 +42,12 @@ class Change(NamedTuple):
     prev: tuple[str, ...] = ()
 
 
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def canonical(value: object) -> str:
     """Return a value as canonical JSON."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _canonical.encode(value)
 
 
 def register_of(entity: Entity, field: str) -> tuple[str, tuple[str, ...]]:
