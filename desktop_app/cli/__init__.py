@@ -5,7 +5,7 @@ import locale
 import sys
 from collections.abc import Callable, Sequence
 
-from desktop_app.cli import bases, exchange, records, reporting, tour
+from desktop_app.cli import bases, exchange, importing, records, reporting, tour
 from desktop_app.cli.answer import Answer, UsageError, say
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Unreadable
@@ -21,7 +21,7 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument("--lang", choices=("fr", "en"), default=None, help="language of messages and headings")
     whole = argparse.ArgumentParser(prog="passerelle", description=__doc__)
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (bases, records, exchange, reporting, tour):
+    for module in (bases, records, exchange, importing, reporting, tour):
         module.declare(commands, common)
     return whole
 

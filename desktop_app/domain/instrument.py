@@ -39,7 +39,7 @@ INSTRUMENT = Entity(
             Field("type", Link("instrument_type"), "Type", "Type", ("Dispositif", "Outil", "Type d’outil", "Programme"),
                   required=True, listed=True),
             Field("code", Code(), "Numéro", "Number", ("N°", "Code unité", "Référence"), key=True),
-            Field("former_codes", Several(Code()), "Anciens numéros", "Former numbers", ("Ancien code",)),
+            Field("former_codes", Several(Code()), "Anciens numéros", "Former numbers", ("Ancien code", "Tous labels")),
             Field("acronym", Text(), "Sigle", "Acronym", ("Acronyme", "Nom du programme", "Nom court"), listed=True),
             Field("title", Text(), "Intitulé", "Title", ("Titre", "Intitulé du projet", "Nom"), required=True, listed=True),
             Field("title_fr", Text(), "Intitulé français", "French title"),

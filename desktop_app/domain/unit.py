@@ -8,11 +8,11 @@ UNIT = Entity(
     "unit", "U", "Unités CNRS", "CNRS units", Words("unité CNRS", "CNRS unit"), (
         Section("Unité", "Unit", (
             Field("code", Code(), "Code", "Code", ("Code unité", "N° unité", "Unité"), required=True, key=True, listed=True),
-            Field("former_codes", Several(Code()), "Anciens codes", "Former codes", ("Ancien code",), listed=True),
+            Field("former_codes", Several(Code()), "Anciens codes", "Former codes", ("Ancien code", "Tous labels"), listed=True),
             Field("name", Text(), "Intitulé", "Name", ("Nom", "Libellé"), required=True, listed=True),
             Field("acronym", Text(), "Sigle", "Acronym", ("Acronyme",), listed=True),
             Field("institute", Choice("institutes"), "Institut CNRS", "CNRS institute", ("Institut",), listed=True),
-            Field("city", Text(), "Ville", "City", listed=True),
+            Field("city", Text(), "Ville", "City", ("Commune",), listed=True),
             Field("country", Link("country"), "Pays", "Country", listed=True),
             Field("supervisors", Text(), "Tutelles", "Supervising bodies", ("Tutelle", "Établissements"), listed=True),
             Field("website", Web(), "Site web", "Website", ("Site",)),

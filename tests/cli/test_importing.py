@@ -1,0 +1,88 @@
+"""Foreign sheets come in by their headings from the command line."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.cli import main
+
+SHEET = """Sigle;Intitulé du projet;Pays partenaires;Date de début;Type d’outil;Couleur
+MEKONG;Cycle de l’eau;Viêt Nam;01/01/2022;IRP;bleu
+CORAIL;Récifs;Malaisie;2021;IRN;vert
+PLASMA;Plasmas froids;Ruritanie;2024;IEA;rouge
+"""
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> Any:
+    capsys.readouterr()
+    assert main([*(str(argument) for argument in arguments), "--json", "--lang", "fr"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    path = tmp_path / "jakarta.csv"
+    path.write_text(SHEET, encoding="cp1252")
+    return path
+
+
+def test_a_sheet_is_understood_by_its_headings_and_nothing_is_lost(
+    base_path: Path, sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = run(capsys, "import", base_path, sheet)
+    fields = {column["heading"]: column["field"] for column in plan["mapping"]}
+    assert fields == {
+        "Sigle": "acronym", "Intitulé du projet": "title", "Pays partenaires": "countries", "Date de début": "starts_on",
+        "Type d’outil": "type", "Couleur": None,
+    }  # fmt: skip
+    assert (plan["kind"], plan["rows"]["new"], plan["cells"]["unreadable"]) == ("foreign", 3, 1)
+    asked = next(item for item in plan["items"] if item["kind"] == "unreadable")
+    assert asked["cell"].endswith("!C4")
+    assert "Ruritanie" in asked["words"][0]
+    assert [row["Couleur"] for row in plan["kept"]] == ["bleu", "vert", "rouge"]
+    assert run(capsys, "list", base_path, "instrument")["records"] == []
+
+
+def test_a_sheet_taken_in_twice_makes_its_records_once_and_one_step_undoes_it(
+    base_path: Path, sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, "import", base_path, sheet, "--apply")
+    records = run(capsys, "list", base_path, "instrument")["records"]
+    assert {(record["acronym"], record["starts_on"], *record["countries"]) for record in records} >= {
+        ("MEKONG", "2022-01-01", "VN"), ("CORAIL", "2021", "MY"),
+    }  # fmt: skip
+    run(capsys, "import", base_path, sheet, "--apply")
+    assert len(run(capsys, "list", base_path, "instrument")["records"]) == len(records)
+    run(capsys, "undo", base_path)
+    assert run(capsys, "list", base_path, "instrument")["records"] == []
+
+
+def test_what_a_sender_calls_our_fields_is_remembered(
+    base_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = tmp_path / "a.csv"
+    first.write_text("Nom;Pays;Trucmuche\nUSTH;Viêt Nam;Hanoï\n", encoding="utf-8")
+    answer = run(
+        capsys,
+        "import",
+        base_path,
+        first,
+        "--entity",
+        "partner",
+        "--map",
+        "Trucmuche=city",
+        "--sender",
+        "Hanoi",
+        "--apply",
+    )
+    assert answer["applied"]
+    second = tmp_path / "b.csv"
+    second.write_text("Nom;Pays;Trucmuche\nCTU;Viêt Nam;Cần Thơ\n", encoding="utf-8")
+    run(capsys, "import", base_path, second, "--entity", "partner", "--sender", "Hanoi", "--apply")
+    assert {record["city"] for record in run(capsys, "list", base_path, "partner")["records"]} == {"Hanoï", "Cần Thơ"}
+
+
+def test_receiving_a_foreign_sheet_says_so(base_path: Path, sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "receive", base_path, sheet)["kind"] == "foreign"
