@@ -21,9 +21,12 @@ CATALOGUES = ROOT / "resources" / "i18n"
 GUI = ROOT / "desktop_app" / "gui"
 # What is in no area belongs to the frame.
 AREAS: dict[str, tuple[str, ...]] = {
-    "forms": ("editors*.py", "form*.py", "detail*.py", "forms/*.py"),
-    "exchange": ("exchange*.py", "review*.py", "pages/exchange*.py", "pages/review*.py"),
-    "reports": ("report*.py", "history*.py", "pages/report*.py", "pages/history*.py"),
+    "forms": ("editors*.py", "form*.py", "detail*.py", "record_h*.py", "life_line.py", "links.py"),
+    "exchange": (
+        "exchange*.py", "review*.py", "history*.py", "receiv*.py", "when.py", "dialogs/*.py",
+        "pages/exchange*.py", "pages/review*.py", "pages/history*.py",
+    ),
+    "reports": ("report*.py", "pages/report*.py"),
 }
 FRAME = "frame"
 LANGUAGES = ("fr", "en")

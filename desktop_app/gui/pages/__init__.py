@@ -5,9 +5,8 @@ function of the same module, `badge(store) -> Badge | None`, run on the worker a
 change.
 """
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from desktop_app.gui.words import mark
 
@@ -20,17 +19,15 @@ Group = Literal["", "exchange", "outputs", "foot"]
 GROUPS: dict[Group, str] = {"": "", "exchange": mark("Exchange"), "outputs": mark("Outputs"), "foot": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A number beside a page's name: plain (how many there are), or on a hue (how many wait for somebody)."""
 
-    count: int
+    number: int
     hue: "Hue | None" = None
     plain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A page's place in the left pane: `module` and the class `page` in it; `key` is its Alt number."""
 
     name: str
@@ -49,7 +46,7 @@ class Place:
     def _part(self, name: str) -> Any:
         return getattr(import_module(f"desktop_app.gui.pages.{self.module}"), name)
 
-    def count(self, store: Any) -> Badge | None:
+    def read_badge(self, store: Any) -> Badge | None:
         """Return the number to show beside the name."""
         badge: Badge | None = self._part(self.badge)(store) if self.badge else None
         return badge
@@ -60,5 +57,7 @@ PLACES: tuple[Place, ...] = (
     Place("instrument", mark("Instruments"), "flask-conical", "records", "InstrumentPage", badge="count_instruments"),
     Place("mission", mark("Missions"), "plane", "records", "MissionPage", badge="count_missions"),
     Place("person", mark("People"), "users", "records", "PersonPage", badge="count_people"),
+    Place("reports", mark("Reports"), "printer", "reports", "ReportsPage", "outputs"),
+    Place("history", mark("History and backups"), "history", "history", "HistoryPage", "foot"),
     Place("settings", mark("Settings"), "settings", "settings", "SettingsPage", "foot"),
 )

@@ -1,0 +1,210 @@
+"""History and backups: what was done by whom and from which file, taken back step by step, and copies of the base."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
+
+from desktop_app.gui import messages
+from desktop_app.gui.actions import action, button_for
+from desktop_app.gui.detail_host import DetailHost
+from desktop_app.gui.lists import View
+from desktop_app.gui.page import Page, PageHead
+from desktop_app.gui.pages import history_steps as steps_
+from desktop_app.gui.pages.history_backups import BackupsPart
+from desktop_app.gui.pages.history_pane import StepPane
+from desktop_app.gui.parts import column, line, row
+from desktop_app.gui.short_list import ShortList
+from desktop_app.gui.tabs import Tabs
+from desktop_app.gui.words import mark, said, tr
+from desktop_app.gui.workspace import Go, Workspace
+
+if TYPE_CHECKING:
+    from desktop_app.store.base import Store
+    from desktop_app.store.edit import Changes
+    from desktop_app.store.look_back import Undoing
+    from desktop_app.store.steps import Step
+
+AT_ONCE = 200
+VIEWS = (View("steps", lambda: tr("What was done")), View("backups", lambda: tr("Backups")))
+
+
+class HistoryPage(Page):
+    """The journal and the backups of the open base."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.setObjectName("page_history")
+        self._steps: list[Step] = []
+        self._limit = AT_ONCE
+        self.head, self.tabs = PageHead(), Tabs(VIEWS)
+        self.list, self.pane, self.backups = ShortList(), StepPane(workspace), BackupsPart(workspace)
+        self.more = QPushButton()
+        self.more.clicked.connect(self._show_more)
+        self.list.set_compact(compact=True)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.finish()
+        self.head.offer(button_for(self.actions_["back_up"], "filled"))
+        self.pane.offer(button_for(self.actions_["undo_step"]))
+        self.backups.offer(button_for(self.actions_["open_folder"]), button_for(self.actions_["restore"]))
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        self._foot = QWidget()
+        self._foot.setLayout(row(None, self.more, None, margins=(0, 8, 0, 8)))
+        body.setLayout(column(self.list, self._foot, spacing=0))
+        self.host = DetailHost(body, self)
+        self.host.take_pane(self.pane)
+        self.host.set_open(open_=True)
+        self.stack.addWidget(self.host)
+        self.stack.addWidget(self.backups)
+        top = QFrame()
+        top.setLayout(column(self.head, self.tabs, spacing=10, margins=(20, 13, 16, 0)))
+        self.setLayout(column(top, line(), self.stack, spacing=0))
+        self.setFocusProxy(self.list)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(lambda view: self._show_part(view.name))
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(lambda _row: self.see())
+        self.list.peeked.connect(lambda _row: self.see())
+        self.pane.close_asked.connect(self._close_pane)
+        self.backups.changed.connect(self._on_backups)
+
+    # What the frame asks of a page -------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Read the steps and the backups."""
+        limit = self._limit
+        self.workspace.read(lambda store: store.steps(limit), self._show, words=tr("Reading the history…"))
+        self.backups.load()
+
+    def visit(self, go: Go) -> None:
+        """Show the backups where they are asked for, or a step by its number."""
+        self.tabs.choose("backups" if go.id == "backups" else "steps")
+        self.list.select(go.id)
+
+    def status(self) -> str:
+        """Say how many steps or copies there are."""
+        if self.stack.currentWidget() is self.backups:
+            return self.backups.status()
+        return tr("%n step(s), the last ones first", "", len(self._steps))
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen."""
+        super().retranslate()
+        self.head.title.setText(tr("History and backups"))
+        self.list.setAccessibleName(tr("What was done"))
+        self.more.setText(tr("Show older steps"))
+        self._show(self._steps)
+
+    # The steps ---------------------------------------------------------------------------------------------------
+
+    def _show(self, steps: "list[Step]") -> None:
+        self._steps = steps
+        self.list.fill(steps_.rows(steps), steps_.headings(), steps_.WIDTHS, steps_.WHAT)
+        self._foot.setVisible(len(steps) == self._limit)
+        self._on_chosen()
+
+    def _show_more(self) -> None:
+        self._limit *= 2
+        self.load()
+
+    def _show_part(self, name: str) -> None:
+        self.stack.setCurrentWidget(self.backups if name == "backups" else self.host)
+        self.actions_.refresh()
+        self.say()
+
+    def step(self) -> "Step | None":
+        """Return the selected step."""
+        chosen = self.list.current()
+        return next((step for step in self._steps if str(step.batch) == chosen), None)
+
+    def _on_chosen(self) -> None:
+        self.actions_.refresh()
+        self.pane.show_step(self.step())
+        self.say()
+
+    def _close_pane(self) -> None:
+        self.host.set_open(open_=False)
+        self.list.setFocus()
+
+    def can_undo(self) -> bool:
+        """Whether the selected step can be undone."""
+        step = self.step()
+        return step is not None and self._is_writable() and steps_.can_be_undone(step)
+
+    def _is_writable(self) -> bool:
+        return self.workspace.is_open and not self.workspace.store.readonly
+
+    @action(mark("See what it changed"), icon="eye", menu="view")
+    def see(self) -> None:
+        """Go to the changes of the selected step."""
+        self.tabs.choose("steps")
+        self.host.set_open(open_=True)
+        self.pane.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @action(mark("Undo this step"), icon="undo-2", menu="edit", when="can_undo")
+    def undo_step(self) -> None:
+        """Undo the selected step; what was changed since is named first, and stays."""
+        step = self.step()
+        if step is None:
+            return
+
+        def look(store: "Store") -> "tuple[Undoing, list[str]]":
+            found = store.undoing(step.batch)
+            return found, steps_.staying(store, step.batch) if found.staying else []
+
+        self.workspace.read(look, lambda found: self._undo_after_asking(step, *found))
+
+    def _undo_after_asking(self, step: "Step", found: "Undoing", staying: list[str]) -> None:
+        if found.staying and not self._agreed(step, found, staying):
+            return
+        store = self.workspace.store
+
+        def tell(changes: "Changes") -> None:
+            self.workspace.changed.emit(changes, None)
+            self.workspace.note(tr("Undone: {what}").format(what=said(step.words)))
+
+        self.workspace.tasks.run(lambda _task: store.undo_step(step.batch), tell, words=tr("Undoing…"))
+
+    def _agreed(self, step: "Step", found: "Undoing", staying: list[str]) -> bool:
+        names = "\n".join(f"• {line}" for line in staying)
+        if not found.going:
+            self.workspace.note(tr("Nothing of this step can be undone: all of it was changed since."), error=True)
+            return False
+        stay = tr("%n value(s) of this step were changed since and stay as they are:", "", found.staying)
+        verb = tr("Undo the other %n", "", found.going)
+        return messages.ask(self, tr("Undo “{what}”?").format(what=said(step.words)), f"{stay}\n{names}", verb)
+
+    # Backups -----------------------------------------------------------------------------------------------------
+
+    def _on_backups(self) -> None:
+        self.actions_.refresh()
+        self.say()
+
+    def has_backup(self) -> bool:
+        """Whether a copy is selected."""
+        return self.backups.chosen() is not None
+
+    def has_base(self) -> bool:
+        """Whether a base is open."""
+        return self.workspace.is_open
+
+    @action(mark("Back up now"), icon="archive", menu="file", when="has_base")
+    def back_up(self) -> None:
+        """Copy the base, and check the copy."""
+        self.tabs.choose("backups")
+        self.backups.back_up()
+
+    @action(mark("Open the folder"), icon="folder-open", when="has_base")
+    def open_folder(self) -> None:
+        """Show the copies in the system's file manager."""
+        self.backups.open_folder()
+
+    @action(mark("Restore as a new base…"), icon="rotate-ccw", when="has_backup")
+    def restore(self) -> None:
+        """Write the selected copy as a new base; the open one stays as it is."""
+        self.backups.restore()

@@ -1,0 +1,149 @@
+"""The steps of the journal as rows by day, and what a step did as rows by record."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.values import Showing, Value
+from desktop_app.gui import hues
+from desktop_app.gui.cells import Cell, Tone
+from desktop_app.gui.short_list import title_row
+from desktop_app.gui.table_model import Heading, Row
+from desktop_app.gui.when import clock, day_title, moment, short_day
+from desktop_app.gui.words import lang, said, tr
+from desktop_app.store.base import Store
+from desktop_app.store.look_back import RecordChange
+from desktop_app.store.steps import FieldChange, Step
+
+UNDOABLE = ("edit", "import")
+SHOWN_RECORDS = 200  # of one step; the pane says how many others there are
+WIDTHS = (70, 110, 280, 190, 96)
+WHAT = 2
+
+
+def headings() -> list[Heading]:
+    """Return the heads of the list of steps."""
+    return [
+        Heading(tr("Time")), Heading(tr("Who")), Heading(tr("What")), Heading(tr("From")),
+        Heading(tr("Changes"), right=True),
+    ]  # fmt: skip
+
+
+def rows(steps: Sequence[Step]) -> list[Row]:
+    """Return the steps, newest first, below the title of their day."""
+    found: list[Row] = []
+    last: date | None = None
+    for step in steps:
+        day = moment(step.wall).date()
+        if day != last:
+            found.append(title_row(day_title(day), len(WIDTHS)))
+            last = day
+        found.append(_row(step))
+    return found
+
+
+def _row(step: Step) -> Row:
+    tone: Tone = "muted" if step.undone else "text"
+    what = Cell(what_words(step), tr("Undone") if step.undone else "", tone=tone)
+    return Row(
+        str(step.batch),
+        "",
+        (
+            Cell(clock(moment(step.wall)), tone="muted"), Cell(step.author, tone=tone), what,
+            Cell(from_words(step), tone="muted"), Cell(str(step.changes) if step.changes else "", right=True, tone="muted"),
+        ),
+    )  # fmt: skip
+
+
+def what_words(step: Step) -> str:
+    """Return what a step did, in words."""
+    if step.kind == "undo":
+        return tr("Undone: {what}").format(what=said(step.words))
+    if step.kind == "redo":
+        return tr("Done again: {what}").format(what=said(step.words))
+    return said(step.words)
+
+
+def from_words(step: Step) -> str:
+    """Return where a step came from: a file, the program itself, somebody's hands; nothing for an undo."""
+    if step.file_name or step.kind in ("undo", "redo"):
+        return step.file_name or ""
+    return tr("Delivered with the program") if step.kind == "reference" else tr("Typed here")
+
+
+def can_be_undone(step: Step) -> bool:
+    """Whether undoing a step means something: it was made by hand or from a file, and still stands."""
+    return step.kind in UNDOABLE and not step.undone
+
+
+# What a step did ---------------------------------------------------------------------------------------------------
+
+
+def told(store: Store, batch: int, language: str) -> tuple[list[Row], int]:
+    """Read what a step did, as rows by record, and how many records it touched."""
+    records, total = store.step_records(batch, SHOWN_RECORDS)
+    _fetch_names(store, records)
+    showing = store.names.showing(language)
+    return [row for record in records for row in _record_rows(store, record, showing)], total
+
+
+def _fetch_names(store: Store, records: Sequence[RecordChange]) -> None:
+    for record in records:
+        for change in (*record.fields, *record.newer):
+            if change.field in record.entity.fields:
+                values = [{change.field: change.before}, {change.field: change.after}]
+                store.names.fetch(record.entity, values, depth=1)
+
+
+def _record_rows(store: Store, record: RecordChange, showing: Showing) -> Iterator[Row]:
+    name = store.names.label(record.entity.name, record.id, showing.lang)
+    kinds = {"added": tr("added"), "removed": tr("removed"), "restored": tr("brought back"), "changed": tr("changed")}
+    second = f"{record.entity.one.said(showing.lang)} · {kinds[record.kind]}"
+    key = f"{record.entity.name}/{record.id}"
+    yield Row(f"{key}/", "", (Cell(name, second, bold=True, icon=hues.ENTITY_ICONS.get(record.entity.name, "")),))
+    newer = {change.field: change for change in reversed(record.newer)}
+    for change in record.fields:
+        if change.field in record.entity.fields:
+            yield Row(f"{key}/{change.field}", "", (_change_cell(record, change, newer.get(change.field), showing),))
+
+
+def _change_cell(record: RecordChange, change: FieldChange, newer: FieldChange | None, showing: Showing) -> Cell:
+    label = record.entity.fields[change.field].words.said(showing.lang)
+    after = shown(record.entity, change.field, change.after, showing)
+    text = after
+    if record.kind != "added":
+        text = f"{shown(record.entity, change.field, change.before, showing)} → {after}"
+    if newer is None:
+        return Cell(text, label)
+    return Cell(text, f"{label} · {since_words(record.entity, newer, showing)}", tone="warn")
+
+
+def since_words(entity: Entity, newer: FieldChange, showing: Showing) -> str:
+    """Return by what a value was replaced since, when and by whom."""
+    return tr("since then {value} ({who}, {day})").format(
+        value=shown(entity, newer.field, newer.after, showing),
+        who=newer.author,
+        day=short_day(moment(newer.wall).date()),
+    )
+
+
+def shown(entity: Entity, field: str, value: Value, showing: Showing) -> str:
+    """Return a value as people read it; a word where there is none."""
+    return entity.fields[field].type.show(value, showing) or tr("empty")
+
+
+def staying(store: Store, batch: int, at_most: int = 5) -> list[str]:
+    """Name the first values that an undo would leave, since they were changed since."""
+    records, _total = store.step_records(batch, SHOWN_RECORDS)
+    _fetch_names(store, records)
+    showing = store.names.showing(lang())
+    lines: list[str] = []
+    for record in records:
+        for change in record.newer:
+            name = store.names.label(record.entity.name, record.id, showing.lang)
+            if change.field in record.entity.fields:
+                label = record.entity.fields[change.field].words.said(showing.lang)
+                lines.append(f"{name}, {label} : {since_words(record.entity, change, showing)}")
+            if len(lines) == at_most:
+                return lines
+    return lines

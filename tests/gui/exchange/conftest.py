@@ -1,0 +1,153 @@
+"""A small office to exchange workbooks with: real institutions, invented projects, on real widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.words import Words
+from desktop_app.gui.tasks import Tasks
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import set_language
+from desktop_app.gui.workspace import Workspace
+from desktop_app.paths import resources
+from desktop_app.settings import Settings
+from desktop_app.store.base import Store
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop_app.domain.entity import Entity
+    from desktop_app.domain.values import Value
+    from desktop_app.store.edit import Edit
+
+    Settle = Callable[[], None]
+
+
+@dataclass
+class Office:
+    """The open base and the ids of what is in it, by a short name."""
+
+    store: Store
+    ids: dict[str, str]
+
+    def record(self, entity: Entity, name: str) -> dict[str, Value]:
+        """Return a record as it is in the base now."""
+        found = self.store.get(entity, self.ids[name])
+        assert found is not None
+        return found
+
+    def change(self, entity: Entity, name: str, **values: Value) -> int:
+        """Change a record in a step of its own; return the step's number."""
+        with self.store.edit(Words("Modifier la fiche", "Change the record")) as edit:
+            edit.update(entity, self.ids[name], values)
+        return edit.changes.batch
+
+
+@pytest.fixture
+def office(base_path: Path) -> Iterator[Office]:
+    """An open base with three partners and three instruments of Vietnam and Thailand."""
+    store = Store.open(base_path)
+    with store.edit(Words("Un petit bureau", "A small office")) as edit:
+        ids = _fill(store, edit)
+    yield Office(store, ids)
+    store.close()
+
+
+def _fill(store: Store, edit: Edit) -> dict[str, str]:
+    country = {code: str(store.resolve("country", code)) for code in ("VN", "TH", "FR")}
+    types = {code: str(store.resolve("instrument_type", code)) for code in ("IRP", "IEA", "IRN")}
+
+    def partner(name: str, code: str, **more: Value) -> str:
+        return edit.add(PARTNER, {"name": name, "country": country[code], **more})
+
+    def instrument(type_: str, acronym: str, code: str, **more: Value) -> str:
+        values = {"type": types[type_], "acronym": acronym, "countries": (country[code],), "status": "active"}
+        return edit.add(INSTRUMENT, {**values, **more})
+
+    return {
+        **country,
+        **types,
+        "vast": partner("Vietnam Academy of Science and Technology", "VN", acronym="VAST", city="Hanoi"),
+        "mahidol": partner("Mahidol University", "TH", city="Nakhon Pathom"),
+        "embassy": partner("Ambassade de France au Viêt Nam", "VN", city="Hanoi", kind="embassy"),
+        "water": instrument(
+            "IRP", "MEKONG-WATER", "VN", title="Water cycle of the lower Mekong", starts_on="2022-01-01", ends_on="2026-12-31"
+        ),
+        "rice": instrument("IEA", "RICE-GEN", "VN", title="Genomics of rice", starts_on="2025", ends_on="2026"),
+        "lang": instrument("IRN", "ASEAN-LANG", "TH", title="Languages in contact", starts_on="2022-01-01"),
+    }
+
+
+@pytest.fixture
+def workspace(qapp: QApplication, office: Office, tmp_path: Path) -> Iterator[Workspace]:
+    """A workspace on the small office, in English and in the light theme."""
+    QDir.setSearchPaths("icons", [str(resources() / "icons")])
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the widgets of the test before
+    set_language("en")
+    look.apply("light", family=qapp.font().family())
+    tasks = Tasks()
+    made = Workspace(Settings(tmp_path / "settings.ini"), tasks)
+    made.take(office.store)
+    yield made
+    tasks.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, workspace: Workspace) -> Settle:
+    """Wait until the workers have finished and what they brought is shown."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not workspace.tasks.busy, timeout=10_000)
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not workspace.tasks.busy, timeout=10_000)
+
+    return wait
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[[QWidget], None]:
+    """Show a widget in a window of the smallest laptop's size."""
+
+    def shown(widget: QWidget) -> None:
+        qtbot.addWidget(widget)
+        widget.resize(1138, 690)
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
+
+    return shown
+
+
+@pytest.fixture
+def answer(qapp: QApplication) -> Iterator[Callable[[str], list[str]]]:
+    """Press a button of the next question, by its words; the list returned receives what the question said."""
+    timers: list[QTimer] = []
+
+    def prepare(verb: str) -> list[str]:
+        said: list[str] = []
+        timer = QTimer(qapp, interval=20)
+
+        def press() -> None:
+            box = QApplication.activeModalWidget()
+            if isinstance(box, QMessageBox):
+                timer.stop()
+                said.append(f"{box.text()}\n{box.informativeText()}")
+                next(button for button in box.buttons() if button.text().replace("&", "") == verb).click()
+
+        timer.timeout.connect(press)
+        timer.start()
+        timers.append(timer)
+        return said
+
+    yield prepare
+    for timer in timers:
+        timer.stop()

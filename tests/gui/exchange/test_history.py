@@ -1,0 +1,225 @@
+"""History and backups: what was done is seen, taken back step by step, and copies of the base are made and used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton
+
+from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.partner import PARTNER
+from desktop_app.gui.pages.history import HistoryPage
+from desktop_app.gui.short_list import ShortList
+from desktop_app.gui.words import set_language
+from desktop_app.store.base import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop_app.gui.workspace import Workspace
+    from tests.gui.exchange.conftest import Office
+
+    Settle = Callable[[], None]
+
+
+@pytest.fixture
+def page(workspace: Workspace, show: Callable[[HistoryPage], None], settle: Settle) -> HistoryPage:
+    """The page, shown."""
+    made = HistoryPage(workspace)
+    show(made)
+    settle()
+    return made
+
+
+def _words(page: HistoryPage) -> list[str]:
+    return [held.cells[2].text for held in page.list.held if held.id]
+
+
+def _told(page: HistoryPage) -> list[str]:
+    return [cell.words for held in page.pane.list.held for cell in held.cells]
+
+
+def _see(page: HistoryPage, batch: int, settle: Settle) -> None:
+    page.load()
+    settle()
+    assert page.list.select(str(batch))
+    settle()
+
+
+def test_steps_stand_by_day_with_who_what_and_from_where(page: HistoryPage) -> None:
+    titles = [held.cells[0].text for held in page.list.held if not held.id]
+    assert len(titles) == 1
+    assert titles[0].startswith("Today")
+    assert _words(page) == ["A small office", "Reference data"]
+    assert page.list.held[1].cells[3].text == "Typed here"
+
+
+def test_a_step_shows_each_record_with_the_values_before_and_after(page: HistoryPage, office: Office, settle: Settle) -> None:
+    batch = office.change(INSTRUMENT, "water", title="Water and sediments of the lower Mekong", ends_on="2029-12-31")
+    _see(page, batch, settle)
+    assert _told(page) == [
+        "MEKONG-WATER · instrument · changed",
+        "Water cycle of the lower Mekong → Water and sediments of the lower Mekong · Title",
+        "31 Dec 2026 → 31 Dec 2029 · End",
+    ]
+
+
+def test_a_clean_step_is_undone_at_one_press(page: HistoryPage, office: Office, settle: Settle) -> None:
+    first = office.change(PARTNER, "vast", city="Ho Chi Minh City")
+    office.change(PARTNER, "mahidol", city="Salaya")
+    _see(page, first, settle)
+    page.actions_["undo_step"].trigger()
+    settle()
+    settle()
+    assert office.record(PARTNER, "vast")["city"] == "Hanoi"
+    assert office.record(PARTNER, "mahidol")["city"] == "Salaya"
+    assert _words(page)[0] == "Undone: Change the record"
+    assert not page.can_undo() or page.step() is not None
+
+
+def test_what_was_changed_since_is_named_before_the_rest_is_undone(
+    page: HistoryPage, office: Office, settle: Settle, answer: Callable[[str], list[str]]
+) -> None:
+    batch = office.change(INSTRUMENT, "water", title="Sediments", status="to_renew")
+    office.change(INSTRUMENT, "water", title="Sediments of the Mekong")
+    _see(page, batch, settle)
+    assert any("since then Sediments of the Mekong" in line for line in _told(page))
+    asked = answer("Undo the other 1")
+    page.actions_["undo_step"].trigger()
+    settle()
+    settle()
+    assert "MEKONG-WATER, Title : since then Sediments of the Mekong" in asked[0]
+    water = office.record(INSTRUMENT, "water")
+    assert (water["title"], water["status"]) == ("Sediments of the Mekong", "active")
+
+
+def test_a_step_that_was_wholly_changed_since_says_so(page: HistoryPage, office: Office, settle: Settle) -> None:
+    batch = office.change(PARTNER, "vast", city="Ho Chi Minh City")
+    office.change(PARTNER, "vast", city="Da Nang")
+    said: list[str] = []
+    page.workspace.noted.connect(lambda notice: said.append(notice.text))
+    _see(page, batch, settle)
+    page.actions_["undo_step"].trigger()
+    settle()
+    assert said == ["Nothing of this step can be undone: all of it was changed since."]
+    assert office.record(PARTNER, "vast")["city"] == "Da Nang"
+
+
+def test_reference_data_and_undone_steps_offer_no_undo(page: HistoryPage, office: Office, settle: Settle) -> None:
+    batch = office.change(PARTNER, "vast", city="Ho Chi Minh City")
+    office.store.undo()
+    _see(page, batch, settle)
+    assert not page.actions_["undo_step"].isEnabled()
+    page.list.select(str(page._steps[-1].batch))
+    settle()
+    assert page.step().kind == "reference"  # type: ignore[union-attr]
+    assert not page.actions_["undo_step"].isEnabled()
+
+
+def test_the_arrows_skip_the_titles_and_enter_goes_to_the_changes(page: HistoryPage, qtbot: QtBot) -> None:
+    page.list.setFocus()
+    assert page.list.currentIndex().row() == 1
+    QTest.keyClick(page.list, Qt.Key.Key_Up)
+    assert page.list.currentIndex().row() == 1
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.pane.list.hasFocus)
+
+
+def test_enter_on_a_change_opens_its_record(page: HistoryPage, office: Office, settle: Settle) -> None:
+    batch = office.change(PARTNER, "vast", city="Ho Chi Minh City")
+    _see(page, batch, settle)
+    asked: list[object] = []
+    page.workspace.asked.connect(lambda go: asked.append((go.page, go.id)))
+    QTest.keyClick(page.pane.list, Qt.Key.Key_Return)
+    assert asked == [("partner", office.ids["vast"])]
+
+
+def test_back_up_now_makes_a_checked_copy_that_shows(page: HistoryPage, settle: Settle, workspace: Workspace) -> None:
+    page.tabs.choose("backups")
+    assert page.backups._stack.currentWidget() is page.backups.nothing
+    page.actions_["back_up"].trigger()
+    settle()
+    settle()
+    (held,) = page.backups.list.held
+    assert held.cells[0].text.startswith("Today")
+    assert held.cells[2].text.endswith("MB")
+    assert page.status() == "1 copy of this base"
+    assert workspace.store.path.exists()
+
+
+def test_a_copy_is_restored_as_a_new_base_and_the_open_one_stays(
+    page: HistoryPage, office: Office, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.actions_["back_up"].trigger()
+    settle()
+    settle()
+    office.change(PARTNER, "vast", city="Ho Chi Minh City")
+    target = tmp_path / "found again.passerelle"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(target), ""))
+    page.actions_["restore"].trigger()
+    settle()
+    with Store.open(target, readonly=True) as found:
+        record = found.get(PARTNER, office.ids["vast"])
+        assert record is not None
+        assert record["city"] == "Hanoi"
+    assert office.record(PARTNER, "vast")["city"] == "Ho Chi Minh City"
+
+
+def test_a_copy_never_replaces_a_file_that_is_there(
+    page: HistoryPage, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.actions_["back_up"].trigger()
+    settle()
+    settle()
+    target = tmp_path / "there.passerelle"
+    target.write_text("kept")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(target), ""))
+    failures: list[Exception] = []
+    page.workspace.tasks.failed.connect(failures.append)
+    page.actions_["restore"].trigger()
+    settle()
+    assert "already exists" in str(failures[0])
+    assert target.read_text() == "kept"
+
+
+class _Opened(QObject):
+    """Receives what is to be opened by the system."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        """Note an address."""
+        self.urls.append(url.toLocalFile())
+
+
+def test_the_folder_of_the_copies_opens(page: HistoryPage, workspace: Workspace) -> None:
+    opened = _Opened()
+    QDesktopServices.setUrlHandler("file", opened, "take")
+    page.actions_["open_folder"].trigger()
+    QDesktopServices.unsetUrlHandler("file")
+    assert opened.urls == [str(workspace.store.path.with_name("office - sauvegardes"))]
+
+
+def test_every_text_follows_the_language(page: HistoryPage, settle: Settle) -> None:
+    set_language("fr")
+    settle()
+    assert page.head.title.text() == "Historique et sauvegardes"
+    assert page.list.held[0].cells[0].text.startswith("Aujourd’hui")
+    assert _words(page) == ["Un petit bureau", "Données de référence"]
+
+
+def test_what_has_the_focus_has_a_name(page: HistoryPage) -> None:
+    buttons = [*page.findChildren(QPushButton), *page.findChildren(QToolButton)]
+    nameless = [button for button in buttons if not (button.accessibleName() or button.text())]
+    assert not nameless
+    assert all(table.accessibleName() for table in page.findChildren(ShortList))
