@@ -74,6 +74,8 @@ class _Search:
                 if head:
                     self._head(pending)
                     head = False
+                    # The descriptions of columns begin as cells do.
+                    pending = pending[pending.find(b"<sheetData") :]
                 close = pending.find(_SHEET_END)
                 cut = close if close >= 0 else pending.rfind(_ROWS_END)
                 if cut >= 0:
