@@ -1,8 +1,9 @@
 """What a base holds on one country, read once for all sections of a report."""
 
+from collections import Counter
 from functools import cached_property
 
-from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.instrument import INSTRUMENT, foreign
 from desktop_app.domain.instrument_parts import PARTY
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
@@ -78,3 +79,10 @@ class Country:
     def missions(self) -> list[dict[str, Value]]:
         """The missions of the period, without those that were cancelled."""
         return self.store.records(self.missions_asked)
+
+
+def most_instruments(store: Store) -> str | None:
+    """Return the country other than France with most instruments; None where there is none."""
+    records = store.records(Query(INSTRUMENT, (Filter("countries", "filled"),)))
+    counts = Counter(country for record in records for country in foreign(record.get("countries")))
+    return counts.most_common(1)[0][0] if counts else None

@@ -231,7 +231,7 @@ KIND = Kind(
     "instrument_list",
     Words("Liste des instruments", "List of instruments"),
     Words("Par type, avec les totaux", "By type, with totals"),
-    "layers",
+    "rows-3",
     ("country", "period"),
     (
         Part("figures", Words("Chiffres clés", "Key figures")),

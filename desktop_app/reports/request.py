@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.dates import add_months, first_day, last_day, read_date
+from desktop_app.domain.dates_range import read_range
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Unreadable
 from desktop_app.domain.words import Words
@@ -39,11 +40,12 @@ class Period(NamedTuple):
         return cls(date(year, 1, 1), date(year, 12, 31))
 
     @classmethod
-    def read(cls, text: str) -> Period:
-        """Read `2024-01-01..2024-12-31`, `2024-01..2024-06` or `2024`. Raises Refused with how to write it."""
-        start, _, end = text.partition("..")
+    def read(cls, text: str, today: date) -> Period:
+        """Read `2024-01-01..2024-12-31`, `2024` or what people write: 01/2024 - 06/2024. Raises Refused with how to."""
+        start, dots, end = text.strip().partition("..")
         try:
-            period = cls(first_day(read_date(start)), last_day(read_date(end or start)))
+            first, last = (read_date(start), read_date(end)) if dots else read_range(text, today)
+            period = cls(first_day(first), last_day(last or first))
         except Unreadable as error:
             raise Refused(error.words) from error
         if period.last < period.first:
@@ -76,7 +78,7 @@ class Period(NamedTuple):
         """The period in a sentence: in 2024, from … to …."""
         whole = (self.first.month, self.first.day, self.last.month, self.last.day) == (1, 1, 12, 31)
         if self.recent:
-            return Words("des douze derniers mois", "in the last twelve months")
+            return Words("au cours des douze derniers mois", "in the last twelve months")
         if whole and self.first.year == self.last.year:
             return Words(f"en {self.first.year}", f"in {self.first.year}")
         if whole:

@@ -120,7 +120,7 @@ def run_report(  # noqa: PLR0913  (a keyword for each choice that a person has)
     request = Request(
         lang if lang in LANGUAGES else "en",
         now,
-        Period.read(period) if isinstance(period, str) else period,
+        Period.read(period, now.date()) if isinstance(period, str) else period,
         _sections(kind, sections),
         paper if paper in PAPERS else default_paper(store),
         _country(store, kind, country),

@@ -1,4 +1,125 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n page envoyée à l’imprimante</numerusform>
+            <numerusform>%n pages envoyées à l’imprimante</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s). The preview is the file that will be printed.</source>
+        <translation>
+            <numerusform>%n page. L’aperçu est le fichier qui sera imprimé.</numerusform>
+            <numerusform>%n pages. L’aperçu est le fichier qui sera imprimé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Toutes les années</translation>
+    </message>
+    <message>
+        <source>Choose a country at the right: its summary appears here.</source>
+        <translation>Choisissez un pays à droite&#xa0;: sa synthèse apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Dates of the period</source>
+        <translation>Dates de la période</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Douze derniers mois</translation>
+    </message>
+    <message>
+        <source>Last five years</source>
+        <translation>Cinq dernières années</translation>
+    </message>
+    <message>
+        <source>Last year ({year})</source>
+        <translation>L’année dernière ({year})</translation>
+    </message>
+    <message>
+        <source>No font has these characters: {list}</source>
+        <translation>Aucune police n’a ces caractères&#xa0;: {list}</translation>
+    </message>
+    <message>
+        <source>Other dates…</source>
+        <translation>Autres dates…</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Preparing the preview…</source>
+        <translation>Préparation de l’aperçu…</translation>
+    </message>
+    <message>
+        <source>Preparing the reports…</source>
+        <translation>Préparation des rapports…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Impression…</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Enregistrer le PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Enregistré&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Saving the PDF…</source>
+        <translation>Enregistrement du PDF…</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>This year ({year})</source>
+        <translation>Cette année ({year})</translation>
+    </message>
+    <message>
+        <source>Whole page or its width</source>
+        <translation>Page entière ou sa largeur</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>page {page} sur {pages}</translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,264 @@
+"""Reports: the gallery at the left, the page that will be printed in the middle, the choices at the right."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget
+
+from desktop_app.gui import messages
+from desktop_app.gui.actions import action, button_for
+from desktop_app.gui.empty_state import EmptyState
+from desktop_app.gui.page import Page, PageHead
+from desktop_app.gui.pages.reports_gallery import Gallery
+from desktop_app.gui.pages.reports_making import Made, Making
+from desktop_app.gui.pages.reports_wishes import WishesPane
+from desktop_app.gui.parts import column, line, row
+from desktop_app.gui.preview import Preview
+from desktop_app.gui.words import mark, said, tr
+from desktop_app.gui.workspace import Go, Workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from desktop_app.gui.tasks import Task
+    from desktop_app.reports.request import Kind
+    from desktop_app.store.base import Store
+    from desktop_app.store.edit import Changes
+
+
+class ReportsPage(Page):
+    """A report is chosen, seen as it will be printed, saved or printed."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.setObjectName("page_reports")
+        self.head, self.gallery = PageHead(), Gallery()
+        self.preview, self.wishes = Preview(workspace.tasks), WishesPane(workspace)
+        self.nothing = EmptyState("printer")
+        self.middle = QStackedWidget()
+        self.making = Making(workspace, self)
+        self._wanted = ""
+        self._known = False
+        self._lay_out()
+        self._connect()
+        self.finish()
+        self.head.offer(button_for(self.actions_["save_pdf"]), button_for(self.actions_["print_"], "filled"))
+
+    def _lay_out(self) -> None:
+        self.middle.addWidget(self.nothing)
+        self.middle.addWidget(self.preview)
+        top = QFrame()
+        top.setLayout(column(self.head, margins=(20, 11, 16, 11)))
+        edge = QFrame()
+        edge.setProperty("kind", "panel")
+        edge.setFixedWidth(1)
+        body = row(self.gallery, edge, self.middle, self.wishes, spacing=0)
+        body.setStretch(2, 1)
+        self.setLayout(column(top, line(), body, spacing=0))
+        self.setFocusProxy(self.gallery)
+
+    def _connect(self) -> None:
+        self.gallery.chosen.connect(self._on_chosen)
+        self.wishes.changed.connect(self._ask)
+        self.making.made.connect(self._show)
+        self.making.refused.connect(self._complain)
+        self.preview.turned.connect(self.say)
+        self.workspace.closing.connect(self._on_closing)
+
+    # What the frame asks of a page -------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Offer the gallery, then make the report that is chosen from the base as it is now."""
+        if self._known:
+            self._ask()
+            return
+        kept = self.workspace.settings.text("reports/country")
+        self.workspace.read(lambda store: _first_look(store, kept), self._begin, words=tr("Preparing the reports…"))
+
+    def concerned(self, changes: "Changes | None") -> bool:  # type: ignore[override]
+        """Whether a change may change the report."""
+        return changes is not None and bool(changes.entities)
+
+    def visit(self, go: Go) -> None:
+        """Choose a report, and after a stroke its country: `country_summary/VN`."""
+        self._wanted = go.id
+        if self._known:
+            self._follow()
+
+    def status(self) -> str:
+        """Say which report is shown, and which of its pages."""
+        made = self.making.last
+        if made is None:
+            return tr("Reports")
+        title = said(_gallery()[made.wishes.name].title)
+        place = tr("page {page} of {pages}").format(page=self.preview.page, pages=len(made.pages))
+        return f"{title} · {made.report.description.title} · {place}"
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen."""
+        super().retranslate()
+        self.head.title.setText(tr("Reports"))
+        self.preview.setAccessibleName(tr("Preview"))
+        if self.making.last is not None:
+            self._tell(self.making.last)
+        elif not self.making.busy:
+            self._say_nothing()
+
+    # The report --------------------------------------------------------------------------------------------------
+
+    def _begin(self, country: str | None) -> None:
+        self._known = True
+        self.wishes.show_base(country)
+        self.gallery.offer(_gallery().values())
+        self._follow()
+
+    def _follow(self) -> None:
+        name, _, code = self._wanted.partition("/")
+        self._wanted = ""
+        before = self.gallery.name
+        self.gallery.choose(name or self.workspace.settings.text("reports/name"))
+        if self.gallery.name == before:
+            self._on_chosen(before)
+        if code and (country := self.workspace.store.resolve("country", code)):
+            self.wishes.choose_country(country)
+
+    def _on_chosen(self, name: str) -> None:
+        self.workspace.settings.keep("reports/name", name)
+        self.wishes.show_kind(_gallery()[name])
+        self._ask(at_once=True)
+
+    def _ask(self, *, at_once: bool = False) -> None:
+        wishes = self.wishes.wishes()
+        if wishes is not None and wishes.country:
+            self.workspace.settings.keep("reports/country", wishes.country)
+        self.making.ask(wishes, at_once=at_once)
+        if wishes is None:
+            self._say_nothing()
+        elif self.making.last is None:
+            self.nothing.say(tr("Preparing the preview…"))
+        self.actions_.refresh()
+
+    def _show(self, made: Made) -> None:
+        before = self.preview.property("report")
+        now = f"{made.wishes.name} {made.wishes.country}"
+        self.preview.setProperty("report", now)
+        self.preview.show_pages(made.pages, from_top=now != before)
+        self.middle.setCurrentWidget(self.preview)
+        self._tell(made)
+
+    def _tell(self, made: Made) -> None:
+        pdf, description = made.report.typeset, made.report.description
+        self.wishes.tell(pdf.pages, pdf.missing)
+        self.preview.setAccessibleDescription(f"{description.title}. {description.subtitle}")
+        self.actions_.refresh()
+        self.say()
+
+    def _say_nothing(self) -> None:
+        """Say what is missing before there can be a page."""
+        self.preview.show_pages(None)
+        self.middle.setCurrentWidget(self.nothing)
+        wrong = self.wishes.period.wrong.text()
+        self.nothing.say(wrong or tr("Choose a country at the right: its summary appears here."))
+        self.wishes.tell(0, ())
+        self.actions_.refresh()
+        self.say()
+
+    def _complain(self, error: Exception) -> None:
+        self.making.forget()
+        self._say_nothing()
+        self.nothing.say(messages.sentence(error))
+
+    def _on_closing(self) -> None:
+        self.making.ask(None)
+        self.preview.show_pages(None)
+        self._known = False
+
+    # Commands ----------------------------------------------------------------------------------------------------
+
+    def has_report(self) -> bool:
+        """Whether there is a report to save or print."""
+        return self.workspace.is_open and (self.making.last is not None or self.making.busy)
+
+    @action(mark("Save PDF"), icon="download", keys=("Ctrl+S",), menu="file", when="has_report")
+    def save_pdf(self) -> None:
+        """Ask where to save the report, and save it."""
+        self.making.when_ready(self._ask_file)
+
+    @action(mark("Print"), icon="printer", keys=("Ctrl+P",), menu="file", when="has_report")
+    def print_(self) -> None:
+        """Print through the system's dialog."""
+        self.making.when_ready(self._ask_printer)
+
+    @action(mark("Whole page or its width"), icon="file-text", menu="view", when="has_report")
+    def change_fit(self) -> None:
+        """Change between a whole page and the width of the page."""
+        self.preview.change_fit()
+
+    def _ask_file(self, made: Made) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(self.workspace.settings.text("reports/folder") or documents)
+        proposed = (
+            folder / f"{_file_name(made.report.description.title)} {made.report.description.printed:%Y-%m-%d}.pdf"
+        )
+        dialog = QFileDialog(self, tr("Save PDF"), str(folder), tr("PDF files (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(str(proposed))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self._save(made, Path(path)))
+        dialog.open()
+
+    def _save(self, made: Made, path: Path) -> None:
+        self.workspace.settings.keep("reports/folder", str(path.parent))
+        self.workspace.tasks.run(
+            lambda _task: made.report.save(path),
+            lambda _none: self.workspace.note(tr("Saved: {file}").format(file=path.name)),
+            lane="file",
+            words=tr("Saving the PDF…"),
+        )
+
+    def _ask_printer(self, made: Made) -> None:
+        from desktop_app.gui.pages.reports_printing import ask_printer
+
+        printer = ask_printer(self, made.pages, made.report.description.title)
+        if printer is not None:
+            self._print(made, printer)
+
+    def _print(self, made: Made, printer: "QPrinter") -> None:
+        from desktop_app.gui.pages.reports_printing import print_pages
+        from desktop_app.gui.preview import Pages
+
+        def work(task: "Task") -> int:
+            # Its own copy: the preview may go on to another report while this one is printed.
+            pages = Pages(made.report.pdf())
+            try:
+                return print_pages(pages, printer, task.step)
+            finally:
+                pages.close()
+
+        self.workspace.tasks.run(
+            work,
+            lambda count: self.workspace.note(tr("%n page(s) sent to the printer", "", count)),
+            lane="file",
+            words=tr("Printing…"),
+        )
+
+
+def _gallery() -> "dict[str, Kind]":
+    from desktop_app.reports import GALLERY
+
+    return GALLERY
+
+
+def _first_look(store: "Store", kept: str) -> str | None:
+    """Load what reports need, and return the country to begin with: the last one, else the one with most instruments."""
+    from desktop_app.reports.country import most_instruments
+
+    _gallery()
+    return kept if kept and store.resolve("country", kept) else most_instruments(store)
+
+
+def _file_name(title: str) -> str:
+    """Return a title as a name that every system takes."""
+    return " ".join("".join(" " if char in '\\/:*?"<>|' else char for char in title).split())

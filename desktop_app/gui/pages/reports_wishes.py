@@ -1,0 +1,191 @@
+"""What is wished of a report: the choices at the right of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QWidget
+
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.words import Words
+from desktop_app.gui.editors_link import LinkEditor
+from desktop_app.gui.links import Links
+from desktop_app.gui.pages.reports_period import PeriodEditor, Picker
+from desktop_app.gui.parts import Worded, column, label, look_as
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import lang, said, tr
+
+if TYPE_CHECKING:
+    from desktop_app.gui.workspace import Workspace
+    from desktop_app.reports.description import PaperName
+    from desktop_app.reports.request import Kind, Period
+
+WIDTH = 260
+_LANGUAGES = (("fr", "Français"), ("en", "English"))
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """A report with every choice that the user has made."""
+
+    name: str
+    country: str | None
+    period: Period | None
+    lang: str
+    paper: PaperName
+    sections: frozenset[str]
+
+
+class WishesPane(Worded, QFrame):
+    """Country, period, language, paper, sections; `changed` comes with each choice."""
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        look_as(self, "panel")
+        self._workspace = workspace
+        self._kind: Kind | None = None
+        self._left: dict[str, tuple[str | None, str]] = {}  # country and period of each report, as they were left
+        self._first_country: str | None = None
+        links = Links(workspace, parent=self)
+        links.open_asked.connect(lambda entity, id_: workspace.go(entity, id_, open_=True))
+        self.country, self.period = LinkEditor(links.of("country")), PeriodEditor()
+        self.language, self.paper = Picker(), Picker()
+        self.note, self.missing = label("", "small", wrap=True), label("", "warn", wrap=True)
+        self.parts: dict[str, QCheckBox] = {}
+        self._labels = {name: QLabel() for name in ("country", "period", "language", "paper", "parts")}
+        self._lay_out()
+        for code, name in _LANGUAGES:
+            self.language.addItem(name, code)
+        self.language.show_data(workspace.settings.text("reports/language") or lang())
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        fields: list[QWidget | int] = []
+        editors = {"country": self.country, "period": self.period, "language": self.language, "paper": self.paper}
+        for name, editor in editors.items():
+            self._labels[name].setBuddy(editor.focusProxy() or editor)
+            fields += [self._labels[name], editor, 4]
+        for heading in self._labels.values():
+            look_as(heading, "heading")
+        self._parts = column(spacing=8)
+        body = QWidget()
+        look_as(body, "scrolled")
+        body.setLayout(column(*fields, self._labels["parts"], self._parts, None, spacing=6, margins=(16, 14, 16, 8)))
+        scrolled = QScrollArea()
+        scrolled.setWidget(body)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        foot = column(self.missing, self.note, spacing=6, margins=(16, 8, 16, 12))
+        self.setLayout(column(scrolled, foot, spacing=0))
+        self.missing.hide()
+        look.changed.connect(self._resize)
+        self._resize()
+
+    def _resize(self) -> None:
+        self.setFixedWidth(look.px(WIDTH))
+
+    def _connect(self) -> None:
+        self.country.settled.connect(self.changed)
+        self.period.changed.connect(self.changed)
+        self.language.activated.connect(lambda: self._keep("language", self.language.currentData()))
+        self.paper.activated.connect(lambda: self._keep("paper", self.paper.currentData()))
+
+    def _keep(self, key: str, value: str) -> None:
+        self._workspace.settings.keep(f"reports/{key}", value)
+        self.changed.emit()
+
+    # Which choices there are -------------------------------------------------------------------------------------
+
+    def show_base(self, country: str | None) -> None:
+        """Offer what suits a base: the paper of its office, and a country to begin with."""
+        from desktop_app.reports.description import PAPERS
+        from desktop_app.reports.run import default_paper
+
+        self.paper.clear()
+        for name, paper in PAPERS.items():
+            self.paper.addItem(said(paper.words), name)
+        self.paper.show_data(self._workspace.settings.text("reports/paper") or default_paper(self._workspace.store))
+        self._kind, self._first_country = None, country
+        self._left.clear()
+
+    def show_kind(self, kind: Kind) -> None:
+        """Offer the choices of a report, as they were left."""
+        if self._kind is not None:
+            country = self.country.value()
+            self._left[self._kind.name] = (str(country) if country else None, self.period.choice)
+        self._kind = kind
+        first = self._first_country if kind.needs("country") else None
+        country, period = self._left.get(kind.name, (first, ""))
+        self.country.prompt = None if kind.needs("country") else Words("Tous les pays", "All countries")
+        self.country.set_value(country)
+        self.period.offer(all_years=not kind.needs("country"), choice=period)
+        self._offer_parts(kind)
+        self.retranslate()
+
+    def _offer_parts(self, kind: Kind) -> None:
+        for box in self.parts.values():
+            self._parts.removeWidget(box)
+            box.deleteLater()
+        kept = self._workspace.settings.text(f"reports/{kind.name}/parts")
+        chosen = set(kept.split()) if kept else {part.name for part in kind.parts if part.on}
+        self.parts = {part.name: QCheckBox() for part in kind.parts}
+        for name, box in self.parts.items():
+            box.setChecked(name in chosen)
+            box.toggled.connect(lambda _on: self._keep(f"{kind.name}/parts", " ".join(sorted(self._chosen())) or "-"))
+            self._parts.addWidget(box)
+
+    def choose_country(self, country: str) -> None:
+        """Choose a country, as if it had been typed."""
+        self.country.set_value(country)
+        self.changed.emit()
+
+    # What was chosen ---------------------------------------------------------------------------------------------
+
+    def _chosen(self) -> frozenset[str]:
+        return frozenset(name for name, box in self.parts.items() if box.isChecked())
+
+    def wishes(self) -> Wishes | None:
+        """Return what is wished; None while the country or the dates are missing."""
+        kind, paper, country = self._kind, self.paper.currentData(), self.country.value()
+        if kind is None or paper is None or (kind.needs("country") and not country):
+            return None
+        try:
+            period = self.period.period()
+        except Refused:
+            return None  # the editor says why
+        language = str(self.language.currentData())
+        return Wishes(kind.name, str(country) if country else None, period, language, paper, self._chosen())
+
+    def tell(self, pages: int, missing: tuple[str, ...]) -> None:
+        """Say how many pages the report has, and which characters could not be shown."""
+        self.note.setText(tr("%n page(s). The preview is the file that will be printed.", "", pages) if pages else "")
+        self.missing.setText(tr("No font has these characters: {list}").format(list=" ".join(missing)))
+        self.missing.setVisible(bool(missing))
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen."""
+        words = {
+            "country": tr("Country"), "period": tr("Period"), "language": tr("Language"), "paper": tr("Paper"),
+            "parts": tr("Sections"),
+        }  # fmt: skip
+        for name, text in words.items():
+            self._labels[name].setText(text)
+        self.country.describe(words["country"])
+        self.country.retranslate()
+        self.language.setAccessibleName(words["language"])
+        self.paper.setAccessibleName(words["paper"])
+        if self._kind is not None:
+            for part in self._kind.parts:
+                self.parts[part.name].setText(said(part.words))
+        self._name_papers()
+
+    def _name_papers(self) -> None:
+        from desktop_app.reports.description import PAPERS
+
+        for place in range(self.paper.count()):
+            self.paper.setItemText(place, said(PAPERS[self.paper.itemData(place)].words))
