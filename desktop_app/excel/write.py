@@ -121,7 +121,7 @@ def _splice(
     kept = body.partition(f'<row r="{FIRST + 1}" ')[0]
     head = re.sub(r'(<dimension ref="A1(?::[A-Z]+)?)\d*"', lambda match: f'{match[1]}{max(last, 1)}"', head)
     head = head.replace('<dimension ref="A1"', f'<dimension ref="A1:A{max(last, 1)}"')
-    with package.open(zipfile.ZipInfo(part), "w") as out:
+    with package.open(part, "w", force_zip64=True) as out:
         out.write(f"{head}<sheetData>{kept}".encode())
         for block in _blocks(rows):
             out.write("".join(block).encode())

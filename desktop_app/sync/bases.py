@@ -62,12 +62,8 @@ def _codes_in(tables: Iterable[Table]) -> list[str]:
         column = table.columns.get("ref")
         if column is None:
             continue
-        tails: dict[str, str] = {}
-        for _place, row in table.rows():
-            text = row[column] if column < len(row) else None
-            # The tail is the export's code and a check character: of each code, 32 tails at most.
-            if isinstance(text, str) and (tail := text[-6:]) not in tails:
-                tails[tail] = text
+        # The tail is the export's code and a check character: few tails stand for all rows.
+        tails = {cell[-6:]: cell for row in table.sheet.rows if column < len(row) and isinstance(cell := row[column], str)}
         for text in tails.values():
             if (ref := read_ref_cell(text)) and ref.export and ref.valid:
                 codes.setdefault(ref.export)

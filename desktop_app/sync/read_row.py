@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from desktop_app.domain.entity import Entity, Field
@@ -50,17 +51,24 @@ class Said:
     asked: list[Asked] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class _Column:
     """Where a field stands in the sheet and in the base; -1 where it does not."""
 
+    table: Table
     field: Field
     read: Reader
     at: int
     link_at: int
     base_at: int
     base_link_at: int
-    month_first: bool
+
+    @cached_property
+    def month_first(self) -> bool:
+        """Whether the dates of the column are texts with the month first."""
+        if not isinstance(self.field.type, Day):
+            return False
+        return month_first(row[self.at] for row in self.table.sheet.rows if self.at < len(row))
 
     def raw(self, row: Row) -> Raw:
         """Return the cell of a row; a date with its month first as we write it."""
@@ -81,8 +89,8 @@ class RowReader:
         reading = Reading(lang, resolve)
         self.columns = [
             _Column(
-                held, reader(held.type, reading), columns[held.name], columns.get(f"{held.name}.ref", -1),
-                places.get(held.name, -1), places.get(f"{held.name}.ref", -1), _has_month_first(table, held),
+                table, held, reader(held.type, reading), columns[held.name], columns.get(f"{held.name}.ref", -1),
+                places.get(held.name, -1), places.get(f"{held.name}.ref", -1),
             )
             for held in entity
             if held.name in columns and (not places or held.name in places)
@@ -181,13 +189,6 @@ class RowReader:
         places = [column.at for column in self.columns]
         places += [table[code] for code in ("remark", "action") if code in table]
         return all(place >= len(row) or _is_blank(row[place]) for place in places)
-
-
-def _has_month_first(table: Table, held: Field) -> bool:
-    if not isinstance(held.type, Day):
-        return False
-    at = table.columns[held.name]
-    return month_first(row[at] for _place, row in table.rows() if at < len(row))
 
 
 def _is_partial(sent: Raw) -> bool:
