@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select, text
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.ids import derived_id, new_id, short
 from desktop_app.domain.values import Record, Value
-from desktop_app.store.bulk import insert_rows
+from desktop_app.store.bulk import insert_rows, known
 from desktop_app.store.journal import canonical, linked_fields
 from desktop_app.store.search import searched
 from desktop_app.store.tables import BORN, CHANGE, LINKED, ORIGIN, SEARCHED, TABLES
@@ -80,11 +80,8 @@ def give_birth(
 
 
 def _unknown(connection: Connection, births: Sequence[Birth]) -> list[Birth]:
-    known: set[str] = set()
-    ids = [birth.change for birth in births]
-    for start in range(0, len(ids), 500):
-        known.update(connection.scalars(select(CHANGE.c.id).where(CHANGE.c.id.in_(ids[start : start + 500]))))
-    return list({birth.change: birth for birth in births if birth.change not in known}.values())
+    there = known(connection, CHANGE.c.id, [birth.change for birth in births])
+    return list({birth.change: birth for birth in births if birth.change not in there}.values())
 
 
 def _journal(
@@ -123,9 +120,7 @@ def _references(connection: Connection, entity: Entity, births: list[Birth], off
     if entity.coded:
         return [str(birth.values.get("code", "")) for birth in births]
     table, refs = TABLES[entity.name], [f"{office}-{entity.letter}-{short(birth.id)}" for birth in births]
-    taken: set[str] = set()
-    for start in range(0, len(refs), 500):
-        taken.update(connection.scalars(select(table.c.ref).where(table.c.ref.in_(refs[start : start + 500]))))
+    taken = known(connection, table.c.ref, refs)
     for place, birth in enumerate(births):
         length = 8
         while refs[place] in taken:

@@ -1,22 +1,45 @@
-"""Many rows into a table at once: what SQLAlchemy's insert does, without its work for each value."""
+"""Many rows at once: what SQLAlchemy's statements do, without its work for each value."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Column, Connection, Table, insert
 
-from desktop_app.store.columns import to_file
+from desktop_app.store.columns import Id, to_file
+
+# Fewer than SQLite takes in one statement.
+_ASKED = 900
 
 
 def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
     """Write rows, given as mappings from the names of all the table's columns."""
-    dialect = connection.dialect
-    statement = insert(table).compile(dialect=dialect)
+    statement = insert(table).compile(dialect=connection.dialect)
     names: list[str] = statement.positiontup or []
-    columns = [(name, to_file(table.c[name].type, dialect)) for name in names]
-    lines = [
-        tuple([turn(value) if turn and (value := row[name]) is not None else row[name] for name, turn in columns])
-        for row in rows
-    ]
+    turns = [(place, to_file(table.c[name].type, connection.dialect)) for place, name in enumerate(names)]
+    turned = [(place, turn) for place, turn in turns if turn]
+    held = itemgetter(*names)
+    lines = []
+    for row in rows:
+        line = list(held(row))
+        for place, turn in turned:
+            if (value := line[place]) is not None:
+                line[place] = turn(value)
+        lines.append(tuple(line))
     if lines:
         connection.exec_driver_sql(str(statement), lines)
+
+
+def known(connection: Connection, column: Column[str], asked: Sequence[str]) -> set[str]:
+    """Return which of some ids or references a column has already, those of deleted records included."""
+    ids = isinstance(column.type, Id)
+    found: set[str] = set()
+    for start in range(0, len(asked), _ASKED):
+        block = asked[start : start + _ASKED]
+        marks = ",".join("?" * len(block))
+        lines = connection.exec_driver_sql(
+            f"SELECT {column.name} FROM {column.table.name} WHERE {column.name} IN ({marks})",  # noqa: S608
+            tuple(bytes.fromhex(text) for text in block) if ids else tuple(block),
+        )
+        found.update(value.hex() if ids else value for (value,) in lines)
+    return found

@@ -15,6 +15,7 @@ from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.store import journal
 from desktop_app.store.births import BLOCK, Birth, give_birth, prepare
+from desktop_app.store.bulk import known
 from desktop_app.store.journal import Change, canonical
 from desktop_app.store.names import link_target
 from desktop_app.store.search import searched
@@ -121,9 +122,9 @@ class Edit:
         there: list[tuple[Entity, Birth]] = []
         for name, entity in ENTITIES.items():
             if births := waiting.get(name):
-                known = _known(self._connection, entity, births)
-                fresh = [birth for id_, birth in births.items() if id_ not in known]
-                there += [(entity, births[id_]) for id_ in births if id_ in known]
+                here = known(self._connection, TABLES[name].c.id, list(births))
+                fresh = [birth for id_, birth in births.items() if id_ not in here]
+                there += [(entity, births[id_]) for id_ in births if id_ in here]
                 self._bear(entity, fresh)
         for entity, birth in there:
             self._revive(entity, birth.id)
@@ -237,12 +238,6 @@ def _linked_to(connection: Connection, entity: Entity, name: str, ids: Iterable[
             asked = select(LINKED.c.pk).where(LINKED.c.tbl == entity.name, LINKED.c.field == name)
             found += connection.scalars(asked.where(LINKED.c.target.in_(block)))
     return found
-
-
-def _known(connection: Connection, entity: Entity, ids: Iterable[str]) -> set[str]:
-    """Return which ids the entity's table has already, deleted records included."""
-    column = TABLES[entity.name].c.id
-    return {id_ for block in _blocks(ids) for id_ in connection.scalars(select(column).where(column.in_(block)))}
 
 
 def _blocks(ids: Iterable[str]) -> Iterable[list[str]]:
