@@ -206,7 +206,7 @@ class Preview(QAbstractScrollArea):
 
     def _on_failed(self, error: Exception) -> None:
         self._busy = False
-        raise error
+        self._tasks.failed.emit(error)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pages in view: white paper, in the dark theme too."""
