@@ -101,6 +101,7 @@ class Ahead(Line):
     def __init__(self, source: Source) -> None:
         super().__init__()
         self.source = source
+        self.opens_below = True
         self._model = _Suggestions(self)
         self.completer_ = QCompleter(self._model, self)
         self.completer_.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)

@@ -39,6 +39,11 @@ class Editor(Worded, QWidget):
     def settle(self) -> None:
         """Read what was typed; called when the focus leaves, and before saving."""
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether something stands here that is not in the value: a text that is not read or not chosen yet."""
+        return self.problem is not None
+
     def retranslate(self) -> None:
         """Show the value in the language of the screen."""
 

@@ -99,6 +99,11 @@ class LinkEditor(Editor):
         self.problem = None
         self.line.show_link(self.source.named(self._value) if self._value else None)
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether a text stands here that was not chosen."""
+        return not self.line.untouched
+
     def settle(self) -> None:
         """Say where a text was typed but nothing chosen; an emptied line is no link."""
         if not self.line.untouched:

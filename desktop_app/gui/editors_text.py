@@ -13,17 +13,31 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
 
 
+def opens_list(event: QEvent) -> bool:
+    """Say whether a key press is Alt+Down, which opens a list in every program."""
+    alt = Qt.KeyboardModifier.AltModifier
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down and bool(event.modifiers() & alt)
+
+
 class Line(QLineEdit):
     """A line of text that Ctrl+Enter opens where there is something to open."""
 
     def __init__(self) -> None:
         super().__init__()
         self.opener: QAction | None = None
+        self.opens_below = False  # a list or a calendar, by Alt+Down
 
     def offer(self, icon: str) -> QAction:
         """Put an icon at the end of the line, which Ctrl+Enter triggers too."""
         self.opener = self.addAction(icons.icon(icon), QLineEdit.ActionPosition.TrailingPosition)
         return self.opener
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt+Down, where it opens something, from those who use it as a shortcut."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.opens_below and opens_list(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Ctrl+Enter; the rest is typing."""
@@ -68,6 +82,17 @@ class LineEditor(Editor):
     def read(self, text: str) -> Value:
         """Read what was typed; raises Unreadable."""
         return self.type.read(text, Reading(lang()))
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether what was typed can't be read so far."""
+        if not self._typed:
+            return False
+        try:
+            self.read(self.line.text())
+        except Unreadable:
+            return True
+        return False
 
     def settle(self) -> None:
         """Read what was typed and show it as the program writes it, or say why it can't be read."""

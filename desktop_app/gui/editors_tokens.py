@@ -74,9 +74,15 @@ class _Frame(QFrame):
 
 
 class _Line(Ahead):
-    """The line at the end, which shows in the frame where the focus is."""
+    """The line at the end, which shows in the frame where the focus is; Escape gives a search up."""
 
     focused = Signal(bool)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() and not self.proposing:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]
@@ -122,6 +128,11 @@ class TokensEditor(Editor):
         self.problem = None
         self.line.clear()
         self._show(list(value) if isinstance(value, tuple) else [])
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether a text stands here that was not taken."""
+        return bool(self.line.text().strip())
 
     def settle(self) -> None:
         """Take what was typed where texts are taken as they are; say where something had to be chosen."""

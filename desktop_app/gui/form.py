@@ -244,7 +244,7 @@ class FormWindow(Worded, QDialog):
         words = Words(f"Supprimer {names.fr}", f"Delete {names.en}")
         self.workspace.edit(words, remove, by=form, done=done)
 
-    @action(mark("Close"), keys=("Esc",))
+    @action(mark("Close"))  # Escape, unless an open list or a search takes it
     def leave(self) -> None:
         """Close the form."""
         self.close()

@@ -114,6 +114,11 @@ class PartRow:
         for name, editor in self.editors.items():
             editor.show_wrong(editor.problem is not None or name in named)
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether something was typed that is not read or not chosen yet."""
+        return any(editor.unfinished for editor in self.editors.values())
+
     def retranslate(self, number: int) -> None:
         """Name every editor for screen readers, by its column and row."""
         one = said(self.spec.entity.one)
@@ -286,6 +291,11 @@ class PartTable(Worded, QWidget):
         """Return what is to be written."""
         gone = [PartChange(self.spec.entity, self.spec.owner, shown.id, None) for shown in self._removed]
         return gone + [change for shown in self.rows for change in shown.changes()]
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether something was typed that is not read or not chosen yet."""
+        return any(shown.unfinished for shown in self.rows) or (self._adder is not None and self._adder.unfinished)
 
     def unread(self) -> Editor | None:
         """Return the first editor whose text can't be read."""

@@ -14,13 +14,13 @@ from desktop_app.gui.editors_base import Editor
 from desktop_app.gui.form_any import screen_of
 from desktop_app.gui.form_builder import Builder
 from desktop_app.gui.form_draft import PartChange, Saved, Saving, words_of_saving
+from desktop_app.gui.form_history import HistoryTab
 from desktop_app.gui.form_tabs import FormTabs
 from desktop_app.gui.forms.ui_record_form import Ui_RecordForm
-from desktop_app.gui.history_lines import HistoryLine, history_of, moment, parts_of
-from desktop_app.gui.history_tab import HistoryTab
 from desktop_app.gui.links import Links
 from desktop_app.gui.parts import Worded
 from desktop_app.gui.record_chips import ChipWords, chips_of, show_chips
+from desktop_app.gui.record_history import HistoryLine, history_of, moment, parts_of
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
 from desktop_app.gui.workspace import Workspace
@@ -61,7 +61,7 @@ class RecordForm(Worded, QWidget):
         self.record: Record = {}
         self._begun: tuple[Mapping[str, Value], Sequence[PartChange]] = ({}, ())  # what a new record starts with
         self._tried = False  # to save: until then nobody is told what is still to be filled in
-        self._saving = False
+        self._saving = self._stopped = False
         self._reading: Task | None = None
         self._reading_first = False
         self._last: HistoryLine | None = None
@@ -157,7 +157,7 @@ class RecordForm(Worded, QWidget):
         before, self.record, self._last = self.record, loaded.record, loaded.last
         for name, cell in self.fields.cells.items():
             value = loaded.record.get(name)
-            waits = cell.editor.problem is not None or cell.editor.value() != before.get(name)
+            waits = cell.editor.unfinished or cell.editor.value() != before.get(name)
             if first or (not waits and cell.editor.value() != value):
                 cell.editor.set_value(value)
                 cell.setProperty("proposed", None)
@@ -187,12 +187,13 @@ class RecordForm(Worded, QWidget):
 
     def _on_elsewhere(self, changes: object, by: object) -> None:
         """Show what others changed; what waits to be saved here stays."""
-        if by is not self and self.id and changes is not None and self.workspace.is_open and not self._saving:
+        waits = self._stopped or self._saving or not self.workspace.is_open
+        if by is not self and self.id and changes is not None and not waits:
             self._load()
 
     def stop(self) -> None:
         """Wait no longer for what was asked, before the form closes."""
-        self.id = None
+        self._stopped = True
         self._checking.stop()
         if self._reading is not None:
             self._reading.cancel()
@@ -206,6 +207,9 @@ class RecordForm(Worded, QWidget):
 
     # What waits to be saved --------------------------------------------------------------------------------------
 
+    def _editors(self) -> list[Editor]:
+        return [cell.editor for cell in self.fields.cells.values()]
+
     def changed_values(self) -> dict[str, Value]:
         """Return the fields that differ from the base."""
         return {name: value for name, value in self.fields.values().items() if value != self.record.get(name)}
@@ -217,7 +221,7 @@ class RecordForm(Worded, QWidget):
     @property
     def dirty(self) -> bool:
         """Whether something would be lost if the form closed now."""
-        if any(cell.editor.problem is not None for cell in self.fields.cells.values()):
+        if any(holder.unfinished for holder in (*self._editors(), *self.fields.tables)):
             return True
         waiting = (self.changed_values(), self.part_changes())
         return waiting != self._begun if self.id is None else any(waiting)
@@ -250,11 +254,11 @@ class RecordForm(Worded, QWidget):
         return problems
 
     def _first_unread(self) -> Editor | None:
-        for cell in self.fields.cells.values():
-            cell.editor.settle()
-        for cell in self.fields.cells.values():
-            if cell.editor.problem is not None:
-                return cell.editor
+        for editor in self._editors():
+            editor.settle()
+        for editor in self._editors():
+            if editor.problem is not None:
+                return editor
         return next((editor for table in self.fields.tables if (editor := table.unread())), None)
 
     # Saving ------------------------------------------------------------------------------------------------------
@@ -295,6 +299,8 @@ class RecordForm(Worded, QWidget):
         for table in self.fields.tables:
             table.saved(saving.parts, saved.born)
         self.saved.emit(saved.id)
+        if self._stopped:
+            return
         if then is not None and not self.dirty:
             then()
         else:

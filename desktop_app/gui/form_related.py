@@ -3,10 +3,11 @@
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain import ENTITIES
@@ -123,13 +124,11 @@ class RelatedList(Worded, QWidget):
         self._spec = _spec_of(related.entity)
         self._record: Record | None = None
         self._reading: Task | None = None
+        self._numbers: Sequence[int] = ()
         self._model = TableModel(lambda _numbers: [], self)
-        self.table = Table(self._model)
-        self.table.opened.connect(self._on_opened)
         self._nothing = label("", "muted", wrap=True)
         self._nothing.setMargin(20)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
         self._stack.addWidget(self._nothing)
         self.add = QPushButton()
         self.add.setIcon(icons.icon("plus"))
@@ -139,6 +138,20 @@ class RelatedList(Worded, QWidget):
         head = row(None, self.add, margins=(20, 10, 20, 10) if related.begin else (0, 0, 0, 0))
         self.setLayout(column(head, self._stack, spacing=0))
         self.retranslate()
+
+    @cached_property
+    def table(self) -> Table:
+        """The list, made when its tab is first looked at."""
+        table = Table(self._model)
+        table.opened.connect(self._on_opened)
+        table.setAccessibleName(said(self.related.words))
+        self._stack.addWidget(table)
+        return table
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the list that is now looked at."""
+        super().showEvent(event)
+        self._fill()
 
     def show_of(self, record: Record | None) -> None:
         """Show what is linked to a record; nothing for one that is not saved yet."""
@@ -158,16 +171,23 @@ class RelatedList(Worded, QWidget):
             self._reading.cancel()
 
     def _show(self, numbers: Sequence[int]) -> None:
+        self._numbers = numbers
+        self.counted.emit(len(numbers))
+        if self.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        if not self._workspace.is_open:
+            return
         from desktop_app.gui.rows import RowReader
         from desktop_app.gui.table_model import Heading
 
         shown = [self._spec.columns[name] for name in self._spec.comfortable]
         self._model.read_with(RowReader(self._workspace.store, self._spec, shown, lang()))
-        self._model.show(array("q", numbers), [Heading(said(one.words), False, one.right) for one in shown])
+        self._model.show(array("q", self._numbers), [Heading(said(one.words), False, one.right) for one in shown])
         self.table.set_widths([one.width for one in shown], [place for place, one in enumerate(shown) if one.stretch])
         self.table.select_row(0)
-        self._stack.setCurrentWidget(self.table if numbers else self._nothing)
-        self.counted.emit(len(numbers))
+        self._stack.setCurrentWidget(self.table if self._numbers else self._nothing)
 
     def _on_opened(self, number: int) -> None:
         self.opened.emit(self.related.entity.name, self._model.row(number).id)
@@ -180,7 +200,6 @@ class RelatedList(Worded, QWidget):
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
         self.add.setText(tr(self._spec.new) if self._spec.new else tr("Add"))
-        self.table.setAccessibleName(said(self.related.words))
         self._nothing.setText(tr("Nothing here yet."))
         if self._record is not None:
             self.show_of(self._record)

@@ -16,7 +16,7 @@ from desktop_app.gui.lists import ListSpec, View
 from desktop_app.gui.parts import Worded, column, line
 from desktop_app.gui.table import Table
 from desktop_app.gui.table_model import Row, TableModel
-from desktop_app.gui.words import lang, tr
+from desktop_app.gui.words import figure, lang, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -147,7 +147,9 @@ class RecordList(Worded, QWidget):
             self.load(wanted)
 
     def _sort_by(self, number: int, descending: bool) -> None:
-        self._sort = ((self.choice.shown()[number].sort, descending),)
+        field = self.choice.shown()[number].sort
+        # Equals stay in the usual order of the list.
+        self._sort = ((field, descending), *(usual for usual in self.spec.sort if usual[0] != field))
         self.load()
 
     def _show_order(self) -> None:
@@ -206,7 +208,7 @@ class RecordList(Worded, QWidget):
     def status(self) -> str:
         """Say what is shown and why."""
         shown, total = self.model.rowCount(), self.total
-        figures = {"shown": number(shown), "all": number(total)}
+        figures = {"shown": figure(shown), "all": figure(total)}
         if self.filters.count:
             text = tr("{shown} of {all} shown by %n filter(s)", "", self.filters.count).format(**figures)
         elif self.view.conditions:
@@ -216,8 +218,3 @@ class RecordList(Worded, QWidget):
         chosen = self.table.selected_count()
         selected = tr("%n selected", "", chosen)
         return f"{text}     {selected}" if chosen else text
-
-
-def number(count: int) -> str:
-    """Return a count with its thousands apart."""
-    return f"{count:,}".replace(",", "\u202f" if lang() == "fr" else ",")

@@ -100,7 +100,7 @@ def _instruments(edit: Edit, ids: dict[str, str]) -> dict[str, str]:
         "status": "to_renew", "institute": "INSU", "countries": (ids["VN"],), "city": "Hanoi",
         "starts_on": "2018-01-01", "ends_on": "2026-12-31",
     })  # fmt: skip
-    older = edit.add(INSTRUMENT, {"type": ids["LIA"], "acronym": "MEKONG", "title": "Hydrology of the Mekong", "status": "closed"})
+    older = edit.add(INSTRUMENT, {"type": ids["LIA"], "acronym": "MEKONG", "title": "Hydrology", "status": "closed"})
     edit.add(LINK, {"instrument": water, "kind": "succeeds", "other": older})
     periods = [
         edit.add(PERIOD, {"instrument": water, "number": 1, "starts_on": "2018-01-01", "ends_on": "2021-12-31",
@@ -144,7 +144,9 @@ def speaking(qapp: QApplication) -> Iterator[Callable[[str], None]]:
 
 
 @pytest.fixture
-def workspace(qapp: QApplication, filled_base: tuple[Path, dict[str, str]], tmp_path: Path, speaking: object) -> Iterator[Workspace]:
+def workspace(
+    qapp: QApplication, filled_base: tuple[Path, dict[str, str]], tmp_path: Path, speaking: object
+) -> Iterator[Workspace]:
     """An open workspace on a copy of the small office, in the light theme."""
     del speaking
     from PySide6.QtCore import QDir

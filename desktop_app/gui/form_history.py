@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.domain.entity import Entity
 from desktop_app.gui.cells import Cell
-from desktop_app.gui.history_lines import HistoryLine, history_of, moment
 from desktop_app.gui.parts import Worded, column, label
+from desktop_app.gui.record_history import HistoryLine, history_of, moment
 from desktop_app.gui.table import Table
 from desktop_app.gui.table_model import Heading, Row, TableModel
 from desktop_app.gui.words import tr
