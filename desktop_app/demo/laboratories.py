@@ -30,7 +30,7 @@ def add_laboratories(edit: Edit, draw: Draw, world: World, people: People, today
         if project.countries and project.countries[0] in world.countries:
             followed.append(staffed(project, draw, world, people))
         values = values_of(INSTRUMENT, row)
-        if project.type == "IRL":
+        if project.unit and project.type == "IRL":
             values |= {"starts_on": project.starts, "ends_on": project.ends}
         home = world.offices.get(project.countries[0]) if project.countries else None
         notes = [text for text in (row.get("notes"), _REAL if project.unit else None) if text]
@@ -54,20 +54,20 @@ def _project(row: dict[str, str], draw: Draw, today: date) -> Project:
 
 def surround(
     edit: Edit, draw: Draw, world: World, laboratories: list[Project], today: date
-) -> Iterator[tuple[Project, str, str]]:
-    """Make up what stands around laboratories: (instrument, kind of link, the instrument that it is linked to)."""
+) -> Iterator[tuple[Project, str, str, str]]:
+    """Make up what stands around laboratories: (instrument, kind of link, the instrument it is linked to, since when)."""
     for laboratory in laboratories[:6]:
         if laboratory.type == "IRL":
             extension = _satellite("EXT", "Extension française", "French extension", world, draw, today, laboratory)
             mirror = _satellite("MIROIR", "Site miroir", "Mirror site", world, draw, today, laboratory)
             for project, kind in ((extension, "extension_of"), (mirror, "mirror_of")):
                 _write(edit, world, project, laboratory.institute)
-                yield project, kind, laboratory.id
+                yield project, kind, laboratory.id, project.starts
     if laboratories:
         cluster = _satellite("CLUSTER", "Cluster des laboratoires", "Cluster of the laboratories", world, draw, today)
         _write(edit, world, cluster)
         for laboratory in draw.some(laboratories, 5):
-            yield laboratory, "in_cluster", cluster.id
+            yield laboratory, "in_cluster", cluster.id, max(cluster.starts, laboratory.starts)
 
 
 def _satellite(

@@ -12,6 +12,7 @@ from desktop_app.demo.missions import Missions
 from desktop_app.demo.parts import Parts, add_links
 from desktop_app.demo.people import make_people
 from desktop_app.demo.projects import Projects
+from desktop_app.demo.recent import make_last_steps
 from desktop_app.demo.world import settle
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.words import Words
@@ -46,6 +47,7 @@ def fill_demo(
                 written += 1
         if progress:
             progress(written, missions)
+    make_last_steps(store, day)
     return store.counts()
 
 

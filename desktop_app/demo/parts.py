@@ -35,9 +35,9 @@ _SOURCES = Weighted([
     ("cnrs_institute", 3), ("dei", 2), ("partner", 3), ("embassy", 2), ("foreign_agency", 1), ("anr", 1), ("cnrs_office", 1),
 ])  # fmt: skip
 _OUTPUTS = Weighted([
-    (("publication", "Article commun", "Joint article"), 10), (("thesis", "Thèse en cotutelle", "Joint thesis"), 3),
-    (("workshop", "Atelier", "Workshop"), 3), (("proceedings", "Communication", "Conference paper"), 3),
-    (("dataset", "Jeu de données", "Dataset"), 1), (("software", "Logiciel", "Software"), 1), (("book", "Ouvrage", "Book"), 1),
+    (("publication", "Article commun"), 10), (("thesis", "Thèse en cotutelle"), 3), (("workshop", "Atelier"), 3),
+    (("proceedings", "Communication"), 3), (("dataset", "Jeu de données"), 1), (("software", "Logiciel"), 1),
+    (("book", "Ouvrage"), 1),
 ])  # fmt: skip
 
 
@@ -136,13 +136,13 @@ class Parts:
 
     def _outputs(self, project: Project) -> None:
         draw, first = self.draw, first_day(project.starts).year + 1
-        if first > self.today.year or project.type in ("ACCORD", "80PRIME") or not project.title:
+        if first > self.today.year or project.type in ("ACCORD", "80PRIME") or not project.title_fr:
             return
         for _ in range(draw.between(0, 3)):
-            kind, fr, _en = _OUTPUTS.draw(draw)
+            kind, words = _OUTPUTS.draw(draw)
             authors = draw.some([*project.french, *project.foreign], draw.between(1, 3))
             self.edit.add(OUTPUT, {
-                "instrument": project.id, "kind": kind, "title": f"{fr} : {project.title}",
+                "instrument": project.id, "kind": kind, "title": f"{words} : {project.title_fr}",
                 "year": draw.between(first, self.today.year), "persons": tuple(sorted(person.id for person in authors)),
             }, id_=draw.id())  # fmt: skip
 
@@ -158,9 +158,9 @@ def _periods(project: Project) -> Iterator[tuple[str, str]]:
         starts = str(int(ends) + 1) if len(ends) == 4 else (last_day(ends) + timedelta(days=1)).isoformat()
 
 
-def add_links(parts: Parts, links: Iterable[tuple[Project, str, str]]) -> None:
+def add_links(parts: Parts, links: Iterable[tuple[Project, str, str, str]]) -> None:
     """Link what stands around laboratories, and give each satellite its unit."""
-    for project, kind, other in links:
+    for project, kind, other, since in links:
         if kind != "in_cluster":
             parts.add(project)
-        parts.link(project.id, kind, other, project.starts)
+        parts.link(project.id, kind, other, since)

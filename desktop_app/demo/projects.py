@@ -24,6 +24,8 @@ _KINDS: tuple[tuple[str, float, int, str | None, int], ...] = (
 _AFRICAN = ("JRP-AF", 5, 48, "DSCA", 0)
 _AFRICA = frozenset({"ZA", "KE", "MG", "NA", "BW", "ZW", "MZ", "SN", "CI", "ET", "TZ", "UG", "RW"})
 _ANCESTOR_MONTHS = {"PICS": 36, "LIA": 48, "GDRI": 48, "DSCA": 24}
+# The year from which new projects bear the new names.
+_RENAMED = 2019
 _BEFORE = ("submitted", "under_review", "selected", "agreement_drafted", "in_signature", "signed")
 _ASIDE = ("idea", "draft", "not_selected", "abandoned")
 _JUST_ENDED = ("report_due", "report_due", "report_received")
@@ -59,7 +61,7 @@ class Project:
 def staffed(project: Project, draw: Draw, world: World, people: People, subject: Subject | None = None) -> Project:
     """Give a project its French unit, its partner and the people who lead it."""
     if subject:
-        project.institute, project.title = subject.institute, subject.en
+        project.institute, project.title, project.title_fr = subject.institute, subject.en, subject.fr
     team = people.by_institute.get(project.institute) or people.french
     project.french = draw.some([person for person in team if person.senior] or team, 3)
     project.unit = project.french[0].unit
@@ -91,16 +93,18 @@ class Projects:
                 yield project
 
     def _family(self, type_: str, _often: float, months: int, ancestor: str | None, more: int) -> list[Project]:
+        starts = self._start(months)
+        if ancestor and starts.year < _RENAMED:
+            type_, months, ancestor = ancestor, _ANCESTOR_MONTHS[ancestor], None
         draw, country = self._draw, self._country(type_)
         head = draw.pick(self._programmes[country]).removeprefix("PHC ").upper() if type_ == "PHC" else ""
         subject = self._subjects.draw(country, head if len(head) < 14 else "")
         others = [code for code in self._world.countries if code != country and self._world.hosts(code)]
         countries = (country, *draw.some(others, draw.between(1 if more > 1 else 0, more)))
-        starts = self._start(months)
         project = Project(draw.id(), type_, subject.acronym, countries, starts.isoformat(), "", months)
         project.ends = end_after(project.starts, months)
         found = [staffed(project, draw, self._world, self._people, subject)]
-        if ancestor and draw.chance(0.4):
+        if ancestor and starts.year - _ANCESTOR_MONTHS[ancestor] // 12 < _RENAMED and draw.chance(0.7):
             found.insert(0, self._ancestor(project, subject, ancestor))
         for made in found:
             self._edit.add(INSTRUMENT, self._values(made, subject, succeeded=made is not project), id_=made.id)
@@ -129,9 +133,9 @@ class Projects:
         months = _ANCESTOR_MONTHS[type_]
         # The archives of those years know the year only.
         starts = str(int(project.starts[:4]) - self._draw.between(0, 1) - months // 12)
-        acronym = subject.acronym.split("-")[0]
+        acronym = self._subjects.unique(subject.acronym.split("-")[0])
         older = Project(self._draw.id(), type_, acronym, project.countries[: 4 if type_ == "GDRI" else 1], starts,
-                        end_after(starts, months), months, project.institute, subject.en)  # fmt: skip
+                        end_after(starts, months), months, project.institute, subject.en, subject.fr)  # fmt: skip
         older.unit, older.host = project.unit, project.host
         older.french, older.foreign = project.french, project.foreign
         project.before = older.id

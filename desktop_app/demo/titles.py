@@ -40,9 +40,10 @@ class Subjects:
             acronym = f"{head or place['stem']}-{stem}"
         fr = theme["title_fr"].format(**{name: words[0] for name, words in held.items()})
         en = theme["title_en"].format(**{name: words[1] for name, words in held.items()})
-        return Subject(self._unique(acronym), fr, en, theme)
+        return Subject(self.unique(acronym), fr, en, theme)
 
-    def _unique(self, acronym: str) -> str:
+    def unique(self, acronym: str) -> str:
+        """Return a short name that no project has yet."""
         number, found = 2, acronym
         while found in self._taken:
             found, number = f"{acronym}-{number}", number + 1

@@ -106,7 +106,7 @@ def settle(store: Store, edit: Edit, *, wide: bool, today: date) -> World:
         world.embassies.setdefault(row["country"], _added(edit, PARTNER, row, row["country"]))
     for row in rows("unit"):
         id_ = world.unit_ids[row["code"]] = _added(edit, UNIT, row, row["code"])
-        if row["country"] == "FR" and row["institute"]:
+        if row["country"] == "FR" and row["institute"] and row["code"].startswith(("UMR", "UPR")):
             world.units.append(Unit(id_, row["institute"], row["city"]))
     for row in rows("city"):
         world.towns.setdefault(row["country"], []).append(Town(row["name"], row["local_name"]))
