@@ -3,19 +3,23 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDir, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.gui.opening import Opening
 from desktop_app.gui.tasks import Tasks
-from desktop_app.gui.theme import Mode, look
+from desktop_app.gui.theme import STYLE, Mode, look
 from desktop_app.gui.window import Window
 from desktop_app.gui.words import set_language, system_language, tr
 from desktop_app.gui.workspace import Workspace
 from desktop_app.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop_app.gui.opening import Opening
 
 
 class Program(QObject):
@@ -26,13 +30,19 @@ class Program(QObject):
         self.settings = settings
         self.tasks = Tasks(self)
         self.workspace = Workspace(settings, self.tasks, self)
-        self.opening = Opening(self.workspace)
         self.window = Window(self.workspace)
-        self.opening.refused.connect(self._on_refused)
-        self.opening.backed_up.connect(self.window.status.show_backup)
-        self.opening.damaged.connect(self._on_damaged)
         self.window.base_asked.connect(self.ask_base)
-        self.window.stack.show_page(self.window.stack.first())
+
+    @cached_property
+    def opening(self) -> "Opening":
+        """What opens bases; imported when the frame stands."""
+        import desktop_app.gui.opening as bases
+
+        opening = bases.Opening(self.workspace)
+        opening.refused.connect(self._on_refused)
+        opening.backed_up.connect(self.window.status.show_backup)
+        opening.damaged.connect(self._on_damaged)
+        return opening
 
     def show(self, base: Path | None, *, demo: bool = False, readonly: bool = False) -> None:
         """Show the window, and open the base once it stands."""
@@ -46,8 +56,10 @@ class Program(QObject):
                 self.opening.open(self.settings.recent[0])
             else:
                 self.ask_base()
+            # Its modules are imported while the worker imports those of the store.
+            self.window.stack.show_page(self.window.stack.first())
 
-        self.window.painted.connect(start, Qt.ConnectionType.SingleShotConnection)
+        self.window.painted.connect(start)
         self.window.show()
 
     def ask_base(self, problem: str = "", refused: Path | None = None) -> None:
@@ -55,7 +67,7 @@ class Program(QObject):
         from desktop_app.gui.start_dialog import StartDialog
 
         dialog = StartDialog(self.settings.recent, problem, refused, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.opened.connect(lambda path, readonly: self.opening.open(path, readonly=readonly))
         dialog.created.connect(self.opening.create)
         dialog.demo_asked.connect(self.opening.demo)
@@ -78,10 +90,9 @@ def prepare(settings: Settings, language: str = "") -> QApplication:
     """Make the application with the language and the look of this machine."""
     QCoreApplication.setApplicationName(paths.APP)
     QCoreApplication.setOrganizationName(paths.APP)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([sys.argv[0], *STYLE])
     if not isinstance(app, QApplication):
         raise SystemExit("The window needs a QApplication.")
-    QDir.setSearchPaths("icons", [str(paths.resources() / "icons")])
     chosen = language or settings.text("language") or system_language()
     set_language("fr" if chosen == "fr" else "en")
     mode = settings.text("theme", "system")

@@ -12,10 +12,9 @@ can't be used now is disabled by `refresh`, which asks the method named by `when
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -34,8 +33,7 @@ _MARK = "_action_spec"
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """What `@action` was told."""
 
     text: str
@@ -83,7 +81,9 @@ class Actions(dict[str, QAction]):
             made.setIcon(icons.icon(spec.icon))
             made.setProperty("icon_name", spec.icon)
         made.setShortcuts([QKeySequence(key) for key in spec.keys])
-        if not spec.window:
+        if spec.keys and not spec.window:
+            from PySide6.QtCore import Qt
+
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         method = getattr(self._owner, name)
         made.triggered.connect(lambda _checked=False: method())
@@ -153,7 +153,6 @@ def tool_for(made: QAction) -> QToolButton:
     """Return an icon button that runs a command; its accessible name is the command's words."""
     button = QToolButton()
     button.setDefaultAction(made)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     made.changed.connect(lambda: button.setAccessibleName(made.text()))
     button.setAccessibleName(made.text())
     return button

@@ -24,7 +24,7 @@ class Facts(NamedTuple):
 
 def facts(store: Store, places: Iterable[Place]) -> Facts:
     """Read the numbers of the pages and the names of the steps."""
-    badges = {place.name: place.count(store) for place in places if place.badge}
+    badges = {place.name: place.read_badge(store) for place in places if place.badge}
     return Facts(badges, store.undo_words(), store.redo_words())
 
 

@@ -37,6 +37,11 @@ class Glance:
         """Return the records of a kind that belong to a record."""
         return self.parts.get(entity, {}).get(str(record["id"]), ())
 
+    def showing_of(self, name: str, record: Record) -> str:
+        """Return the linked records of a field in words."""
+        value = record.get(name)
+        return ", ".join(self.showing.label(str(id_)) for id_ in value) if isinstance(value, tuple) else ""
+
     def country_of(self, entity: str, id_: Value) -> str:
         """Return the country of a linked record, in words."""
         linked = self.record(entity, str(id_)) if id_ else None
@@ -135,7 +140,8 @@ def main_partner(record: Record, glance: Glance) -> Cell:
     """Show the partner that leads, its country, and how many others there are."""
     partners = [party for party in glance.parts_of("party", record) if party.get("partner")]
     if not partners:
-        return EMPTY
+        countries = glance.showing_of("countries", record)
+        return Cell(countries, tone="muted") if countries else EMPTY
     partners.sort(key=lambda party: _LEADS.index(str(party["role"])) if party["role"] in _LEADS else len(_LEADS))
     lead = partners[0]["partner"]
     others = len({party["partner"] for party in partners}) - 1

@@ -67,7 +67,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(tr("About Passerelle"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         mark_ = label()
-        mark_.setPixmap(icons.mark())
+        mark_.setPixmap(icons.mark().pixmap(28, 28))
         words = tr("Partners, instruments and missions of the CNRS offices abroad. Apache License 2.0.")
         notices = QPlainTextEdit(_notices())
         notices.setReadOnly(True)

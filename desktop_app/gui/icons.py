@@ -5,8 +5,8 @@ To add one: copy its `.svg` from the npm package `lucide-static` into `resources
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop_app.gui import theme
@@ -25,8 +25,7 @@ def _drawing(name: str) -> str:
 def _image(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
     side = max(1, round(size * ratio))
-    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image = _clear(side, side)
     painter = QPainter(image)
     renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
@@ -35,15 +34,20 @@ def _image(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return pixmap
 
 
+def _clear(width: int, height: int) -> QImage:
+    # From a buffer of zeros: `QImage.fill` would load the whole namespace Qt for its list of colours.
+    nothing = bytes(4 * width * height)
+    return QImage(nothing, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied).copy()
+
+
 def _widened(picture: QPixmap, width: float) -> QPixmap:
     ratio = picture.devicePixelRatio()
-    wide = QPixmap(round(width * ratio), picture.height())
+    wide = _clear(round(width * ratio), picture.height())
     wide.setDevicePixelRatio(ratio)
-    wide.fill(Qt.GlobalColor.transparent)
     painter = QPainter(wide)
     painter.drawPixmap(QPointF((width - picture.deviceIndependentSize().width()) / 2, 0), picture)
     painter.end()
-    return wide
+    return QPixmap.fromImage(wide)
 
 
 def pixmap(name: str, colour: str, size: int = 16, ratio: float = 1.0) -> QPixmap:
@@ -53,7 +57,8 @@ def pixmap(name: str, colour: str, size: int = 16, ratio: float = 1.0) -> QPixma
 
 def paint(painter: QPainter, name: str, colour: str, rect: QRectF) -> None:
     """Paint an icon into a square, at the ratio of what is painted on."""
-    ratio = painter.device().devicePixelRatioF()
+    # `painter.device()` would load the classes of every device that there is.
+    ratio = painter.deviceTransform().m11()
     painter.drawPixmap(rect.topLeft(), _image(name, colour, round(rect.width()), ratio))
 
 
@@ -101,17 +106,6 @@ def icon(name: str, role: str = "muted") -> QIcon:
     return QIcon(_Engine(name, role))
 
 
-def mark() -> QPixmap:
+def mark(size: int = 28) -> QIcon:
     """Return the program's mark: two hands on the accent colour, for the window and the top bar."""
-    side, ratio = 28, 4.0
-    image = QImage(int(side * ratio), int(side * ratio), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    image.setDevicePixelRatio(ratio)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.now().filled))
-    painter.drawRoundedRect(QRectF(0, 0, side, side), 7, 7)
-    paint(painter, "handshake", "#FFFFFF", QRectF(6, 6, 16, 16))
-    painter.end()
-    return QPixmap.fromImage(image)
+    return QIcon(_image("mark", theme.now().filled, size, 4.0))

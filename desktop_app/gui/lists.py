@@ -167,5 +167,5 @@ PEOPLE = ListSpec(
         View("cnrs", lambda: tr("In CNRS units", "people"), (Condition("unit", "filled"),)),
         View("basis", lambda: tr("No legal basis", "people"), (Condition("basis", "empty"),)),
     ),
-    sort=(("family_name", False),),
+    sort=(("family_name", False), ("given_name", False)),
 )  # fmt: skip

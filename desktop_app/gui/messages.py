@@ -5,25 +5,18 @@ says so, keeps running, and the log holds the trace.
 """
 
 import logging
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from desktop_app.domain.words import Words
 from desktop_app.gui.words import said, tr
 
 log = logging.getLogger(__name__)
 
 
-@runtime_checkable
-class Worded(Protocol):
-    """An error that knows its own sentence."""
-
-    words: Words
-
-
 def sentence(error: Exception) -> str:
     """Return what to tell the user of an error."""
+    from desktop_app.domain.words import Words
+
     words = getattr(error, "words", None)
     if isinstance(words, Words):
         return said(words)

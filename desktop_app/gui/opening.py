@@ -72,7 +72,7 @@ class Opening(QObject):
             self.open(path)
             return
 
-        def work(_task: "Task") -> "Store":
+        def work(task: "Task") -> "Store":
             from desktop_app.demo.office import fill_demo
             from desktop_app.store.base import Store
 
@@ -80,7 +80,7 @@ class Opening(QObject):
             partial = path.with_suffix(".part")
             partial.unlink(missing_ok=True)
             with Store.create(partial, "SIN", demo=True) as store:
-                fill_demo(store)
+                fill_demo(store, progress=task.step)
             partial.replace(path)
             return Store.open(path)
 

@@ -1,13 +1,18 @@
 """The pages of the window, each built when it is first shown."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from desktop_app.gui.page import Page
-from desktop_app.gui.pages import Place
-from desktop_app.gui.workspace import Workspace
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.gui.page import Page
+    from desktop_app.gui.pages import Place
+    from desktop_app.gui.workspace import Workspace
 
 
 class PageStack(QStackedWidget):

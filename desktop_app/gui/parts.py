@@ -1,15 +1,19 @@
 """Small parts that every screen is built from: labels, chips, icon buttons, rows and columns."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.gui import icons
 from desktop_app.gui.theme import Hue, look
+from desktop_app.gui.words import speech
 
 Item = QWidget | QLayout | int | None
 Margins = tuple[int, int, int, int]
 NONE: Margins = (0, 0, 0, 0)
+# Qt.TextFormat.PlainText. The namespace Qt takes as long to load as all other modules of the frame together, so what
+# stands before the first paint does without it.
+PLAIN_TEXT = 0
 
 
 def look_as(widget: QWidget, kind: str, **more: object) -> None:
@@ -30,7 +34,7 @@ def restyle(widget: QWidget) -> None:
 def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label; its text is never read as HTML."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", PLAIN_TEXT)
     made.setProperty("kind", kind)
     made.setWordWrap(wrap)
     return made
@@ -100,7 +104,7 @@ class Elided(QLabel):
     def __init__(self, text: str = "", kind: str = "") -> None:
         super().__init__()
         self._whole = text
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(40)
@@ -124,20 +128,23 @@ class Elided(QLabel):
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
 
     def _fit(self) -> None:
+        if not self._whole:
+            super().setText("")
+            return
+        from PySide6.QtCore import Qt
+
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         super().setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
 
 
 class Worded:
-    """Mixed into a widget: `retranslate()` is called when the language changes."""
+    """Mixed into a widget, before its Qt class: `retranslate()` is called when the language changes."""
+
+    def __init__(self, *arguments: object, **named: object) -> None:
+        super().__init__(*arguments, **named)
+        speech.changed.connect(self.retranslate)
 
     def retranslate(self) -> None:
         """Say every text again in the language of the screen."""
         raise NotImplementedError
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Answer a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)  # type: ignore[misc]

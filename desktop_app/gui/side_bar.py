@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
 
 from desktop_app.gui import icons
 from desktop_app.gui.pages import GROUPS, Badge, Group, Place
 from desktop_app.gui.parts import Worded, label, restyle
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import tr
+from desktop_app.gui.words import figure, tr
 
 WIDTH, NARROW = 228, 56
 
@@ -27,9 +27,9 @@ class NavButton(QPushButton):
         self.setCheckable(True)
         self.setIcon(icons.icon(place.icon))
         self.badge = QLabel(self)
-        self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.badge.setProperty("kind", "badge")
         self._count: Badge | None = None
-        self.show_badge(None)
+        self.say()
 
     def show_badge(self, badge: Badge | None) -> None:
         """Show a number at the right end."""
@@ -37,12 +37,12 @@ class NavButton(QPushButton):
         self.badge.setProperty("kind", "small" if badge and badge.plain else "badge")
         self.badge.setProperty("hue", badge.hue if badge else None)
         restyle(self.badge)
-        self.badge.setText(f"{badge.count:,}".replace(",", "\u202f") if badge and badge.count else "")
         self.say()
 
     def say(self) -> None:
         """Say name and number, in full in the tool tip when only the icon shows."""
         name = tr(self.place.text)
+        self.badge.setText(figure(self._count.number) if self._count and self._count.number else "")
         self.setText("" if self.narrow else name)
         self.badge.setVisible(bool(self.badge.text()) and not self.narrow)
         whole = f"{name} · {self.badge.text()}" if self.badge.text() else name
@@ -61,7 +61,7 @@ class NavButton(QPushButton):
         self.badge.setGeometry(self.width() - size.width() - 10, top, size.width(), size.height())
 
 
-class SideBar(Worded, QWidget):
+class SideBar(Worded, QFrame):
     """The left pane."""
 
     asked = Signal(str)  # the name of a page
@@ -69,7 +69,6 @@ class SideBar(Worded, QWidget):
     def __init__(self, places: Sequence[Place]) -> None:
         super().__init__()
         self.setObjectName("side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.narrow = False
         self.buttons: dict[str, NavButton] = {}
         self._headings: dict[Group, QLabel] = {}
@@ -103,7 +102,6 @@ class SideBar(Worded, QWidget):
         # Alt and a digit: free on French keyboards, where Ctrl and a digit is not.
         for number, name in enumerate(names[:6], 1):
             key = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            key.setContext(Qt.ShortcutContext.WindowShortcut)
             key.activated.connect(lambda name=name: self.asked.emit(name))
 
     def select(self, name: str) -> None:

@@ -45,7 +45,7 @@ class StartDialog(QDialog):
 
     def _head(self) -> QWidget:
         picture = QLabel()
-        picture.setPixmap(icons.mark())
+        picture.setPixmap(icons.mark().pixmap(28, 28))
         head = QWidget()
         head.setLayout(row(picture, label(tr("Which base do you work with?"), "title"), None, spacing=12))
         return head

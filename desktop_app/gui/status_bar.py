@@ -1,7 +1,7 @@
 """The status bar, never empty: what is shown and why; work under way; saved; the last backup."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from desktop_app.gui import icons
 from desktop_app.gui.parts import Elided, Worded, label
@@ -13,7 +13,7 @@ HEIGHT = 28
 PATIENCE_MS = 500  # shorter work shows no bar
 
 
-class StatusBar(Worded, QWidget):
+class StatusBar(Worded, QFrame):
     """The bar at the foot of the window."""
 
     backups_asked = Signal()
@@ -21,7 +21,6 @@ class StatusBar(Worded, QWidget):
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
         self.setObjectName("status")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.shown = Elided()
         self._work, self._bar, self._cancel = label(), QProgressBar(), QPushButton()
         self._cancel.setProperty("kind", "link")
@@ -113,4 +112,3 @@ class _Said(QWidget):
     def restyle(self) -> None:
         side = look.px(15)
         self._picture.setPixmap(icons.icon(self._icon, self._role).pixmap(side, side))
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -11,6 +11,7 @@ any editor    property `wrong` marks an error
 """
 
 from desktop_app.gui.theme import HUES, Theme
+from desktop_app.paths import resources
 
 _FRAME = """
 QWidget#top, QWidget#side, QWidget#status {{ background: {side}; }}
@@ -42,7 +43,7 @@ QLabel[kind="ok"] {{ color: {ok}; font-size: {px12}px; }}
 QLabel[kind="key"] {{ background: {window}; color: {muted}; border: 1px solid {hairline}; border-radius: 4px;
     padding: 1px 6px; font-size: {px12}px; }}
 QLabel[kind="banner"] {{ background: {banner}; color: {banner_text}; padding: 4px 20px; font-size: {px12}px; }}
-QLabel[kind="badge"] {{ background: {count}; color: {muted}; border-radius: {px8}px; padding: 0 7px;
+QLabel[kind="badge"] {{ background: {badge}; color: {muted}; border-radius: {px8}px; padding: 0 7px;
     font-size: {px12}px; font-weight: 600; }}
 QLabel[kind="chip"] {{ border-radius: 5px; padding: 2px 8px; font-size: {px12}px; font-weight: 600; }}
 """
@@ -59,7 +60,7 @@ QPushButton[kind="filled"], QPushButton:default {{ background: {filled}; color: 
     font-weight: 600; }}
 QPushButton[kind="filled"]:hover, QPushButton:default:hover {{ background: {filled_hover}; }}
 QPushButton[kind="filled"]:focus, QPushButton:default:focus {{ border: 2px solid {text}; }}
-QPushButton[kind="filled"]:disabled {{ background: {count}; color: {faint}; border-color: {count}; }}
+QPushButton[kind="filled"]:disabled {{ background: {badge}; color: {faint}; border-color: {badge}; }}
 QPushButton[kind="flat"], QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent;
     padding: 0 8px; color: {muted}; }}
 QPushButton[kind="link"] {{ color: {accent}; padding: 0 2px; min-height: {px20}px; }}
@@ -69,7 +70,7 @@ QPushButton[kind="flat"]:focus, QPushButton[kind="link"]:focus {{ border: 2px so
 QPushButton[kind="flat"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton[kind="nav"] {{ background: transparent; border: 1px solid transparent; text-align: left;
     padding: 0 6px; min-height: {px30}px; }}
-QPushButton[kind="nav"]:hover {{ background: {count}; }}
+QPushButton[kind="nav"]:hover {{ background: {badge}; }}
 QPushButton[kind="nav"]:checked {{ background: {selection}; color: {nav_text}; font-weight: 600; }}
 QPushButton[kind="nav"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[kind="filter"] {{ background: {filter}; color: {filter_text}; border: 1px solid transparent;
@@ -80,7 +81,7 @@ QPushButton[kind="filter"]:focus, QPushButton[kind="dashed"]:focus {{ border: 2p
 QToolButton {{ background: transparent; color: {muted}; border: 1px solid transparent; border-radius: 6px;
     padding: 4px; }}
 QToolButton:hover {{ background: {hover}; }}
-QWidget#top QToolButton:hover, QWidget#status QPushButton:hover {{ background: {count}; }}
+QWidget#top QToolButton:hover, QWidget#status QPushButton:hover {{ background: {badge}; }}
 QToolButton[kind="tab"] {{ border-radius: 0; border: none; border-bottom: 2px solid transparent;
     padding: 6px 2px; }}
 QToolButton[kind="tab"]:hover {{ background: transparent; color: {text}; }}
@@ -100,11 +101,11 @@ QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled {{ background: {head
     border-color: {hairline}; }}
 *[wrong="true"] {{ border: 2px solid {error}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url(icons:theme/chevron-{name}.svg); width: 14px;
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({icons}/theme/chevron-{name}.svg); width: 14px;
     height: 14px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 18px; }}
-QAbstractSpinBox::up-arrow {{ image: url(icons:theme/up-{name}.svg); width: 12px; height: 12px; }}
-QAbstractSpinBox::down-arrow {{ image: url(icons:theme/chevron-{name}.svg); width: 12px; height: 12px; }}
+QAbstractSpinBox::up-arrow {{ image: url({icons}/theme/up-{name}.svg); width: 12px; height: 12px; }}
+QAbstractSpinBox::down-arrow {{ image: url({icons}/theme/chevron-{name}.svg); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView, QListView[kind="suggestions"] {{ background: {surface}; color: {text};
     border: 1px solid {button_border}; selection-background-color: {selection}; selection-color: {text};
     outline: 0; }}
@@ -112,9 +113,9 @@ QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {input_border}; border-radius: 3px;
     background: {surface}; }}
 QCheckBox::indicator:checked {{ background: {filled}; border-color: {filled};
-    image: url(icons:theme/check.svg); }}
+    image: url({icons}/theme/check.svg); }}
 QCheckBox::indicator:indeterminate {{ background: {filled}; border-color: {filled};
-    image: url(icons:theme/minus.svg); }}
+    image: url({icons}/theme/minus.svg); }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; border-radius: 4px; }}
 """
 
@@ -127,9 +128,9 @@ QHeaderView::section {{ background: {header}; color: {muted}; font-weight: 600; 
     border: none;
     border-bottom: 1px solid {hairline}; padding: 0 10px; min-height: {px31}px; }}
 QHeaderView::section:hover {{ color: {text}; }}
-QHeaderView::up-arrow {{ image: url(icons:theme/up-{name}.svg); width: 12px; height: 12px;
+QHeaderView::up-arrow {{ image: url({icons}/theme/up-{name}.svg); width: 12px; height: 12px;
     subcontrol-position: right; }}
-QHeaderView::down-arrow {{ image: url(icons:theme/chevron-{name}.svg); width: 12px; height: 12px;
+QHeaderView::down-arrow {{ image: url({icons}/theme/chevron-{name}.svg); width: 12px; height: 12px;
     subcontrol-position: right; }}
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {button_border}; padding: 4px; }}
 QMenu::item {{ padding: 6px 28px 6px 10px; border-radius: 4px; }}
@@ -178,7 +179,7 @@ _SIZES = (8, 12, 13, 16, 18, 20, 22, 24, 28, 30, 31)
 
 def stylesheet(theme: Theme, scale: float = 1.0) -> str:
     """Return the whole stylesheet of a theme at a text size."""
-    values = {name: getattr(theme, name) for name in theme.__slots__ if name != "chips"}
+    values: dict[str, object] = {**theme._asdict(), "icons": (resources() / "icons").as_posix()}
     values |= {f"px{size}": round(size * scale) for size in _SIZES}
     values |= {"banner": theme.chips["amber"].background, "banner_text": theme.chips["amber"].text}
     values["nav_text"] = theme.accent if theme.name == "light" else theme.text

@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from time import monotonic
-from typing import Any, Literal, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -63,11 +65,11 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lanes = {lane: ThreadPoolExecutor(1, thread_name_prefix=lane) for lane in get_args(Lane)}
+        self._lanes: dict[str, ThreadPoolExecutor] = {}
         self._open: set[Task] = set()
         self._closed = False
         self._last_told = 0.0
-        self._back.connect(self._on_back, Qt.ConnectionType.QueuedConnection)
+        self._back.connect(self._on_back)  # queued by itself, as it is emitted in another thread
 
     @property
     def busy(self) -> bool:
@@ -87,8 +89,15 @@ class Tasks(QObject):
         task = Task(words, self._tell)
         self._open.add(task)
         self.started.emit(task)
-        self._lanes[lane].submit(self._work, task, work, done, failed)
+        self._lane(lane).submit(self._work, task, work, done, failed)
         return task
+
+    def _lane(self, name: Lane) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor
+
+        if name not in self._lanes:
+            self._lanes[name] = ThreadPoolExecutor(1, thread_name_prefix=name)
+        return self._lanes[name]
 
     def _tell(self, task: Task, done: int, total: int, words: str) -> None:
         # Twenty times a second is all that an eye can follow; the last step always shows.

@@ -4,10 +4,9 @@ A widget never carries colours of its own. It takes `theme.now().text` when it p
 property (`kind`, `hue`) that a rule of `stylesheet.py` knows.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -15,19 +14,19 @@ Hue = Literal["blue", "teal", "violet", "amber", "rose", "green", "grey", "red"]
 Mode = Literal["system", "light", "dark"]
 HUES: tuple[Hue, ...] = ("blue", "teal", "violet", "amber", "rose", "green", "grey", "red")
 BODY_PX = 13
+# Given to QApplication: the same style on every system, and made only once.
+STYLE = ("-style", "Fusion")
 SMALL_PX = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """The two colours of a chip."""
 
     background: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Every colour that the screens use, by what it is for."""
 
     name: Literal["light", "dark"]
@@ -50,7 +49,7 @@ class Theme:
     selection: str
     filter: str
     filter_text: str
-    count: str
+    badge: str
     rail: str
     ok: str
     ok_selected: str
@@ -80,7 +79,7 @@ LIGHT = Theme(
     selection="#DCE8FA",
     filter="#E5EEFB",
     filter_text="#1B4F9C",
-    count="#DDE2E9",
+    badge="#DDE2E9",
     rail="#E9ECF0",
     ok="#1B7A43",
     ok_selected="#176B3A",
@@ -119,7 +118,7 @@ DARK = Theme(
     selection="#1F3658",
     filter="#1B2C46",
     filter_text="#BBD4FF",
-    count="#2A313B",
+    badge="#2A313B",
     rail="#2A313B",
     ok="#6FD093",
     ok_selected="#6FD093",
@@ -171,8 +170,7 @@ class Look(QObject):
         app = _application()
         self.mode, self.scale = mode, min(1.5, max(0.9, scale))
         self._family = family or self._family or app.font().family()
-        self.theme = DARK if mode == "dark" or (mode == "system" and _system_is_dark()) else LIGHT
-        app.setStyle("Fusion")
+        self.theme = DARK if mode == "dark" or (mode == "system" and self._system_is_dark()) else LIGHT
         font = QFont(self._family)
         font.setPixelSize(self.px(BODY_PX))
         app.setFont(font)
@@ -193,6 +191,14 @@ class Look(QObject):
             font.setWeight(QFont.Weight.DemiBold)
         return font
 
+    def _system_is_dark(self) -> bool:
+        if not self._following:
+            # Before our own palette is set, the application has the system's.
+            return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
+        from PySide6.QtCore import Qt
+
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
     def _follow_the_system(self) -> None:
         if not self._following:
             self._following = True
@@ -208,10 +214,6 @@ def _application() -> QApplication:
     if not isinstance(app, QApplication):
         raise RuntimeError("The look needs a running QApplication.")  # noqa: TRY004  (not about a type)
     return app
-
-
-def _system_is_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def palette(theme: Theme) -> QPalette:

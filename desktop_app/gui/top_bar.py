@@ -1,8 +1,8 @@
 """The top bar: whose base it is, the search field, undo and redo with their names, language, theme and help."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.gui import icons
 from desktop_app.gui.actions import tool_for
@@ -11,6 +11,7 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
 
 HEIGHT = 51
+TEXT_BESIDE_ICON = 2  # Qt.ToolButtonStyle, see PLAIN_TEXT in parts.py
 
 
 class SearchField(QLineEdit):
@@ -29,6 +30,8 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send the keys that steer the results to them."""
+        from PySide6.QtCore import Qt
+
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             self.steered.emit(int(key))
@@ -48,7 +51,7 @@ class SearchField(QLineEdit):
         )
 
 
-class TopBar(Worded, QWidget):
+class TopBar(Worded, QFrame):
     """The bar at the head of the window."""
 
     language_asked = Signal(str)
@@ -57,12 +60,11 @@ class TopBar(Worded, QWidget):
     def __init__(self, undo: QAction, redo: QAction, help_: QAction, menu: QMenu) -> None:
         super().__init__()
         self.setObjectName("top")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.office, self.zone = Elided("", "strong"), Elided("", "small")
         self.search = SearchField()
         self._mark = self._mark_button(menu)
         self.language, self.theme = QToolButton(), QToolButton()
-        self.language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.language.setProperty("toolButtonStyle", TEXT_BESIDE_ICON)
         self.language.setIcon(icons.icon("languages"))
         self.language.clicked.connect(lambda: self.language_asked.emit("en" if lang() == "fr" else "fr"))
         self.theme.clicked.connect(self.theme_asked)
@@ -76,7 +78,7 @@ class TopBar(Worded, QWidget):
         button = QToolButton()
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setShortcut(QKeySequence("F10"))
+        button.setProperty("shortcut", "F10")
         return button
 
     def _lay_out(self) -> None:
@@ -136,7 +138,3 @@ class TopBar(Worded, QWidget):
         self._mark.setIconSize(QSize(look.px(28), look.px(28)))
         self._names.setMinimumWidth(look.px(120))
         self._word_theme()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Answer a change of language."""
-        Worded.changeEvent(self, event)

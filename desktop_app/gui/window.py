@@ -1,21 +1,19 @@
 """The frame: top bar, left pane, the page that is shown, status bar. It knows the pages only by their registry."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
-from desktop_app.gui import icons, messages
+from desktop_app.gui import icons
 from desktop_app.gui.actions import Actions, action, collect, tip
 from desktop_app.gui.menus import Menus
-from desktop_app.gui.notice_bar import NoticeBar
-from desktop_app.gui.page import Page
 from desktop_app.gui.page_stack import PageStack
 from desktop_app.gui.pages import PLACES, Place
 from desktop_app.gui.parts import Worded, column, label, row
-from desktop_app.gui.search_popup import Entry, SearchPopup
 from desktop_app.gui.side_bar import SideBar
 from desktop_app.gui.status_bar import StatusBar
 from desktop_app.gui.theme import look
@@ -23,10 +21,12 @@ from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.words import lang, mark, said, set_language, tr
 from desktop_app.gui.workspace import Go, Notice, Workspace
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from desktop_app.domain.words import Words
     from desktop_app.gui.base_facts import Facts
+    from desktop_app.gui.notice_bar import NoticeBar
+    from desktop_app.gui.page import Page
+    from desktop_app.gui.search_popup import Entry, SearchPopup
 
 NARROW_UNDER = 1200
 FIRST_SIZE = (1366, 768)
@@ -46,7 +46,7 @@ class Window(Worded, QMainWindow):
         self._office: tuple[Words, Words] | None = None
         self._was_painted = False
         self.setObjectName("window")
-        self.setWindowIcon(QIcon(icons.mark()))
+        self.setWindowIcon(icons.mark())
         self.commands: Actions = collect(self)
         self.menus = Menus(self)
         self.top = TopBar(self.commands["undo"], self.commands["redo"], self.commands["help_"], self.menus.whole)
@@ -54,9 +54,7 @@ class Window(Worded, QMainWindow):
         self.stack = PageStack(workspace, places)
         self.banner = label("", "banner")
         whole = self._lay_out()
-        self.notices = NoticeBar(whole)
-        self.found = SearchPopup(workspace, self._named, whole)
-        self.found.place_below(self.top.search)
+        self._whole = whole
         self._connect()
         self._restore()
         self.retranslate()
@@ -68,7 +66,6 @@ class Window(Worded, QMainWindow):
         self.banner.hide()
         self.setCentralWidget(whole)
         self.setMinimumSize(900, 560)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         return whole
 
     def _connect(self) -> None:
@@ -76,21 +73,48 @@ class Window(Worded, QMainWindow):
         workspace.opened.connect(self._on_opened)
         workspace.changed.connect(lambda *_: self._read_facts())
         workspace.asked.connect(self.go)
-        workspace.noted.connect(self.notices.say)
+        workspace.noted.connect(self._on_noted)
         workspace.said.connect(self._on_said)
         workspace.tasks.failed.connect(self._on_failed)
-        self.notices.undo_asked.connect(self.undo)
         self.side.asked.connect(self.stack.show_page)
         self.stack.shown.connect(self._on_page)
         self.top.language_asked.connect(self.speak)
         self.top.theme_asked.connect(self.change_theme)
-        self.top.search.textEdited.connect(self.found.ask)
-        self.top.search.steered.connect(self.found.steer)
-        self.found.left.connect(self._leave_search)
+        self.top.search.textEdited.connect(self._on_search)
+        self.top.search.steered.connect(self._on_steered)
+
+    @cached_property
+    def notices(self) -> "NoticeBar":
+        """The bar of notices, made when there is something to say."""
+
+        from desktop_app.gui import notice_bar
+
+        bar = notice_bar.NoticeBar(self._whole)
+        bar.undo_asked.connect(self.undo)
+        return bar
+
+    @cached_property
+    def found(self) -> "SearchPopup":
+        """The results of the search field, made when one first searches."""
+        from desktop_app.gui import search_popup
+
+        popup = search_popup.SearchPopup(self.workspace, self._named, self._whole)
+        popup.place_below(self.top.search)
+        popup.left.connect(self._leave_search)
+        return popup
+
+    def _on_noted(self, notice: Notice) -> None:
+        self.notices.say(notice)
+
+    def _on_search(self, text: str) -> None:
+        self.found.ask(text)
+
+    def _on_steered(self, key: int) -> None:
+        self.found.steer(key)
 
     # Pages and search --------------------------------------------------------------------------------------------
 
-    def _on_page(self, page: Page) -> None:
+    def _on_page(self, page: "Page") -> None:
         self.side.select(self.stack.name)
         self.menus.fill([self.commands, page.actions_])
         self._on_said(page)
@@ -107,9 +131,10 @@ class Window(Worded, QMainWindow):
         if wish.page in ENTITIES:
             open_form(self, self.workspace, ENTITIES[wish.page], wish.id)
 
-    def _named(self, text: str) -> list[Entry]:
+    def _named(self, text: str) -> "list[Entry]":
         """Return the pages and commands whose name holds a text."""
         from desktop_app.domain.text import fold
+        from desktop_app.gui.search_popup import Entry
 
         wanted = fold(text)
         page = self.stack.page
@@ -133,7 +158,7 @@ class Window(Worded, QMainWindow):
         if (page := self.stack.page) is not None:
             page.take_focus()
 
-    def _on_said(self, page: Page) -> None:
+    def _on_said(self, page: "Page") -> None:
         if page is self.stack.page:
             self.status.say(page.status())
 
@@ -180,7 +205,9 @@ class Window(Worded, QMainWindow):
             made.setEnabled(words is not None)
 
     def _on_failed(self, error: Exception) -> None:
-        self.notices.say(Notice(messages.sentence(error), error=True))
+        from desktop_app.gui.messages import sentence
+
+        self.notices.say(Notice(sentence(error), error=True))
 
     # Commands ----------------------------------------------------------------------------------------------------
 
@@ -304,6 +331,8 @@ def _text_step(step: str) -> bool:
     if isinstance(field, QLineEdit) and (field.isUndoAvailable() if step == "undo" else field.isRedoAvailable()):
         (field.undo if step == "undo" else field.redo)()
         return True
+    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
     if isinstance(field, QTextEdit | QPlainTextEdit):
         document = field.document()
         if document.isUndoAvailable() if step == "undo" else document.isRedoAvailable():

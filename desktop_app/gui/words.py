@@ -6,16 +6,29 @@ Plurals: `tr("%n partner(s)", "", n)`, all three given by position.
 Words of the data (labels of fields, choices, problems) come from the domain: `said(words)`.
 """
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
-from desktop_app.domain.words import Words
 from desktop_app.paths import resources
+
+if TYPE_CHECKING:
+    from desktop_app.domain.words import Words
 
 Language = Literal["fr", "en"]
 
+
+
+class _Speech(QObject):
+    """Tells when the language of the screen has changed."""
+
+    changed = Signal()
+
+
+speech = _Speech()
 _installed: list[QTranslator] = []
 _language: Language = "en"
 
@@ -35,6 +48,11 @@ def lang() -> Language:
     return _language
 
 
+def figure(number: int) -> str:
+    """Return a number with its thousands apart, as the language of the screen writes it."""
+    return f"{number:,}".replace(",", "\u202f") if _language == "fr" else f"{number:,}"
+
+
 def said(words: Words) -> str:
     """Return words of the data in the language of the screen."""
     return words.said(_language)
@@ -50,7 +68,7 @@ def _speaks_french() -> bool:
 
 
 def set_language(language: Language) -> None:
-    """Speak a language from now on; Qt tells every widget by a `LanguageChange` event."""
+    """Speak a language from now on: Qt's own dialogs, and whoever listens to `speech.changed`."""
     global _language  # noqa: PLW0603  (the screen has one language)
     _language = language
     QLocale.setDefault(QLocale("fr_FR") if language == "fr" else QLocale("en_GB"))
@@ -62,6 +80,7 @@ def set_language(language: Language) -> None:
         if translator.load(str(file)):
             QCoreApplication.installTranslator(translator)
             _installed.append(translator)
+    speech.changed.emit()
 
 
 def _catalogues(language: Language) -> list[Path]:

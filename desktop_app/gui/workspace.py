@@ -8,8 +8,7 @@ whether it is concerned.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Go:
+class Go(NamedTuple):
     """A wish to see a page, with a record of it selected or a filter set."""
 
     page: str
@@ -33,8 +31,7 @@ class Go:
     filters: tuple[object, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """A line at the foot of the window for eight seconds; `undo` offers to take the last edit back."""
 
     text: str

@@ -17,9 +17,9 @@ from desktop_app.gui.lists import ListSpec
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.pages import Badge
 from desktop_app.gui.parts import column, line
-from desktop_app.gui.record_list import RecordList, number
+from desktop_app.gui.record_list import RecordList
 from desktop_app.gui.tabs import Tabs
-from desktop_app.gui.words import mark, said, tr
+from desktop_app.gui.words import figure, mark, said, tr
 from desktop_app.gui.workspace import Go, Workspace
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class RecordsPage(Page):
     def _count(self) -> None:
         words = self.spec.count(self.list.total)
         # The translation writes the figure without its thousands apart.
-        self.head.count.setText(words.replace(str(self.list.total), number(self.list.total), 1))
+        self.head.count.setText(words.replace(str(self.list.total), figure(self.list.total), 1))
 
     # Selection and pane ------------------------------------------------------------------------------------------
 
