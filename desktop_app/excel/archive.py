@@ -37,7 +37,7 @@ class Part:
 class Archive:
     """A zip file whose directory was checked; its parts are unfolded in small pieces that are counted.
 
-    Sizes in the directory are claims: only bytes that really came out count.
+    Sizes in the directory are claims: a part is refused at the first byte beyond its own.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -61,10 +61,10 @@ class Archive:
             crc = zlib.crc32(piece, crc)
             size += len(piece)
             self._unfolded += len(piece)
-            if size > MAX_PART or self._unfolded > MAX_TOTAL:
-                raise Rejected("bomb", part=part.name, limit=(MAX_PART if size > MAX_PART else MAX_TOTAL) // MB)
-            if size > _RATIO_FROM and size > MAX_RATIO * part.packed:
-                raise Rejected("bomb", part=part.name, limit=_RATIO_FROM // MB)
+            if size > part.size:
+                raise Rejected("damaged", part=part.name)
+            if self._unfolded > MAX_TOTAL:
+                raise Rejected("bomb", part=part.name, limit=MAX_TOTAL // MB)
             yield piece
         if size != part.size or crc != part.crc:
             raise Rejected("damaged", part=part.name)
@@ -87,6 +87,8 @@ class Archive:
             raise Rejected("method")
         if info.file_size > MAX_PART:
             raise Rejected("bomb", part=name[:80], limit=MAX_PART // MB)
+        if info.file_size > max(_RATIO_FROM, MAX_RATIO * info.compress_size):
+            raise Rejected("bomb", part=name[:80], limit=_RATIO_FROM // MB)
         start = self._start(info)
         stored = info.compress_type == zipfile.ZIP_STORED
         self.parts[folded] = Part(name, start, info.compress_size, info.file_size, info.CRC, stored)

@@ -105,7 +105,7 @@ def _is_binary(head: bytes) -> bool:
     strange = len(head) - len(head.translate(None, _NOT_TEXT))
     nuls = head.count(0)
     wide = nuls and (head[::2].count(0) * 20 < nuls or head[1::2].count(0) * 20 < nuls) and nuls * 4 > len(head)
-    return strange * 50 > len(head) or (bool(nuls * 200 > len(head)) and not wide)
+    return strange > 8 + len(head) // 50 or (bool(nuls * 200 > len(head)) and not wide)
 
 
 def _is_notation(plain: bytes) -> bool:

@@ -60,7 +60,7 @@ class _Search:
 
     def __init__(self, sheet: str) -> None:
         self.findings = Findings(sheet)
-        self._columns: set[bytes] = set()
+        self._filled_at_least = 0
 
     def run(self, pieces: Iterator[bytes]) -> Findings:
         pending, head, inside = b"", True, True
@@ -90,7 +90,6 @@ class _Search:
                 pending = pending[cut:]
         if head or inside:
             self._unfinished(pending, head)
-        self._close()
         return self.findings
 
     def _unfinished(self, pending: bytes, head: bool) -> None:
@@ -114,16 +113,11 @@ class _Search:
         references = _REFERENCE.findall(text)
         if len(references) != text.count(b"<c"):
             raise _Unusual
-        findings = self.findings
-        if references:
-            columns, rows = zip(*references, strict=True)
-            self._columns.update(columns)
-            numbers = list(map(_row_number, set(rows)))
-            low, high = min(numbers), max(numbers)
-            if low < 0 or high >= MAX_ROWS:
-                raise Rejected("outside", cell=f"{high + 1}", sheet=findings.sheet)
-            findings.top, findings.bottom = min(findings.top, low), max(findings.bottom, high)
-            findings.filled += len(references)
+        _take(self.findings, references)
+        # An empty cell closes itself: the others are filled for sure, and too many of them need no second look.
+        self._filled_at_least += len(references) - text.count(b"/>")
+        if self._filled_at_least > MAX_CELLS:
+            raise Rejected("too_many_cells", sheet=self.findings.sheet, limit=MAX_CELLS)
         if b' hidden="' in text:
             self._hidden_rows(text)
         if b't="e"' in text or b"<f" in text:
@@ -156,13 +150,18 @@ class _Search:
             for match in _MERGED.finditer(text):
                 note_merged(self.findings, match[1].decode("ascii", "replace"))
 
-    def _close(self) -> None:
-        if self._columns:
-            numbers = list(map(column_number, self._columns))
-            self.findings.left, self.findings.right = min(numbers), max(numbers)
-            if self.findings.right >= LAST_COLUMN:
-                letters = max(self._columns, key=column_number).decode()
-                raise Rejected("outside", cell=letters[:40], sheet=self.findings.sheet)
+
+def _take(findings: Findings, references: list[tuple[bytes, bytes]]) -> None:
+    """Take cells into the box around all of them; each column and each row is looked at once."""
+    if not references:
+        return
+    columns, rows = map(set, zip(*references, strict=True))
+    rights, bottoms = list(map(column_number, columns)), list(map(_row_number, rows))
+    if max(rights) >= LAST_COLUMN or max(bottoms) >= MAX_ROWS or min(bottoms) < 0:
+        cell = max(columns, key=column_number) + max(rows, key=_row_number)
+        raise Rejected("outside", cell=cell.decode()[:40], sheet=findings.sheet)
+    findings.stretch(min(bottoms), min(rights), max(bottoms), max(rights))
+    findings.filled += len(references)
 
 
 def note_cell(findings: Findings, row: int, column: int, kind: str, formula: str | None, result: str | None) -> None:
@@ -262,10 +261,7 @@ def _count_filled(pieces: Pieces, findings: Findings) -> None:
         pending += piece
         cut = pending.rfind(b"</c>")
         cut = cut + 4 if cut >= 0 else pending.rfind(b"<")
-        for letters, digits in _FILLED.findall(pending[:cut]):
-            row, column = _row_number(digits), column_number(letters)
-            findings.stretch(row, column, row, column)
-            findings.filled += 1
+        _take(findings, _FILLED.findall(pending[:cut]))
         if findings.filled > MAX_CELLS or findings.right >= MAX_COLUMNS:
             return
         pending = pending[cut:]
