@@ -14,7 +14,7 @@ from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.domain.words import Words
 from desktop_app.reports import instruments as of_instruments
 from desktop_app.reports import wording
-from desktop_app.reports.description import Block, Cell, Column, Figure, Money, Row, Table, Text
+from desktop_app.reports.description import Block, Cell, Column, Figure, Money, Row, Text, table
 from desktop_app.reports.request import Period, Request
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
@@ -55,7 +55,7 @@ def budget(store: Store, found: Sequence[Record], request: Request) -> tuple[Blo
     )
     columns = (Column(of_instruments.ONE.said(lang).capitalize(), 1, strong=True),
                *(Column(heading, number=True) for heading in headings))  # fmt: skip
-    return (Table(columns, tuple(rows)),)
+    return (table(columns, rows),)
 
 
 def _money(cell: _Totals, field: str, currency: str) -> Money | None:
@@ -95,7 +95,7 @@ def events(store: Store, country: str, period: Period, lang: str) -> tuple[Block
     rows = tuple(
         Row(tuple(EVENT.fields[name].type.show(record.get(name), showing) for name, _ in headings)) for record in found
     )
-    return (Table(columns, rows),)
+    return (table(columns, rows),)
 
 
 def accesses(store: Store, partners: Sequence[Record], lang: str) -> tuple[Block, ...]:
@@ -121,7 +121,7 @@ def accesses(store: Store, partners: Sequence[Record], lang: str) -> tuple[Block
         *(Column(ACCESS.fields[name].words.said(lang), share) for name, share in headings),
         Column(Words("Période", "Period").said(lang)),
     )
-    return (Table(columns, rows),)
+    return (table(columns, rows),)
 
 
 def contacts(store: Store, partners: Sequence[Record], lang: str) -> tuple[Block, ...]:
@@ -152,4 +152,4 @@ def contacts(store: Store, partners: Sequence[Record], lang: str) -> tuple[Block
         Column(PERSON.one.said(lang).capitalize(), 3, strong=True),
         *(Column(PERSON.fields[name].words.said(lang), share) for name, share in zip(names, shares, strict=True)),
     )
-    return (Table(columns, rows),)
+    return (table(columns, rows),)

@@ -23,12 +23,12 @@ from desktop_app.reports.description import (
     Row,
     Section,
     Span,
-    Table,
     Text,
     Tiles,
     Timeline,
     TwoLines,
     said,
+    table,
 )
 from desktop_app.reports.letterhead import described
 from desktop_app.reports.missions import missions_blocks
@@ -40,6 +40,7 @@ from desktop_app.store.queries import Filter, Query
 LISTED_PARTNERS = 40
 # Up to so many instruments stand with their title; more take one line each, so that the summary stays short.
 WITH_TITLES = 24
+_NO_BUDGET = Words("aucun budget indiqué", "no budget given")
 _PARTNER, _PARTNERS = Words("partenaire", "partner"), Words("partenaires", "partners")
 _MISSION, _MISSIONS = Words("mission", "mission"), Words("missions", "missions")
 
@@ -95,6 +96,7 @@ def _figures(country: Country) -> tuple[Block, ...]:
     asked, periods = of_instruments.budgets_in_force(country.store, found, country.request.day)
     first, *others = of_instruments.budget_figures(asked, of_instruments.sums(periods, "budget"), lang)
     more = " + ".join(said(figure, lang) for figure in others)
+    budget_note = f"+ {more}" if more else "" if periods else _NO_BUDGET.said(lang)
     counted = (
         ("partners", len(country.partners), _PARTNER, _PARTNERS, country.partners_asked),
         ("instruments", len(found), of_instruments.ONE, of_instruments.SEVERAL, country.instruments_asked),
@@ -111,7 +113,7 @@ def _figures(country: Country) -> tuple[Block, ...]:
             (
                 tiles["partners"],
                 _with(tiles["instruments"], note if found else "", (running_figure,)),
-                _with(first, f"+ {more}" if more else "", tuple(others)),
+                _with(first, budget_note, tuple(others)),
                 _with(tiles["missions"], of_period, ()),
             )
         ),
@@ -150,7 +152,7 @@ def _instruments(country: Country) -> tuple[Block, ...]:
         (fields["status"].words, 2.0 if titled else 3.0),
     )  # fmt: skip
     columns = tuple(Column(words.said(lang), share, strong=place == 1) for place, (words, share) in enumerate(headings))
-    return (Table(columns, rows),)
+    return (table(columns, rows),)
 
 
 def _partners(country: Country) -> tuple[Block, ...]:
@@ -173,7 +175,7 @@ def _partners(country: Country) -> tuple[Block, ...]:
         f"et {left} {wording.noun(left, Words('autre partenaire', ''), Words('autres partenaires', ''), 'fr')} sans instrument",
         f"and {left} other {wording.noun(left, _PARTNER, _PARTNERS, 'en')} without an instrument",
     )
-    return (Table(columns, rows), *([Text(more.said(lang), small=True)] if left else []))
+    return (table(columns, rows), *([Text(more.said(lang), small=True)] if left else []))
 
 
 def _partner_cells(country: Country, record: Record, count: int) -> tuple[str | TwoLines | Figure, ...]:

@@ -6,8 +6,8 @@ figure carries the question behind it: asked again, the program's own list gives
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -100,6 +100,16 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row | Group, ...]
     narrow: bool = False
+
+
+def table(columns: Sequence[Column], rows: Sequence[Row | Group]) -> Table:
+    """Return a table without the columns, after the first, in which no row has anything."""
+    cells = [row.cells for row in rows if isinstance(row, Row)]
+    kept = [place for place in range(len(columns)) if not place or any(line[place] not in (None, "") for line in cells)]
+    shorter = [
+        replace(row, cells=tuple(row.cells[place] for place in kept)) if isinstance(row, Row) else row for row in rows
+    ]
+    return Table(tuple(columns[place] for place in kept), tuple(shorter))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import NamedTuple
 
-# Marks of direction and the spaces that only allow a line to break.
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\u202a\u202b\u202c\u2066\u2067\u2068\u2069"))
+# Marks of direction.
+_UNSEEN = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u2066\u2067\u2068\u2069"))
 
 
 class Word(NamedTuple):

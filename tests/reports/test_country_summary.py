@@ -120,6 +120,19 @@ def test_a_country_about_which_nothing_is_known_still_has_its_page(office: Store
     assert all(answer(office, figure) == figure.value for figure in report.description.figures)
 
 
+def test_a_column_in_which_nobody_has_anything_is_left_out(office: Store) -> None:
+    section = next(
+        part for part in summary(office, "en", sections=ALL_PARTS).description.sections if part.name == "contacts"
+    )
+    contacts = section.blocks[0]
+    assert isinstance(contacts, Table)
+    assert [column.title for column in contacts.columns] == ["Person", "Partner", "E-mail"]
+
+
+def test_a_country_without_a_known_budget_says_so_beside_the_zero(office: Store) -> None:
+    assert tiles(summary(office, "en", "NZ"))["yearly_budget"].note == "no budget given"
+
+
 def test_titles_name_the_country_as_each_language_does(office: Store) -> None:
     assert summary(office, "fr", "US").description.title == "États-Unis : synthèse de la coopération"
     assert summary(office, "en", "US").description.title == "Cooperation with the United States"

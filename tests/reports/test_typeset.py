@@ -115,6 +115,15 @@ def test_a_long_word_can_still_be_found_and_copied(pdf_path: Path) -> None:
     assert "DÉVELOPPEMENT-DURABLE-ET-BIODIVERSITÉ-DES-DELTAS" in poppler.letters(pdf_path)
 
 
+def test_an_address_breaks_after_its_punctuation(pdf_path: Path) -> None:
+    columns = (Column("E-mail", 1), Column("x", 4))
+    rows = (Row(("prenom.nom@universite-exemple.example.org", "")),)
+    _write(dataclasses.replace(sample(), sections=(Section("x", "", (Table(columns, rows),)),)), pdf_path)
+    lines = [word.text for word in poppler.words(pdf_path)]
+    assert {"prenom.nom@universite-", "exemple.example.org"} <= set(lines)
+    assert "\u200b" not in poppler.run("pdftotext", pdf_path, "-")
+
+
 def test_cells_of_a_row_never_overlap(pdf_path: Path) -> None:
     _write(_with_long_words(sample("fr", rows=40)), pdf_path)
     # Readers give boxes for parts of letters in scripts whose letters join.

@@ -49,6 +49,7 @@ def workspace(qapp: QApplication, demo_base: Path, tmp_path: Path) -> Iterator[W
     with Store.open(Path(shutil.copy(demo_base, tmp_path / "office.passerelle"))) as store:
         made.take(store)
         yield made
+        made.closing.emit()
         tasks.close()
 
 
