@@ -51,6 +51,7 @@ class Missions:
         self._draw, self._world, self._people, self._today = draw, world, people, today
         self._stays = Weighted([(code, world.weight(code)) for code in world.countries])
         self._by_country = {code: self._stay(code, projects) for code in (*world.countries, "FR")}
+        self._home = [code for code in world.zone if code in self._by_country] or list(world.countries)
         self._meetings: dict[str, list[tuple[date, str]]] = {}
 
     def _stay(self, code: str, projects: list[Project]) -> Stay:
@@ -164,8 +165,7 @@ class Missions:
         }  # fmt: skip
 
     def _tour(self) -> dict[str, Value]:
-        stay = self._by_country[self._draw.pick(self._world.zone)] if self._world.zone[0] in self._by_country else None
-        values = self._journey(stay or self._by_country["FR"], self._draw.pick(self._people.office))
+        values = self._journey(self._by_country[self._draw.pick(self._home)], self._draw.pick(self._people.office))
         return {**values, "kind": "tournee", "direction": "regional", "purpose": self._draw.pick(("meeting", "visit"))}
 
     def _guard(self, values: dict[str, Value], starts: date) -> None:

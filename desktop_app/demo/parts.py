@@ -112,7 +112,7 @@ class Parts:
     def _step(self, project: Project, kind: str, due: date) -> None:
         draw, late = self.draw, (self.today - due).days
         # What is long past was done; some of what fell due lately was not.
-        done = late > 150 or (late > 0 and draw.chance(0.75)) or (-30 < late <= 0 and draw.chance(0.15))
+        done = late > 150 or (late > 0 and draw.chance(0.55)) or (-30 < late <= 0 and draw.chance(0.15))
         day = min(due + timedelta(days=draw.between(-20, 15)), self.today)
         self.edit.add(MILESTONE, {
             "instrument": project.id, "kind": kind, "due_on": due.isoformat(), "done_on": day.isoformat() if done else None,

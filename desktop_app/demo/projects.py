@@ -95,7 +95,7 @@ class Projects:
     def _family(self, type_: str, _often: float, months: int, ancestor: str | None, more: int) -> list[Project]:
         starts = self._start(months)
         if ancestor and starts.year < _RENAMED:
-            type_, months, ancestor = ancestor, _ANCESTOR_MONTHS[ancestor], None
+            type_, months, ancestor, more = ancestor, _ANCESTOR_MONTHS[ancestor], None, more if more > 1 else 0
         draw, country = self._draw, self._country(type_)
         head = draw.pick(self._programmes[country]).removeprefix("PHC ").upper() if type_ == "PHC" else ""
         subject = self._subjects.draw(country, head if len(head) < 14 else "")

@@ -31,8 +31,8 @@ def _changes(today: date) -> list[_Change]:
     ahead, day = Filter("starts_on", "from", today.isoformat()), today.isoformat()
     return [
         (
-            EVENT, Query(EVENT, (ahead, Filter("status", "is", "planned")), limit=1), "status",
-            lambda _record: "confirmed", Words("Confirmer l’évènement {name}", "Confirm the event {name}"),
+            EVENT, Query(EVENT, (Filter("status", "is", "done"),), limit=1), "follow_up",
+            lambda _record: "Remercier les participants", Words("Noter les suites de {name}", "Note the follow-up of {name}"),
         ),
         (
             MISSION, Query(MISSION, (ahead, Filter("status", "is", "planned")), limit=1), "status",
