@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,7 @@ from desktop_app.sync.selection import chosen_fields, chosen_records, in_order
 
 DEFAULT_ENTITIES = ("instrument", "partner", "mission")
 PARTNERS = Column("partners", Words("Partenaires", "Partners"), "shown")
+Step = Callable[[int, int], None]  # how far the work is; raises where it is to stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,28 @@ class Sent:
     rows: Mapping[str, int]
 
 
-def export_workbook(store: Store, path: Path, request: Request) -> Sent:
-    """Write an exchange workbook and enter it in the ledger. A folder is given the usual file name."""
+def _going_on(_done: int, _total: int) -> None:
+    pass
+
+
+def export_workbook(store: Store, path: Path, request: Request, step: Step = _going_on) -> Sent:
+    """Write an exchange workbook and enter it in the ledger. A folder is given the usual file name.
+
+    Where `step` raises, neither a file nor an entry in the ledger is left.
+    """
     number, today, position = store.next_shipment(), date.today(), store.journal_position()  # noqa: DTZ011  # a civil date
     subject = _subject(store, request)
     if path.is_dir():
         path /= file_name(store.office, request.entities, subject.en if request.countries else "", today, number)
-    contents = contents_of(store, request, number, today, subject)
+    total = len(request.entities) + 2
+    contents = contents_of(store, request, number, today, subject, step)
+    step(total - 2, total)
     written = write_workbook(path, contents, lang=request.lang, password=request.password)
+    try:
+        step(total - 1, total)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
     scope = {
         "entities": list(request.entities),
         "countries": [_ref(store, id_) for id_ in request.countries],
@@ -76,7 +91,15 @@ def export_workbook(store: Store, path: Path, request: Request) -> Sent:
     }
     store.add_shipment(
         Shipment(
-            number, request.recipient, store.wall(), request.due_on, scope, path.name, written.sha256, written.base, position
+            number,
+            request.recipient,
+            store.wall(),
+            request.due_on,
+            scope,
+            path.name,
+            written.sha256,
+            written.base,
+            position,
         )
     )
     return Sent(number, path, written.rows)
@@ -87,10 +110,13 @@ def _ref(store: Store, id_: str) -> str:
     return str(record["ref"]) if record else id_
 
 
-def contents_of(store: Store, request: Request, number: str, today: date, subject: Words) -> Contents:
+def contents_of(
+    store: Store, request: Request, number: str, today: date, subject: Words, step: Step = _going_on
+) -> Contents:
     """Return all that a workbook will show."""
     records: dict[str, list[Record]] = {}
-    for name in in_order(request.entities):
+    for place, name in enumerate(in_order(request.entities)):
+        step(place, len(request.entities) + 2)
         records[name] = chosen_records(store, ENTITIES[name], request.countries, records)
     showing = store.names.showing(request.lang)
     sheets = []
@@ -113,11 +139,15 @@ def contents_of(store: Store, request: Request, number: str, today: date, subjec
 def _with_partners(store: Store, records: Sequence[Record], showing: Showing) -> list[Record]:
     """Return instruments with the names of their partners beside them, for people to read."""
     ids, parties = {record["id"] for record in records}, ENTITIES["party"]
-    of_instruments = [record for record in store.records(Query(parties)) if record["instrument"] in ids and record["partner"]]
+    of_instruments = [
+        record for record in store.records(Query(parties)) if record["instrument"] in ids and record["partner"]
+    ]
     store.names.fetch(parties, of_instruments)
     names: dict[Value, list[str]] = {}
     # Lead institutions first, then the others by name.
-    for record in sorted(of_instruments, key=lambda party: (party["role"] not in ("lead_foreign", "host"), party["id"])):
+    for record in sorted(
+        of_instruments, key=lambda party: (party["role"] not in ("lead_foreign", "host"), party["id"])
+    ):
         name = showing.label(str(record["partner"]))
         if name not in names.setdefault(record["instrument"], []):
             names[record["instrument"]].append(name)
