@@ -107,7 +107,7 @@ def _figures(country: Country) -> tuple[Block, ...]:
         for name, count, one, several, query in counted
     }
     note = Words(f"dont {said(running, lang)} en cours", f"of which {said(running, lang)} running").said(lang)
-    of_period = country.period.words.said(lang)
+    of_period = country.period.label.said(lang)
     return (
         Tiles(
             (

@@ -86,6 +86,11 @@ class Period(NamedTuple):
         fr = f"du {long_date(self.first, 'fr')} au {long_date(self.last, 'fr')}"
         return Words(fr, f"from {long_date(self.first, 'en')} to {long_date(self.last, 'en')}")
 
+    @property
+    def label(self) -> Words:
+        """The period under a figure, as short as it may be."""
+        return Words("douze derniers mois", "last twelve months") if self.recent else self.words
+
 
 @dataclass(frozen=True, slots=True)
 class Request:

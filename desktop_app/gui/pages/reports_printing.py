@@ -62,6 +62,9 @@ def print_pages(pages: Pages, printer: QPrinter, step: Callable[[int, int], None
             paper = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
             painter.drawImage(_fitted(pages, number, paper), pages.image(number, dots / _POINTS))
             step(done + 1, len(wanted))
+    except BaseException:
+        printer.abort()
+        raise
     finally:
         painter.end()
     return len(wanted)

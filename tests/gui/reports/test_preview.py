@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.gui.pages.reports_printing import chosen_pages, print_pages, printer_for
 from desktop_app.gui.preview import Pages, Preview
-from desktop_app.gui.tasks import Tasks
+from desktop_app.gui.tasks import Cancelled, Tasks
 from desktop_app.reports.description import PaperName, Section
 from desktop_app.reports.typeset import typesetter
 from tests.reports import poppler
@@ -160,3 +160,19 @@ def _ink(pages: Pages) -> float:
     image = pages.image(0, 0.5)
     points = ((x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2))
     return sum(255 - image.pixelColor(x, y).lightness() for x, y in points)
+
+
+def test_printing_can_be_cancelled_between_two_pages(tmp_path: Path, long_pdf: bytes) -> None:
+    pages = Pages(long_pdf)
+    printer = printer_for(pages, "Liste")
+    printer.setOutputFormat(printer.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setResolution(72)
+
+    def stop(done: int, _total: int) -> None:
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        print_pages(pages, printer, stop)
+    pages.close()
