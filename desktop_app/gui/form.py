@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QMessageBox, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
@@ -49,6 +50,7 @@ def open_form(
 
     `numbers`: the list through which Alt+Up and Alt+Down go · `tab`: the entity whose related records to show.
     """
+    _open[:] = [window for window in _open if isValid(window)]  # a main window takes its forms with it
     for window in _open:
         if id_ and window.form.entity is entity and window.form.id == id_:
             window.show_tab(tab)
@@ -69,6 +71,7 @@ def open_form(
 
 def close_forms(parent: QWidget | None = None) -> bool:
     """Close the forms of a window, those that wait to be saved after asking; False where one stays open."""
+    _open[:] = [window for window in _open if isValid(window)]
     for window in [one for one in _open if parent is None or one.parentWidget() is parent]:
         if window.form.dirty:
             window.raise_()

@@ -1,4 +1,376 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A date, a month or a year: 24/11/2025, 11/2025, 2025</source>
+        <translation>Une date, un mois ou une année&#xa0;: 24/11/2025, 11/2025, 2025</translation>
+    </message>
+    <message>
+        <source>A date, a month or a year; or both dates: 24-28/11, 24 Nov +5d</source>
+        <translation>Une date, un mois ou une année&#xa0;; ou les deux dates&#xa0;: 24-28/11, 24 nov +5j</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Tout est enregistré</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Choose in a calendar</source>
+        <translation>Choisir dans un calendrier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Fermer le volet</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Create “{text}” ({kind})</source>
+        <translation>Créer «&#xa0;{text}&#xa0;» ({kind})</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Details of {name}</source>
+        <translation>Détails&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Directors</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Don’t save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Edit this record</source>
+        <translation>Modifier cette fiche</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>History of this record</source>
+        <translation>Historique de cette fiche</translation>
+    </message>
+    <message>
+        <source>Last changes</source>
+        <translation>Derniers changements</translation>
+    </message>
+    <message>
+        <source>Life of the instrument</source>
+        <translation>Vie de l’instrument</translation>
+    </message>
+    <message>
+        <source>Linked instruments</source>
+        <translation>Instruments liés</translation>
+    </message>
+    <message>
+        <source>Linked records</source>
+        <translation>Fiches liées</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>Autres commandes</translation>
+    </message>
+    <message>
+        <source>New: {kind}</source>
+        <translation>Nouvelle fiche&#xa0;: {kind}</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>Fiche suivante</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Onglet suivant</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>Nothing filled in yet</source>
+        <translation>Rien n’est encore rempli</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet: the history begins with the first save.</source>
+        <translation>Rien ne s’est encore passé&#xa0;: l’historique commence au premier enregistrement.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>Rien ici pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Open this page</source>
+        <translation>Ouvrir cette page</translation>
+    </message>
+    <message>
+        <source>Open this record</source>
+        <translation>Ouvrir cette fiche</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisme</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partenaires</translation>
+    </message>
+    <message>
+        <source>Passerelle</source>
+        <translation>Passerelle</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>Fiche précédente</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Onglet précédent</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Lecture de l’historique…</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Lecture de la liste…</translation>
+    </message>
+    <message>
+        <source>Record added</source>
+        <translation>Fiche ajoutée</translation>
+    </message>
+    <message>
+        <source>Record deleted</source>
+        <translation>Fiche supprimée</translation>
+    </message>
+    <message>
+        <source>Record restored</source>
+        <translation>Fiche rétablie</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Retirer cette ligne</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Remove {part} {number}</source>
+        <translation>Retirer&#xa0;: {part} {number}</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>Renouvelé</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation>Enregistrer et nouvelle fiche</translation>
+    </message>
+    <message>
+        <source>Save the changes to {name}?</source>
+        <translation>Enregistrer les modifications de «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>See all {count}</source>
+        <translation>Voir les {count}</translation>
+    </message>
+    <message>
+        <source>Select a line to see its details here.</source>
+        <translation>Choisissez une ligne pour en voir le détail ici.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Auj.</translation>
+    </message>
+    <message>
+        <source>Type to search…</source>
+        <translation>Tapez pour chercher…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What was typed is lost otherwise.</source>
+        <translation>Sinon, ce qui a été saisi est perdu.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Write to this address</source>
+        <translation>Écrire à cette adresse</translation>
+    </message>
+    <message>
+        <source>Write {value}</source>
+        <translation>Écrire {value}</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>{by} (undone)</source>
+        <translation>{by} (annulé)</translation>
+    </message>
+    <message>
+        <source>{field}, required</source>
+        <translation>{field}, obligatoire</translation>
+    </message>
+    <message>
+        <source>{field}, {part} {number}</source>
+        <translation>{field}, {part} {number}</translation>
+    </message>
+    <message>
+        <source>{name} was deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été supprimé.</translation>
+    </message>
+    <message>
+        <source>{part} added</source>
+        <translation>{part}&#xa0;: ajout</translation>
+    </message>
+    <message>
+        <source>{part} deleted</source>
+        <translation>{part}&#xa0;: suppression</translation>
+    </message>
+    <message>
+        <source>{part} restored</source>
+        <translation>{part}&#xa0;: rétablissement</translation>
+    </message>
+    <message>
+        <source>{place} of {all}</source>
+        <translation>{place} sur {all}</translation>
+    </message>
+    <message>
+        <source>{source}, {when}</source>
+        <translation>{source}, {when}</translation>
+    </message>
+    <message>
+        <source>{state} · last change: {source}, {when}</source>
+        <translation>{state} · dernier changement&#xa0;: {source}, {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}: %n day(s) late</source>
+        <translation>
+            <numerusform>{step}&#xa0;: %n jour de retard</numerusform>
+            <numerusform>{step}&#xa0;: %n jours de retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}: due in %n day(s)</source>
+        <translation>
+            <numerusform>{step}&#xa0;: dans %n jour</numerusform>
+            <numerusform>{step}&#xa0;: dans %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} (undone)</source>
+        <translation>{what} (annulé)</translation>
+    </message>
+    <message>
+        <source>{what} deleted</source>
+        <translation>{what}&#xa0;: fiche supprimée</translation>
+    </message>
+    <message>
+        <source>{what}: emptied</source>
+        <translation>{what}&#xa0;: vidé</translation>
+    </message>
+    <message>
+        <source>{what}: {after}</source>
+        <translation>{what}&#xa0;: {after}</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}&#xa0;: {before} → {after}</translation>
+    </message>
+</context>
 </TS>

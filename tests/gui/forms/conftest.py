@@ -159,6 +159,7 @@ def workspace(
     store = Store.open(path)
     made.take(store)
     yield made
+    made.close()  # forms and panes let go of the base
     tasks.close()
     store.close()
 

@@ -1,0 +1,256 @@
+"""The pane beside a list says what matters of a record, and everything that it names can be opened."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.mission import MISSION
+from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.person import PERSON
+from desktop_app.domain.words import Words
+from desktop_app.gui.detail import DetailPane
+from desktop_app.gui.detail_facts import Facts, short_span
+from desktop_app.gui.detail_records import facts_of
+from desktop_app.gui.form import FormWindow
+from desktop_app.gui.life_line import LifeLine, life_of
+from desktop_app.gui.theme import DARK, LIGHT, look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop_app.domain.entity import Entity
+    from desktop_app.gui.workspace import Workspace
+    from tests.gui.forms.conftest import Office
+
+TODAY = date(2025, 11, 22)
+
+
+def facts(office: Office, entity: Entity, name: str, today: date = TODAY) -> Facts:
+    found = facts_of(office.store, entity, office.ids[name], today)
+    assert found is not None
+    return found
+
+
+def entries(found: Facts, heading: str) -> list[tuple[str, str, str]]:
+    block = next(block for block in found.blocks if block.heading == heading)
+    return [(entry.title, entry.second, entry.right) for entry in block.entries]
+
+
+# What is said ----------------------------------------------------------------------------------------------------------
+
+
+def test_an_instrument_says_what_is_due_who_takes_part_and_what_changed(office: Office) -> None:
+    found = facts(office, INSTRUMENT, "water")
+    assert (found.title, found.subtitle) == ("MEKONG-WATER", "Water cycle and sediments of the lower Mekong")
+    assert [chip.text for chip in found.chips] == ["IRP", "To renew"]
+    assert found.warnings == ["Renewal file: due in 41 days"]
+    rows = dict(found.rows)
+    assert rows["Yearly budget"] == "14,000\u202f€"
+    assert rows["Directors"] == "Camille Exemple, Thi Exemple"
+    assert entries(found, "Partners") == [
+        ("Vietnam Academy of Science and Technology", "Vietnam · Foreign lead institution", ""),
+        ("Can Tho University", "Vietnam · Associate partner", ""),
+        ("UMR 5563 GET", "French lead institution", ""),
+    ]
+    assert entries(found, "Missions") == [
+        ("Field work, Can Tho", "", "Thi Exemple · 02–20.03.25"),
+        ("Workshop, Hanoi", "", "Camille Exemple · 12–16.01.25"),
+    ]
+    assert found.changes
+
+
+def test_what_is_late_is_said_in_days(office: Office) -> None:
+    assert facts(office, INSTRUMENT, "water", date(2026, 1, 11)).warnings == ["Renewal file: 9 days late"]
+    assert facts(office, INSTRUMENT, "water", date(2025, 6, 1)).warnings == []
+
+
+def test_the_life_of_an_instrument_comes_from_its_periods(office: Office) -> None:
+    life = facts(office, INSTRUMENT, "water").life
+    assert life is not None
+    assert [(point.words, point.when) for point in life.points] == [
+        ("Signed", "2018"), ("Renewed", "2022"), ("Ends", "12.2026"),
+    ]  # fmt: skip
+    assert not life.endless
+    assert facts(office, INSTRUMENT, "older").life is None
+
+
+@pytest.mark.parametrize(
+    ("record", "periods", "words", "endless"),
+    [
+        ({"starts_on": "2001"}, [], ["Start"], True),
+        ({"starts_on": "2020", "ends_on": "2024"}, [], ["Start", "Ended"], False),
+        ({}, [{"starts_on": "2020-05-01", "ends_on": "2030-04-30", "signed_on": "2020-04-01"}], ["Signed", "Ends"], False),
+        ({"starts_on": "2020"}, [{"starts_on": "2020-01-01"}, {"starts_on": "2025-01-01"}], ["Start", "Renewed"], True),
+    ],
+)
+def test_a_life_may_have_no_end_and_no_periods(
+    speaking: object, record: dict[str, str], periods: list[dict[str, str]], words: list[str], endless: bool
+) -> None:
+    assert speaking
+    life = life_of(record, periods, TODAY)
+    assert life is not None
+    assert [point.words for point in life.points] == words
+    assert life.endless == endless
+
+
+def test_a_partner_names_its_contacts_instruments_missions_and_access(office: Office) -> None:
+    found = facts(office, PARTNER, "vast")
+    assert [block.heading for block in found.blocks] == ["Contacts", "Instruments", "Missions", "Access to infrastructures"]
+    assert entries(found, "Instruments") == [
+        ("MEKONG-WATER", "IRP · Water cycle and sediments of the lower Mekong", "2018–2026")
+    ]
+    assert entries(found, "Access to infrastructures")[0][0] == "Synchrotron SOLEIL"
+
+
+def test_a_mission_says_its_days_and_its_cost_and_a_person_its_warnings(office: Office) -> None:
+    rows = dict(facts(office, MISSION, "workshop").rows)
+    assert rows["Dates"] == "12 Jan 2025 – 16 Jan 2025 (5 days)"
+    assert rows["Cost"] == "1,450\u202f€"
+    assert facts(office, PERSON, "thi").warnings == ["No legal basis is given for this person."]
+
+
+def test_every_kind_of_record_can_be_described(office: Office) -> None:
+    for name, entity in ENTITIES.items():
+        from desktop_app.store.queries import Query
+
+        for record in office.store.records(Query(entity, limit=2)):
+            assert facts_of(office.store, entity, str(record["id"]), TODAY) is not None, name
+
+
+def test_the_last_change_says_before_and_after_and_who(office: Office) -> None:
+    from desktop_app.domain.instrument_parts import PERIOD
+
+    with office.store.edit(Words("Budget", "Budget")) as edit:
+        edit.set(PERIOD, office.ids["second"], "budget", "15000")
+    change = facts(office, INSTRUMENT, "water").changes[0]
+    assert change.sentence == "Period 2 1 Jan 2022 31 Dec 2026 · Yearly budget: 14,000 → 15,000"
+    assert change.who == "You"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2025-01-12", "2025-01-16", "12–16.01.25"), ("2025-12-28", "2026-01-03", "28.12–03.01.26"),
+        ("2025-01-12", "", "12.01.25"), ("2025-01-12", "2025-01-12", "12.01.25"),
+        ("2024", "", "2024"), ("2024-05", "2024-06", "2024"),
+    ],
+)  # fmt: skip
+def test_days_are_said_in_short(start: str, end: str, words: str) -> None:
+    assert short_span(start, end) == words
+
+
+# The pane --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def pane(workspace: Workspace, show: Callable[[QWidget], QWidget]) -> DetailPane:
+    made = DetailPane(workspace, INSTRUMENT)
+    made.resize(356, 700)
+    show(made)
+    return made
+
+
+def body(pane: DetailPane) -> QWidget:
+    shown = pane.ui.area.widget()
+    assert shown is not None
+    return shown
+
+
+def texts(pane: DetailPane) -> list[str]:
+    return [one.accessibleName() or one.text() for one in body(pane).findChildren(QLabel)]
+
+
+def test_the_pane_shows_a_record_and_asks_to_edit_it(
+    pane: DetailPane, office: Office, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    assert not pane.actions_["edit"].isEnabled()
+    pane.show_record(office.ids["water"])
+    settle()
+    assert pane.ui.title.text() == "MEKONG-WATER"
+    assert "Last changes" in texts(pane)
+    with qtbot.waitSignal(pane.edit_asked) as asked:
+        pane.actions_["edit"].trigger()
+    assert asked.args == [office.ids["water"]]
+    with qtbot.waitSignal(pane.close_asked):
+        pane.ui.close.click()
+    pane.clear()
+    assert pane.ui.title.text() == ""
+    assert not pane.actions_["edit"].isEnabled()
+
+
+def test_a_linked_record_opens_in_its_form(pane: DetailPane, office: Office, settle: Callable[[], None]) -> None:
+    pane.show_record(office.ids["water"])
+    settle()
+    names = {one.accessibleName().split(",")[0]: one for one in body(pane).findChildren(QPushButton)}
+    names["Can Tho University"].click()
+    settle()
+    opened = [one for one in QApplication.topLevelWidgets() if isinstance(one, FormWindow)]
+    assert [one.form.id for one in opened] == [office.ids["ctu"]]
+    opened[0].close()
+
+
+def test_see_all_opens_the_tab_with_all_of_them(pane: DetailPane, office: Office, settle: Callable[[], None]) -> None:
+    with office.store.edit(Words("Missions", "Missions")) as edit:
+        for day in range(1, 5):
+            edit.add(MISSION, {"person": office.ids["thi"], "starts_on": f"2026-02-0{day}", "instrument": office.ids["water"]})
+    pane.show_record(office.ids["water"])
+    settle()
+    every = next(one for one in body(pane).findChildren(QPushButton) if one.text() == "See all 6")
+    every.click()
+    settle()
+    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, FormWindow))
+    related = window.form.builder.tabs[window.form.tabs.current].related
+    assert related is not None
+    assert related.related.entity is MISSION
+    assert related.table.rows.rowCount() == 6
+    window.close()
+
+
+def test_the_pane_keeps_only_the_last_record_asked_for(pane: DetailPane, office: Office, settle: Callable[[], None]) -> None:
+    pane.show_record(office.ids["water"])
+    pane.show_record(office.ids["older"])
+    settle()
+    assert pane.ui.title.text() == "MEKONG"
+
+
+def test_the_body_scrolls_while_the_head_and_the_button_stay(
+    pane: DetailPane, office: Office, settle: Callable[[], None]
+) -> None:
+    pane.resize(356, 300)
+    pane.show_record(office.ids["water"])
+    settle()
+    assert pane.ui.area.verticalScrollBar().maximum() > 0
+    assert pane.ui.area.horizontalScrollBar().maximum() == 0
+    assert body(pane).width() <= pane.ui.area.viewport().width()
+
+
+def test_the_pane_speaks_the_language_of_the_screen(
+    pane: DetailPane, office: Office, settle: Callable[[], None], speaking: Callable[[str], None]
+) -> None:
+    pane.show_record(office.ids["water"])
+    settle()
+    speaking("fr")
+    settle()
+    assert "Derniers changements" in texts(pane)
+    assert pane.actions_["edit"].text() == "Modifier cette fiche"
+
+
+def test_the_life_line_paints_in_both_themes(show: Callable[[QWidget], QWidget], office: Office) -> None:
+    line = LifeLine()
+    line.resize(320, 66)
+    line.show_life(facts(office, INSTRUMENT, "water").life)
+    show(line)
+    pictures = set()
+    for theme in (LIGHT, DARK):
+        look.apply(theme.name)
+        pictures.add(bytes(line.grab().toImage().constBits()))
+    assert len(pictures) == 2
+    assert line.accessibleDescription() == "Signed 2018; Renewed 2022; Ends 12.2026"
