@@ -1,13 +1,14 @@
 """The window, built from its parts: the only place where every layer meets. Nothing heavy is imported before it shows."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
@@ -21,6 +22,8 @@ from desktop_app.settings import Settings
 if TYPE_CHECKING:
     from desktop_app.gui.opening import Opening
 
+CALM_AFTER_MS = 5_000
+
 
 class Program(QObject):
     """One window and what stands behind it."""
@@ -32,6 +35,8 @@ class Program(QObject):
         self.workspace = Workspace(settings, self.tasks, self)
         self.window = Window(self.workspace)
         self.window.base_asked.connect(self.ask_base)
+        self._calm = QTimer(self, singleShot=True, interval=CALM_AFTER_MS)
+        self._calm.timeout.connect(_collect_garbage_again)
 
     @cached_property
     def opening(self) -> "Opening":
@@ -46,6 +51,9 @@ class Program(QObject):
 
     def show(self, base: Path | None, *, demo: bool = False, readonly: bool = False) -> None:
         """Show the window, and open the base once it stands."""
+        # What is imported now stays for good: looking through it for garbage would cost a tenth of the start.
+        gc.disable()
+        self._calm.start()
 
         def start() -> None:
             if demo:
@@ -84,6 +92,14 @@ class Program(QObject):
         """Close the base and stop the threads."""
         self.workspace.close()
         self.tasks.close()
+        if self._calm.isActive():
+            self._calm.stop()
+            _collect_garbage_again()
+
+
+def _collect_garbage_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def prepare(settings: Settings, language: str = "") -> QApplication:

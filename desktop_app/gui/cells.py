@@ -7,9 +7,9 @@ only repeat in colour what the words say.
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.gui import icons, theme
 from desktop_app.gui.theme import Hue, look
@@ -65,7 +65,12 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.compact = False
         self.hovered = -1
+        self._selection: QItemSelectionModel | None = None
         self.restyle()
+
+    def follow(self, selection: QItemSelectionModel) -> None:
+        """Paint what is selected here as selected."""
+        self._selection = selection
 
     def restyle(self) -> None:
         """Take fonts and colours of the theme in use."""
@@ -94,8 +99,8 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one cell."""
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        # Asked of the view: `option.state` would load all the enumerations of QStyle.
+        selected = self._selection is not None and self._selection.isSelected(index)
         ground = "selection" if selected else "hover" if index.row() == self.hovered else "surface"
         painter.fillRect(rect, self._colours[ground])
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._colours["row_line"])

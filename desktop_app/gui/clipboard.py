@@ -1,7 +1,6 @@
 """Rows of a list for Excel and Word: as text between tabs and as a bare HTML table, in one clipboard."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QMimeData
 
@@ -11,6 +10,8 @@ _FORMULA = ("=", "+", "-", "@")
 
 def as_mime(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> QMimeData:
     """Return rows under their headings, ready to be pasted."""
+    from html import escape
+
     data = QMimeData()
     table = [list(headings), *([_plain(text) for text in row] for row in rows)]
     data.setText("\n".join("\t".join(_quoted(text) for text in row) for row in table))

@@ -3,8 +3,7 @@
 In a wide window the pane stands beside the list; under 1,280 pixels it lies over it, and comes when it is asked for.
 """
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.theme import look
@@ -21,7 +20,6 @@ class DetailHost(QWidget):
         self._body = body
         self._pane: QWidget | None = None
         self._wanted = False
-        self._watched: QWidget | None = None
         body.setParent(self)
         look.changed.connect(self._lay_out)
 
@@ -50,20 +48,6 @@ class DetailHost(QWidget):
         """Give each its part of the new size."""
         super().resizeEvent(event)
         self._lay_out()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Follow the width of the window from now on."""
-        super().showEvent(event)
-        if self._watched is None:
-            self._watched = self.window()
-            self._watched.installEventFilter(self)
-        self._lay_out()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lay out anew when the window crosses the width."""
-        if watched is self._watched and event.type() == QEvent.Type.Resize:
-            self._lay_out()
-        return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
         shown = self._wanted and self._pane is not None

@@ -1,5 +1,6 @@
 """A list of records with its filters: asks the base for the row numbers, shows them, keeps the selection by record."""
 
+from array import array
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,8 +21,6 @@ from desktop_app.gui.words import figure, lang, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from array import array
-
     from desktop_app.gui.tasks import Task
     from desktop_app.store.base import Store
 
@@ -61,6 +60,7 @@ class RecordList(Worded, QWidget):
         self.filters.columns.clicked.connect(self._choose_columns)
         self.filters.density.clicked.connect(lambda: self.set_compact(compact=not self.choice.compact))
         self.model.sort_asked.connect(self._sort_by)
+        self._workspace.closing.connect(self._forget)
         self.table.horizontalHeader().sectionResized.connect(self._keep_widths)
         self._new.clicked.connect(self.new_asked)
         self._clear.clicked.connect(self.filters.clear)
@@ -83,7 +83,7 @@ class RecordList(Worded, QWidget):
         def read(store: "Store") -> "tuple[array[int], int, int | None]":
             numbers = store.ids(asked)
             found = store.get(self.spec.entity, self._wanted) if self._wanted else None
-            total = len(numbers) if asked == everything else store.count(everything)
+            total = len(numbers) if not asked.filters and not asked.search else store.count(everything)
             return numbers, total, int(str(found["pk"])) if found else None
 
         self._task = self._workspace.read(read, self._show, words=tr("Reading the list…"))
@@ -103,6 +103,11 @@ class RecordList(Worded, QWidget):
         self._stack.setCurrentWidget(self.table if numbers else self._nothing)
         self._say_nothing()
         self.loaded.emit()
+
+    def _forget(self) -> None:
+        """Show nothing of a base that is being closed."""
+        self.model.read_with(lambda _numbers: [])
+        self.model.show(array("q"), self.choice.headings())
 
     def _select(self, numbers: "array[int]", wanted: int | None) -> None:
         try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -25,6 +25,7 @@ class Table(QTableView):
         self._stretch: Sequence[int] = ()
         self.setModel(model)
         self.setItemDelegate(self.cells)
+        self.cells.follow(self.selectionModel())
         self._set_up_view()
         self._set_up_headers()
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
@@ -44,7 +45,6 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)  # Tab leaves the list
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
-        self.viewport().installEventFilter(self)
 
     def _set_up_headers(self) -> None:
         down = self.verticalHeader()
@@ -144,11 +144,10 @@ class Table(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: Qt would read every row to find a beginning; Ctrl+F asks the base."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def leaveEvent(self, event: QEvent) -> None:
         """Forget the hovered row when the mouse leaves."""
-        if watched is self.viewport() and event.type() == QEvent.Type.Leave:
-            self._hover(-1)
-        return super().eventFilter(watched, event)
+        super().leaveEvent(event)
+        self._hover(-1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the mouse over the empty part below the rows too."""

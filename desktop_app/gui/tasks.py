@@ -54,6 +54,10 @@ class Task:
         self._told(self, done, total, words)
 
 
+def _nothing() -> None:
+    """Keep the place in a lane."""
+
+
 class Tasks(QObject):
     """Runs work in the background and brings its result back to the screen's thread."""
 
@@ -132,6 +136,17 @@ class Tasks(QObject):
         else:
             log.error("A task failed: %s", task.words, exc_info=error)
             self.failed.emit(error)
+
+    def run_last(self, work: Callable[[], None]) -> None:
+        """Run work when all that was handed over before has ended, in every lane: closing the base."""
+        others = [lane.submit(_nothing) for name, lane in self._lanes.items() if name != "write"]
+
+        def last(_task: Task) -> None:
+            for other in others:
+                other.result()
+            work()
+
+        self.run(last)
 
     def cancel_all(self) -> None:
         """Ask all work to stop."""

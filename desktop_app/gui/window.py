@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.notice_bar import NoticeBar
     from desktop_app.gui.page import Page
     from desktop_app.gui.search_popup import Entry, SearchPopup
+    from desktop_app.store.base import Store
 
 NARROW_UNDER = 1200
 FIRST_SIZE = (1366, 768)
@@ -165,14 +166,19 @@ class Window(Worded, QMainWindow):
     # The base ----------------------------------------------------------------------------------------------------
 
     def _on_opened(self) -> None:
-        from desktop_app.gui.base_facts import office_and_zone
-
         store = self.workspace.store
         self.workspace.settings.opened(store.path)
         self.setWindowTitle(f"{store.path.stem} – Passerelle")
         self.status.show_saved(saved=not store.readonly)
-        self.workspace.read(office_and_zone, self._show_office)
-        self._read_facts()
+        # After the page, which asks for its rows in the same moment.
+        QTimer.singleShot(0, lambda: self._read_about(store))
+
+    def _read_about(self, store: "Store") -> None:
+        from desktop_app.gui.base_facts import office_and_zone
+
+        if self.workspace.is_open and self.workspace.store is store:
+            self.workspace.read(office_and_zone, self._show_office)
+            self._read_facts()
 
     def _show_office(self, names: "tuple[Words, Words]") -> None:
         from desktop_app.gui.base_facts import banner

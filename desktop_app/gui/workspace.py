@@ -78,7 +78,8 @@ class Workspace(QObject):
             return
         self.closing.emit()
         store, self._store = self._store, None
-        self.tasks.run(lambda _task: store.close())
+        self.tasks.cancel_all()
+        self.tasks.run_last(store.close)
 
     def read(
         self,
