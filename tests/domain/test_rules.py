@@ -1,0 +1,154 @@
+"""Rules of entities and of types of instrument warn in both languages, and never block an old record."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity, Problem, problems, rule
+from desktop_app.domain.event import EVENT
+from desktop_app.domain.ids import derived_id
+from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE, foreign, proposed_end
+from desktop_app.domain.instrument_parts import LINK, PARTY, PERIOD
+from desktop_app.domain.mission import MISSION
+from desktop_app.domain.partner import ACCESS
+from desktop_app.domain.person import PERSON
+from desktop_app.domain.values import Record, Value
+from desktop_app.store.reference import read_reference
+from tests.strategies import values
+
+TYPES: Mapping[str, Record] = {str(birth.values["code"]): birth.values for birth in read_reference(INSTRUMENT_TYPE)}
+VN, TH, JP, FR = (derived_id("country", code) for code in ("VN", "TH", "JP", "FR"))
+
+
+def said(entity: Entity, **record: Value) -> list[Problem]:
+    """What the rules say of a record, besides what is missing."""
+    found = problems(entity, record, lambda _entity, code: TYPES.get(code) or {"id": code})
+    for problem in found:
+        assert problem.words.fr != problem.words.en
+        assert set(problem.fields) <= set(entity.fields)
+    return [problem for problem in found if not problem.blocking]
+
+
+def test_what_must_be_filled_blocks_and_names_its_field() -> None:
+    missing = [problem for problem in problems(MISSION, {}) if problem.blocking]
+    assert {problem.fields for problem in missing} == {("person",), ("starts_on",)}
+    assert missing[0].words.fr == "« Missionnaire » est à remplir."
+
+
+@pytest.mark.parametrize(
+    ("type_", "start", "end"),
+    [("IEA", "2024-01-01", "2025-12-31"), ("PICS", "2012", "2014"), ("IRP", "2024-01-01", "2028-12-31"),
+     ("IRN", "2024-09-01", "2029-08-31"), ("IRL", "2022", "2026"), ("LIA", "2010", "2013"), ("GDRI", "2010-01-01", "2013-12-31"),
+     ("PHDJP", "2025-09-01", "2028-08-31"), ("UMIFRE", "2007", None), ("PHC", "2024-01-01", None), ("PRC", "2024", None)],
+)  # fmt: skip
+def test_the_end_that_a_type_proposes(type_: str, start: str, end: str | None) -> None:
+    assert proposed_end(TYPES[type_], start) == end
+
+
+def test_no_end_is_proposed_without_a_start_or_a_type() -> None:
+    assert proposed_end(TYPES["IEA"], None) is None
+    assert proposed_end(None, "2024") is None
+
+
+@pytest.mark.parametrize(("end", "warned"), [("2025-12-31", False), ("2025", False), ("2025-12", False), ("2025-06-30", False),
+                                             ("2026-12-31", True), ("2026", True), (None, False)])  # fmt: skip
+def test_an_iea_lasts_24_months_and_is_not_renewable(end: str | None, warned: bool) -> None:
+    found = said(INSTRUMENT, type="IEA", title="x", starts_on="2024-01-01", ends_on=end)
+    assert [problem.fields for problem in found] == ([("ends_on",)] if warned else [])
+    if warned:
+        assert "24 mois" in found[0].words.fr
+        assert "source" in found[0].words.fr
+
+
+@pytest.mark.parametrize("type_", ["IRL", "IRP", "LIA", "UMIFRE"])
+def test_a_type_that_can_be_renewed_may_last_longer(type_: str) -> None:
+    assert said(INSTRUMENT, type=type_, title="x", starts_on="2000", ends_on="2026", countries=(VN,)) == []
+
+
+@pytest.mark.parametrize(
+    ("type_", "countries", "warned"),
+    [("IRL", (VN,), False), ("IRL", (FR, VN), False), ("IRL", (TH, VN), True), ("IRP", (TH, VN), False),
+     ("IRP", (JP, TH, VN), True),
+     ("IRN", (JP, TH, VN), False), ("IEA", (VN,), False), ("GDRI", (JP, TH, VN), False), ("UMI", (TH, VN), True)],
+)  # fmt: skip
+def test_an_irl_has_one_foreign_country_and_an_irp_one_or_two(
+    type_: str, countries: tuple[str, ...], warned: bool
+) -> None:
+    found = said(INSTRUMENT, type=type_, title="x", countries=tuple(sorted(countries)))
+    assert [problem.fields for problem in found] == ([("countries",)] if warned else [])
+
+
+def test_france_is_not_a_foreign_country() -> None:
+    assert foreign((FR, VN)) == (VN,)
+    assert foreign(None) == ()
+
+
+@pytest.mark.parametrize(
+    ("entity", "first", "last"),
+    [(MISSION, "starts_on", "ends_on"), (EVENT, "starts_on", "ends_on"), (INSTRUMENT, "starts_on", "ends_on"),
+     (PERIOD, "starts_on", "ends_on"), (ACCESS, "since_on", "until_on")],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("start", "end", "warned"),
+    [("2025-11-24", "2025-11-28", False), ("2025-11-24", "2025-11-23", True), ("2025-11-24", "2025", False),
+     ("2025-11-24", "2024", True), ("2025", "2025-01-01", False), ("2025", "2024-12-31", True), ("2025-11-24", None, False),
+     (None, "2025-11-24", False), ("2025-11", "2025-10", True), ("2025-11", "2025-11-01", False)],
+)  # fmt: skip
+def test_an_end_before_the_start_is_said(
+    entity: Entity, first: str, last: str, start: str | None, end: str | None, warned: bool
+) -> None:
+    assert [problem.fields for problem in said(entity, **{first: start, last: end})] == ([(last,)] if warned else [])
+
+
+@pytest.mark.parametrize(
+    ("needed", "got", "warned"),
+    [
+        (True, None, True),
+        (True, "2025-11-20", False),
+        (True, "2025-11-25", True),
+        (False, None, False),
+        (None, None, False),
+    ],
+)
+def test_a_security_opinion_comes_before_the_departure(needed: bool | None, got: str | None, warned: bool) -> None:
+    found = said(MISSION, starts_on="2025-11-24", opinion_needed=needed, opinion_got_on=got)
+    assert bool(found) is warned
+
+
+def test_a_person_has_a_legal_basis() -> None:
+    assert [problem.fields for problem in said(PERSON, family_name="Rêvecolline")] == [("basis",)]
+    assert said(PERSON, family_name="Rêvecolline", basis="public_interest") == []
+
+
+def test_a_party_is_somebody_and_a_link_goes_elsewhere() -> None:
+    assert said(PARTY, instrument="a", role="member")
+    assert said(PARTY, instrument="a", role="member", unit="u") == []
+    assert said(LINK, instrument="a", kind="succeeds", other="a")
+    assert said(LINK, instrument="a", kind="succeeds", other="b") == []
+
+
+def test_a_rule_can_only_ask_for_fields_of_its_entity() -> None:
+    with pytest.raises(LookupError, match="mission has no zzz"):
+
+        @rule(MISSION)
+        def nonsense(zzz: str) -> Problem | None:
+            raise AssertionError(zzz)
+
+
+@settings(max_examples=200)
+@given(data=st.data())
+def test_no_record_makes_the_rules_fail(data: st.DataObject) -> None:
+    entity = data.draw(st.sampled_from(list(ENTITIES.values())))
+    fields = data.draw(st.lists(st.sampled_from(list(entity)), unique=True))
+    record = {field.name: data.draw(values(field.type)) for field in fields}
+    linked = data.draw(st.sampled_from([None, *TYPES.values()]))
+    problems(entity, record, lambda _entity, _id: linked)
+
+
+def test_the_reference_folder_is_found_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert read_reference(INSTRUMENT_TYPE)
