@@ -56,7 +56,7 @@ def test_a_record_is_found_by_its_texts_its_years_and_both_words_of_its_choices(
 
 
 def test_amounts_counts_yes_or_no_and_private_fields_find_nothing() -> None:
-    mission = {
+    mission: Record = {
         "cost": "1250",
         "nights": 4,
         "meals": 2,
