@@ -8,7 +8,7 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Text
 from desktop_app.domain.words import Words
 from desktop_app.gui.form_builder import Builder, Screen
-from desktop_app.gui.form_parts import PartSpec
+from desktop_app.gui.form_part_row import PartSpec
 from desktop_app.gui.form_related import Related, every_link_to, through_parties
 
 # Entities whose form is put together by hand: module and function.

@@ -14,7 +14,8 @@ from desktop_app.domain.entity import Entity, Problem
 from desktop_app.domain.types import Link
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
-from desktop_app.gui.form_parts import PartSpec, PartTable
+from desktop_app.gui.form_part_row import PartSpec
+from desktop_app.gui.form_parts import PartTable
 from desktop_app.gui.form_related import Related, RelatedList
 from desktop_app.gui.form_sheet import Sheet, SheetArea
 from desktop_app.gui.links import Links

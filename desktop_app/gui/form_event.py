@@ -6,7 +6,7 @@ from desktop_app.domain.words import Words
 from desktop_app.gui.editors_day import DayEditor
 from desktop_app.gui.form_any import OVERVIEW
 from desktop_app.gui.form_builder import Builder
-from desktop_app.gui.form_parts import PartSpec
+from desktop_app.gui.form_part_row import PartSpec
 from desktop_app.gui.form_related import linked_by
 
 FUNDING_COLUMNS = ("source", "year", "planned", "spent", "currency")

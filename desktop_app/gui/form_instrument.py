@@ -13,7 +13,8 @@ from desktop_app.domain.words import Words
 from desktop_app.gui.form_any import OVERVIEW
 from desktop_app.gui.form_builder import Builder, Fields
 from desktop_app.gui.form_event import funding_of
-from desktop_app.gui.form_parts import PartSpec, PartTable
+from desktop_app.gui.form_part_row import PartSpec
+from desktop_app.gui.form_parts import PartTable
 from desktop_app.gui.form_related import linked_by
 from desktop_app.gui.form_sheet import Sheet
 from desktop_app.gui.life_line import LifeLine, life_of

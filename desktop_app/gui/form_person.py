@@ -6,7 +6,7 @@ from desktop_app.domain.words import Words
 from desktop_app.gui.form_any import OVERVIEW
 from desktop_app.gui.form_builder import Builder
 from desktop_app.gui.form_checks import twin_check
-from desktop_app.gui.form_parts import PartSpec
+from desktop_app.gui.form_part_row import PartSpec
 from desktop_app.gui.form_related import Related, linked_by, through_parties
 
 _AFFILIATIONS = PartSpec(

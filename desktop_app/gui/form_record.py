@@ -1,26 +1,25 @@
 """The form of one record: shows it, follows what is typed, checks it, and saves it as one edit on the worker."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.entity import Entity, Problem
-from desktop_app.domain.naming import subtitle, title
+from desktop_app.domain.naming import title
 from desktop_app.domain.values import Record, Value
-from desktop_app.gui import icons, theme
-from desktop_app.gui.editors_base import Editor
 from desktop_app.gui.form_any import screen_of
 from desktop_app.gui.form_builder import Builder
+from desktop_app.gui.form_checker import Checker
 from desktop_app.gui.form_draft import PartChange, Saved, Saving, words_of_saving
+from desktop_app.gui.form_head import FormHead, State
 from desktop_app.gui.form_history import HistoryTab
+from desktop_app.gui.form_loading import Loaded, read_record
 from desktop_app.gui.form_tabs import FormTabs
 from desktop_app.gui.forms.ui_record_form import Ui_RecordForm
 from desktop_app.gui.links import Links
 from desktop_app.gui.parts import Worded
-from desktop_app.gui.record_chips import ChipWords, chips_of, show_chips
-from desktop_app.gui.record_history import HistoryLine, history_of, moment, parts_of
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
 from desktop_app.gui.workspace import Workspace
@@ -28,19 +27,11 @@ from desktop_app.gui.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop_app.gui.record_history import HistoryLine
     from desktop_app.gui.tasks import Task
-    from desktop_app.store.base import Store
 
 CHECK_AFTER_MS = 250  # a rule that flickers while one types helps nobody
 Part = tuple[Entity, Mapping[str, Value]]
-
-
-class Loaded(NamedTuple):
-    """A record as the base holds it, with its parts and its last change."""
-
-    record: dict[str, Value]
-    parts: dict[str, list[dict[str, Value]]]
-    last: HistoryLine | None
 
 
 class RecordForm(Worded, QWidget):
@@ -70,6 +61,8 @@ class RecordForm(Worded, QWidget):
         self.builder = Builder(workspace, entity, self.links)
         screen_of(entity)(self.builder)
         self.fields = self.builder.fields
+        self.checker = Checker(entity, self.fields)
+        self.head = FormHead(self.ui)
         self.history = HistoryTab(workspace, entity)
         self._checking = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._make_tabs()
@@ -128,24 +121,16 @@ class RecordForm(Worded, QWidget):
 
     def _load(self, *, first: bool = False) -> None:
         entity, id_ = self.entity, str(self.id)
-        wanted = {table.spec.entity.name: table.spec for table in self.fields.tables}
-
-        def read(store: "Store") -> Loaded | None:
-            record = store.get(entity, id_)
-            if record is None:
-                return None
-            parts = {name: parts_of(store, spec.entity, id_, spec.owner) for name, spec in wanted.items()}
-            store.names.fetch(entity, [record])
-            for spec in wanted.values():
-                store.names.fetch(spec.entity, parts[spec.entity.name])
-            history = history_of(store, entity, id_)
-            return Loaded(record, parts, history[0] if history else None)
-
+        links = {table.spec.entity.name: table.spec.owner for table in self.fields.tables}
         if self._reading is not None:
             first = first or self._reading_first
             self._reading.cancel()
         self._reading_first = first
-        self._reading = self.workspace.read(read, lambda loaded: self._show(id_, loaded, first=first), words=tr("Opening…"))
+        self._reading = self.workspace.read(
+            lambda store: read_record(store, entity, id_, links),
+            lambda loaded: self._show(id_, loaded, first=first),
+            words=tr("Opening…"),
+        )
 
     def _show(self, id_: str, loaded: Loaded | None, *, first: bool) -> None:
         self._reading = None
@@ -207,9 +192,6 @@ class RecordForm(Worded, QWidget):
 
     # What waits to be saved --------------------------------------------------------------------------------------
 
-    def _editors(self) -> list[Editor]:
-        return [cell.editor for cell in self.fields.cells.values()]
-
     def changed_values(self) -> dict[str, Value]:
         """Return the fields that differ from the base."""
         return {name: value for name, value in self.fields.values().items() if value != self.record.get(name)}
@@ -221,7 +203,7 @@ class RecordForm(Worded, QWidget):
     @property
     def dirty(self) -> bool:
         """Whether something would be lost if the form closed now."""
-        if any(holder.unfinished for holder in (*self._editors(), *self.fields.tables)):
+        if self.checker.unfinished:
             return True
         waiting = (self.changed_values(), self.part_changes())
         return waiting != self._begun if self.id is None else any(waiting)
@@ -231,35 +213,14 @@ class RecordForm(Worded, QWidget):
         self._say_state()
         self.ui.notice.hide()
 
-    # Checking ----------------------------------------------------------------------------------------------------
-
     def check(self) -> list[Problem]:
         """Show what the rules say of what is on the screen; return it."""
         self._checking.stop()
         if not self.workspace.is_open:
             return []
-        store, values = self.workspace.store, {**self.record, **self.fields.values()}
-        problems = store.problems(self.entity, values)
-        for more in self.fields.checks:
-            problems += more(store, self.id, values)
-        shown = problems if self._tried else [problem for problem in problems if not problem.blocking]
-        for name, cell in self.fields.cells.items():
-            cell.show_problems([problem for problem in shown if name in problem.fields])
-        for table in self.fields.tables:
-            for part in table.rows:
-                found = store.problems(table.spec.entity, {**part.values(), table.spec.owner: self.id or "new"})
-                part.show_problems(found if self._tried else [problem for problem in found if not problem.blocking])
-                problems += [problem for problem in found if problem.blocking and part.changes()]
+        found = self.checker.check(self.workspace.store, self.id, self.record, tried=self._tried)
         self._say_state()
-        return problems
-
-    def _first_unread(self) -> Editor | None:
-        for editor in self._editors():
-            editor.settle()
-        for editor in self._editors():
-            if editor.problem is not None:
-                return editor
-        return next((editor for table in self.fields.tables if (editor := table.unread())), None)
+        return found
 
     # Saving ------------------------------------------------------------------------------------------------------
 
@@ -268,12 +229,12 @@ class RecordForm(Worded, QWidget):
         if self._saving:
             return
         self._tried = True
-        unread, blocking = self._first_unread(), [problem for problem in self.check() if problem.blocking]
+        unread, blocking = self.checker.first_unread(), [problem for problem in self.check() if problem.blocking]
         if unread is not None and unread.problem is not None:
             self._refuse(said(unread.problem), unread)
             return
         if blocking:
-            self._refuse(" ".join(dict.fromkeys(said(problem.words) for problem in blocking)), self._first_wrong())
+            self._refuse(" ".join(dict.fromkeys(said(problem.words) for problem in blocking)), self.checker.first_wrong())
             return
         saving = self._what_to_save()
         if not saving:
@@ -322,17 +283,6 @@ class RecordForm(Worded, QWidget):
                     self.tabs.choose(number)
             where.setFocus()
 
-    def _first_wrong(self) -> QWidget | None:
-        for cell in self.fields.cells.values():
-            if cell.wrong:
-                return cell.editor
-        for table in self.fields.tables:
-            for part in table.rows:
-                wrong = next((one for one in part.editors.values() if one.framed().property("wrong")), None)
-                if wrong is not None:
-                    return wrong
-        return None
-
     # Words -------------------------------------------------------------------------------------------------------
 
     def name(self, language: str) -> str:
@@ -347,33 +297,12 @@ class RecordForm(Worded, QWidget):
         return self.name(lang()) if self.id else tr("New: {kind}").format(kind=said(self.entity.one))
 
     def _say_head(self) -> None:
-        if not self.workspace.is_open:
-            return
-        store = self.workspace.store
-        self.ui.title.setText(self.heading())
-        below = subtitle(self.entity, self.record, store.names.showing(lang())) if self.id else ""
-        self.ui.subtitle.setText(below)
-        self.ui.subtitle.setVisible(bool(below))
-        chips: list[ChipWords] = chips_of(store, self.entity, self.record) if self.id else []
-        show_chips(self.ui.chips, chips)
+        if self.workspace.is_open:
+            self.head.say(self.workspace.store, self.entity, self.record if self.id else None, self.heading())
 
     def _say_state(self) -> None:
-        now = theme.now()
-        if self._saving:
-            text, icon, colour = tr("Saving…"), "clock", now.muted
-        elif self.dirty:
-            text, icon, colour = tr("Not saved yet"), "pencil", now.warn
-        elif self.id is None:
-            text, icon, colour = tr("Nothing filled in yet"), "pencil", now.muted
-        else:
-            text, icon, colour = tr("All changes saved"), "circle-check", now.ok
-            if self._last is not None:
-                source = self._last.source or self._last.who
-                text = tr("{state} · last change: {source}, {when}").format(
-                    state=text, source=source, when=moment(self._last.wall)
-                )
-        self.ui.state.setText(text)
-        self.ui.stateIcon.setPixmap(icons.pixmap(icon, colour, look.px(15), self.devicePixelRatioF()))
+        state: State = "saving" if self._saving else "waiting" if self.dirty else "saved" if self.id else "new"
+        self.head.say_state(state, self._last)
         self.state_changed.emit()
 
     def retranslate(self) -> None:

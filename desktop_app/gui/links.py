@@ -104,8 +104,9 @@ class _Records:
         )
 
     def named(self, value: str) -> Suggestion:
-        names = self._links.workspace.store.names
-        name = self._entity.name
+        if not self._links.workspace.is_open:  # a form that is about to close is still told of another language
+            return Suggestion(value, "")
+        names, name = self._links.workspace.store.names, self._entity.name
         return Suggestion(value, names.label(name, value, lang()), names.subtitle(name, value, lang()))
 
     def read(self, _text: str) -> str | None:

@@ -28,8 +28,8 @@ from desktop_app.domain.types import (
 from desktop_app.domain.words import Words
 from desktop_app.gui import editors
 from desktop_app.gui.editors import editor_for
-from desktop_app.gui.form import FormWindow
 from desktop_app.gui.form_any import parts_inside
+from desktop_app.gui.form_window import FormWindow
 from desktop_app.gui.tasks import Tasks
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language

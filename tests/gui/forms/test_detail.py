@@ -17,7 +17,7 @@ from desktop_app.domain.words import Words
 from desktop_app.gui.detail import DetailPane
 from desktop_app.gui.detail_facts import Facts, short_span
 from desktop_app.gui.detail_records import facts_of
-from desktop_app.gui.form import FormWindow
+from desktop_app.gui.form_window import FormWindow
 from desktop_app.gui.life_line import LifeLine, life_of
 from desktop_app.gui.theme import DARK, LIGHT, look
 

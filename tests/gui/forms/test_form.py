@@ -16,7 +16,8 @@ from desktop_app.domain.partner import ACCESS, PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
 from desktop_app.gui.editors_link import LinkEditor
-from desktop_app.gui.form import FormWindow, close_forms, open_form
+from desktop_app.gui.form import close_forms, open_form
+from desktop_app.gui.form_window import FormWindow
 from desktop_app.store.queries import Filter, Query
 
 if TYPE_CHECKING:
