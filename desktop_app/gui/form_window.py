@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
@@ -84,6 +84,8 @@ class FormWindow(Worded, QDialog):
         form.opened.connect(self.open_asked)
         form.begun.connect(self.begin_asked)
         form.links.create_asked.connect(self.create_asked)
+        if (parent := self.parentWidget()) is not None:
+            parent.installEventFilter(self)
         self.workspace.opened.connect(self._close_now)
         self.workspace.closing.connect(self._close_now)
 
@@ -221,6 +223,16 @@ class FormWindow(Worded, QDialog):
         self.workspace.settings.keep(f"forms/{self.form.entity.name}/size", f"{self.width()}x{self.height()}")
         self.closed.emit()
         event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the main window open while something here would be lost with it."""
+        if event.type() == QEvent.Type.Close and watched is self.parentWidget() and self.form.dirty:
+            event.ignore()
+            self.raise_()
+            self.activateWindow()
+            self.ask_unsaved(self._close_now)
+            return True
+        return super().eventFilter(watched, event)
 
     def reject(self) -> None:
         """Close like any other way of closing, which asks."""

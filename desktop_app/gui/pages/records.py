@@ -240,7 +240,7 @@ class RecordsPage(Page):
     def _open_form(self, id_: str, given: Record | None = None) -> None:
         from desktop_app.gui.form import open_form
 
-        open_form(self.window(), self.workspace, self.spec.entity, id_, given)
+        open_form(self.window(), self.workspace, self.spec.entity, id_, given, numbers=lambda: self.list.model.pks)
 
 
 class PartnerPage(RecordsPage):

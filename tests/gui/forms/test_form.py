@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QPushButton, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.instrument import INSTRUMENT
@@ -463,6 +463,19 @@ def test_forms_that_wait_to_be_saved_hold_the_program_open(desk: Desk) -> None:
     box = QApplication.activeModalWidget()
     assert isinstance(box, QMessageBox)
     box.reject()
+
+
+def test_the_main_window_stays_while_a_form_waits_to_be_saved(desk: Desk, show: Callable[[QWidget], QWidget]) -> None:
+    main = show(QWidget())
+    window = open_form(main, desk.workspace, PARTNER, desk.office.ids["ctu"])
+    desk.settle()
+    editor(window, "city").set_value("Cần Thơ")
+    assert not main.close()
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    next(one for one in box.buttons() if one.text() == "Don’t save").click()
+    desk.settle()
+    assert main.close()
 
 
 def test_save_and_new_begins_another_and_duplicate_leaves_dates_out(desk: Desk, keyboard: Keyboard) -> None:
