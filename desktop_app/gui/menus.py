@@ -24,6 +24,11 @@ class Menus:
             if sys.platform == "darwin":
                 window.menuBar().addMenu(self._menus[name])
 
+    @property
+    def menus(self) -> list[QMenu]:
+        """The menus in their order."""
+        return list(self._menus.values())
+
     def fill(self, commands: Sequence[Actions]) -> None:
         """Show the commands of the frame and of the page, each group below a line."""
         for name, menu in self._menus.items():

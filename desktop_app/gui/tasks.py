@@ -31,16 +31,21 @@ class Cancelled(Exception):
 
 
 class Task:
-    """Work that was handed over; `cancel()` makes it stop at its next step and forget its result."""
+    """Work that was handed over; `cancel()` makes it stop at its next step and forget its result.
 
-    def __init__(self, words: str, told: Callable[[Task, int, int, str], None]) -> None:
+    Work that is `sure` (a save, closing the base) can't be cancelled.
+    """
+
+    def __init__(self, words: str, told: Callable[[Task, int, int, str], None], *, sure: bool) -> None:
         self.words = words
         self._told = told
+        self._sure = sure
         self._cancelled = Event()
 
     def cancel(self) -> None:
         """Ask the work to stop."""
-        self._cancelled.set()
+        if not self._sure:
+            self._cancelled.set()
 
     @property
     def cancelled(self) -> bool:
@@ -88,12 +93,19 @@ class Tasks(QObject):
         *,
         words: str = "",
         lane: Lane = "write",
+        sure: bool = False,
     ) -> Task:
         """Start work that writes to the base (or does anything long with it), reads it, or leaves it alone (`file`)."""
-        task = Task(words, self._tell)
+        task = Task(words, self._tell, sure=sure)
         self._open.add(task)
         self.started.emit(task)
         self._lane(lane).submit(self._work, task, work, done, failed)
+        return task
+
+    def none(self) -> Task:
+        """Return a task that was over before it began."""
+        task = Task("", self._tell, sure=False)
+        task.cancel()
         return task
 
     def _lane(self, name: Lane) -> ThreadPoolExecutor:
@@ -116,7 +128,7 @@ class Tasks(QObject):
             if not task.cancelled:
                 result = work(task)
         except Cancelled:
-            task.cancel()
+            done = None
         except Exception as problem:  # noqa: BLE001  (whatever happens is told to the user)
             error = problem
         if not self._closed:
@@ -146,7 +158,7 @@ class Tasks(QObject):
                 other.result()
             work()
 
-        self.run(last)
+        self.run(last, sure=True)
 
     def cancel_all(self) -> None:
         """Ask all work to stop."""
@@ -154,9 +166,9 @@ class Tasks(QObject):
             task.cancel()
 
     def close(self) -> None:
-        """Stop all work and wait until the threads have ended; results are forgotten."""
+        """Stop all work but saves, and wait until the threads have ended; results are forgotten."""
         self.cancel_all()
         self._closed = True
         for lane in self._lanes.values():
-            lane.shutdown(wait=True, cancel_futures=True)
+            lane.shutdown(wait=True)
         self._open.clear()

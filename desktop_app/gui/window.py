@@ -185,6 +185,8 @@ class Window(Worded, QMainWindow):
 
         self._office = names
         self.top.show_office(*(said(words) for words in names))
+        if not self.workspace.is_open:
+            return
         self.banner.setText(banner(self.workspace.store))
         self.banner.setVisible(bool(self.banner.text()))
 

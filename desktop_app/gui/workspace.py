@@ -88,8 +88,10 @@ class Workspace(QObject):
         failed: Callable[[Exception], None] | None = None,
         words: str = "",
     ) -> Task:
-        """Read in the background and hand the result to `done` on the screen's thread."""
-        store = self.store
+        """Read in the background and hand the result to `done` on the screen's thread; nothing while no base is open."""
+        store = self._store
+        if store is None:
+            return self.tasks.none()
         return self.tasks.run(lambda _task: what(store), done, failed, words=words, lane="read")
 
     def edit(
@@ -115,7 +117,7 @@ class Workspace(QObject):
             if done is not None:
                 done(result)
 
-        return self.tasks.run(work, tell, failed, words="")
+        return self.tasks.run(work, tell, failed, sure=True)
 
     def undo(self) -> None:
         """Take the last edit back."""
@@ -127,7 +129,7 @@ class Workspace(QObject):
 
     def _step(self, step: Callable[[Store], object]) -> None:
         store = self.store
-        self.tasks.run(lambda _task: step(store), lambda changes: self.changed.emit(changes, None))
+        self.tasks.run(lambda _task: step(store), lambda changes: self.changed.emit(changes, None), sure=True)
 
     def go(self, page: str, id_: str = "", *, open_: bool = False) -> None:
         """Ask the frame for a page, with a record selected, or opened in its form."""

@@ -1,0 +1,87 @@
+"""The whole window on a small demo office: real base, real widgets, real threads."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import Program, prepare
+from desktop_app.demo.office import fill_demo
+from desktop_app.gui.pages.records import RecordsPage
+from desktop_app.gui.words import set_language
+from desktop_app.settings import Settings
+from desktop_app.store.base import Store
+
+MISSIONS = 60
+
+
+class Desk:
+    """The program as a test drives it."""
+
+    def __init__(self, program: Program, qtbot: QtBot) -> None:
+        self.program, self.window, self.qtbot = program, program.window, qtbot
+
+    @property
+    def store(self) -> Store:
+        """The open base."""
+        return self.program.workspace.store
+
+    def settle(self) -> None:
+        """Wait until nothing is under way any more."""
+        self.qtbot.wait(30)
+        self.qtbot.waitUntil(lambda: not self.program.tasks.busy, timeout=20_000)
+        self.qtbot.wait(80)
+        self.qtbot.waitUntil(lambda: not self.program.tasks.busy, timeout=20_000)
+
+    def show(self, name: str) -> RecordsPage:
+        """Show a list page and wait for its rows."""
+        page = self.window.stack.show_page(name)
+        self.settle()
+        assert isinstance(page, RecordsPage)
+        return page
+
+
+@pytest.fixture(scope="session")
+def demo_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed base of the demo office; only copied."""
+    path = tmp_path_factory.mktemp("demo") / "demo.passerelle"
+    with Store.create(path, "SIN", demo=True) as store:
+        fill_demo(store, MISSIONS, today=date(2026, 11, 22))
+    return path
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of a machine on which nothing was chosen yet."""
+    kept = Settings(tmp_path / "settings.ini")
+    kept.keep("theme", "light")
+    return kept
+
+
+@pytest.fixture
+def program(qapp: QApplication, settings: Settings) -> Iterator[Program]:
+    """The program without a base."""
+    prepare(settings, "en")
+    made = Program(settings)
+    yield made
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+    qapp.processEvents()
+    set_language("en")
+
+
+@pytest.fixture
+def desk(program: Program, demo_base: Path, tmp_path: Path, qtbot: QtBot) -> Desk:
+    """The program with the demo office open, as large as the smallest screen that we look at."""
+    path = Path(shutil.copy(demo_base, tmp_path / "office.passerelle"))
+    program.window.resize(1366, 768)
+    program.show(path)
+    qtbot.waitUntil(lambda: program.workspace.is_open, timeout=20_000)
+    made = Desk(program, qtbot)
+    made.settle()
+    return made

@@ -1,0 +1,109 @@
+"""Work in the background: results come to the screen's thread, saves are never dropped, failures are told."""
+
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.gui.tasks import Task, Tasks
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    assert qtbot
+    made = Tasks()
+    yield made
+    made.close()
+
+
+def test_a_result_comes_back_to_the_thread_of_the_screen(tasks: Tasks, qtbot: QtBot) -> None:
+    seen: list[tuple[str, str]] = []
+    tasks.run(
+        lambda _task: threading.current_thread().name,
+        lambda name: seen.append((name, threading.current_thread().name)),
+        lane="read",
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0][0].startswith("read")
+    assert seen[0][1] == threading.main_thread().name
+    assert not tasks.busy
+
+
+def test_writing_is_done_one_after_the_other_while_reading_goes_on(tasks: Tasks, qtbot: QtBot) -> None:
+    order: list[str] = []
+    gate = threading.Event()
+
+    def long_write(_task: Task) -> None:
+        gate.wait(5)
+        order.append("first write")
+
+    tasks.run(long_write)
+    tasks.run(lambda _task: order.append("second write"))
+    tasks.run(lambda _task: order.append("read"), lambda _none: gate.set(), lane="read")
+    qtbot.waitUntil(lambda: len(order) == 3)
+    assert order == ["read", "first write", "second write"]
+
+
+def test_a_cancelled_task_stops_at_its_next_step_and_says_nothing(tasks: Tasks, qtbot: QtBot) -> None:
+    told: list[object] = []
+    started = threading.Event()
+
+    def work(task: Task) -> str:
+        for number in range(1000):
+            started.set()
+            task.step(number, 1000)
+            time.sleep(0.005)
+        return "all of it"
+
+    task = tasks.run(work, told.append, told.append)
+    started.wait(5)
+    task.cancel()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert told == []
+
+
+def test_a_save_can_not_be_cancelled(tasks: Tasks, qtbot: QtBot) -> None:
+    saved: list[str] = []
+    gate = threading.Event()
+    tasks.run(lambda _task: gate.wait(5))
+    tasks.run(lambda _task: saved.append("kept"), sure=True)
+    tasks.cancel_all()
+    gate.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert saved == ["kept"]
+
+
+def test_closing_waits_for_saves(qtbot: QtBot) -> None:
+    assert qtbot
+    tasks, saved = Tasks(), []
+    tasks.run(lambda _task: time.sleep(0.05))
+    tasks.run(lambda _task: saved.append("kept"), sure=True)
+    tasks.close()
+    assert saved == ["kept"]
+
+
+def test_a_failure_that_nobody_takes_is_told_by_one_signal(tasks: Tasks, qtbot: QtBot) -> None:
+    def fail(_task: Task) -> None:
+        raise ValueError("no")
+
+    with qtbot.waitSignal(tasks.failed) as told:
+        tasks.run(fail)
+    assert isinstance(told.args[0], ValueError)
+    taken: list[Exception] = []
+    tasks.run(fail, None, taken.append)
+    qtbot.waitUntil(lambda: bool(taken))
+
+
+def test_progress_is_told_and_ends_with_the_last_step(tasks: Tasks, qtbot: QtBot) -> None:
+    steps: list[tuple[int, int, str]] = []
+    tasks.progressed.connect(lambda _task, done, total, words: steps.append((done, total, words)))
+
+    def work(task: Task) -> None:
+        for number in range(1, 101):
+            task.step(number, 100, f"row {number}")
+
+    tasks.run(work)
+    qtbot.waitUntil(lambda: bool(steps) and steps[-1] == (100, 100, "row 100"))
+    assert len(steps) < 100

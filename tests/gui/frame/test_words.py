@@ -1,0 +1,68 @@
+"""French and English: nothing left to translate, and a switch that needs no restart."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from desktop_app.domain.words import Words
+from desktop_app.gui.words import figure, mark, said, set_language, tr
+from tests.gui.frame.conftest import Desk
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def test_every_text_of_the_program_is_translated_and_compiled() -> None:
+    sys.path.insert(0, str(ROOT / "build_spec"))
+    try:
+        import translations
+    finally:
+        sys.path.remove(str(ROOT / "build_spec"))
+    assert translations.complaints() == []
+
+
+@pytest.mark.usefixtures("qapp")
+def test_plurals_are_said_in_both_languages() -> None:
+    set_language("en")
+    assert tr("%n mission(s)", "", 1) == "1 mission"
+    assert tr("%n mission(s)", "", 3) == "3 missions"
+    set_language("fr")
+    assert tr("in %n day(s)", "", 1) == "dans 1 jour"
+    assert tr("in %n day(s)", "", 41) == "dans 41 jours"
+    set_language("en")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_words_of_the_data_and_figures_follow_the_language() -> None:
+    set_language("fr")
+    assert said(Words("Pays", "Country")) == "Pays"
+    assert figure(25_000) == "25\u202f000"
+    set_language("en")
+    assert said(Words("Pays", "Country")) == "Country"
+    assert figure(25_000) == "25,000"
+    assert mark("Anything") == "Anything"
+
+
+def test_the_buttons_of_qt_speak_french_too(qapp: QApplication) -> None:
+    set_language("fr")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuler"
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Annuler"
+    set_language("en")
+    assert qapp
+
+
+def test_the_window_changes_its_language_at_once(desk: Desk) -> None:
+    page = desk.show("mission")
+    assert page.head.title.text() == "Missions"
+    assert page.actions_["new"].text() == "New mission"
+    desk.window.top.language.click()
+    desk.settle()
+    assert page.actions_["new"].text() == "Nouvelle mission"
+    assert desk.window.side.buttons["partner"].text() == "Partenaires"
+    assert desk.window.top.office.text() == "Bureau du CNRS à Singapour"
+    assert page.list.model.headerData(0, page.list.table.horizontalHeader().orientation()) == "Missionnaire"
+    assert "affichés" in desk.window.status.shown.text()
+    assert desk.program.settings.text("language") == "fr"
