@@ -153,7 +153,9 @@ def from_json(data: Mapping[str, Any], identify: Callable[[str, str], str | None
     """Return a plan from its JSON data; `identify` turns a reference (entity, text) back into an id."""
     items = []
     for held in data["items"]:
-        sides = {side: _heard(held["entity"], held["field"], held[side], identify) for side in ("base", "ours", "theirs")}
+        sides = {
+            side: _heard(held["entity"], held["field"], held[side], identify) for side in ("base", "ours", "theirs")
+        }
         words = held["words"]
         items.append(Item(**{**held, **sides, "words": Words(*words) if words else None}))
     return Plan(

@@ -120,7 +120,9 @@ def same_text(found: str, sent: str) -> bool:
 
 def _same_number(left: str, right: str) -> bool:
     """A number kept as text loses its leading zeros, its last decimals' zeros or, when long, its last digits."""
-    if not re.fullmatch(r"[+-]?\d+([.,]\d+)?", right) or not re.fullmatch(r"[+-]?\d+([.,]\d+)?(E[+-]?\d+)?", left, re.IGNORECASE):
+    if not re.fullmatch(r"[+-]?\d+([.,]\d+)?", right) or not re.fullmatch(
+        r"[+-]?\d+([.,]\d+)?(E[+-]?\d+)?", left, re.IGNORECASE
+    ):
         return False
     try:
         one, other = Decimal(left.replace(",", ".")), Decimal(right.replace(",", "."))

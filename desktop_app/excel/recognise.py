@@ -10,7 +10,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.text import fold
 from desktop_app.excel.base import sync_header
-from desktop_app.excel.layout import OWN_SHEETS, README_SHEET, SYNC_SHEET, columns_of, sheet_name
+from desktop_app.excel.layout import EXPORT_PROPERTY, OWN_SHEETS, README_SHEET, SYNC_SHEET, columns_of, sheet_name
 from desktop_app.excel.reference import read_ref_cell
 from desktop_app.excel.sheets import Book, Row, Sheet
 
@@ -75,9 +75,19 @@ def header_of(book: Book) -> dict[str, Any] | None:
     return sync_header(sheet) if sheet else None
 
 
+def code_of(book: Book) -> str:
+    """Return the code of the export that a file descends from, from its hidden sheet or its properties; else nothing."""
+    if header := header_of(book):
+        return str(header.get("code", ""))
+    for name in (EXPORT_PROPERTY, "keywords"):
+        if match := re.search(r"EX\d{4,} ([0-9A-Z]{3,})", book.properties.get(name, "")):
+            return match[1]
+    return ""
+
+
 def is_ours(book: Book) -> bool:
     """Return whether a file descends from an exchange workbook, whatever was lost on the way."""
-    if header_of(book) or any(sheet.name == README_SHEET for sheet in book.sheets):
+    if code_of(book) or any(sheet.name == README_SHEET for sheet in book.sheets):
         return True
     return any(
         _codes(row) or any(isinstance(cell, str) and (ref := read_ref_cell(cell)) and ref.export for cell in row[:2])
@@ -110,7 +120,9 @@ def _by_codes(sheet: Sheet) -> Table | None:
             labels = sheet.rows[head] if head > place else ()
             mapped = set(columns.values())
             unknown = tuple(
-                (column, str(label)) for column, label in enumerate(labels) if label is not None and column not in mapped
+                (column, str(label))
+                for column, label in enumerate(labels)
+                if label is not None and column not in mapped
             )
             known = {column: _folded(labels[column]) for column in mapped if column < len(labels)}
             return Table(sheet, entity, head, columns, unknown, {c: text for c, text in known.items() if text})
@@ -118,22 +130,20 @@ def _by_codes(sheet: Sheet) -> Table | None:
 
 
 def _heading_below(sheet: Sheet, entity: Entity, columns: Mapping[str, int], start: int) -> int:
-    """Return the row of headings below the codes; where a person removed it, the last row before the first record."""
+    """Return the row of headings below the codes; where a person changed or removed it, the last before the records."""
     known = spellings(entity)
     best, head = 0, start
     for place in range(start + 1, min(start + 6, len(sheet.rows))):
         row = sheet.rows[place]
-        same = sum(
-            column < len(row) and known.get(_folded(row[column])) == code for code, column in columns.items()
-        )
+        same = sum(column < len(row) and known.get(_folded(row[column])) == code for code, column in columns.items())
         if same > best:
             best, head = same, place
-        ref = row[columns["ref"]] if columns.get("ref", len(row)) < len(row) else None
-        if isinstance(ref, str) and (cell := read_ref_cell(ref)) and cell.export:
+        ref = sheet.value(place, columns.get("ref", -1))
+        if isinstance(ref, str) and (cell := read_ref_cell(ref)) and cell.export and cell.valid:
+            if best * 3 < len(columns) and place - start <= 3:
+                return place - 1
             break
-    if best * 3 < len(columns):
-        return _title_below(sheet, columns, start)
-    return head
+    return head if best * 3 >= len(columns) else _title_below(sheet, columns, start)
 
 
 def _title_below(sheet: Sheet, columns: Mapping[str, int], start: int) -> int:

@@ -84,7 +84,9 @@ def build(path: Path, contents: Contents, *, lang: str) -> tuple[dict[str, list[
         packed = pack(base, kept)
         cells = sync_cells(base, packed)
         _splice(source, package, shell.sync_part, _text_rows([[cell] for cell in cells], strings), len(cells))
-        long_rows = [[one.ref, one.heading, str(n), part] for one in overflows for n, part in enumerate(parts(one.text), 1)]
+        long_rows = [
+            [one.ref, one.heading, str(n), part] for one in overflows for n, part in enumerate(parts(one.text), 1)
+        ]
         if shell.long_part:
             _splice(source, package, shell.long_part, _text_rows(long_rows, strings), len(long_rows))
         package.writestr("xl/sharedStrings.xml", strings.xml())
@@ -108,9 +110,7 @@ def _base(contents: Contents, lang: str) -> Base:
     return Base(cover.number, cover.code, cover.office, lang, sheets, links)
 
 
-def _splice(
-    source: zipfile.ZipFile, package: zipfile.ZipFile, part: str, rows: Iterable[str], last: int
-) -> None:
+def _splice(source: zipfile.ZipFile, package: zipfile.ZipFile, part: str, rows: Iterable[str], last: int) -> None:
     """Write a sheet with other rows from its first record on; the rows before stay."""
     xml = source.read(part).decode()
     head, _, tail = xml.partition("<sheetData>")

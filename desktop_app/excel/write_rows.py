@@ -111,11 +111,11 @@ def _lines(text: str, width: int) -> int:
 class Rows:
     """Renders the rows of one sheet and keeps what they showed."""
 
-    def __init__(self, contents: SheetContents, styles: Sequence[Styles], widths: Sequence[int], with_: Rendering) -> None:
+    def __init__(
+        self, contents: SheetContents, styles: Sequence[Styles], widths: Sequence[int], with_: Rendering
+    ) -> None:
         self._contents, self._styles, self._with = contents, styles, with_
-        self._widths = [
-            width if wraps(column) else 0 for column, width in zip(contents.columns, widths, strict=True)
-        ]
+        self._widths = [width if wraps(column) else 0 for column, width in zip(contents.columns, widths, strict=True)]
         self.kept: list[list[Kept]] = []
         self.overflows: list[Overflow] = []
 
@@ -168,9 +168,7 @@ def wraps(column: Column) -> bool:
     return column.role in ("shown", "remark")
 
 
-def measured(
-    entity: Entity, columns: Sequence[Column], records: Sequence[Record], showing: Showing
-) -> tuple[int, ...]:
+def measured(entity: Entity, columns: Sequence[Column], records: Sequence[Record], showing: Showing) -> tuple[int, ...]:
     """Return the width of each column: what its heading and the first records need, within the bounds of its type."""
     sample = records[:200]
     widths: list[int] = []

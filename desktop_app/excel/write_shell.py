@@ -214,7 +214,9 @@ class _Page:
         page.set_row(TITLE, 24)
         page.set_row(HEADINGS, 30)
         page.write_string(TITLE, 0, self._title(), self._looks.make(bold=True, font_size=13, font_color=BLUE))
-        head = self._looks.make(bold=True, font_color="#FFFFFF", bg_color=BLUE, text_wrap=True, border=1, border_color=BLUE)
+        head = self._looks.make(
+            bold=True, font_color="#FFFFFF", bg_color=BLUE, text_wrap=True, border=1, border_color=BLUE
+        )
         page.add_table(
             HEADINGS, 0, self._last, len(columns) - 1,
             {"name": table, "style": None, "columns": [{"header": c.heading, "header_format": head} for c in columns]},

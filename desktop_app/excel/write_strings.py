@@ -64,8 +64,7 @@ class Strings:
         namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
         total = max(self._count + self._used, unique)
         return (
-            f'{self._before}<sst xmlns="{namespace}" count="{total}" uniqueCount="{unique}">'
-            f"{self._body}{items}</sst>"
+            f'{self._before}<sst xmlns="{namespace}" count="{total}" uniqueCount="{unique}">{self._body}{items}</sst>'
         ).encode()
 
 

@@ -12,7 +12,11 @@ Look = Callable[[str, str], str | None]  # (entity, text) -> id
 
 
 def completed(
-    entity: Entity, values: Mapping[str, Value], given: Mapping[str, str], resolve: Look, label: Callable[[str, str], str]
+    entity: Entity,
+    values: Mapping[str, Value],
+    given: Mapping[str, str],
+    resolve: Look,
+    label: Callable[[str, str], str],
 ) -> Values:
     """Return the values of a row with those that it implies; what it says itself is never replaced.
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from desktop_app.domain.choices import find_choice
 from desktop_app.domain.entity import Field
-from desktop_app.domain.types import Code, Link, Several, Text, Type
-from desktop_app.domain.values import Reading, Unreadable
+from desktop_app.domain.types import Choice, Code, Link, Several, Text, Type
+from desktop_app.domain.values import Reading, Unreadable, Value
 from desktop_app.excel.cells import from_cell
 from desktop_app.excel.sheets import Value as Raw
 
@@ -39,9 +40,21 @@ def _is_country_code(raw: Raw) -> bool:
 
 def _readable(type_: Type, raw: Raw, reading: Reading) -> bool:
     try:
-        return from_cell(type_, raw, reading) is not None
+        return read_or_guess(type_, raw, reading) is not None
     except Unreadable as error:
         return error.guess is not None
+
+
+def read_or_guess(type_: Type, raw: Raw, reading: Reading) -> Value:
+    """Read a cell; where it holds several choices, “funder, government”, the guess is the first that can be read."""
+    try:
+        return from_cell(type_, raw, reading)
+    except Unreadable as error:
+        if error.guess is None and isinstance(type_, Choice) and isinstance(raw, str) and "," in raw:
+            for part in raw.split(","):
+                if code := find_choice(type_.list, part.strip()):
+                    raise Unreadable(error.words, code) from None
+        raise
 
 
 def holds_countries(values: Sequence[Raw], reading: Reading) -> bool:

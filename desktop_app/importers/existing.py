@@ -37,7 +37,9 @@ class Existing:
 
     def __init__(self, store: Store, entity: Entity, rows: int) -> None:
         self._store, self._entity = store, entity
-        self._sets: list[tuple[str, ...]] = [(held.name,) for held in entity if held.key and not isinstance(held.type, Text)]
+        self._sets: list[tuple[str, ...]] = [
+            (held.name,) for held in entity if held.key and not isinstance(held.type, Text)
+        ]
         self._together = [names for names in _TOGETHER.get(entity.name, ()) if all(n in entity.fields for n in names)]
         count = store.count(Query(entity))
         self._whole = count <= max(2_000, _FEW_LOOKUPS * rows)
@@ -84,7 +86,7 @@ class Existing:
 
     def _contradicts(self, record: Record, values: Mapping[str, Value]) -> bool:
         """Tell whether two different public identifiers stand on both sides: two universities may share a name."""
-        for (name, *_none) in self._sets:
+        for name, *_none in self._sets:
             one, other = record.get(name), values.get(name)
             if one is not None and other is not None and one != other:
                 return True

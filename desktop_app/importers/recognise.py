@@ -8,6 +8,7 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.plan import ColumnRead
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.text import fold
+from desktop_app.domain.types import Code, Text
 from desktop_app.domain.values import Reading
 from desktop_app.domain.words import Words
 from desktop_app.excel.recognise import LEADING_ROWS
@@ -78,7 +79,9 @@ def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTab
             )
         )
     headings = {column: str(cell).strip() for column, cell in enumerate(sheet.rows[head]) if cell is not None}
-    samples = {column: sample([row[column] for row in sheet.rows[head + 1 :] if column < len(row)]) for column in headings}
+    samples = {
+        column: sample([row[column] for row in sheet.rows[head + 1 :] if column < len(row)]) for column in headings
+    }
     _check_told(told, headings)
     hints = hints_of(f"{sheet.name} {name}", samples, _CANDIDATES)
     candidates = [ENTITIES[told.entity]] if told.entity else _CANDIDATES
@@ -198,9 +201,14 @@ def _guessed(entity: Entity, heading: str, values: Sequence[Raw], reading: Readi
     for meaning in meanings(entity, heading):
         share = agreement(entity.fields[meaning.field], values, reading)
         # A sure heading with cells that can't be read is still meant: its cells are asked about.
-        if share >= 0.3 or (meaning.confidence >= 0.9 and share > 0):
+        if share >= 0.3 or (meaning.confidence >= 0.9 and not _would_mislead(entity, meaning, share)):
             found.append(meaning._replace(confidence=round(meaning.confidence * (0.8 + 0.2 * share), 2)))
     return found
+
+
+def _would_mislead(entity: Entity, meaning: Meaning, share: float) -> bool:
+    """Tell whether cells look like something else: codes of countries are no city."""
+    return share == 0 and isinstance(entity.fields[meaning.field].type, Text | Code)
 
 
 def _score(entity: Entity, columns: Mapping[int, Meaning], hints: Hints) -> float:

@@ -11,14 +11,14 @@ from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan
 from desktop_app.domain.text import fold
-from desktop_app.domain.types import Choice, Link, Several
+from desktop_app.domain.types import Link, Several, Type
 from desktop_app.domain.values import Reading, Record, Unreadable, Value
 from desktop_app.domain.words import Words
-from desktop_app.excel.cells import Reader, reader
+from desktop_app.excel.cells import Reader
 from desktop_app.excel.lossy import day_first, month_first
 from desktop_app.excel.sheets import Book, Row
-from desktop_app.excel.sheets import Value as Raw
 from desktop_app.importers.complete import completed
+from desktop_app.importers.content import read_or_guess
 from desktop_app.importers.existing import Existing, Match
 from desktop_app.importers.recognise import ForeignTable, Told, recognise
 from desktop_app.store.base import Store
@@ -101,7 +101,9 @@ class _Importer:
         reading = Reading(known.lang, self._resolve)
         rows = list(table.rows())
         self._columns = [
-            _Column(held, at, reader(held.type, reading), month_first(row[at] for _place, row in rows if at < len(row)))
+            _Column(
+                held, at, _reader(held.type, reading), month_first(row[at] for _place, row in rows if at < len(row))
+            )
             for held in table.entity
             if (at := table.columns.get(held.name, -1)) >= 0
         ]
@@ -132,7 +134,7 @@ class _Importer:
             try:
                 value = column.read(day_first(raw) if column.month_first else raw)
             except Unreadable as error:
-                read.asked.append((column, _with_guess(column.field, raw, error, column.read), str(raw)))
+                read.asked.append((column, error, str(raw)))
                 continue
             if value is not None:
                 read.values[column.field.name] = value
@@ -163,7 +165,9 @@ class _Importer:
         self._made[key] = id_
         self._plan.rows["new"] += 1
         self._plan.cells["new"] += len(values)
-        self._plan.items.append(Item("new", entity, id_, "", self._table.sheet.name, "", None, None, None, values, ACCEPT))
+        self._plan.items.append(
+            Item("new", entity, id_, "", self._table.sheet.name, "", None, None, None, values, ACCEPT)
+        )
         return id_
 
     def _enter(self, read: _RowRead) -> None:
@@ -230,9 +234,19 @@ class _Importer:
         at = table.columns[name] if name else min(table.columns.values())
         self._plan.items.append(
             Item(
-                kind=kind, entity=table.entity.name, id=id_, ref=ref, sheet=table.sheet.name,
-                cell=table.sheet.address(read.place, at), field=name, base=None, ours=ours, theirs=theirs,
-                decision=decision, words=words, text=text,
+                kind=kind,
+                entity=table.entity.name,
+                id=id_,
+                ref=ref,
+                sheet=table.sheet.name,
+                cell=table.sheet.address(read.place, at),
+                field=name,
+                base=None,
+                ours=ours,
+                theirs=theirs,
+                decision=decision,
+                words=words,
+                text=text,
             )
         )
 
@@ -254,15 +268,10 @@ def _without_base(held: Field, here: Value, there: Value) -> tuple[str, Value]:
     return without_base(here, there), there
 
 
-def _with_guess(held: Field, raw: Raw, error: Unreadable, read: Reader) -> Unreadable:
-    """Propose the first part that can be read where a cell holds several choices: “funder, government”."""
-    if error.guess is None and isinstance(held.type, Choice) and isinstance(raw, str) and "," in raw:
-        for part in raw.split(","):
-            try:
-                return Unreadable(error.words, read(part.strip()))
-            except Unreadable:
-                continue
-    return error
+def _reader(type_: Type, reading: Reading) -> Reader:
+    """Return the function that reads the cells of a column, each text once."""
+    read = cache(lambda text: read_or_guess(type_, text, reading))
+    return lambda raw: read(raw) if isinstance(raw, str) else read_or_guess(type_, raw, reading)
 
 
 def _named(entity: Entity, text: str) -> dict[str, Value]:

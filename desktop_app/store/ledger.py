@@ -76,7 +76,9 @@ def mark_returned(connection: Connection, number: str, wall: int) -> None:
 
 def changed_since(connection: Connection, seq: int) -> set[str]:
     """Return the records on which the journal has said something after one of its changes, by id."""
-    found = set(connection.scalars(select(CHANGE.c.row).where(CHANGE.c.seq > seq, CHANGE.c.row.is_not(None)).distinct()))
+    found = set(
+        connection.scalars(select(CHANGE.c.row).where(CHANGE.c.seq > seq, CHANGE.c.row.is_not(None)).distinct())
+    )
     voids = list(connection.scalars(select(CHANGE.c.id).where(CHANGE.c.seq > seq, CHANGE.c.kind == VOID)))
     while voids:
         # A retraction names no record: those of the changes that it takes back, or brings back, are meant.

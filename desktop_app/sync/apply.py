@@ -76,7 +76,11 @@ def _change(store: Store, edit: Edit, accepted: Iterable[Item], applied: Applied
     by_entity: dict[str, set[str]] = {}
     for name, id_ in records:
         by_entity.setdefault(name, set()).add(id_)
-    current = {(name, id_): record for name, ids in by_entity.items() for id_, record in store.many(ENTITIES[name], ids).items()}
+    current = {
+        (name, id_): record
+        for name, ids in by_entity.items()
+        for id_, record in store.many(ENTITIES[name], ids).items()
+    }
     edit.flush()
     for (name, id_), items in records.items():
         entity, now = ENTITIES[name], current.get((name, id_))

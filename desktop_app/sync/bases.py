@@ -1,12 +1,13 @@
 """What the exports behind a file had shown: from the ledger where this installation sent them, else from the file."""
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.words import Words
 from desktop_app.excel.base import Base, packed_in, unpack
 from desktop_app.excel.layout import SYNC_SHEET
-from desktop_app.excel.recognise import Table, header_of
+from desktop_app.excel.recognise import Table, code_of, header_of
 from desktop_app.excel.reference import export_number, read_ref_cell
 from desktop_app.excel.sheets import Book
 from desktop_app.store.base import Store
@@ -38,7 +39,7 @@ def bases_of(book: Book, tables: Iterable[Table], ledger: Ledger) -> tuple[dict[
     """Return what each export whose rows stand in a file had shown, by code, the file's own first; and what to note."""
     header = header_of(book)
     codes = _codes_in(tables)
-    own = str(header.get("code", "")) if header else ""
+    own = code_of(book)
     bases: dict[str, Base] = {}
     notes: list[Words] = []
     for code in dict.fromkeys([own, *codes] if own else codes):
@@ -63,7 +64,8 @@ def _codes_in(tables: Iterable[Table]) -> list[str]:
         if column is None:
             continue
         # The tail is the export's code and a check character: few tails stand for all rows.
-        tails = {cell[-6:]: cell for row in table.sheet.rows if column < len(row) and isinstance(cell := row[column], str)}
+        below = islice(table.sheet.rows, table.head + 1, None)
+        tails = {cell[-6:]: cell for row in below if column < len(row) and isinstance(cell := row[column], str)}
         for text in tails.values():
             if (ref := read_ref_cell(text)) and ref.export and ref.valid:
                 codes.setdefault(ref.export)

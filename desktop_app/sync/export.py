@@ -67,10 +67,11 @@ def export_workbook(store: Store, path: Path, request: Request, step: Step = _go
 
     Where `step` raises, neither a file nor an entry in the ledger is left.
     """
+    entities = in_order(request.entities)
     number, today, position = store.next_shipment(), date.today(), store.journal_position()  # noqa: DTZ011  # a civil date
     subject = _subject(store, request)
     if path.is_dir():
-        path /= file_name(store.office, request.entities, subject.en if request.countries else "", today, number)
+        path /= file_name(store.office, entities, subject.en if request.countries else "", today, number)
     total = len(request.entities) + 2
     contents = contents_of(store, request, number, today, subject, step)
     step(total - 2, total)
@@ -181,5 +182,5 @@ def file_name(office: str, entities: Sequence[str], place: str, day: date, numbe
 
 
 def _ascii(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'")).encode("ascii", "ignore").decode()
     return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")

@@ -49,7 +49,13 @@ _STRONGEST = ("conflicts", "unreadable", "doubtful", "old_value", "theirs", "sam
 
 
 def make_plan(
-    book: Book, bases: Mapping[str, Base], here: Here, *, file_name: str, sha256: str = "", notes: tuple[Words, ...] = ()
+    book: Book,
+    bases: Mapping[str, Base],
+    here: Here,
+    *,
+    file_name: str,
+    sha256: str = "",
+    notes: tuple[Words, ...] = (),
 ) -> Plan:
     """Return what a returned file would change, compared with what its exports had shown and with what is here."""
     plan = Plan("return", file_name, sha256, next((base.number for base in bases.values()), None))

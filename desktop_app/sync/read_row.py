@@ -51,11 +51,27 @@ class Said:
     asked: list[Asked] = field(default_factory=list)
 
 
-@dataclass
+class _Dates:
+    """How the dates of a table are written, found out when a date is first looked at."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    @cached_property
+    def month_first(self) -> bool:
+        """Whether they are texts with the month first."""
+        table = self._table
+        columns = [
+            table.columns[one.name] for one in table.entity if isinstance(one.type, Day) and one.name in table.columns
+        ]
+        return month_first(row[at] for row in table.sheet.rows for at in columns if at < len(row))
+
+
+@dataclass(frozen=True, slots=True)
 class _Column:
     """Where a field stands in the sheet and in the base; -1 where it does not."""
 
-    table: Table
+    dates: _Dates
     field: Field
     read: Reader
     at: int
@@ -63,12 +79,10 @@ class _Column:
     base_at: int
     base_link_at: int
 
-    @cached_property
+    @property
     def month_first(self) -> bool:
-        """Whether the dates of the column are texts with the month first."""
-        if not isinstance(self.field.type, Day):
-            return False
-        return month_first(row[self.at] for row in self.table.sheet.rows if self.at < len(row))
+        """Whether dates are texts with the month first: what one column of a sheet shows holds for all."""
+        return isinstance(self.field.type, Day) and self.dates.month_first
 
     def raw(self, row: Row) -> Raw:
         """Return the cell of a row; a date with its month first as we write it."""
@@ -87,9 +101,10 @@ class RowReader:
         entity, columns = table.entity, table.columns
         places = {code: place for place, code in enumerate(base_columns)}
         reading = Reading(lang, resolve)
+        dates = _Dates(table)
         self.columns = [
             _Column(
-                table, held, reader(held.type, reading), columns[held.name], columns.get(f"{held.name}.ref", -1),
+                dates, held, reader(held.type, reading), columns[held.name], columns.get(f"{held.name}.ref", -1),
                 places.get(held.name, -1), places.get(f"{held.name}.ref", -1),
             )
             for held in entity
@@ -178,10 +193,7 @@ class RowReader:
 
     def equal_cells(self, row: Row, base_row: Sequence[Cell]) -> int:
         """Return how many cells of a row are as they were sent."""
-        return sum(
-            same(column.field.type, column.raw(row), base_row[column.base_at])
-            for column in self.columns
-        )
+        return sum(same(column.field.type, column.raw(row), base_row[column.base_at]) for column in self.columns)
 
     def is_empty(self, row: Row) -> bool:
         """Tell whether a row says nothing: no field, no remark, no action."""

@@ -167,7 +167,11 @@ def _other(
         return
     for held in known:
         if (at := held.by_body(ref)) is not None:
-            _meet(read, seen, Pending(table, held.reader, place, row, "known", held.base.ids[at], ref.ref, held.base.rows[at]))
+            _meet(
+                read,
+                seen,
+                Pending(table, held.reader, place, row, "known", held.base.ids[at], ref.ref, held.base.rows[at]),
+            )
             return
     found = find(ref.ref)
     if found and found[0] is table.entity:

@@ -81,4 +81,6 @@ def _allowed(entity: Entity, records: Iterable[Record]) -> list[Record]:
 def _sorting(entity: Entity) -> tuple[tuple[str, bool], ...]:
     if entity.owner and entity.owner in entity.fields:
         return ((entity.owner, False),)
-    return tuple((name, False) for name in entity.title[0] if name in entity.fields and not link_entity(entity.fields[name]))
+    return tuple(
+        (name, False) for name in entity.title[0] if name in entity.fields and not link_entity(entity.fields[name])
+    )

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-import pandas
+import pandas as pd
 from python_calamine import CalamineWorkbook
 
 from desktop_app.demo.office import fill_demo
@@ -57,7 +57,8 @@ def bench(store: Store, folder: Path, count: int, runs: int) -> dict[str, float]
         rows = kept["mission"]
         headings = [column.heading for column in contents.sheets[0].columns]
         with timed(times, "pandas"):
-            pandas.DataFrame(rows, columns=headings).to_excel(theirs, index=False, engine="openpyxl")
+            frame = pd.DataFrame(rows, columns=headings)
+            frame.to_excel(theirs, index=False, engine="openpyxl")
         del contents, kept, rows, packed
         with timed(times, "calamine"):
             read_plainly(ours)
@@ -81,7 +82,7 @@ def report(count: int, times: dict[str, float], say: Callable[[str], None] = pri
     """Print the ratios of one size; return whether the bars are reached."""
     export, back = times["export"] / times["pandas"], times["return"] / times["calamine"]
     say(f"{count:>7,} missions: export {times['export']:.2f} s = {export:.2f} × pandas with openpyxl "
-        f"({times['pandas']:.2f} s); bar {EXPORT_BAR.get(count, '–')}; check by reading again {times['check']:.2f} s")  # fmt: skip
+        f"({times['pandas']:.2f} s); bar {EXPORT_BAR.get(count, '–')}; check by reading {times['check']:.2f} s")  # fmt: skip
     say(f"{'':>7}            return to a plan {times['return']:.2f} s = {back:.2f} × bare calamine "
         f"({times['calamine']:.2f} s); bar {RETURN_BAR.get(count, '–')}")  # fmt: skip
     return export <= EXPORT_BAR.get(count, 9) and back <= RETURN_BAR.get(count, 9)
@@ -98,7 +99,6 @@ def main(sizes: list[int]) -> int:
                 reached &= report(count, bench(store, folder, count, 3 if count < 50_000 else 2))
     release()
     return 0 if reached else 1
-
 
 
 if __name__ == "__main__":

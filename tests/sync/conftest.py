@@ -18,6 +18,11 @@ MISSION, PARTY, UNIT = ENTITIES["mission"], ENTITIES["party"], ENTITIES["unit"]
 VN, JP, TH = (derived_id("country", code) for code in ("VN", "JP", "TH"))
 IRP, IEA = (derived_id("instrument_type", code) for code in ("IRP", "IEA"))
 
+_PARTNERS = (
+    ("Université des Mangroves", VN, "Cần Thơ"), ("東京湾大学", JP, "東京"), ("Institut du Delta", VN, "Hà Nội"),
+    ("Mékong & fils <recherche>", TH, "Bangkok"),
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Office:
@@ -35,7 +40,8 @@ class Office:
 
     def export(self, folder: Path, *entities: str, **more: object) -> Sent:
         """Export some entities, all their records."""
-        return export_workbook(self.store, folder, Request(entities=entities or ("instrument",), **more))  # type: ignore[arg-type]
+        request = Request(entities=entities or ("instrument",), **more)  # type: ignore[arg-type]
+        return export_workbook(self.store, folder, request)
 
     def counts(self) -> dict[str, int]:
         """Return how many records of each entity there are."""
@@ -49,9 +55,10 @@ def filled_base(empty_base: Path, tmp_path_factory: pytest.TempPathFactory) -> t
     path.write_bytes(empty_base.read_bytes())
     ids: dict[str, str] = {}
     with Store.open(path) as store, store.edit(Words("Remplir", "Fill")) as edit:
-        for name, country, city in (("Université des Mangroves", VN, "Cần Thơ"), ("東京湾大学", JP, "東京"),
-                                    ("Institut du Delta", VN, "Hà Nội"), ("Mékong & fils <recherche>", TH, "Bangkok")):  # fmt: skip
-            ids[name] = edit.add(PARTNER, {"name": name, "country": country, "city": city, "kind": "university", "status": "active"})
+        for name, country, city in _PARTNERS:
+            ids[name] = edit.add(
+                PARTNER, {"name": name, "country": country, "city": city, "kind": "university", "status": "active"}
+            )
         ids["unit"] = edit.add(UNIT, {"code": "UMR 0000", "name": "Laboratoire fictif", "acronym": "FICTIF"})
         for number in range(3):
             ids[f"person {number}"] = edit.add(
@@ -70,14 +77,18 @@ def filled_base(empty_base: Path, tmp_path_factory: pytest.TempPathFactory) -> t
                     "notes": "Première ligne\nseconde ligne" if number % 4 == 0 else None, "code": f"{number:05}",
                 },
             )  # fmt: skip
-            edit.add(PARTY, {"instrument": ids[f"instrument {number}"], "role": "partner", "partner": ids["Institut du Delta"]})
+            edit.add(
+                PARTY,
+                {"instrument": ids[f"instrument {number}"], "role": "partner", "partner": ids["Institut du Delta"]},
+            )
         for number in range(6):
             ids[f"mission {number}"] = edit.add(
                 MISSION,
                 {
                     "number": f"2026-{number:03}", "person": ids["person 1"], "starts_on": f"2026-03-0{number + 1}",
-                    "ends_on": f"2026-03-1{number}", "countries": (VN,), "cities": ("Cần Thơ", "Hà Nội"), "cost": f"12{number}4.50",
-                    "currency": "EUR", "purpose": "conference", "partner": ids["Institut du Delta"], "ariane": True,
+                    "ends_on": f"2026-03-1{number}", "countries": (VN,), "cities": ("Cần Thơ", "Hà Nội"),
+                    "cost": f"12{number}4.50", "currency": "EUR",
+                    "purpose": "congress", "partner": ids["Institut du Delta"], "ariane": True,
                     "opinion_asked_on": "2026-01-01", "unit": ids["unit"],
                 },
             )  # fmt: skip

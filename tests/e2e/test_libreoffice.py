@@ -1,0 +1,80 @@
+"""A sent workbook saved by the real LibreOffice in every format comes back as it was sent."""
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from desktop_app.sync.receive import receive
+from tests.sync.conftest import Office, filled_base, office
+
+__all__ = ["filled_base", "office"]  # fixtures
+
+SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+pytestmark = [
+    pytest.mark.libreoffice,
+    pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed"),
+]
+_CSV = "csv:Text - txt - csv (StarCalc):{separator},34,{charset},1,,0,false,true,{shown},false,false,-1"
+FORMATS = {
+    "xlsx": "xlsx:Calc MS Excel 2007 XML",
+    "ods": "ods:calc8",
+    "xls": "xls:MS Excel 97",
+    "csv in Unicode": _CSV.format(separator=59, charset=76, shown="true"),
+    "csv in Windows letters": _CSV.format(separator=44, charset=1, shown="true"),
+    "csv with American dates": _CSV.format(separator=44, charset=76, shown="false"),
+}
+
+
+@pytest.fixture(scope="session")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A profile of LibreOffice for all tests: its first start takes seconds."""
+    return tmp_path_factory.mktemp("libreoffice")
+
+
+def saved(path: Path, as_: str, profile: Path, folder: Path) -> list[Path]:
+    """Save a workbook with LibreOffice; a text file for each sheet, else one file."""
+    assert SOFFICE
+    command = [SOFFICE, "--headless", f"-env:UserInstallation={profile.as_uri()}", "--convert-to", FORMATS[as_]]
+    subprocess.run([*command, "--outdir", str(folder), str(path)], check=True, capture_output=True, timeout=120)
+    return sorted(folder.iterdir())
+
+
+@pytest.mark.parametrize("as_", ["xlsx", "ods", "xls"])
+def test_an_untouched_workbook_changes_nothing(office: Office, tmp_path: Path, profile: Path, as_: str) -> None:
+    sent = office.export(tmp_path, "instrument", "partner", "mission", "person", "party")
+    (back,) = saved(sent.path, as_, profile, tmp_path / "back")
+    plan = receive(office.store, back)
+    assert plan is not None
+    assert (plan.items, plan.stopped, plan.export) == ([], None, "EX0001")
+    assert plan.rows.total() == plan.rows["identical"] == sum(sent.rows.values())
+
+
+@pytest.mark.parametrize("as_", [name for name in FORMATS if name.startswith("csv")])
+def test_a_sheet_saved_as_text_changes_nothing(office: Office, tmp_path: Path, profile: Path, as_: str) -> None:
+    sent = office.export(tmp_path, "instrument", "partner", "mission")
+    found = {}
+    for path in saved(sent.path, as_, profile, tmp_path / "back"):
+        if (plan := receive(office.store, path)) is not None:
+            assert (path.name, plan.items, plan.stopped) == (path.name, [], None)
+            found[path.stem.rpartition("-")[2].strip()] = plan.rows["identical"]
+    assert found == {"Instruments": 24, "Partners": 4, "Missions": 6}
+
+
+@pytest.mark.parametrize("as_", ["xlsx", "ods"])
+def test_an_edit_survives_the_save(office: Office, tmp_path: Path, profile: Path, as_: str) -> None:
+    sent = office.export(tmp_path)
+    book: Any = openpyxl.load_workbook(sent.path)
+    codes = {str(cell.value): cell.column for cell in book["Instruments"][1]}
+    book["Instruments"].cell(5, codes["instrument.title"]).value = "Un autre titre, « l’été »"
+    book["Instruments"].cell(28, codes["instrument.title"]).value = "Projet neuf"
+    book["Instruments"].cell(28, codes["instrument.type"]).value = "IRP"
+    book.save(edited := tmp_path / "edited.xlsx")
+    (back,) = saved(edited, as_, profile, tmp_path / "back")
+    plan = receive(office.store, back)
+    assert plan is not None
+    assert [(item.kind, item.field) for item in plan.items] == [("theirs", "title"), ("new", None)]
+    assert plan.items[0].theirs == "Un autre titre, « l’été »"
