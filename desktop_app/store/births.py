@@ -10,7 +10,8 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.ids import derived_id, new_id, short
 from desktop_app.domain.values import Record, Value
 from desktop_app.store.bulk import insert_rows, known
-from desktop_app.store.journal import canonical, linked_fields
+from desktop_app.store.fold import canonical
+from desktop_app.store.journal import linked_fields
 from desktop_app.store.search import searched
 from desktop_app.store.tables import BORN, CHANGE, LINKED, ORIGIN, SEARCHED, TABLES
 

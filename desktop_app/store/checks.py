@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Select, and_, func, select, text
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.words import Words
-from desktop_app.store.journal import canonical
+from desktop_app.store.fold import canonical
 from desktop_app.store.names import link_target
 from desktop_app.store.tables import BORN, CHANGE, HEAD, SEARCHED, TABLES
 

@@ -16,7 +16,7 @@ from desktop_app.domain.words import Words
 from desktop_app.store import journal
 from desktop_app.store.births import BLOCK, Birth, give_birth, prepare
 from desktop_app.store.bulk import known
-from desktop_app.store.journal import Change, canonical
+from desktop_app.store.fold import Change, canonical, register_of
 from desktop_app.store.names import link_target
 from desktop_app.store.search import searched
 from desktop_app.store.tables import ADD, BATCH, LIFE, LINKED, REM, SEARCHED, SET, TABLES
@@ -95,7 +95,7 @@ class Edit:
         }
         if not different:
             return
-        registers: dict[str, tuple[str, ...]] = dict(journal.register_of(entity, name) for name in different)
+        registers: dict[str, tuple[str, ...]] = dict(register_of(entity, name) for name in different)
         for register, names in registers.items():
             if entity.fields[names[0]].several:
                 self._change_set(entity, id_, register, current.get(register), different[register])

@@ -1,19 +1,17 @@
 """The journal: writing changes, taking them back, and keeping what is derived from them."""
 
-import json
 import time
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, or_, select, text, update
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.merge import Mark, heads, hidden, members
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Value
+from desktop_app.store.fold import Change, RecordFold, registers
 from desktop_app.store.tables import (
-    ADD,
     BORN,
     CHANGE,
     CHANGE_PREV,
@@ -21,39 +19,10 @@ from desktop_app.store.tables import (
     LIFE,
     LINKED,
     ORIGIN,
-    REM,
     TABLES,
     VOID,
     VOIDED,
 )
-
-
-class Change(NamedTuple):
-    """One immutable fact, as it is written to the journal."""
-
-    id: str
-    kind: int
-    tbl: str | None
-    row: str | None
-    field: str | None
-    value: str | None
-    wall: int
-    author: str
-    prev: tuple[str, ...] = ()
-
-
-_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def canonical(value: object) -> str:
-    """Return a value as canonical JSON."""
-    return _canonical.encode(value)
-
-
-def register_of(entity: Entity, field: str) -> tuple[str, tuple[str, ...]]:
-    """Return the register that holds a field, its name and its fields: a group has one register for all."""
-    group = entity.groups.get(field)
-    return ("+".join(group), group) if group else (field, (field,))
 
 
 def now() -> int:
@@ -148,7 +117,7 @@ def retract(connection: Connection, void: Change) -> set[tuple[str, str, str]]:
             earlier = connection.scalars(select(CHANGE_PREV.c.prev).where(CHANGE_PREV.c.id == id_)).all()
             waiting += [(target, not gone) for target in earlier]
         elif line.kind == BORN:
-            cells |= {(line.tbl, line.row, register) for register in _registers(ENTITIES[line.tbl])}
+            cells |= {(line.tbl, line.row, register) for register in registers(ENTITIES[line.tbl])}
         else:
             cells.add((line.tbl, line.row, line.field))
     return cells
@@ -165,94 +134,38 @@ def _revive(connection: Connection, id_: str) -> None:
         connection.execute(delete(VOIDED).where(VOIDED.c.id == id_))
 
 
-def _registers(entity: Entity) -> set[str]:
-    return {register_of(entity, name)[0] for name in entity.fields} | {LIFE}
-
-
 def fold_cells(connection: Connection, cells: Iterable[tuple[str, str, str]]) -> None:
     """Work out again what cells show, from their changes alone, and keep the result."""
     by_row: dict[tuple[str, str], set[str]] = {}
     for tbl, row, register in cells:
         by_row.setdefault((tbl, row), set()).add(register)
-    for (tbl, row), registers in by_row.items():
-        _fold_record(connection, ENTITIES[tbl], row, registers)
+    for (tbl, row), changed in by_row.items():
+        _fold_record(connection, ENTITIES[tbl], row, changed)
 
 
-def _fold_record(connection: Connection, entity: Entity, row: str, registers: set[str]) -> None:
+def _fold_record(connection: Connection, entity: Entity, row: str, changed: set[str]) -> None:
     changes = changes_of(connection, row)
-    voided = set(connection.scalars(select(VOIDED.c.id).where(VOIDED.c.id.in_([change.id for change in changes]))))
-    births = [change for change in changes if change.kind == BORN]
+    record = RecordFold(entity, changes, voided_among(connection, changes))
     values: dict[str, Value] = {}
-    for register in registers - {LIFE}:
-        names = tuple(register.split("+"))
-        if entity.fields[names[0]].several:
-            values[register] = _fold_set(changes, births, register, voided)
-        else:
-            values |= _fold_register(connection, row, changes, births, names, voided)
+    for register in changed - {LIFE}:
+        shown, kept = record.register(register)
+        values |= shown
+        set_head(connection, row, register, kept)
     if values:
         project(connection, entity, row, values)
-    _fold_life(connection, entity, row, changes, voided)
-
-
-def _fold_register(
-    connection: Connection, row: str, changes: list[Change], births: list[Change], names: tuple[str, ...],
-    voided: set[str],
-) -> dict[str, Value]:  # fmt: skip
-    register = "+".join(names)
-    marks = [
-        Mark(change.id, frozenset(change.prev), change.value, change.wall)
-        for change in changes
-        if change.field == register
-    ]
-    for birth in births:
-        born = json.loads(birth.value or "{}")
-        value = {name: born.get(name) for name in names} if len(names) > 1 else born.get(names[0])
-        marks.append(Mark(birth.id, frozenset(), canonical(value), birth.wall))
-    found = heads(marks, voided)
-    only_births = all(mark.id in {birth.id for birth in births} for mark in found)
-    set_head(connection, row, register, () if only_births and len(found) < 2 else (mark.id for mark in found))
-    value = json.loads(found[0].value or "null") if found else None
-    return dict(value or dict.fromkeys(names)) if len(names) > 1 else {register: value}
-
-
-def _fold_set(changes: list[Change], births: list[Change], field: str, voided: set[str]) -> Value:
-    additions = [(c.id, json.loads(c.value or "null")) for c in changes if c.field == field and c.kind == ADD]
-    for birth in births:
-        additions += [(birth.id, element) for element in json.loads(birth.value or "{}").get(field) or ()]
-    removals = [
-        (frozenset(c.prev), json.loads(c.value or "null"))
-        for c in changes
-        if c.field == field and c.kind == REM and c.id not in voided
-    ]
-    return members([(id_, element) for id_, element in additions if id_ not in voided], removals) or None
-
-
-def _fold_life(connection: Connection, entity: Entity, row: str, changes: list[Change], voided: set[str]) -> None:
-    births = {change.id for change in changes if change.kind == BORN}
-    marks = [Mark(c.id, frozenset(c.prev), c.value, c.wall) for c in changes if c.field == LIFE]
-    found = heads(marks, voided)
-    set_head(connection, row, LIFE, (mark.id for mark in found))
-    registers = [json.loads(mark.value or "{}") for mark in found]
-    living = set(connection.scalars(select(HEAD.c.id).where(HEAD.c.row == row, HEAD.c.field != LIFE)))
-    living |= {c.id for c in changes if c.kind == ADD and c.id not in voided}
-    living = living - births
-    gone = hidden(((life["alive"], _covered(life["seen"], changes) | births) for life in registers), living)
-    unborn = bool(births) and births <= voided and not living
+    set_head(connection, row, LIFE, record.life_heads())
     table = TABLES[entity.name]
-    connection.execute(update(table).where(table.c.id == row).values(gone=int(gone or unborn)))
+    connection.execute(update(table).where(table.c.id == row).values(gone=int(record.gone())))
 
 
-def _covered(seen: list[str], changes: list[Change]) -> set[str]:
-    """Return all that a deleter covers: what he had seen, and what that had replaced."""
-    prev = {change.id: change.prev for change in changes}
-    covered: set[str] = set()
-    waiting = list(seen)
-    while waiting:
-        id_ = waiting.pop()
-        if id_ not in covered:
-            covered.add(id_)
-            waiting += prev.get(id_, ())
-    return covered
+def voided_among(connection: Connection, changes: Sequence[Change]) -> set[str]:
+    """Return which of some changes are retracted."""
+    ids = [change.id for change in changes]
+    return {
+        id_
+        for start in range(0, len(ids), 500)
+        for id_ in connection.scalars(select(VOIDED.c.id).where(VOIDED.c.id.in_(ids[start : start + 500])))
+    }
 
 
 def project(connection: Connection, entity: Entity, row: str, values: Mapping[str, Any]) -> None:

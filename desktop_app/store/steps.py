@@ -14,7 +14,7 @@ from desktop_app.domain.words import Words
 from desktop_app.store import journal
 from desktop_app.store.births import born_values
 from desktop_app.store.edit import Changes, open_batch, refresh_search
-from desktop_app.store.journal import Change
+from desktop_app.store.fold import Change
 from desktop_app.store.tables import ADD, BATCH, BORN, CHANGE, CHANGE_PREV, LIFE, ORIGIN, REM, TABLES, VOID, VOIDED
 
 if TYPE_CHECKING:
