@@ -4,7 +4,7 @@ Rows without an id are titles: they span the list and can be neither selected no
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 
@@ -28,8 +28,15 @@ class _Rows(TableModel):
 
     def hold(self, rows: Sequence[Row], headings: Sequence[Heading]) -> None:
         self.held = rows
-        self.read_with(lambda numbers: [rows[number] for number in numbers])
         self.show(array("q", range(len(rows))), headings)
+
+    def row(self, number: int) -> Row:
+        return self.held[number]
+
+    def renew(self, renewed: Mapping[str, Row]) -> None:
+        self.held = [renewed.get(held.id, held) for held in self.held]
+        if self.held:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.held) - 1, self.columnCount() - 1))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and not self.held[index.row()].id:
@@ -62,8 +69,13 @@ class ShortList(Table):
         if not self.select(chosen):
             self._select_first()
 
+    def renew(self, renewed: Mapping[str, Row]) -> None:
+        """Say some rows anew, by id; selection and scroll stay."""
+        self._model.renew(renewed)
+
     def _span(self) -> None:
         self.clearSpans()
+        self.verticalHeader().setDefaultSectionSize(self.cells.row_height())  # forgets the titles of before
         across = self._model.columnCount()
         for number, held in enumerate(self._model.held):
             if not held.id:

@@ -1,8 +1,8 @@
 """The pages of the window, in the order of the left pane. To add one: a module here and a line below.
 
 A page's module is imported when it is first shown, so that the window paints before it. `badge` names a
-function of the same module, `badge(store) -> Badge | None`, run on the worker after opening and after each
-change.
+function of the same module, or `module:function` of one without widgets; `badge(store) -> Badge | None` is run on the
+worker after opening and after each change.
 """
 
 from importlib import import_module
@@ -48,7 +48,9 @@ class Place(NamedTuple):
 
     def read_badge(self, store: Any) -> Badge | None:
         """Return the number to show beside the name."""
-        badge: Badge | None = self._part(self.badge)(store) if self.badge else None
+        module, _, name = self.badge.rpartition(":")
+        count = getattr(import_module(f"desktop_app.gui.{module}"), name) if module else self._part(name)
+        badge: Badge | None = count(store) if self.badge else None
         return badge
 
 
@@ -57,7 +59,11 @@ PLACES: tuple[Place, ...] = (
     Place("instrument", mark("Instruments"), "flask-conical", "records", "InstrumentPage", badge="count_instruments"),
     Place("mission", mark("Missions"), "plane", "records", "MissionPage", badge="count_missions"),
     Place("person", mark("People"), "users", "records", "PersonPage", badge="count_people"),
+    Place("workbooks_out", mark("Workbooks out"), "send", "exchange", "WorkbooksOutPage", "exchange",
+          "exchange_badges:count_out"),
+    Place("review", mark("To review"), "git-compare", "review", "ReviewPage", "exchange",
+          "exchange_badges:count_waiting"),
     Place("reports", mark("Reports"), "printer", "reports", "ReportsPage", "outputs"),
     Place("history", mark("History and backups"), "history", "history", "HistoryPage", "foot"),
     Place("settings", mark("Settings"), "settings", "settings", "SettingsPage", "foot"),
-)
+)  # fmt: skip

@@ -70,8 +70,8 @@ def _fill(store: Store, edit: Edit) -> dict[str, str]:
         return edit.add(PARTNER, {"name": name, "country": country[code], **more})
 
     def instrument(type_: str, acronym: str, code: str, **more: Value) -> str:
-        values = {"type": types[type_], "acronym": acronym, "countries": (country[code],), "status": "active"}
-        return edit.add(INSTRUMENT, {**values, **more})
+        values: dict[str, Value] = {"acronym": acronym, "countries": (country[code],), "status": "active", **more}
+        return edit.add(INSTRUMENT, {"type": types[type_], **values})
 
     return {
         **country,

@@ -204,7 +204,7 @@ class _Opened(QObject):
 
 def test_the_folder_of_the_copies_opens(page: HistoryPage, workspace: Workspace) -> None:
     opened = _Opened()
-    QDesktopServices.setUrlHandler("file", opened, "take")
+    QDesktopServices.setUrlHandler("file", opened, b"take")
     page.actions_["open_folder"].trigger()
     QDesktopServices.unsetUrlHandler("file")
     assert opened.urls == [str(workspace.store.path.with_name("office - sauvegardes"))]

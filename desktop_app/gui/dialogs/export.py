@@ -1,0 +1,217 @@
+"""Makes a workbook for somebody: what and for which countries, for whom, by when; the columns are seen before it goes.
+
+open_export(window, workspace)                                   from the ledger
+open_export(window, workspace, entities=("instrument",))         from a list
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QStackedWidget, QWidget
+
+from desktop_app.gui import icons
+from desktop_app.gui.dialogs.export_columns import ColumnTree, counts
+from desktop_app.gui.dialogs.export_form import RETURN_TO, ExportForm
+from desktop_app.gui.messages import sentence
+from desktop_app.gui.parts import Elided, column, label, look_as, row
+from desktop_app.gui.picture import Picture
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import said, tr
+from desktop_app.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop_app.gui.tasks import Task
+    from desktop_app.sync.export import Request, Sent
+
+DEFAULT = ("instrument", "mission")
+
+
+def open_export(
+    parent: QWidget, workspace: Workspace, entities: Sequence[str] = DEFAULT, countries: Sequence[str] = ()
+) -> "ExportDialog":
+    """Open the dialog."""
+    dialog = ExportDialog(workspace, entities, countries, parent)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+class ExportDialog(QDialog):
+    """Asks, makes the workbook in the background, and says where it is."""
+
+    def __init__(
+        self, workspace: Workspace, entities: Sequence[str], countries: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._task: Task | None = None
+        self._made: list[Sent] = []
+        self.setWindowTitle(tr("Export to Excel"))
+        self.form, self.tree = ExportForm(workspace, countries), ColumnTree(entities)
+        self.problem, self.words = label("", "error", wrap=True), label(tr("Making the workbook…"), "small")
+        self.bar = QProgressBar()
+        self.make, self.cancel = QPushButton(tr("Make the workbook")), QPushButton(tr("Cancel"))
+        look_as(self.make, "filled")
+        self.make.setDefault(True)
+        self.cancel.setAutoDefault(False)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._asking())
+        self.setLayout(column(self.stack))
+        self._connect()
+        self._show_busy(busy=False)
+        self._count()
+        self.resize(look.px(900), look.px(600))
+        self.form.recipient.setFocus()
+
+    def _connect(self) -> None:
+        self.tree.chosen.connect(self._check)
+        self.form.changed.connect(self._check)
+        self.form.moved.connect(self._count)
+        self.make.clicked.connect(self.start)
+        self.cancel.clicked.connect(self._on_cancel)
+        self._workspace.tasks.progressed.connect(self._on_progress)
+        self._workspace.tasks.ended.connect(self._on_ended)
+
+    def _asking(self) -> QWidget:
+        right = column(label(tr("What is sent: tick or untick"), "heading"), self.tree, spacing=6)
+        both = row(self.form, right, spacing=20)
+        both.setStretch(0, 5)
+        both.setStretch(1, 6)
+        foot = row(self.words, self.bar, None, self.cancel, self.make)
+        page = QWidget()
+        page.setLayout(column(both, self.problem, foot, spacing=12, margins=(20, 16, 20, 16)))
+        return page
+
+    def _done_page(self, sent: "Sent") -> QWidget:
+        count = sum(sent.rows.values())
+        title = label(tr("Workbook {number} is made").format(number=sent.number), "title")
+        rows = label(
+            tr("%n row(s), checked by reading the file again, and entered in the workbooks out.", "", count), wrap=True
+        )
+        place = Elided(str(sent.path), "muted")
+        self.open_folder, self.open_file = QPushButton(tr("Open the folder")), QPushButton(tr("Open the workbook"))
+        self.close_ = QPushButton(tr("Close"))
+        self.open_folder.setIcon(icons.icon("folder-open"))
+        self.open_file.setIcon(icons.icon("file-spreadsheet"))
+        self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(sent.path.parent))))
+        self.open_file.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(sent.path))))
+        self.close_.clicked.connect(self.accept)
+        for verb in (self.open_folder, self.open_file):
+            verb.setAutoDefault(False)
+        look_as(self.close_, "filled")
+        self.close_.setDefault(True)
+        head = row(Picture("circle-check", "ok", 32), title, None, spacing=12)
+        verbs = row(self.open_folder, self.open_file, None, self.close_)
+        page = QWidget()
+        page.setLayout(column(None, head, rows, place, 8, verbs, None, None, spacing=12, margins=(48, 24, 48, 24)))
+        return page
+
+    # What is chosen ----------------------------------------------------------------------------------------------
+
+    def _count(self) -> None:
+        countries = self.form.chosen_countries()
+        self._workspace.read(lambda store: counts(store, countries), self.tree.show_counts)
+
+    def _check(self) -> None:
+        """Say what is still missing before the workbook can be made."""
+        columns = self.tree.columns()
+        missing = ""
+        if not columns:
+            missing = tr("Tick at least one kind of record.")
+        elif not all(columns.values()):
+            missing = tr("Tick at least one column of each kind of record that is sent.")
+        elif self.form.protect.isChecked() and not self.form.password.text():
+            missing = tr("Write the password, or untick it.")
+        self._complain(missing)
+        self.make.setEnabled(not missing and self._task is None)
+
+    def _complain(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+
+    def request(self) -> "Request":
+        """Return what is asked for."""
+        from desktop_app.sync.export import Request
+
+        form, due = self.form, self.form.due.value()
+        return Request(
+            entities=self.tree.entities(),
+            countries=form.chosen_countries(),
+            recipient=form.recipient.text().strip(),
+            due_on=str(due) if due else None,
+            return_to=form.return_to.text().strip(),
+            columns=self.tree.columns(),
+            password=form.password.text() if form.protect.isChecked() else None,
+            lang=str(form.language.currentData()),
+        )
+
+    # Making ------------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Make the workbook in the background."""
+        if problem := self.form.settle():
+            self._complain(said(problem))
+            return
+        store, request, folder, made = self._workspace.store, self.request(), self.form.folder, self._made
+
+        def work(task: "Task") -> None:
+            from desktop_app.sync.export import export_workbook
+
+            if request.return_to != store.setting(RETURN_TO):
+                store.keep_setting(RETURN_TO, request.return_to)
+            made.append(export_workbook(store, folder, request, task.step))
+
+        self._complain("")
+        self._task = self._workspace.tasks.run(work, None, self._on_failed, words=tr("Making the workbook…"))
+        self._show_busy(busy=True)
+
+    def _on_ended(self, task: "Task") -> None:
+        """Say what came of it; a workbook that was made before the work could be stopped is there."""
+        if task is not self._task:
+            return
+        self._task = None
+        self._show_busy(busy=False)
+        if self._made:
+            self._show_done(self._made.pop())
+        elif task.cancelled:
+            self._complain(tr("Stopped: no workbook was made."))
+
+    def _show_done(self, sent: "Sent") -> None:
+        from desktop_app.store.edit import Changes
+
+        done = self._done_page(sent)
+        self.stack.addWidget(done)
+        self.stack.setCurrentWidget(done)
+        self.open_folder.setFocus()
+        self._workspace.changed.emit(Changes(), None)  # one more is out
+
+    def _on_failed(self, error: Exception) -> None:
+        self._complain(sentence(error))
+
+    def _on_progress(self, task: "Task", done: int, total: int, _words: str) -> None:
+        if task is self._task:
+            self.bar.setRange(0, total)
+            self.bar.setValue(done)
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self.bar.setVisible(busy)
+        self.bar.setRange(0, 0)
+        self.words.setVisible(busy)
+        self.form.setEnabled(not busy)
+        self.tree.setEnabled(not busy)
+        self._check()
+
+    def _on_cancel(self) -> None:
+        """Stop the work, or leave."""
+        if self._task is not None:
+            self._task.cancel()
+        else:
+            self.reject()
+
+    def reject(self) -> None:
+        """Leave; work under way is stopped."""
+        if self._task is not None:
+            self._task.cancel()
+        super().reject()

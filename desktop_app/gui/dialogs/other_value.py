@@ -1,0 +1,67 @@
+"""Asks for another value than ours and theirs, with the editor of the field."""
+
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QWidget
+
+from desktop_app.domain.entity import Field
+from desktop_app.domain.values import Value
+from desktop_app.gui.editors import editor_for
+from desktop_app.gui.links import Links
+from desktop_app.gui.parts import column, label
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import said, tr
+from desktop_app.gui.workspace import Workspace
+
+
+class Wanted(NamedTuple):
+    """What is asked: for which record and field, proposing what; `sentence`: why, `equal`: how many other such cells."""
+
+    record: str
+    field: Field
+    value: Value
+    sentence: str = ""
+    equal: int = 0
+
+
+class OtherValueDialog(QDialog):
+    """One editor, the sentence that says why, and whether equal cells are meant too."""
+
+    def __init__(self, workspace: Workspace, wanted: Wanted, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Another value"))
+        name = said(wanted.field.words)
+        self.editor = editor_for(wanted.field.type, Links(workspace, parent=self))
+        self.editor.set_value(wanted.value)
+        self.editor.describe(name, wanted.sentence)
+        self.problem = label("", "error", wrap=True)
+        self.problem.hide()
+        self.all_equal = QCheckBox(tr("The same for %n other cell(s) with the same text", "", wanted.equal))
+        self.all_equal.setChecked(True)
+        self.all_equal.setVisible(bool(wanted.equal))
+        why = label(wanted.sentence, "small", wrap=True)
+        why.setVisible(bool(wanted.sentence))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Take this value"))
+        self.buttons.accepted.connect(self._on_accepted)
+        self.buttons.rejected.connect(self.reject)
+        head = column(label(wanted.record, "record", wrap=True), label(name, "heading"), spacing=10)
+        self.setLayout(
+            column(head, self.editor, self.problem, why, self.all_equal, 4, self.buttons, margins=(20, 16, 20, 16))
+        )
+        self.setMinimumWidth(look.px(420))
+        self.editor.setFocus()
+
+    def value(self) -> Value:
+        """Return the value."""
+        return self.editor.value()
+
+    def _on_accepted(self) -> None:
+        self.editor.settle()
+        if self.editor.problem is None:
+            self.accept()
+            return
+        self.problem.setText(said(self.editor.problem))
+        self.problem.show()
+        self.editor.show_wrong(wrong=True)
+        self.editor.setFocus()

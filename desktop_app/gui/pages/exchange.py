@@ -1,0 +1,184 @@
+"""Workbooks out: who holds which workbook since when, what is late, and what came back."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget
+
+from desktop_app.gui import exchange_rows, receiving
+from desktop_app.gui.actions import action, button_for
+from desktop_app.gui.empty_state import EmptyState
+from desktop_app.gui.exchange_badges import days_late
+from desktop_app.gui.page import Page, PageHead
+from desktop_app.gui.parts import column, line, row
+from desktop_app.gui.short_list import ShortList
+from desktop_app.gui.words import mark, tr
+from desktop_app.gui.workspace import Go, Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from desktop_app.store.base import Store
+    from desktop_app.store.ledger import Shipment
+
+    Ledger = tuple[Sequence[Shipment], Mapping[str, str]]
+
+
+class WorkbooksOutPage(Page):
+    """The ledger of the exchange."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.setObjectName("page_workbooks_out")
+        self._shipments: Sequence[Shipment] = ()
+        self._waiting: Mapping[str, str] = {}
+        self._wanted = ""
+        self.head, self.list = PageHead(), ShortList()
+        self._first = QPushButton()
+        self.nothing = EmptyState("send", self._first)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.finish()
+        self.head.offer(button_for(self.actions_["take_back"]), button_for(self.actions_["new"], "filled"))
+        self._verbs.setLayout(
+            row(button_for(self.actions_["review"]), button_for(self.actions_["remind"]), None, margins=(20, 8, 16, 8))
+        )
+
+    def _lay_out(self) -> None:
+        top = QFrame()
+        top.setLayout(column(self.head, margins=(20, 13, 16, 12)))
+        self._verbs = QFrame()
+        shown = QFrame()
+        shown.setLayout(column(self.list, line(), self._verbs, spacing=0))
+        self.stack.addWidget(shown)
+        self.stack.addWidget(self.nothing)
+        self.setLayout(column(top, line(), self.stack, spacing=0))
+        self.setFocusProxy(self.list)
+
+    def _connect(self) -> None:
+        self._first.clicked.connect(self.new)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(lambda _row: self.open_())
+
+    # What the frame asks of a page -------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Read the ledger."""
+
+        def read(store: "Store") -> "Ledger":
+            from desktop_app.gui import review_shelf
+
+            waiting = {one.export: one.key for one in review_shelf.waiting(store) if one.export}
+            return store.shipments(), waiting
+
+        self.workspace.read(read, self._show, words=tr("Reading the workbooks out…"))
+
+    def visit(self, go: Go) -> None:
+        """Show a workbook by its number."""
+        self._wanted = go.id
+        self.load()
+
+    def status(self) -> str:
+        """Say how many workbooks are out, and how many late."""
+        today = date.today()  # noqa: DTZ011  (the user's day)
+        out = sum(shipment.state == "out" for shipment in self._shipments)
+        late = sum(days_late(shipment, today) > 0 for shipment in self._shipments)
+        words = tr("%n workbook(s) out", "", out)
+        return f"{words}, {tr('%n late', '', late)}" if late else words
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen."""
+        super().retranslate()
+        self.head.title.setText(tr("Workbooks out"))
+        self._first.setText(tr("New workbook…"))
+        self.nothing.say(
+            tr("Nobody holds a workbook yet. Make one for an embassy: it comes back here, and shows what changed.")
+        )
+        self.list.setAccessibleName(tr("Workbooks out"))
+        self._show((self._shipments, self._waiting))
+
+    def _show(self, ledger: "Ledger") -> None:
+        self._shipments, self._waiting = ledger
+        today = date.today()  # noqa: DTZ011
+        found = exchange_rows.rows(self._shipments, self._waiting, today)
+        self.list.fill(found, exchange_rows.headings(), exchange_rows.WIDTHS, exchange_rows.WITH)
+        if self._wanted:
+            self.list.select(self._wanted)
+            self._wanted = ""
+        self.stack.setCurrentIndex(0 if found else 1)
+        self.head.count.setText(tr("%n workbook(s)", "", len(found)) if found else "")
+        self._on_chosen()
+
+    def _on_chosen(self) -> None:
+        self.actions_.refresh()
+        self.say()
+
+    # Commands ----------------------------------------------------------------------------------------------------
+
+    def shipment(self) -> "Shipment | None":
+        """Return the selected workbook."""
+        chosen = self.list.current()
+        return next((shipment for shipment in self._shipments if shipment.number == chosen), None)
+
+    def can_write(self) -> bool:
+        """Whether a base is open that can be written to."""
+        return self.workspace.is_open and not self.workspace.store.readonly
+
+    def can_review(self) -> bool:
+        """Whether the selected workbook came back and waits."""
+        shipment = self.shipment()
+        return shipment is not None and shipment.number in self._waiting
+
+    def can_remind(self) -> bool:
+        """Whether the selected workbook is still out."""
+        shipment = self.shipment()
+        return shipment is not None and shipment.state == "out" and not self.can_review()
+
+    def open_(self) -> None:
+        """Do the next thing with the selected workbook: review it, or take it back."""
+        if self.can_review():
+            self.review()
+        elif self.can_remind() and self.can_write():
+            self.take_back()
+
+    @action(mark("New workbook…"), icon="plus", keys=("Ctrl+N",), menu="file", when="can_write")
+    def new(self) -> None:
+        """Make a workbook for somebody."""
+        from desktop_app.gui.dialogs.export import open_export
+
+        open_export(self.window(), self.workspace)
+
+    @action(mark("Take back a workbook…"), icon="inbox", menu="file", when="can_write")
+    def take_back(self) -> None:
+        """Choose a file that came back, or a sheet that somebody else made."""
+        receiving.choose(self.window(), self.workspace)
+
+    @action(mark("Review"), icon="git-compare", menu="edit", when="can_review")
+    def review(self) -> None:
+        """Go to what came back."""
+        if shipment := self.shipment():
+            self.workspace.go("review", self._waiting[shipment.number])
+
+    @action(mark("Remind them by e-mail…"), icon="mail", menu="edit", when="can_remind")
+    def remind(self) -> None:
+        """Open a draft in the mail program, in French and English; the address is typed there."""
+        if shipment := self.shipment():
+            QDesktopServices.openUrl(QUrl(reminder(shipment)))
+
+
+def reminder(shipment: "Shipment") -> str:
+    """Return the address of a mail draft about a workbook that is still out."""
+    due = shipment.due_on or ""
+    subject = f"CNRS : {shipment.file_name}"
+    fr = f"Bonjour,\n\nAuriez-vous pu compléter le classeur « {shipment.file_name} » (envoi {shipment.number}) ?"
+    en = f"Have you been able to complete the workbook “{shipment.file_name}” (shipment {shipment.number})?"
+    if due:
+        day = f"{due[8:]}/{due[5:7]}/{due[:4]}" if len(due) == 10 else due
+        fr += f" Nous l’attendions pour le {day}."
+        en += f" We expected it by {due}."
+    body = f"{fr}\n\n{en}\n"
+    return f"mailto:?subject={quote(subject)}&body={quote(body)}"

@@ -1,0 +1,264 @@
+"""To review: a file that came in, its differences decided one by one or many at once, then written as one step."""
+
+from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QStackedWidget
+
+from desktop_app.gui import messages, receiving
+from desktop_app.gui.actions import action, button_for
+from desktop_app.gui.empty_state import EmptyState
+from desktop_app.gui.page import Page, PageHead
+from desktop_app.gui.parts import Elided, column, row
+from desktop_app.gui.picture import Picture
+from desktop_app.gui.receiving_part import SheetPart
+from desktop_app.gui.review_desk import Desk, Opened, Written
+from desktop_app.gui.review_done import DonePart
+from desktop_app.gui.review_part import ReviewPart
+from desktop_app.gui.when import moment, short_day
+from desktop_app.gui.words import mark, tr
+from desktop_app.gui.workspace import Go, Workspace
+
+
+class ReviewPage(Page):
+    """The files that wait for a review, one at a time."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.setObjectName("page_review")
+        self._wanted = ""
+        self.desk = Desk(workspace, self)
+        self.head, self.about, self.files = PageHead(), Elided("", "small"), QComboBox()
+        self.part, self.done, self.sheet = ReviewPart(workspace), DonePart(workspace), SheetPart(workspace)
+        self._receive = QPushButton()
+        self.nothing = EmptyState("git-compare", self._receive)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.finish()
+        self._verbs = [
+            button_for(self.actions_["discard"], "flat"), button_for(self.actions_["save_for_later"]),
+            button_for(self.actions_["apply"], "filled"),
+        ]  # fmt: skip
+        self.head.offer(*self._verbs)
+        self._connect()
+        self._show_part()
+
+    def _lay_out(self) -> None:
+        about = row(Picture("file-spreadsheet", "ok"), self.files, self.about)
+        about.setStretch(2, 1)
+        self._about = QFrame()
+        self._about.setLayout(about)
+        top = QFrame()
+        top.setLayout(column(self.head, self._about, spacing=4, margins=(20, 13, 16, 12)))
+        for part in (self.nothing, self.part, self.done, self.sheet):
+            self.stack.addWidget(part)
+        self.setLayout(column(top, self.stack, spacing=0))
+        self.setFocusProxy(self.part)
+
+    def _connect(self) -> None:
+        self._receive.clicked.connect(self.take_back)
+        self.files.activated.connect(lambda number: self.desk.take(self.desk.waiting[number].key))
+        self.desk.listed.connect(self._on_listed)
+        self.desk.opened.connect(self._on_opened)
+        self.desk.written.connect(self._on_written)
+        self.part.decided.connect(self._on_decided)
+        self.part.left.connect(self.discard)
+        self.done.closed.connect(self._show_next)
+        self.sheet.left.connect(self._show_next)
+        self.sheet.kept.connect(self._on_sheet_kept)
+        self.done.undo_asked.connect(self._undo_step)
+
+    # What the frame asks of a page -------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Look which files wait."""
+        self.desk.look()
+
+    def visit(self, go: Go) -> None:
+        """Show the file that is asked for: one of the shelf, or a sheet that is not ours."""
+        foreign = next((one for one in go.filters if isinstance(one, receiving.Foreign)), None)
+        if foreign is not None:
+            self.desk.put_down()
+            self.sheet.show_sheet(foreign)
+            self.stack.setCurrentWidget(self.sheet)
+            self._show_part()
+        elif go.id:
+            self._wanted = go.id
+            self.stack.setCurrentWidget(self.nothing)
+            self.load()
+
+    def status(self) -> str:
+        """Say how many decisions are made."""
+        review = self.desk.review
+        if review is None or not self._is_reviewing():
+            return tr("%n file(s) to review", "", len(self.desk.waiting))
+        return tr("{made} of %n decision(s) made", "", review.asked).format(made=review.made)
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen."""
+        super().retranslate()
+        self._receive.setText(tr("Take back a workbook…"))
+        self.nothing.say(tr("Nothing to review. Drop a workbook that came back anywhere on this window, or choose it."))
+        self.files.setAccessibleName(tr("File to review"))
+        if opened := self.desk.open:
+            self.part.show_review(opened.review, opened.records, _sent_words(opened))
+        self._say_file()
+
+    # Showing -----------------------------------------------------------------------------------------------------
+
+    def _is_reviewing(self) -> bool:
+        return self.desk.open is not None and self.stack.currentWidget() is self.part
+
+    def _is_busy(self) -> bool:
+        """Whether something else is shown that no file of the shelf may push aside."""
+        return self.stack.currentWidget() in (self.done, self.sheet)
+
+    def _on_listed(self) -> None:
+        keys = [one.key for one in self.desk.waiting]
+        present = self.desk.review.key if self.desk.review else ""
+        wanted, self._wanted = self._wanted or present, ""
+        if wanted not in keys:
+            wanted = keys[0] if keys and not self._is_busy() else ""
+        if wanted and wanted != present:
+            self.desk.take(wanted)
+        self._show_part()
+
+    def _on_opened(self) -> None:
+        if opened := self.desk.open:
+            self.part.show_review(opened.review, opened.records, _sent_words(opened))
+            self.stack.setCurrentWidget(self.part)
+            self.part.go_to_first()
+        self._show_part()
+
+    def _show_part(self) -> None:
+        """Show what there is: a file, what the last one has changed, or what to do next."""
+        if self.desk.open is None and not self._is_busy():
+            self.stack.setCurrentWidget(self.nothing)
+        self._say_file()
+        self.actions_.refresh()
+        self.say()
+
+    def _say_file(self) -> None:
+        opened, shown = self.desk.open, self._is_reviewing()
+        foreign = opened is not None and opened.review.plan.kind == "foreign"
+        title = tr("Review a sheet") if foreign else tr("Review a returned workbook")
+        reading = self.stack.currentWidget() is self.sheet
+        self.head.title.setText(
+            title if shown else tr("Read a sheet that we did not make") if reading else tr("To review")
+        )
+        self._about.setVisible(shown or reading)
+        if reading and self.sheet.foreign is not None:
+            self.files.hide()
+            self.about.setText(str(self.sheet.foreign.path.name))
+        for verb in getattr(self, "_verbs", ()):
+            verb.setVisible(shown)
+        if opened is None or not shown:
+            return
+        waiting = self.desk.waiting
+        self.files.clear()
+        self.files.addItems([one.file_name for one in waiting])
+        self.files.setVisible(len(waiting) > 1)
+        self.files.setCurrentIndex(next((n for n, one in enumerate(waiting) if one.key == opened.review.key), -1))
+        self.about.setText(_about_words(opened, with_name=len(waiting) < 2))
+        self._say_apply(opened)
+
+    def _say_apply(self, opened: Opened) -> None:
+        changes = opened.review.plan.changes
+        made = self.actions_["apply"]
+        made.setText(tr("Apply %n change(s)", "", changes) if changes else tr("Close without changes"))
+
+    def _on_decided(self) -> None:
+        if opened := self.desk.open:
+            self._say_apply(opened)
+            self.desk.keep_soon()
+        self.actions_.refresh()
+        self.say()
+
+    # Commands ----------------------------------------------------------------------------------------------------
+
+    def can_apply(self) -> bool:
+        """Whether there is a file to write, and nothing stops it."""
+        return self.desk.review is not None and self.desk.review.plan.stopped is None
+
+    def has_file(self) -> bool:
+        """Whether a file is open."""
+        return self.desk.open is not None
+
+    @action(mark("Apply"), icon="check", keys=("Ctrl+Return", "Ctrl+Enter"), menu="file", when="can_apply")
+    def apply(self) -> None:
+        """Write what is accepted, as one step; what is still open stays on the list."""
+        if self.can_apply() and self._is_reviewing():
+            self.desk.write()
+
+    @action(mark("Save for later"), menu="file", when="has_file")
+    def save_for_later(self) -> None:
+        """Leave the file as it is decided so far, and go to the workbooks out."""
+        self.desk.keep_now()
+        self.workspace.go("workbooks_out")
+
+    @action(mark("Discard…"), menu="file", when="has_file")
+    def discard(self) -> None:
+        """Take the file off the list without writing anything."""
+        if (review := self.desk.review) is None:
+            return
+        detail = tr("Nothing of it is written, and what you decided is forgotten. The file itself stays where it is.")
+        question = tr("Discard “{name}”?").format(name=review.plan.file_name)
+        if messages.ask(self, question, detail, tr("Discard")):
+            self.desk.discard()
+
+    @action(mark("Take back a workbook…"), icon="inbox", menu="file")
+    def take_back(self) -> None:
+        """Choose a file that came back, or a sheet that somebody else made."""
+        receiving.choose(self.window(), self.workspace)
+
+    # Afterwards --------------------------------------------------------------------------------------------------
+
+    def _on_written(self, written: Written) -> None:
+        self.done.show_written(written)
+        self.stack.setCurrentWidget(self.done)
+        self.done.undo.setFocus()
+        self._show_part()
+
+    def _on_sheet_kept(self, key: str) -> None:
+        from desktop_app.store.edit import Changes
+
+        self._wanted = key
+        self.stack.setCurrentWidget(self.nothing)
+        self.workspace.changed.emit(Changes(), self)
+        self.load()
+
+    def _undo_step(self, batch: int) -> None:
+        store = self.workspace.store
+
+        def tell(changes: object) -> None:
+            self.workspace.changed.emit(changes, self)
+            self._show_next()
+
+        self.workspace.tasks.run(lambda _task: store.undo_step(batch), tell, words=tr("Undoing…"))
+
+    def _show_next(self) -> None:
+        self.stack.setCurrentWidget(self.nothing)
+        self.load()
+
+
+def _sent_words(opened: Opened) -> str:
+    """Return the head of the column of what was sent; nothing for a sheet that we did not send."""
+    if opened.review.plan.kind != "return":
+        return ""
+    if opened.shipment is None:
+        return tr("When we sent it")
+    return tr("When we sent it ({day})").format(day=short_day(moment(opened.shipment.wall).date()))
+
+
+def _about_words(opened: Opened, *, with_name: bool) -> str:
+    """Return what is known of a file: its name, to whom it was sent and when, what was read."""
+    plan, shipment = opened.review.plan, opened.shipment
+    parts = [plan.file_name] if with_name else []
+    back = short_day(moment(opened.review.received).date())
+    if shipment:
+        words = tr("{number} sent to {recipient} on {sent}, back on {back}")
+        sent = short_day(moment(shipment.wall).date())
+        recipient = shipment.recipient or tr("somebody")
+        parts.append(words.format(number=shipment.number, recipient=recipient, sent=sent, back=back))
+    else:
+        parts.append(tr("came in on {day}").format(day=back))
+    parts.append(tr("%n row(s) read", "", sum(plan.rows.values()) - plan.rows.get("missing", 0)))
+    parts.append(tr("%n not understood", "", plan.cells.get("unreadable", 0)))
+    return "  ·  ".join(parts)

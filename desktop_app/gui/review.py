@@ -1,0 +1,208 @@
+"""A file under review: its plan, in categories and by record, what was decided, and the way back from each decision.
+
+Nothing here writes to the base; the page shows it, the shelf keeps it until it is applied.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan, Values
+from desktop_app.domain.values import Value
+
+# The categories of the tiles, in the order in which they ask for attention.
+CONFLICTS, UNREAD, THEIRS, NEW, REMOVED, MISSING = "conflicts", "unread", "theirs", "new", "removed", "missing"
+CATEGORIES = (CONFLICTS, UNREAD, THEIRS, NEW, REMOVED, MISSING)
+_CATEGORY = {
+    "conflicts": CONFLICTS, "old_value": CONFLICTS, "unreadable": UNREAD, "doubtful": UNREAD, "theirs": THEIRS,
+    "new": NEW, "copied": NEW, "removed": REMOVED, "missing": MISSING,
+}  # fmt: skip
+
+
+class Decided(NamedTuple):
+    """What an item was decided to be: accepted, refused or open, and the value that a person put in the place of theirs."""
+
+    decision: str
+    theirs: Value | Values
+
+
+class Subject(NamedTuple):
+    """What the items of one record, or of one row that belongs to none yet, are about."""
+
+    key: str
+    category: str
+    items: tuple[int, ...]
+
+
+def category_of(item: Item) -> str:
+    """Return the category of an item."""
+    return _CATEGORY.get(item.kind, UNREAD)
+
+
+def is_question(item: Item) -> bool:
+    """Whether an item can be accepted: absent rows and notes about a whole row only ask to be seen."""
+    if item.kind == "missing":
+        return False
+    return item.field is not None or isinstance(item.theirs, dict) or item.kind == "removed"
+
+
+def can_accept(item: Item) -> bool:
+    """Whether theirs can be taken as it is; what was not understood needs a value first."""
+    return is_question(item) and (item.kind != "unreadable" or item.theirs is not None)
+
+
+@dataclass(slots=True)
+class Review:
+    """A plan under review. `received`: wall time in milliseconds · `typed`: by item, what had stood there before a
+    person put another value in its place."""
+
+    key: str
+    plan: Plan
+    received: int
+    typed: dict[int, Value | Values] = field(default_factory=dict)
+    _past: list[dict[int, tuple[Decided, bool]]] = field(default_factory=list)
+
+    # What there is ------------------------------------------------------------------------------------------------
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """The items of the plan."""
+        return self.plan.items
+
+    def counts(self) -> dict[str, int]:
+        """Return how many items each category has."""
+        found = dict.fromkeys(CATEGORIES, 0)
+        for item in self.items:
+            found[category_of(item)] += 1
+        return found
+
+    def subjects(self) -> list[Subject]:
+        """Return the records concerned, those first that ask for most attention, else in the order of the file."""
+        rank = {category: place for place, category in enumerate(CATEGORIES)}
+        found: dict[str, list[int]] = {}
+        for number, item in enumerate(self.items):
+            found.setdefault(f"{item.entity}/{item.id or item.cell}", []).append(number)
+        subjects = [
+            Subject(key, min((category_of(self.items[n]) for n in numbers), key=rank.__getitem__), tuple(numbers))
+            for key, numbers in found.items()
+        ]
+        return sorted(subjects, key=lambda subject: rank[subject.category])
+
+    @property
+    def asked(self) -> int:
+        """How many decisions there are to make, those included that were made in advance."""
+        return sum(is_question(item) for item in self.items)
+
+    @property
+    def made(self) -> int:
+        """How many of them are made."""
+        return sum(is_question(item) and item.decision != OPEN for item in self.items)
+
+    def open_in(self, numbers: Iterable[int]) -> int:
+        """Return how many of some items are still to be decided."""
+        return sum(is_question(self.items[n]) and self.items[n].decision == OPEN for n in numbers)
+
+    # Decisions ----------------------------------------------------------------------------------------------------
+
+    def decide(self, numbers: Iterable[int], decision: str) -> list[int]:
+        """Decide some items alike, as one step; return those that changed."""
+        wanted = {n: Decided(decision, self.items[n].theirs) for n in numbers if self._allows(n, decision)}
+        return self._take(wanted)
+
+    def type_value(self, numbers: Iterable[int], value: Value, name: str | None = None) -> list[int]:
+        """Put another value in the place of theirs, and accept it, as one step; `name`: the field of a new record."""
+        wanted: dict[int, Decided] = {}
+        for number in numbers:
+            theirs = self.items[number].theirs
+            if self.items[number].field is not None:
+                wanted[number] = Decided(ACCEPT, value)
+            elif name is not None and isinstance(theirs, dict):
+                wanted[number] = Decided(ACCEPT, {**theirs, name: value})
+        return self._take(wanted, typed=True)
+
+    def _allows(self, number: int, decision: str) -> bool:
+        item = self.items[number]
+        return can_accept(item) if decision == ACCEPT else is_question(item)
+
+    def _take(self, wanted: dict[int, Decided], *, typed: bool = False) -> list[int]:
+        before: dict[int, tuple[Decided, bool]] = {}
+        for number, decided in wanted.items():
+            item = self.items[number]
+            now = Decided(item.decision, item.theirs)
+            if now != decided:
+                before[number] = (now, number in self.typed)
+                if typed:
+                    self.typed.setdefault(number, item.theirs)
+                item.decision, item.theirs = decided
+        if before:
+            self._past.append(before)
+        return list(before)
+
+    @property
+    def can_step_back(self) -> bool:
+        """Whether there is a decision to take back."""
+        return bool(self._past)
+
+    def step_back(self) -> list[int]:
+        """Take the last decision back; return the items concerned."""
+        if not self._past:
+            return []
+        before = self._past.pop()
+        for number, (decided, was_typed) in before.items():
+            self.items[number].decision, self.items[number].theirs = decided
+            if not was_typed:
+                self.typed.pop(number, None)
+        return list(before)
+
+    def equal_cells(self, number: int) -> list[int]:
+        """Return the other cells that could not be read, of the same field and with the same text."""
+        this = self.items[number]
+        return [
+            n
+            for n, item in enumerate(self.items)
+            if n != number and item.kind == "unreadable" and this.kind == "unreadable"
+            and (item.entity, item.field, item.text) == (this.entity, this.field, this.text)
+        ]  # fmt: skip
+
+    def of_field(self, number: int) -> Iterator[int]:
+        """Yield the items of the same field and category, this one included."""
+        this = self.items[number]
+        for n, item in enumerate(self.items):
+            if (item.entity, item.field) == (this.entity, this.field) and category_of(item) == category_of(this):
+                yield n
+
+    def of_category(self, category: str) -> list[int]:
+        """Return the items of a category."""
+        return [n for n, item in enumerate(self.items) if category_of(item) == category]
+
+    def theirs(self, number: int) -> Value | Values:
+        """Return what stood in the file, also where a person has put another value in its place."""
+        return self.typed.get(number, self.items[number].theirs)
+
+    def go_on(self) -> None:
+        """Go on after a person said that the file is right, though it looks sorted or changed by one rule."""
+        self.plan.go_on()
+        self._past.clear()
+
+    def settle(self, left: Sequence[Item]) -> None:
+        """Keep what is still open after the rest was written; `left`: what changed here since, and must be looked at."""
+        kept = [item for item in self.items if (is_question(item) and item.decision == OPEN) or item in left]
+        for item in kept:
+            item.decision = OPEN
+        self.plan.items = kept
+        self.typed.clear()
+        self._past.clear()
+
+
+__all__ = [
+    "ACCEPT",
+    "CATEGORIES",
+    "OPEN",
+    "REFUSE",
+    "Decided",
+    "Review",
+    "Subject",
+    "can_accept",
+    "category_of",
+    "is_question",
+]
