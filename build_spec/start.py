@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -18,6 +19,18 @@ import environment
 def has_display() -> bool:
     """Whether a window can be shown here."""
     return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def tour(python: Path, folder: Path, environ: dict[str, str]) -> int:
+    """Show a whole day without a window, then take pictures of the screens; return the exit status."""
+    print(f"Everything it makes goes to {folder}", flush=True)
+    environ = {**environ, "QT_QPA_PLATFORM": "offscreen"}
+    status = subprocess.call([str(python), "-m", "desktop_app", "tour", "--out", str(folder)], env=environ)
+    if status:
+        return status
+    pictures = Path(__file__).with_name("pictures.py")
+    command = [str(python), str(pictures), str(folder / "pictures"), "--base", str(folder / "demo.passerelle"), "--few"]
+    return subprocess.call(command, env=environ)
 
 
 def main() -> NoReturn:
@@ -38,9 +51,7 @@ def main() -> NoReturn:
     elif options.tour or not has_display():
         if not options.tour:
             print("There is no display here: running the guided tour without a window.")
-        print(f"Everything it makes goes to {options.out.resolve()}")
-        command += ["tour", "--out", str(options.out.resolve())]
-        environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        raise SystemExit(tour(python, options.out.resolve(), environ))
     else:
         command += ["--demo"]
     environment.become(command, environ)
