@@ -21,6 +21,7 @@ from desktop_app.settings import Settings
 
 if TYPE_CHECKING:
     from desktop_app.gui.opening import Opening
+    from desktop_app.gui.receiving_drop import Dropping
 
 CALM_AFTER_MS = 5_000
 
@@ -35,6 +36,7 @@ class Program(QObject):
         self.workspace = Workspace(settings, self.tasks, self)
         self.window = Window(self.workspace)
         self.window.base_asked.connect(self.ask_base)
+        self.workspace.opened.connect(lambda: self.dropping)
         self._calm = QTimer(self, singleShot=True, interval=CALM_AFTER_MS)
         self._calm.timeout.connect(_collect_garbage_again)
 
@@ -48,6 +50,13 @@ class Program(QObject):
         opening.backed_up.connect(self.window.status.show_backup)
         opening.damaged.connect(self._on_damaged)
         return opening
+
+    @cached_property
+    def dropping(self) -> "Dropping":
+        """What takes in the files that are dropped on the window, from the first base on."""
+        import desktop_app.gui.receiving_drop as drop
+
+        return drop.Dropping(self.window, self.workspace)
 
     def show(self, base: Path | None, *, demo: bool = False, readonly: bool = False) -> None:
         """Show the window, and open the base once it stands."""

@@ -224,6 +224,14 @@ class Window(Worded, QMainWindow):
         """Ask which base to open."""
         self.base_asked.emit()
 
+    @action(mark("Take back a workbook…"), icon="inbox", keys=("Ctrl+Shift+O",), menu="file", window=True)
+    def take_back(self) -> None:
+        """Take in a workbook that came back, or a sheet that somebody else made."""
+        if self.workspace.is_open:
+            from desktop_app.gui import receiving
+
+            receiving.choose(self, self.workspace)
+
     @action(mark("Quit"), keys=("Ctrl+Q",), menu="file", role="quit", window=True)
     def quit(self) -> None:
         """Close the window."""

@@ -152,7 +152,7 @@ class WorkbooksOutPage(Page):
 
         open_export(self.window(), self.workspace)
 
-    @action(mark("Take back a workbook…"), icon="inbox", menu="file", when="can_write")
+    @action(mark("Take back a workbook…"), icon="inbox", when="can_write")
     def take_back(self) -> None:
         """Choose a file that came back, or a sheet that somebody else made."""
         receiving.choose(self.window(), self.workspace)

@@ -68,7 +68,7 @@ class RecordsPage(Page):
 
     def _verbs(self) -> list[QWidget]:
         self._new_button = button_for(self.actions_["new"], "filled")
-        return [self._new_button]
+        return [button_for(self.actions_["export"]), self._new_button]
 
     # What the frame asks of a page -------------------------------------------------------------------------------
 
@@ -220,6 +220,17 @@ class RecordsPage(Page):
             clipboard.as_mime(headings, [[cell.words for cell in row.cells] for row in rows])
         )
         self.workspace.note(tr("%n row(s) copied with their headings", "", len(rows)))
+
+    @action(mark("Export to Excel…"), icon="file-spreadsheet", keys=("Ctrl+E",), menu="file")
+    def export(self) -> None:
+        """Make a workbook of this list, for the countries that it is filtered by."""
+        from desktop_app.gui.dialogs.export import open_export
+
+        entity = self.spec.entity
+        asked = [condition for condition in self.list.filters.conditions if condition.field in entity.places]
+        values = [condition.value for condition in asked if condition.op in ("is", "in")]
+        countries = [str(one) for value in values for one in (value if isinstance(value, tuple) else (value,)) if one]
+        open_export(self.window(), self.workspace, (entity.name,), countries)
 
     @action(mark("Filter this list"), icon="funnel", keys=("Ctrl+F",), menu="edit")
     def filter_list(self) -> None:

@@ -203,7 +203,7 @@ class ReviewPage(Page):
         if messages.ask(self, question, detail, tr("Discard")):
             self.desk.discard()
 
-    @action(mark("Take back a workbook…"), icon="inbox", menu="file")
+    @action(mark("Take back a workbook…"), icon="inbox")
     def take_back(self) -> None:
         """Choose a file that came back, or a sheet that somebody else made."""
         receiving.choose(self.window(), self.workspace)
