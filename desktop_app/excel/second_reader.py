@@ -26,7 +26,14 @@ def sheets(data: bytes) -> Iterator[tuple[str, bool, list[list[Any]]]]:
         rows = [
             ["" if value is None else _decoded(value) for value in row] for row in sheet.iter_rows(values_only=True)
         ]
-        yield sheet.title, sheet.sheet_state != "visible", rows
+        yield sheet.title, sheet.sheet_state != "visible", _trimmed(rows)
+
+
+def _trimmed(rows: list[list[Any]]) -> list[list[Any]]:
+    """Leave out the empty end of rows and sheet: cells that only carry a format are no cells."""
+    width = max((column + 1 for row in rows for column, value in enumerate(row) if value != ""), default=0)
+    height = max((number + 1 for number, row in enumerate(rows) if any(value != "" for value in row)), default=0)
+    return [row[:width] for row in rows[:height]]
 
 
 def _decoded(value: Any) -> Any:

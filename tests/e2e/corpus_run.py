@@ -1,9 +1,11 @@
 """Read every file of a folder of real spreadsheets and count what became of each.
 
-    python tests/e2e/corpus_run.py FOLDER [--list] [--passwords FILE]
+    python tests/e2e/corpus_run.py FOLDER [--list]
 
 Each file must end as read, refused with a reason, or in want of a password, with this process alive and within a minute.
 """
+
+# ruff: noqa: T201 (a script that prints its figures)
 
 import argparse
 import sys
@@ -26,7 +28,7 @@ def outcome(path: Path) -> str:
         return "password"
     except UnreadableFile as refusal:
         return f"refused: {refusal.what}"
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001
         return f"CRASH: {type(error).__name__}: {error}"
     return "read"
 

@@ -1,11 +1,26 @@
 """Hostile containers: zip files that lie, other documents under the name of a workbook, protected and damaged files."""
 
+# ruff: noqa: E501 (one trap a line)
+
 import io
 import struct
 import zipfile
 from dataclasses import replace
 
-from tests.excel.hostile import READ, Case, Entry, archive, case, ods, parts, plain_xlsx, raw_deflate, sheet, unfolding, xlsx
+from tests.excel.hostile import (
+    READ,
+    Case,
+    Entry,
+    archive,
+    case,
+    ods,
+    parts,
+    plain_xlsx,
+    raw_deflate,
+    sheet,
+    unfolding,
+    xlsx,
+)
 
 _ONE = sheet('<row r="1"><c r="A1"><v>1</v></c></row>')
 _GOOD = [Entry(name, data) for name, data in parts(_ONE).items()]

@@ -1,5 +1,7 @@
 """Hostile workbooks whose container is sane: XML tricks, monstrous sheets, wild references, texts, values, formulas."""
 
+# ruff: noqa: E501 (one trap a line)
+
 from functools import partial
 
 from tests.excel.hostile import HEAD, READ, TAIL, Case, Entry, case, ods, plain_xlsx, sheet, strings, unfolding, xlsx
@@ -23,7 +25,9 @@ def _cells(*references: str) -> bytes:
 
 def _in_quick_form(*references: str) -> bytes:
     """The same cells, in the form that is searched as bytes."""
-    return xlsx(sheet('<row r="1">' + "".join(f'<c r="{reference}"><v>1</v></c>' for reference in references) + "</row>"))
+    return xlsx(
+        sheet('<row r="1">' + "".join(f'<c r="{reference}"><v>1</v></c>' for reference in references) + "</row>")
+    )
 
 
 def _huge(name: str, head: str, block: str, times: int, tail: str) -> bytes:
@@ -69,7 +73,7 @@ _XML = [
     case("xml_undefined_entity.xlsx", lambda: _declared("", "&nbsp;"), "bad_xml"),
     case("xml_deep.xlsx", lambda: xlsx(sheet("<row>" * 50_000 + "</row>" * 50_000)), READ, "reader_died", "damaged"),
     case("xml_comments_and_cdata.xlsx", lambda: _declared("", "<!-- x --><![CDATA[<c r='XFD1'>]]>")),
-    case("xml_prefix.xlsx", lambda: xlsx(f'<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1" t="e"><x:v>#REF!</x:v></x:c></x:row></x:sheetData></x:worksheet>'.encode())),
+    case("xml_prefix.xlsx", lambda: xlsx(b'<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1" t="e"><x:v>#REF!</x:v></x:c></x:row></x:sheetData></x:worksheet>')),
 ]  # fmt: skip
 
 _SHAPES = [

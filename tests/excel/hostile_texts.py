@@ -1,5 +1,7 @@
 """Hostile text files and saved pages."""
 
+
+
 from tests.excel.hostile import READ, Case, case
 
 _ROW = b"a;b;c\n"

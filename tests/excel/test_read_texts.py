@@ -1,0 +1,95 @@
+"""Text files of cells: their encoding and separator are found, whoever wrote them."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.excel.read import read_book
+from desktop_app.excel.texts import read_text
+
+FRENCH = "Nom;Montant;Ville\nUniversité de Nîmes;1 234,50;Nîmes\nÉcole d’ingénieurs;12,00;Évry\nŒuvre;3,5;«Paris»\n"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "found"),
+    [
+        ("utf-8", "utf-8"), ("utf-8-sig", "utf-8"), ("cp1252", "cp1252"), ("utf-16", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"), ("mac-roman", "mac-roman"),
+    ],
+)  # fmt: skip
+def test_the_encoding_of_a_french_file_is_found(encoding: str, found: str) -> None:
+    table = read_text(FRENCH.encode(encoding))
+    assert table.encoding == found
+    assert list(table.rows())[1] == ["Université de Nîmes", "1 234,50", "Nîmes"]
+
+
+def test_latin_1_is_found_by_the_bytes_that_windows_leaves_undefined() -> None:
+    assert read_text("é;\x81\nà;b\n".encode("latin-1")).encoding == "latin-1"
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+def test_the_separator_is_found_by_counting(separator: str) -> None:
+    rows = [["Nom", "Début", "Notes"], ["A", "2025", "un, deux; trois"], ["B", "", 'dit "oui"'], ["C", "1,5", "x|y"]]
+    quoted = [[f'"{cell.replace(chr(34), chr(34) * 2)}"' for cell in row] for row in rows]
+    table = read_text("\r\n".join(separator.join(row) for row in quoted).encode())
+    assert table.separator == separator
+    assert list(table.rows()) == rows
+
+
+def test_decimal_commas_are_not_taken_for_separators() -> None:
+    table = read_text(b"Pays;2023;2024\nFR;1,5;2,5\nSG;3,5;4,5\nVN;5,5;6,5\n")
+    assert table.separator == ";"
+
+
+def test_commas_between_digits_separate_when_nothing_else_does() -> None:
+    assert read_text(b"1,2,3\n4,5,6\n").separator == ","
+
+
+def test_titles_above_the_heading_do_not_mislead() -> None:
+    table = read_text(b"Missions 2025, par ville\n\nNom;Ville;Debut\nA;B;C\nD;E;F\nG;H;I\n")
+    assert table.separator == ";"
+
+
+def test_the_line_by_which_excel_tells_the_separator_is_obeyed_and_left_out() -> None:
+    table = read_text(b"sep=|\r\na|b;c\r\n")
+    assert list(table.rows()) == [["a", "b;c"]]
+
+
+def test_a_file_pasted_together_from_two_encodings_is_read_line_by_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("nom;ville\nété;Nîmes\n".encode() + "forêt;Évry\n".encode("cp1252"))
+    book = read_book(path)
+    assert [row[0] for row in book.sheets[0].rows] == ["nom", "été", "forêt"]
+    assert any("two encodings" in note.en for note in book.notes)
+
+
+def test_the_person_may_choose_another_encoding_and_separator(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("名前,都市\n東京,x\n".encode("shift-jis"))
+    book = read_book(path, encoding="Shift_JIS", separator=",")
+    assert book.sheets[0].rows == [("名前", "都市"), ("東京", "x")]
+    assert book.encoding == "shift_jis"
+
+
+def test_ragged_rows_newlines_in_cells_and_empty_lines_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b'a;b;c\r\n1\r\n\r\n"x\r\ny";2;3;4\r\n')
+    rows = read_book(path).sheets[0].rows
+    assert [tuple(value for value in row if value) for row in rows] == [
+        ("a", "b", "c"),
+        ("1",),
+        (),
+        ("x\ny", "2", "3", "4"),
+    ]
+
+
+def test_values_of_a_text_file_stay_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"code;date;montant\n00123;01/02/2025;1 234,5\n")
+    assert read_book(path).sheets[0].rows[1] == ("00123", "01/02/2025", "1 234,5")
+
+
+def test_an_unclosed_quote_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b'a;b\n"x;y\nz;t\n')
+    assert any("quotation mark" in note.en for note in read_book(path).notes)
