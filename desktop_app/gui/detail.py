@@ -128,8 +128,9 @@ class DetailPane(Worded, QFrame):
             every.setProperty("kind", "link")
             every.setAccessibleName(f"{every.text()}, {block.heading}")
             every.clicked.connect(lambda: self._open_tab(block.tab))
+            heading.setContentsMargins(0, 0, 0, 0)
             holder = QWidget()
-            holder.setLayout(row(heading, None, every))
+            holder.setLayout(row(heading, None, every, margins=(0, look.px(8), 0, 0)))
             made.addWidget(holder)
         else:
             made.addWidget(heading)

@@ -114,10 +114,17 @@ class FactReader:
         entity = ENTITIES["mission"]
         purpose = self.text("purpose", one, entity) or self.text("kind", one, entity) or said(entity.one).capitalize()
         place = self.text("cities", one, entity) or self.text("countries", one, entity)
-        who = "" if by == "person" else self.text("person", one, entity)
+        who = "" if by == "person" else self._initialled(one.get("person"))
         when = short_span(str(one.get("starts_on") or ""), str(one.get("ends_on") or ""))
         name = ", ".join(part for part in (purpose, place) if part)
         return self.entry("mission", one["id"], right=dotted(who, when), named=name)
+
+    def _initialled(self, person: Value) -> str:
+        """Return a person's name in short: C. Lambert."""
+        record = self.store.names.record("person", str(person)) if person else None
+        if record is None or not record.get("given_name"):
+            return self.store.names.label("person", str(person), lang()) if person else ""
+        return f"{str(record['given_name'])[:1]}. {record['family_name']}"
 
     def instruments(self, field_name: str) -> None:
         """Add the instruments in which the record takes part."""

@@ -14,12 +14,13 @@ from desktop_app.gui.columns import SOON_DAYS
 from desktop_app.gui.detail_facts import FEW, Entry, FactReader, Facts, dotted
 from desktop_app.gui.life_line import life_of
 from desktop_app.gui.record_history import history_of, parts_of, shown
-from desktop_app.gui.words import said, tr
+from desktop_app.gui.words import lang, said, tr
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
 CHANGES = 3
+MANY = 6
 LEADERS = ("director_french", "director_foreign", "deputy_director", "pi_french", "pi_foreign", "coordinator")
 
 
@@ -40,7 +41,8 @@ def facts_of(store: "Store", entity: Entity, id_: str, today: date) -> Facts | N
 
 def _instrument(reader: FactReader) -> None:
     record, facts, store = reader.record, reader.facts, reader.store
-    facts.subtitle = reader.text("title") if record.get("acronym") else ""
+    title = "title_fr" if lang() == "fr" and record.get("title_fr") else "title"
+    facts.subtitle = reader.text(title) if record.get("acronym") else ""
     periods = parts_of(store, ENTITIES["period"], reader.id)
     parties = parts_of(store, ENTITIES["party"], reader.id)
     steps = parts_of(store, ENTITIES["milestone"], reader.id)
@@ -55,7 +57,9 @@ def _instrument(reader: FactReader) -> None:
     for name in ("countries", "city"):
         reader.row(name)
     facts.life = life_of(record, periods, reader.today)
-    reader.block(tr("Partners"), [_party(reader, party) for party in parties if party.get("partner") or party.get("unit")])
+    partners = [party for party in parties if (party.get("partner") or party.get("unit")) and not party.get("person")]
+    partners.sort(key=_by_importance)
+    reader.block(tr("Partners"), [_party(reader, party) for party in partners[:MANY]], len(partners), "instrument")
     reader.missions("instrument")
     links = parts_of(store, ENTITIES["link"], reader.id)
     kinds = [reader.entry("instrument", one["other"], reader.text("kind", one, ENTITIES["link"])) for one in links]
@@ -87,6 +91,11 @@ def _leaders(reader: FactReader, parties: Sequence[Record]) -> str:
     leading = [party for party in parties if party.get("person") and party.get("role") in LEADERS and not party.get("until_on")]
     leading.sort(key=lambda party: LEADERS.index(str(party["role"])))
     return ", ".join(reader.text("person", party, ENTITIES["party"]) for party in leading)
+
+
+def _by_importance(party: Record) -> tuple[bool, bool]:
+    """Put partners before units, and those that lead before the others."""
+    return bool(party.get("unit")), not str(party.get("role")).startswith("lead")
 
 
 def _party(reader: FactReader, party: Record) -> Entry:

@@ -18,7 +18,7 @@ from desktop_app.gui.workspace import Workspace
 if TYPE_CHECKING:
     from desktop_app.gui.tasks import Task
 
-WIDTHS = (128, 96, 190, 170, 170, 150)
+WIDTHS = (118, 84, 240, 140, 140, 110)
 STRETCH = (2, 3, 4)
 
 

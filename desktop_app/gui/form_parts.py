@@ -229,4 +229,4 @@ def _room(entity: Entity, name: str) -> tuple[int, int]:
             return 3, 80
         case Integer():
             return 1, 52
-    return 4, 90
+    return (8, 150) if name in entity.title[0] else (4, 90)

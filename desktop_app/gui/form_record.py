@@ -169,6 +169,8 @@ class RecordForm(Worded, QWidget):
         self.ui.pages.setCurrentIndex(number)
         if self.ui.pages.currentWidget() is self.history:
             self.history.show_of(str(self.id or ""))
+        else:
+            self.ui.pages.currentWidget().setFocus()
 
     def _on_elsewhere(self, changes: object, by: object) -> None:
         """Show what others changed; what waits to be saved here stays."""

@@ -146,6 +146,7 @@ class RelatedList(Worded, QWidget):
         table.opened.connect(self._on_opened)
         table.setAccessibleName(said(self.related.words))
         self._stack.addWidget(table)
+        self.setFocusProxy(table)
         return table
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,6 +1,6 @@
 """What happened to a record and to what is edited inside it, in words: who, when, what, before and after, which file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.store.steps import FieldChange
 
 LIFE = "_row"
+LONGEST = 48
 _ORDER = ("number", "due_on", "year", "since_on")  # by which parts are listed
 
 
@@ -46,13 +47,17 @@ class HistoryLine(NamedTuple):
 def history_of(store: "Store", entity: Entity, id_: str) -> list[HistoryLine]:
     """Return the history of a record with that of its parts, newest first."""
     record = store.get(entity, id_)
-    lines = _lines(store, entity, id_, "")
+    changes = store.history(id_)
+    born = changes[-1].batch if changes else 0
+    lines = _lines(store, entity, changes, "")
     for part in ENTITIES.values():
         if part.owner == entity.name and record is not None:
             for one in parts_of(store, part, id_):
                 store.names.fetch(part, [one])
                 name = title(part, one, store.names.showing(lang()))
-                lines += _lines(store, part, str(one["id"]), f"{said(part.one).capitalize()} {name}".strip())
+                words = f"{said(part.one).capitalize()} {_short(name)}".strip()
+                # A part that came with its record needs no line of its own.
+                lines += _lines(store, part, store.history(str(one["id"])), words, untold=born)
     lines.sort(key=lambda line: line.wall, reverse=True)
     return lines
 
@@ -67,11 +72,16 @@ def parts_of(store: "Store", part: Entity, owner: str, link: str = "") -> list[d
     )
 
 
-def _lines(store: "Store", entity: Entity, id_: str, part: str) -> list[HistoryLine]:
-    changes = store.history(id_)
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[:LONGEST].rstrip()}…"
+
+
+def _lines(
+    store: "Store", entity: Entity, changes: "Sequence[FieldChange]", part: str, untold: int = -1
+) -> list[HistoryLine]:
     born = changes[-1].batch if changes else 0
     lines = [_line(store, entity, change, part) for change in changes if change.batch != born and _seen(entity, change)]
-    if changes:
+    if changes and born != untold:
         words = tr("{part} added").format(part=part) if part else tr("Record added")
         first = changes[-1]
         source = first.file_name or ""

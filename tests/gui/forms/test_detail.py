@@ -61,8 +61,8 @@ def test_an_instrument_says_what_is_due_who_takes_part_and_what_changed(office: 
         ("UMR 5563 GET", "French lead institution", ""),
     ]
     assert entries(found, "Missions") == [
-        ("Field work, Can Tho", "", "Thi Exemple · 02–20.03.25"),
-        ("Workshop, Hanoi", "", "Camille Exemple · 12–16.01.25"),
+        ("Field work, Can Tho", "", "T. Exemple · 02–20.03.25"),
+        ("Workshop, Hanoi", "", "C. Exemple · 12–16.01.25"),
     ]
     assert found.changes
 
