@@ -1,10 +1,10 @@
 """The line that proposes while one types, and the list below it: two lines a record, the last one “Create …”."""
 
+from functools import cached_property
 from typing import ClassVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,7 +15,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QCompleter, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCompleter,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop_app.gui import icons, theme
 from desktop_app.gui.editors_text import Line
@@ -101,19 +109,7 @@ class Ahead(Line):
     def __init__(self, source: Source) -> None:
         super().__init__()
         self.source = source
-        self.opens_below = True
-        self._model = _Suggestions(self)
-        self.completer_ = QCompleter(self._model, self)
-        self.completer_.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self.completer_.setMaxVisibleItems(8)
-        self.completer_.setWidget(self)
-        self.list = QListView()
-        self.list.setProperty("kind", "suggestions")
-        self.completer_.setPopup(self.list)
-        self.list.setItemDelegate(_Painter(self.list))
-        self.list.setMouseTracking(True)
-        self.list.entered.connect(self.list.setCurrentIndex)
-        self.completer_.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
+        self.open_below = lambda: self.propose(all_=not self.isModified())
         # Searching at each keystroke costs milliseconds, but a burst of them need not search for each.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -121,10 +117,31 @@ class Ahead(Line):
         self._soon.timeout.connect(self.propose)
         self.textEdited.connect(lambda _text: self._soon.start())
 
+    @cached_property
+    def completer_(self) -> QCompleter:
+        """What opens the list, made with it when something is first proposed: a form has dozens of such lines."""
+        made = QCompleter(_Suggestions(self), self)
+        made.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        made.setMaxVisibleItems(8)
+        made.setWidget(self)
+        list_ = QListView()
+        list_.setProperty("kind", "suggestions")
+        made.setPopup(list_)
+        list_.setItemDelegate(_Painter(list_))
+        list_.setMouseTracking(True)
+        list_.entered.connect(list_.setCurrentIndex)
+        made.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
+        return made
+
+    @property
+    def list(self) -> QAbstractItemView:
+        """The list below the line."""
+        return self.completer_.popup()
+
     @property
     def proposing(self) -> bool:
         """Whether the list is open."""
-        return self.list.isVisible()
+        return "completer_" in vars(self) and self.list.isVisible()
 
     def propose(self, *, all_: bool = False) -> None:
         """Open the list with what matches what is typed, or with what comes first."""
@@ -136,7 +153,9 @@ class Ahead(Line):
         if text and (created := self.source.creates()):
             words = tr("Create “{text}” ({kind})").format(text=text, kind=said(created))
             found = [*found, Suggestion(CREATE, words)]
-        self._model.show(found)
+        model = self.completer_.model()
+        if isinstance(model, _Suggestions):
+            model.show(found)
         if not found:
             self.close_list()
             return
@@ -156,12 +175,13 @@ class Ahead(Line):
 
     def close_list(self) -> None:
         """Close the list without taking anything."""
-        self.list.hide()
+        if self.proposing:
+            self.list.hide()
 
     def take_highlighted(self) -> bool:
         """Take what is highlighted in the open list, unless that is “Create …”; returns whether there was something."""
-        index = self.list.currentIndex()
-        if not self.proposing or not index.isValid() or index.data(SUGGESTION).value == CREATE:
+        index = self.list.currentIndex() if self.proposing else QModelIndex()
+        if not index.isValid() or index.data(SUGGESTION).value == CREATE:
             return False
         self.close_list()
         self._on_activated(index)
@@ -174,12 +194,12 @@ class Ahead(Line):
         else:
             self.taken.emit(one)
 
-    def event(self, event: QEvent) -> bool:
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Take what is highlighted on Tab, before the focus moves on."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+        if forward:
             self._flush()
             self.take_highlighted()
-        return super().event(event)
+        return super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list, take what is highlighted, or empty; the rest is typing."""
@@ -189,7 +209,7 @@ class Ahead(Line):
             self._flush()
             event.ignore()  # the open list takes it
         elif key == Qt.Key.Key_F4 or (key == Qt.Key.Key_Down and (alt or not self.proposing)):
-            self.propose(all_=not self.isModified())
+            self.open_below()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self._flush()
             if not self.take_highlighted():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from time import monotonic
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QWidget
 
@@ -14,7 +14,6 @@ from desktop_app.domain.types import Choice, Flag
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.editors_base import Editor
-from desktop_app.gui.editors_text import opens_list
 from desktop_app.gui.parts import row
 from desktop_app.gui.words import said
 
@@ -119,12 +118,9 @@ class Combo(QComboBox):
         view.setMinimumWidth(min(room, view.sizeHintForColumn(0) + 2 * view.frameWidth() + 24))
         super().showPopup()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Alt+Down, which opens the list, from those who use it as a shortcut."""
-        if event.type() == QEvent.Type.ShortcutOverride and opens_list(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def open_below(self) -> None:
+        """Open the list, as Alt+Down does in every program."""
+        self.showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll: a wheel that passes over a list must not change it."""

@@ -55,7 +55,7 @@ class DayEditor(LineEditor):
         super().__init__(type_ or Day(), parent)
         self._end: DayEditor | None = None
         self._pick = self.line.offer("calendar")
-        self.line.opens_below = True
+        self.line.open_below = self.show_calendar
         self._pick.triggered.connect(self.show_calendar)
         self.retranslate()
 

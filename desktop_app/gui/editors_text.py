@@ -1,5 +1,7 @@
 """Editors of what is typed: one line of any type, or text of several lines."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -13,31 +15,18 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
 
 
-def opens_list(event: QEvent) -> bool:
-    """Say whether a key press is Alt+Down, which opens a list in every program."""
-    alt = Qt.KeyboardModifier.AltModifier
-    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down and bool(event.modifiers() & alt)
-
-
 class Line(QLineEdit):
     """A line of text that Ctrl+Enter opens where there is something to open."""
 
     def __init__(self) -> None:
         super().__init__()
         self.opener: QAction | None = None
-        self.opens_below = False  # a list or a calendar, by Alt+Down
+        self.open_below: Callable[[], None] | None = None  # a list or a calendar, by Alt+Down
 
     def offer(self, icon: str) -> QAction:
         """Put an icon at the end of the line, which Ctrl+Enter triggers too."""
         self.opener = self.addAction(icons.icon(icon), QLineEdit.ActionPosition.TrailingPosition)
         return self.opener
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Alt+Down, where it opens something, from those who use it as a shortcut."""
-        if event.type() == QEvent.Type.ShortcutOverride and self.opens_below and opens_list(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Ctrl+Enter; the rest is typing."""

@@ -134,8 +134,12 @@ class FormWindow(Worded, QDialog):
 
     @action(mark("Next record"), icon="chevron-down", keys=("Alt+Down",), when="has_list")
     def next_(self) -> None:
-        """Go to the record below in the list."""
-        self._step(1)
+        """Go to the record below in the list; in a field with a list of its own, open that."""
+        opens = getattr(self.focusWidget(), "open_below", None)
+        if opens is not None:
+            opens()
+        else:
+            self._step(1)
 
     def _step(self, step: int) -> None:
         numbers, place = self._place()
