@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDesktopServices, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -30,6 +32,7 @@ from desktop_app.gui.editors_day import Calendar, DayEditor
 from desktop_app.gui.editors_link import LinkEditor
 from desktop_app.gui.editors_tokens import TokensEditor
 from desktop_app.gui.links import Links
+from tests.strategies import values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +44,10 @@ if TYPE_CHECKING:
 
     Place = Callable[[Type], Editor]
 
+PLAIN_TYPES = (
+    Text(), Text(lines=True), Code(), Identifier("orcid"), Web(), Email(), Day(), Integer(), Amount(), Flag(),
+    Choice("purposes"), Several(Text()), Several(Code()), Several(Choice("institutes")),
+)  # fmt: skip
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
@@ -114,6 +121,19 @@ def test_an_editor_gives_back_what_it_was_given(
     assert editor.problem is None
     editor.set_value(None)
     assert editor.value() is None
+
+
+@given(data=st.data())
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_an_editor_keeps_any_value_of_its_type(links: Links, data: st.DataObject) -> None:
+    type_ = data.draw(st.sampled_from(PLAIN_TYPES))
+    value = data.draw(values(type_))
+    editor = editor_for(type_, links)
+    editor.set_value(value)
+    editor.settle()
+    editor.retranslate()
+    assert editor.value() == value
+    assert not editor.unfinished
 
 
 @pytest.mark.parametrize(

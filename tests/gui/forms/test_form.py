@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.instrument import INSTRUMENT
@@ -18,6 +18,8 @@ from desktop_app.domain.words import Words
 from desktop_app.gui.editors_link import LinkEditor
 from desktop_app.gui.form import close_forms, open_form
 from desktop_app.gui.form_window import FormWindow
+from desktop_app.gui.parts import Elided
+from desktop_app.gui.theme import look
 from desktop_app.store.queries import Filter, Query
 
 if TYPE_CHECKING:
@@ -565,6 +567,39 @@ def test_every_field_has_a_label_with_its_editor_and_tab_reaches_them_all(
         assert button.text() or button.accessibleName() or button.isHidden(), button.objectName()
     for line in window.findChildren(QLineEdit):
         assert line.accessibleName() or line.isHidden(), line.parent()
+
+
+@pytest.mark.parametrize(("language", "scale"), [("fr", 1.25), ("en", 1.0)])
+@pytest.mark.parametrize(
+    ("entity", "name"), [(PARTNER, "vast"), (INSTRUMENT, "water"), (MISSION, "workshop"), (PERSON, "camille")]
+)
+def test_no_words_are_cut_on_a_small_laptop(
+    desk: Desk, entity: Entity, name: str, scale: float, language: str, speaking: Callable[[str], None]
+) -> None:
+    look.apply("light", scale)
+    speaking(language)
+    window = desk.open(entity, name)
+    window.setMinimumWidth(1326)
+    window.resize(1326, 708)  # 1366 × 768 without the frame
+    desk.settle()
+    for number in range(len(window.form.builder.tabs) + 1):
+        window.form.tabs.choose(number)
+        desk.settle()
+        assert cut(window) == []
+    look.apply("light", 1.0)
+
+
+def cut(window: FormWindow) -> list[str]:
+    """Return the words that have too little room."""
+    found = []
+    for label in window.findChildren(QLabel):
+        if label.isVisible() and label.text() and not isinstance(label, Elided):
+            least = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+            if label.height() < least or (not label.wordWrap() and label.width() < label.sizeHint().width()):
+                found.append(label.text())
+    buttons = [one for one in window.findChildren(QPushButton) if one.property("kind") != "token"]
+    tabs = [one for one in window.findChildren(QToolButton) if one.property("kind") == "tab"]
+    return found + [one.text() for one in (*buttons, *tabs) if one.isVisible() and one.width() < one.sizeHint().width()]
 
 
 def test_a_window_reads_in_the_language_of_the_screen_at_once(desk: Desk, speaking: Callable[[str], None]) -> None:
