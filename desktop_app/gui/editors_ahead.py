@@ -65,7 +65,7 @@ class _Painter(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         one: Suggestion = index.data(SUGGESTION)
-        return QSize(LEAST_WIDTH, look.px(44 if one.subtitle else 30))
+        return QSize(look.px(120), look.px(44 if one.subtitle else 30))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         one: Suggestion = index.data(SUGGESTION)
@@ -129,6 +129,7 @@ class Ahead(Line):
         made.setPopup(list_)
         list_.setItemDelegate(_Painter(list_))
         list_.setMouseTracking(True)
+        list_.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         list_.entered.connect(list_.setCurrentIndex)
         made.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         return made

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QStyledItemDelegate, QWidget
 
 from desktop_app.domain.choices import choices
 from desktop_app.domain.text import fold
@@ -113,6 +113,7 @@ class Combo(QComboBox):
         """Open the list, wide enough for its longest words."""
         if not isinstance(self.view(), _List):  # made when it is first opened: a form has dozens of lists
             self.setView(_List(self))
+            self.setItemDelegate(QStyledItemDelegate(self))
         view = self.view()
         room = self.screen().availableGeometry().width() // 2
         view.setMinimumWidth(min(room, view.sizeHintForColumn(0) + 2 * view.frameWidth() + 24))

@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QWidget
 
 from desktop_app.domain.dates import add_months, first_day
 from desktop_app.domain.dates_range import read_range
 from desktop_app.domain.types import Day, Type
 from desktop_app.domain.values import Unreadable, Value
+from desktop_app.gui import icons, theme
 from desktop_app.gui.editors_text import LineEditor
 from desktop_app.gui.parts import column, look_as
 from desktop_app.gui.words import lang, tr
@@ -26,10 +27,26 @@ class Calendar(QFrame):
         self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.month.setLocale(QLocale("fr_FR") if lang() == "fr" else QLocale("en_GB"))
+        self._dress()
         self.month.clicked.connect(self._on_picked)
         self.month.activated.connect(self._on_picked)
         self.setLayout(column(self.month, margins=(4, 4, 4, 4)))
         self.setFocusProxy(self.month)
+
+    def _dress(self) -> None:
+        """Give the arrows our icons, and the week-end the colour of what is less important."""
+        for name, icon, words in (
+            ("qt_calendar_prevmonth", "chevron-left", tr("Previous month")),
+            ("qt_calendar_nextmonth", "chevron-right", tr("Next month")),
+        ):
+            if (button := self.month.findChild(QToolButton, name)) is not None:
+                button.setIcon(icons.icon(icon))
+                button.setAccessibleName(words)
+                button.setToolTip(words)
+        quiet = QTextCharFormat()
+        quiet.setForeground(QColor(theme.now().muted))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.month.setWeekdayTextFormat(day, quiet)
 
     def open_below(self, widget: QWidget, day: date) -> None:
         """Show the month of a day below a widget, inside the screen."""

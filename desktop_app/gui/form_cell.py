@@ -33,7 +33,9 @@ class Note(QWidget):
         self.guess.setAutoDefault(False)
         self.guess.clicked.connect(self.taken)
         self._error = False
-        self.setLayout(row(self._icon, self.words, self.guess, spacing=4, margins=(2, 2, 0, 2)))
+        line = row(self._icon, self.words, self.guess, spacing=4, margins=(2, 2, 0, 2))
+        line.setStretch(1, 1)
+        self.setLayout(line)
         self.hide()
         look.changed.connect(self._paint_icon)
 

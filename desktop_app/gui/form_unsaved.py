@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 
 
@@ -21,6 +22,7 @@ class UnsavedQuestion(QMessageBox):
         self._discard = self.addButton(tr("Don’t save"), QMessageBox.ButtonRole.DestructiveRole)
         self.addButton(QMessageBox.StandardButton.Cancel)
         self.setDefaultButton(self._save)
+        self._save.setMinimumWidth(self._save.sizeHint().width() + look.px(16))  # its words are bold
         self.finished.connect(self._on_finished)
 
     def _on_finished(self) -> None:

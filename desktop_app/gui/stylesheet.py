@@ -165,6 +165,10 @@ QPushButton[kind="entry"] {{ background: transparent; border: 1px solid transpar
     text-align: left; padding: 0; min-height: {px18}px; }}
 QPushButton[kind="entry"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="entry"]:focus {{ border: 2px solid {accent}; border-radius: 4px; }}
+QComboBox QAbstractItemView::item {{ min-height: {px24}px; padding: 0 6px; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {surface}; }}
+QCalendarWidget QToolButton {{ color: {text}; font-weight: 600; padding: 4px 8px; }}
+QCalendarWidget QAbstractItemView {{ selection-background-color: {filled}; selection-color: #FFFFFF; }}
 """
 
 _HUE = """

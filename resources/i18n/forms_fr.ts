@@ -131,6 +131,10 @@
         <translation>Nouvelle fiche&#xa0;: {kind}</translation>
     </message>
     <message>
+        <source>Next month</source>
+        <translation>Mois suivant</translation>
+    </message>
+    <message>
         <source>Next record</source>
         <translation>Fiche suivante</translation>
     </message>
@@ -177,6 +181,10 @@
     <message>
         <source>Passerelle</source>
         <translation>Passerelle</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Mois précédent</translation>
     </message>
     <message>
         <source>Previous record</source>
