@@ -154,12 +154,12 @@ YES, NO = "oui / yes", "non / no"
 @singledispatch
 def look(_type: Type) -> Look:
     """Return how the cells of a type look; as text unless it says otherwise."""
-    return Look(wrap=True, narrow=12, wide=28)
+    return Look(wrap=True, narrow=10, wide=22)
 
 
 @look.register
 def _text_look(type_: Text) -> Look:
-    return Look(wrap=True, narrow=24 if type_.lines else 10, wide=40 if type_.lines else 32)
+    return Look(wrap=True, narrow=18 if type_.lines else 10, wide=36 if type_.lines else 28)
 
 
 @look.register(Code)

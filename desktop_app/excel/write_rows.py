@@ -102,10 +102,14 @@ class _Cells(dict[Value, tuple[Kept, str, int]]):
 
 
 def _lines(text: str, width: int) -> int:
-    if len(text) <= width and "\n" not in text:
+    if len(text) <= width and text.isascii() and "\n" not in text:
         return 1
-    # Words break before the edge; capitals and wide scripts take more room.
-    return min(_MOST_LINES, sum(1 + int(len(line) * 1.15) // width for line in text.split("\n")))
+    return min(_MOST_LINES, sum(1 + max(_room(line) - 1, 0) // width for line in text.split("\n")))
+
+
+def _room(line: str) -> int:
+    """Return how many usual characters a line takes the room of: those of East Asia take two."""
+    return len(line) if line.isascii() else len(line) + sum(char > "\u2e80" for char in line)
 
 
 class Rows:
@@ -183,5 +187,5 @@ def measured(entity: Entity, columns: Sequence[Column], records: Sequence[Record
             longest = max((len(line) for text in texts for line in text.split("\n")), default=0)
             widths.append(max(min(max(longest + 2, heading, held.narrow), held.wide), min(heading, 18), held.narrow))
         else:
-            widths.append({"link": 22, "shown": 28, "remark": 26, "action": 20}[column.role])
+            widths.append({"link": 20, "shown": 24, "remark": 20, "action": 19}[column.role])
     return tuple(widths)

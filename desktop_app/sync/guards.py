@@ -20,14 +20,14 @@ _BETWEEN_EPOCHS = timedelta(days=1462)
 Changed = list[tuple[Raw, Raw]]  # found, sent
 
 
-def alarm(read: TableRead, base_rows: Sequence[Sequence[Raw]]) -> str | None:
+def alarm(read: TableRead, base_rows: Callable[[], Sequence[Sequence[Raw]]]) -> str | None:
     """Return `sorted` or `mass_change` where a person must look before anything of a table is believed."""
     changed = [pending for pending in read.pending if pending.state == "known" and pending.base_row is not None]
     if len(changed) < 2:
         return None
     by_column = _by_column(changed)
     rows = len(read.identical) + len(changed)
-    if any(_is_permuted(cells, rows) for cells in by_column.values()) or _look_like_others(changed, base_rows):
+    if any(_is_permuted(cells, rows) for cells in by_column.values()) or _look_like_others(changed, base_rows()):
         return "sorted"
     types = {column.field.name: column.field.type for column in changed[0].reader.columns}
     if any(_one_rule(cells, closed=isinstance(types[name], Choice)) for name, cells in by_column.items()):
@@ -63,25 +63,29 @@ def _is_permuted(cells: Changed, rows: int) -> bool:
 
 def _look_like_others(changed: Sequence[Pending], base_rows: Sequence[Sequence[Raw]]) -> bool:
     """Tell whether two rows or more look more like another record than like their own."""
-    columns = [column for column in changed[0].reader.columns if column.base_at >= 0]
-    places: dict[tuple[str, Raw], list[int]] = {}
-    for number, base_row in enumerate(base_rows):
-        for column in columns:
-            value = base_row[column.base_at]
-            if isinstance(value, str) and len(value) > 3:
-                places.setdefault((column.field.name, value), []).append(number)
+    sample = changed[:_SAMPLE]
+    columns = [column for column in sample[0].reader.columns if column.base_at >= 0]
+    telling = [_places({column.raw(one.row) for one in sample}, base_rows, column.base_at) for column in columns]
     strangers = 0
-    for pending in changed[:_SAMPLE]:
+    for pending in sample:
         votes: Counter[int] = Counter()
-        for column in columns:
-            raw = column.raw(pending.row)
-            rows = places.get((column.field.name, raw), []) if isinstance(raw, str) else []
+        for column, places in zip(columns, telling, strict=True):
+            rows = places.get(column.raw(pending.row), [])
             if len(rows) <= _DISTINCTIVE:
                 votes.update(rows)
         own = next((number for number in votes if base_rows[number] is pending.base_row), -1)
         best = max((count for number, count in votes.items() if number != own), default=0)
         strangers += best >= 2 and best > votes[own]
     return strangers >= 2
+
+
+def _places(wanted: set[Raw], base_rows: Sequence[Sequence[Raw]], at: int) -> dict[Raw, list[int]]:
+    """Return the rows of a base in which some texts of a column stand; short ones tell nothing."""
+    places: dict[Raw, list[int]] = {raw: [] for raw in wanted if isinstance(raw, str) and len(raw) > 3}
+    for number, row in enumerate(base_rows):
+        if row[at] in places:
+            places[row[at]].append(number)
+    return places
 
 
 def _one_rule(cells: Changed, *, closed: bool) -> bool:

@@ -58,7 +58,7 @@ def make_plan(
     notes: tuple[Words, ...] = (),
 ) -> Plan:
     """Return what a returned file would change, compared with what its exports had shown and with what is here."""
-    plan = Plan("return", file_name, sha256, next((base.number for base in bases.values()), None))
+    plan = Plan("return", file_name, sha256)
     plan.notes += [*book.notes, *notes]
     tables = find_tables(book)
     if not tables:
@@ -91,8 +91,8 @@ class _Planner:
 
     def _alarm(self, read: TableRead) -> str | None:
         name = read.table.entity.name
-        rows = [row for base in self._bases.values() if name in base.sheets for row in base.sheets[name].rows]
-        return alarm(read, rows)
+        sheets = [base.sheets[name] for base in self._bases.values() if name in base.sheets]
+        return alarm(read, lambda: [row for sheet in sheets for row in sheet.rows])
 
     def _note_columns(self, table: Table) -> None:
         self._plan.columns += [

@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop_app.domain.plan import Plan
 from desktop_app.excel.read import read_book
 from desktop_app.excel.recognise import find_tables, is_ours
+from desktop_app.excel.reference import export_number
 from desktop_app.excel.sheets import Book
 from desktop_app.store.base import Store
 from desktop_app.sync.bases import bases_of, ledger_of
@@ -28,4 +29,8 @@ def plan_of(store: Store, book: Book, path: Path) -> Plan:
     """Return what a returned workbook that was read would change."""
     bases, notes = bases_of(book, find_tables(book), ledger_of(store))
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return make_plan(book, bases, StoreHere(store), file_name=path.name, sha256=digest, notes=tuple(notes))
+    plan = make_plan(book, bases, StoreHere(store), file_name=path.name, sha256=digest, notes=tuple(notes))
+    # Numbers are given by each installation: only one of ours stands in the ledger here.
+    numbers = (export_number(store.replica, code) for code in bases)
+    plan.export = next((number for number in numbers if number and store.shipment(number)), None)
+    return plan
