@@ -19,6 +19,9 @@ Read first
 Seams
     detail.py      `DetailPane(workspace, entity)`: `show_record(id_)`, `clear()`; signals `close_asked()`, `edit_asked(str)`
     form.py        `open_form(parent, workspace, entity, id_="", given=None)` opens a record's form, or that of a new one
+                   form_any.py names the screens (form_partner.py, form_instrument.py …); a screen puts sheets, tables of
+                   parts and lists of related records together by a Builder
+    editors.py     `editor_for(type, links)`: the editor of any type of field, for forms and cells
     A list page calls these two and nothing else of the forms; `workspace.changed` brings their edits back to the list.
 
 Rules

@@ -68,9 +68,9 @@ def _instrument(reader: FactReader) -> None:
 
 def _due(reader: FactReader, steps: Sequence[Record]) -> list[str]:
     """Return what is late, or due soon: the next step that waits."""
-    waiting = sorted((str(step["due_on"]), step) for step in steps if step.get("due_on") and not step.get("done_on"))
-    for when, step in waiting[:1]:
-        days = (last_day(when) - reader.today).days
+    waiting = [step for step in steps if step.get("due_on") and not step.get("done_on")]
+    for step in sorted(waiting, key=lambda one: str(one["due_on"]))[:1]:
+        days = (last_day(str(step["due_on"])) - reader.today).days
         words = reader.text("kind", step, ENTITIES["milestone"])
         if days < 0:
             return [tr("{step}: %n day(s) late", "", -days).format(step=words)]

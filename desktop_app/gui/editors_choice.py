@@ -134,6 +134,8 @@ class Combo(QComboBox):
         elif self._is_typing(event):
             if (number := self.find_typed(event.text())) >= 0:
                 self._choose(number)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # Qt would search for it; it is somebody's command
         else:
             super().keyPressEvent(event)
 

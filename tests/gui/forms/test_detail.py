@@ -72,6 +72,14 @@ def test_what_is_late_is_said_in_days(office: Office) -> None:
     assert facts(office, INSTRUMENT, "water", date(2025, 6, 1)).warnings == []
 
 
+def test_two_steps_on_one_day_are_no_trouble(office: Office) -> None:
+    from desktop_app.domain.instrument_parts import MILESTONE
+
+    with office.store.edit(Words("Étape", "Step")) as edit:
+        edit.add(MILESTONE, {"instrument": office.ids["water"], "kind": "budget", "due_on": "2026-01-02"})
+    assert len(facts(office, INSTRUMENT, "water").warnings) == 1
+
+
 def test_the_life_of_an_instrument_comes_from_its_periods(office: Office) -> None:
     life = facts(office, INSTRUMENT, "water").life
     assert life is not None

@@ -546,6 +546,50 @@ def test_the_history_tab_says_who_changed_what(desk: Desk) -> None:
     assert any(one.what == "Record added" for one in window.form.history.lines)
 
 
+def test_ctrl_z_undoes_in_the_text_first_and_the_last_save_where_nothing_is_written(
+    desk: Desk, keyboard: Keyboard
+) -> None:
+    window = desk.open(PARTNER, "ctu")
+    editor(window, "city").setFocus()
+    keyboard.press(Qt.Key.Key_End)
+    keyboard.type("x")
+    keyboard.press(Qt.Key.Key_Z, CTRL)
+    assert shown_in(editor(window, "city")) == "Can Tho"
+    editor(window, "kind").setFocus()
+    keyboard.type("hosp")
+    keyboard.press(Qt.Key.Key_S, CTRL)
+    desk.settle()
+    assert desk.office.record(PARTNER, "ctu")["kind"] == "hospital"
+    editor(window, "kind").setFocus()
+    keyboard.press(Qt.Key.Key_Z, CTRL)
+    desk.settle()
+    assert desk.office.record(PARTNER, "ctu")["kind"] == "university"
+    assert editor(window, "kind").value() == "university"
+
+
+def test_undoing_the_addition_of_a_record_closes_its_form(desk: Desk) -> None:
+    window = desk.open(PARTNER, given={"name": "Somewhere", "country": desk.office.ids["TH"]})
+    desk.save(window)
+    desk.workspace.undo()
+    desk.settle()
+    assert not desk.is_open(window)
+
+
+def test_a_failed_save_says_why_and_loses_nothing(desk: Desk, qtbot: QtBot) -> None:
+    window = desk.open(PARTNER, "ctu")
+    editor(window, "city").set_value("Cần Thơ")
+    with desk.workspace.store.edit(Words("Supprimer", "Delete")) as edit:
+        edit.delete(PARTNER, desk.office.ids["ctu"])
+    writer = desk.workspace.store._writer
+    desk.workspace.store._writer = None  # as on a base that has become read-only
+    window.save()
+    qtbot.waitUntil(window.form.ui.notice.isVisible)
+    desk.workspace.store._writer = writer
+    assert "read-only" in window.form.ui.noticeWords.text()
+    assert editor(window, "city").value() == "Cần Thơ"
+    assert window.form.dirty
+
+
 # Both languages --------------------------------------------------------------------------------------------------------
 
 
