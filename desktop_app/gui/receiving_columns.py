@@ -79,6 +79,12 @@ class ColumnTable(QTableWidget):
             self._fill(place, column, entity)
         self._name_heads()
 
+    def show_nothing(self) -> None:
+        """Show no columns: the sheet is not understood."""
+        self._shown = ()
+        self._combos = []
+        self.setRowCount(0)
+
     def _build(self, entity: Entity, columns: Sequence[TheirColumn]) -> None:
         self.setRowCount(0)
         self.setRowCount(len(columns))

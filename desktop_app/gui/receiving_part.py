@@ -80,9 +80,9 @@ class SheetPart(Worded, QWidget):
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self._understand)
-        self.sheet.activated.connect(lambda _n: self._say(sheet=self.sheet.currentText(), header_row=None, entity=None))
+        self.sheet.activated.connect(lambda _n: self._say_sheet(self.sheet.currentText()))
         self.head.editingFinished.connect(self._on_head)
-        self.kind.activated.connect(lambda number: self._say(entity=self._entities[number].name))
+        self.kind.activated.connect(lambda number: self._say(entity=self._entities[number].name, mapping={}))
         self.whom.editingFinished.connect(self._on_sender)
         self.adding.toggled.connect(lambda on: self._say(create=on))
         self.columns.chosen.connect(self._on_column)
@@ -104,6 +104,9 @@ class SheetPart(Worded, QWidget):
         self._told = replace(self._told, **said_)  # type: ignore[arg-type]  # fields of Told, each by its name
         self._soon.start()
 
+    def _say_sheet(self, name: str) -> None:
+        self._say(sheet=name, header_row=None, entity=None, mapping={})
+
     def _on_head(self) -> None:
         if self._understood is None or self.head.value() != self._understood.header_row:
             self._say(header_row=self.head.value())
@@ -115,7 +118,8 @@ class SheetPart(Worded, QWidget):
     def _on_column(self, heading: str, field: str) -> None:
         # A field belongs to one column: the last one chosen.
         others = {known: kept for known, kept in self._told.mapping.items() if kept != field or field == "-"}
-        self._say(mapping={**others, heading: field})
+        entity = self._understood.entity.name if self._understood else self._told.entity
+        self._say(entity=entity, mapping={**others, heading: field})
 
     # What is understood ------------------------------------------------------------------------------------------
 
@@ -151,7 +155,7 @@ class SheetPart(Worded, QWidget):
         self.problem.setText(sentence(error))
         self._notice.show()
         self.summary.setText("")
-        self.columns.setRowCount(0)
+        self.columns.show_nothing()
         self.preview.fill([], [])
 
     def _say_summary(self) -> None:

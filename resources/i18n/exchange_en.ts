@@ -1,4 +1,273 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n % sure</source>
+        <translation>
+            <numerusform>%n % sure</numerusform>
+            <numerusform>%n % sure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here and equal</source>
+        <translation>
+            <numerusform>%n already here and equal</numerusform>
+            <numerusform>%n already here and equal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) not understood</source>
+        <translation>
+            <numerusform>%n cell not understood</numerusform>
+            <numerusform>%n cells not understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken</source>
+        <translation>
+            <numerusform>%n change taken</numerusform>
+            <numerusform>%n changes taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) left out, kept beside the step</source>
+        <translation>
+            <numerusform>%n column left out, kept beside the step</numerusform>
+            <numerusform>%n columns left out, kept beside the step</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of this base</source>
+        <translation>
+            <numerusform>%n copy of this base</numerusform>
+            <numerusform>%n copies of this base</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to decide</source>
+        <translation>
+            <numerusform>%n field to decide</numerusform>
+            <numerusform>%n fields to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to review</source>
+        <translation>
+            <numerusform>%n file to review</numerusform>
+            <numerusform>%n files to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new row(s)</source>
+        <translation>
+            <numerusform>%n new row</numerusform>
+            <numerusform>%n new rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not understood</source>
+        <translation>
+            <numerusform>%n not understood</numerusform>
+            <numerusform>%n not understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} taken</source>
+        <translation>
+            <numerusform>%n of {all} taken</numerusform>
+            <numerusform>%n of {all} taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), checked by reading the file again, and entered in the workbooks out.</source>
+        <translation>
+            <numerusform>%n row, checked by reading the file again, and entered in the workbooks out.</numerusform>
+            <numerusform>%n rows, checked by reading the file again, and entered in the workbooks out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), the last ones first</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps, the last ones first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to decide.</source>
+        <translation>
+            <numerusform>%n still to decide.</numerusform>
+            <numerusform>%n still to decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of ours kept.</source>
+        <translation>
+            <numerusform>%n value of ours kept.</numerusform>
+            <numerusform>%n values of ours kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of this step were changed since and stay as they are:</source>
+        <translation>
+            <numerusform>%n value of this step was changed since and stays as it is:</numerusform>
+            <numerusform>%n values of this step were changed since and stay as they are:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with changes</source>
+        <translation>
+            <numerusform>%n with changes</numerusform>
+            <numerusform>%n with changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbook(s)</source>
+        <translation>
+            <numerusform>%n workbook</numerusform>
+            <numerusform>%n workbooks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbook(s) out</source>
+        <translation>
+            <numerusform>%n workbook out</numerusform>
+            <numerusform>%n workbooks out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>Apply %n change</numerusform>
+            <numerusform>Apply %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for %n other cell(s) with the same text</source>
+        <translation>
+            <numerusform>The same for %n other cell with the same text</numerusform>
+            <numerusform>The same for %n other cells with the same text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the other %n</source>
+        <translation>
+            <numerusform>Undo the other %n</numerusform>
+            <numerusform>Undo the other %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>absent row(s)</source>
+        <translation>
+            <numerusform>absent row</numerusform>
+            <numerusform>absent rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other record(s)</source>
+        <translation>
+            <numerusform>and %n other record</numerusform>
+            <numerusform>and %n other records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed on both sides</source>
+        <translation>
+            <numerusform>changed on both sides</numerusform>
+            <numerusform>changed on both sides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed only there</source>
+        <translation>
+            <numerusform>changed only there</numerusform>
+            <numerusform>changed only there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>identical</source>
+        <translation>
+            <numerusform>identical</numerusform>
+            <numerusform>identical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>new row(s)</source>
+        <translation>
+            <numerusform>new row</numerusform>
+            <numerusform>new rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not understood</source>
+        <translation>
+            <numerusform>not understood</numerusform>
+            <numerusform>not understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removed there</source>
+        <translation>
+            <numerusform>removed there</numerusform>
+            <numerusform>removed there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{made} of %n decision(s) made</source>
+        <translation>
+            <numerusform>{made} of %n decision made</numerusform>
+            <numerusform>{made} of %n decisions made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is taken in: %n change(s).</source>
+        <translation>
+            <numerusform>“{name}” is taken in: %n change.</numerusform>
+            <numerusform>“{name}” is taken in: %n changes.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

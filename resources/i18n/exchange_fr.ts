@@ -1,4 +1,1129 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n % sure</source>
+        <translation>
+            <numerusform>sûr à&#xa0;%n&#xa0;%</numerusform>
+            <numerusform>sûr à&#xa0;%n&#xa0;%</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here and equal</source>
+        <translation>
+            <numerusform>%n déjà ici, identique</numerusform>
+            <numerusform>%n déjà ici, identiques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) not understood</source>
+        <translation>
+            <numerusform>%n case non comprise</numerusform>
+            <numerusform>%n cases non comprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken</source>
+        <translation>
+            <numerusform>%n modification reprise</numerusform>
+            <numerusform>%n modifications reprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) left out, kept beside the step</source>
+        <translation>
+            <numerusform>%n colonne laissée de côté, gardée avec l’étape</numerusform>
+            <numerusform>%n colonnes laissées de côté, gardées avec l’étape</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) of this base</source>
+        <translation>
+            <numerusform>%n copie de cette base</numerusform>
+            <numerusform>%n copies de cette base</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n jour de retard</numerusform>
+            <numerusform>%n jours de retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to decide</source>
+        <translation>
+            <numerusform>%n champ à décider</numerusform>
+            <numerusform>%n champs à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to review</source>
+        <translation>
+            <numerusform>%n fichier à vérifier</numerusform>
+            <numerusform>%n fichiers à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new row(s)</source>
+        <translation>
+            <numerusform>%n nouvelle ligne</numerusform>
+            <numerusform>%n nouvelles lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not understood</source>
+        <translation>
+            <numerusform>%n non comprise</numerusform>
+            <numerusform>%n non comprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} taken</source>
+        <translation>
+            <numerusform>%n sur {all} reprise</numerusform>
+            <numerusform>%n sur {all} reprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n ligne lue</numerusform>
+            <numerusform>%n lignes lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), checked by reading the file again, and entered in the workbooks out.</source>
+        <translation>
+            <numerusform>%n ligne, contrôlée en relisant le fichier, et inscrite aux classeurs envoyés.</numerusform>
+            <numerusform>%n lignes, contrôlées en relisant le fichier, et inscrites aux classeurs envoyés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), the last ones first</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes, les dernières d’abord</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to decide.</source>
+        <translation>
+            <numerusform>Reste&#xa0;%n décision à prendre.</numerusform>
+            <numerusform>Restent&#xa0;%n décisions à prendre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n à décider</numerusform>
+            <numerusform>%n à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of ours kept.</source>
+        <translation>
+            <numerusform>%n valeur d’ici gardée.</numerusform>
+            <numerusform>%n valeurs d’ici gardées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of this step were changed since and stay as they are:</source>
+        <translation>
+            <numerusform>%n valeur de cette étape a changé depuis et reste telle quelle&#xa0;:</numerusform>
+            <numerusform>%n valeurs de cette étape ont changé depuis et restent telles quelles&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with changes</source>
+        <translation>
+            <numerusform>%n avec des modifications</numerusform>
+            <numerusform>%n avec des modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbook(s)</source>
+        <translation>
+            <numerusform>%n classeur</numerusform>
+            <numerusform>%n classeurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbook(s) out</source>
+        <translation>
+            <numerusform>%n classeur envoyé</numerusform>
+            <numerusform>%n classeurs envoyés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A all of the category</source>
+        <translation>A toute la catégorie</translation>
+    </message>
+    <message>
+        <source>A whole column of this file was changed by one rule. Look at it before you go on.</source>
+        <translation>Une colonne entière de ce fichier a changé selon une même règle. Regardez-la avant de continuer.</translation>
+    </message>
+    <message>
+        <source>About this file</source>
+        <translation>À propos de ce fichier</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Also add partners, people and units that it names and that are not here yet</source>
+        <translation>Ajouter aussi les partenaires, personnes et unités nommés qui ne sont pas encore ici</translation>
+    </message>
+    <message>
+        <source>An absent row never deletes anything. To remove a record, write it in the last column, or delete it here.</source>
+        <translation>Une ligne absente ne supprime jamais rien. Pour retirer une fiche, demandez-le dans la dernière colonne, ou supprimez-la ici.</translation>
+    </message>
+    <message>
+        <source>An embassy, a partner, or any name</source>
+        <translation>Une ambassade, un partenaire, ou tout autre nom</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Une autre valeur</translation>
+    </message>
+    <message>
+        <source>Another value (E)</source>
+        <translation>Une autre valeur (E)</translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation>Autre valeur…</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>Appliquer&#xa0;%n modification</numerusform>
+            <numerusform>Appliquer&#xa0;%n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Sauvegarde en cours…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Bases (*.passerelle)</source>
+        <translation>Bases (*.passerelle)</translation>
+    </message>
+    <message>
+        <source>Beside the records</source>
+        <translation>À côté des fiches</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cell {cell}.</source>
+        <translation>Case {cell}.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Changed by this workbook</source>
+        <translation>Modifié par ce classeur</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>Modifié des deux côtés</translation>
+    </message>
+    <message>
+        <source>Changed only there</source>
+        <translation>Modifié là-bas seulement</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close without changes</source>
+        <translation>Clore sans modification</translation>
+    </message>
+    <message>
+        <source>Column {column}: “{heading}”</source>
+        <translation>Colonne {column}&#xa0;: «&#xa0;{heading}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Comparing {name} with the base…</source>
+        <translation>Comparaison de {name} avec la base…</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Copied and checked: {name}</source>
+        <translation>Copie faite et contrôlée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Countries (none: all)</source>
+        <translation>Pays (aucun&#xa0;: tous)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undo</source>
+        <translation>Ctrl+Z annuler</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Delivered with the program</source>
+        <translation>Livré avec le programme</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Discard “{name}”?</source>
+        <translation>Écarter «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Écarter…</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rétabli&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Drop to take in this sheet</source>
+        <translation>Déposez pour reprendre cette feuille</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>E another value</source>
+        <translation>E autre valeur</translation>
+    </message>
+    <message>
+        <source>Embassy, colleague…</source>
+        <translation>Ambassade, collègue…</translation>
+    </message>
+    <message>
+        <source>Enter next record</source>
+        <translation>Entrée fiche suivante</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Exporter vers Excel</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Field for “{heading}”</source>
+        <translation>Champ pour «&#xa0;{heading}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Fields to decide</source>
+        <translation>Champs à décider</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>File to review</source>
+        <translation>Fichier à vérifier</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>From whom (their columns are remembered)</source>
+        <translation>De qui (ses colonnes seront retenues)</translation>
+    </message>
+    <message>
+        <source>Go on with the rest</source>
+        <translation>Continuer avec le reste</translation>
+    </message>
+    <message>
+        <source>Headings in row</source>
+        <translation>Intitulés en ligne</translation>
+    </message>
+    <message>
+        <source>History and backups</source>
+        <translation>Historique et sauvegardes</translation>
+    </message>
+    <message>
+        <source>Its rows are</source>
+        <translation>Ses lignes sont des</translation>
+    </message>
+    <message>
+        <source>Keep all ours</source>
+        <translation>Tout garder d’ici</translation>
+    </message>
+    <message>
+        <source>Keep ours in all of this category</source>
+        <translation>Garder le nôtre dans toute cette catégorie</translation>
+    </message>
+    <message>
+        <source>Keyboard:  {keys}</source>
+        <translation>Clavier&#xa0;:  {keys}</translation>
+    </message>
+    <message>
+        <source>Language of names and texts</source>
+        <translation>Langue des noms et des textes</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Laisser de côté</translation>
+    </message>
+    <message>
+        <source>Leave this file aside</source>
+        <translation>Laisser ce fichier de côté</translation>
+    </message>
+    <message>
+        <source>Left aside</source>
+        <translation>Laissée de côté</translation>
+    </message>
+    <message>
+        <source>Made by themselves while you work. Kept: all of two days, one a day for a month, one a month for two years.</source>
+        <translation>Faites d’elles-mêmes pendant le travail. Gardées&#xa0;: toutes sur deux jours, une par jour pendant un mois, une par mois pendant deux ans.</translation>
+    </message>
+    <message>
+        <source>Make the workbook</source>
+        <translation>Faire le classeur</translation>
+    </message>
+    <message>
+        <source>Making the workbook…</source>
+        <translation>Classeur en préparation…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>Nouvelles lignes</translation>
+    </message>
+    <message>
+        <source>New rows, as ours</source>
+        <translation>Les nouvelles lignes, chez nous</translation>
+    </message>
+    <message>
+        <source>New workbook…</source>
+        <translation>Nouveau classeur…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Next: review</source>
+        <translation>Suite&#xa0;: vérifier</translation>
+    </message>
+    <message>
+        <source>No copy yet. Press “Back up now”, or wait: the program makes one by itself.</source>
+        <translation>Pas encore de copie. Appuyez sur «&#xa0;Sauvegarder maintenant&#xa0;», ou attendez&#xa0;: le programme en fait une de lui-même.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Nobody holds a workbook yet. Make one for an embassy: it comes back here, and shows what changed.</source>
+        <translation>Personne n’a encore de classeur. Faites-en un pour une ambassade&#xa0;: il revient ici, et montre ce qui a changé.</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Personne de nommé</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Non compris</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have seen what it changes.</source>
+        <translation>Rien n’est écrit avant que vous ayez vu ce qu’elle change.</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you press Apply. A copy of the base is kept, and all of it can be undone in one step.</source>
+        <translation>Rien n’est écrit avant «&#xa0;Appliquer&#xa0;». Une copie de la base est gardée, et le tout s’annule en une fois.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is written, and what you decided is forgotten. The file itself stays where it is.</source>
+        <translation>Rien n’en est écrit, et vos décisions sont oubliées. Le fichier lui-même reste où il est.</translation>
+    </message>
+    <message>
+        <source>Nothing of this step can be undone: all of it was changed since.</source>
+        <translation>Rien de cette étape ne peut être annulé&#xa0;: tout a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Rien à décider</translation>
+    </message>
+    <message>
+        <source>Nothing to review. Drop a workbook that came back anywhere on this window, or choose it.</source>
+        <translation>Rien à vérifier. Déposez un classeur revenu n’importe où sur cette fenêtre, ou choisissez-le.</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Rien n’a encore été fait</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open the workbook</source>
+        <translation>Ouvrir le classeur</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Chez nous</translation>
+    </message>
+    <message>
+        <source>Ours now</source>
+        <translation>Ici maintenant</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Protect it with a password</source>
+        <translation>Le protéger par un mot de passe</translation>
+    </message>
+    <message>
+        <source>Read a sheet that we did not make</source>
+        <translation>Lire une feuille qui n’est pas de nous</translation>
+    </message>
+    <message>
+        <source>Reading the differences…</source>
+        <translation>Lecture des différences…</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Lecture de l’historique…</translation>
+    </message>
+    <message>
+        <source>Reading the workbooks out…</source>
+        <translation>Lecture des classeurs envoyés…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Lecture de {name}…</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Records to review</source>
+        <translation>Fiches à vérifier</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Remind them by e-mail…</source>
+        <translation>Relancer par courriel…</translation>
+    </message>
+    <message>
+        <source>Restore as a new base</source>
+        <translation>Restaurer comme nouvelle base</translation>
+    </message>
+    <message>
+        <source>Restore as a new base…</source>
+        <translation>Restaurer comme nouvelle base…</translation>
+    </message>
+    <message>
+        <source>Restored as {name}. Open it with Ctrl+O; the present base stays as it is.</source>
+        <translation>Restaurée sous {name}. Ouvrez-la avec Ctrl+O&#xa0;; la base actuelle reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restauration en cours…</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Return address, written in the workbook</source>
+        <translation>Adresse de retour, écrite dans le classeur</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Review a returned workbook</source>
+        <translation>Vérifier un retour</translation>
+    </message>
+    <message>
+        <source>Review a sheet</source>
+        <translation>Vérifier une feuille</translation>
+    </message>
+    <message>
+        <source>Rows of this file seem to have been sorted without their reference: each record would take the values of another. Look at a few of them before you go on.</source>
+        <translation>Des lignes de ce fichier semblent avoir été triées sans leur référence&#xa0;: chaque fiche prendrait les valeurs d’une autre. Regardez-en quelques-unes avant de continuer.</translation>
+    </message>
+    <message>
+        <source>Rows that are absent</source>
+        <translation>Lignes absentes</translation>
+    </message>
+    <message>
+        <source>Save for later</source>
+        <translation>Garder pour plus tard</translation>
+    </message>
+    <message>
+        <source>Save in</source>
+        <translation>Enregistrer dans</translation>
+    </message>
+    <message>
+        <source>See in History</source>
+        <translation>Voir dans l’historique</translation>
+    </message>
+    <message>
+        <source>See what it changed</source>
+        <translation>Voir ce qu’elle a changé</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Show older steps</source>
+        <translation>Voir les étapes plus anciennes</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Stopped: no workbook was made.</source>
+        <translation>Arrêté&#xa0;: aucun classeur n’a été fait.</translation>
+    </message>
+    <message>
+        <source>Take all theirs</source>
+        <translation>Tout prendre d’eux</translation>
+    </message>
+    <message>
+        <source>Take back a workbook</source>
+        <translation>Reprendre un classeur</translation>
+    </message>
+    <message>
+        <source>Take back a workbook…</source>
+        <translation>Reprendre un classeur…</translation>
+    </message>
+    <message>
+        <source>Take theirs in all of this category (A)</source>
+        <translation>Prendre le leur dans toute cette catégorie (A)</translation>
+    </message>
+    <message>
+        <source>Take theirs in this field everywhere (F)</source>
+        <translation>Prendre le leur dans ce champ partout (F)</translation>
+    </message>
+    <message>
+        <source>Take this value</source>
+        <translation>Prendre cette valeur</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>Tell it by telephone, not by e-mail</source>
+        <translation>Dites-le par téléphone, pas par courriel</translation>
+    </message>
+    <message>
+        <source>The file is right: go on</source>
+        <translation>Le fichier est juste&#xa0;: continuer</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there any more: choose another one.</source>
+        <translation>Le dossier {folder} n’est plus là&#xa0;: choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The next record that asks for something (Enter)</source>
+        <translation>La fiche suivante à décider (Entrée)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for %n other cell(s) with the same text</source>
+        <translation>
+            <numerusform>De même pour&#xa0;%n autre case au même texte</numerusform>
+            <numerusform>De même pour&#xa0;%n autres cases au même texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation>Toute la fiche</translation>
+    </message>
+    <message>
+        <source>The whole row</source>
+        <translation>Toute la ligne</translation>
+    </message>
+    <message>
+        <source>Their column</source>
+        <translation>Leur colonne</translation>
+    </message>
+    <message>
+        <source>Their columns</source>
+        <translation>Leurs colonnes</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Chez eux</translation>
+    </message>
+    <message>
+        <source>This is not its password. Ask the sender for it.</source>
+        <translation>Ce n’est pas son mot de passe. Demandez-le à l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>Tick at least one column of each kind of record that is sent.</source>
+        <translation>Cochez au moins une colonne de chaque sorte de fiche envoyée.</translation>
+    </message>
+    <message>
+        <source>Tick at least one kind of record.</source>
+        <translation>Cochez au moins une sorte de fiche.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>To be removed</source>
+        <translation>À retirer</translation>
+    </message>
+    <message>
+        <source>To be returned by</source>
+        <translation>À rendre avant le</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Aujourd’hui, {day}</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>Saisi ici</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the other %n</source>
+        <translation>
+            <numerusform>Annuler l’autre (%n)</numerusform>
+            <numerusform>Annuler les&#xa0;%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>Annuler cette étape</translation>
+    </message>
+    <message>
+        <source>Undo “{what}”?</source>
+        <translation>Annuler «&#xa0;{what}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Annulation en cours…</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Annulé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Ce qui est envoyé</translation>
+    </message>
+    <message>
+        <source>What is sent: tick or untick</source>
+        <translation>Ce qui est envoyé&#xa0;: cochez ou décochez</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Ce qu’elle a changé</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>When we sent it</source>
+        <translation>À l’envoi</translation>
+    </message>
+    <message>
+        <source>When we sent it ({day})</source>
+        <translation>À l’envoi ({day})</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Chez</translation>
+    </message>
+    <message>
+        <source>With them</source>
+        <translation>Chez eux</translation>
+    </message>
+    <message>
+        <source>Workbook {number} is made</source>
+        <translation>Le classeur {number} est fait</translation>
+    </message>
+    <message>
+        <source>Workbooks and sheets ({patterns})</source>
+        <translation>Classeurs et feuilles ({patterns})</translation>
+    </message>
+    <message>
+        <source>Workbooks out</source>
+        <translation>Classeurs envoyés</translation>
+    </message>
+    <message>
+        <source>Write the password, or untick it.</source>
+        <translation>Écrivez le mot de passe, ou décochez-le.</translation>
+    </message>
+    <message>
+        <source>Writing the changes…</source>
+        <translation>Écriture des modifications…</translation>
+    </message>
+    <message>
+        <source>Yesterday, {day}</source>
+        <translation>Hier, {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>absent row(s)</source>
+        <translation>
+            <numerusform>ligne absente</numerusform>
+            <numerusform>lignes absentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajout</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other record(s)</source>
+        <translation>
+            <numerusform>et&#xa0;%n autre fiche</numerusform>
+            <numerusform>et&#xa0;%n autres fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>rétablissement</translation>
+    </message>
+    <message>
+        <source>came in on {day}</source>
+        <translation>arrivé le {day}</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modification</translation>
+    </message>
+    <message numerus="yes">
+        <source>changed on both sides</source>
+        <translation>
+            <numerusform>des deux côtés</numerusform>
+            <numerusform>des deux côtés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed only there</source>
+        <translation>
+            <numerusform>modifié là-bas</numerusform>
+            <numerusform>modifiés là-bas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message numerus="yes">
+        <source>identical</source>
+        <translation>
+            <numerusform>identique</numerusform>
+            <numerusform>identiques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its row is absent</source>
+        <translation>sa ligne est absente</translation>
+    </message>
+    <message>
+        <source>its row is absent; nothing is done</source>
+        <translation>sa ligne est absente&#xa0;; rien n’est fait</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>gardée</translation>
+    </message>
+    <message>
+        <source>kept beside the step</source>
+        <translation>gardé avec l’étape</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>laissée telle quelle</translation>
+    </message>
+    <message>
+        <source>left empty</source>
+        <translation>laissé vide</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>laissée de côté</translation>
+    </message>
+    <message>
+        <source>name@example.org</source>
+        <translation>nom@exemple.org</translation>
+    </message>
+    <message numerus="yes">
+        <source>new row(s)</source>
+        <translation>
+            <numerusform>nouvelle ligne</numerusform>
+            <numerusform>nouvelles lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not understood</source>
+        <translation>
+            <numerusform>non compris</numerusform>
+            <numerusform>non compris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is done</source>
+        <translation>rien n’est fait</translation>
+    </message>
+    <message>
+        <source>only empty rows</source>
+        <translation>des lignes vides seulement</translation>
+    </message>
+    <message>
+        <source>ours stays</source>
+        <translation>le nôtre reste</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>suppression</translation>
+    </message>
+    <message numerus="yes">
+        <source>removed there</source>
+        <translation>
+            <numerusform>à retirer</numerusform>
+            <numerusform>à retirer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row {row} of sheet “{sheet}”</source>
+        <translation>ligne {row} de la feuille «&#xa0;{sheet}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>since then {value} ({who}, {day})</source>
+        <translation>depuis {value} ({who}, {day})</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>to be filled in</source>
+        <translation>à remplir</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>à retirer</translation>
+    </message>
+    <message>
+        <source>to know</source>
+        <translation>pour information</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>undone since</source>
+        <translation>annulé depuis</translation>
+    </message>
+    <message>
+        <source>will be added</source>
+        <translation>sera ajoutée</translation>
+    </message>
+    <message>
+        <source>will be removed</source>
+        <translation>sera retirée</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} à {time}</translation>
+    </message>
+    <message>
+        <source>{field} (private)</source>
+        <translation>{field} (privé)</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}”</source>
+        <translation>{field}&#xa0;: «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>{made} of %n decision(s) made</source>
+        <translation>
+            <numerusform>{made} décision prise sur&#xa0;%n</numerusform>
+            <numerusform>{made} décisions prises sur&#xa0;%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password.</source>
+        <translation>{name} est protégé par un mot de passe.</translation>
+    </message>
+    <message>
+        <source>{name} was not taken in.</source>
+        <translation>{name} n’a pas été repris.</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} sur {all}</translation>
+    </message>
+    <message>
+        <source>{number} sent to {recipient} on {sent}, back on {back}</source>
+        <translation>{number} envoyé à {recipient} le {sent}, revenu le {back}</translation>
+    </message>
+    <message>
+        <source>{text}, perhaps {value}</source>
+        <translation>{text}, peut-être {value}</translation>
+    </message>
+    <message>
+        <source>“{name}” is closed: it changed nothing.</source>
+        <translation>«&#xa0;{name}&#xa0;» est clos&#xa0;: il n’a rien changé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is taken in: %n change(s).</source>
+        <translation>
+            <numerusform>«&#xa0;{name}&#xa0;» est repris&#xa0;:&#xa0;%n modification.</numerusform>
+            <numerusform>«&#xa0;{name}&#xa0;» est repris&#xa0;:&#xa0;%n modifications.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>← ours</source>
+        <translation>← ici</translation>
+    </message>
+    <message>
+        <source>↑ ↓ field</source>
+        <translation>↑ ↓ champ</translation>
+    </message>
+    <message>
+        <source>→ theirs</source>
+        <translation>→ eux</translation>
+    </message>
+</context>
 </TS>

@@ -154,6 +154,11 @@ class ExportDialog(QDialog):
         if problem := self.form.settle():
             self._complain(said(problem))
             return
+        if not self.form.folder.is_dir():
+            self._complain(
+                tr("The folder {folder} is not there any more: choose another one.").format(folder=self.form.folder)
+            )
+            return
         store, request, folder, made = self._workspace.store, self.request(), self.form.folder, self._made
 
         def work(task: "Task") -> None:

@@ -88,7 +88,7 @@ class WorkbooksOutPage(Page):
         out = sum(shipment.state == "out" for shipment in self._shipments)
         late = sum(days_late(shipment, today) > 0 for shipment in self._shipments)
         words = tr("%n workbook(s) out", "", out)
-        return f"{words}, {tr('%n late', '', late)}" if late else words
+        return ", ".join((words, tr("%n late", "", late))) if late else words
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QCoreApplication, QDir, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.words import Words
+from desktop_app.excel.layout import sheet_name
 from desktop_app.gui.tasks import Tasks
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
@@ -21,6 +24,7 @@ from desktop_app.gui.workspace import Workspace
 from desktop_app.paths import resources
 from desktop_app.settings import Settings
 from desktop_app.store.base import Store
+from desktop_app.sync.export import Request, export_workbook
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -52,13 +56,21 @@ class Office:
         return edit.changes.batch
 
 
-@pytest.fixture
-def office(base_path: Path) -> Iterator[Office]:
-    """An open base with three partners and three instruments of Vietnam and Thailand."""
-    store = Store.open(base_path)
-    with store.edit(Words("Un petit bureau", "A small office")) as edit:
+@pytest.fixture(scope="session")
+def small_office(empty_base: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A closed base with three partners and three instruments of Vietnam and Thailand, made once."""
+    path = Path(shutil.copy(empty_base, tmp_path_factory.mktemp("small") / "office.passerelle"))
+    with Store.open(path) as store, store.edit(Words("Un petit bureau", "A small office")) as edit:
         ids = _fill(store, edit)
-    yield Office(store, ids)
+    return path, ids
+
+
+@pytest.fixture
+def office(small_office: tuple[Path, dict[str, str]], tmp_path: Path) -> Iterator[Office]:
+    """The small office, open."""
+    path, ids = small_office
+    store = Store.open(Path(shutil.copy(path, tmp_path / "office.passerelle")))
+    yield Office(store, dict(ids))
     store.close()
 
 
@@ -80,7 +92,12 @@ def _fill(store: Store, edit: Edit) -> dict[str, str]:
         "mahidol": partner("Mahidol University", "TH", city="Nakhon Pathom"),
         "embassy": partner("Ambassade de France au Viêt Nam", "VN", city="Hanoi", kind="embassy"),
         "water": instrument(
-            "IRP", "MEKONG-WATER", "VN", title="Water cycle of the lower Mekong", starts_on="2022-01-01", ends_on="2026-12-31"
+            "IRP",
+            "MEKONG-WATER",
+            "VN",
+            title="Water cycle of the lower Mekong",
+            starts_on="2022-01-01",
+            ends_on="2026-12-31",
         ),
         "rice": instrument("IEA", "RICE-GEN", "VN", title="Genomics of rice", starts_on="2025", ends_on="2026"),
         "lang": instrument("IRN", "ASEAN-LANG", "TH", title="Languages in contact", starts_on="2022-01-01"),
@@ -99,6 +116,65 @@ def workspace(qapp: QApplication, office: Office, tmp_path: Path) -> Iterator[Wo
     made.take(office.store)
     yield made
     tasks.close()
+
+
+class Returned:
+    """A workbook of ours in the hands of an embassy: opened in a spreadsheet, changed, saved under another name."""
+
+    def __init__(self, office: Office, path: Path, entity: Entity = INSTRUMENT) -> None:
+        self._office, self._path = office, path
+        self._book = openpyxl.load_workbook(path)
+        self.sheet = self._book[sheet_name(entity)]
+        codes = [str(cell.value or "") for cell in self.sheet[1]]
+        self._columns = {code.partition(".")[2]: number for number, code in enumerate(codes, 1)}
+        self._rows = {
+            str(self.sheet.cell(row, 1).value).partition("·")[0]: row for row in range(4, self.sheet.max_row + 1)
+        }
+
+    def row(self, entity: Entity, name: str) -> int:
+        """Return the row of a record."""
+        return self._rows[str(self._office.record(entity, name)["ref"])]
+
+    def write(self, name: str, entity: Entity = INSTRUMENT, **values: str | int) -> Returned:
+        """Write into the cells of a record's row."""
+        for field, value in values.items():
+            self.sheet.cell(self.row(entity, name), self._columns[field]).value = value
+        return self
+
+    def add(self, **values: str | int) -> Returned:
+        """Fill a prepared row."""
+        free = next(row for row in range(4, self.sheet.max_row + 1) if self._is_free(row))
+        for field, value in values.items():
+            self.sheet.cell(free, self._columns[field]).value = value
+        return self
+
+    def _is_free(self, row: int) -> bool:
+        filled = [cell.value for cell in self.sheet[row] if cell.value]
+        return len(filled) == 1  # its reference only
+
+    def save(self, name: str = "Instruments Vietnam (retour).xlsx") -> Path:
+        """Save it under another name."""
+        path = self._path.with_name(name)
+        self._book.save(path)
+        return path
+
+
+def for_hanoi(office: Office, password: str | None = None) -> Request:
+    """What the embassy in Hanoi is asked about: the instruments of Vietnam."""
+    return Request(
+        entities=("instrument",), countries=(office.ids["VN"],), recipient="Embassy in Hanoi", password=password
+    )
+
+
+@pytest.fixture
+def send(office: Office, tmp_path: Path) -> Callable[[], Returned]:
+    """Send the instruments of Vietnam to the embassy, as the program does."""
+
+    def sent() -> Returned:
+        made = export_workbook(office.store, tmp_path / "sent.xlsx", for_hanoi(office))
+        return Returned(office, made.path)
+
+    return sent
 
 
 @pytest.fixture

@@ -61,7 +61,9 @@ def test_steps_stand_by_day_with_who_what_and_from_where(page: HistoryPage) -> N
     assert page.list.held[1].cells[3].text == "Typed here"
 
 
-def test_a_step_shows_each_record_with_the_values_before_and_after(page: HistoryPage, office: Office, settle: Settle) -> None:
+def test_a_step_shows_each_record_with_the_values_before_and_after(
+    page: HistoryPage, office: Office, settle: Settle
+) -> None:
     batch = office.change(INSTRUMENT, "water", title="Water and sediments of the lower Mekong", ends_on="2029-12-31")
     _see(page, batch, settle)
     assert _told(page) == [
@@ -204,7 +206,7 @@ class _Opened(QObject):
 
 def test_the_folder_of_the_copies_opens(page: HistoryPage, workspace: Workspace) -> None:
     opened = _Opened()
-    QDesktopServices.setUrlHandler("file", opened, b"take")
+    QDesktopServices.setUrlHandler("file", opened, "take")  # type: ignore[arg-type]  # its stub says bytes
     page.actions_["open_folder"].trigger()
     QDesktopServices.unsetUrlHandler("file")
     assert opened.urls == [str(workspace.store.path.with_name("office - sauvegardes"))]

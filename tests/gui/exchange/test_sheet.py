@@ -1,0 +1,179 @@
+"""A sheet that somebody else made: guessed, corrected, shown as ours, and reviewed like a return."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.gui import receiving, review_shelf
+from desktop_app.gui.pages.review import ReviewPage
+from desktop_app.gui.receiving_columns import EXAMPLE, SURE, WHY
+from desktop_app.store.queries import Query
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.gui.editors_choice import Combo
+    from desktop_app.gui.workspace import Workspace
+    from tests.gui.exchange.conftest import Office
+
+    Settle = Callable[[], None]
+
+HEADINGS = ("Sigle", "Intitulé", "Type", "Pays", "Début", "Colonne à nous", "Budget")
+
+
+@pytest.fixture
+def foreign(tmp_path: Path) -> Path:
+    """A sheet with a title, headings in the third row, and a column that nobody knows."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Feuil1"
+    for row in (
+        ("Coopération 2024",),
+        (),
+        HEADINGS,
+        ("VOLC-SUNDA", "Volcans de la Sonde", "IRP", "Indonésie", "2021", "x", "14k€"),
+        ("RICE-GEN", "Genomics of rice", "IEA", "Viêt Nam", "2025", "y", "7000"),
+    ):
+        sheet.append(row)
+    path = tmp_path / "Jakarta v3 final.xlsx"
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def page(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, foreign: Path) -> ReviewPage:
+    """The page with the sheet read."""
+    made = ReviewPage(workspace)
+    workspace.asked.connect(made.visit)
+    show(made)
+    settle()
+    receiving.receive(made, workspace, foreign)
+    settle()
+    settle()
+    return made
+
+
+def _combo(page: ReviewPage, heading: str) -> Combo:
+    return page.sheet.columns._combos[HEADINGS.index(heading)]
+
+
+def _text(page: ReviewPage, heading: str, column: int) -> str:
+    item = page.sheet.columns.item(HEADINGS.index(heading), column)
+    assert item is not None
+    return item.text()
+
+
+def test_entity_heading_row_and_columns_are_guessed_and_explained(page: ReviewPage) -> None:
+    assert page.stack.currentWidget() is page.sheet
+    assert page.sheet.kind.currentText() == "Instruments"
+    assert page.sheet.head.value() == 3
+    assert [_combo(page, heading).currentText() for heading in HEADINGS[:6]] == [
+        "Acronym", "Title", "Type", "Countries", "Start", "Leave out",
+    ]  # fmt: skip
+    assert _text(page, "Sigle", EXAMPLE) == "VOLC-SUNDA · RICE-GEN"
+    assert _text(page, "Sigle", SURE) == "●●●●"
+    assert _text(page, "Sigle", WHY) == "same heading"
+
+
+def test_the_first_new_rows_are_shown_as_ours(page: ReviewPage) -> None:
+    shown = [cell.text for cell in page.sheet.preview.held[0].cells]
+    assert "VOLC-SUNDA" in shown
+    assert "Indonesia" in shown
+    assert page.sheet.summary.text().startswith("2 rows")
+
+
+def test_a_column_is_given_another_field_and_a_field_has_one_column(page: ReviewPage, settle: Settle) -> None:
+    names = list(INSTRUMENT.fields)
+    combo = _combo(page, "Colonne à nous")
+    combo.setCurrentIndex(names.index("notes") + 1)
+    combo.activated.emit(names.index("notes") + 1)
+    page.sheet._soon.timeout.emit()
+    settle()
+    assert combo.currentText() == "Notes"
+    assert _text(page, "Colonne à nous", WHY) == "as told"
+    assert page.sheet._understood is not None
+    assert "notes" in {one.read.field for one in page.sheet._understood.columns}
+
+
+def test_the_wrong_heading_row_is_said_in_a_sentence_and_can_be_corrected(page: ReviewPage, settle: Settle) -> None:
+    page.sheet.head.setValue(900)
+    page.sheet.head.editingFinished.emit()
+    page.sheet._soon.timeout.emit()
+    settle()
+    assert "has no row 900" in page.sheet.problem.text()
+    assert not page.sheet.next.isEnabled()
+    page.sheet.head.setValue(3)
+    page.sheet.head.editingFinished.emit()
+    page.sheet._soon.timeout.emit()
+    settle()
+    assert page.sheet.next.isEnabled()
+    assert page.sheet._notice.isHidden()
+
+
+def test_the_review_follows_and_writes_the_new_row(page: ReviewPage, settle: Settle, office: Office) -> None:
+    page.sheet.next.click()
+    settle()
+    settle()
+    assert page.stack.currentWidget() is page.part
+    assert page.head.title.text() == "Review a sheet"
+    page.part.tiles.tiles["new"].click()
+    page.part.record.theirs.click()
+    page.actions_["apply"].trigger()
+    settle()
+    settle()
+    names = {record["acronym"] for record in office.store.records(Query(INSTRUMENT))}
+    assert "VOLC-SUNDA" in names
+    assert len([name for name in names if name == "RICE-GEN"]) == 1
+
+
+def test_the_columns_of_a_sender_are_remembered(
+    page: ReviewPage, settle: Settle, workspace: Workspace, foreign: Path
+) -> None:
+    names = list(INSTRUMENT.fields)
+    _combo(page, "Colonne à nous").activated.emit(names.index("notes") + 1)
+    page.sheet.whom.setText("Jakarta")
+    page.sheet.whom.editingFinished.emit()
+    page.sheet._soon.timeout.emit()
+    settle()
+    page.sheet.next.click()
+    settle()
+    settle()
+    book = openpyxl.load_workbook(foreign)
+    book["Feuil1"]["A6"] = "NEXT-YEAR"
+    again = foreign.with_name("Jakarta 2025.xlsx")
+    book.save(again)
+    receiving.receive(page, workspace, again)
+    settle()
+    settle()
+    page.sheet.whom.setText("Jakarta")
+    page.sheet.whom.editingFinished.emit()
+    page.sheet._soon.timeout.emit()
+    settle()
+    assert _combo(page, "Colonne à nous").currentText() == "Notes"
+    assert _text(page, "Colonne à nous", WHY) == "as last time"
+
+
+def test_leaving_the_file_aside_writes_nothing(page: ReviewPage, settle: Settle, office: Office) -> None:
+    page.sheet.leave.click()
+    settle()
+    assert page.stack.currentWidget() is page.nothing
+    assert review_shelf.waiting(office.store) == []
+
+
+def test_everything_has_a_name(page: ReviewPage) -> None:
+    named: list[QWidget] = [
+        page.sheet.sheet,
+        page.sheet.head,
+        page.sheet.kind,
+        page.sheet.whom,
+        *page.sheet.columns._combos,
+    ]
+    assert all(widget.accessibleName() for widget in named)
