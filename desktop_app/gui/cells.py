@@ -4,14 +4,14 @@ A cell is words first: `text` and `second` are what the screen reader says and w
 only repeat in colour what the words say.
 """
 
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.gui import icons, theme
+from desktop_app.gui.ink import Ink
 from desktop_app.gui.theme import Hue, look
 
 Tone = Literal["text", "muted", "accent", "warn", "error"]
@@ -41,21 +41,12 @@ class Cell(NamedTuple):
 EMPTY = Cell()
 
 
-@lru_cache(maxsize=20_000)
-def _elided(text: str, width: int, font_key: str) -> str:
-    return _metrics(font_key).elidedText(text, Qt.TextElideMode.ElideRight, width)
+class Rows(Protocol):
+    """Where the delegate takes its cells from."""
 
-
-@lru_cache(maxsize=64)
-def _metrics(font_key: str) -> QFontMetrics:
-    font = QFont()
-    font.fromString(font_key)
-    return QFontMetrics(font)
-
-
-@lru_cache(maxsize=4096)
-def _advance(text: str, font_key: str) -> int:
-    return _metrics(font_key).horizontalAdvance(text)
+    def cell(self, row: int, column: int) -> Cell:
+        """Return a cell."""
+        ...
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -65,20 +56,20 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.compact = False
         self.hovered = -1
+        self._rows: Rows | None = None
         self._selection: QItemSelectionModel | None = None
         self.restyle()
 
-    def follow(self, selection: QItemSelectionModel) -> None:
-        """Paint what is selected here as selected."""
-        self._selection = selection
+    def follow(self, rows: Rows, selection: QItemSelectionModel) -> None:
+        """Paint these cells, and what is selected here as selected."""
+        self._rows, self._selection = rows, selection
 
     def restyle(self) -> None:
         """Take fonts and colours of the theme in use."""
         self._theme = theme.now()
-        self._body, self._bold = look.font(), look.font(bold=True)
-        self._small, self._chip = look.font(theme.SMALL_PX), look.font(theme.SMALL_PX, bold=True)
-        self._keys = {id(font): font.toString() for font in (self._body, self._bold, self._small, self._chip)}
-        names = ("text", "muted", "accent", "warn", "error", "surface", "selection", "hover", "row_line", "rail")
+        self._body, self._bold = Ink(look.font()), Ink(look.font(bold=True))
+        self._small, self._chip = Ink(look.font(theme.SMALL_PX)), Ink(look.font(theme.SMALL_PX, bold=True))
+        names = ("text", "muted", "accent", "warn", "error", "selection", "hover", "row_line", "rail")
         self._colours = {name: QColor(getattr(self._theme, name)) for name in names}
 
     def row_height(self) -> int:
@@ -87,11 +78,11 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return how wide a cell would like to be."""
-        cell = self._cell(index)
-        font = self._chip if cell.hue else self._bold if cell.bold else self._body
-        width = _advance(cell.text, self._keys[id(font)]) + (34 if cell.hue else 0) + (30 if cell.more else 0)
+        cell = self._rows.cell(index.row(), index.column()) if self._rows else EMPTY
+        ink = self._chip if cell.hue else self._bold if cell.bold else self._body
+        width = ink.width(cell.text) + (34 if cell.hue else 0) + (30 if cell.more else 0)
         if cell.second and not self.compact:
-            width = max(width, _advance(cell.second, self._keys[id(self._small)]))
+            width = max(width, self._small.width(cell.second))
         return QSize(width + 2 * PADDING, self.row_height())
 
     def paint(
@@ -99,19 +90,17 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one cell."""
         rect: QRect = option.rect
+        row, column = index.row(), index.column()
         # Asked of the view: `option.state` would load all the enumerations of QStyle.
         selected = self._selection is not None and self._selection.isSelected(index)
-        ground = "selection" if selected else "hover" if index.row() == self.hovered else "surface"
-        painter.fillRect(rect, self._colours[ground])
+        if selected or row == self.hovered:
+            painter.fillRect(rect, self._colours["selection" if selected else "hover"])
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._colours["row_line"])
-        if selected and index.column() == 0:
+        if selected and column == 0:
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._colours["accent"])
-        if (cell := self._cell(index)) is not EMPTY:
+        cell = self._rows.cell(row, column) if self._rows else EMPTY
+        if cell is not EMPTY:
             self._paint_cell(painter, rect.adjusted(PADDING, 0, -PADDING, -1), cell, selected=selected)
-
-    def _cell(self, index: QModelIndex | QPersistentModelIndex) -> Cell:
-        cell = index.data(CELL)
-        return cell if isinstance(cell, Cell) else EMPTY
 
     def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell, *, selected: bool) -> None:
         if cell.hue:
@@ -124,9 +113,9 @@ class CellDelegate(QStyledItemDelegate):
             if cell.part is not None:
                 self._paint_bar(painter, QRect(rect.x(), top + half, rect.width(), half), cell, selected=selected)
             else:
-                colour = cell.tone if cell.tone in ("warn", "error") else "muted"
-                self._text(painter, QRect(rect.x(), top + half - look.px(2), rect.width(), half), cell.second,
-                           self._small, colour)  # fmt: skip
+                tone = cell.tone if cell.tone in ("warn", "error") else "muted"
+                below = QRect(rect.x(), top + half - look.px(2), rect.width(), half)
+                self._small.write(painter, below, cell.second, self._colours[tone])
         elif cell.more and self.compact:
             self._paint_with_more(painter, rect, cell)
         else:
@@ -135,15 +124,8 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         text = f"{cell.text} · {cell.second}" if cell.second and self.compact and cell.part is None else cell.text
         tone = "muted" if cell.part is not None else cell.tone
-        self._text(painter, rect, text, self._bold if cell.bold else self._body, tone, right=cell.right)
-
-    def _text(
-        self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str, *, right: bool = False
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(self._colours[colour])
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, _elided(text, rect.width(), self._keys[id(font)]))
+        ink = self._bold if cell.bold else self._body
+        ink.write(painter, rect, text, self._colours[tone], right=cell.right)
 
     def _paint_chip(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         if cell.hue is None:
@@ -151,8 +133,8 @@ class CellDelegate(QStyledItemDelegate):
         colours = self._theme.chips[cell.hue]
         icon_room = look.px(18) if cell.icon else 0
         room = rect.width() - 2 * look.px(8) - icon_room
-        text = _elided(cell.text, max(0, room), self._keys[id(self._chip)])
-        width = _advance(text, self._keys[id(self._chip)]) + 2 * look.px(8) + icon_room
+        text = self._chip.cut(cell.text, max(0, room))
+        width = self._chip.width(text) + 2 * look.px(8) + icon_room
         height = look.px(20)
         chip = QRectF(rect.x(), rect.y() + (rect.height() - height) / 2, min(width, rect.width()), height)
         painter.save()
@@ -165,10 +147,9 @@ class CellDelegate(QStyledItemDelegate):
             side = look.px(13)
             icons.paint(painter, cell.icon, colours.text, QRectF(left - 1, chip.center().y() - side / 2, side, side))
             left += icon_room - look.px(1)
-        painter.setFont(self._chip)
-        painter.setPen(QColor(colours.text))
-        painter.drawText(QRectF(left, chip.y(), chip.right() - left, height), Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
+        place = QRect(round(left), round(chip.y()), self._chip.width(text) + 1, height)
+        self._chip.write(painter, place, text, QColor(colours.text))
 
     def _paint_bar(self, painter: QPainter, rect: QRect, cell: Cell, *, selected: bool) -> None:
         height = look.px(4)
@@ -189,22 +170,19 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_with_more(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
-        badge = f"+{cell.more}"
-        key = self._keys[id(self._chip)]
-        width = _advance(badge, key) + look.px(12)
-        text = _elided(cell.text, rect.width() - width - look.px(6), self._keys[id(self._body)])
-        self._text(painter, rect.adjusted(0, 0, -width, 0), text, self._body, cell.tone)
-        left = rect.x() + _advance(text, self._keys[id(self._body)]) + look.px(6)
-        pill = QRectF(left, rect.center().y() - look.px(8), width, look.px(17))
+        badge, grey = f"+{cell.more}", self._theme.chips["grey"]
+        width = self._chip.width(badge) + look.px(12)
+        text = self._body.cut(cell.text, rect.width() - width - look.px(6))
+        self._body.write(painter, rect.adjusted(0, 0, -width, 0), text, self._colours[cell.tone])
+        left = rect.x() + self._body.width(text) + look.px(6)
+        pill = QRect(left, rect.center().y() - look.px(8), width, look.px(17))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.chips["grey"].background))
+        painter.setBrush(QColor(grey.background))
         painter.drawRoundedRect(pill, look.px(8), look.px(8))
-        painter.setFont(self._chip)
-        painter.setPen(QColor(self._theme.chips["grey"].text))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, badge)
         painter.restore()
+        self._chip.write(painter, pill.adjusted(look.px(6), 0, 0, 0), badge, QColor(grey.text))
 
 
 CELL = int(Qt.ItemDataRole.UserRole) + 1

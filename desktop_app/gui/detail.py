@@ -110,8 +110,8 @@ class DetailPane(Worded, QFrame):
         if facts.life is not None:
             made.addWidget(_heading(tr("Life of the instrument")))
             line = LifeLine()
+            made.addWidget(line)  # before it shows: without a parent it would be a window
             line.show_life(facts.life)
-            made.addWidget(line)
         for block in facts.blocks:
             self._add_block(made, block)
         if facts.changes:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.naming import title
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Link, Several
 from desktop_app.gui.words import lang
@@ -25,7 +26,8 @@ def link_options(store: "Store", entity: Entity) -> dict[str, Options]:
     for field in entity:
         type_ = field.type.of if isinstance(field.type, Several) else field.type
         if isinstance(type_, Link) and type_.entity in _CHOSEN_FROM and type_.entity not in found:
-            ids = [str(record["id"]) for record in store.records(Query(ENTITIES[type_.entity]))]
-            named = [(id_, store.names.label(type_.entity, id_, lang())) for id_ in ids]
+            target, showing = ENTITIES[type_.entity], store.names.showing(lang())
+            records = store.records(Query(target))
+            named = [(str(record["id"]), title(target, record, showing)) for record in records]
             found[type_.entity] = sorted(named, key=lambda option: fold(option[1]))
     return found

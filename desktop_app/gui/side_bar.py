@@ -128,9 +128,15 @@ class SideBar(Worded, QFrame):
             heading.setText("" if self.narrow else tr(GROUPS[group]))
         for button in self.buttons.values():
             button.say()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as wide as the design says, or as the longest name needs."""
+        widest = max((button.sizeHint().width() for button in self.buttons.values()), default=0)
+        self.setFixedWidth(look.px(NARROW) if self.narrow else max(look.px(WIDTH), widest + 16))
 
     def _restyle(self) -> None:
-        self.setFixedWidth(look.px(NARROW if self.narrow else WIDTH))
         for button in self.buttons.values():
             # Wider than high: the icon stands in the middle, and the words a little apart.
             button.setIconSize(QSize(look.px(18 if self.narrow else 28), look.px(18)))
+        self._fit()

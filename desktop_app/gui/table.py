@@ -25,7 +25,7 @@ class Table(QTableView):
         self._stretch: Sequence[int] = ()
         self.setModel(model)
         self.setItemDelegate(self.cells)
-        self.cells.follow(self.selectionModel())
+        self.cells.follow(model, self.selectionModel())
         self._set_up_view()
         self._set_up_headers()
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))

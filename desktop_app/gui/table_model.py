@@ -75,6 +75,10 @@ class TableModel(QAbstractTableModel):
                 self._pages.popitem(last=False)
         return rows[number % PAGE]
 
+    def cell(self, row: int, column: int) -> Cell:
+        """Return a cell, for who paints it."""
+        return self.row(row).cells[column]
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self._pks)

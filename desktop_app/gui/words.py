@@ -29,7 +29,7 @@ class _Speech(QObject):
 
 
 speech = _Speech()
-_installed: list[QTranslator] = []
+_installed: list[tuple[QTranslator, bytes]] = []
 _language: Language = "en"
 
 
@@ -72,14 +72,16 @@ def set_language(language: Language) -> None:
     global _language  # noqa: PLW0603  (the screen has one language)
     _language = language
     QLocale.setDefault(QLocale("fr_FR") if language == "fr" else QLocale("en_GB"))
-    for translator in _installed:
+    for translator, _data in _installed:
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
     for file in _catalogues(language):
         translator = QTranslator()
-        if translator.load(str(file)):
+        # Not by name: Qt would map the file into memory, and an update that replaces it would end the program.
+        data = file.read_bytes() if file.exists() else b""
+        if translator.load(data):
             QCoreApplication.installTranslator(translator)
-            _installed.append(translator)
+            _installed.append((translator, data))
     speech.changed.emit()
 
 

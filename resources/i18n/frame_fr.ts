@@ -221,6 +221,10 @@
         <translation>Échanges</translation>
     </message>
     <message>
+        <source>Export to Excel…</source>
+        <translation>Exporter vers Excel…</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>Champ</translation>
     </message>
@@ -258,7 +262,7 @@
     </message>
     <message>
         <source>History and backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique et sauvegardes</translation>
     </message>
     <message>
         <source>Hosting</source>
@@ -489,6 +493,10 @@
         <translation>Enlever les filtres</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+    <message>
         <source>Sample data: the people, projects and missions of this base are fictitious.</source>
         <translation>Données d’exemple&#xa0;: les personnes, projets et missions de cette base sont fictifs.</translation>
     </message>
@@ -519,6 +527,10 @@
     <message>
         <source>Start with sample data</source>
         <translation>Utiliser des données d’exemple</translation>
+    </message>
+    <message>
+        <source>Take back a workbook…</source>
+        <translation>Reprendre un classeur…</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -557,8 +569,8 @@
         <translation>À renouveler</translation>
     </message>
     <message>
-        <source>Today, {day}</source>
-        <translation type="unfinished"></translation>
+        <source>To review</source>
+        <translation>À vérifier</translation>
     </message>
     <message>
         <source>Tours of the zone</source>
@@ -604,8 +616,8 @@
         <translation>Avec quelle base travaillez-vous&#x202f;?</translation>
     </message>
     <message>
-        <source>Yesterday, {day}</source>
-        <translation type="unfinished"></translation>
+        <source>Workbooks out</source>
+        <translation>Classeurs envoyés</translation>
     </message>
     <message>
         <source>contains</source>

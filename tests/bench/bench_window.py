@@ -86,7 +86,6 @@ def stages(code: str, environment: dict[str, str]) -> dict[str, Stage]:
 
 def demo(folder: Path) -> Path:
     """Make the base of 25,000 missions."""
-    sys.path.insert(0, str(ROOT))
     from desktop_app.demo.office import fill_demo
     from desktop_app.store.base import Store
 

@@ -261,9 +261,18 @@ class PartnerPage(RecordsPage):
 
 
 class InstrumentPage(RecordsPage):
-    """Instruments."""
+    """Instruments, which have a report of their own."""
 
     spec = lists.INSTRUMENTS
+
+    def _verbs(self) -> list[QWidget]:
+        export, *others = super()._verbs()
+        return [export, button_for(self.actions_["print_list"]), *others]
+
+    @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file")
+    def print_list(self) -> None:
+        """Show the list of instruments as it will be printed."""
+        self.workspace.go("reports", "instrument_list")
 
 
 class MissionPage(RecordsPage):

@@ -83,8 +83,10 @@ class SettingsPage(Page):
         self.head.title.setText(tr("Settings"))
         self._general.setText(tr("General"))
         self._place.setText(tr("The open base"))
-        for words, text in zip(self._labels, (tr("Language"), tr("Theme"), tr("Text size")), strict=True):
+        editors, texts = (self.language, self.theme, self.text_size), (tr("Language"), tr("Theme"), tr("Text size"))
+        for words, editor, text in zip(self._labels, editors, texts, strict=True):
             words.setText(text)
+            editor.setAccessibleName(text)
         self.theme.clear()
         for mode, text in _THEMES:
             self.theme.addItem(tr(text), mode)

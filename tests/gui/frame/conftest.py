@@ -81,7 +81,8 @@ def desk(program: Program, demo_base: Path, tmp_path: Path, qtbot: QtBot) -> Des
     path = Path(shutil.copy(demo_base, tmp_path / "office.passerelle"))
     program.window.resize(1366, 768)
     program.show(path)
-    qtbot.waitUntil(lambda: program.workspace.is_open, timeout=20_000)
+    program.window.activateWindow()
+    qtbot.waitUntil(lambda: program.workspace.is_open and program.window.isActiveWindow(), timeout=20_000)
     made = Desk(program, qtbot)
     made.settle()
     return made
