@@ -1,0 +1,133 @@
+"""What lists show of a record, in both languages."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.values import Record, Showing
+from desktop_app.gui import columns, conditions, lists
+from desktop_app.gui.columns import Glance
+from desktop_app.gui.lists import Condition
+from desktop_app.gui.words import set_language
+
+NAMES = {"p1": "Mahidol University", "p2": "Kasetsart University", "th": "Thaïlande", "i1": "TROP-HEALTH"}
+RECORDS: dict[str, Record] = {"p1": {"id": "p1", "country": "th"}, "p2": {"id": "p2", "country": None}}
+
+
+def glance(lang: str = "en", **parts: list[Record]) -> Glance:
+    """What cells need, on a fixed day."""
+    shown = Showing(lang, lambda id_: NAMES.get(id_, id_))
+    of_owner = {name: {"x": found} for name, found in parts.items()}
+    return Glance(shown, date(2026, 11, 22), lambda _entity, id_: RECORDS.get(id_), of_owner)
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    assert qapp
+    set_language("en")
+
+
+def test_a_period_says_its_years_and_how_much_is_over() -> None:
+    cell = columns.period({"id": "x", "starts_on": "2022", "ends_on": "2026", "status": "to_renew"}, glance())
+    assert cell.text == "2022–2026"
+    assert cell.tone == "warn"
+    assert cell.part == pytest.approx(0.978, abs=0.01)
+    assert columns.period({"id": "x", "starts_on": "2001"}, glance()).text == "since 2001"
+    assert columns.period({"id": "x"}, glance()) == columns.EMPTY
+    assert columns.period({"id": "x", "starts_on": "2027", "ends_on": "2030"}, glance()).part == 0
+
+
+def test_the_main_partner_comes_first_and_the_others_are_counted() -> None:
+    parties: list[Record] = [
+        {"role": "associate", "partner": "p2"},
+        {"role": "lead_foreign", "partner": "p1"},
+        {"role": "pi_foreign", "person": "h1"},
+    ]
+    cell = columns.main_partner({"id": "x"}, glance(party=parties))
+    assert (cell.text, cell.second, cell.more) == ("Mahidol University", "Thaïlande · +1", 1)
+    assert columns.main_partner_short({"id": "x"}, glance(party=parties)).words == "Mahidol University +1"
+
+
+def test_without_a_partner_the_countries_stand_in_its_place() -> None:
+    cell = columns.main_partner({"id": "x", "countries": ("th",)}, glance())
+    assert (cell.text, cell.tone) == ("Thaïlande", "muted")
+
+
+@pytest.mark.parametrize(
+    ("due", "second", "tone"),
+    [
+        ("2026-11-13", "9 days late", "error"),
+        ("2027-01-02", "in 41 days", "warn"),
+        ("2027-09-01", "1 Sep 2027", "text"),
+    ],
+)
+def test_the_next_deadline_says_late_soon_or_when(due: str, second: str, tone: str) -> None:
+    steps: list[Record] = [
+        {"kind": "renewal_file", "due_on": due, "done_on": None},
+        {"kind": "signed", "due_on": "2020-01-01", "done_on": "2020-01-01"},
+    ]
+    cell = columns.next_deadline({"id": "x"}, glance(milestone=steps))
+    assert (cell.text, cell.second, cell.tone) == ("Renewal file", second, tone)
+
+
+def test_nothing_due_is_a_dash() -> None:
+    assert columns.next_deadline({"id": "x"}, glance()).text == "—"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "lang", "shown"),
+    [
+        ("2025-11-24", "2025-11-28", "en", "24–28 Nov 2025"),
+        ("2025-11-28", "2025-12-03", "en", "28 Nov – 3 Dec 2025"),
+        ("2025-12-28", "2026-01-03", "en", "28 Dec 2025 – 3 Jan 2026"),
+        ("2025-11-24", "2025-11-28", "fr", "24–28/11/2025"),
+        ("2025-11-28", "2025-12-03", "fr", "28/11–03/12/2025"),
+        ("2025", "2026", "fr", "2025 – 2026"),
+    ],
+)
+def test_two_dates_say_month_and_year_once(start: str, end: str, lang: str, shown: str) -> None:
+    assert columns.show_span(start, end, lang) == shown
+
+
+def test_a_journey_counts_its_days() -> None:
+    cell = columns.journey({"id": "x", "starts_on": "2025-11-24", "ends_on": "2025-11-28"}, glance())
+    assert cell.second == "5 days"
+    assert columns.journey({"id": "x", "starts_on": "2025"}, glance()).text == "2025"
+
+
+def test_money_has_its_sign_and_stands_at_the_right() -> None:
+    cell = columns.money("cost", "currency")({"id": "x", "cost": "14000.50", "currency": "EUR"}, glance("fr"))
+    assert cell.text == "14\u202f000,50\u202f€"
+    assert cell.right
+    assert columns.money("cost", "currency")({"id": "x"}, glance()) == columns.EMPTY
+
+
+def test_every_column_of_every_list_makes_a_cell_of_an_empty_record() -> None:
+    for spec in (lists.PARTNERS, lists.INSTRUMENTS, lists.MISSIONS, lists.PEOPLE):
+        assert set(spec.comfortable) | set(spec.compact) <= set(spec.columns)
+        for column in spec.columns.values():
+            cell = column.cell({"id": "x", "ref": "SIN-1"}, glance())
+            assert isinstance(cell.words, str)
+            assert not column.sort or column.sort in spec.entity.fields
+
+
+@pytest.mark.parametrize(
+    ("condition", "said"),
+    [
+        (Condition("ends_on", "from", "2024"), "End from 2024"),
+        (Condition("status", "in", ("active", "to_renew")), "Status: Active or To renew"),
+        (Condition("countries", "is", "th"), "Countries: Thaïlande"),
+        (Condition("title", "contains", "water"), "Title contains “water”"),
+        (Condition("notes", "empty"), "Notes is empty"),
+    ],
+)
+def test_a_condition_is_said_in_words(condition: Condition, said: str) -> None:
+    field = lists.INSTRUMENTS.entity.fields[condition.field]
+    assert conditions.sentence(condition, field, glance().showing) == said
+
+
+def test_every_field_of_every_list_can_be_asked_for() -> None:
+    for spec in (lists.PARTNERS, lists.INSTRUMENTS, lists.MISSIONS, lists.PEOPLE):
+        for field in spec.entity:
+            assert set(conditions.operators(field.type)) <= set(conditions.OPERATORS)

@@ -1,0 +1,156 @@
+"""Opening a base: what is refused is said in one sentence with what to do, and the window stays."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.__main__ import opens_window
+from desktop_app.app import Program
+from desktop_app.gui.opening import demo_path
+from desktop_app.gui.start_dialog import StartDialog, offices
+from desktop_app.store.base import Store
+from tests.gui.frame.conftest import Desk
+
+
+def dialog_of(program: Program, qtbot: QtBot) -> StartDialog:
+    """The start dialog, once it is there."""
+    qtbot.waitUntil(lambda: program.window.findChild(StartDialog) is not None, timeout=20_000)
+    found = program.window.findChild(StartDialog)
+    assert found is not None
+    return found
+
+
+def problem(dialog: StartDialog) -> str:
+    """What the dialog says of the last attempt."""
+    return " ".join(child.accessibleName() for child in dialog.findChildren(type(dialog).__mro__[1].__mro__[1]))
+
+
+def test_a_file_that_is_no_base_is_refused_in_one_sentence(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "list.passerelle"
+    path.write_text("not a base", encoding="utf-8")
+    with qtbot.waitSignal(program.opening.refused, timeout=20_000) as told:
+        program.show(path)
+    assert told.args[0].startswith("“list.passerelle” is not a Passerelle base: choose")
+    assert dialog_of(program, qtbot).isVisible()
+    assert not program.workspace.is_open
+
+
+def test_a_base_that_is_missing_is_refused(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(program.opening.refused, timeout=20_000) as told:
+        program.show(tmp_path / "gone.passerelle")
+    assert "was not found" in told.args[0]
+
+
+def test_a_base_that_is_open_elsewhere_can_be_read(
+    program: Program, qtbot: QtBot, demo_base: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(demo_base, tmp_path / "shared.passerelle"))
+    with Store.open(path):
+        with qtbot.waitSignal(program.opening.refused, timeout=20_000) as told:
+            program.show(path)
+        assert "is already open" in told.args[0]
+        readonly = dialog_of(program, qtbot).findChild(QPushButton, "open_readonly")
+        assert readonly is not None
+        readonly.click()
+        qtbot.waitUntil(lambda: program.workspace.is_open, timeout=20_000)
+        assert program.workspace.store.readonly
+        program.workspace.close()
+        qtbot.waitUntil(lambda: not program.tasks.busy, timeout=20_000)
+
+
+def test_the_first_start_offers_three_ways(program: Program, qtbot: QtBot) -> None:
+    program.show(None)
+    dialog = dialog_of(program, qtbot)
+    assert dialog.open_button.text() == "Open an office base…"
+    assert dialog.demo_button.text() == "Start with sample data"
+    assert dialog.office.count() == len(offices("en"))
+    assert dialog.office.findData("SIN") >= 0
+    dialog.close()
+
+
+def test_a_new_base_is_made_for_the_office_that_was_chosen(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "mine.passerelle"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_named: (str(path), ""))
+    program.show(None)
+    dialog = dialog_of(program, qtbot)
+    dialog.office.setCurrentIndex(dialog.office.findData("TYO"))
+    dialog.new_button.click()
+    qtbot.waitUntil(lambda: program.workspace.is_open, timeout=20_000)
+    assert program.workspace.store.office == "TYO"
+    assert program.settings.recent == [path]
+
+
+def test_the_sample_data_are_made_once(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PASSERELLE_HOME", str(tmp_path))
+    program.show(None, demo=True)
+    qtbot.waitUntil(lambda: program.workspace.is_open, timeout=60_000)
+    assert program.workspace.store.demo
+    assert demo_path().exists()
+    assert not demo_path().with_suffix(".part").exists()
+
+
+def test_closing_the_window_leaves_one_plain_file(desk: Desk, tmp_path: Path) -> None:
+    path = desk.store.path
+    desk.window.close()
+    desk.program.close()
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith(path.name)] == [path.name]
+
+
+def test_a_copy_is_made_after_opening(desk: Desk) -> None:
+    desk.program.opening._look_after()
+    desk.settle()
+    assert desk.window.status._backup.isVisible()
+    copies = list(desk.store.path.parent.glob("*sauvegardes*/*.passerelle"))
+    assert len(copies) == 1
+    desk.program.opening._back_up()
+    desk.settle()
+    assert len(list(desk.store.path.parent.glob("*sauvegardes*/*.passerelle"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "window"),
+    [
+        ([], True),
+        (["office.passerelle"], True),
+        (["/somewhere/office.passerelle", "--readonly"], True),
+        (["--demo"], True),
+        (["--lang", "fr"], True),
+        (["--demo", "--lang", "fr"], True),
+        (["list", "office.passerelle", "mission"], False),
+        (["--help"], False),
+        (["--version"], False),
+        (["--lang", "fr", "list", "office.passerelle", "mission"], False),
+    ],
+)
+def test_the_first_words_choose_between_window_and_command(arguments: list[str], window: bool) -> None:
+    assert opens_window(arguments) is window
+
+
+def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
+    code = f"""
+import sys
+from pathlib import Path
+from desktop_app.app import Program, prepare
+from desktop_app.settings import Settings
+app = prepare(Settings(Path({str(tmp_path / "s.ini")!r})), "en")
+program = Program(Settings(Path({str(tmp_path / "s.ini")!r})))
+def painted():
+    heavy = ("sqlalchemy", "alembic", "sqlcipher3", "openpyxl", "xlsxwriter", "python_calamine", "typst", "babel",
+             "rapidfuzz", "desktop_app.domain", "desktop_app.store")
+    print(*[name for name in heavy if name in sys.modules])
+    app.exit(0)
+program.window.painted.connect(painted)
+program.window.show()
+app.exec()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == ""

@@ -1,0 +1,248 @@
+"""The lists of the office: found, filtered, sorted, chosen, deleted and brought back, by mouse and by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidgetAction
+
+from desktop_app.domain.mission import MISSION
+from desktop_app.gui.filter_popup import FilterPopup
+from desktop_app.gui.lists import Condition
+from desktop_app.store.queries import Filter, Query
+from tests.gui.frame.conftest import MISSIONS, Desk
+
+
+def test_the_list_shows_all_missions_and_says_so(desk: Desk) -> None:
+    page = desk.show("mission")
+    assert page.list.model.rowCount() == MISSIONS
+    assert page.head.count.text() == f"{MISSIONS} missions"
+    assert desk.window.status.shown.text().startswith(f"{MISSIONS} shown, all")
+    assert desk.window.side.buttons["mission"].badge.text() == str(MISSIONS)
+
+
+@pytest.mark.parametrize("name", ["partner", "instrument", "mission", "person"])
+@pytest.mark.parametrize("compact", [False, True])
+def test_every_list_paints_its_rows(desk: Desk, name: str, compact: bool) -> None:
+    page = desk.show(name)
+    page.list.set_compact(compact=compact)
+    desk.settle()
+    assert page.list.table.rowHeight(0) == (36 if compact else 48)
+    assert not page.list.table.grab().isNull()
+    assert any(cell.text for cell in page.list.model.row(0).cells)
+
+
+def test_typing_in_the_quick_filter_narrows_the_list(desk: Desk) -> None:
+    page = desk.show("partner")
+    page.actions_["filter_list"].trigger()
+    assert page.list.filters.quick.hasFocus()
+    desk.qtbot.keyClicks(page.list.filters.quick, "mahidol")
+    desk.qtbot.wait(200)
+    desk.settle()
+    names = [page.list.model.row(row).cells[0].text for row in range(page.list.model.rowCount())]
+    assert "Mahidol University" in names
+    assert len(names) < 10
+    assert "shown by 1 filter" in desk.window.status.shown.text()
+    desk.qtbot.keyClick(page.list.filters.quick, Qt.Key.Key_Escape)
+    desk.qtbot.wait(200)
+    desk.settle()
+    assert page.list.model.rowCount() == page.list.total
+
+
+def test_the_quick_filter_stays_when_the_view_changes(desk: Desk) -> None:
+    page = desk.show("partner")
+    page.list.filters.quick.setText("thailand")
+    desk.qtbot.wait(200)
+    page.tabs.choose("universities")
+    desk.settle()
+    assert page.list.filters.text == "thailand"
+    assert 0 < page.list.model.rowCount() < page.list.total
+
+
+def test_a_view_shows_its_records_and_says_its_name(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.tabs.choose("planned")
+    desk.settle()
+    asked = Query(MISSION, (Filter("status", "in", ("planned", "validated", "under_way")),))
+    assert page.list.model.rowCount() == desk.store.count(asked)
+    assert "in the view “Planned”" in desk.window.status.shown.text()
+
+
+def test_a_filter_is_added_by_its_form_said_on_a_chip_and_taken_away(desk: Desk) -> None:
+    page = desk.show("mission")
+    desk.qtbot.mouseClick(page.list.filters.add, Qt.MouseButton.LeftButton)
+    popup = page.list.filters.findChild(FilterPopup)
+    assert popup is not None
+    popup.field.setCurrentIndex(popup.field.findData("starts_on"))
+    popup.operator.setCurrentIndex(popup.operator.findData("from"))
+    desk.qtbot.keyClicks(popup.typed, "2026")
+    desk.qtbot.keyClick(popup.typed, Qt.Key.Key_Return)
+    desk.settle()
+    assert page.list.filters.conditions == (Condition("starts_on", "from", "2026"),)
+    assert page.list.model.rowCount() == desk.store.count(Query(MISSION, (Filter("starts_on", "from", "2026"),)))
+    chip = next(button for button in page.list.filters.findChildren(QPushButton) if button.text() == "From from 2026")
+    desk.qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    desk.settle()
+    assert page.list.filters.conditions == ()
+    assert page.list.model.rowCount() == MISSIONS
+
+
+def test_a_filter_form_refuses_a_date_that_does_not_exist(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.list.filters.add.click()
+    popup = page.list.filters.findChild(FilterPopup)
+    assert popup is not None
+    popup.field.setCurrentIndex(popup.field.findData("starts_on"))
+    popup.typed.setText("31/02/2026")
+    popup.apply.click()
+    assert popup.isVisible()
+    assert "does not exist" in popup._problem.text()
+    popup.close()
+
+
+def test_a_country_is_chosen_from_its_names(desk: Desk) -> None:
+    page = desk.show("partner")
+    page.list.filters.add.click()
+    popup = page.list.filters.findChild(FilterPopup)
+    assert popup is not None
+    popup.field.setCurrentIndex(popup.field.findData("country"))
+    popup.option.setEditText("thailand")
+    popup.apply.click()
+    desk.settle()
+    found = [desk.store.get(page.spec.entity, page.list.model.row(row).id) for row in range(page.list.model.rowCount())]
+    thailand = desk.store.resolve("country", "TH")
+    assert found
+    assert {record["country"] for record in found if record} == {thailand}
+
+
+def test_when_nothing_matches_the_page_says_what_to_do(desk: Desk) -> None:
+    page = desk.show("person")
+    page.list.filters.quick.setText("nobody has this name")
+    desk.qtbot.wait(200)
+    desk.settle()
+    assert page.list._nothing.isVisible()
+    assert page.list._nothing.words.text() == "Nothing matches."
+    page.list._clear.click()
+    desk.settle()
+    assert page.list.table.isVisible()
+
+
+def test_sorting_by_a_heading_keeps_the_selected_record(desk: Desk) -> None:
+    page = desk.show("partner")
+    page.list.table.select_row(5)
+    chosen = page.list.current_id()
+    page.list.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    desk.settle()
+    assert page.list.current_id() == chosen
+    names = [page.list.model.row(row).cells[0].text for row in range(3)]
+    assert names == sorted(names, key=str.lower, reverse=True)
+
+
+def test_deleting_offers_to_undo_and_undo_brings_the_record_back(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.list.table.select_row(3)
+    gone = page.list.current_id()
+    page.list.table.setFocus()
+    desk.qtbot.keyClick(page.list.table, Qt.Key.Key_Delete)
+    desk.settle()
+    assert desk.store.get(MISSION, gone) is None
+    assert page.list.model.rowCount() == MISSIONS - 1
+    assert desk.window.notices.isVisible()
+    assert desk.window.commands["undo"].text().startswith("Undo: Delete ")
+    assert desk.window.side.buttons["mission"].badge.text() == str(MISSIONS - 1)
+    desk.window.notices.undo.click()
+    desk.settle()
+    assert desk.store.get(MISSION, gone) is not None
+    assert page.list.model.rowCount() == MISSIONS
+    assert desk.window.commands["redo"].text().startswith("Redo: Delete ")
+
+
+def test_undo_and_redo_work_by_their_keys(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.list.table.selectAll()
+    page.list.table.select_row(0)
+    gone = page.list.current_id()
+    page.actions_["delete"].trigger()
+    desk.settle()
+    control = Qt.KeyboardModifier.ControlModifier
+    desk.qtbot.keyClick(page.list.table, Qt.Key.Key_Z, control)
+    desk.settle()
+    assert desk.store.get(MISSION, gone) is not None
+    desk.qtbot.keyClick(page.list.table, Qt.Key.Key_Y, control)
+    desk.settle()
+    assert desk.store.get(MISSION, gone) is None
+    desk.qtbot.keyClick(page.list.table, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
+
+
+def test_copied_rows_can_be_pasted_into_a_spreadsheet(desk: Desk) -> None:
+    page = desk.show("instrument")
+    page.list.table.selectAll()
+    page.actions_["copy"].trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    lines = data.text().split("\n")
+    assert len(lines) == page.list.total + 1
+    assert lines[0].split("\t") == ["Type", "Instrument", "Main partner", "Period", "Status", "Next deadline"]
+    assert data.html().count("<tr>") == page.list.total + 1
+
+
+def test_columns_are_chosen_per_density_and_remembered(desk: Desk) -> None:
+    page = desk.show("partner")
+    menu = page.list.choice.menu(page.list, page.list._new_columns)
+    boxes = {
+        box.text(): box
+        for act in menu.actions()
+        if isinstance(act, QWidgetAction) and isinstance(box := act.defaultWidget(), QCheckBox)
+    }
+    boxes["Website"].setChecked(True)
+    boxes["Kind"].setChecked(False)
+    headings = [heading.words for heading in page.list.choice.headings()]
+    assert headings[-1] == "Website"
+    assert "Kind" not in headings
+    assert page.list.model.columnCount() == len(headings)
+    page.list.set_compact(compact=True)
+    assert "Kind" in [heading.words for heading in page.list.choice.headings()]
+    page.list.set_compact(compact=False)
+    page.list.choice.reset()
+    assert "Kind" in [heading.words for heading in page.list.choice.headings()]
+
+
+def test_a_record_that_is_asked_for_is_selected_whatever_the_filters(desk: Desk) -> None:
+    page = desk.show("mission")
+    wanted = page.list.model.row(7).id
+    page.tabs.choose("tours")
+    page.list.filters.quick.setText("nothing like it")
+    desk.qtbot.wait(200)
+    desk.settle()
+    desk.program.workspace.go("mission", wanted)
+    desk.settle()
+    assert page.list.current_id() == wanted
+    assert page.list.filters.count == 0
+
+
+def test_the_pane_stands_beside_the_list_in_a_wide_window_and_over_it_in_a_narrow_one(desk: Desk) -> None:
+    page = desk.show("partner")
+    desk.window.resize(1440, 900)
+    desk.settle()
+    assert page.pane is not None
+    assert page.pane.isVisible()
+    assert page.list.width() < page.host.width() - 300
+    desk.window.resize(1100, 700)
+    desk.settle()
+    assert page.list.width() == page.host.width()
+    page.list.table.setFocus()
+    desk.qtbot.keyClick(page.list.table, Qt.Key.Key_Space)
+    assert not page.pane.isVisible()
+    desk.qtbot.keyClick(page.list.table, Qt.Key.Key_Space)
+    assert page.pane.isVisible()
+
+
+def test_a_change_made_elsewhere_shows_in_the_list(desk: Desk) -> None:
+    from desktop_app.domain.words import Words
+
+    page = desk.show("partner")
+    id_ = page.list.model.row(0).id
+    desk.program.workspace.edit(
+        Words("Renommer", "Rename"), lambda edit: edit.set(page.spec.entity, id_, "name", "Aaa Institute of Tests")
+    )
+    desk.settle()
+    assert page.list.model.row(0).cells[0].text == "Aaa Institute of Tests"
+    assert desk.window.commands["undo"].text() == "Undo: Rename"

@@ -1,0 +1,135 @@
+"""The list itself: a million rows at once, only what is seen is read, the selection stays with its record."""
+
+from array import array
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop_app.gui.cells import CELL, Cell
+from desktop_app.gui.table import Table
+from desktop_app.gui.table_model import PAGE, PAGES_KEPT, Heading, Row, TableModel
+
+MANY = 1_000_000
+HEADINGS = (Heading("Name"), Heading("Status"), Heading("Cost", sortable=False, right=True))
+
+
+class Source:
+    """Rows by number, and which numbers were asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+
+    def __call__(self, numbers: Sequence[int]) -> list[Row]:
+        """Return rows."""
+        self.asked.extend(numbers)
+        return [
+            Row(f"id{number}", f"R-{number}", (Cell(f"Name {number}", "below", bold=True),
+                Cell("Active", hue="green", icon="circle-check"), Cell(f"{number}", right=True)))
+            for number in numbers
+        ]  # fmt: skip
+
+
+@pytest.fixture
+def source() -> Source:
+    return Source()
+
+
+@pytest.fixture
+def table(qtbot: QtBot, source: Source) -> Table:
+    model = TableModel(source)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    made = Table(model)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    model.show(array("q", range(100, 160)), HEADINGS)
+    made.show()
+    return made
+
+
+def test_a_million_rows_are_shown_and_only_those_in_view_are_read(table: Table, source: Source, qtbot: QtBot) -> None:
+    table.rows.show(array("q", range(MANY)), HEADINGS)
+    source.asked.clear()
+    table.scrollToBottom()
+    qtbot.wait(20)
+    table.grab()
+    assert table.rows.rowCount() == MANY
+    assert table.rows.row(MANY - 1).id == f"id{MANY - 1}"
+    assert len(source.asked) <= 4 * PAGE
+
+
+def test_the_cache_forgets_old_pages(table: Table, source: Source) -> None:
+    table.rows.show(array("q", range(MANY)), HEADINGS)
+    for number in range(0, (PAGES_KEPT + 10) * PAGE, PAGE):
+        table.rows.row(number)
+    source.asked.clear()
+    table.rows.row(0)
+    assert source.asked
+
+
+def test_a_cell_says_all_its_words_to_screen_readers(table: Table) -> None:
+    index = table.rows.index(0, 0)
+    assert index.data() == "Name 100 · below"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Name : Name 100 · below"
+    assert table.rows.index(0, 1).data() == "Active"
+    assert table.rows.index(0, 1).data(CELL).hue == "green"
+    assert table.rows.headerData(2, Qt.Orientation.Horizontal) == "Cost"
+
+
+def test_rows_are_high_enough_for_two_lines_or_one(table: Table) -> None:
+    assert table.rowHeight(0) == 48
+    table.set_compact(compact=True)
+    assert table.rowHeight(0) == 36
+
+
+def test_the_keyboard_moves_opens_and_peeks(table: Table, qtbot: QtBot) -> None:
+    table.select_row(0)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert table.currentIndex().row() == 1
+    with qtbot.waitSignal(table.opened) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == [1]
+    with qtbot.waitSignal(table.peeked):
+        qtbot.keyClick(table, Qt.Key.Key_Space)
+    qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert table.currentIndex().row() == 59
+    qtbot.keyClick(table, "N")
+    assert table.currentIndex().row() == 59
+
+
+def test_selecting_everything_counts_without_reading(table: Table, source: Source) -> None:
+    table.rows.show(array("q", range(MANY)), HEADINGS)
+    source.asked.clear()
+    table.selectAll()
+    assert table.selected_count() == MANY
+    assert len(source.asked) <= 4 * PAGE
+
+
+def test_a_click_on_a_heading_asks_for_another_order(table: Table, qtbot: QtBot) -> None:
+    across = table.horizontalHeader()
+    with qtbot.waitSignal(table.rows.sort_asked) as asked:
+        qtbot.mouseClick(across.viewport(), Qt.MouseButton.LeftButton, pos=across.rect().center() / 8)
+    assert asked.args[0] == 0
+    with qtbot.assertNotEmitted(table.rows.sort_asked):
+        table.rows.sort(2)
+        table.show_order(1, descending=True)
+
+
+def test_stretching_columns_fill_the_width(table: Table, qtbot: QtBot) -> None:
+    table.set_widths([150, 100, 80], [0])
+    qtbot.wait(10)
+    assert table.horizontalHeader().length() == table.viewport().width()
+    table.resize(1100, 600)
+    qtbot.wait(10)
+    assert table.horizontalHeader().length() == table.viewport().width()
+    assert table.columnWidth(1) == 100
+
+
+def test_a_row_that_has_gone_is_an_empty_line_until_the_next_load(qtbot: QtBot) -> None:
+    assert qtbot
+    model = TableModel(lambda numbers: [Row("", "", (Cell(), Cell(), Cell())) for _ in numbers])
+    model.show(array("q", [1]), HEADINGS)
+    assert model.index(0, 0).data() == ""

@@ -1,0 +1,231 @@
+"""The frame: what stands where, what is found, what is named, and that everybody can reach it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+
+from desktop_app.gui.parts import Elided
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import set_language
+from tests.gui.frame.conftest import Desk
+
+
+def test_the_top_bar_says_whose_base_it_is(desk: Desk) -> None:
+    assert desk.window.top.office.text() == "CNRS office in Singapore"
+    assert desk.window.top.zone.text() == "10 countries"
+    assert "fictitious" in desk.window.banner.text()
+
+
+def test_the_left_pane_leads_to_every_page_and_no_entry_is_dead(desk: Desk) -> None:
+    for name, button in desk.window.side.buttons.items():
+        button.click()
+        desk.settle()
+        assert desk.window.stack.name == name
+        assert button.isChecked()
+        assert desk.window.status.shown.text()
+
+
+def test_alt_and_a_digit_change_the_page(desk: Desk) -> None:
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    assert desk.window.stack.name == "mission"
+
+
+def test_search_finds_a_record_and_enter_goes_there(desk: Desk) -> None:
+    desk.show("mission")
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = desk.window.top.search
+    assert field.hasFocus()
+    desk.qtbot.keyClicks(field, "mahidol univ")
+    desk.settle()
+    assert desk.window.found.isVisible()
+    lines = [desk.window.found.results.item(row).text() for row in range(desk.window.found.results.count())]
+    assert any(line.startswith("Mahidol University · Partner") for line in lines)
+    desk.qtbot.keyClick(field, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.window.stack.name == "partner"
+    page = desk.show("partner")
+    assert page.list.model.row(page.list.table.currentIndex().row()).cells[0].text == "Mahidol University"
+    assert field.text() == ""
+
+
+def test_search_finds_old_names_pages_and_commands(desk: Desk) -> None:
+    field = desk.window.top.search
+    field.setFocus()
+    desk.qtbot.keyClicks(field, "UMI 3527")
+    desk.settle()
+    texts = [desk.window.found.results.item(row).text() for row in range(desk.window.found.results.count())]
+    assert any("JFLI" in text or "Japanese" in text or "Informatics" in text for text in texts), texts
+    field.clear()
+    desk.qtbot.keyClicks(field, "settings")
+    desk.settle()
+    desk.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert desk.window.stack.name == "settings"
+
+
+def test_search_says_when_nothing_is_found_and_escape_leaves(desk: Desk) -> None:
+    field = desk.window.top.search
+    desk.qtbot.keyClicks(field, "zzzzqqq")
+    desk.settle()
+    assert "Nothing found" in desk.window.found._nothing.text()
+    desk.qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not desk.window.found.isVisible()
+    assert field.text() == ""
+
+
+def test_under_1200_pixels_the_left_pane_shows_only_icons(desk: Desk) -> None:
+    desk.window.resize(1100, 700)
+    button = desk.window.side.buttons["mission"]
+    assert desk.window.side.width() == 56
+    assert button.text() == ""
+    assert button.accessibleName().startswith("Missions")
+    assert button.toolTip().startswith("Missions")
+    desk.window.resize(1366, 768)
+    assert desk.window.side.width() == 228
+    assert button.text() == "Missions"
+
+
+def test_the_theme_button_changes_the_theme_and_is_remembered(desk: Desk) -> None:
+    desk.window.top.theme.click()
+    assert look.theme.name == "dark"
+    assert desk.program.settings.text("theme") == "dark"
+    desk.window.top.theme.click()
+    assert look.theme.name == "light"
+
+
+def test_text_grows_by_its_keys(desk: Desk) -> None:
+    desk.window.commands["larger"].trigger()
+    assert look.scale == 1.1
+    assert desk.show("mission").list.table.rowHeight(0) == 53
+    desk.window.commands["smaller"].trigger()
+    assert look.scale == 1.0
+
+
+def test_f6_goes_from_pane_to_pane(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.list.table.setFocus()
+    seen = []
+    for _ in range(3):
+        desk.window.commands["next_pane"].trigger()
+        focus = desk.window.focusWidget()
+        assert focus is not None
+        seen.append(focus)
+    assert len(set(seen)) == 3
+
+
+def test_the_settings_apply_at_once(desk: Desk) -> None:
+    page = desk.window.stack.show_page("settings")
+    desk.settle()
+    page.theme.setCurrentIndex(page.theme.findData("dark"))  # type: ignore[attr-defined]
+    page.theme.activated.emit(2)  # type: ignore[attr-defined]
+    assert look.theme.name == "dark"
+    look.apply("light")
+
+
+def test_help_lists_the_keys(desk: Desk) -> None:
+    from desktop_app.gui.help_dialog import AboutDialog, HelpDialog
+
+    desk.show("mission")
+    desk.window.commands["help_"].trigger()
+    dialog = desk.window.findChild(HelpDialog)
+    assert dialog is not None
+    texts = {label.text() for label in dialog.findChildren(QLabel)}
+    assert {"Ctrl+K", "Search everything", "Ctrl+N"} <= texts
+    dialog.close()
+    desk.window.commands["about"].trigger()
+    about = desk.window.findChild(AboutDialog)
+    assert about is not None
+    about.close()
+
+
+def unnamed(parent: QWidget) -> list[str]:
+    """The visible widgets that take the keyboard and have no name for screen readers."""
+    kinds = (QAbstractButton, QLineEdit, QTextEdit, QComboBox, QAbstractItemView)
+    return [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in parent.findChildren(QWidget)
+        if isinstance(widget, kinds)
+        and widget.isVisible()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+
+
+def test_every_widget_that_takes_the_keyboard_has_a_name(desk: Desk) -> None:
+    for name in desk.window.stack.places:
+        desk.window.stack.show_page(name)
+        desk.settle()
+        assert unnamed(desk.window) == [], name
+
+
+def cut(widget: QWidget) -> list[str]:
+    """The words of a widget that do not fit; what is cut on purpose says its whole in its tool tip."""
+    labels = [
+        shown.text()
+        for shown in widget.findChildren(QLabel)
+        if shown.isVisible() and not shown.wordWrap() and not isinstance(shown, Elided)
+        and shown.fontMetrics().horizontalAdvance(shown.text()) > shown.width() + 1
+    ]  # fmt: skip
+    buttons = [
+        button.text()
+        for button in widget.findChildren(QAbstractButton)
+        if button.isVisible()
+        and button.text()
+        and not _only_icon(button)
+        and button.sizeHint().width() > button.width() + 1
+    ]
+    return labels + buttons
+
+
+def _only_icon(button: QAbstractButton) -> bool:
+    return isinstance(button, QToolButton) and button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+def test_in_french_at_1366_pixels_no_words_are_cut(desk: Desk) -> None:
+    set_language("fr")
+    for name in desk.window.stack.places:
+        desk.window.stack.show_page(name)
+        desk.settle()
+        assert cut(desk.window) == [], name
+
+
+def test_the_name_of_the_office_fits_in_both_languages(desk: Desk) -> None:
+    for language in ("en", "fr"):
+        set_language(language)  # type: ignore[arg-type]
+        desk.settle()
+        assert QLabel.text(desk.window.top.office) == desk.window.top.office.text()
+
+
+class _Windows(QObject):
+    """Notes every window that shows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Note a window."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(desk: Desk, qapp: QApplication) -> None:
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    try:
+        for name in desk.window.stack.places:
+            desk.window.stack.show_page(name)
+            desk.settle()
+    finally:
+        qapp.removeEventFilter(windows)
+    assert windows.shown == []
