@@ -16,7 +16,7 @@ from desktop_app.domain.choices import choices
 from desktop_app.domain.dates import show_date
 from desktop_app.domain.types import Amount, Day, Several, Text
 from desktop_app.domain.words import Words
-from desktop_app.excel.cells import LONGEST, NO, YES, Options, hint, look, options
+from desktop_app.excel.cells import NO, YES, Options, hint, look, options
 from desktop_app.excel.layout import (
     ACTION_DUPLICATE,
     ACTION_OK,
@@ -89,12 +89,12 @@ def make_shell(contents: Contents) -> Shell:
 
 def _has_long_texts(contents: Contents) -> bool:
     return any(
-        too_long(str(value))
+        too_long("; ".join(value) if isinstance(value, tuple) else str(value))
         for sheet in contents.sheets
         for column in sheet.columns
         if column.field and column.role == "field" and isinstance(column.field.type, Text | Several)
         for record in sheet.records
-        if len(value := record.get(column.field.name) or "") * 2 > LONGEST or isinstance(value, tuple)
+        if (value := record.get(column.field.name)) is not None
     )
 
 

@@ -99,6 +99,10 @@ class _Planner:
             ColumnRead(table.sheet.name, column_letters(at), heading, table.entity.name, None, 0.0, _NO_COLUMN)
             for at, heading in table.unknown
         ]
+        for place, row in table.rows() if table.unknown else ():
+            cells = {heading: str(row[at]) for at, heading in table.unknown if at < len(row) and row[at] is not None}
+            if cells:
+                self._plan.kept.append({"row": table.sheet.address(place, 0), **cells})
 
     def _compare_table(self, read: TableRead) -> None:
         entity = read.table.entity
@@ -121,27 +125,30 @@ class _Planner:
     def _compare_identical(self, read: TableRead) -> None:
         """Count the records that came back as they were sent; those changed here since are looked at."""
         entity, plan = read.table.entity, self._plan
-        touched = set[str]()
-        for base_code, base in self._bases.items():
-            changed = self._touched[base_code]
-            if entity.name in base.sheets:
-                ids = read.identical.intersection(base.sheets[entity.name].ids)
-                touched |= ids if changed is None else ids & changed
+        touched = self._touched_among(read)
         records = self._here.records(entity, touched) if touched else {}
-        for code, base in self._bases.items():
-            sheet = base.sheets.get(entity.name)
-            reader = read.readers.get(code)
-            if sheet is None or reader is None:
-                continue
-            for id_, row in zip(sheet.ids, sheet.rows, strict=True) if touched else ():
-                if id_ in touched and id_ in read.identical:
-                    values = reader.base_values(row)
-                    cells = compare_record(entity, values, records.get(id_, {}), values)
-                    self._count(cells)
+        left = set(touched)
+        for code, reader in read.readers.items():
+            if left and code in self._bases:
+                sheet = self._bases[code].sheets[entity.name]
+                for id_, row in zip(sheet.ids, sheet.rows, strict=True):
+                    if id_ in left:
+                        left.discard(id_)
+                        values = reader.base_values(row)
+                        self._count(compare_record(entity, values, records.get(id_, {}), values))
         width = len(next(iter(read.readers.values())).columns)
         untouched = len(read.identical) - len(touched)
         plan.rows["identical"] += untouched
         plan.cells["identical"] += untouched * width
+
+    def _touched_among(self, read: TableRead) -> set[str]:
+        """Return which of the records that came back as they were sent may have changed here since."""
+        found = set[str]()
+        for code, base in self._bases.items():
+            if sheet := base.sheets.get(read.table.entity.name):
+                changed, ids = self._touched[code], read.identical.intersection(sheet.ids)
+                found |= ids if changed is None else ids & changed
+        return found
 
     def _count(self, cells: Mapping[str, Cell], asked: tuple[str, ...] = ()) -> None:
         kinds = [cell.kind for cell in cells.values()]

@@ -447,6 +447,7 @@ def test_a_column_that_somebody_added_is_reported(office: Office, hands: Hands) 
     _insert_column(hands)
     plan = taken(office, hands.send_back())
     assert [(column.heading, column.field) for column in plan.columns] == [("Mon avis", None)]
+    assert plan.kept == [{"row": "Instruments!A4", "Mon avis": "bien"}]
 
 
 def test_a_sheet_sorted_without_its_references_is_stopped(office: Office, hands: Hands) -> None:
