@@ -26,6 +26,13 @@ class Birth(NamedTuple):
     values: dict[str, Value]
 
 
+def as_kept(value: Value) -> Value:
+    """Return a value as it is kept: nothing for an empty one, the members of a set once and in order."""
+    if isinstance(value, tuple):
+        return tuple(sorted(set(value))) or None
+    return None if value == "" else value
+
+
 def prepare(entity: Entity, values: Record, id_: str | None = None) -> Birth:
     """Return the birth of a record.
 
@@ -34,7 +41,7 @@ def prepare(entity: Entity, values: Record, id_: str | None = None) -> Birth:
     """
     fields = entity.fields
     filled: dict[str, Value] = {
-        name: value for name, value in values.items() if value not in (None, "", ()) and name in fields
+        name: kept for name, value in values.items() if (kept := as_kept(value)) is not None and name in fields
     }
     identity = ("code",) if entity.coded else entity.identity
     if identity and id_ is None:

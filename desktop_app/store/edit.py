@@ -14,7 +14,7 @@ from desktop_app.domain.types import Link
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.store import journal
-from desktop_app.store.births import BLOCK, Birth, give_birth, prepare
+from desktop_app.store.births import BLOCK, Birth, as_kept, give_birth, prepare
 from desktop_app.store.bulk import known
 from desktop_app.store.fold import Change, canonical, register_of
 from desktop_app.store.names import link_target
@@ -88,11 +88,15 @@ class Edit:
         self.flush()
         self._check(entity, values)
         current = self._record(entity, id_)
-        different = {
-            name: value if value not in ("", ()) else None
-            for name, value in values.items()
-            if name in entity.fields and (value if value not in ("", ()) else None) != current.get(name)
-        }
+        if current["gone"]:
+            raise Refused(
+                Words(
+                    f"Cette fiche a été supprimée ({entity.one.fr}) : annulez la suppression pour la modifier.",
+                    f"This record was deleted ({entity.one.en}): undo the deletion to change it.",
+                )
+            )
+        kept = {name: as_kept(value) for name, value in values.items() if name in entity.fields}
+        different = {name: value for name, value in kept.items() if value != current[name]}
         if not different:
             return
         registers: dict[str, tuple[str, ...]] = dict(register_of(entity, name) for name in different)
@@ -107,7 +111,8 @@ class Edit:
     def delete(self, entity: Entity, id_: str) -> None:
         """Put a record, and what is edited inside it, aside; an edit that the deleter had not seen brings it back."""
         self.flush()
-        self._record(entity, id_)
+        if self._record(entity, id_)["gone"]:
+            return
         for part in ENTITIES.values():
             if part.owner and part.owner in part.fields and link_target(part, part.owner) == entity.name:
                 table = TABLES[part.name]
