@@ -4,6 +4,8 @@
     pane.show_record(id_); pane.clear()
     pane.edit_asked.connect(…)   # id
     pane.close_asked.connect(…)
+
+What it says of each kind of record is read by `detail_records.py`.
 """
 
 from datetime import date

@@ -88,7 +88,9 @@ def _budget(reader: FactReader, periods: Sequence[Record]) -> str:
 
 
 def _leaders(reader: FactReader, parties: Sequence[Record]) -> str:
-    leading = [party for party in parties if party.get("person") and party.get("role") in LEADERS and not party.get("until_on")]
+    leading = [
+        party for party in parties if party.get("person") and party.get("role") in LEADERS and not party.get("until_on")
+    ]
     leading.sort(key=lambda party: LEADERS.index(str(party["role"])))
     return ", ".join(reader.text("person", party, ENTITIES["party"]) for party in leading)
 
@@ -118,7 +120,9 @@ def _partner(reader: FactReader) -> None:
     person = ENTITIES["person"]
     asked = Query(person, (Filter("partner", "is", reader.id),), sort=(("family_name", False),), limit=FEW)
     contacts = [
-        reader.entry("person", one["id"], dotted(reader.text("position", one, person), reader.text("email", one, person)))
+        reader.entry(
+            "person", one["id"], dotted(reader.text("position", one, person), reader.text("email", one, person))
+        )
         for one in reader.store.records(asked)
     ]
     reader.block(tr("Contacts"), contacts, reader.store.count(Query(person, asked.filters)), "person")
@@ -147,7 +151,9 @@ def _mission(reader: FactReader) -> None:
 
 def _dates(reader: FactReader) -> str:
     first, last = reader.text("starts_on"), reader.text("ends_on")
-    days = days_between(*(str(value) if (value := reader.record.get(name)) else None for name in ("starts_on", "ends_on")))
+    days = days_between(
+        *(str(value) if (value := reader.record.get(name)) else None for name in ("starts_on", "ends_on"))
+    )
     span = f"{first} – {last}" if last and last != first else first
     return f"{span} ({tr('%n day(s)', '', days)})" if days else span
 

@@ -2,6 +2,8 @@
 
     editor = editor_for(field.type, links)
     editor.set_value(record["ends_on"]); editor.changed.connect(…); editor.value(); editor.problem
+
+What all editors have in common stands in `editors_base.py`.
 """
 
 from functools import singledispatch

@@ -31,7 +31,9 @@ def twin_check(entity: Entity) -> Check:
                 other = Words(*(f"{found.title[n]} ({found.subtitle[n] or found.ref})" for n in (0, 1)))
                 return [
                     Problem(
-                        Words(f"Une fiche porte déjà ce nom : {other.fr}.", f"A record has this name already: {other.en}."),
+                        Words(
+                            f"Une fiche porte déjà ce nom : {other.fr}.", f"A record has this name already: {other.en}."
+                        ),
                         (named[-1],),
                     )
                 ]

@@ -107,7 +107,12 @@ def next_period(fields: Fields, rows: Sequence[Record]) -> Mapping[str, Value]:
     end = proposed_end(fields.linked("type"), start or None)
     numbers = [int(str(row["number"])) for row in rows if row.get("number") is not None]
     kept = {name: last[name] for name in ("budget", "currency", "act") if last and last.get(name) is not None}
-    return {"number": max(numbers, default=len(rows)) + 1, "starts_on": start or None, "ends_on": end, "currency": "EUR"} | kept
+    return {
+        "number": max(numbers, default=len(rows)) + 1,
+        "starts_on": start or None,
+        "ends_on": end,
+        "currency": "EUR",
+    } | kept
 
 
 def _propose_end(fields: Fields) -> None:

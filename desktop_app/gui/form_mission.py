@@ -83,5 +83,3 @@ def _from_partner(fields: Fields) -> None:
         fields.put("countries", (str(partner["country"]),))
     if fields.value("cities") is None and partner.get("city"):
         fields.put("cities", (str(partner["city"]),))
-
-

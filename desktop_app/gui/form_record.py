@@ -236,7 +236,9 @@ class RecordForm(Worded, QWidget):
             self._refuse(said(unread.problem), unread)
             return
         if blocking:
-            self._refuse(" ".join(dict.fromkeys(said(problem.words) for problem in blocking)), self.checker.first_wrong())
+            self._refuse(
+                " ".join(dict.fromkeys(said(problem.words) for problem in blocking)), self.checker.first_wrong()
+            )
             return
         saving = self._what_to_save()
         if not saving:

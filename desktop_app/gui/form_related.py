@@ -11,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain import ENTITIES
-from desktop_app.domain.entity import Entity
+from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
@@ -75,7 +75,9 @@ def through_parties(field: str) -> Find:
         parties = store.records(Query(PARTY, (Filter(field, "is", id_),)))
         ids = dict.fromkeys(str(party["instrument"]) for party in parties)
         found = [record for id_ in ids if (record := store.get(INSTRUMENT, id_))]
-        found.sort(key=lambda record: (str(record.get("ends_on") or "9"), str(record.get("acronym") or "")), reverse=True)
+        found.sort(
+            key=lambda record: (str(record.get("ends_on") or "9"), str(record.get("acronym") or "")), reverse=True
+        )
         return [int(str(record["pk"])) for record in found]
 
     return find
@@ -87,12 +89,17 @@ def every_link_to(entity: Entity) -> list[Related]:
     for other in ENTITIES.values():
         if other.owner == entity.name:
             continue  # edited inside
-        for field in other:
-            type_ = field.type.of if isinstance(field.type, Several) else field.type
-            if isinstance(type_, Link) and type_.entity == entity.name:
-                names = Words(f"{other.fr} ({field.fr})", f"{other.en} ({field.en})")
-                found.append(linked_by(other.name, field.name, names, begin=False))
+        fields = [field for field in other if _target(field) == entity.name]
+        for field in fields:
+            several = len(fields) > 1
+            words = Words(f"{other.fr} ({field.fr})", f"{other.en} ({field.en})") if several else other.words
+            found.append(linked_by(other.name, field.name, words, begin=False))
     return found
+
+
+def _target(field: Field) -> str:
+    type_ = field.type.of if isinstance(field.type, Several) else field.type
+    return type_.entity if isinstance(type_, Link) else ""
 
 
 _SPECS: Mapping[str, ListSpec] = {

@@ -86,7 +86,9 @@ def _lines(
         first = changes[-1]
         source = first.file_name or ""
         lines.append(
-            HistoryLine(first.wall, _who(store, first), words, "", "", source, first.undone, "plus" if not source else _SHEET)
+            HistoryLine(
+                first.wall, _who(store, first), words, "", "", source, first.undone, "plus" if not source else _SHEET
+            )
         )
     return lines
 

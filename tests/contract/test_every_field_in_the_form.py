@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,20 +38,21 @@ from desktop_app.gui.words import set_language
 from desktop_app.gui.workspace import Workspace
 from desktop_app.paths import resources
 from desktop_app.settings import Settings
+from desktop_app.store.base import Store
 from desktop_app.store.queries import Query
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from desktop_app.domain.entity import Entity
     from desktop_app.domain.values import Value
-    from desktop_app.store.base import Store
 
 Ids = dict[str, list[str]]
-KINDS = [kind for kind in vars(types).values() if isinstance(kind, type) and issubclass(kind, Type) and kind is not Type]
+KINDS = [
+    kind for kind in vars(types).values() if isinstance(kind, type) and issubclass(kind, Type) and kind is not Type
+]
 SAMPLES: dict[type[Type], tuple[Value, Value, Value]] = {
     Text: ("Cần Thơ", "東京大学", "œuvre & <b>"), Code: ("IRL 3527", "UMI 3527", "00123"),
     Day: ("2019", "2025-11", "2025-11-24"), Integer: (0, 2026, -1), Amount: ("14000", "-3.25", "0.10"),
@@ -88,28 +91,41 @@ def record_of(entity: Entity, number: int, known: Ids) -> dict[str, Value]:
     }
 
 
+@pytest.fixture(scope="module")
+def full_base(empty_base: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ids]:
+    """A closed base with two records of each entity, every field filled, after those of the reference data."""
+    path = Path(shutil.copy(empty_base, tmp_path_factory.mktemp("full") / "full.passerelle"))
+    with Store.open(path) as store:
+        ids = {
+            name: [str(one["id"]) for one in store.records(Query(entity, limit=2))] for name, entity in ENTITIES.items()
+        }
+        with store.edit(Words("Tout", "Everything")) as edit:
+            for name, entity in ENTITIES.items():
+                for number in (3, 7):
+                    ids[name].append(edit.add(entity, record_of(entity, number, ids)))
+    return path, ids
+
+
 @pytest.fixture
-def workspace(qapp: QApplication, store: Store, tmp_path: Path) -> Iterator[Workspace]:
-    """An open base in a workspace."""
+def known(full_base: tuple[Path, Ids]) -> Ids:
+    """The ids of the records by entity."""
+    return full_base[1]
+
+
+@pytest.fixture
+def workspace(qapp: QApplication, full_base: tuple[Path, Ids], tmp_path: Path) -> Iterator[Workspace]:
+    """An open copy of the full base in a workspace."""
     QDir.setSearchPaths("icons", [str(resources() / "icons")])
     look.apply("light", family=qapp.font().family())
     tasks = Tasks()
     made = Workspace(Settings(tmp_path / "settings.ini"), tasks)
+    store = Store.open(Path(shutil.copy(full_base[0], tmp_path / "office.passerelle")))
     made.take(store)
     yield made
+    made.close()
     tasks.close()
+    store.close()
     set_language("en")
-
-
-@pytest.fixture
-def known(store: Store) -> Ids:
-    """Two records of each entity with every field filled, after those of the reference data."""
-    ids = {name: [str(one["id"]) for one in store.records(Query(entity, limit=2))] for name, entity in ENTITIES.items()}
-    with store.edit(Words("Tout", "Everything")) as edit:
-        for name, entity in ENTITIES.items():
-            for number in (3, 7):
-                ids[name].append(edit.add(entity, record_of(entity, number, ids)))
-    return ids
 
 
 def wait(qtbot: QtBot, workspace: Workspace) -> None:

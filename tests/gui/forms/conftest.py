@@ -79,7 +79,9 @@ def _partners(edit: Edit, country: dict[str, str]) -> dict[str, str]:
         "chennai": partner("Institute of Mathematical Sciences", "Chennai", "IN"),
         "madrid": partner("Institute of Mathematical Sciences", "Madrid", "ES"),
     }  # fmt: skip
-    ids["access"] = edit.add(ACCESS, {"partner": ids["vast"], "infrastructure": "Synchrotron SOLEIL", "since_on": "2021"})
+    ids["access"] = edit.add(
+        ACCESS, {"partner": ids["vast"], "infrastructure": "Synchrotron SOLEIL", "since_on": "2021"}
+    )
     return ids
 
 

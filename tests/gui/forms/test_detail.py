@@ -95,7 +95,12 @@ def test_the_life_of_an_instrument_comes_from_its_periods(office: Office) -> Non
     [
         ({"starts_on": "2001"}, [], ["Start"], True),
         ({"starts_on": "2020", "ends_on": "2024"}, [], ["Start", "Ended"], False),
-        ({}, [{"starts_on": "2020-05-01", "ends_on": "2030-04-30", "signed_on": "2020-04-01"}], ["Signed", "Ends"], False),
+        (
+            {},
+            [{"starts_on": "2020-05-01", "ends_on": "2030-04-30", "signed_on": "2020-04-01"}],
+            ["Signed", "Ends"],
+            False,
+        ),
         ({"starts_on": "2020"}, [{"starts_on": "2020-01-01"}, {"starts_on": "2025-01-01"}], ["Start", "Renewed"], True),
     ],
 )
@@ -111,7 +116,12 @@ def test_a_life_may_have_no_end_and_no_periods(
 
 def test_a_partner_names_its_contacts_instruments_missions_and_access(office: Office) -> None:
     found = facts(office, PARTNER, "vast")
-    assert [block.heading for block in found.blocks] == ["Contacts", "Instruments", "Missions", "Access to infrastructures"]
+    assert [block.heading for block in found.blocks] == [
+        "Contacts",
+        "Instruments",
+        "Missions",
+        "Access to infrastructures",
+    ]
     assert entries(found, "Instruments") == [
         ("MEKONG-WATER", "IRP · Water cycle and sediments of the lower Mekong", "2018–2026")
     ]
@@ -208,7 +218,10 @@ def test_a_linked_record_opens_in_its_form(pane: DetailPane, office: Office, set
 def test_see_all_opens_the_tab_with_all_of_them(pane: DetailPane, office: Office, settle: Callable[[], None]) -> None:
     with office.store.edit(Words("Missions", "Missions")) as edit:
         for day in range(1, 5):
-            edit.add(MISSION, {"person": office.ids["thi"], "starts_on": f"2026-02-0{day}", "instrument": office.ids["water"]})
+            edit.add(
+                MISSION,
+                {"person": office.ids["thi"], "starts_on": f"2026-02-0{day}", "instrument": office.ids["water"]},
+            )
     pane.show_record(office.ids["water"])
     settle()
     every = next(one for one in body(pane).findChildren(QPushButton) if one.text() == "See all 6")
@@ -222,7 +235,9 @@ def test_see_all_opens_the_tab_with_all_of_them(pane: DetailPane, office: Office
     window.close()
 
 
-def test_the_pane_keeps_only_the_last_record_asked_for(pane: DetailPane, office: Office, settle: Callable[[], None]) -> None:
+def test_the_pane_keeps_only_the_last_record_asked_for(
+    pane: DetailPane, office: Office, settle: Callable[[], None]
+) -> None:
     pane.show_record(office.ids["water"])
     pane.show_record(office.ids["older"])
     settle()

@@ -371,7 +371,9 @@ def test_a_text_that_was_not_chosen_is_said_and_does_not_replace_the_link(
     assert editor.value() == office.ids["vast"]
 
 
-def test_backspace_removes_the_link_and_f4_shows_the_list_again(place: Place, keyboard: Keyboard, office: Office) -> None:
+def test_backspace_removes_the_link_and_f4_shows_the_list_again(
+    place: Place, keyboard: Keyboard, office: Office
+) -> None:
     editor = place(Link("partner"))
     editor.set_value(office.ids["vast"])
     keyboard.press(Qt.Key.Key_Backspace)
@@ -428,7 +430,9 @@ def test_countries_and_types_are_found_in_both_languages_but_never_created(
     assert types.value() == office.ids["IRP"]
 
 
-def test_a_name_follows_the_language_of_the_screen(place: Place, office: Office, speaking: Callable[[str], None]) -> None:
+def test_a_name_follows_the_language_of_the_screen(
+    place: Place, office: Office, speaking: Callable[[str], None]
+) -> None:
     editor = place(Link("country"))
     editor.set_value(office.ids["TH"])
     assert shown_in(editor) == "Thailand"

@@ -33,7 +33,11 @@ if TYPE_CHECKING:
     from desktop_app.gui.workspace import Workspace
     from tests.gui.forms.conftest import Keyboard, Office
 
-CTRL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
 
 
 class Desk:
@@ -66,9 +70,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(
-    qtbot: QtBot, workspace: Workspace, office: Office, settle: Callable[[], None]
-) -> Iterator[Desk]:
+def desk(qtbot: QtBot, workspace: Workspace, office: Office, settle: Callable[[], None]) -> Iterator[Desk]:
     yield Desk(qtbot, workspace, office, settle)
     for window in [one for one in QApplication.topLevelWidgets() if isinstance(one, FormWindow)]:
         window._close_now()
@@ -86,9 +88,7 @@ def shown_in(edited: Editor) -> str:
 
 
 def table_of(window: FormWindow, first: str, entity: Entity) -> PartTable:
-    return next(
-        one for one in window.form.fields.tables if one.spec.entity is entity and one.spec.columns[0] == first
-    )
+    return next(one for one in window.form.fields.tables if one.spec.entity is entity and one.spec.columns[0] == first)
 
 
 def note(window: FormWindow, name: str) -> str:
@@ -261,7 +261,13 @@ def test_a_new_period_follows_the_last_one(desk: Desk, keyboard: Keyboard) -> No
         Query(PERIOD, (Filter("instrument", "is", desk.office.ids["water"]),), sort=(("number", False),))
     )
     last = {name: found[-1][name] for name in ("number", "starts_on", "ends_on", "budget", "currency")}
-    assert last == {"number": 3, "starts_on": "2027-01-01", "ends_on": "2031-12-31", "budget": "14000", "currency": "EUR"}
+    assert last == {
+        "number": 3,
+        "starts_on": "2027-01-01",
+        "ends_on": "2031-12-31",
+        "budget": "14000",
+        "currency": "EUR",
+    }
     assert desk.workspace.store.undo_words() == Words("Périodes de MEKONG-WATER", "Periods of MEKONG-WATER")
 
 
@@ -375,7 +381,9 @@ def test_an_instrument_begun_from_a_partner_knows_it(desk: Desk) -> None:
     related = next(one for one in window.form.builder.related_lists if one.related.entity is INSTRUMENT)
     related.add.click()
     desk.settle()
-    new = next(one for one in QApplication.topLevelWidgets() if isinstance(one, FormWindow) and one.form.entity is INSTRUMENT)
+    new = next(
+        one for one in QApplication.topLevelWidgets() if isinstance(one, FormWindow) and one.form.entity is INSTRUMENT
+    )
     assert not new.form.dirty
     editor(new, "type").set_value(desk.office.ids["IEA"])
     editor(new, "title").set_value("A new study")
@@ -394,7 +402,9 @@ def test_a_missing_contact_is_created_without_leaving_the_mission(desk: Desk, ke
     link.line.list.setCurrentIndex(link.line.list.model().index(last, 0))
     keyboard.press(Qt.Key.Key_Return)
     desk.settle()
-    new = next(one for one in QApplication.topLevelWidgets() if isinstance(one, FormWindow) and one.form.entity is PERSON)
+    new = next(
+        one for one in QApplication.topLevelWidgets() if isinstance(one, FormWindow) and one.form.entity is PERSON
+    )
     assert (editor(new, "given_name").value(), editor(new, "family_name").value()) == ("Anh", "Exemple")
     desk.save(new)
     assert link.value() is not None
