@@ -5,8 +5,8 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
+from typing import NamedTuple
 
 from desktop_app.excel.rejected import Rejected
 
@@ -22,8 +22,7 @@ _END = b"PK\x05\x06"
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One entry of the container: where its compressed bytes lie and what it claims to hold."""
 
     name: str

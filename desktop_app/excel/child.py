@@ -20,6 +20,8 @@ from desktop_app.excel.rejected import Rejected
 
 # The packaged program has no `-m`: it starts itself with this one argument instead (see `__main__.py`).
 ARGUMENT = "--read-foreign-file"
+# The first line to a process that is kept for later.
+READY = b"ready\n"
 _LEADING_ROWS = 1_000
 
 
@@ -38,6 +40,10 @@ def main() -> int:
         gc.disable()
         incoming = io.BufferedReader(io.FileIO(0, closefd=False))
         line = incoming.readline()
+        if line == READY:
+            # Kept as a spare: there is time to load the guard too.
+            importlib.import_module("desktop_app.excel.guard")
+            line = incoming.readline()
         if not line:
             return 0
         job = json.loads(line)

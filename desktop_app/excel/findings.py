@@ -1,6 +1,5 @@
 """What a look at the raw cells of one sheet brings to light, and the bounds that it must keep."""
 
-from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from desktop_app.excel.rejected import Rejected
@@ -18,23 +17,21 @@ _FORMULA = 200
 _COLUMNS = {chr(65 + letter).encode(): letter for letter in range(26)}
 
 
-@dataclass(slots=True)
 class Findings:
     """Cells that the reader would show as empty or wrong, and what is hidden or merged; all counted from 0."""
 
-    sheet: str
-    errors: list[tuple[int, int, str]] = field(default_factory=list)
-    unvalued: list[tuple[int, int, str]] = field(default_factory=list)
-    booleans: list[tuple[int, int, bool]] = field(default_factory=list)
-    hidden_rows: list[int] = field(default_factory=list)
-    hidden_columns: list[int] = field(default_factory=list)
-    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
-    formulas: int = 0
-    filled: int = 0
-    top: int = MAX_ROWS
-    left: int = LAST_COLUMN
-    bottom: int = -1
-    right: int = -1
+    def __init__(self, sheet: str) -> None:
+        self.sheet = sheet
+        self.errors: list[tuple[int, int, str]] = []
+        self.unvalued: list[tuple[int, int, str]] = []
+        self.booleans: list[tuple[int, int, bool]] = []
+        self.hidden_rows: list[int] = []
+        self.hidden_columns: list[int] = []
+        self.merged: list[tuple[int, int, int, int]] = []
+        self.formulas = 0
+        self.filled = 0
+        # The box around all filled cells, both ends included.
+        self.top, self.left, self.bottom, self.right = MAX_ROWS, LAST_COLUMN, -1, -1
 
     def stretch(self, top: int, left: int, bottom: int, right: int) -> None:
         """Take filled cells into the box around all of them."""
@@ -66,7 +63,7 @@ class Findings:
 
     def as_json(self) -> dict[str, Any]:
         """Return what travels to the program."""
-        return {key: value for key, value in asdict(self).items() if key not in {"top", "left", "bottom", "right"}}
+        return {key: value for key, value in vars(self).items() if key not in {"top", "left", "bottom", "right"}}
 
     def _area(self) -> int:
         # Columns before the first filled one are kept, to give every cell its address; rows before it cost nothing.

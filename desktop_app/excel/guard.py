@@ -5,7 +5,7 @@ binary files) is contained by the reading process, with its limits of memory and
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from typing import Any
 
 from desktop_app.excel.archive import Archive, Part
@@ -27,15 +27,15 @@ _OTHER_DOCUMENTS = (
 _OPEN_DOCUMENTS = {"spreadsheet": "ods", "text": "word", "presentation": "slides", "graphics": "picture"}
 
 
-@dataclass(slots=True)
 class Report:
     """What the guard learned of a workbook that it lets pass."""
 
-    kind: str
-    sheets: list[Findings] = field(default_factory=list)
-    properties: dict[str, str] = field(default_factory=dict)
-    # Formulas whose results the program that wrote the file left to Excel.
-    recalculates: bool = False
+    def __init__(self, kind: str, sheets: Iterable[Findings], properties: dict[str, str]) -> None:
+        self.kind = kind
+        self.sheets = list(sheets)
+        self.properties = properties
+        # Formulas whose results the program that wrote the file left to Excel.
+        self.recalculates = False
 
     def as_json(self) -> dict[str, Any]:
         """Return what travels to the program."""
@@ -67,7 +67,8 @@ def _inspect_ooxml(archive: Archive, main: Part) -> Report:
     drawn = plan(archive, main)
     binary = main.name.lower().endswith(".bin")
     macros = archive.find("xl/vbaproject.bin") is not None
-    report = Report("xlsb" if binary else "xlsm" if macros else "xlsx", recalculates=drawn.recalculates)
+    report = Report("xlsb" if binary else "xlsm" if macros else "xlsx", [], {})
+    report.recalculates = drawn.recalculates
     for part in drawn.others:
         _check_other(archive, part, binary=binary)
     for name, sheet_part, role in drawn.sheets:

@@ -8,6 +8,7 @@ from desktop_app.excel.rejected import Rejected
 
 _ERRORS = {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#N/D", "#NOM?", "#VALEUR!", "#NOMBRE!"}
 _OWN_NAME = "_passerelle"
+_TRUTHS = ("of:=TRUE()", "of:=FALSE()")
 
 
 def is_protected(archive: Archive) -> bool:
@@ -139,8 +140,9 @@ class OdsScan:
         self._column += repeated
 
     def _special(self, attributes: dict[str, str], kind: str, formula: str | None, repeated: int) -> None:
-        if kind == "boolean":
-            value = attributes.get("office:boolean-value") == "true"
+        if kind == "boolean" or formula in _TRUTHS:
+            # LibreOffice saves what an .xlsx file held as TRUE as a formula whose result is 1.
+            value = attributes.get("office:boolean-value", "").lower() == "true" or formula == "of:=TRUE()"
             self._row_findings += [("boolean", self._column + step, value) for step in range(repeated)]
         elif not kind:
             plain = (formula or "").removeprefix("of:").removeprefix("=")

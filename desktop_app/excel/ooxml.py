@@ -1,7 +1,7 @@
 """The plan of an .xlsx, .xlsm or .xlsb workbook: which parts hold its sheets, texts, names and properties."""
 
 import posixpath
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desktop_app.excel.archive import Archive, Part, fold
 from desktop_app.excel.findings import MAX_SHEETS
@@ -13,20 +13,19 @@ SHEET_ROLES = {"worksheet", "chartsheet", "dialogsheet", "xlmacrosheet", "xlintl
 _OWN_NAME = "_passerelle"
 
 
-@dataclass(slots=True)
 class Plan:
     """Where things are in the container of a workbook."""
 
-    main: Part
-    # Sheets in order: name, its part (or nothing when the relation is broken), and its role.
-    sheets: list[tuple[str, Part | None, str]] = field(default_factory=list)
-    others: list[Part] = field(default_factory=list)
-    names: dict[str, str] = field(default_factory=dict)
-    recalculates: bool = False
+    def __init__(self, main: Part) -> None:
+        self.main = main
+        # Sheets in order: name, its part (or nothing when the relation is broken), and its role.
+        self.sheets: list[tuple[str, Part | None, str]] = []
+        self.others: list[Part] = []
+        self.names: dict[str, str] = {}
+        self.recalculates = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Relation:
+class _Relation(NamedTuple):
     role: str
     target: str
 

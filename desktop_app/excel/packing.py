@@ -34,7 +34,7 @@ def blocks(rows: Iterable[Sequence[Any]], width: int) -> Iterator[bytes]:
         yield pack(block)
 
 
-def pack(rows: list[Sequence[Any]]) -> bytes:
+def pack(rows: Sequence[Sequence[Any]]) -> bytes:
     """Return rows as one message."""
     columns = [_column(values) for values in zip_longest(*rows, fillvalue="")]
     heading = _dumps([len(rows), [[kind, len(packed)] for kind, packed in columns]]).encode()

@@ -98,9 +98,9 @@ class PageTables(HTMLParser):
         self._cells += self._span
         self._text = None
         if len(self._row) > MAX_COLUMNS:
-            raise Rejected("too_many_columns", sheet="HTML", limit=MAX_COLUMNS)
+            raise Rejected("too_many_columns", sheet="", limit=MAX_COLUMNS)
         if self._cells > MAX_CELLS:
-            raise Rejected("too_many_cells", sheet="HTML", limit=MAX_CELLS)
+            raise Rejected("too_many_cells", sheet="", limit=MAX_CELLS)
 
     def _close_row(self) -> None:
         self._close_cell()

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from desktop_app.excel.child import command
+from desktop_app.excel.child import READY, command
 from desktop_app.excel.enclosure import Enclosure
 from desktop_app.excel.refusals import ReadingCancelled
 from desktop_app.excel.rejected import Rejected
@@ -60,13 +60,16 @@ Message = list[Any] | Ended | Exception
 class Reader:
     """One reading process; it serves one job."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, spare: bool = False) -> None:
         environment = {**os.environ, "PYTHONPATH": str(_ROOT)}
         self._process = subprocess.Popen(
             command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )  # fmt: skip
         self._enclosure = _enclosed(self._process)
+        if spare and self._process.stdin is not None:
+            self._process.stdin.write(READY)
+            self._process.stdin.flush()
         self._thread: threading.Thread | None = None
 
     @property
@@ -137,33 +140,38 @@ class Reader:
                 yield frame(body)
 
 
-class _Spare:
-    """The reader that is kept ready, so that a first reading does not wait for a start."""
+class _Spares:
+    """The readers that are kept ready, so that a reading does not wait for their start: one reads, one guards."""
+
+    _KEPT = 2
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._reader: Reader | None = None
+        self._readers: list[Reader] = []
         self._wanted = False
 
     def prepare(self) -> None:
-        """Start a reader in advance, and another one after each reading."""
+        """Start readers in advance, and others after each reading."""
         with self._lock:
             self._wanted = True
-            if self._reader is None or not self._reader.alive:
-                self._reader = Reader()
+            for reader in [reader for reader in self._readers if not reader.alive]:
+                self._readers.remove(reader)
+                reader.stop()
+            while len(self._readers) < self._KEPT:
+                self._readers.append(Reader(spare=True))
 
     def take(self) -> Reader:
-        """Return the reader that is ready, or start one."""
+        """Return a reader that is ready, or start one."""
         with self._lock:
-            reader, self._reader = self._reader, None
-        if reader is not None and reader.alive:
-            return reader
-        if reader is not None:
-            reader.stop()
+            while self._readers:
+                reader = self._readers.pop()
+                if reader.alive:
+                    return reader
+                reader.stop()
         return Reader()
 
     def renew(self) -> None:
-        """Start the next one, when one is to be kept."""
+        """Start the next ones, when some are to be kept."""
         if self._wanted:
             self.prepare()
 
@@ -171,13 +179,13 @@ class _Spare:
         """Keep none any more."""
         with self._lock:
             self._wanted = False
-            reader, self._reader = self._reader, None
-        if reader is not None:
+            readers, self._readers = self._readers, []
+        for reader in readers:
             reader.stop()
 
 
-spare = _Spare()
-atexit.register(spare.release)
+spares = _Spares()
+atexit.register(spares.release)
 
 
 def converse(
@@ -191,13 +199,13 @@ def converse(
     readers: list[Reader] = []
     try:
         for job in jobs:
-            readers.append(spare.take())
+            readers.append(spares.take())
             readers[-1].start({**job, "memory": limits.memory}, data, inbox)
         yield from _listen(readers, inbox, limits, cancelled)
     finally:
         for reader in readers:
             reader.stop()
-        spare.renew()
+        spares.renew()
 
 
 def _listen(

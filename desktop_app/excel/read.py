@@ -5,7 +5,6 @@ them there, before the reader does for small files, beside it for large ones: it
 """
 
 import codecs
-import os
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +14,7 @@ from desktop_app.domain.words import Words
 from desktop_app.excel.guard import MAX_FILE
 from desktop_app.excel.kinds import ZIP, kind_of
 from desktop_app.excel.notes import cell_notes, note
-from desktop_app.excel.process import Ended, Limits, converse, spare
+from desktop_app.excel.process import Ended, Limits, converse, spares
 from desktop_app.excel.refusals import unreadable
 from desktop_app.excel.rejected import Rejected
 from desktop_app.excel.sheets import Book, Row, Sheet
@@ -30,13 +29,13 @@ _SHORTCUTS = (".icloud", ".gsheet", ".gdoc", ".url", ".lnk", ".webloc", ".cloud"
 
 
 def prepare() -> None:
-    """Start the reading process in advance, so that the next file is read at once; idle, it costs some 15 MB."""
-    spare.prepare()
+    """Start reading processes in advance, so that the next file is read at once; idle, they cost some 30 MB."""
+    spares.prepare()
 
 
 def release() -> None:
-    """Stop the process that was kept ready."""
-    spare.release()
+    """Stop the processes that were kept ready."""
+    spares.release()
 
 
 def read_book(
@@ -85,7 +84,7 @@ def _content(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise Rejected("missing") from error
     except OSError as error:
-        raise Rejected("cloud" if online else "denied", reason=os.strerror(error.errno or 0)) from error
+        raise Rejected("cloud" if online else "denied") from error
     if len(data) > MAX_FILE:
         raise Rejected("file_too_big", size=len(data) // 1_000_000, limit=MAX_FILE // 1_000_000)
     return data

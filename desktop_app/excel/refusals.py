@@ -50,9 +50,10 @@ SENTENCES: Mapping[str, Words] = {
         "“{file}” is a folder. Choose a file inside it.",
     ),
     "denied": Words(
-        "Le fichier « {file} » ne peut pas être ouvert : {reason}. Fermez-le s’il est ouvert ailleurs, ou copiez-le "
-        "dans un autre dossier.",
-        "The file “{file}” can't be opened: {reason}. Close it if it is open elsewhere, or copy it to another folder.",
+        "Le fichier « {file} » ne peut pas être ouvert : un autre programme le tient, ou vous n’avez pas le droit de le lire. "
+        "Fermez-le s’il est ouvert ailleurs, ou copiez-le dans un autre dossier.",
+        "The file “{file}” can't be opened: another program holds it, or you may not read it. "
+        "Close it if it is open elsewhere, or copy it to another folder.",
     ),
     "empty": Words(
         f"Le fichier « {{file}} » est vide : il ne contient aucun octet. {_ASK_FR}",
@@ -150,10 +151,10 @@ SENTENCES: Mapping[str, Words] = {
         f"“{{file}}” is incomplete: the end of the file is missing. {_ASK_EN}",
     ),
     "damaged": Words(
-        "« {file} » est abîmé ({part}) et ne peut pas être lu. Ouvrez-le dans Excel, qui sait parfois le réparer, et "
+        "« {file} » est abîmé et ne peut pas être lu. Ouvrez-le dans Excel, qui sait parfois le réparer, et "
         "enregistrez-le de nouveau ; sinon demandez-en une autre copie.",
-        "“{file}” is damaged ({part}) and can't be read. Open it in Excel, which can sometimes repair it, and save it "
-        "again; otherwise ask for another copy.",
+        "“{file}” is damaged and can't be read. Open it in Excel, which can sometimes repair it, and save it again; "
+        "otherwise ask for another copy.",
     ),
     "bad_xml": Words(
         "« {file} » est abîmé : sa partie « {part} » est mal écrite. Ouvrez-le dans Excel, qui sait parfois le réparer, "
@@ -228,6 +229,12 @@ SENTENCES: Mapping[str, Words] = {
         f"{_TRAP_FR}",
         f"“{{file}}” holds a text of more than {{limit}} characters in one cell (“{{part}}”). {_TRAP_EN}",
     ),
+    "long_field": Words(
+        "« {file} » contient, avant la ligne {line}, un texte de plus de {limit} caractères : un guillemet n’y est "
+        "sans doute pas fermé. Corrigez-le dans un éditeur de texte, puis recommencez.",
+        "“{file}” holds, before line {line}, a text of more than {limit} characters: a quotation mark is probably not "
+        "closed there. Correct it in a text editor, then try again.",
+    ),
     "repeats": Words(
         f"La feuille « {{sheet}} » de « {{file}} » répète ses lignes ou ses cellules au-delà de {{limit}}. {_TRAP_FR}",
         f"The sheet “{{sheet}}” of “{{file}}” repeats its rows or cells beyond {{limit}}. {_TRAP_EN}",
@@ -250,7 +257,8 @@ _CLASSES = {"needs_password": NeedsPassword, "wrong_password": WrongPassword}
 
 def unreadable(what: str, file: str, details: Mapping[str, Detail] | None = None) -> UnreadableFile:
     """Return the error of a code, in words, for the file of a name."""
-    details = details or {}
+    # Text files have one sheet without a name: it goes by the name of the file.
+    details = {key: value if value != "" else file for key, value in (details or {}).items()}
     sentence = SENTENCES[what]
     words = Words(
         sentence.fr.format(file=file, **{key: _figure(value, "\u202f") for key, value in details.items()}),

@@ -4,8 +4,8 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from io import StringIO
+from typing import NamedTuple
 
 from desktop_app.excel.findings import MAX_CELLS, MAX_COLUMNS, MAX_TEXT
 from desktop_app.excel.rejected import Rejected
@@ -25,14 +25,13 @@ _DECLARED = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 
 
-@dataclass(slots=True)
-class Table:
+class Table(NamedTuple):
     """A text file of cells, ready to be read row by row."""
 
     text: str
     encoding: str
     separator: str
-    notes: list[str] = field(default_factory=list)
+    notes: list[str]
 
     def rows(self) -> Iterator[list[str]]:
         """Yield the rows; each has as many cells as its line."""
@@ -43,12 +42,12 @@ class Table:
             for row in lines:
                 cells += len(row)
                 if len(row) > MAX_COLUMNS and any(row[MAX_COLUMNS:]):
-                    raise Rejected("too_many_columns", sheet="CSV", limit=MAX_COLUMNS)
+                    raise Rejected("too_many_columns", sheet="", limit=MAX_COLUMNS)
                 if cells > MAX_CELLS * 2:
-                    raise Rejected("too_many_cells", sheet="CSV", limit=MAX_CELLS * 2)
+                    raise Rejected("too_many_cells", sheet="", limit=MAX_CELLS * 2)
                 yield row[:MAX_COLUMNS]
         except csv.Error as error:
-            raise Rejected("long_text", part=f"ligne/line {lines.line_num}", limit=MAX_TEXT) from error
+            raise Rejected("long_field", line=lines.line_num, limit=MAX_TEXT) from error
 
 
 def read_text(data: bytes, encoding: str | None = None, separator: str | None = None) -> Table:

@@ -2,9 +2,8 @@
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop_app.excel.findings import MAX_SHEETS, Findings
 from desktop_app.excel.rejected import Rejected
@@ -17,12 +16,11 @@ _HIDDEN_ROW = 0x20
 _NUMBERED = 0xFFFF
 
 
-@dataclass(slots=True)
-class XlsFindings:
+class XlsFindings(NamedTuple):
     """What an .xls file holds besides plain values."""
 
-    sheets: list[Findings] = field(default_factory=list)
-    properties: dict[str, str] = field(default_factory=dict)
+    sheets: list[Findings]
+    properties: dict[str, str]
 
 
 def open_container(data: bytes) -> Any:
@@ -41,7 +39,7 @@ def scan_xls(data: bytes) -> XlsFindings:
     container = open_container(data)
     try:
         stream = container.openstream("Workbook" if container.exists("Workbook") else "Book").read()
-        found = XlsFindings(properties=_properties(container))
+        found = XlsFindings([], _properties(container))
     except Exception as error:
         raise Rejected("damaged", part="OLE") from error
     finally:

@@ -7,8 +7,8 @@ from tests.excel.hostile import READ, Case, case
 _ROW = b"a;b;c\n"
 
 _CSV = [
-    case("csv_one_field_of_5_million.csv", lambda: b"a;b\n" + b"x" * 5_000_000 + b";1\n", "long_text"),
-    case("csv_open_quote.csv", lambda: b'a;b\n"' + b"x;y\n" * 500_000, "long_text"),
+    case("csv_one_field_of_5_million.csv", lambda: b"a;b\n" + b"x" * 5_000_000 + b";1\n", "long_field"),
+    case("csv_open_quote.csv", lambda: b'a;b\n"' + b"x;y\n" * 500_000, "long_field"),
     case("csv_open_quote_small.csv", b'a;b\n"x;y\nz;t\n'),
     case("csv_2000_columns.csv", lambda: b";".join([b"x"] * 2000) + b"\n", "too_many_columns"),
     case("csv_empty_columns.csv", lambda: b"a" + b";" * 5000 + b"\n"),

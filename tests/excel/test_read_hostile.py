@@ -1,7 +1,7 @@
 """No file, however it is made, does more than be refused with a sentence."""
 
+import os
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,7 +25,7 @@ def _reader_kept_ready() -> Iterator[None]:
 def test_a_hostile_file_gets_its_verdict_in_less_than_ten_seconds(case: Case, tmp_path: Path) -> None:
     path = tmp_path / case.name
     path.write_bytes(case.make())
-    began = time.perf_counter()
+    began = _work()
     try:
         read_book(path)
         verdict = READ
@@ -36,7 +36,13 @@ def test_a_hostile_file_gets_its_verdict_in_less_than_ten_seconds(case: Case, tm
             assert "{" not in sentence
             assert re.search(r"[.!]$", sentence)
     assert verdict in case.verdicts
-    assert time.perf_counter() - began < 10
+    assert _work() - began < 10
+
+
+def _work() -> float:
+    """Return the seconds of work so far, of ended processes too: a busy machine makes no file more dangerous."""
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
 
 
 def test_there_are_as_many_hostile_files_as_were_thought_of() -> None:

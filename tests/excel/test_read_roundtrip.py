@@ -30,7 +30,7 @@ _VALUES = st.one_of(st.none(), _KEPT, _NUMBERS, st.booleans(), _DAYS)
 def _expected(value: Any) -> Value:
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    return None if value == "" else value  # type: ignore[no-any-return]
+    return None if value == "" else value
 
 
 def _filled(rows: Any) -> list[list[Any]]:
