@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import LINK, MILESTONE, PARTY, PERIOD
@@ -21,6 +21,9 @@ from desktop_app.domain.partner import ACCESS, PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.unit import UNIT
 from desktop_app.domain.words import Words
+from desktop_app.gui.editors import editor_for
+from desktop_app.gui.form_window import FormWindow
+from desktop_app.gui.links import Links
 from desktop_app.gui.tasks import Tasks
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
@@ -28,8 +31,13 @@ from desktop_app.gui.workspace import Workspace
 from desktop_app.paths import resources
 from desktop_app.settings import Settings
 from desktop_app.store.base import Store
+from tests.gui.forms.desk import Desk
 
 if TYPE_CHECKING:
+    from desktop_app.domain.types import Type
+    from desktop_app.gui.editors_base import Editor
+
+    Place = Callable[[Type], Editor]
     from pytestqt.qtbot import QtBot
 
     from desktop_app.domain.entity import Entity
@@ -238,3 +246,43 @@ class Keyboard:
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key."""
         press(key, held)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, workspace: Workspace, office: Office, settle: Callable[[], None]) -> Iterator[Desk]:
+    yield Desk(qtbot, workspace, office, settle)
+    for window in [one for one in QApplication.topLevelWidgets() if isinstance(one, FormWindow)]:
+        window._close_now()
+    settle()
+
+
+@pytest.fixture
+def links(workspace: Workspace) -> Links:
+    return Links(workspace, creating=True)
+
+
+@pytest.fixture
+def place(links: Links, show: Callable[[QWidget], QWidget]) -> Place:
+    """Put an editor of a type into a window, with another field behind it, and give it the focus."""
+
+    def made(type_: Type) -> Editor:
+        window = QWidget()
+        editor = editor_for(type_, links)
+        after = QLineEdit()
+        after.setObjectName("after")
+        box = QVBoxLayout(window)
+        box.addWidget(editor)
+        box.addWidget(after)
+        window.resize(480, 200)
+        show(window)
+        editor.setFocus()
+        return editor
+
+    return made
+
+
+def shown_in(editor: Editor) -> str:
+    """Return the text that an editor of one line shows."""
+    line = editor.focusProxy()
+    assert isinstance(line, QLineEdit)
+    return line.text()

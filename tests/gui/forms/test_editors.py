@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDesktopServices, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.domain.types import (
     Amount,
@@ -20,67 +20,30 @@ from desktop_app.domain.types import (
     Flag,
     Identifier,
     Integer,
-    Link,
     Several,
     Text,
     Type,
     Web,
 )
 from desktop_app.gui.editors import editor_for
-from desktop_app.gui.editors_ahead import SUGGESTION
 from desktop_app.gui.editors_day import Calendar, DayEditor
-from desktop_app.gui.editors_link import LinkEditor
-from desktop_app.gui.editors_tokens import TokensEditor
-from desktop_app.gui.links import Links
+from tests.gui.forms.desk import shown_in
 from tests.strategies import values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop_app.domain.values import Value
-    from desktop_app.gui.editors_base import Editor
+    from desktop_app.gui.links import Links
     from desktop_app.gui.workspace import Workspace
-    from tests.gui.forms.conftest import Keyboard, Office
+    from tests.gui.forms.conftest import Keyboard, Place
 
-    Place = Callable[[Type], Editor]
 
 PLAIN_TYPES = (
     Text(), Text(lines=True), Code(), Identifier("orcid"), Web(), Email(), Day(), Integer(), Amount(), Flag(),
     Choice("purposes"), Several(Text()), Several(Code()), Several(Choice("institutes")),
 )  # fmt: skip
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def links(workspace: Workspace) -> Links:
-    return Links(workspace, creating=True)
-
-
-@pytest.fixture
-def place(links: Links, show: Callable[[QWidget], QWidget]) -> Place:
-    """Put an editor of a type into a window, with another field behind it, and give it the focus."""
-
-    def made(type_: Type) -> Editor:
-        window = QWidget()
-        editor = editor_for(type_, links)
-        after = QLineEdit()
-        after.setObjectName("after")
-        box = QVBoxLayout(window)
-        box.addWidget(editor)
-        box.addWidget(after)
-        window.resize(480, 200)
-        show(window)
-        editor.setFocus()
-        return editor
-
-    return made
-
-
-def shown_in(editor: Editor) -> str:
-    """Return the text that an editor of one line shows."""
-    line = editor.focusProxy()
-    assert isinstance(line, QLineEdit)
-    return line.text()
 
 
 @pytest.mark.parametrize(
@@ -302,196 +265,3 @@ def test_ctrl_enter_opens_an_address(place: Place, keyboard: Keyboard, monkeypat
     place(Email()).set_value("nom@exemple.org")
     keyboard.press(Qt.Key.Key_Return, CTRL)
     assert opened == ["https://www.cnrs.fr/fr", "mailto:nom@exemple.org"]
-
-
-# Links ---------------------------------------------------------------------------------------------------------------
-
-
-def _proposed(editor: Editor) -> list[tuple[str, str]]:
-    assert isinstance(editor, LinkEditor | TokensEditor)
-    model = editor.line.completer_.completionModel()
-    found = [model.index(number, 0).data(SUGGESTION) for number in range(model.rowCount())]
-    return [(one.title, one.subtitle) for one in found]
-
-
-def test_a_link_is_found_by_typing_and_taken_with_enter(place: Place, keyboard: Keyboard, office: Office) -> None:
-    editor = place(Link("partner"))
-    keyboard.type("can th")
-    assert _proposed(editor)[0] == ("Can Tho University", "Can Tho · Vietnam")
-    keyboard.press(Qt.Key.Key_Return)
-    assert editor.value() == office.ids["ctu"]
-    assert shown_in(editor) == "Can Tho University"
-
-
-def test_tab_takes_what_is_highlighted_and_goes_on(place: Place, keyboard: Keyboard, office: Office) -> None:
-    editor = place(Link("partner"))
-    keyboard.type("mahid")
-    keyboard.press(Qt.Key.Key_Tab)
-    assert editor.value() == office.ids["mahidol"]
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    assert focus.objectName() == "after"
-
-
-def test_homonyms_are_told_apart_by_their_place_and_chosen_with_the_arrows(
-    place: Place, keyboard: Keyboard, office: Office
-) -> None:
-    editor = place(Link("partner"))
-    keyboard.type("institute of math")
-    places = [subtitle for title, subtitle in _proposed(editor) if title == "Institute of Mathematical Sciences"]
-    assert sorted(places) == ["Chennai · India", "Madrid · Spain"]
-    keyboard.press(Qt.Key.Key_Down)
-    keyboard.press(Qt.Key.Key_Return)
-    assert editor.value() == office.ids["madrid" if places[1].startswith("Madrid") else "chennai"]
-
-
-def test_a_link_keeps_its_record_whatever_happens_to_the_text(place: Place, keyboard: Keyboard, office: Office) -> None:
-    editor = place(Link("partner"))
-    editor.set_value(office.ids["madrid"])
-    keyboard.press(Qt.Key.Key_Tab)
-    assert editor.value() == office.ids["madrid"]
-    editor.setFocus()
-    keyboard.type("mahi")
-    keyboard.press(Qt.Key.Key_Escape)  # closes the list
-    keyboard.press(Qt.Key.Key_Escape)  # and gives the search up
-    assert editor.value() == office.ids["madrid"]
-    assert shown_in(editor) == "Institute of Mathematical Sciences"
-
-
-def test_a_text_that_was_not_chosen_is_said_and_does_not_replace_the_link(
-    place: Place, keyboard: Keyboard, office: Office
-) -> None:
-    editor = place(Link("partner"))
-    editor.set_value(office.ids["vast"])
-    keyboard.type("zzz")
-    keyboard.press(Qt.Key.Key_Escape)
-    keyboard.press(Qt.Key.Key_Tab)
-    assert editor.problem is not None
-    assert "zzz" in editor.problem.en
-    assert editor.value() == office.ids["vast"]
-
-
-def test_backspace_removes_the_link_and_f4_shows_the_list_again(
-    place: Place, keyboard: Keyboard, office: Office
-) -> None:
-    editor = place(Link("partner"))
-    editor.set_value(office.ids["vast"])
-    keyboard.press(Qt.Key.Key_Backspace)
-    assert editor.value() is None
-    keyboard.press(Qt.Key.Key_F4)
-    assert len(_proposed(editor)) >= 5
-    keyboard.press(Qt.Key.Key_Escape)
-    keyboard.press(Qt.Key.Key_Down, ALT)
-    assert isinstance(editor, LinkEditor)
-    assert editor.line.proposing
-
-
-def test_ctrl_enter_opens_the_linked_record(place: Place, keyboard: Keyboard, office: Office, links: Links) -> None:
-    opened: list[tuple[str, str]] = []
-    links.open_asked.connect(lambda entity, id_: opened.append((entity, id_)))
-    place(Link("partner")).set_value(office.ids["vast"])
-    keyboard.press(Qt.Key.Key_Return, CTRL)
-    assert opened == [("partner", office.ids["vast"])]
-
-
-def test_the_last_line_creates_what_is_not_there_and_tab_never_does(
-    place: Place, keyboard: Keyboard, office: Office, links: Links
-) -> None:
-    asked: list[tuple[str, str]] = []
-
-    def create(entity: str, text: str, take: Callable[[str], None]) -> None:
-        asked.append((entity, text))
-        take(office.ids["ctu"])
-
-    links.create_asked.connect(create)
-    editor = place(Link("partner"))
-    keyboard.type("Nowhere College")
-    assert [title for title, _ in _proposed(editor)] == ["Create “Nowhere College” (partner)"]
-    keyboard.press(Qt.Key.Key_Tab)
-    assert not asked
-    editor.setFocus()
-    keyboard.press(Qt.Key.Key_F4)
-    keyboard.press(Qt.Key.Key_Return)
-    assert asked == [("partner", "Nowhere College")]
-    assert editor.value() == office.ids["ctu"]
-
-
-def test_countries_and_types_are_found_in_both_languages_but_never_created(
-    place: Place, keyboard: Keyboard, office: Office
-) -> None:
-    editor = place(Link("country"))
-    keyboard.type("thailande")
-    assert [title for title, _ in _proposed(editor)] == ["Thailand"]
-    keyboard.press(Qt.Key.Key_Return)
-    assert editor.value() == office.ids["TH"]
-    types = place(Link("instrument_type"))
-    keyboard.type("irp")
-    keyboard.press(Qt.Key.Key_Return)
-    assert types.value() == office.ids["IRP"]
-
-
-def test_a_name_follows_the_language_of_the_screen(
-    place: Place, office: Office, speaking: Callable[[str], None]
-) -> None:
-    editor = place(Link("country"))
-    editor.set_value(office.ids["TH"])
-    assert shown_in(editor) == "Thailand"
-    speaking("fr")
-    assert shown_in(editor) == "Thaïlande"
-    assert editor.value() == office.ids["TH"]
-
-
-# Several values ------------------------------------------------------------------------------------------------------
-
-
-def test_several_countries_are_added_by_typing_and_removed_with_backspace(
-    place: Place, keyboard: Keyboard, office: Office
-) -> None:
-    editor = place(Several(Link("country")))
-    for text in ("viet", "thai"):
-        keyboard.type(text)
-        keyboard.press(Qt.Key.Key_Return)
-    assert editor.value() == tuple(sorted((office.ids["VN"], office.ids["TH"])))
-    assert isinstance(editor, TokensEditor)
-    assert [token.one.title for token in editor.tokens] == ["Thailand", "Vietnam"]
-    keyboard.press(Qt.Key.Key_Backspace)
-    assert editor.value() == (office.ids["TH"],)
-
-
-def test_texts_are_taken_with_enter_a_semicolon_or_on_leaving(place: Place, keyboard: Keyboard) -> None:
-    editor = place(Several(Text()))
-    keyboard.type("MU")
-    keyboard.press(Qt.Key.Key_Return)
-    keyboard.type("Mahidol;")
-    keyboard.type("Mahidol Univ")
-    keyboard.press(Qt.Key.Key_Tab)
-    assert editor.value() == ("MU", "Mahidol", "Mahidol Univ")
-
-
-def test_a_token_is_removed_with_delete_and_the_focus_stays_near(place: Place, keyboard: Keyboard) -> None:
-    editor = place(Several(Text()))
-    editor.set_value(("a", "b", "c"))
-    assert isinstance(editor, TokensEditor)
-    editor.tokens[0].words.setFocus()
-    keyboard.press(Qt.Key.Key_Delete)
-    assert editor.value() == ("b", "c")
-    assert QApplication.focusWidget() is editor.tokens[0].words
-
-
-def test_options_are_proposed_by_any_of_their_words(place: Place, keyboard: Keyboard) -> None:
-    editor = place(Several(Choice("institutes")))
-    keyboard.type("chem")
-    assert _proposed(editor)[0][0] == "CNRS Chemistry"
-    keyboard.press(Qt.Key.Key_Return)
-    assert editor.value() == ("INC",)
-
-
-def test_every_editor_tells_screen_readers_its_name_and_its_error(place: Place) -> None:
-    for type_ in (Text(), Text(lines=True), Day(), Choice("purposes"), Link("partner"), Several(Link("partner"))):
-        editor = place(type_)
-        editor.describe("Purpose", "Choose one.")
-        holder = editor.focusProxy()
-        assert holder is not None
-        assert (holder.accessibleName(), holder.accessibleDescription()) == ("Purpose", "Choose one.")
-        editor.show_wrong(True)
-        assert editor.framed().property("wrong") is True
