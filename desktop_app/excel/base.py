@@ -21,6 +21,8 @@ from desktop_app.excel.sheets import Sheet
 
 FORMAT = 1
 _CHUNK = 30_000
+# A control character, which no cell holds.
+_SEPARATOR = "\x7f"
 # The rows of the hidden sheet, counted from 0: the export's number, the header, then the base.
 _HEADER, _FIRST = 1, 2
 
@@ -57,7 +59,8 @@ def pack(base: Base, kept: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
     """Return a base as bytes; `kept` holds the rows of each sheet with dates as ISO text."""
     sheets = [
         {
-            "entity": name, "columns": sheet.columns, "ids": sheet.ids, "prepared": sheet.prepared, "rows": kept[name],
+            "entity": name, "columns": sheet.columns, "ids": sheet.ids, "prepared": sheet.prepared,
+            "cells": [_packed(column) for column in zip(*kept[name], strict=True)],
         }
         for name, sheet in base.sheets.items()
     ]  # fmt: skip
@@ -75,23 +78,31 @@ def unpack(packed: bytes, entities: Mapping[str, Entity]) -> Base:
     return Base(whole["number"], whole["code"], whole["office"], whole["lang"], sheets, whole["links"])
 
 
+def _packed(column: Sequence[object]) -> list[object]:
+    """Pack a column: texts as one text, which is read in a fraction of the time of a list."""
+    if all(value is None or isinstance(value, str) for value in column):
+        return ["s", _SEPARATOR.join(str(value or "") for value in column)]
+    return ["v", column]
+
+
 def _sheet(whole: dict[str, Any], entities: Mapping[str, Entity]) -> SheetBase:
-    columns, rows, entity = tuple(whole["columns"]), whole["rows"], entities[whole["entity"]]
-    for place, code in enumerate(columns):
+    codes, entity = tuple(whole["columns"]), entities[whole["entity"]]
+    columns: list[list[Cell]] = []
+    for code, (kind, held) in zip(codes, whole["cells"], strict=False):
+        column = [text or None for text in held.split(_SEPARATOR)] if kind == "s" else held
         if code in entity.fields and isinstance(entity.fields[code].type, Day):
-            _as_dates(rows, place)
-    return SheetBase(whole["entity"], columns, list(map(tuple, rows)), whole["ids"], whole["prepared"])
+            column = _as_dates(column)
+        columns.append(column)
+    return SheetBase(whole["entity"], codes, list(zip(*columns, strict=True)), whole["ids"], whole["prepared"])
 
 
-def _as_dates(rows: list[list[Any]], place: int) -> None:
+def _as_dates(column: list[Any]) -> list[Any]:
     """Turn ISO texts into dates; years, months and dates written as text stay text."""
-    known: dict[str, Any] = {}
-    for row in rows:
-        text = row[place]
-        if text is not None:
-            if text not in known:
-                known[text] = date.fromisoformat(text) if len(text) == 10 and text[4] == "-" else text
-            row[place] = known[text]
+    known = {
+        text: date.fromisoformat(text) if text is not None and len(text) == 10 and text[4] == "-" else text
+        for text in set(column)
+    }
+    return [known[text] for text in column]
 
 
 def sync_cells(base: Base, packed: bytes) -> list[str]:

@@ -65,7 +65,7 @@ def _codes_in(tables: Iterable[Table]) -> list[str]:
             continue
         # The tail is the export's code and a check character: few tails stand for all rows.
         below = islice(table.sheet.rows, table.head + 1, None)
-        tails = {cell[-6:]: cell for row in below if column < len(row) and isinstance(cell := row[column], str)}
+        tails = {cell[-5:]: cell for row in below if column < len(row) and isinstance(cell := row[column], str)}
         for text in tails.values():
             if (ref := read_ref_cell(text)) and ref.export and ref.valid:
                 codes.setdefault(ref.export)

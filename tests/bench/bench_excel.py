@@ -96,7 +96,7 @@ def main(sizes: list[int]) -> int:
             folder = Path(name)
             with Store.create(folder / "bench.passerelle", "SIN", demo=True) as store:
                 fill_demo(store, count, today=_DAY)
-                reached &= report(count, bench(store, folder, count, 3 if count < 50_000 else 2))
+                reached &= report(count, bench(store, folder, count, 3 if count < 50_000 else 1))
     release()
     return 0 if reached else 1
 
