@@ -14,7 +14,7 @@ from desktop_app.gui.words import said, tr
 from desktop_app.store.ledger import Shipment
 
 State = Literal["out", "late", "waiting", "returned"]
-WIDTHS = (92, 250, 230, 84, 84, 84, 150)
+WIDTHS = (86, 230, 220, 84, 88, 84, 184)
 WITH = 1
 LOOKS: dict[State, tuple[Hue, str]] = {
     "out": ("blue", "send"), "late": ("red", "triangle-alert"), "waiting": ("amber", "git-compare"),

@@ -37,6 +37,7 @@ class ReviewPart(Worded, QWidget):
         self._subjects: list[Subject] = []
         self._of_item: dict[int, Subject] = {}
         self._sent_words = ""
+        self._shown = ""  # the record whose fields are shown
         self.tiles, self.list, self.record = Tiles(), ShortList(), RecordPart()
         self.list.horizontalHeader().hide()
         self.go_on, self.leave = QPushButton(), QPushButton()
@@ -56,6 +57,7 @@ class ReviewPart(Worded, QWidget):
         parts = QSplitter()
         parts.addWidget(self.list)
         parts.addWidget(self.record)
+        self.list.setMinimumWidth(look.px(200))
         parts.setHandleWidth(1)
         parts.setChildrenCollapsible(False)
         parts.setSizes([look.px(268), look.px(900)])
@@ -67,7 +69,7 @@ class ReviewPart(Worded, QWidget):
 
     def _connect(self) -> None:
         table = self.record.table
-        self.tiles.chosen.connect(lambda _category: self._fill())
+        self.tiles.chosen.connect(self._on_tile)
         self.list.chosen.connect(self._show_record)
         self.list.opened.connect(lambda _row: table.setFocus())
         self.list.peeked.connect(lambda _row: table.setFocus())
@@ -112,6 +114,11 @@ class ReviewPart(Worded, QWidget):
         self.stopped.setVisible(plan.stopped is not None)
         self._say_stopped()
 
+    def _on_tile(self, _category: str) -> None:
+        self._shown = ""
+        self._fill()
+        self._show_record()
+
     def _is_shown(self, subject: Subject) -> bool:
         review, wanted = self.review, self.tiles.category
         return not wanted or any(category_of(review.items[n]) == wanted for n in subject.items if review)
@@ -142,6 +149,20 @@ class ReviewPart(Worded, QWidget):
             self._sent_words,
         )
         self.record.table.can_step_back = review.can_step_back
+        if subject.key != self._shown:
+            self._shown = subject.key
+            self._select_line(review)
+
+    def _select_line(self, review: Review) -> None:
+        """Begin with the first line of the category that is chosen, else with the first that is open."""
+        wanted = self.tiles.category
+        places = [
+            place
+            for place, shown in enumerate(self.lines())
+            if (category_of(review.items[shown.number]) == wanted if wanted else shown.state == "open")
+        ]
+        if self.lines():
+            self.record.table.select(places[0] if places else 0)
 
     def _place(self, subject: Subject) -> str:
         item = self.review.items[subject.items[0]] if self.review else None
@@ -214,9 +235,6 @@ class ReviewPart(Worded, QWidget):
         waiting = [key for key in order if self.review.open_in(by_key[key].items)]
         self.list.select((waiting or order)[0] if step > 0 else order[0])
         self.record.table.setFocus()
-        first = next((n for n, shown in enumerate(self.lines()) if shown.state == "open"), 0)
-        if self.lines():
-            self.record.table.select(first)
 
     def go_to_first(self) -> None:
         """Begin with the first record that asks for something."""

@@ -25,7 +25,7 @@ class RecordPart(Worded, QFrame):
         super().__init__()
         look_as(self, "panel")
         self.chip: QLabel = chip("", "grey")
-        self.name, self.place = Elided("", "record"), label("", "small")
+        self.name, self.place = Elided("", "record"), Elided("", "small")
         self.table = FieldTable()
         self.ours, self.theirs, self.next, self.other = QPushButton(), QPushButton(), QPushButton(), QPushButton()
         self.more: QToolButton = icon_button("ellipsis", "")
@@ -35,7 +35,8 @@ class RecordPart(Worded, QFrame):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        head = row(self.chip, self.name, self.place, 8, self.ours, self.theirs, self.next, self.more)
+        names = column(self.name, self.place, spacing=1)
+        head = row(self.chip, names, self.ours, self.theirs, self.next, self.more)
         head.setStretch(1, 1)
         self.reason = self._notice("circle-question-mark", self.why, self.other)
         written = self._notice("history", self.note)
@@ -59,6 +60,7 @@ class RecordPart(Worded, QFrame):
         self.next.setIcon(icons.icon("corner-down-left"))
         self.other.clicked.connect(lambda: self.table.other_asked.emit(self.table.currentIndex().row()))
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._say_why())
+        look.changed.connect(self._fit)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(QMenu(self))
 
@@ -70,10 +72,15 @@ class RecordPart(Worded, QFrame):
         look_as(self.chip, "chip", hue=type_.hue)
         self.place.setText(place)
         self.table.show_lines(lines, sent_words, with_sent=bool(sent_words))
-        self.table.setMaximumHeight(look.px(ROW_HEIGHT) * len(lines) + look.px(32) + 2)
+        self._fit()
         for button in (self.ours, self.theirs):
             button.setEnabled(any(line.state != "plain" for line in lines))
         self._say_why()
+
+    def _fit(self) -> None:
+        """Make the table as high as its lines, where there is room."""
+        count = len(self.table.fields.lines)
+        self.table.setMaximumHeight(look.px(ROW_HEIGHT) * count + look.px(32) + 2)
 
     def _say_why(self) -> None:
         line = self.table.line()

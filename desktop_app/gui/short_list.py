@@ -49,6 +49,7 @@ class ShortList(Table):
 
     def __init__(self) -> None:
         self._model = _Rows()
+        self._widths: tuple[Sequence[int], Sequence[int]] = ((), ())
         super().__init__(self._model)
         self._model.setParent(self)
         self.horizontalHeader().setSortIndicatorShown(False)
@@ -65,7 +66,8 @@ class ShortList(Table):
         self._model.hold(rows, headings)
         self._span()
         if first and widths:
-            self.set_widths(widths, (stretch,))
+            self._widths = (widths, (stretch,))
+            self.set_widths(*self._widths)
         if not self.select(chosen):
             self._select_first()
 
@@ -74,14 +76,15 @@ class ShortList(Table):
         self._model.renew(renewed)
 
     def _span(self) -> None:
+        """Give titles their height and the whole width, and every other row its own height again."""
         self.clearSpans()
-        self.verticalHeader().setDefaultSectionSize(self.cells.row_height())  # forgets the titles of before
-        across = self._model.columnCount()
+        across, usual, title = self._model.columnCount(), self.cells.row_height(), look.px(TITLE_HEIGHT)
         for number, held in enumerate(self._model.held):
-            if not held.id:
-                self.setRowHeight(number, look.px(TITLE_HEIGHT))
-                if across > 1:
-                    self.setSpan(number, 0, 1, across)
+            height = usual if held.id else title
+            if self.rowHeight(number) != height:
+                self.setRowHeight(number, height)
+            if not held.id and across > 1:
+                self.setSpan(number, 0, 1, across)
 
     @property
     def held(self) -> Sequence[Row]:
@@ -105,5 +108,6 @@ class ShortList(Table):
     def restyle(self) -> None:
         """Take heights and colours of the theme."""
         super().restyle()
-        if hasattr(self, "_model"):
-            self._span()
+        self._span()
+        if self._model.columnCount() == len(self._widths[0]):
+            self.set_widths(*self._widths)

@@ -17,7 +17,7 @@ from desktop_app.store.steps import FieldChange, Step
 
 UNDOABLE = ("edit", "import")
 SHOWN_RECORDS = 200  # of one step; the pane says how many others there are
-WIDTHS = (70, 110, 280, 190, 96)
+WIDTHS = (70, 110, 280, 180, 124)
 WHAT = 2
 
 

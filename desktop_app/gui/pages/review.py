@@ -64,6 +64,7 @@ class ReviewPage(Page):
         self.sheet.left.connect(self._show_next)
         self.sheet.kept.connect(self._on_sheet_kept)
         self.done.undo_asked.connect(self._undo_step)
+        self.workspace.closing.connect(self._forget)
 
     # What the frame asks of a page -------------------------------------------------------------------------------
 
@@ -100,6 +101,7 @@ class ReviewPage(Page):
         if opened := self.desk.open:
             self.part.show_review(opened.review, opened.records, _sent_words(opened))
         self._say_file()
+        self.say()
 
     # Showing -----------------------------------------------------------------------------------------------------
 
@@ -215,6 +217,12 @@ class ReviewPage(Page):
         self.stack.setCurrentWidget(self.done)
         self.done.undo.setFocus()
         self._show_part()
+
+    def _forget(self) -> None:
+        """Show nothing of a base that is closed."""
+        self.desk.open = None
+        self.sheet.foreign = None
+        self.stack.setCurrentWidget(self.nothing)
 
     def _on_sheet_kept(self, key: str) -> None:
         from desktop_app.store.edit import Changes
