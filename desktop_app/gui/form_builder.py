@@ -37,8 +37,8 @@ class Fields(QObject):
     changed = Signal()
     settled = Signal(str)  # the field that the user has finished with; empty for a table
 
-    def __init__(self, workspace: Workspace, entity: Entity) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, entity: Entity, parent: QObject) -> None:
+        super().__init__(parent)  # goes with the form, and with it what was connected here
         self.workspace, self.entity = workspace, entity
         self.cells: dict[str, Cell] = {}
         self.tables: list[PartTable] = []
@@ -96,7 +96,7 @@ class Builder:
 
     def __init__(self, workspace: Workspace, entity: Entity, links: Links) -> None:
         self.workspace, self.entity, self.links = workspace, entity, links
-        self.fields = Fields(workspace, entity)
+        self.fields = Fields(workspace, entity, links)
         self.tabs: list[Tab] = []
         self.related_lists: list[RelatedList] = []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -215,3 +217,13 @@ def test_a_failed_save_says_why_and_loses_nothing(desk: Desk, qtbot: QtBot) -> N
     assert "read-only" in window.form.ui.noticeWords.text()
     assert editor(window, "city").value() == "Cần Thơ"
     assert window.form.dirty
+
+
+def test_a_closed_form_leaves_nothing_in_memory(desk: Desk) -> None:
+    window = desk.open(INSTRUMENT, "water")
+    left = weakref.ref(window.form)
+    window.close()
+    del window
+    desk.settle()
+    gc.collect()
+    assert left() is None
