@@ -104,8 +104,7 @@ def answer_plan(store: Store, plan: Plan, options: argparse.Namespace, **more: A
 def _line(item: dict[str, Any], lang: str) -> str:
     words = item["words"]
     said = "" if words is None else Words(*words).said(lang)
-    place = f"{item['sheet']}!{item['cell']}"
-    return f"{item['kind']}\t{place}\t{item['ref']}\t{item['field'] or ''}\t{item['text'] or item['theirs']}\t{said}"
+    return f"{item['kind']}\t{item['cell']}\t{item['ref']}\t{item['field'] or ''}\t{item['text'] or item['theirs']}\t{said}"
 
 
 def show_ledger(options: argparse.Namespace) -> Answer:

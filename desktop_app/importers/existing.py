@@ -73,6 +73,12 @@ class Existing:
         if entity.coded or entity.identity:
             id_ = prepare(entity, values).id
             record = self._store.get(entity, id_)
+            if (
+                record is None
+                and entity.coded
+                and (known := self._store.resolve(entity.name, str(values.get("code") or "")))
+            ):
+                record = self._store.get(entity, known)  # by another code or name: AND is Andorra too
             return Match(record, sure=True) if record else None
         for names in self._sets:
             found = self._found(names, values)
