@@ -86,12 +86,12 @@ def _change(store: Store, edit: Edit, accepted: Iterable[Item], applied: Applied
         entity, now = ENTITIES[name], current.get((name, id_))
         values: dict[str, Value] = {}
         for item in items:
-            field_ = str(item.field)
-            moved = now is not None and now.get(field_) not in (item.ours, item.theirs)
-            if moved:
-                applied.left.append(item)
+            # None where the record was deleted here, or is new in this very plan.
+            here = (now or {}).get(str(item.field))
+            if here in (item.ours, item.theirs):
+                values[str(item.field)] = item.theirs  # type: ignore[assignment]  # dicts were left out above
             else:
-                values[field_] = item.theirs  # type: ignore[assignment]  # dicts were left out above
+                applied.left.append(item)
         if now is not None or any(id_ in ids for ids in edit.changes.added.values()):
             edit.update(entity, id_, values)
         elif values:

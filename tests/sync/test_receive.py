@@ -516,6 +516,15 @@ def test_what_changed_after_the_plan_was_made_is_left_open(office: Office, hands
     assert office.record("instrument 0")["title"] == "Changé entre-temps"
 
 
+def test_a_record_deleted_after_the_plan_was_made_stays_deleted(office: Office, hands: Hands) -> None:
+    hands.type(4, "title", "Changé là-bas")
+    plan = taken(office, hands.send_back())
+    with office.store.edit(Words("Supprimer", "Delete")) as edit:
+        edit.delete(INSTRUMENT, office.ids["instrument 0"])
+    assert [item.field for item in apply_plan(office.store, plan).left] == ["title"]
+    assert office.store.get(INSTRUMENT, office.ids["instrument 0"]) is None
+
+
 def test_a_file_that_is_not_ours_is_told_apart(office: Office, tmp_path: Path) -> None:
     path = tmp_path / "autre.csv"
     path.write_text("Nom;Ville;Pays\nUniversité;Hanoï;VN\n", encoding="utf-8")
