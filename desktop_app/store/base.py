@@ -16,7 +16,19 @@ from desktop_app.domain.entity import Entity, Problem, problems
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
-from desktop_app.store import checks, driver, journal, ledger, look_back, queries, resolve, schema, settings, steps
+from desktop_app.store import (
+    checks,
+    driver,
+    journal,
+    ledger,
+    look_back,
+    queries,
+    resolve,
+    schema,
+    settings,
+    steps,
+    taking_back,
+)  # fmt: skip
 from desktop_app.store.backups import back_up
 from desktop_app.store.edit import Changes, Edit, Source, drop_batch, open_batch
 from desktop_app.store.finding import Found, search
@@ -214,7 +226,7 @@ class Store:
 
     def _take_back(self, batch: int, kind: str) -> Changes:
         with self._writing() as connection:
-            changes = steps.take_back(self, connection, batch, kind)
+            changes = taking_back.take_back(self, connection, batch, kind)
         self.names.forget(changes.ids())
         return changes
 

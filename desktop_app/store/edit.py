@@ -1,6 +1,6 @@
 """The one door for writes: an edit is one transaction, one undo step, one batch of changes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -85,28 +85,36 @@ class Edit:
 
     def update(self, entity: Entity, id_: str, values: Record) -> None:
         """Change fields of a record; values that are the same already change nothing."""
+        self.update_many(entity, {id_: values})
+
+    def update_many(self, entity: Entity, wanted: Mapping[str, Record]) -> None:
+        """Change fields of many records of an entity, asking the base once for each block of them."""
         self.flush()
-        self._check(entity, values)
-        current = self._record(entity, id_)
-        if current["gone"]:
-            raise Refused(
-                Words(
-                    f"Cette fiche a été supprimée ({entity.one.fr}) : annulez la suppression pour la modifier.",
-                    f"This record was deleted ({entity.one.en}): undo the deletion to change it.",
-                )
-            )
-        kept = {name: as_kept(value) for name, value in values.items() if name in entity.fields}
-        different = {name: value for name, value in kept.items() if value != current[name]}
-        if not different:
-            return
-        registers: dict[str, tuple[str, ...]] = dict(register_of(entity, name) for name in different)
-        for register, names in registers.items():
-            if entity.fields[names[0]].several:
-                self._change_set(entity, id_, register, current.get(register), different[register])
-            else:
-                self._change_register(entity, id_, register, names, {**current, **different})
-        journal.project(self._connection, entity, id_, different)
-        self.changes.changed.setdefault(entity.name, set()).add(id_)
+        for values in wanted.values():
+            self._check(entity, values)
+        for ids in journal.blocks(wanted):
+            current = self._records(entity, ids)
+            different = {id_: found for id_ in ids if (found := _different(entity, current[id_], wanted[id_]))}
+            if different:
+                self._change_records(entity, current, different)
+                journal.project_many(self._connection, entity, different)
+                self.changes.changed.setdefault(entity.name, set()).update(different)
+
+    def _change_records(
+        self, entity: Entity, current: Mapping[str, Record], different: Mapping[str, dict[str, Value]]
+    ) -> None:
+        heads = journal.heads_of_many(self._connection, list(different))
+        changed: dict[tuple[str, str], str] = {}
+        for id_, values in different.items():
+            after = {**current[id_], **values}
+            for register, names in dict(register_of(entity, name) for name in values).items():
+                if entity.fields[names[0]].several:
+                    self._change_set(entity, id_, register, current[id_].get(register), values[register])
+                else:
+                    value = {name: after[name] for name in names} if len(names) > 1 else after[names[0]]
+                    prev = heads.get((id_, register)) or heads.get((id_, ""), ())
+                    changed[id_, register] = self._change(SET, entity, id_, register, value, prev).id
+        journal.set_heads(self._connection, changed)
 
     def delete(self, entity: Entity, id_: str) -> None:
         """Put a record, and what is edited inside it, aside; an edit that the deleter had not seen brings it back."""
@@ -165,17 +173,25 @@ class Edit:
         table = TABLES[entity.name]
         line = self._connection.execute(select(table).where(table.c.id == id_)).mappings().one_or_none()
         if line is None:
-            raise Refused(
-                Words(f"Cette fiche n’existe pas ({entity.one.fr}).", f"This record does not exist ({entity.one.en}).")
-            )
+            raise _not_here(entity)
         return dict(line)
 
-    def _change_register(
-        self, entity: Entity, id_: str, register: str, names: tuple[str, ...], values: Mapping[str, Value]
-    ) -> None:
-        value = {name: values.get(name) for name in names} if len(names) > 1 else values.get(names[0])
-        change = self._change(SET, entity, id_, register, value, journal.heads_of(self._connection, id_, register))
-        journal.set_head(self._connection, id_, register, (change.id,))
+    def _records(self, entity: Entity, ids: list[str]) -> dict[str, dict[str, Any]]:
+        """Return records that are to change; refuse those that are not there, or no more."""
+        table = TABLES[entity.name]
+        lines = self._connection.execute(select(table).where(table.c.id.in_(ids))).mappings()
+        found = {str(line["id"]): dict(line) for line in lines}
+        for id_ in ids:
+            if id_ not in found:
+                raise _not_here(entity)
+            if found[id_]["gone"]:
+                raise Refused(
+                    Words(
+                        f"Cette fiche a été supprimée ({entity.one.fr}) : annulez la suppression pour la modifier.",
+                        f"This record was deleted ({entity.one.en}): undo the deletion to change it.",
+                    )
+                )
+        return found
 
     def _change_set(self, entity: Entity, id_: str, name: str, before: Value, after: Value) -> None:
         old, new = set(before if isinstance(before, tuple) else ()), set(after if isinstance(after, tuple) else ())
@@ -216,38 +232,53 @@ class Edit:
         return change
 
 
+def _different(entity: Entity, current: Record, values: Record) -> dict[str, Value]:
+    kept = {name: as_kept(value) for name, value in values.items() if name in entity.fields}
+    return {name: value for name, value in kept.items() if value != current[name]}
+
+
+def _not_here(entity: Entity) -> Refused:
+    return Refused(
+        Words(f"Cette fiche n’existe pas ({entity.one.fr}).", f"This record does not exist ({entity.one.en}).")
+    )
+
+
 def refresh_search(store: "Store", connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
     """Index again records that changed, and those that are found by the names of these."""
     names = store.writing_names
     for name, ids in touched.items():
         names.forget(ids)
         _index(store, connection, ENTITIES[name], _numbers(connection, name, ids))
-        for entity in (ENTITIES[searched_name] for searched_name in SEARCHED):
-            for field_name in entity.fields:
-                if link_target(entity, field_name) == name:
-                    _index(store, connection, entity, _linked_to(connection, entity, field_name, ids))
+        for searched_name in SEARCHED:
+            entity = ENTITIES[searched_name]
+            found = dict.fromkeys(pk for _id, _target, pk in linked_to(connection, entity, name, ids))
+            _index(store, connection, entity, list(found))
 
 
 def _numbers(connection: Connection, name: str, ids: Iterable[str]) -> list[int]:
     table = TABLES[name]
-    return [pk for block in _blocks(ids) for pk in connection.scalars(select(table.c.pk).where(table.c.id.in_(block)))]
+    return [
+        pk
+        for block in journal.blocks(ids)
+        for pk in connection.scalars(select(table.c.pk).where(table.c.id.in_(block)))
+    ]
 
 
-def _linked_to(connection: Connection, entity: Entity, name: str, ids: Iterable[str]) -> list[int]:
+def linked_to(
+    connection: Connection, entity: Entity, target: str, ids: Iterable[str]
+) -> Iterator[tuple[str, str, int]]:
+    """Yield (id, what it is linked to, row number) for the records of an entity that link to some records of another."""
     table = TABLES[entity.name]
-    found: list[int] = []
-    for block in _blocks(ids):
-        if isinstance(entity.fields[name].type, Link):
-            found += connection.scalars(select(table.c.pk).where(table.c[name].in_(block)))
-        else:
-            asked = select(LINKED.c.pk).where(LINKED.c.tbl == entity.name, LINKED.c.field == name)
-            found += connection.scalars(asked.where(LINKED.c.target.in_(block)))
-    return found
-
-
-def _blocks(ids: Iterable[str]) -> Iterable[list[str]]:
-    held = list(ids)
-    return (held[start : start + 500] for start in range(0, len(held), 500))
+    for name in entity.fields:
+        if link_target(entity, name) != target:
+            continue
+        for block in journal.blocks(ids):
+            if isinstance(entity.fields[name].type, Link):
+                asked = select(table.c.id, table.c[name], table.c.pk).where(table.c[name].in_(block))
+            else:
+                asked = select(table.c.id, LINKED.c.target, table.c.pk).join(LINKED, LINKED.c.pk == table.c.pk)
+                asked = asked.where(LINKED.c.tbl == entity.name, LINKED.c.field == name, LINKED.c.target.in_(block))
+            yield from connection.execute(asked.where(table.c.gone == 0))
 
 
 def _index(store: "Store", connection: Connection, entity: Entity, numbers: list[int]) -> None:

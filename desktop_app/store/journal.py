@@ -1,26 +1,23 @@
 """The journal: writing changes, taking them back, and keeping what is derived from them."""
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, or_, select, text, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, text, update
 
-from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Value
-from desktop_app.store.fold import Change, RecordFold, registers
+from desktop_app.store.fold import Change
 from desktop_app.store.tables import (
     BORN,
     CHANGE,
     CHANGE_PREV,
     HEAD,
-    LIFE,
     LINKED,
     ORIGIN,
     TABLES,
-    VOID,
     VOIDED,
 )
 
@@ -61,21 +58,34 @@ def _columns(change: Change) -> dict[str, object]:
 
 def changes_of(connection: Connection, row: str, field: str | None = None) -> list[Change]:
     """Return the changes of a record, or of one register of it with the record's births, in order of arrival."""
-    question = select(CHANGE).where(CHANGE.c.row == row).order_by(CHANGE.c.seq)
-    if field is not None:
-        question = question.where(or_(CHANGE.c.field == field, CHANGE.c.kind == BORN))
-    found = connection.execute(question).all()
-    edges = select(CHANGE_PREV.c.id, CHANGE_PREV.c.prev).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
-    prev: dict[str, list[str]] = {}
-    for id_, before in connection.execute(edges.where(CHANGE.c.row == row)):
-        prev.setdefault(id_, []).append(before)
     return [
-        Change(
-            line.id, line.kind, line.tbl, line.row, line.field, line.value, line.wall, line.author,
-            tuple(prev.get(line.id, ())),
-        )
-        for line in found
-    ]  # fmt: skip
+        change
+        for change in changes_of_each(connection, [row])[row]
+        if field is None or change.field == field or change.kind == BORN
+    ]
+
+
+def changes_of_each(connection: Connection, rows: Iterable[str]) -> dict[str, list[Change]]:
+    """Return the changes of each of some records, in order of arrival."""
+    found: dict[str, list[Change]] = {row: [] for row in rows}
+    for block in blocks(found):
+        prev: dict[str, list[str]] = {}
+        edges = select(CHANGE_PREV.c.id, CHANGE_PREV.c.prev).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
+        for id_, before in connection.execute(edges.where(CHANGE.c.row.in_(block))):
+            prev.setdefault(id_, []).append(before)
+        for line in connection.execute(select(CHANGE).where(CHANGE.c.row.in_(block)).order_by(CHANGE.c.seq)):
+            change = Change(
+                line.id, line.kind, line.tbl, line.row, line.field, line.value, line.wall, line.author,
+                tuple(prev.get(line.id, ())),
+            )  # fmt: skip
+            found[line.row].append(change)
+    return found
+
+
+def blocks(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Cut ids into lists that one statement takes."""
+    held = list(ids)
+    return (held[start : start + 500] for start in range(0, len(held), 500))
 
 
 def heads_of(connection: Connection, row: str, register: str) -> tuple[str, ...]:
@@ -90,6 +100,31 @@ def births_of(connection: Connection, row: str) -> tuple[str, ...]:
     return tuple(connection.scalars(select(CHANGE.c.id).where(CHANGE.c.row == row, CHANGE.c.kind == BORN, ~retracted)))
 
 
+def heads_of_many(connection: Connection, rows: list[str]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the heads of all registers of some records: (record, register), and the live births under (record, "")."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row, register, id_ in connection.execute(
+        select(HEAD.c.row, HEAD.c.field, HEAD.c.id).where(HEAD.c.row.in_(rows))
+    ):
+        found.setdefault((row, register), []).append(id_)
+    retracted = exists().where(VOIDED.c.id == CHANGE.c.id)
+    births = select(CHANGE.c.row, CHANGE.c.id).where(CHANGE.c.row.in_(rows), CHANGE.c.kind == BORN, ~retracted)
+    for row, id_ in connection.execute(births):
+        found.setdefault((row, ""), []).append(id_)
+    return {key: tuple(ids) for key, ids in found.items()}
+
+
+def set_heads(connection: Connection, changed: Mapping[tuple[str, str], str]) -> None:
+    """Keep one head for each of many registers: (record, register) -> change."""
+    if not changed:
+        return
+    gone = delete(HEAD).where(HEAD.c.row == bindparam("of_row"), HEAD.c.field == bindparam("of_field"))
+    connection.execute(gone, [{"of_row": row, "of_field": register} for row, register in changed])
+    connection.execute(
+        insert(HEAD), [{"row": row, "field": register, "id": id_} for (row, register), id_ in changed.items()]
+    )
+
+
 def set_head(connection: Connection, row: str, register: str, ids: Iterable[str]) -> None:
     """Keep the heads of a register."""
     connection.execute(delete(HEAD).where(HEAD.c.row == row, HEAD.c.field == register))
@@ -97,94 +132,28 @@ def set_head(connection: Connection, row: str, register: str, ids: Iterable[str]
         connection.execute(insert(HEAD), lines)
 
 
-def retract(connection: Connection, void: Change) -> set[tuple[str, str, str]]:
-    """Make a retraction count; return the cells (entity, record, register) whose fold it may change.
-
-    A retraction of retractions brings back what they had taken back.
-    """
-    cells: set[tuple[str, str, str]] = set()
-    waiting = [(id_, True) for id_ in void.prev]
-    while waiting:
-        id_, gone = waiting.pop()
-        line = connection.execute(select(CHANGE).where(CHANGE.c.id == id_)).one_or_none()
-        if line is None:
-            continue
-        if gone:
-            connection.execute(insert(VOIDED).prefix_with("OR IGNORE"), {"id": id_})
-        else:
-            _revive(connection, id_)
-        if line.kind == VOID:
-            earlier = connection.scalars(select(CHANGE_PREV.c.prev).where(CHANGE_PREV.c.id == id_)).all()
-            waiting += [(target, not gone) for target in earlier]
-        elif line.kind == BORN:
-            cells |= {(line.tbl, line.row, register) for register in registers(ENTITIES[line.tbl])}
-        else:
-            cells.add((line.tbl, line.row, line.field))
-    return cells
+def project_many(connection: Connection, entity: Entity, changed: Mapping[str, Mapping[str, Any]]) -> None:
+    """Write what cells of many records show into the entity's table; records of which the same fields changed go together."""
+    table, alike = TABLES[entity.name], dict[tuple[str, ...], list[dict[str, Any]]]()
+    for id_, values in changed.items():
+        told = {**values, "ref": values["code"]} if entity.coded and values.get("code") else values
+        if told:
+            new = {f"new_{name}": value for name, value in told.items()}
+            alike.setdefault(tuple(told), []).append({"of": id_, **new})
+    for names, lines in alike.items():
+        columns: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
+        connection.execute(update(table).where(table.c.id == bindparam("of")).values(columns), lines)
+    _relink_many(connection, entity, changed)
 
 
-def _revive(connection: Connection, id_: str) -> None:
-    retracted = exists().where(VOIDED.c.id == CHANGE.c.id)
-    others = (
-        select(CHANGE.c.id)
-        .join(CHANGE_PREV, CHANGE_PREV.c.id == CHANGE.c.id)
-        .where(CHANGE_PREV.c.prev == id_, CHANGE.c.kind == VOID, ~retracted)
-    )
-    if connection.execute(others.limit(1)).one_or_none() is None:
-        connection.execute(delete(VOIDED).where(VOIDED.c.id == id_))
-
-
-def fold_cells(connection: Connection, cells: Iterable[tuple[str, str, str]]) -> None:
-    """Work out again what cells show, from their changes alone, and keep the result."""
-    by_row: dict[tuple[str, str], set[str]] = {}
-    for tbl, row, register in cells:
-        by_row.setdefault((tbl, row), set()).add(register)
-    for (tbl, row), changed in by_row.items():
-        _fold_record(connection, ENTITIES[tbl], row, changed)
-
-
-def _fold_record(connection: Connection, entity: Entity, row: str, changed: set[str]) -> None:
-    changes = changes_of(connection, row)
-    record = RecordFold(entity, changes, voided_among(connection, changes))
-    values: dict[str, Value] = {}
-    for register in changed - {LIFE}:
-        shown, kept = record.register(register)
-        values |= shown
-        set_head(connection, row, register, kept)
-    if values:
-        project(connection, entity, row, values)
-    set_head(connection, row, LIFE, record.life_heads())
-    table = TABLES[entity.name]
-    connection.execute(update(table).where(table.c.id == row).values(gone=int(record.gone())))
-
-
-def voided_among(connection: Connection, changes: Sequence[Change]) -> set[str]:
-    """Return which of some changes are retracted."""
-    ids = [change.id for change in changes]
-    return {
-        id_
-        for start in range(0, len(ids), 500)
-        for id_ in connection.scalars(select(VOIDED.c.id).where(VOIDED.c.id.in_(ids[start : start + 500])))
-    }
-
-
-def project(connection: Connection, entity: Entity, row: str, values: Mapping[str, Any]) -> None:
-    """Write what cells show into the entity's table."""
-    table = TABLES[entity.name]
-    known = {name: value for name, value in values.items() if name in entity.fields}
-    if entity.coded and values.get("code"):
-        known["ref"] = values["code"]
-    connection.execute(update(table).where(table.c.id == row).values(**known))
-    sets = [name for name in known if name in entity.fields and _holds_links(entity, name)]
-    if sets:
-        pk = connection.scalar(select(table.c.pk).where(table.c.id == row))
-        for name in sets:
-            relink(connection, entity.name, name, int(pk or 0), values[name])
-
-
-def _holds_links(entity: Entity, name: str) -> bool:
-    type_ = entity.fields[name].type
-    return isinstance(type_, Several) and isinstance(type_.of, Link)
+def _relink_many(connection: Connection, entity: Entity, changed: Mapping[str, Mapping[str, Any]]) -> None:
+    table, names = TABLES[entity.name], linked_fields(entity)
+    moved = [id_ for id_, values in changed.items() if any(name in values for name in names)]
+    for block in blocks(moved):
+        for id_, pk in connection.execute(select(table.c.id, table.c.pk).where(table.c.id.in_(block))):
+            for name in names:
+                if name in changed[id_]:
+                    relink(connection, entity.name, name, pk, changed[id_][name])
 
 
 def relink(connection: Connection, tbl: str, field: str, pk: int, targets: Value) -> None:
@@ -195,9 +164,15 @@ def relink(connection: Connection, tbl: str, field: str, pk: int, targets: Value
         connection.execute(insert(LINKED), lines)
 
 
+def holds_links(entity: Entity, name: str) -> bool:
+    """Return whether a field holds several links."""
+    type_ = entity.fields[name].type
+    return isinstance(type_, Several) and isinstance(type_.of, Link)
+
+
 def linked_fields(entity: Entity) -> list[str]:
     """Return the fields of an entity that hold several links."""
-    return [name for name in entity.fields if _holds_links(entity, name)]
+    return [name for name in entity.fields if holds_links(entity, name)]
 
 
 def count_changes(connection: Connection) -> int:

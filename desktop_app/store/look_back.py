@@ -7,8 +7,9 @@ from sqlalchemy import Connection, func, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.store.steps import FieldChange, history, what_can_go
+from desktop_app.store.steps import FieldChange, history
 from desktop_app.store.tables import BATCH, BORN, CHANGE, LIFE, ORIGIN
+from desktop_app.store.taking_back import what_can_go
 
 
 class RecordChange(NamedTuple):
@@ -50,9 +51,8 @@ def records_of(connection: Connection, batch: int, limit: int) -> list[RecordCha
 
 def undoing(connection: Connection, batch: int) -> Undoing:
     """Return what undoing a step would do now."""
-    _targets, staying = what_can_go(connection, batch)
-    asked = select(func.count()).select_from(ORIGIN).where(ORIGIN.c.batch == batch)
-    return Undoing((connection.scalar(asked) or 0) - staying, staying)
+    found = what_can_go(connection, batch)
+    return Undoing(found.going, found.staying)
 
 
 def _told_by(connection: Connection, batch: int) -> int:

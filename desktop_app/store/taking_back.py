@@ -1,0 +1,151 @@
+"""Undo and redo: a step is taken back by a retraction, never by rewriting; what newer changes stand on stays."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import Connection, func, select
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.ids import new_id
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.words import Words
+from desktop_app.store import journal
+from desktop_app.store.edit import Changes, linked_to, open_batch, refresh_search
+from desktop_app.store.fold import Change
+from desktop_app.store.journal import blocks
+from desktop_app.store.refold import Cells, fold_cells, retract, voided_among
+from desktop_app.store.steps import STEPS, words_of
+from desktop_app.store.tables import BATCH, BORN, CHANGE, CHANGE_PREV, ORIGIN, TABLES, VOID
+
+if TYPE_CHECKING:
+    from desktop_app.store.base import Store
+
+
+class TakingBack(NamedTuple):
+    """The changes of a step to retract, how many of them show, and how many stay since newer ones stand on them."""
+
+    targets: list[str]
+    going: int
+    staying: int
+
+
+def take_back(store: "Store", connection: Connection, batch: int, kind: str) -> Changes:
+    """Undo a step (`undo`), or undo its undoing (`redo`), as one new batch."""
+    words = words_of(connection, batch)
+    if kind == "undo":
+        found = what_can_go(connection, batch)
+        _refuse_nothing(connection, batch, words, found)
+        targets, kept = found.targets, found.staying
+    else:
+        last = connection.scalar(select(func.max(BATCH.c.seq)).where(BATCH.c.target == batch, BATCH.c.kind == "undo"))
+        targets, kept = [line.id for line in _lines_of(connection, last or 0)], 0
+    made = open_batch(store, connection, kind, words, target=batch)
+    void = Change(new_id(), VOID, None, None, None, None, store.wall(), store.author, tuple(targets))
+    journal.write(connection, made, [void])
+    cells = retract(connection, targets)
+    before = _gone(connection, cells)
+    fold_cells(connection, cells)
+    changes = Changes(made, kept=kept)
+    touched: dict[str, set[str]] = {}
+    for (tbl, row), gone in _gone(connection, cells).items():
+        part = changes.changed if before[tbl, row] == gone else changes.removed if gone else changes.added
+        part.setdefault(tbl, set()).add(row)
+        touched.setdefault(tbl, set()).add(row)
+    refresh_search(store, connection, touched)
+    return changes
+
+
+def what_can_go(connection: Connection, batch: int) -> TakingBack:
+    """Return which changes of a step can be retracted; what was retracted already is left out."""
+    lines = _lines_of(connection, batch)
+    done = voided_among(connection, (line.id for line in lines))
+    live = [line for line in lines if line.id not in done]
+    mine = {line.id for line in live}
+    births = [line for line in live if line.kind == BORN]
+    stood_upon = _changed_since(connection, [line.row for line in births], mine)
+    stood_upon |= _linked_from_elsewhere(connection, births)
+    going = [line.id for line in live if line.kind != BORN or line.row not in stood_upon]
+    replaced = _replaced_later(connection, going, mine)
+    return TakingBack(going, len(going) - len(replaced), len(live) - len(going) + len(replaced))
+
+
+def _refuse_nothing(connection: Connection, batch: int, words: Words, found: TakingBack) -> None:
+    kind = connection.scalar(select(BATCH.c.kind).where(BATCH.c.seq == batch))
+    if kind not in STEPS:
+        raise Refused(
+            Words(
+                f"« {words.fr} » ne s’annule pas : choisissez une étape faite par une personne.",
+                f"“{words.en}” can’t be undone: choose a step that somebody made.",
+            )
+        )
+    if found.targets:
+        return
+    if not found.staying:
+        raise Refused(
+            Words(
+                f"« {words.fr} » est déjà annulé : vous pouvez le rétablir.",
+                f"“{words.en}” is undone already: you can redo it.",
+            )
+        )
+    raise Refused(
+        Words(
+            f"« {words.fr} » ne peut plus être annulé : d’autres modifications s’appuient dessus. Supprimez la fiche si"
+            " elle n’a plus lieu d’être.",
+            f"“{words.en}” can no longer be undone: other changes stand on it. Delete the record if it should go.",
+        )
+    )
+
+
+def _lines_of(connection: Connection, batch: int) -> list[Change]:
+    asked = select(CHANGE).join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq).where(ORIGIN.c.batch == batch)
+    return [
+        Change(line.id, line.kind, line.tbl, line.row, line.field, None, line.wall, line.author)
+        for line in connection.execute(asked)
+    ]
+
+
+def _changed_since(connection: Connection, rows: Iterable[str | None], mine: set[str]) -> set[str | None]:
+    """Return the records on which changes stand that are not of this step."""
+    found: set[str | None] = set()
+    for block in blocks(row for row in rows if row):
+        lines = connection.execute(select(CHANGE.c.id, CHANGE.c.row).where(CHANGE.c.row.in_(block))).all()
+        voided = voided_among(connection, (line.id for line in lines))
+        found |= {line.row for line in lines if line.id not in mine and line.id not in voided}
+    return found
+
+
+def _linked_from_elsewhere(connection: Connection, births: Iterable[Change]) -> set[str | None]:
+    """Return the records to which others link that were not born in this step."""
+    by_entity: dict[str, set[str]] = {}
+    for birth in births:
+        by_entity.setdefault(str(birth.tbl), set()).add(str(birth.row))
+    born = {row for rows in by_entity.values() for row in rows}
+    found: set[str | None] = set()
+    for name, rows in by_entity.items():
+        for entity in ENTITIES.values():
+            found |= {target for owner, target, _pk in linked_to(connection, entity, name, rows) if owner not in born}
+    return found
+
+
+def _replaced_later(connection: Connection, ids: Iterable[str], mine: set[str]) -> set[str]:
+    """Return which changes a newer one has replaced."""
+    edges: list[tuple[str, str]] = []
+    for block in blocks(ids):
+        asked = select(CHANGE_PREV.c.prev, CHANGE.c.id).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
+        edges += connection.execute(asked.where(CHANGE_PREV.c.prev.in_(block), CHANGE.c.kind != VOID))
+    voided = voided_among(connection, (newer for _prev, newer in edges))
+    return {prev for prev, newer in edges if newer not in mine and newer not in voided}
+
+
+def _gone(connection: Connection, cells: Cells) -> dict[tuple[str, str], bool]:
+    by_entity: dict[str, list[str]] = {}
+    for tbl, row in cells:
+        by_entity.setdefault(tbl, []).append(row)
+    return {
+        (tbl, id_): bool(gone)
+        for tbl, rows in by_entity.items()
+        for block in blocks(rows)
+        for id_, gone in connection.execute(
+            select(TABLES[tbl].c.id, TABLES[tbl].c.gone).where(TABLES[tbl].c.id.in_(block))
+        )
+    }
