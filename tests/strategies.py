@@ -1,5 +1,6 @@
 """Values of every type of field, as the domain keeps them; one strategy a type."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import singledispatch
 
@@ -31,6 +32,21 @@ HARD_TEXTS = (
     "2024-03-01", "TRUE", "FAUX", "#REF!", "#N/A", "a_x000D_b", "_x005F_", "<b>&amp;</b>", "l’été – 30 %", "Đồng Nai", "東京大学",
     "ภาษาไทย", "العربية", "हिन्दी", "e\u0301", "🙂", "x" * 300, "a;b|c", "=HYPERLINK(\"http://example.org\")", "\t=1", "NULL",
 )  # fmt: skip
+HARD_DAYS = (
+    "1900-02-28", "1900-03-01", "1904-12-04", "1905-07-17", "1906-01-07", "2024-02-29", "1899-12-30", "2199-12-31", "2025",
+    "2025-11", "2025-02-03", "1866",
+)  # fmt: skip
+HARD_AMOUNTS = (
+    "0",
+    "14000",
+    "14000.50",
+    "-3.25",
+    "0.01",
+    "1234567890123.45",
+    "12345678901234.56",
+    "999999999999999",
+    "1234.50",
+)
 _LETTERS = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Co", "Cn"))
 
 
@@ -122,3 +138,31 @@ def _links(type_: Link) -> st.SearchStrategy[Value]:
 def _several(type_: Several) -> st.SearchStrategy[Value]:
     one = values(type_.of).map(str).filter(lambda text: plain(text) == text and not set(text) & set(";|\n"))
     return st.lists(one, min_size=1, max_size=4).map(lambda many: tuple(sorted(set(many))))
+
+
+def edge_values(type_: Type) -> Sequence[Value]:
+    """Return the values of a type that programs are known to change, the same each time."""
+    if isinstance(type_, Several):
+        clean = [str(one) for one in edge_values(type_.of) if not set(str(one)) & set(";|\n")]
+        return [tuple(sorted(set(clean[start : start + 3]))) for start in range(0, len(clean), 3)]
+    if isinstance(type_, Text):
+        read = [type_.read(text, Reading()) for text in HARD_TEXTS]
+        return [value for value in read if value not in (None, "-")]
+    fixed: dict[type[Type], tuple[Value, ...]] = {
+        Day: HARD_DAYS,
+        Amount: HARD_AMOUNTS,
+        Integer: (0, -5, 2026, 10**12),
+        Flag: (True, False),
+        Code: ("IRL 3527", "00123", "1E5", "EX-2026/01", "TRUE"),
+        Web: ("https://www.cnrs.fr", "http://example.org/a?b=c&d=é#e"),
+        Email: ("nom@exemple.org", "prenom.nom+tri@sous.exemple.org"),
+    }
+    if isinstance(type_, Identifier):
+        return {"ror": ["03cqe8w59", "0081fs513"], "orcid": ["0000-0002-1825-0097"], "doi": ["10.1000/182"]}[
+            type_.scheme
+        ]
+    if isinstance(type_, Choice):
+        return list(choices(type_.list))[:12]
+    if isinstance(type_, Link):
+        return [derived_id(type_.entity, f"linked {number}") for number in range(5)]
+    return list(fixed[type(type_)])

@@ -2,13 +2,27 @@
 
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.ids import derived_id, short
+from desktop_app.domain.values import Showing
+from desktop_app.domain.words import Words
+from desktop_app.excel.layout import Contents, Cover, SheetContents, columns_of
+from desktop_app.excel.read import read_book
+from desktop_app.excel.recognise import find_tables
+from desktop_app.excel.reference import export_code
+from desktop_app.excel.write import write_workbook
+from desktop_app.sync.bases import bases_of
+from desktop_app.sync.plan import make_plan
 from desktop_app.sync.receive import receive
+from tests.plain_here import PlainHere
+from tests.strategies import edge_values
 from tests.sync.conftest import Office, filled_base, office
 
 __all__ = ["filled_base", "office"]  # fixtures
@@ -51,6 +65,38 @@ def test_an_untouched_workbook_changes_nothing(office: Office, tmp_path: Path, p
     assert plan is not None
     assert (plan.items, plan.stopped, plan.export) == ([], None, "EX0001")
     assert plan.rows.total() == plan.rows["identical"] == sum(sent.rows.values())
+
+
+@pytest.mark.parametrize("as_", ["xlsx", "ods", "xls"])
+def test_the_hardest_values_of_every_field_change_nothing(tmp_path: Path, profile: Path, as_: str) -> None:
+    sheets = []
+    for entity in ENTITIES.values():
+        edges = {field.name: edge_values(field.type) for field in entity}
+        records = []
+        for number in range(max(map(len, edges.values()))):
+            id_ = derived_id("hard", entity.name, str(number))
+            filled = {name: values[number % len(values)] for name, values in edges.items()}
+            records.append({"id": id_, "ref": f"SIN-{entity.letter}-{short(id_)}", **filled})
+        sheets.append(SheetContents(entity, columns_of(entity, entity.fields), records))
+    labels = {
+        derived_id(name, f"linked {number}"): f"Đ n° {number}, {name}" for name in ENTITIES for number in range(5)
+    }
+    references = {id_: f"SIN-X-{short(id_)}" for id_ in labels}
+    cover = Cover(
+        "EX0001", export_code(derived_id("installation"), "EX0001"), "SIN", Words("Essai", "Trial"), date(2026, 11, 22)
+    )
+    sent = tmp_path / "hard.xlsx"
+    written = write_workbook(
+        sent, Contents(cover, tuple(sheets), Showing("fr", labels.__getitem__), references), lang="fr"
+    )
+    (back,) = saved(sent, as_, profile, tmp_path / "back")
+    book = read_book(back)
+    bases, _notes = bases_of(book, find_tables(book), lambda _code: None)
+    plan = make_plan(
+        book, bases, PlainHere({sheet.entity.name: sheet.records for sheet in sheets}), file_name=back.name
+    )
+    assert [(item.cell, item.field, item.base, item.theirs, item.text) for item in plan.items] == []
+    assert plan.rows["identical"] == plan.rows.total() == sum(written.rows.values())
 
 
 @pytest.mark.parametrize("as_", [name for name in FORMATS if name.startswith("csv")])
