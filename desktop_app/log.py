@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _LOG = logging.getLogger("desktop_app")
+_NAME = "passerelle.log"
 _SIZE = 1_000_000
 _FILES = 3
 
@@ -34,9 +35,8 @@ def start(tell: Callable[[BaseException], None] | None = None) -> Path:
 
     `tell` is called with each uncaught exception, in the thread that raised it, after it was logged.
     """
-    file = paths.logs() / "passerelle.log"
-    handler = _File(file, maxBytes=_SIZE, backupCount=_FILES, encoding="utf-8", delay=True)
-    handler.setFormatter(_Discreet("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
+    file = paths.logs() / _NAME
+    handler = _handler(file)
     root = logging.getLogger()
     for old in [one for one in root.handlers if isinstance(one, _File)]:
         root.removeHandler(old)
@@ -47,6 +47,25 @@ def start(tell: Callable[[BaseException], None] | None = None) -> Path:
     _watch(tell)
     _LOG.info("Start on %s, Python %s", platform.platform(), platform.python_version())
     return file
+
+
+def keep(problem: BaseException) -> Path:
+    """Write one problem to the log and watch nothing else, as a command does before it ends; return the file."""
+    file = paths.logs() / _NAME
+    handler = _handler(file)
+    told = (type(problem), problem, problem.__traceback__)
+    record = _LOG.makeRecord(_LOG.name, logging.CRITICAL, __file__, 0, "Not caught in a command", (), told)
+    try:
+        handler.handle(record)
+    finally:
+        handler.close()
+    return file
+
+
+def _handler(file: Path) -> logging.Handler:
+    handler = _File(file, maxBytes=_SIZE, backupCount=_FILES, encoding="utf-8", delay=True)
+    handler.setFormatter(_Discreet("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
+    return handler
 
 
 def describe(problem: BaseException) -> str:

@@ -2,14 +2,18 @@
 
 import argparse
 import locale
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 
-from desktop_app.cli import bases, exchange, importing, records, reporting, tour
+from desktop_app.cli import bases, exchange, importing, records, reporting, steps, tour
 from desktop_app.cli.answer import Answer, UsageError, say
+from desktop_app.cli.failures import of_the_program, of_the_system
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Unreadable
 from desktop_app.domain.words import Words
+from desktop_app.store.driver import translated
 
 Command = Callable[[argparse.Namespace], Answer]
 
@@ -21,7 +25,7 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument("--lang", choices=("fr", "en"), default=None, help="language of messages and headings")
     whole = argparse.ArgumentParser(prog="passerelle", description=__doc__)
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (bases, records, exchange, importing, reporting, tour):
+    for module in (bases, records, steps, exchange, importing, reporting, tour):
         module.declare(commands, common)
     return whole
 
@@ -36,31 +40,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     options.lang = options.lang or system_language()
-    command: Command = options.run
     try:
-        answer = command(options)
+        answer = _answer(options)
     except UsageError as error:
         say(error.words, options.lang)
         return 2
     except (Refused, Unreadable) as error:
         say(error.words, options.lang)
         return 1
-    except OSError as error:
-        say(_said_of(error), options.lang)
+    except Exception as error:  # noqa: BLE001  # the last door: a person is told, the log keeps the rest
+        say(of_the_program(error), options.lang)
         return 1
-    answer.print(as_json=options.json, lang=options.lang)
+    except KeyboardInterrupt:
+        say(Words("Arrêté avant la fin.", "Stopped before the end."), options.lang)
+        return 1
+    try:
+        answer.print(as_json=options.json, lang=options.lang)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read it has read enough; Python would complain once more when it ends
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     return answer.status
+
+
+def _answer(options: argparse.Namespace) -> Answer:
+    command: Command = options.run
+    base = getattr(options, "base", None)
+    with translated(base.name) if base else nullcontext():
+        try:
+            return command(options)
+        except OSError as error:  # a folder or a workbook, which is not what the base's disk says
+            raise Refused(of_the_system(error)) from error
 
 
 def system_language() -> str:
     """Return the system's language where we speak it, else English."""
     name = locale.getlocale(locale.LC_CTYPE)[0] or locale.getlocale()[0] or ""
     return "fr" if name.lower().startswith("fr") else "en"
-
-
-def _said_of(error: OSError) -> Words:
-    name = error.filename or ""
-    return Words(
-        f"« {name} » n’a pas pu être lu ou écrit ({error.strerror}) : vérifiez l’emplacement et les droits.",
-        f"“{name}” could not be read or written ({error.strerror}): check the place and the permissions.",
-    )

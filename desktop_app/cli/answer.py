@@ -1,5 +1,6 @@
 """What a command answers: one JSON document, or lines for a person."""
 
+import argparse
 import json
 import sys
 from collections.abc import Iterable
@@ -12,6 +13,13 @@ from desktop_app.domain.words import Words
 
 class UsageError(Refused):
     """A command that was written wrong: exit status 2."""
+
+
+def count(text: str) -> int:
+    """Read a number of rows, records or missions, for the parser: one or more."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 on / n’est pas un nombre à partir de 1")
+    return int(text)
 
 
 def say(words: Words, lang: str) -> None:

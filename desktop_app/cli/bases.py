@@ -4,12 +4,13 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from desktop_app.cli.answer import Answer
+from desktop_app.cli.answer import Answer, UsageError, count
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.store.backups import backups, fingerprint, restore
 from desktop_app.store.base import Store
+from desktop_app.store.driver import translated
 
 
 def declare(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -24,7 +25,7 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
     new = command("new", new_base, "a new base for an office")
     new.add_argument("--office", required=True, metavar="SIN")
     new.add_argument("--demo", action="store_true", help="fill it with the demo office")
-    new.add_argument("--missions", type=int, default=None, metavar="N")
+    new.add_argument("--missions", type=count, default=None, metavar="N")
     new.add_argument("--seed", type=int, default=1, metavar="S")
     command("check", check_base, "integrity of the file, the journal, links and search")
     command("backup", make_backup, "a checked copy").add_argument("--to", type=Path, default=None, metavar="DIR")
@@ -37,6 +38,13 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def new_base(options: argparse.Namespace) -> Answer:
     """Make a new base."""
+    if options.missions is not None and not options.demo:
+        raise UsageError(
+            Words(
+                "« --missions » ne va qu’avec « --demo » : une nouvelle base commence sans missions.",
+                "“--missions” only goes with “--demo”: a new base starts without missions.",
+            )
+        )
     office = options.office.upper()
     if not known_office(office):
         raise Refused(
@@ -95,7 +103,8 @@ def restore_backup(options: argparse.Namespace) -> Answer:
         problems = store.check()
     if problems:
         raise Refused(problems[0])
-    restore(options.backup, options.out)
+    with translated(options.out.name):
+        restore(options.backup, options.out)
     return Answer({"path": str(options.out), "size": options.out.stat().st_size, "checked": True}, [str(options.out)])
 
 

@@ -9,10 +9,25 @@ from typing import Any
 from desktop_app.cli.answer import Answer, UsageError
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.dates import read_date
-from desktop_app.domain.plan import Plan, to_json
+from desktop_app.domain.plan import Named, Plan, to_json
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
+
+_KINDS = {
+    "return": Words("Retour d’un classeur envoyé", "Return of a workbook that was sent"),
+    "foreign": Words("Feuille étrangère", "Foreign sheet"),
+}
+_STOPPED = {
+    "sorted": Words(
+        "Des lignes semblent avoir été triées sans leur référence : vérifiez le fichier, ou décidez dans la fenêtre.",
+        "Rows seem to have been sorted without their reference: check the file, or decide in the window.",
+    ),
+    "mass_change": Words(
+        "Une colonne entière a changé selon une même règle : vérifiez le fichier, ou décidez dans la fenêtre.",
+        "A whole column was changed by one rule: check the file, or decide in the window.",
+    ),
+}
 
 
 def declare(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -50,6 +65,7 @@ def export(options: argparse.Namespace) -> Answer:
     """Send a workbook."""
     from desktop_app.sync.export import DEFAULT_ENTITIES, Request, export_workbook
 
+    _refuse_other_files(options.out)
     with Store.open(options.base) as store:
         request = Request(
             options.entity or DEFAULT_ENTITIES,
@@ -63,6 +79,18 @@ def export(options: argparse.Namespace) -> Answer:
         sent = export_workbook(store, options.out, request)
     document = {"shipment": sent.number, "rows": dict(sent.rows), "path": str(sent.path)}
     return Answer(document, [f"{sent.number}\t{sent.path}"])
+
+
+def _refuse_other_files(out: Path) -> None:
+    if out.suffix.lower() != ".xlsx" and not out.is_dir():
+        raise Refused(
+            Words(
+                f"Un classeur s’envoie au format Excel : donnez, au lieu de « {out.name} », un nom qui finit par .xlsx,"
+                " ou un dossier.",
+                f"A workbook is sent in Excel’s format: instead of “{out.name}”, give a name that ends in .xlsx, or a"
+                " folder.",
+            )
+        )
 
 
 def receive_file(options: argparse.Namespace) -> Answer:
@@ -80,31 +108,45 @@ def receive_file(options: argparse.Namespace) -> Answer:
         return answer_plan(store, plan, options)
 
 
-def answer_plan(store: Store, plan: Plan, options: argparse.Namespace, **more: Any) -> Answer:
-    """Show a plan, write it to a file where asked, and apply it where asked."""
+def referred(store: Store) -> Named:
+    """Return how linked records are named in JSON: by their reference."""
 
     def reference(entity: str, id_: str) -> str:
         record = store.names.record(entity, id_)
         return str(record["ref"]) if record else id_
 
-    document = {**to_json(plan, reference), **more, "applied": False}
-    said = list(plan.notes)
+    return reference
+
+
+def answer_plan(store: Store, plan: Plan, options: argparse.Namespace, **more: Any) -> Answer:
+    """Show a plan, write it to a file where asked, and apply it where asked."""
+    document = {**to_json(plan, referred(store)), **more, "applied": False}
+    # A plan that cannot be kept stops here: nothing is written that the person was not shown.
+    _keep(document, options.plan)
     if options.apply:
         from desktop_app.sync.apply import apply_plan
 
         applied = apply_plan(store, plan)
-        document |= {"applied": True, "step": applied.changes.batch, "left": len(applied.left)}
-    if options.plan:
-        options.plan.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
-    lines = [f"{kind}\t{rows}\t{document['cells'][kind]}" for kind, rows in document["rows"].items()]
+        step = applied.changes.batch if applied.changes.entities else None
+        document |= {"applied": True, "step": step, "left": len(applied.left)}
+        _keep(document, options.plan)
+    lines = [_KINDS[plan.kind].said(options.lang)]
+    lines += [f"{kind}\t{rows}\t{document['cells'][kind]}" for kind, rows in document["rows"].items()]
     lines += [_line(item, options.lang) for item in document["items"]]
+    said = [*plan.notes, _STOPPED[plan.stopped]] if plan.stopped else list(plan.notes)
     return Answer(document, lines, said)
+
+
+def _keep(document: dict[str, Any], path: Path | None) -> None:
+    if path:
+        path.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def _line(item: dict[str, Any], lang: str) -> str:
     words = item["words"]
     said = "" if words is None else Words(*words).said(lang)
-    return f"{item['kind']}\t{item['cell']}\t{item['ref']}\t{item['field'] or ''}\t{item['text'] or item['theirs']}\t{said}"
+    place = item["cell"] or item["sheet"]
+    return f"{item['kind']}\t{place}\t{item['ref']}\t{item['field'] or ''}\t{item['text'] or item['theirs']}\t{said}"
 
 
 def show_ledger(options: argparse.Namespace) -> Answer:

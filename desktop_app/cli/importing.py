@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from desktop_app.cli.answer import Answer, UsageError
+from desktop_app.cli.answer import Answer, UsageError, count
 from desktop_app.cli.exchange import answer_plan, declare_plan, password_of
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.plan import Plan
@@ -21,7 +21,7 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
     made.add_argument("file", type=Path, metavar="FILE")
     made.add_argument("--entity", choices=ENTITIES, default=None)
     made.add_argument("--sheet", default=None, metavar="S")
-    made.add_argument("--header-row", type=int, default=None, metavar="N")
+    made.add_argument("--header-row", type=count, default=None, metavar="N")
     made.add_argument("--map", action="append", default=[], metavar="THEIR HEADING=FIELD")
     made.add_argument("--sender", default=None, metavar="NAME")
     made.add_argument("--create", action="append", default=[], choices=ENTITIES, metavar="ENTITY",

@@ -3,18 +3,25 @@
 import argparse
 import json
 import shutil
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from desktop_app.cli.answer import Answer
+from desktop_app.cli.exchange import referred
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.plan import Plan, to_json
+from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Query
 
 INSTRUMENT = ENTITIES["instrument"]
+
+BASE, RETURN, PLAN, SUMMARY = "demo.passerelle", "return_from_hanoi.xlsx", "return_from_hanoi.json", "vietnam.pdf"
+# Says that a folder was filled by a tour, so that the next one may clear it.
+MARK = ".passerelle-tour"
 
 
 def declare(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -27,11 +34,9 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> Answer:
     """Make a demo base, send a workbook, edit it as an embassy would, take it back, and print a summary."""
     folder: Path = options.out
-    if folder.exists() and any(folder.iterdir()):
-        _clear(folder)
-    folder.mkdir(parents=True, exist_ok=True)
+    prepare(folder)
     said: list[Words] = []
-    with _demo(folder / "demo.passerelle") as store:
+    with _demo(folder / BASE) as store:
         said.append(
             Words(
                 f"Base de démonstration : {store.count(Query(INSTRUMENT))} instruments et"
@@ -41,21 +46,41 @@ def run(options: argparse.Namespace) -> Answer:
             )
         )
         sent = _send(store, folder, options.lang)
-        returned = folder / "return_from_hanoi.xlsx"
+        returned = folder / RETURN
         _edit_by_hand(store, sent, returned)
-        plan = _take_back(store, returned, folder / "return_from_hanoi.json")
+        plan = _take_back(store, returned, folder / PLAN)
         said.append(_counts(plan))
-        pages = _print(store, folder / "vietnam.pdf", options.lang)
+        pages = _print(store, folder / SUMMARY, options.lang)
         said.append(Words(f"Synthèse du Viêt Nam : {pages} page(s).", f"Summary of Vietnam: {pages} page(s)."))
     files = sorted(path.name for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
     said.append(Words(f"Tout est dans {folder}.", f"Everything is in {folder}."))
     return Answer({"folder": str(folder), "files": files}, [words.said(options.lang) for words in said])
 
 
-def _clear(folder: Path) -> None:
-    """Clear the folder of an earlier tour; any other folder is left as it is."""
-    if (folder / "demo.passerelle").exists():
-        shutil.rmtree(folder)
+def prepare(folder: Path) -> None:
+    """Make the folder, or take away what an earlier tour left in it and nothing else."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if (folder / MARK).exists():
+        for path in _left_by_a_tour(folder):
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+    elif (folder / BASE).exists():
+        raise Refused(
+            Words(
+                f"« {folder} » contient une base qui n’est pas celle d’une visite : choisissez un autre dossier.",
+                f"“{folder}” holds a base that is not a tour’s: choose another folder.",
+            )
+        )
+    (folder / MARK).touch()
+
+
+def _left_by_a_tour(folder: Path) -> Iterator[Path]:
+    yield from folder.glob(f"{BASE}*")
+    yield from (folder / name for name in (RETURN, PLAN, SUMMARY) if (folder / name).exists())
+    yield from folder.glob("CNRS-SIN_Instruments_*_EX0001.xlsx")
+    yield from folder.glob(f"{Path(BASE).stem} - sauvegardes")
 
 
 def _demo(path: Path) -> Store:
@@ -100,7 +125,7 @@ def _take_back(store: Store, returned: Path, shown: Path) -> Plan:
     plan = receive(store, returned)
     if plan is None:
         raise LookupError(returned)
-    shown.write_text(json.dumps(to_json(plan), ensure_ascii=False, indent=1), encoding="utf-8")
+    shown.write_text(json.dumps(to_json(plan, referred(store)), ensure_ascii=False, indent=1), encoding="utf-8")
     apply_plan(store, plan)
     return plan
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.cli import main
+from desktop_app.cli import main, tour
 from desktop_app.excel.by_hand import HandEdit
 
 
@@ -105,3 +105,74 @@ def test_the_tour_leaves_a_base_a_return_a_plan_and_a_summary(
     found = (plan["cells"]["theirs"], plan["cells"]["conflicts"], plan["rows"]["new"], plan["cells"]["unreadable"])
     assert found == (1, 1, 1, 1)
     assert zipfile.is_zipfile(tmp_path / "tour" / "return_from_hanoi.xlsx")
+
+
+def test_a_tour_never_clears_what_it_did_not_make(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    for name in ("demo.passerelle", "thesis.docx"):
+        (mine / name).write_text("my work", encoding="utf-8")
+    assert main(["tour", "--out", str(mine), "--lang", "fr"]) == 1
+    assert "choisissez un autre dossier" in capsys.readouterr().err
+    assert {path.name: path.read_text(encoding="utf-8") for path in mine.iterdir()} == {
+        "demo.passerelle": "my work",
+        "thesis.docx": "my work",
+    }
+
+
+def test_a_second_tour_takes_the_place_of_the_first_and_of_nothing_else(tmp_path: Path) -> None:
+    folder = tmp_path / "tour"
+    tour.prepare(folder)
+    left = (
+        "demo.passerelle",
+        "demo.passerelle-wal",
+        "CNRS-SIN_Instruments_Vietnam_2026-11-22_EX0001.xlsx",
+        "vietnam.pdf",
+    )
+    for name in (*left, "my notes.txt", "CNRS-SIN_mine.xlsx"):
+        (folder / name).write_text("…", encoding="utf-8")
+    (folder / "demo - sauvegardes").mkdir()
+    tour.prepare(folder)
+    assert {path.name for path in folder.iterdir()} == {tour.MARK, "my notes.txt", "CNRS-SIN_mine.xlsx"}
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.ods", "out"])
+def test_a_workbook_only_goes_out_under_the_name_of_a_workbook(
+    base_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert main(["export", str(base_path), "--out", str(tmp_path / name), "--lang", "fr"]) == 1
+    assert ".xlsx" in capsys.readouterr().err
+    assert not (tmp_path / name).exists()
+    assert run(capsys, "ledger", base_path)["shipments"] == []
+
+
+def test_a_plan_that_cannot_be_kept_stops_before_anything_is_written(
+    sent: tuple[Path, Path, list[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base, out, refs = sent
+    hand = HandEdit(out)
+    hand.type("partner", refs[0], "city", "Hà Nội")
+    hand.save(back := tmp_path / "back.xlsx")
+    nowhere = tmp_path / "no such folder" / "plan.json"
+    assert main(["receive", str(base), str(back), "--apply", "--plan", str(nowhere), "--lang", "fr"]) == 1
+    assert "plan.json" in capsys.readouterr().err
+    assert run(capsys, "show", base, refs[0])["city"] == "Hanoï"
+
+
+def test_applying_what_is_there_already_makes_no_step(
+    sent: tuple[Path, Path, list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    base, out, _refs = sent
+    assert run(capsys, "receive", base, out, "--apply")["step"] is None
+
+
+def test_what_came_back_is_named_first_for_people(
+    sent: tuple[Path, Path, list[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base, out, _refs = sent
+    assert main(["receive", str(base), str(out), "--lang", "fr"]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "Retour d’un classeur envoyé"
+    foreign = tmp_path / "theirs.csv"
+    foreign.write_text("Nom;Pays\nUSTH;Vietnam\n", encoding="utf-8")
+    assert main(["receive", str(base), str(foreign), "--lang", "en"]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "Foreign sheet"

@@ -138,3 +138,66 @@ def test_a_base_is_checked_copied_and_restored(base: Path, tmp_path: Path, capsy
     again = run(capsys, "fingerprint", tmp_path / "back.passerelle")
     assert again == run(capsys, "fingerprint", base)
     assert "existe déjà" in said(capsys, "restore", base, copy["path"], "--out", tmp_path / "back.passerelle")
+
+
+def test_all_values_that_can_t_be_read_are_told_at_once_and_in_json(
+    base: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ref = run(capsys, "add", base, "partner", "name=USTH", "country=VN")["ref"]
+    answer = run(capsys, "set", base, ref, "since_on=31/02/2020", "country=Atlantide", "city=Huế", status=1)
+    assert answer["ref"] == ref
+    assert [(problem["fields"], problem["blocking"]) for problem in answer["problems"]] == [
+        (["since_on"], True),
+        (["country"], True),
+    ]
+    assert run(capsys, "show", base, ref)["city"] is None
+
+
+def test_a_field_given_twice_is_wrong_usage(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "deux fois" in said(
+        capsys, "add", base, "partner", "name=USTH", "country=VN", "city=Huế", "city=Hanoi", status=2
+    )
+
+
+def test_adding_what_is_there_already_is_refused_and_changes_nothing(
+    base: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "VN" in said(capsys, "add", base, "country", "code=VN", "name_fr=Double", "name_en=Double")
+    assert run(capsys, "show", base, "VN")["name_fr"] == "Viêt Nam"
+
+
+def test_deleting_tells_what_still_names_the_record(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    partner = run(capsys, "add", base, "partner", "name=USTH", "country=VN")["ref"]
+    run(capsys, "add", base, "person", "family_name=Nguyen", f"partner={partner}", "basis=public_task")
+    problems = run(capsys, "delete", base, partner)["problems"]
+    assert [(problem["words"], problem["blocking"]) for problem in problems] == [
+        ("People: 1 record(s) still name it in “Partner”.", False)
+    ]
+    assert "a été supprimée" in said(capsys, "show", base, partner)
+    assert run(capsys, "history", base, partner)["steps"]
+
+
+def test_several_values_of_a_condition_must_all_be_there(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for acronym, countries in (("ONE", "VN"), ("BOTH", "VN; KR")):
+        run(capsys, "add", base, "instrument", "type=IRP", "title=T", f"acronym={acronym}", f"countries={countries}")
+    found = run(capsys, "list", base, "instrument", "--where", "countries=Vietnam;Corée du Sud")["records"]
+    assert [record["acronym"] for record in found] == ["BOTH"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list", "BASE", "partner", "--limit", "0"],
+        ["list", "BASE", "partner", "--limit", "-3"],
+        ["new", "NEW", "--office", "SIN", "--demo", "--missions", "-5"],
+        ["new", "NEW", "--office", "SIN", "--missions", "5"],
+        ["import", "BASE", "sheet.csv", "--header-row", "0"],
+        ["undo", "BASE", "last"],
+    ],
+)
+def test_a_number_that_means_nothing_is_wrong_usage(
+    base: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    places = {"BASE": base, "NEW": tmp_path / "new.passerelle"}
+    assert said(capsys, *(places.get(word, word) for word in arguments), status=2)
+    assert not (tmp_path / "new.passerelle").exists()

@@ -1,0 +1,92 @@
+"""Fields on the command line: how FIELD=VALUE is read, and how values are given back."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from desktop_app.cli.answer import UsageError
+from desktop_app.domain.entity import Entity, Problem
+from desktop_app.domain.types import Link, Several
+from desktop_app.domain.values import Reading, Unreadable, Value
+from desktop_app.domain.words import Words
+from desktop_app.store.base import Store
+from desktop_app.store.queries import Filter
+
+
+def read_values(
+    store: Store, entity: Entity, pairs: Iterable[str], lang: str
+) -> tuple[dict[str, Value], list[Problem]]:
+    """Return the values of fields by name, and what could not be read, all of it at once as a form shows it."""
+    reading = Reading(lang, store.resolve)
+    values: dict[str, Value] = {}
+    unread: dict[str, Problem] = {}
+    for pair in pairs:
+        name, text = _pair(entity, pair)
+        if name in values or name in unread:
+            raise UsageError(
+                Words(
+                    f"« {name} » est donné deux fois : gardez une valeur.", f"“{name}” is given twice: keep one value."
+                )
+            )
+        try:
+            values[name] = entity.fields[name].type.read(text, reading)
+        except Unreadable as error:
+            unread[name] = Problem(_of_field(entity, name, error).words, (name,), blocking=True)
+    return values, list(unread.values())
+
+
+def read_filters(store: Store, entity: Entity, pairs: Iterable[str], lang: str) -> tuple[Filter, ...]:
+    """Return the conditions of a list; several values of a field that holds a set must all be in it."""
+    reading = Reading(lang, store.resolve)
+    found: list[Filter] = []
+    for pair in pairs:
+        name, text = _pair(entity, pair)
+        try:
+            value = entity.fields[name].type.read(text, reading)
+        except Unreadable as error:
+            raise _of_field(entity, name, error) from error
+        members = value if isinstance(value, tuple) else (value,)
+        found += [Filter(name, "is" if member is not None else "empty", member) for member in members]
+    return tuple(found)
+
+
+def _pair(entity: Entity, pair: str) -> tuple[str, str]:
+    name, mark, text = pair.partition("=")
+    if mark and name in entity.fields:
+        return name, text
+    known = ", ".join(entity.fields)
+    raise UsageError(
+        Words(
+            f"« {pair} » : écrivez CHAMP=VALEUR avec un champ de {entity.one.fr} ({known}).",
+            f"“{pair}”: write FIELD=VALUE with a field of {entity.one.en} ({known}).",
+        )
+    )
+
+
+def _of_field(entity: Entity, name: str, error: Unreadable) -> Unreadable:
+    words = entity.fields[name].words
+    return Unreadable(Words(f"{words.fr} : {error.words.fr}", f"{words.en}: {error.words.en}"), error.guess)
+
+
+def canonical(store: Store, entity: Entity, record: Mapping[str, Value]) -> dict[str, Any]:
+    """Return a record in canonical form: its reference, its id, and its fields, links as references."""
+    shown: dict[str, Any] = {"ref": record["ref"], "id": record["id"]}
+    for field in entity:
+        value = record.get(field.name)
+        shown[field.name] = [] if value is None and field.several else canonical_value(store, entity, field.name, value)
+    return shown
+
+
+def canonical_value(store: Store, entity: Entity, name: str, value: Value) -> Any:
+    """Return one value in canonical form; what is no field of the entity stays as it is."""
+    if value is None or name not in entity.fields:
+        return value
+    type_ = entity.fields[name].type
+    if isinstance(type_, Several):
+        held = value if isinstance(value, tuple) else (value,)
+        return [_ref(store, type_.of.entity, str(id_)) for id_ in held] if isinstance(type_.of, Link) else list(held)
+    return _ref(store, type_.entity, str(value)) if isinstance(type_, Link) else value
+
+
+def _ref(store: Store, entity: str, id_: str) -> Value:
+    linked = store.names.record(entity, id_)
+    return linked["ref"] if linked else id_
