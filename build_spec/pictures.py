@@ -10,14 +10,17 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
+
+if TYPE_CHECKING:
+    from desktop_app.app import Program
 
 SIZES = ((1366, 768), (1440, 900))
 Look = tuple[Literal["fr", "en"], Literal["light", "dark"], tuple[int, int]]
@@ -61,23 +64,111 @@ def pictures(folder: Path, base: Path, only: str, looks: Sequence[Look] = LOOKS)
     program = Program(settings)
     program.show(base)
     settle(lambda: program.workspace.is_open and not program.tasks.busy)
+    scenes = {**{name: _page(name) for name in program.window.stack.places}, **SCENES}
     for language, mode, (width, height) in looks:
         set_language(language)
         look.apply(mode, 1.0, family)
         program.window.resize(width, height)
-        for name in program.window.stack.places:
-            if only and only != name:
-                continue
-            program.window.stack.show_page(name)
-            settle(lambda: not program.tasks.busy)
-            yield save(program.window, folder / f"{name}_{mode}_{language}_{width}x{height}.png")
+        for name, scene in scenes.items():
+            if only in ("", name):
+                file = folder / f"{name}_{mode}_{language}_{width}x{height}.png"
+                scene(program).grab().save(str(file))
+                yield file
     program.close()
 
 
-def save(widget: QWidget, file: Path) -> Path:
-    """Save what a widget looks like."""
-    widget.grab().save(str(file))
-    return file
+Scene = Callable[["Program"], QWidget]
+
+
+def _idle(program: "Program") -> None:
+    settle(lambda: not program.tasks.busy)
+
+
+def _page(name: str) -> Scene:
+    def show(program: "Program") -> QWidget:
+        program.window.stack.show_page(name)
+        _idle(program)
+        return program.window
+
+    return show
+
+
+def _compact(program: "Program") -> QWidget:
+    page = program.window.stack.show_page("instrument")
+    page.list.set_compact(compact=True)  # type: ignore[attr-defined]
+    page.host.set_open(open_=False)  # type: ignore[attr-defined]
+    _idle(program)
+    picture = _Picture(program.window)
+    page.list.set_compact(compact=False)  # type: ignore[attr-defined]
+    page.host.set_open(open_=True)  # type: ignore[attr-defined]
+    return picture
+
+
+def _search(program: "Program") -> QWidget:
+    field = program.window.top.search
+    field.setText("mahidol")
+    field.textEdited.emit("mahidol")
+    _idle(program)
+    picture = _Picture(program.window)
+    program.window.finder.popup.steer(int(Qt.Key.Key_Escape))
+    return picture
+
+
+def _filter(program: "Program") -> QWidget:
+    from desktop_app.gui.filter_popup import FilterPopup
+
+    page = program.window.stack.show_page("instrument")
+    _idle(program)
+    page.list.filters.add.click()  # type: ignore[attr-defined]
+    popup = page.findChild(FilterPopup)
+    picture = _Picture(popup or page)
+    if popup is not None:
+        popup.close()
+    return picture
+
+
+def _notice(program: "Program") -> QWidget:
+    program.window.stack.show_page("mission")
+    program.workspace.note("FICTIF-2026-00012", undo=True)
+    _idle(program)
+    picture = _Picture(program.window)
+    program.window.notices.hide()
+    return picture
+
+
+def _start(program: "Program") -> QWidget:
+    from desktop_app.gui.start_dialog import StartDialog
+    from desktop_app.gui.words import tr
+
+    dialog = StartDialog(program.settings.recent, tr("This base is open read-only: nothing can be changed in it."))
+    picture = _Picture(dialog)
+    dialog.deleteLater()
+    return picture
+
+
+def _help(program: "Program") -> QWidget:
+    from desktop_app.gui.help_dialog import HelpDialog
+
+    dialog = HelpDialog(program.window.groups, program.window)
+    picture = _Picture(dialog)
+    dialog.deleteLater()
+    return picture
+
+
+class _Picture(QLabel):
+    """What something looked like a moment ago."""
+
+    def __init__(self, of: QWidget) -> None:
+        super().__init__()
+        of.ensurePolished()
+        taken = of.grab()
+        self.setPixmap(taken)
+        self.resize(taken.deviceIndependentSize().toSize())
+
+
+SCENES: dict[str, Scene] = {
+    "compact": _compact, "search": _search, "filter": _filter, "notice": _notice, "start": _start, "help": _help,
+}  # fmt: skip
 
 
 def main() -> int:
@@ -86,7 +177,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--base", type=Path, help="the base to show; a small demo base is made otherwise")
     parser.add_argument("--few", action="store_true", help="one size, light in English and dark in French")
-    parser.add_argument("--only", default="", help="one page by its name")
+    parser.add_argument("--only", default="", help="one page or scene by its name")
     chosen = parser.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as work:

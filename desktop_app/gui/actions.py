@@ -137,16 +137,38 @@ def tip(made: QAction) -> str:
     return f"{words} ({key})" if key else words
 
 
-def button_for(made: QAction, kind: str = "") -> QPushButton:
-    """Return a button that runs a command and follows its words, tool tip and state."""
-    button = QPushButton()
-    button.setProperty("kind", kind)
-    if name := made.property("icon_name"):
-        button.setIcon(icons.icon(name, "white" if kind == "filled" else "text"))
-        button.setIconSize(QSize(look.px(20), look.px(16)))
-    button.clicked.connect(made.trigger)
-    _follow(button, made)
-    return button
+class CommandButton(QPushButton):
+    """A button that runs a command and follows its words, tool tip and state; only its icon where room is short."""
+
+    def __init__(self, made: QAction, kind: str) -> None:
+        super().__init__()
+        self._command = made
+        self._only_icon = False
+        self.setProperty("kind", kind)
+        if name := made.property("icon_name"):
+            self.setIcon(icons.icon(name, "white" if kind == "filled" else "text"))
+            self.setIconSize(QSize(look.px(20), look.px(16)))
+        self.clicked.connect(made.trigger)
+        made.changed.connect(self._follow)
+        self._follow()
+
+    def show_only_icon(self, *, only_icon: bool) -> None:
+        """Show words and icon, or the icon alone; a button without an icon keeps its words."""
+        if self._only_icon != only_icon and not self.icon().isNull():
+            self._only_icon = only_icon
+            self._follow()
+
+    def _follow(self) -> None:
+        words = self._command.text()
+        self.setText("" if self._only_icon else words)
+        self.setAccessibleName(words)
+        self.setToolTip(self._command.toolTip())
+        self.setEnabled(self._command.isEnabled())
+
+
+def button_for(made: QAction, kind: str = "") -> CommandButton:
+    """Return a button that runs a command."""
+    return CommandButton(made, kind)
 
 
 def tool_for(made: QAction) -> QToolButton:
@@ -156,13 +178,3 @@ def tool_for(made: QAction) -> QToolButton:
     made.changed.connect(lambda: button.setAccessibleName(made.text()))
     button.setAccessibleName(made.text())
     return button
-
-
-def _follow(button: QPushButton, made: QAction) -> None:
-    def follow() -> None:
-        button.setText(made.text())
-        button.setToolTip(made.toolTip())
-        button.setEnabled(made.isEnabled())
-
-    made.changed.connect(follow)
-    follow()

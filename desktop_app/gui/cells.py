@@ -106,8 +106,8 @@ class CellDelegate(QStyledItemDelegate):
         if cell.hue:
             self._paint_chip(painter, rect, cell)
         elif cell.part is not None or (cell.second and not self.compact):
-            half = look.px(19)
-            top = rect.y() + (rect.height() - 2 * half) // 2 + (0 if self.compact else look.px(1))
+            half = look.px(16 if self.compact else 19)
+            top = rect.y() + (rect.height() - 2 * half) // 2 + look.px(1)
             first = QRect(rect.x(), top, rect.width(), half)
             self._paint_text(painter, first, cell)
             if cell.part is not None:

@@ -3,6 +3,7 @@
 In a wide window the pane stands beside the list; under 1,280 pixels it lies over it, and comes when it is asked for.
 """
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,11 +16,15 @@ BESIDE_FROM = 1280  # width of the window
 class DetailHost(QWidget):
     """Lays out the body and the pane by itself, since the pane may lie over the body."""
 
+    opened = Signal()  # the pane comes into view, or would if it existed
+
     def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._body = body
         self._pane: QWidget | None = None
-        self._wanted = False
+        self._wanted = False  # beside the list: kept
+        self._was_open = False
+        self._peeked = False  # over the list: only until it is put away
         body.setParent(self)
         look.changed.connect(self._lay_out)
 
@@ -37,11 +42,18 @@ class DetailHost(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether the pane shows, or should as soon as it exists."""
-        return self._wanted
+        return self._wanted if self.beside else self._peeked
 
     def set_open(self, *, open_: bool) -> None:
         """Show the pane or put it away."""
-        self._wanted = open_
+        if self.beside:
+            self._wanted = open_
+        self._peeked = open_ and not self.beside
+        self._lay_out()
+
+    def want_beside(self, *, wanted: bool) -> None:
+        """Say whether the pane shows in a window that is wide enough for it to stand beside the list."""
+        self._wanted = wanted
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -50,7 +62,13 @@ class DetailHost(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        shown = self._wanted and self._pane is not None
+        if self.beside:
+            self._peeked = False
+        if self.is_open != self._was_open:
+            self._was_open = self.is_open
+            if self._was_open:
+                self.opened.emit()
+        shown = self.is_open and self._pane is not None
         width = min(look.px(WIDTH), max(280, self.width() - 120)) if shown else 0
         taken = width if shown and self.beside else 0
         self._body.setGeometry(0, 0, self.width() - taken, self.height())

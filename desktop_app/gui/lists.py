@@ -12,7 +12,7 @@ from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
-from desktop_app.gui import columns as cells
+from desktop_app.gui import columns, list_cells
 from desktop_app.gui.columns import Column
 from desktop_app.gui.words import mark, tr
 
@@ -50,11 +50,12 @@ class ListSpec:
 
 
 def _columns(entity: Entity, *made: Column) -> dict[str, Column]:
-    return {**cells.of_entity(entity), **{column.name: column for column in made}}
+    return {**columns.of_entity(entity), **{column.name: column for column in made}}
 
 
-_INSTRUMENT_NAME = cells.named(("acronym", "title", "code"), ("title",), INSTRUMENT)
-_PARTNER_NAME = cells.named(("name",), ("acronym", "local_name"), PARTNER)
+_INSTRUMENT_NAME = columns.named(("acronym", "title", "code"), ("title",), INSTRUMENT)
+_ACRONYM = columns.named(("acronym", "code"), (), INSTRUMENT)
+_PARTNER_NAME = columns.named(("name",), ("acronym", "local_name"), PARTNER)
 _RUNNING = ("active", "signed", "to_renew", "renewal_asked")
 _OVER = ("ended", "report_due", "report_received", "closed", "transformed", "abandoned", "not_selected")
 
@@ -65,18 +66,22 @@ INSTRUMENTS = ListSpec(
     empty=mark("No instruments yet. Add one, or receive a spreadsheet."),
     columns=_columns(
         INSTRUMENT,
-        Column("type", Words("Type", "Type"), cells.type_chip, "type", 84),
+        Column("type", Words("Type", "Type"), columns.type_chip, "type", 90),
         Column("name", Words("Instrument", "Instrument"), _INSTRUMENT_NAME, "acronym", 220, stretch=True),
-        Column("partner", Words("Partenaire principal", "Main partner"), cells.main_partner, width=190, stretch=True),
-        Column("lead", Words("Partenaire principal", "Main partner"), cells.main_partner_short, width=190,
+        Column("partner", Words("Partenaire principal", "Main partner"), list_cells.main_partner, width=190, stretch=True),
+        Column("lead", Words("Partenaire principal", "Main partner"), list_cells.main_partner_short, width=190,
                stretch=True),
-        Column("mirror", Words("Unité miroir", "Mirror unit"), cells.mirror_unit, width=96),
-        Column("period", Words("Période", "Period"), cells.period, "starts_on", 96),
-        cells.of_field(INSTRUMENT.fields["status"], width=142),
-        Column("deadline", Words("Échéance", "Next deadline"), cells.next_deadline, width=140),
+        Column("acronym", INSTRUMENT.fields["acronym"].words, _ACRONYM, "acronym", 150),
+        Column("country", Words("Pays", "Country"), list_cells.countries, "", 110),
+        Column("mirror", Words("Unité miroir", "Mirror unit"), list_cells.mirror_unit, width=96),
+        Column("period", Words("Période", "Period"), list_cells.period, "starts_on", 96),
+        columns.of_field(INSTRUMENT.fields["status"], width=142),
+        columns.of_field(INSTRUMENT.fields["title"], width=240, stretch=True),
+        Column("deadline", Words("Échéance", "Next deadline"), list_cells.next_deadline, width=140),
+        Column("deadline_line", Words("Échéance", "Next deadline"), list_cells.next_deadline, width=200),
     ),
     comfortable=("type", "name", "partner", "period", "status", "deadline"),
-    compact=("type", "acronym", "title", "lead", "countries", "mirror", "period", "status", "deadline"),
+    compact=("type", "acronym", "title", "lead", "country", "mirror", "period", "status", "deadline_line"),
     views=(
         View("all", lambda: tr("All", "instruments")),
         View("active", lambda: tr("Active", "instruments"), (Condition("status", "in", _RUNNING),)),
@@ -97,14 +102,14 @@ PARTNERS = ListSpec(
     empty=mark("No partners yet. Add one, or receive a spreadsheet."),
     columns=_columns(
         PARTNER,
-        Column("partner", Words("Partenaire", "Partner"), _PARTNER_NAME, "name", 260, stretch=True),
-        Column("kind", Words("Nature", "Kind"), cells.partner_kind, "kind", 180),
-        Column("place", Words("Pays", "Country"), cells.pair("country", "city", PARTNER), "country", 150),
-        Column("instruments", Words("Instruments", "Instruments"), cells.instruments_of, "", 170, stretch=True),
-        cells.of_field(PARTNER.fields["status"], width=126),
-        Column("since", Words("Depuis", "Since"), cells.since, "since_on", 84),
+        Column("partner", Words("Partenaire", "Partner"), _PARTNER_NAME, "name", 280, stretch=True),
+        Column("kind", Words("Nature", "Kind"), list_cells.partner_kind, "kind", 168),
+        Column("place", Words("Pays", "Country"), columns.pair("country", "city", PARTNER), "country", 124),
+        Column("instruments", Words("Instruments", "Instruments"), list_cells.instruments_of, "", 140, stretch=True),
+        columns.of_field(PARTNER.fields["status"], width=116),
+        Column("since", Words("Depuis", "Since"), list_cells.since, "since_on", 68),
     ),
-    comfortable=("partner", "kind", "place", "instruments", "status", "since"),
+    comfortable=("partner", "kind", "place", "instruments", "status"),
     compact=("name", "acronym", "local_name", "kind", "country", "city", "parent", "status", "since_on", "website"),
     views=(
         View("all", lambda: tr("All", "partners")),
@@ -124,15 +129,15 @@ MISSIONS = ListSpec(
     empty=mark("No missions yet. Add one, or receive a spreadsheet."),
     columns=_columns(
         MISSION,
-        Column("traveller", Words("Missionnaire", "Traveller"), cells.traveller, "person", 180, stretch=True),
-        Column("days", Words("Dates", "Dates"), cells.journey, "starts_on", 150),
-        Column("place", Words("Lieu", "Place"), cells.pair("cities", "countries", MISSION), "", 140, stretch=True),
-        Column("frame", Words("Cadre", "For"), cells.mission_frame, "instrument", 170, stretch=True),
-        Column("purpose", Words("Motif", "Purpose"), cells.pair("purpose", "kind", MISSION), "purpose", 150),
-        cells.of_field(MISSION.fields["status"], width=120),
-        Column("cost", Words("Coût", "Cost"), cells.money("cost", "currency"), "cost", 96, right=True),
+        Column("traveller", Words("Missionnaire", "Traveller"), list_cells.traveller, "person", 170, stretch=True),
+        Column("days", Words("Dates", "Dates"), list_cells.journey, "starts_on", 152),
+        Column("place", Words("Lieu", "Place"), columns.pair("cities", "countries", MISSION), "", 130),
+        Column("frame", Words("Cadre", "For"), list_cells.mission_frame, "instrument", 160, stretch=True),
+        Column("purpose", Words("Motif", "Purpose"), columns.pair("purpose", "kind", MISSION), "purpose", 150),
+        columns.of_field(MISSION.fields["status"], width=120),
+        Column("cost", Words("Coût", "Cost"), list_cells.money("cost", "currency"), "cost", 92, right=True),
     ),
-    comfortable=("traveller", "days", "place", "frame", "purpose", "status", "cost"),
+    comfortable=("traveller", "days", "place", "frame", "status", "cost"),
     compact=("number", "person", "unit", "starts_on", "ends_on", "countries", "cities", "partner", "instrument",
              "purpose", "status", "cost"),
     views=(
@@ -153,13 +158,12 @@ PEOPLE = ListSpec(
     empty=mark("Nobody yet. Add a person, or receive a spreadsheet."),
     columns=_columns(
         PERSON,
-        Column("name", Words("Personne", "Person"), cells.person_name, "family_name", 200, stretch=True),
-        Column("organisation", Words("Organisme", "Organisation"), cells.organisation, "partner", 220, stretch=True),
-        cells.of_field(PERSON.fields["email"], width=210, stretch=True),
-        cells.of_field(PERSON.fields["phone"], width=140),
-        cells.of_field(PERSON.fields["checked_on"], width=110),
+        Column("name", Words("Personne", "Person"), list_cells.person_name, "family_name", 200, stretch=True),
+        Column("organisation", Words("Organisme", "Organisation"), list_cells.organisation, "partner", 220, stretch=True),
+        Column("contact", Words("Coordonnées", "Contact"), columns.pair("email", "phone", PERSON), "email", 220, stretch=True),
+        columns.of_field(PERSON.fields["checked_on"], width=104),
     ),
-    comfortable=("name", "organisation", "email", "phone", "checked_on"),
+    comfortable=("name", "organisation", "contact", "checked_on"),
     compact=("family_name", "given_name", "title", "position", "partner", "unit", "email", "phone", "checked_on"),
     views=(
         View("all", lambda: tr("All", "people")),

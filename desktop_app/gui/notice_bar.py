@@ -35,7 +35,7 @@ class NoticeBar(QFrame):
 
     def say(self, notice: Notice) -> None:
         """Say something, to the eye and to screen readers."""
-        look_as(self, "notice", hue="red" if notice.error else "grey")
+        look_as(self, "notice" if notice.error else "popup", hue="red" if notice.error else "")
         self.words.setText(notice.text)
         self.undo.setText(tr("Undo"))
         self.undo.setVisible(notice.undo)

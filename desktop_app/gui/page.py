@@ -1,11 +1,12 @@
 """What every page is: a widget with commands, words in two languages and a line for the status bar."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop_app.gui.actions import Actions, collect
+from desktop_app.gui.actions import Actions, CommandButton, collect
 from desktop_app.gui.parts import Worded, label
+from desktop_app.gui.words import speech
 from desktop_app.gui.workspace import Go, Workspace
 
 
@@ -89,8 +90,27 @@ class PageHead(QWidget):
         line.addLayout(self._verbs)
         self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Once all verbs have said their new words.
+        speech.changed.connect(self._fit, Qt.ConnectionType.QueuedConnection)
 
     def offer(self, *verbs: QWidget) -> None:
         """Put verbs at the right of the head."""
         for verb in verbs:
             self._verbs.addWidget(verb)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words of the verbs while there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the secondary verbs only their icons where the head is too narrow for all words."""
+        items = [self._verbs.itemAt(number) for number in range(self._verbs.count())]
+        buttons = [widget for item in items if item and isinstance(widget := item.widget(), CommandButton)]
+        for button in buttons:
+            button.show_only_icon(only_icon=False)
+        words = self.title.sizeHint().width() + self.count.sizeHint().width()
+        needed = words + sum(button.sizeHint().width() + 8 for button in buttons) + 24
+        for button in buttons[:-1]:
+            button.show_only_icon(only_icon=needed > self.width())

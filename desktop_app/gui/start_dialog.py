@@ -4,7 +4,7 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QSize, QStandardPaths, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QFrame, QLabel, QPushButton, QWidget
 
 from desktop_app.gui import icons
@@ -88,12 +88,14 @@ class StartDialog(QDialog):
     def _button(self, icon: str, text: str, run: Callable[[], None]) -> QPushButton:
         made = QPushButton(text)
         made.setIcon(icons.icon(icon))
+        made.setIconSize(QSize(look.px(22), look.px(16)))
         made.setAutoDefault(False)
         made.clicked.connect(run)
         return made
 
     def _office_box(self) -> QComboBox:
         box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setAccessibleName(tr("Office"))
         for code, name in offices(lang()):
             box.addItem(name, code)

@@ -22,7 +22,7 @@ class Table(QTableView):
         super().__init__(parent)
         self.rows = model
         self.cells = CellDelegate(self)
-        self._stretch: Sequence[int] = ()
+        self._stretch: dict[int, int] = {}
         self.setModel(model)
         self.setItemDelegate(self.cells)
         self.cells.follow(model, self.selectionModel())
@@ -51,6 +51,8 @@ class Table(QTableView):
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across = self.horizontalHeader()
+        # A selection of its own, always empty: to paint a heading Qt asks of every row whether it is selected.
+        across.setSelectionModel(QItemSelectionModel(self.rows, across))
         across.setHighlightSections(False)
         across.setSectionsMovable(True)
         across.setSectionsClickable(True)
@@ -84,23 +86,23 @@ class Table(QTableView):
     # Widths ------------------------------------------------------------------------------------------------------
 
     def set_widths(self, widths: Sequence[int], stretch: Sequence[int]) -> None:
-        """Give the columns their widths; those of `stretch` share what room is left."""
+        """Give the columns their widths; those of `stretch` share the room that the others leave, by their widths."""
         for column, width in enumerate(widths):
             self.setColumnWidth(column, look.px(width))
-        self._stretch = stretch
+        self._stretch = {column: look.px(widths[column]) for column in stretch}
         self.fit()
 
     def fit(self) -> None:
-        """Fill the width: the stretching columns take what is left, and give back down to their own width."""
-        across = self.horizontalHeader()
-        stretch = [column for column in self._stretch if not across.isSectionHidden(column)]
-        if not stretch:
+        """Fill the width: the stretching columns grow with the window, and shrink to a little less than half."""
+        if not self._stretch:
             return
-        spare = self.viewport().width() - across.length()
-        share, rest = divmod(spare, len(stretch))
-        for place, column in enumerate(stretch):
-            width = self.columnWidth(column) + share + (rest if place == 0 else 0)
-            self.setColumnWidth(column, max(look.px(120), width))
+        others = sum(self.columnWidth(column) for column in range(self.rows.columnCount()) if column not in self._stretch)
+        room, wanted = self.viewport().width() - others, sum(self._stretch.values())
+        *first, last = self._stretch
+        for column in first:
+            self.setColumnWidth(column, max(round(self._stretch[column] * 0.45), room * self._stretch[column] // wanted))
+        taken = sum(self.columnWidth(column) for column in first)
+        self.setColumnWidth(last, max(round(self._stretch[last] * 0.45), room - taken))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new width."""

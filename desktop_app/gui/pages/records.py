@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.types import Day
 from desktop_app.domain.values import Record
-from desktop_app.domain.words import Words
-from desktop_app.gui import clipboard, lists, messages
+from desktop_app.gui import clipboard, lists
 from desktop_app.gui.actions import action, button_for
 from desktop_app.gui.detail_host import DetailHost
 from desktop_app.gui.lists import ListSpec
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.pages import Badge
 from desktop_app.gui.parts import column, line
+from desktop_app.gui.record_deletion import delete_records
 from desktop_app.gui.record_list import RecordList
 from desktop_app.gui.tabs import Tabs
 from desktop_app.gui.words import figure, mark, said, tr
@@ -25,10 +25,9 @@ from desktop_app.gui.workspace import Go, Workspace
 if TYPE_CHECKING:
     from desktop_app.gui.detail import DetailPane
     from desktop_app.store.base import Store
-    from desktop_app.store.edit import Changes, Edit
+    from desktop_app.store.edit import Changes
 
 COPIED_AT_MOST = 20_000
-ASKED_FROM = 20  # deleting that many at once is asked first
 PANE_DELAY_MS = 40  # held arrow keys don't load every record that they pass
 
 
@@ -63,8 +62,9 @@ class RecordsPage(Page):
         table.chosen.connect(self._on_chosen)
         table.opened.connect(lambda _row: self.open_())
         table.peeked.connect(lambda _row: self.peek())
+        self.host.opened.connect(self._pane_timer.start)
         kept = self.workspace.settings.text(f"lists/{self.spec.entity.name}/pane", "open")
-        self.host.set_open(open_=kept == "open" and not self.list.choice.compact)
+        self.host.want_beside(wanted=kept == "open" and not self.list.choice.compact)
 
     def _verbs(self) -> list[QWidget]:
         self._new_button = button_for(self.actions_["new"], "filled")
@@ -145,7 +145,8 @@ class RecordsPage(Page):
 
     def _keep_pane(self, *, open_: bool) -> None:
         self.host.set_open(open_=open_)
-        self.workspace.settings.keep(f"lists/{self.spec.entity.name}/pane", "open" if open_ else "closed")
+        if self.host.beside:
+            self.workspace.settings.keep(f"lists/{self.spec.entity.name}/pane", "open" if open_ else "closed")
         if open_:
             self._fill_pane()
         else:
@@ -182,34 +183,9 @@ class RecordsPage(Page):
 
     @action(mark("Delete"), icon="trash-2", keys=("Del",), menu="edit", when="has_selection")
     def delete(self) -> None:
-        """Delete the selected records; eight seconds long a bar offers to undo it, and Ctrl+Z later."""
-        rows = [row for row in self.list.selected(COPIED_AT_MOST) if row.id]
-        count, entity = len(rows), self.spec.entity
-        if not rows or not self._sure(count):
-            return
-        names = [self._name(row.id) for row in rows[:1]]
-        what = Words(*(f"{count} {words}" for words in entity.words)) if count > 1 else Words(names[0].fr, names[0].en)
-        ids = [row.id for row in rows]
-
-        def remove(edit: "Edit") -> None:
-            for id_ in ids:
-                edit.delete(entity, id_)
-
-        self.workspace.edit(
-            Words(f"Supprimer {what.fr}", f"Delete {what.en}"),
-            remove,
-            done=lambda _none: self.workspace.note(tr("{what} deleted").format(what=said(what)), undo=True),
-        )
-
-    def _sure(self, count: int) -> bool:
-        if count < ASKED_FROM:
-            return True
-        question = tr("Delete %n record(s)?", "", count)
-        return messages.ask(self, question, tr("One undo brings them all back."), tr("Delete"))
-
-    def _name(self, id_: str) -> Words:
-        names, entity = self.workspace.store.names, self.spec.entity.name
-        return Words(names.label(entity, id_, "fr"), names.label(entity, id_, "en"))
+        """Delete the selected records, with an offer to undo it."""
+        ids = [row.id for row in self.list.selected(COPIED_AT_MOST) if row.id]
+        delete_records(self, self.workspace, self.spec.entity, ids)
 
     @action(mark("Copy"), icon="copy", keys=("Ctrl+C",), menu="edit", when="has_selection")
     def copy(self) -> None:

@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import Program, prepare
@@ -29,6 +31,14 @@ class Desk:
     def store(self) -> Store:
         """The open base."""
         return self.program.workspace.store
+
+    def type(self, widget: QWidget, text: str) -> None:
+        """Type a text."""
+        QTest.keyClicks(widget, text)
+
+    def press(self, widget: QWidget, key: Qt.Key, more: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key."""
+        QTest.keyClick(widget, key, more)
 
     def settle(self) -> None:
         """Wait until nothing is under way any more."""

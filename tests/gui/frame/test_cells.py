@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.values import Record, Showing
-from desktop_app.gui import columns, conditions, lists
+from desktop_app.gui import cells, conditions, list_cells, lists
 from desktop_app.gui.columns import Glance
 from desktop_app.gui.lists import Condition
 from desktop_app.gui.words import set_language
@@ -24,18 +24,18 @@ def glance(lang: str = "en", **parts: list[Record]) -> Glance:
 
 @pytest.fixture(autouse=True)
 def english(qapp: QApplication) -> None:
-    assert qapp
+    del qapp
     set_language("en")
 
 
 def test_a_period_says_its_years_and_how_much_is_over() -> None:
-    cell = columns.period({"id": "x", "starts_on": "2022", "ends_on": "2026", "status": "to_renew"}, glance())
+    cell = list_cells.period({"id": "x", "starts_on": "2022", "ends_on": "2026", "status": "to_renew"}, glance())
     assert cell.text == "2022–2026"
     assert cell.tone == "warn"
     assert cell.part == pytest.approx(0.978, abs=0.01)
-    assert columns.period({"id": "x", "starts_on": "2001"}, glance()).text == "since 2001"
-    assert columns.period({"id": "x"}, glance()) == columns.EMPTY
-    assert columns.period({"id": "x", "starts_on": "2027", "ends_on": "2030"}, glance()).part == 0
+    assert list_cells.period({"id": "x", "starts_on": "2001"}, glance()).text == "since 2001"
+    assert list_cells.period({"id": "x"}, glance()) == cells.EMPTY
+    assert list_cells.period({"id": "x", "starts_on": "2027", "ends_on": "2030"}, glance()).part == 0
 
 
 def test_the_main_partner_comes_first_and_the_others_are_counted() -> None:
@@ -44,13 +44,13 @@ def test_the_main_partner_comes_first_and_the_others_are_counted() -> None:
         {"role": "lead_foreign", "partner": "p1"},
         {"role": "pi_foreign", "person": "h1"},
     ]
-    cell = columns.main_partner({"id": "x"}, glance(party=parties))
+    cell = list_cells.main_partner({"id": "x"}, glance(party=parties))
     assert (cell.text, cell.second, cell.more) == ("Mahidol University", "Thaïlande · +1", 1)
-    assert columns.main_partner_short({"id": "x"}, glance(party=parties)).words == "Mahidol University +1"
+    assert list_cells.main_partner_short({"id": "x"}, glance(party=parties)).words == "Mahidol University +1"
 
 
 def test_without_a_partner_the_countries_stand_in_its_place() -> None:
-    cell = columns.main_partner({"id": "x", "countries": ("th",)}, glance())
+    cell = list_cells.main_partner({"id": "x", "countries": ("th",)}, glance())
     assert (cell.text, cell.tone) == ("Thaïlande", "muted")
 
 
@@ -67,12 +67,12 @@ def test_the_next_deadline_says_late_soon_or_when(due: str, second: str, tone: s
         {"kind": "renewal_file", "due_on": due, "done_on": None},
         {"kind": "signed", "due_on": "2020-01-01", "done_on": "2020-01-01"},
     ]
-    cell = columns.next_deadline({"id": "x"}, glance(milestone=steps))
+    cell = list_cells.next_deadline({"id": "x"}, glance(milestone=steps))
     assert (cell.text, cell.second, cell.tone) == ("Renewal file", second, tone)
 
 
 def test_nothing_due_is_a_dash() -> None:
-    assert columns.next_deadline({"id": "x"}, glance()).text == "—"
+    assert list_cells.next_deadline({"id": "x"}, glance()).text == "—"
 
 
 @pytest.mark.parametrize(
@@ -87,20 +87,20 @@ def test_nothing_due_is_a_dash() -> None:
     ],
 )
 def test_two_dates_say_month_and_year_once(start: str, end: str, lang: str, shown: str) -> None:
-    assert columns.show_span(start, end, lang) == shown
+    assert list_cells.show_span(start, end, lang) == shown
 
 
 def test_a_journey_counts_its_days() -> None:
-    cell = columns.journey({"id": "x", "starts_on": "2025-11-24", "ends_on": "2025-11-28"}, glance())
+    cell = list_cells.journey({"id": "x", "starts_on": "2025-11-24", "ends_on": "2025-11-28"}, glance())
     assert cell.second == "5 days"
-    assert columns.journey({"id": "x", "starts_on": "2025"}, glance()).text == "2025"
+    assert list_cells.journey({"id": "x", "starts_on": "2025"}, glance()).text == "2025"
 
 
 def test_money_has_its_sign_and_stands_at_the_right() -> None:
-    cell = columns.money("cost", "currency")({"id": "x", "cost": "14000.50", "currency": "EUR"}, glance("fr"))
+    cell = list_cells.money("cost", "currency")({"id": "x", "cost": "14000.50", "currency": "EUR"}, glance("fr"))
     assert cell.text == "14\u202f000,50\u202f€"
     assert cell.right
-    assert columns.money("cost", "currency")({"id": "x"}, glance()) == columns.EMPTY
+    assert list_cells.money("cost", "currency")({"id": "x"}, glance()) == cells.EMPTY
 
 
 def test_every_column_of_every_list_makes_a_cell_of_an_empty_record() -> None:

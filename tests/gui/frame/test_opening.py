@@ -25,11 +25,6 @@ def dialog_of(program: Program, qtbot: QtBot) -> StartDialog:
     return found
 
 
-def problem(dialog: StartDialog) -> str:
-    """What the dialog says of the last attempt."""
-    return " ".join(child.accessibleName() for child in dialog.findChildren(type(dialog).__mro__[1].__mro__[1]))
-
-
 def test_a_file_that_is_no_base_is_refused_in_one_sentence(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "list.passerelle"
     path.write_text("not a base", encoding="utf-8")

@@ -5,14 +5,15 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.tasks import Task, Tasks
 
 
 @pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    assert qtbot
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    del qapp
     made = Tasks()
     yield made
     made.close()
@@ -75,9 +76,10 @@ def test_a_save_can_not_be_cancelled(tasks: Tasks, qtbot: QtBot) -> None:
     assert saved == ["kept"]
 
 
-def test_closing_waits_for_saves(qtbot: QtBot) -> None:
-    assert qtbot
-    tasks, saved = Tasks(), []
+@pytest.mark.usefixtures("qapp")
+def test_closing_waits_for_saves() -> None:
+    tasks = Tasks()
+    saved: list[str] = []
     tasks.run(lambda _task: time.sleep(0.05))
     tasks.run(lambda _task: saved.append("kept"), sure=True)
     tasks.close()

@@ -105,8 +105,8 @@ def test_every_icon_that_is_named_is_there_with_its_licence() -> None:
     assert "ISC License" in (resources() / "icons" / "LICENSE").read_text(encoding="utf-8")
 
 
-def test_an_icon_is_sharp_at_every_ratio(qapp: QApplication) -> None:
-    assert qapp
+@pytest.mark.usefixtures("qapp")
+def test_an_icon_is_sharp_at_every_ratio() -> None:
     picture = icons.pixmap("plane", "#000000", 16, 2.0)
     assert picture.width() == 32
     assert picture.deviceIndependentSize().width() == 16

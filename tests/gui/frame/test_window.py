@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.gui import theme
 from desktop_app.gui.parts import Elided
-from desktop_app.gui.theme import look
+from desktop_app.gui.theme import LIGHT, look
 from desktop_app.gui.words import set_language
 from tests.gui.frame.conftest import Desk
 
@@ -35,22 +36,24 @@ def test_the_left_pane_leads_to_every_page_and_no_entry_is_dead(desk: Desk) -> N
 
 
 def test_alt_and_a_digit_change_the_page(desk: Desk) -> None:
-    desk.qtbot.keyClick(desk.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    desk.press(desk.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     desk.settle()
     assert desk.window.stack.name == "mission"
 
 
 def test_search_finds_a_record_and_enter_goes_there(desk: Desk) -> None:
     desk.show("mission")
-    desk.qtbot.keyClick(desk.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    desk.press(desk.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     field = desk.window.top.search
     assert field.hasFocus()
-    desk.qtbot.keyClicks(field, "mahidol univ")
+    desk.type(field, "mahidol univ")
     desk.settle()
-    assert desk.window.found.isVisible()
-    lines = [desk.window.found.results.item(row).text() for row in range(desk.window.found.results.count())]
+    assert desk.window.finder.popup.isVisible()
+    lines = [
+        desk.window.finder.popup.results.item(row).text() for row in range(desk.window.finder.popup.results.count())
+    ]
     assert any(line.startswith("Mahidol University · Partner") for line in lines)
-    desk.qtbot.keyClick(field, Qt.Key.Key_Return)
+    desk.press(field, Qt.Key.Key_Return)
     desk.settle()
     assert desk.window.stack.name == "partner"
     page = desk.show("partner")
@@ -61,24 +64,26 @@ def test_search_finds_a_record_and_enter_goes_there(desk: Desk) -> None:
 def test_search_finds_old_names_pages_and_commands(desk: Desk) -> None:
     field = desk.window.top.search
     field.setFocus()
-    desk.qtbot.keyClicks(field, "UMI 3527")
+    desk.type(field, "UMI 3527")
     desk.settle()
-    texts = [desk.window.found.results.item(row).text() for row in range(desk.window.found.results.count())]
+    texts = [
+        desk.window.finder.popup.results.item(row).text() for row in range(desk.window.finder.popup.results.count())
+    ]
     assert any("JFLI" in text or "Japanese" in text or "Informatics" in text for text in texts), texts
     field.clear()
-    desk.qtbot.keyClicks(field, "settings")
+    desk.type(field, "settings")
     desk.settle()
-    desk.qtbot.keyClick(field, Qt.Key.Key_Return)
+    desk.press(field, Qt.Key.Key_Return)
     assert desk.window.stack.name == "settings"
 
 
 def test_search_says_when_nothing_is_found_and_escape_leaves(desk: Desk) -> None:
     field = desk.window.top.search
-    desk.qtbot.keyClicks(field, "zzzzqqq")
+    desk.type(field, "zzzzqqq")
     desk.settle()
-    assert "Nothing found" in desk.window.found._nothing.text()
-    desk.qtbot.keyClick(field, Qt.Key.Key_Escape)
-    assert not desk.window.found.isVisible()
+    assert "Nothing found" in desk.window.finder.popup._nothing.text()
+    desk.press(field, Qt.Key.Key_Escape)
+    assert not desk.window.finder.popup.isVisible()
     assert field.text() == ""
 
 
@@ -96,10 +101,10 @@ def test_under_1200_pixels_the_left_pane_shows_only_icons(desk: Desk) -> None:
 
 def test_the_theme_button_changes_the_theme_and_is_remembered(desk: Desk) -> None:
     desk.window.top.theme.click()
-    assert look.theme.name == "dark"
+    assert theme.now().name == "dark"
     assert desk.program.settings.text("theme") == "dark"
     desk.window.top.theme.click()
-    assert look.theme.name == "light"
+    assert theme.now() is LIGHT
 
 
 def test_text_grows_by_its_keys(desk: Desk) -> None:
@@ -200,7 +205,7 @@ def test_in_french_at_1366_pixels_no_words_are_cut(desk: Desk) -> None:
 
 def test_the_name_of_the_office_fits_in_both_languages(desk: Desk) -> None:
     for language in ("en", "fr"):
-        set_language(language)  # type: ignore[arg-type]
+        set_language(language)
         desk.settle()
         assert QLabel.text(desk.window.top.office) == desk.window.top.office.text()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox
 
 from desktop_app.domain.words import Words
 from desktop_app.gui.words import figure, mark, said, set_language, tr
@@ -45,13 +45,13 @@ def test_words_of_the_data_and_figures_follow_the_language() -> None:
     assert mark("Anything") == "Anything"
 
 
-def test_the_buttons_of_qt_speak_french_too(qapp: QApplication) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_the_buttons_of_qt_speak_french_too() -> None:
     set_language("fr")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuler"
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Annuler"
     set_language("en")
-    assert qapp
 
 
 def test_the_window_changes_its_language_at_once(desk: Desk) -> None:
