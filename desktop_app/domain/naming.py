@@ -91,14 +91,26 @@ def _option_words(name: str, code: str) -> tuple[str, ...]:
 
 def linked_words(entity: Entity, record: Record) -> list[str]:
     """Return the texts that a record lends to those that are linked to it: its names and codes."""
-    names = {name for names in entity.title for name in names} | set(_LINKED_WORDS)
-    if entity.coded:
-        names |= {"name_fr", "name_en", "aliases"}
     words: list[str] = []
-    for name in names & entity.fields.keys():
+    for name in lent_fields(entity):
         value = record.get(name)
         if isinstance(value, tuple):
             words += value
-        elif isinstance(value, str) and not hasattr(entity.fields[name].type, "entity"):
+        elif isinstance(value, str):
             words.append(value)
     return words
+
+
+_lent: dict[str, tuple[str, ...]] = {}
+
+
+def lent_fields(entity: Entity) -> tuple[str, ...]:
+    """Return the fields by which records that are linked to one of an entity are found."""
+    if entity.name not in _lent:
+        names = {name for names in entity.title for name in names} | set(_LINKED_WORDS)
+        if entity.coded:
+            names |= {"name_fr", "name_en", "aliases"}
+        _lent[entity.name] = tuple(
+            field.name for field in entity if field.name in names and not isinstance(field.type, Link)
+        )
+    return _lent[entity.name]

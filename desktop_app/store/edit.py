@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, text
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.ids import new_id
+from desktop_app.domain.naming import lent_fields
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.types import Link
 from desktop_app.domain.values import Record, Value
@@ -65,6 +66,7 @@ class Edit:
         self._store, self._connection, self._batch = store, connection, batch
         self._births: dict[str, dict[str, Birth]] = {}  # what waits to be written, by entity and id
         self._written: list[Change] = []
+        self._renamed: dict[str, set[str]] = {}
         self.changes = Changes(batch)
 
     def add(self, entity: Entity, values: Record, id_: str | None = None) -> str:
@@ -99,6 +101,9 @@ class Edit:
                 self._change_records(entity, current, different)
                 journal.project_many(self._connection, entity, different)
                 self.changes.changed.setdefault(entity.name, set()).update(different)
+                lent = set(lent_fields(entity))
+                renamed = [id_ for id_, values in different.items() if lent & values.keys()]
+                self._renamed.setdefault(entity.name, set()).update(renamed)
 
     def _change_records(
         self, entity: Entity, current: Mapping[str, Record], different: Mapping[str, dict[str, Value]]
@@ -158,7 +163,7 @@ class Edit:
         touched = {**self.changes.changed}
         for name, ids in self.changes.removed.items():
             touched[name] = touched.get(name, set()) | ids
-        refresh_search(self._store, self._connection, touched)
+        refresh_search(self._store, self._connection, touched, self._renamed)
 
     def _check(self, entity: Entity, values: Record) -> None:
         if unknown := values.keys() - entity.fields.keys() - _BESIDE:
@@ -243,16 +248,17 @@ def _not_here(entity: Entity) -> Refused:
     )
 
 
-def refresh_search(store: "Store", connection: Connection, touched: Mapping[str, Iterable[str]]) -> None:
-    """Index again records that changed, and those that are found by the names of these."""
-    names = store.writing_names
-    for name, ids in touched.items():
-        names.forget(ids)
-        _index(store, connection, ENTITIES[name], _numbers(connection, name, ids))
-        for searched_name in SEARCHED:
-            entity = ENTITIES[searched_name]
-            found = dict.fromkeys(pk for _id, _target, pk in linked_to(connection, entity, name, ids))
-            _index(store, connection, entity, list(found))
+def refresh_search(
+    store: "Store", connection: Connection, touched: Mapping[str, Iterable[str]], renamed: Mapping[str, Iterable[str]]
+) -> None:
+    """Index again records that changed, and those that are found by the names of the records renamed."""
+    store.writing_names.forget(id_ for ids in (*touched.values(), *renamed.values()) for id_ in ids)
+    numbers = {name: dict.fromkeys(_numbers(connection, name, ids)) for name, ids in touched.items()}
+    for searched_name in SEARCHED:
+        entity, found = ENTITIES[searched_name], numbers.get(searched_name, {})
+        for name, ids in renamed.items():
+            found |= dict.fromkeys(pk for _id, _target, pk in linked_to(connection, entity, name, ids))
+        _index(store, connection, entity, list(found))
 
 
 def _numbers(connection: Connection, name: str, ids: Iterable[str]) -> list[int]:
@@ -282,8 +288,6 @@ def linked_to(
 
 
 def _index(store: "Store", connection: Connection, entity: Entity, numbers: list[int]) -> None:
-    if entity.name not in SEARCHED:
-        return
     table = TABLES[entity.name]
     for start in range(0, len(numbers), 500):
         block = numbers[start : start + 500]

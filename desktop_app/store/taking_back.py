@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.ids import new_id
+from desktop_app.domain.naming import lent_fields
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.store import journal
@@ -51,7 +52,7 @@ def take_back(store: "Store", connection: Connection, batch: int, kind: str) -> 
         part = changes.changed if before[tbl, row] == gone else changes.removed if gone else changes.added
         part.setdefault(tbl, set()).add(row)
         touched.setdefault(tbl, set()).add(row)
-    refresh_search(store, connection, touched)
+    refresh_search(store, connection, touched, _renamed(cells))
     return changes
 
 
@@ -135,6 +136,15 @@ def _replaced_later(connection: Connection, ids: Iterable[str], mine: set[str]) 
         edges += connection.execute(asked.where(CHANGE_PREV.c.prev.in_(block), CHANGE.c.kind != VOID))
     voided = voided_among(connection, (newer for _prev, newer in edges))
     return {prev for prev, newer in edges if newer not in mine and newer not in voided}
+
+
+def _renamed(cells: Cells) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for (tbl, row), changed in cells.items():
+        lent = lent_fields(ENTITIES[tbl])
+        if any(name in lent for register in changed for name in register.split("+")):
+            found.setdefault(tbl, set()).add(row)
+    return found
 
 
 def _gone(connection: Connection, cells: Cells) -> dict[tuple[str, str], bool]:
