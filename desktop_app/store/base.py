@@ -336,7 +336,8 @@ class Store:
 
     def backup(self, folder: Path | None = None) -> Path:
         """Copy the base, check the copy, and return its path."""
-        return back_up(self.path, folder)
+        with driver.translated(self.path.name):
+            return back_up(self.path, folder)
 
     def fingerprint(self) -> str:
         """Return a hash of what the base shows, equal on two bases that have agreed."""
@@ -344,7 +345,10 @@ class Store:
 
     def check(self) -> list[Words]:
         """Return what is wrong with the file, the journal, the links and the search index; nothing when all is well."""
-        return checks.check(self._reader())
+        try:
+            return checks.check(self._reader())
+        except Refused as refused:  # so damaged that it can't be read through
+            return [refused.words]
 
 
 def _bring_up_to_date(path: Path, *, readonly: bool) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from desktop_app.domain.refused import Refused
@@ -38,7 +38,7 @@ def write_engine(path: Path) -> Engine:
 
     engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
     event.listen(engine, "begin", _begin_immediate)
-    return engine
+    return _speaking(engine, path)
 
 
 def _begin_immediate(connection: Any) -> None:
@@ -56,7 +56,18 @@ def read_engine(path: Path, *, immutable: bool = False) -> Engine:
         raw.execute("PRAGMA cache_size=-32000")
         return raw
 
-    return create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
+    return _speaking(create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool), path)
+
+
+def _speaking(engine: Engine, path: Path) -> Engine:
+    """Let an engine turn what SQLite says of a damaged, full or read-only disk into one sentence for the user."""
+
+    def say(context: ExceptionContext) -> None:
+        if words := _said_of(str(context.original_exception).lower(), path.name):
+            raise Refused(words) from context.original_exception
+
+    event.listen(engine, "handle_error", say)
+    return engine
 
 
 _folded = lru_cache(maxsize=65_536)(fold)
@@ -158,7 +169,7 @@ class BaseLock:
 
 @contextmanager
 def translated(name: str) -> Iterator[None]:
-    """Turn what SQLite says of a damaged, full or read-only disk into one sentence for the user."""
+    """Turn what SQLite says outside of an engine into one sentence for the user."""
     try:
         yield
     except Refused:
@@ -185,6 +196,13 @@ def _said_of(message: str, name: str) -> Words | None:
         return Words(
             "Le disque est plein, rien n’a été enregistré : libérez de la place et recommencez.",
             "The disk is full, nothing was saved: free some space and try again.",
+        )
+    if "disk i/o error" in message:
+        return Words(
+            f"Le disque ne répond pas, rien n’a été enregistré dans « {name} » : vérifiez qu’il est branché et qu’il reste de"
+            " la place, puis recommencez.",
+            f"The disk does not answer, nothing was saved in “{name}”: check that it is connected and has space left, then"
+            " try again.",
         )
     if "database is locked" in message:
         return Words(
