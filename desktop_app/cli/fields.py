@@ -51,6 +51,13 @@ def read_filters(store: Store, entity: Entity, pairs: Iterable[str], lang: str) 
 
 def _pair(entity: Entity, pair: str) -> tuple[str, str]:
     name, mark, text = pair.partition("=")
+    if not _is_text(pair):
+        raise UsageError(
+            Words(
+                f"« {name} » : des lettres sont abîmées, le terminal n’écrit pas en UTF-8.",
+                f"“{name}”: letters are damaged, the terminal does not write UTF-8.",
+            )
+        )
     if mark and name in entity.fields:
         return name, text
     known = ", ".join(entity.fields)
@@ -60,6 +67,11 @@ def _pair(entity: Entity, pair: str) -> tuple[str, str]:
             f"“{pair}”: write FIELD=VALUE with a field of {entity.one.en} ({known}).",
         )
     )
+
+
+def _is_text(text: str) -> bool:
+    """Tell whether what the terminal sent is text: bytes that are none arrive as halves of characters."""
+    return not any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def _of_field(entity: Entity, name: str, error: Unreadable) -> Unreadable:

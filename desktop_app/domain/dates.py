@@ -23,6 +23,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ]00:00(?::00(?:\.
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/.\-](\d{4})")
+_DAY_WORD_YEAR = re.compile(r"(\d{1,2})\s*[/\- ]\s*([^\W\d]+)\.?\s*[/\- ]\s*(\d{4}|\d{2})")
 _WORDS = re.compile(r"(?:(\d{1,2})(?:er|st|nd|rd|th)? )?([a-z]+)\.? ?(?:(\d{1,2})(?:st|nd|rd|th)? )?(\d{4})")
 
 
@@ -41,6 +42,8 @@ def read_date(text: str) -> str:
         return _checked(text, _full_year(year), month, day)
     if match := _MONTH_YEAR.fullmatch(text):
         return _checked(text, match[2], match[1], None)
+    if (match := _DAY_WORD_YEAR.fullmatch(text)) and (named := fold(match[2])) in _MONTHS:
+        return _checked(text, _full_year(match[3]), str(_MONTHS[named]), match[1])
     folded = " ".join(re.sub(r"[.,]", " ", _without_accents(text)).split())
     if (match := _WORDS.fullmatch(folded)) and match[2] in _MONTHS:
         return _checked(text, match[4], str(_MONTHS[match[2]]), match[1] or match[3])

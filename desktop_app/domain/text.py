@@ -6,9 +6,14 @@ import unicodedata
 # Letters that carry no separable mark, so that decomposition leaves them alone.
 _LETTERS = str.maketrans(
     {"đ": "d", "Đ": "d", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss",
-     "ı": "i", "’": "'", "‘": "'", "ʼ": "'"}
+     "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "\u200c": "", "\u200d": ""}
 )  # fmt: skip
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+# Persian, Hindi, Sinhala and others are spelled with joiners, and so are pictures of several signs.
+_JOINED = r"[\u0600-\u08ff\u0900-\u0dff\u1780-\u18af\u2190-\u2bff\ufb50-\ufefc\U0001f000-\U0001faff]"
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff]"
+    rf"|(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})"
+)
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 # Scripts written without spaces between words: each character becomes a word of its own.
 _UNSPACED = re.compile(

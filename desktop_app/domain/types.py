@@ -14,6 +14,8 @@ from desktop_app.domain.words import Words
 _UNIT_CODE = re.compile(r"(UMR|UAR|USR|UPR|IRL|UMI|FR|GDR|GDRI|EMR|ERL|UMS|IRN|IRP|LIA)[ _\-]*([A-Z]?\d{1,5})")
 _NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:[ '’,.\u00a0\u202f]\d{3})+)(?:[.,]\d+)?")
 _THOUSANDS = re.compile(r"(?i)^([+-]?[\d ,.\u00a0\u202f]*\d)\s*(k|m)\s*(€|eur|euros?|usd|\$)?$")
+# Excel and Calc keep fifteen digits of a number.
+_TOO_LARGE = Decimal(10) ** 13
 _TRUE = frozenset({"1", "x", "oui", "o", "yes", "y", "vrai", "true", "si", "ok"})
 _FALSE = frozenset({"0", "non", "n", "no", "faux", "false"})
 
@@ -166,8 +168,8 @@ class Integer(Type):
 
     def parse(self, text: str, _reading: Reading) -> Value:
         """Read a whole number."""
-        if re.fullmatch(r"[+-]?\d{1,15}", bare := re.sub(r"[ '’\u00a0\u202f]", "", text)):
-            return int(bare)
+        if match := re.fullmatch(r"([+-]?\d{1,15})(?:[.,]0{1,2})?", re.sub(r"[ '’\u00a0\u202f]", "", text)):
+            return int(match[1])
         raise Unreadable(
             Words(
                 f"« {text} » n’est pas un nombre entier : écrivez-le en chiffres.",
@@ -223,11 +225,19 @@ def canonical_amount(text: str) -> str:
     head, mark, tail = _split_decimals(bare)
     digits = re.sub(r"[.,]", "", head)
     try:
-        return _decimal_text(Decimal(f"{digits}.{tail}" if mark else digits))
+        number = Decimal(f"{digits}.{tail}" if mark else digits)
     except InvalidOperation:
         raise Unreadable(
             Words(f"« {text} » n’est pas un nombre : écrivez-le en chiffres.", f"“{text}” is not a number: use digits.")
         ) from None
+    if abs(number) >= _TOO_LARGE:
+        raise Unreadable(
+            Words(
+                f"Le montant « {text} » est trop grand : vérifiez-le, ou donnez-le dans une autre unité.",
+                f"The amount “{text}” is too large: check it, or give it in another unit.",
+            )
+        )
+    return _decimal_text(number)
 
 
 def _split_decimals(bare: str) -> tuple[str, str, str]:
@@ -242,7 +252,7 @@ def _split_decimals(bare: str) -> tuple[str, str, str]:
 
 
 def _decimal_text(number: Decimal) -> str:
-    number = number.quantize(Decimal("0.01"))
+    number = number.quantize(Decimal("0.01")) + 0  # which takes the sign off nothing
     return f"{number:.0f}" if number == number.to_integral_value() else f"{number:.2f}"
 
 
@@ -328,10 +338,20 @@ class Several(Type):
     of: Type
 
     def read(self, raw: object, reading: Reading) -> Value:
-        """Read a set from a tuple or from text separated by `;`, `|` or line breaks."""
+        """Read a set from a tuple or from text separated by `;`, `|` or line breaks; countries and choices by `,` too."""
         parts = raw if isinstance(raw, tuple | list) else re.split(r"[;|\n]", as_text(raw))
-        found = (self.of.read(part, reading) for part in parts)
-        return tuple(sorted({str(value) for value in found if value is not None})) or None
+        found = {str(value) for part in parts for value in self._members(part, reading) if value is not None}
+        return tuple(sorted(found)) or None
+
+    def _members(self, part: object, reading: Reading) -> list[Value]:
+        try:
+            return [self.of.read(part, reading)]
+        except Unreadable:
+            # Elsewhere a comma stands inside names: “NGUYEN, Lan” is one person.
+            listed = isinstance(self.of, Choice) or (isinstance(self.of, Link) and self.of.entity == "country")
+            if not listed or not isinstance(part, str) or "," not in part:
+                raise
+            return [self.of.read(piece, reading) for piece in part.split(",")]
 
     def show(self, value: Value, showing: Showing) -> str:
         """Show the set, separated by `; `, in the order of the words."""

@@ -201,3 +201,7 @@ def test_a_number_that_means_nothing_is_wrong_usage(
     places = {"BASE": base, "NEW": tmp_path / "new.passerelle"}
     assert said(capsys, *(places.get(word, word) for word in arguments), status=2)
     assert not (tmp_path / "new.passerelle").exists()
+
+
+def test_bytes_that_are_no_text_are_wrong_usage(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "UTF-8" in said(capsys, "add", base, "partner", "name=Universit\udce9", "country=VN", status=2)

@@ -44,7 +44,9 @@ def test_a_date_keeps_its_precision_through_both_languages(day: date, length: in
     ("written", "value"),
     [("2025", "2025"), ("11/2025", "2025-11"), ("novembre 2025", "2025-11"), ("Nov 2025", "2025-11"), ("2025-11", "2025-11"),
      ("1er janvier 2026", "2026-01-01"), ("3rd March 2024", "2024-03-03"), ("3/4/25", "2025-04-03"), ("3/4/69", "2069-04-03"),
-     ("3/4/70", "1970-04-03"), ("août 2024", "2024-08"), ("fév. 2024", "2024-02"), ("29/02/2024", "2024-02-29")],
+     ("3/4/70", "1970-04-03"), ("août 2024", "2024-08"), ("fév. 2024", "2024-02"), ("29/02/2024", "2024-02-29"),
+     ("24-nov-25", "2025-11-24"), ("24-Nov-2025", "2025-11-24"), ("1-févr.-98", "1998-02-01"), ("24/nov/2025", "2025-11-24"),
+     ("24 nov 25", "2025-11-24"), ("24 déc. 2025", "2025-12-24")],
 )  # fmt: skip
 def test_people_write_dates_in_many_ways(written: str, value: str) -> None:
     assert read_date(written) == value
@@ -60,7 +62,7 @@ def test_a_date_that_does_not_exist_is_refused(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["bientôt", "2024-2025", "Q1 2024", "24/11", "du 12 au 23 mai 2025", "20241124", "1/2"]
+    "written", ["bientôt", "nov-25", "24-xyz-25", "2024-2025", "Q1 2024", "24/11", "du 12 au 23 mai 2025", "20241124", "1/2"]
 )
 def test_what_is_no_date_is_refused_with_examples(written: str) -> None:
     with pytest.raises(Unreadable, match="is not a date") as refused:

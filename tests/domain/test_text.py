@@ -52,3 +52,14 @@ def test_control_characters_and_strange_spaces_go() -> None:
     assert plain("\ufeffa\u200bb\u00a0\u2009c\x00\td ") == "ab c d"
     assert plain("un\r\ndeux\rtrois") == "un\ndeux\ntrois"
     assert plain("a  b") == "a b"
+    assert plain("\ud800a\udce9b") == "ab"
+
+
+@pytest.mark.parametrize("word", ["ශ්\u200dරී ලංකා", "می\u200cخواهم", "क्\u200dष", "👩\u200d🔬"])
+def test_joiners_stay_where_a_script_is_spelled_with_them(word: str) -> None:
+    assert plain(word) == word
+    assert fold(word) == fold(word.replace("\u200c", "").replace("\u200d", ""))
+
+
+def test_joiners_go_where_they_are_only_in_the_way() -> None:
+    assert plain("Uni\u200dversité\u200c क\u200d") == "Université क"

@@ -115,6 +115,17 @@ def test_what_is_no_amount_is_refused_without_a_guess(written: str) -> None:
     assert refusal(Amount(), written).guess is None
 
 
+@pytest.mark.parametrize("written", ["-0", "-0,001", "0.004"])
+def test_nothing_has_no_sign(written: str) -> None:
+    assert read(Amount(), written) == "0"
+
+
+@pytest.mark.parametrize("written", ["10000000000000", "-99 999 999 999 999 999", "9" * 60])
+def test_an_amount_that_no_workbook_could_hold_to_the_cent_is_refused(written: str) -> None:
+    assert "trop grand" in refusal(Amount(), written).words.fr
+    assert read(Amount(), "9 999 999 999 999,99") == "9999999999999.99"
+
+
 @given(st.integers(-(10**12), 10**12))
 def test_an_amount_keeps_its_cents_in_both_languages(cents: int) -> None:
     value = f"{'-' if cents < 0 else ''}{abs(cents) // 100}" + (f".{abs(cents) % 100:02d}" if cents % 100 else "")
@@ -200,12 +211,13 @@ def test_a_web_address_gets_its_scheme() -> None:
     refusal(Web(), "voir le site")
 
 
-@pytest.mark.parametrize(("written", "number"), [("12", 12), ("1 234", 1234), (12.0, 12), ("-3", -3), ("+3", 3)])
+@pytest.mark.parametrize(("written", "number"), [("12", 12), ("1 234", 1234), (12.0, 12), ("-3", -3), ("+3", 3), ("2,0", 2),
+     ("12.00", 12)])  # fmt: skip
 def test_a_whole_number_is_read(written: object, number: int) -> None:
     assert read(Integer(), written) == number
 
 
-@pytest.mark.parametrize("written", ["12,5", "douze", "1e3", "9" * 16])
+@pytest.mark.parametrize("written", ["12,5", "douze", "1e3", "9" * 16, "1,000", "2,01"])
 def test_what_is_no_whole_number_is_refused(written: str) -> None:
     refusal(Integer(), written)
 
@@ -215,6 +227,20 @@ def test_several_values_are_a_sorted_set() -> None:
     assert read(Several(Text()), ("b", "a")) == ("a", "b")
     assert read(Several(Code()), "umi3527; irl 3527") == ("IRL 3527", "UMI 3527")
     assert read(Several(Text()), " ; ;") is None
+
+
+def test_countries_and_choices_may_be_separated_by_commas() -> None:
+    def resolve(_entity: str, text: str) -> str | None:
+        return {"Viêt Nam": "vn", "Laos": "la", "Congo, République du": "cg"}.get(text.strip())
+
+    countries, reading = Several(Link("country")), Reading(resolve=resolve)
+    assert countries.read("Viêt Nam, Laos; Congo, République du", reading) == ("cg", "la", "vn")
+    assert read(Several(Choice("institutes")), "INSU, INP") == ("INP", "INSU")
+    with pytest.raises(Unreadable) as refused:
+        countries.read("Laos, Atlantide", reading)
+    assert "« Atlantide »" in refused.value.words.fr
+    with pytest.raises(Unreadable):  # a family name and a given name, not two persons
+        Several(Link("person")).read("Viêt Nam, Laos", reading)
 
 
 def test_one_wrong_value_among_several_is_refused_by_name() -> None:
