@@ -3,8 +3,11 @@
 import hashlib
 import os
 import time
+from itertools import count
+from operator import mul
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_VALUES = {char: value for value, char in enumerate(CROCKFORD)} | {"O": 0, "I": 1, "L": 1}
 
 
 def new_id() -> str:
@@ -35,8 +38,8 @@ def short(id_: str, length: int = 8) -> str:
 
 def check_character(text: str) -> str:
     """Return the check character of a reference: a weighted sum that finds one wrong character or two swapped."""
-    kept = [CROCKFORD.index(char) for char in readable(text) if char in CROCKFORD]
-    return CROCKFORD[sum((place + 1) * value for place, value in enumerate(kept)) % 31]
+    kept = [_VALUES[char] for char in text.upper() if char in _VALUES]
+    return CROCKFORD[sum(map(mul, kept, count(1))) % 31]
 
 
 def readable(text: str) -> str:

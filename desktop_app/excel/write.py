@@ -61,7 +61,7 @@ def _not_written(path: Path, error: OSError) -> Refused:
     )
 
 
-def build(path: Path, contents: Contents, *, lang: str) -> tuple[dict[str, list[list[Kept]]], bytes]:
+def build(path: Path, contents: Contents, *, lang: str) -> tuple[dict[str, list[tuple[Kept, ...]]], bytes]:
     """Write the package; return what the rows of each sheet showed, and the same packed for `_sync` and the ledger."""
     shell = make_shell(contents)
     many = sum(len(sheet.records) for sheet in contents.sheets) > _MANY_ROWS
@@ -71,7 +71,7 @@ def build(path: Path, contents: Contents, *, lang: str) -> tuple[dict[str, list[
     ):
         strings = Strings(source.read("xl/sharedStrings.xml"))
         rendering = Rendering(strings, contents.showing, contents.references, contents.cover.code)
-        kept: dict[str, list[list[Kept]]] = {}
+        kept: dict[str, list[tuple[Kept, ...]]] = {}
         overflows: list[Overflow] = []
         for sheet in contents.sheets:
             name = sheet.entity.name
@@ -150,11 +150,16 @@ def _text_rows(rows: Iterable[list[str]], strings: Strings) -> Iterator[str]:
 def _copy_rest(source: zipfile.ZipFile, package: zipfile.ZipFile, shell: Shell) -> None:
     spliced = {*shell.parts.values(), shell.sync_part, shell.long_part, "xl/sharedStrings.xml"}
     for info in source.infolist():
-        if info.filename not in spliced:
-            package.writestr(info.filename, source.read(info.filename))
+        if info.filename in spliced:
+            continue
+        held = source.read(info.filename)
+        if info.filename in shell.tables:
+            short, whole = shell.tables[info.filename]
+            held = held.replace(f'ref="{short}"'.encode(), f'ref="{whole}"'.encode())
+        package.writestr(info.filename, held)
 
 
-def verify(path: Path, contents: Contents, kept: dict[str, list[list[Kept]]]) -> None:
+def verify(path: Path, contents: Contents, kept: dict[str, list[tuple[Kept, ...]]]) -> None:
     """Read a workbook again and compare every cell of its records. Raises Refused where one differs."""
     with CalamineWorkbook.from_path(path) as book:
         for sheet in contents.sheets:
@@ -162,12 +167,12 @@ def verify(path: Path, contents: Contents, kept: dict[str, list[list[Kept]]]) ->
             _compare(sheet, rows[FIRST : FIRST + len(sheet.records)], kept[sheet.entity.name])
 
 
-def _compare(sheet: SheetContents, found: Sequence[Sequence[object]], kept: list[list[Kept]]) -> None:
+def _compare(sheet: SheetContents, found: Sequence[Sequence[object]], kept: list[tuple[Kept, ...]]) -> None:
     width = len(sheet.columns)
     if len(found) != len(kept):
         raise _damaged(sheet, min(len(found), len(kept)))
     for number, (row, sent) in enumerate(zip(found, kept, strict=True)):
-        if row != sent:
+        if tuple(row) != sent:
             row = row[:width]  # noqa: PLW2901
             if any(_differs(cell, was) for cell, was in zip(row, sent, strict=True)):
                 raise _damaged(sheet, number)

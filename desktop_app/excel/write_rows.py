@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
+from operator import getitem, itemgetter
 
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Several, Type
@@ -56,8 +57,10 @@ class Rendering:
             type_ = column.field.type
             return lambda value: self._reference(type_, value)
         if column.field:
-            field_type = column.field.type
-            return lambda value: to_cell(field_type, value, self.showing)
+            # The function for the type is looked up once, not for each value.
+            field_type, showing = column.field.type, self.showing
+            made: Callable[[Type, Value, Showing], Cell] = to_cell.dispatch(type(field_type))
+            return lambda value: made(field_type, value, showing)
         return lambda value: str(value) if value else None
 
     def _reference(self, type_: Type, value: Value) -> Cell:
@@ -120,7 +123,8 @@ class Rows:
     ) -> None:
         self._contents, self._styles, self._with = contents, styles, with_
         self._widths = [width if wraps(column) else 0 for column, width in zip(contents.columns, widths, strict=True)]
-        self.kept: list[list[Kept]] = []
+        self._names = {column.field.name if column.field else column.code for column in contents.columns[:-2]}
+        self.kept: list[tuple[Kept, ...]] = []
         self.overflows: list[Overflow] = []
 
     def xml(self) -> Iterator[str]:
@@ -128,18 +132,23 @@ class Rows:
         columns = self._contents.columns
         cells = [self._column(place) for place in range(len(columns))]
         names = [column.field.name if column.field else column.code for column in columns]
-        wrapping = [place for place, width in enumerate(self._widths) if width]
-        keep = self.kept.append
+        # The last two columns are for the person who answers.
+        free = [held[None] for held in cells[-2:]]
+        nothing, ending = (None,) * len(free), [part for _kept, part, _lines in free]
+        pick, keep = itemgetter(*names[:-2]), self.kept.append
         last: int = FIRST
-        for number, record in enumerate(self._contents.records, FIRST + 1):
-            get, last = record.get, number
-            row = [held[get(name)] for held, name in zip(cells, names, strict=True)]
-            lines = max([row[place][2] for place in wrapping], default=1)
-            keep([cell[0] for cell in row])
-            height = f' ht="{lines * _LINE_HEIGHT + _PADDING}" customHeight="1"' if lines > 1 else ""
-            yield str(number).join(['<row r="', f'"{height}><c r="A', *[cell[1] for cell in row]])
+        for last, record in enumerate(map(self._whole, self._contents.records), FIRST + 1):
+            kept, parts, lines = zip(*map(getitem, cells, pick(record)), strict=True)
+            keep(kept + nothing)
+            most = max(lines)
+            height = f' ht="{most * _LINE_HEIGHT + _PADDING}" customHeight="1"' if most > 1 else ""
+            yield str(last).join(('<row r="', f'"{height}><c r="A', *parts, *ending))
         self._note_long_texts(cells, names)
         yield from self._prepared(last + 1)
+
+    def _whole(self, record: Record) -> Record:
+        """Return a record that has every field, empty ones too."""
+        return record if record.keys() >= self._names else {**dict.fromkeys(self._names), **record}
 
     def _column(self, place: int) -> _Cells:
         columns = self._contents.columns

@@ -57,6 +57,8 @@ class Shell:
     widths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     sync_part: str = ""
     long_part: str = ""
+    # By part: the area that a table has here, and the one that it will have.
+    tables: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def make_shell(contents: Contents) -> Shell:
@@ -73,7 +75,9 @@ def make_shell(contents: Contents) -> Shell:
     for number, (sheet, page) in enumerate(sheets, 1):
         widths = measured(sheet.entity, sheet.columns, sheet.records, contents.showing)
         shell.widths[sheet.entity.name] = widths
-        _Page(page, sheet, contents.cover, looks, lists).write(widths, f"Passerelle_{number}_{sheet.entity.name}")
+        made = _Page(page, sheet, contents.cover, looks, lists)
+        made.write(widths, f"Passerelle_{number}_{sheet.entity.name}")
+        shell.tables[f"xl/tables/table{number}.xml"] = made.areas
     lists.write()
     book.add_worksheet(SYNC_SHEET).hide()
     if _has_long_texts(contents):
@@ -201,6 +205,12 @@ class _Page:
         self._page, self._sheet, self._cover, self._looks, self._lists = page, sheet, cover, looks, lists
         self._last = FIRST + len(sheet.records) + len(sheet.prepared) - 1
 
+    @property
+    def areas(self) -> tuple[str, str]:
+        """The table's area while it is made, which costs time for each cell, and in the end."""
+        right = column_letters(len(self._sheet.columns) - 1)
+        return f"A{HEADINGS + 1}:{right}{FIRST + 1}", f"A{HEADINGS + 1}:{right}{self._last + 1}"
+
     def write(self, widths: Sequence[int], table: str) -> None:
         """Write all but the rows."""
         page, columns = self._page, self._sheet.columns
@@ -218,7 +228,7 @@ class _Page:
             bold=True, font_color="#FFFFFF", bg_color=BLUE, text_wrap=True, border=1, border_color=BLUE
         )
         page.add_table(
-            HEADINGS, 0, self._last, len(columns) - 1,
+            HEADINGS, 0, FIRST, len(columns) - 1,
             {"name": table, "style": None, "columns": [{"header": c.heading, "header_format": head} for c in columns]},
         )  # fmt: skip
         for place, column in enumerate(columns):

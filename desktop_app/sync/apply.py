@@ -82,6 +82,7 @@ def _change(store: Store, edit: Edit, accepted: Iterable[Item], applied: Applied
         for id_, record in store.many(ENTITIES[name], ids).items()
     }
     edit.flush()
+    changed: dict[str, dict[str, dict[str, Value]]] = {}
     for (name, id_), items in records.items():
         entity, now = ENTITIES[name], current.get((name, id_))
         values: dict[str, Value] = {}
@@ -93,9 +94,11 @@ def _change(store: Store, edit: Edit, accepted: Iterable[Item], applied: Applied
             else:
                 applied.left.append(item)
         if now is not None or any(id_ in ids for ids in edit.changes.added.values()):
-            edit.update(entity, id_, values)
+            changed.setdefault(name, {})[id_] = values
         elif values:
             edit.add(entity, values, id_)  # deleted here: accepting brings it back
+    for name, wanted in changed.items():
+        edit.update_many(ENTITIES[name], wanted)
 
 
 def _remove(store: Store, edit: Edit, accepted: Iterable[Item]) -> None:
