@@ -1,5 +1,6 @@
 """What tests of several layers share: a base of their own, copied from one made once."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,9 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.store.base import Store
+
+# Windows of tests need no screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(scope="session", autouse=True)
