@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from glob import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,28 +33,7 @@ def back_up(base: Path, folder: Path | None = None) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     made = datetime.now(UTC)
     target = folder / f"{base.stem}_{made:%Y-%m-%d_%H%M%S}.passerelle"
-    partial = target.with_suffix(".part")
-    partial.unlink(missing_ok=True)
-    source = sqlite.connect(f"{base.resolve().as_uri()}?mode=ro", uri=True)
-    copy = sqlite.connect(str(partial))
-    try:
-        source.backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE").fetchall()
-        result = copy.execute("PRAGMA integrity_check").fetchone()
-    finally:
-        copy.close()
-        source.close()
-    if result != ("ok",):
-        partial.unlink(missing_ok=True)
-        raise Refused(
-            Words(
-                f"La base « {base.name} » est abîmée, sa copie n’a pas été gardée : reprenez une sauvegarde plus ancienne.",
-                f"The base “{base.name}” is damaged, its copy was not kept: go back to an older backup.",
-            )
-        )
-    with partial.open("rb") as file:
-        os.fsync(file.fileno())
-    partial.replace(target)
+    _copy(base, target)
     for old in _superfluous(backups(base, folder)):
         old.path.unlink(missing_ok=True)
     return target
@@ -62,7 +42,7 @@ def back_up(base: Path, folder: Path | None = None) -> Path:
 def backups(base: Path, folder: Path | None = None) -> list[Backup]:
     """Return the copies of a base, newest first."""
     found = []
-    for path in (folder or backup_folder(base)).glob(f"{base.stem}_*.passerelle"):
+    for path in (folder or backup_folder(base)).glob(f"{escape(base.stem)}_*.passerelle"):
         try:
             made = datetime.strptime(path.stem[len(base.stem) + 1 :], "%Y-%m-%d_%H%M%S").replace(tzinfo=UTC)
         except ValueError:
@@ -94,14 +74,40 @@ def restore(backup: Path, target: Path) -> None:
                 f"“{target.name}” already exists: choose another name for the restored base.",
             )
         )
-    source = sqlite.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)
-    copy = sqlite.connect(str(target))
+    _copy(backup, target)
+
+
+def _copy(base: Path, target: Path) -> None:
+    """Copy a base, open or closed, through SQLite; the copy takes its name only once it is whole and on the disk."""
+    partial = target.with_name(f"{target.name}.part")
+    partial.unlink(missing_ok=True)
     try:
-        source.backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE").fetchall()
+        source = sqlite.connect(f"{base.resolve().as_uri()}?mode=ro", uri=True)
+        copy = sqlite.connect(str(partial))
+        try:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE").fetchall()
+            whole = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        except sqlite.DatabaseError as error:
+            if "malformed" not in str(error) and "not a database" not in str(error):
+                raise
+            whole = False
+        finally:
+            copy.close()
+            source.close()
+        if not whole:
+            raise Refused(
+                Words(
+                    f"La base « {base.name} » est abîmée, sa copie n’a pas été gardée : reprenez une sauvegarde plus"
+                    " ancienne.",
+                    f"The base “{base.name}” is damaged, its copy was not kept: go back to an older backup.",
+                )
+            )
+        with partial.open("rb+") as file:
+            os.fsync(file.fileno())
+        partial.replace(target)
     finally:
-        copy.close()
-        source.close()
+        partial.unlink(missing_ok=True)
 
 
 def fingerprint(path: Path) -> str:

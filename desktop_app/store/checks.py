@@ -5,7 +5,9 @@ import hashlib
 from sqlalchemy import Connection, Select, and_, func, select, text
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
 from desktop_app.domain.words import Words
+from desktop_app.store.against_journal import loose_members, strangers
 from desktop_app.store.fold import canonical
 from desktop_app.store.names import link_target
 from desktop_app.store.tables import BORN, CHANGE, HEAD, SEARCHED, TABLES
@@ -63,6 +65,8 @@ def _against_journal(connection: Connection, name: str) -> list[Words]:
                 f"{entity.en}: {strays} record(s) without a birth in the journal.",
             )
         )
+    else:
+        found += _unlike_the_journal(connection, entity)
     if name in SEARCHED:
         alive = connection.scalar(select(func.count()).select_from(table).where(table.c.gone == 0)) or 0
         indexed = connection.scalar(text(f"SELECT count(*) FROM search_{name}_docsize")) or 0  # noqa: S608
@@ -73,6 +77,25 @@ def _against_journal(connection: Connection, name: str) -> list[Words]:
                     f"{entity.en}: search knows {indexed} records of {alive}.",
                 )
             )
+    return found
+
+
+def _unlike_the_journal(connection: Connection, entity: Entity) -> list[Words]:
+    found = []
+    if count := strangers(connection, entity):
+        found.append(
+            Words(
+                f"{entity.fr} : {count} fiche(s) ne montrent pas ce que dit le journal.",
+                f"{entity.en}: {count} record(s) do not show what the journal says.",
+            )
+        )
+    if loose := loose_members(connection, entity):
+        found.append(
+            Words(
+                f"{entity.fr} : {loose} lien(s) multiples ne se retrouvent pas des deux côtés.",
+                f"{entity.en}: {loose} multiple link(s) are not the same from both sides.",
+            )
+        )
     return found
 
 
