@@ -53,14 +53,17 @@ def kind_of(data: bytes) -> str:
 
 
 def _container(data: bytes) -> str:
+    displaced = False
     for name, what in _STREAMS:
         # Entries of the directory are 128 bytes long and start with the name in UTF-16, in whatever case.
         entry = re.compile(re.escape((name + "\0").encode("utf-16-le")), re.IGNORECASE)
-        if any(found.start() % 128 == 0 for found in entry.finditer(data)):
+        places = [found.start() % 128 for found in entry.finditer(data)]
+        displaced |= bool(places)
+        if 0 in places:
             if what != CONTAINER:
                 raise Rejected(what)
             return what
-    raise Rejected("no_table")
+    raise Rejected("damaged" if displaced else "no_table", part="OLE")
 
 
 def _reads_as_text(signature: bytes, head: bytes) -> bool:

@@ -43,7 +43,8 @@ def checked(
             parser.Parse(piece, False)
             yield piece
         parser.Parse(b"", True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
+        # The latter for encodings that nobody knows, and for attributes that are missing or no numbers.
         raise Rejected("bad_xml", part=part) from error
 
 

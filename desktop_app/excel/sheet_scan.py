@@ -49,7 +49,8 @@ def scan_sheet(pieces: Pieces, part: str, sheet: str) -> Findings:
         if not findings.acceptable:
             # So far empty cells that only carry a format were counted too.
             _count_filled(pieces, findings)
-    except _Unusual:
+    except (_Unusual, LookupError, ValueError):
+        # The latter for attributes that are missing or no numbers.
         findings = exact_scan(pieces, part, sheet)
     findings.judge()
     return findings
@@ -127,8 +128,6 @@ class _Search:
         for match in _ROW.finditer(text):
             if b"hidden" in match[1]:
                 row = dict(_ATTRIBUTE.findall(match[1]))
-                if b"r" not in row:
-                    raise _Unusual
                 if row.get(b"hidden") in _TRUE:
                     self.findings.hidden_rows.append(int(row[b"r"]) - 1)
 

@@ -13,7 +13,7 @@ _BOUND_SHEET, _FILE_PASS, _BEGIN, _END = 0x85, 0x2F, 0x809, 0x0A
 _BOOLEAN_OR_ERROR, _ROW, _COLUMN_INFO, _MERGED = 0x205, 0x208, 0x7D, 0xE5
 _FORMULAS = (0x06, 0x206, 0x406)
 _HIDDEN_ROW = 0x20
-_NUMBERED = 0xFFFF
+_SUMMARIES = ("\x05SummaryInformation", "\x05DocumentSummaryInformation")
 
 
 class XlsFindings(NamedTuple):
@@ -119,21 +119,37 @@ def _properties(container: Any) -> dict[str, str]:
     """Return the document properties; they are a courtesy, so any damage there leaves them out."""
     found: dict[str, str] = {}
     try:
+        if not all(
+            map(_plausible, (container.openstream(name).read() for name in _SUMMARIES if container.exists(name)))
+        ):
+            return found
         summary = container.get_metadata()
         for name in ("title", "subject", "keywords"):
             value = getattr(summary, name)
             if value:
                 found[name] = value.decode("cp1252", "replace") if isinstance(value, bytes) else str(value)
-        if container.exists("\x05DocumentSummaryInformation"):
+        if container.exists(_SUMMARIES[1]):
             found.update(_added_properties(container))
     except Exception:  # noqa: BLE001
         return found
     return found
 
 
+def _plausible(stream: bytes) -> bool:
+    """Tell whether a set of properties announces no more of them than it has room for: olefile would count to the end."""
+    sections = struct.unpack_from("<I", stream, 24)[0]
+    if sections > 2:
+        return False
+    for section in range(sections):
+        (at,) = struct.unpack_from("<I", stream, 44 + 20 * section)
+        if struct.unpack_from("<I", stream, at + 4)[0] * 8 > len(stream):
+            return False
+    return True
+
+
 def _added_properties(container: Any) -> dict[str, str]:
     added: dict[str, str] = {}
-    for entry in container.get_userdefined_properties("\x05DocumentSummaryInformation"):
+    for entry in container.get_userdefined_properties(_SUMMARIES[1]):
         name, value = entry.get("property_name"), entry.get("value")
         if name and value is not None:
             text = value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
