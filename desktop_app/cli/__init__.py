@@ -10,6 +10,7 @@ from contextlib import nullcontext
 from desktop_app.cli import bases, exchange, importing, records, reporting, steps, tour
 from desktop_app.cli.answer import Answer, UsageError, say
 from desktop_app.cli.failures import of_the_program, of_the_system
+from desktop_app.cli.usage import Parser, language_asked
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Unreadable
 from desktop_app.domain.words import Words
@@ -23,7 +24,7 @@ def parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--json", action="store_true", help="one JSON document on standard output")
     common.add_argument("--lang", choices=("fr", "en"), default=None, help="language of messages and headings")
-    whole = argparse.ArgumentParser(prog="passerelle", description=__doc__)
+    whole = Parser(prog="passerelle", description=__doc__)
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for module in (bases, records, steps, exchange, importing, reporting, tour):
         module.declare(commands, common)
@@ -35,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    Parser.lang = language_asked(sys.argv[1:] if arguments is None else arguments) or system_language()
     try:
         options = parser().parse_args(arguments)
     except SystemExit as stop:

@@ -18,7 +18,7 @@ class UsageError(Refused):
 def count(text: str) -> int:
     """Read a number of rows, records or missions, for the parser: one or more."""
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 on / n’est pas un nombre à partir de 1")
+        raise argparse.ArgumentTypeError(f"not a number from 1 on: {text}")
     return int(text)
 
 
