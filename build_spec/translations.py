@@ -23,8 +23,15 @@ GUI = ROOT / "desktop_app" / "gui"
 AREAS: dict[str, tuple[str, ...]] = {
     "forms": ("editors*.py", "form*.py", "detail*.py", "record_h*.py", "life_line.py", "links.py"),
     "exchange": (
-        "exchange*.py", "review*.py", "history*.py", "receiv*.py", "when.py", "dialogs/*.py",
-        "pages/exchange*.py", "pages/review*.py", "pages/history*.py",
+        "exchange*.py",
+        "review*.py",
+        "history*.py",
+        "receiv*.py",
+        "when.py",
+        "dialogs/*.py",
+        "pages/exchange*.py",
+        "pages/review*.py",
+        "pages/history*.py",
     ),
     "reports": ("report*.py", "pages/report*.py"),
 }
