@@ -286,7 +286,7 @@ def test_a_file_that_can_not_be_written_leaves_the_old_one(tmp_path: Path) -> No
 def test_the_check_finds_a_cell_that_is_not_as_it_should_be(written: Path) -> None:
     records = [instrument(number) for number in range(3)]
     with pytest.raises(Refused) as refused:
-        verify(written, contents(records), {"instrument": [["x"] * 16 for _ in records]})
+        verify(written, contents(records), {"instrument": [("x",) * 16 for _ in records]})
     assert "Instruments, 4" in refused.value.words.en
 
 
