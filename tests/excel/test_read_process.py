@@ -31,9 +31,10 @@ def workbook(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def slow_workbook(tmp_path: Path) -> Path:
-    return written([[f"texte {row} {column}" for column in range(40)] for row in range(8000)], tmp_path / "slow.xlsx")
+@pytest.fixture(scope="module")
+def slow_workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("slow") / "slow.xlsx"
+    return written([[f"texte {row} {column}" for column in range(30)] for row in range(5000)], path)
 
 
 def test_no_process_is_left_behind_after_reading_or_refusing(workbook: Path) -> None:
