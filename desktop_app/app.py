@@ -60,8 +60,7 @@ class Program(QObject):
 
     def show(self, base: Path | None, *, demo: bool = False, readonly: bool = False) -> None:
         """Show the window, and open the base once it stands."""
-        # What is imported now stays for good: looking through it for garbage would cost a tenth of the start.
-        gc.disable()
+        gc.disable()  # see __main__.py
         self._calm.start()
 
         def start() -> None:
@@ -96,6 +95,12 @@ class Program(QObject):
     def _on_damaged(self, problems: list[object]) -> None:
         text = tr("The check found %n problem(s) in this base: go back to the last backup.", "", len(problems))
         self.workspace.note(text, error=True)
+
+    def close_on_signals(self) -> None:
+        """Close as by the button when a terminal or the system asks for it."""
+        from desktop_app.gui.signals import CloseOnSignals
+
+        CloseOnSignals(self.window)
 
     def close(self) -> None:
         """Close the base and stop the threads."""
@@ -138,6 +143,7 @@ def run(arguments: Sequence[str]) -> int:
     app = prepare(settings, chosen.lang)
     program = Program(settings)
     program.show(chosen.base, demo=chosen.demo, readonly=chosen.readonly)
+    program.window.painted.connect(program.close_on_signals)
     try:
         return app.exec()
     finally:

@@ -1,6 +1,9 @@
 """How long Page Down takes in a list of a million rows, from the key to the painted page; and how long the numbers take.
 
-QT_QPA_PLATFORM=offscreen python -m tests.bench.bench_lists [BASE]      BASE: any base with missions; its rows are repeated up to a million
+    QT_QPA_PLATFORM=offscreen python -m tests.bench.bench_lists [BASE]
+
+BASE: any base with missions, made where none is given; its rows are repeated up to a million. In processor time, since
+other programs may work beside it.
 """
 
 from __future__ import annotations

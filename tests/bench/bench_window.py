@@ -42,6 +42,8 @@ import sys
 import time
 from pathlib import Path
 sys.path.insert(0, {root!r})
+from desktop_app.__main__ import import_quickly
+import_quickly()
 from PySide6.QtCore import QTimer
 from desktop_app.app import Program, prepare
 from desktop_app.settings import Settings

@@ -1,8 +1,11 @@
 """Opening a base: what is refused is said in one sentence with what to do, and the window stays."""
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -133,6 +136,7 @@ def test_the_first_words_choose_between_window_and_command(arguments: list[str],
 def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
     code = f"""
 import sys
+import time
 from pathlib import Path
 from desktop_app.app import Program, prepare
 from desktop_app.settings import Settings
@@ -149,3 +153,17 @@ app.exec()
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no polite request to end")
+def test_a_request_to_end_closes_the_base(demo_base: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(demo_base, tmp_path / "office.passerelle"))
+    environment = {**os.environ, "PASSERELLE_HOME": str(tmp_path / "home")}
+    process = subprocess.Popen([sys.executable, "-m", "desktop_app", str(path)], env=environment)
+    deadline = time.monotonic() + 60
+    while not path.with_name(f"{path.name}-wal").exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    time.sleep(0.5)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(30) == 0
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith(path.name)] == [path.name]
