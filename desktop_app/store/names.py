@@ -30,9 +30,12 @@ class Names:
     def __init__(self, connection: Callable[[], Connection]) -> None:
         self._connection = connection
         self._records: dict[str, tuple[Entity, dict[str, Value]]] = {}
-        self._words: dict[str, list[str]] = {}
+        self._words: dict[str, str] = {}
+        # For each entity: the fields that link, what to, and whether to several.
         self._targets = {
-            entity.name: [(name, target) for name in entity.fields if (target := link_target(entity, name))]
+            entity.name: [
+                (field.name, target, field.several) for field in entity if (target := link_target(entity, field.name))
+            ]
             for entity in ENTITIES.values()
         }
 
@@ -48,20 +51,20 @@ class Names:
 
     def fetch(self, entity: Entity, records: Iterable[Record], depth: int = 2) -> None:
         """Fetch the records that these are linked to, and those that name them in turn."""
-        wanted: dict[str, set[str]] = {}
-        for name, target in self._targets[entity.name]:
-            missing = wanted.setdefault(target, set())
-            for record in records:
-                value = record.get(name)
-                for id_ in value if isinstance(value, tuple) else (value,):
-                    if isinstance(id_, str) and id_ not in self._records:
-                        missing.add(id_)
         if len(self._records) > _KEPT:
             self.forget()
+        self._fetch(entity, records, depth)
+
+    def _fetch(self, entity: Entity, records: Iterable[Record], depth: int) -> None:
+        wanted: dict[str, set[str]] = {}
+        for name, target, several in self._targets[entity.name]:
+            values: Iterable[Any] = {record.get(name) for record in records} - {None}
+            ids = {id_ for value in values for id_ in value} if several else values
+            wanted.setdefault(target, set()).update(ids)
         for target, ids in wanted.items():
-            found = self._load(target, sorted(ids))
+            found = self._load(target, sorted(ids - self._records.keys()))
             if found and depth:
-                self.fetch(ENTITIES[target], found, depth - 1)
+                self._fetch(ENTITIES[target], found, depth - 1)
 
     def _load(self, name: str, ids: list[str]) -> list[dict[str, Value]]:
         entity, table = ENTITIES[name], TABLES[name]
@@ -78,7 +81,7 @@ class Names:
         """Return a linked record."""
         if id_ not in self._records:
             loaded = self._load(entity, [id_])
-            self.fetch(ENTITIES[entity], loaded)
+            self._fetch(ENTITIES[entity], loaded, 2)
         known = self._records.get(id_)
         return known[1] if known else None
 
@@ -107,16 +110,18 @@ class Names:
         self.fetch(entity, records, depth=0)
         for record in records:
             found = own_words(entity, record)
-            for name, _target in self._targets[entity.name]:
+            for name, _target, several in self._targets[entity.name]:
                 value: Any = record.get(name)
-                for id_ in value if isinstance(value, tuple) else (value,):
-                    if id_ in self._records:
-                        found += self._lent(id_)
+                if value is not None:
+                    found += map(self._lent, value) if several else (self._lent(value),)
             yield found
 
-    def _lent(self, id_: str) -> list[str]:
-        if id_ not in self._words:
-            entity, record = self._records[id_]
-            # Folded once here: a country lends its names to thousands of missions.
-            self._words[id_] = [" ".join(dict.fromkeys(fold(text) for text in linked_words(entity, record)))]
+    def _lent(self, id_: str) -> str:
+        if id_ in self._words:
+            return self._words[id_]
+        known = self._records.get(id_)
+        if known is None:
+            return ""
+        # Folded once here: a country lends its names to thousands of missions.
+        self._words[id_] = " ".join(dict.fromkeys(fold(text) for text in linked_words(*known)))
         return self._words[id_]

@@ -171,6 +171,20 @@ def test_what_is_linked_elsewhere_is_found_there(store: Store) -> None:
     assert [found.id for found in store.search("salaya", entities=["mission"])] == [mission]
 
 
+def test_names_are_right_however_few_are_kept(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.store.names._KEPT", 3)
+    names = ["Alphane", "Bethane", "Gammane", "Deltane", "Epsilane", "Zetane"]
+    with store.edit(WORDS) as edit:
+        partners = [edit.add(PARTNER, {"name": name}) for name in names]
+        missions = [edit.add(MISSION, {"starts_on": "2025", "partner": partner}) for partner in partners]
+    for first in (0, 2, 0):
+        shown = store.records(Query(MISSION))[first : first + 4]
+        store.names.fetch(MISSION, shown)
+        label = store.names.showing("fr").label
+        assert [label(str(one["partner"])) for one in shown] == names[first : first + 4]
+    assert [found.id for found in store.search("epsilane", entities=["mission"])] == [missions[4]]
+
+
 def test_a_deleted_record_is_not_found(store: Store) -> None:
     with store.edit(WORDS) as edit:
         id_ = edit.add(PARTNER, {"name": "Mahidol"})
