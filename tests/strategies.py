@@ -110,7 +110,7 @@ def _integers(_type: Integer) -> st.SearchStrategy[Value]:
 
 @values.register
 def _amounts(_type: Amount) -> st.SearchStrategy[Value]:
-    cents = st.one_of(st.integers(-(10**6), 10**7), st.integers(-(10**16), 10**16))
+    cents = st.one_of(st.integers(-(10**6), 10**7), st.integers(1 - 10**15, 10**15 - 1))
     return cents.map(lambda count: f"{count // 100}" if count % 100 == 0 else _two_decimals(count))
 
 
