@@ -1,7 +1,5 @@
 """`python -m desktop_app`: a base or nothing opens the window, a command runs without one."""
 
-import builtins
-import gc
 import sys
 from collections.abc import Sequence
 
@@ -24,18 +22,6 @@ def _is_path(word: str) -> bool:
     return word.endswith(".passerelle") or any(mark in word for mark in "/\\.")
 
 
-def import_quickly() -> None:
-    """Spare the start what imports need not do: a third of the time to the first rows.
-
-    What is imported stays for good, so there is no garbage to look for until the window stands (the window collects
-    again). And PySide hooks every import to read the module's source for its optional features, which nobody uses here.
-    """
-    gc.disable()
-    import PySide6.QtCore  # noqa: F401  (sets the hook)
-
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
-
-
 def main() -> int:
     """Open the window or run a command; returns the exit status."""
     arguments = sys.argv[1:]
@@ -44,6 +30,8 @@ def main() -> int:
 
         return read()
     if opens_window(arguments):
+        from desktop_app.gui.quick_imports import import_quickly
+
         import_quickly()
         from desktop_app.app import run
 

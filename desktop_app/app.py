@@ -60,7 +60,7 @@ class Program(QObject):
 
     def show(self, base: Path | None, *, demo: bool = False, readonly: bool = False) -> None:
         """Show the window, and open the base once it stands."""
-        gc.disable()  # see __main__.py
+        gc.disable()  # see quick_imports.py
         self._calm.start()
 
         def start() -> None:

@@ -120,6 +120,7 @@ def instrument_is_not_linked_to_itself(instrument: object, other: object) -> Pro
     """An instrument has no link to itself."""
     if instrument and instrument == other:
         return Problem(
-            Words("Un instrument ne peut pas être lié à lui-même.", "An instrument can’t be linked to itself."), ("other",)
+            Words("Un instrument ne peut pas être lié à lui-même.", "An instrument can’t be linked to itself."),
+            ("other",),
         )
     return None

@@ -72,7 +72,10 @@ def opinion_is_asked_before_the_mission(
     """Where a security opinion is needed, it is obtained before the departure."""
     if opinion_needed and starts_on and (opinion_got_on is None or opinion_got_on > starts_on):
         return Problem(
-            Words("L’avis de sûreté n’est pas obtenu avant le départ.", "The security opinion is not obtained before departure."),
+            Words(
+                "L’avis de sûreté n’est pas obtenu avant le départ.",
+                "The security opinion is not obtained before departure.",
+            ),
             ("opinion_got_on",),
         )
     return None

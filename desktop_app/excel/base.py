@@ -21,10 +21,16 @@ from desktop_app.excel.sheets import Sheet
 
 FORMAT = 1
 _CHUNK = 30_000
+# What a base may unpack to: five times that of 100,000 rows of 20 columns.
+_MOST_BYTES = 300_000_000
 # A control character, which no cell holds.
 _SEPARATOR = "\x7f"
 # The rows of the hidden sheet, counted from 0: the export's number, the header, then the base.
 _HEADER, _FIRST = 1, 2
+
+
+class DamagedBase(ValueError):
+    """Raised for bytes that are no base."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +78,21 @@ def pack(base: Base, kept: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
 
 
 def unpack(packed: bytes, entities: Mapping[str, Entity]) -> Base:
-    """Return the base from its bytes."""
-    whole = json.loads(zlib.decompress(packed))
-    sheets = {sheet["entity"]: _sheet(sheet, entities) for sheet in whole["sheets"] if sheet["entity"] in entities}
-    return Base(whole["number"], whole["code"], whole["office"], whole["lang"], sheets, whole["links"])
+    """Return the base from its bytes, which may have come from anywhere. Raises DamagedBase."""
+    try:
+        whole = json.loads(_inflated(packed))
+        sheets = {sheet["entity"]: _sheet(sheet, entities) for sheet in whole["sheets"] if sheet["entity"] in entities}
+        return Base(whole["number"], whole["code"], whole["office"], whole["lang"], sheets, dict(whole["links"]))
+    except (zlib.error, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise DamagedBase from error
+
+
+def _inflated(packed: bytes) -> bytes:
+    engine = zlib.decompressobj()
+    text = engine.decompress(packed, _MOST_BYTES)
+    if not engine.eof:
+        raise DamagedBase
+    return text
 
 
 def _packed(column: Sequence[object]) -> list[object]:
@@ -128,7 +145,10 @@ def sync_header(sheet: Sheet) -> dict[str, Any] | None:
 
 def packed_in(sheet: Sheet, header: Mapping[str, Any]) -> bytes | None:
     """Return the base that a hidden sheet carries; None where it was damaged, so that nothing is built on it."""
-    text = "".join(str(sheet.value(_FIRST + place, 0) or "") for place in range(int(header.get("pieces", 0))))
+    pieces = header.get("pieces")
+    # What the header says is not trusted: there are no more pieces than rows.
+    count = min(pieces, len(sheet.rows)) if isinstance(pieces, int) else 0
+    text = "".join(str(sheet.value(_FIRST + place, 0) or "") for place in range(count))
     try:
         packed = base64.b64decode(text, validate=True)
     except ValueError:

@@ -1,10 +1,12 @@
 """What the frame says of the open base: its office, the numbers of the left pane, what could be undone."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.words import Words
+from desktop_app.gui.exchange_badges import days_late
 from desktop_app.gui.pages import Badge, Place
 from desktop_app.gui.words import tr
 from desktop_app.store.base import Store
@@ -20,12 +22,16 @@ class Facts(NamedTuple):
     badges: dict[str, Badge | None]
     undo: Words | None
     redo: Words | None
+    out: int = 0  # workbooks that somebody holds
+    late: int = 0  # and those that should be back
 
 
 def facts(store: Store, places: Iterable[Place]) -> Facts:
     """Read the numbers of the pages and the names of the steps."""
     badges = {place.name: place.read_badge(store) for place in places if place.badge}
-    return Facts(badges, store.undo_words(), store.redo_words())
+    out = [shipment for shipment in store.shipments() if shipment.state == "out"]
+    late = sum(days_late(shipment, date.today()) > 0 for shipment in out)  # noqa: DTZ011  (the user's day)
+    return Facts(badges, store.undo_words(), store.redo_words(), len(out), late)
 
 
 def office_and_zone(store: Store) -> tuple[Words, Words]:

@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCompleter,
     QListView,
     QStyle,
@@ -124,7 +123,7 @@ class Ahead(Line):
         made.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         made.setMaxVisibleItems(8)
         made.setWidget(self)
-        list_ = QListView()
+        list_ = self.list
         list_.setProperty("kind", "suggestions")
         made.setPopup(list_)
         list_.setItemDelegate(_Painter(list_))
@@ -134,10 +133,10 @@ class Ahead(Line):
         made.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         return made
 
-    @property
-    def list(self) -> QAbstractItemView:
+    @cached_property
+    def list(self) -> QListView:
         """The list below the line."""
-        return self.completer_.popup()
+        return QListView()
 
     @property
     def proposing(self) -> bool:
@@ -210,7 +209,7 @@ class Ahead(Line):
             self._flush()
             event.ignore()  # the open list takes it
         elif key == Qt.Key.Key_F4 or (key == Qt.Key.Key_Down and (alt or not self.proposing)):
-            self.open_below()
+            self.propose(all_=not self.isModified())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self._flush()
             if not self.take_highlighted():

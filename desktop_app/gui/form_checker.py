@@ -42,14 +42,16 @@ class Checker:
     @property
     def unfinished(self) -> bool:
         """Whether something was typed that is not read or not chosen yet."""
-        return any(holder.unfinished for holder in (*self._editors(), *self._fields.tables))
+        editors = any(editor.unfinished for editor in self._editors())
+        return editors or any(table.unfinished for table in self._fields.tables)
 
     def first_unread(self) -> Editor | None:
         """Read everything that was typed; return the first editor whose text can't be read."""
         for editor in self._editors():
             editor.settle()
-        unread = next((editor for editor in self._editors() if editor.problem is not None), None)
-        return unread or next((editor for table in self._fields.tables if (editor := table.unread())), None)
+        if unread := next((editor for editor in self._editors() if editor.problem is not None), None):
+            return unread
+        return next((found for table in self._fields.tables if (found := table.unread())), None)
 
     def first_wrong(self) -> QWidget | None:
         """Return the first editor whose value keeps the record from being saved."""

@@ -167,10 +167,11 @@ class RecordForm(Worded, QWidget):
 
     def _on_tab(self, number: int) -> None:
         self.ui.pages.setCurrentIndex(number)
-        if self.ui.pages.currentWidget() is self.history:
+        page = self.ui.pages.currentWidget()
+        if page is self.history:
             self.history.show_of(str(self.id or ""))
-        else:
-            self.ui.pages.currentWidget().setFocus()
+        elif page is not None:
+            page.setFocus()
 
     def _on_elsewhere(self, changes: object, by: object) -> None:
         """Show what others changed; what waits to be saved here stays."""

@@ -147,5 +147,5 @@ class SheetArea(QScrollArea):
 
     def _measure(self) -> None:
         sheet = self.widget()
-        if sheet.height() != max(sheet.heightForWidth(sheet.width()), self.viewport().height()):
+        if sheet is not None and sheet.height() != max(sheet.heightForWidth(sheet.width()), self.viewport().height()):
             QApplication.postEvent(sheet, QEvent(QEvent.Type.LayoutRequest))

@@ -26,7 +26,9 @@ class StatusBar(Worded, QFrame):
         self._cancel.setProperty("kind", "link")
         self._cancel.clicked.connect(tasks.cancel_all)
         self._bar.setFixedWidth(120)
-        self._saved, self._backup = _Said("circle-check", "ok"), _Said("archive", "muted")
+        self._out, self._saved = _Said("send", "muted"), _Said("circle-check", "ok")
+        self._backup = _Said("archive", "muted")
+        self._counts = (0, 0)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(lambda: self._show_work(seen=True))
         self._tasks = tasks
@@ -38,10 +40,11 @@ class StatusBar(Worded, QFrame):
         line.setContentsMargins(14, 0, 14, 0)
         line.setSpacing(12)
         line.addWidget(self.shown, 1)
-        for part in (self._work, self._bar, self._cancel, self._saved, self._backup):
+        for part in (self._work, self._bar, self._cancel, self._out, self._saved, self._backup):
             line.addWidget(part)
         self._show_work(seen=False)
         self.show_saved(saved=None)
+        self._out.hide()
         look.changed.connect(self._restyle)
         self._restyle()
         self.show_backup("")
@@ -49,6 +52,12 @@ class StatusBar(Worded, QFrame):
     def say(self, text: str) -> None:
         """Say what is shown and why."""
         self.shown.setText(text)
+
+    def show_out(self, out: int, late: int) -> None:
+        """Say how many workbooks somebody holds, and how many of them are late; nothing where there are none."""
+        self._counts = (out, late)
+        self._out.setVisible(out > 0)
+        self.retranslate()
 
     def show_saved(self, *, saved: bool | None) -> None:
         """Say that all is saved; None while no base is open."""
@@ -62,6 +71,10 @@ class StatusBar(Worded, QFrame):
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
+        out, late = self._counts
+        held = tr("%n workbook(s) out", "", out)
+        overdue = tr("%n late", "", late)
+        self._out.say(f"{held}, {overdue}" if late else held)
         self._saved.say(tr("All saved"))
         self._backup.say(tr("Backup {time}").format(time=self._backup_time))
         self._cancel.setText(tr("Cancel"))
@@ -89,7 +102,7 @@ class StatusBar(Worded, QFrame):
 
     def _restyle(self) -> None:
         self.setFixedHeight(look.px(HEIGHT))
-        for said in (self._saved, self._backup):
+        for said in (self._out, self._saved, self._backup):
             said.restyle()
 
 

@@ -96,11 +96,15 @@ class Table(QTableView):
         """Fill the width: the stretching columns grow with the window, and shrink to a little less than half."""
         if not self._stretch:
             return
-        others = sum(self.columnWidth(column) for column in range(self.rows.columnCount()) if column not in self._stretch)
+        others = sum(
+            self.columnWidth(column) for column in range(self.rows.columnCount()) if column not in self._stretch
+        )
         room, wanted = self.viewport().width() - others, sum(self._stretch.values())
         *first, last = self._stretch
         for column in first:
-            self.setColumnWidth(column, max(round(self._stretch[column] * 0.45), room * self._stretch[column] // wanted))
+            self.setColumnWidth(
+                column, max(round(self._stretch[column] * 0.45), room * self._stretch[column] // wanted)
+            )
         taken = sum(self.columnWidth(column) for column in first)
         self.setColumnWidth(last, max(round(self._stretch[last] * 0.45), room - taken))
 

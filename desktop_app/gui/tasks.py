@@ -95,7 +95,12 @@ class Tasks(QObject):
         lane: Lane = "write",
         sure: bool = False,
     ) -> Task:
-        """Start work that writes to the base (or does anything long with it), reads it, or leaves it alone (`file`)."""
+        """Start work that writes to the base (or does anything long with it), reads it, or leaves it alone (`file`).
+
+        Once the lanes are closed nothing starts any more: a window that is going down may still ask.
+        """
+        if self._closed:
+            return self.none()
         task = Task(words, self._tell, sure=sure)
         self._open.add(task)
         self.started.emit(task)

@@ -162,6 +162,7 @@ class Window(Worded, QMainWindow):
     def _show_facts(self, facts: "Facts") -> None:
         self.side.show_badges(facts.badges)
         self.steps.follow(facts)
+        self.status.show_out(facts.out, facts.late)
 
     # Commands ----------------------------------------------------------------------------------------------------
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 Language = Literal["fr", "en"]
 
 
-
 class _Speech(QObject):
     """Tells when the language of the screen has changed."""
 

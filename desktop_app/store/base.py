@@ -66,23 +66,30 @@ class Store:
                     f"“{path.name}” already exists: choose another name, or open that base.",
                 )
             )
-        lock = driver.BaseLock(path)
+        # Made whole under another name first: whatever stops it, no half base ever bears the name.
+        lock, made = driver.BaseLock(path), path.with_name(f".{path.name}.new")
         with driver.translated(path.name):
             lock.take()
             try:
-                store = cls(path, readonly=False, lock=lock)
-                with store._write_connection().begin():
-                    schema.create(store._write_connection())
-                    settings.first(store._write_connection(), office, demo=demo)
-                from desktop_app.store.reference import fill_reference
-
-                fill_reference(store)
+                made.unlink(missing_ok=True)
+                cls._make(made, office, demo=demo)
+                made.replace(path)
+                return cls(path, readonly=False, lock=lock)
             except BaseException:
+                for name in (made.name, f"{made.name}-wal", f"{made.name}-shm"):
+                    made.with_name(name).unlink(missing_ok=True)
                 lock.release()
-                for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
-                    path.with_name(name).unlink(missing_ok=True)
                 raise
-        return store
+
+    @classmethod
+    def _make(cls, path: Path, office: str, *, demo: bool) -> None:
+        from desktop_app.store.reference import fill_reference
+
+        with cls(path, readonly=False, lock=None) as store:
+            with store._write_connection().begin():
+                schema.create(store._write_connection())
+                settings.first(store._write_connection(), office, demo=demo)
+            fill_reference(store)
 
     @classmethod
     def open(cls, path: Path, *, readonly: bool = False) -> "Store":

@@ -1,15 +1,18 @@
 """What the exports behind a file had shown: from the ledger where this installation sent them, else from the file."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
 from itertools import islice
+from typing import Any
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
-from desktop_app.excel.base import Base, packed_in, unpack
+from desktop_app.excel.base import FORMAT, Base, DamagedBase, packed_in, unpack
 from desktop_app.excel.layout import SYNC_SHEET
 from desktop_app.excel.recognise import Table, code_of, header_of
 from desktop_app.excel.reference import export_number, read_ref_cell
-from desktop_app.excel.sheets import Book
+from desktop_app.excel.sheets import Book, Sheet
 from desktop_app.store.base import Store
 
 Ledger = Callable[[str], bytes | None]
@@ -17,6 +20,11 @@ Ledger = Callable[[str], bytes | None]
 DAMAGED = Words(
     "La feuille cachée qui décrit l’envoi a été modifiée : elle n’est pas utilisée.",
     "The hidden sheet that describes the shipment was changed: it is not used.",
+)
+NEWER = Words(
+    "Ce classeur vient d’une version plus récente de Passerelle : mettez le programme à jour pour le reprendre. Rien n’a été"
+    " modifié.",
+    "This workbook comes from a newer version of Passerelle: update the program to take it back. Nothing was changed.",
 )
 UNKNOWN = Words(
     "Des lignes viennent d’un envoi qui n’est pas connu ici ({code}) : ce qui diffère est demandé.",
@@ -38,22 +46,37 @@ def ledger_of(store: Store) -> Ledger:
 def bases_of(book: Book, tables: Iterable[Table], ledger: Ledger) -> tuple[dict[str, Base], list[Words]]:
     """Return what each export whose rows stand in a file had shown, by code, the file's own first; and what to note."""
     header = header_of(book)
+    if header and isinstance(header["format"], int) and header["format"] > FORMAT:
+        raise Refused(NEWER)
     codes = _codes_in(tables)
     own = code_of(book)
     bases: dict[str, Base] = {}
     notes: list[Words] = []
     for code in dict.fromkeys([own, *codes] if own else codes):
         packed = ledger(code)
-        if packed is None and header and code == own:
+        if header and code == own and (packed is None or sha256(packed).hexdigest() != header.get("sha256")):
+            # A restored copy may have used the number again: what the file itself shows wins.
             sheet = book.sheet(SYNC_SHEET)
-            packed = packed_in(sheet, header) if sheet else None
-            if packed is None:
+            carried = _carried(sheet, header) if sheet else None
+            if carried is None:
                 notes.append(DAMAGED)
+            else:
+                bases[code] = carried
+                continue
         if packed is not None:
             bases[code] = unpack(packed, ENTITIES)
         elif code != own:
             notes.append(UNKNOWN.filled(code=code))
     return bases, notes
+
+
+def _carried(sheet: Sheet, header: Mapping[str, Any]) -> Base | None:
+    """Return the base that a hidden sheet carries, where it is whole."""
+    packed = packed_in(sheet, header)
+    try:
+        return unpack(packed, ENTITIES) if packed else None
+    except DamagedBase:
+        return None
 
 
 def _codes_in(tables: Iterable[Table]) -> list[str]:

@@ -7,6 +7,7 @@ from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Plan
 from desktop_app.domain.text import fold
+from desktop_app.domain.types import Link
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.store.births import prepare
@@ -124,6 +125,18 @@ class NewRows:
                 others = [name for name in values if name != held.name]
                 agreeing = sum(_alike(values[name], found[0].get(name)) for name in others)
                 return found[0], len(others) > 1 and agreeing >= 0.75 * len(others)
+        return self._namesake(entity, values)
+
+    def _namesake(self, entity: Entity, values: Mapping[str, Value]) -> tuple[Record | None, bool]:
+        """Return the one record that is called alike, and whether three quarters of all cells agree."""
+        for names in entity.title:
+            if any(isinstance(entity.fields[name].type, Link) for name in names):
+                continue
+            id_ = self._here.resolve(entity.name, " ".join(str(values.get(name) or "") for name in names).strip())
+            found = self._here.records(entity, [id_]).get(id_) if id_ else None
+            if found is not None:
+                agreeing = sum(_alike(value, found.get(name)) for name, value in values.items())
+                return found, agreeing > 2 and agreeing >= 0.75 * len(values)
         return None, False
 
     def _unreadable(self, pending: Pending, said: Said) -> None:

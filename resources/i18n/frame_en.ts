@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mission(s)</source>
         <translation>
             <numerusform>%n mission</numerusform>
@@ -57,6 +64,13 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbook(s) out</source>
+        <translation>
+            <numerusform>%n workbook out</numerusform>
+            <numerusform>%n workbooks out</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -29,6 +29,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mission(s)</source>
         <translation>
             <numerusform>%n mission</numerusform>
@@ -61,6 +68,13 @@
         <translation>
             <numerusform>%n sélectionné</numerusform>
             <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workbook(s) out</source>
+        <translation>
+            <numerusform>%n classeur envoyé</numerusform>
+            <numerusform>%n classeurs envoyés</numerusform>
         </translation>
     </message>
     <message>

@@ -42,7 +42,7 @@ import sys
 import time
 from pathlib import Path
 sys.path.insert(0, {root!r})
-from desktop_app.__main__ import import_quickly
+from desktop_app.gui.quick_imports import import_quickly
 import_quickly()
 from PySide6.QtCore import QTimer
 from desktop_app.app import Program, prepare

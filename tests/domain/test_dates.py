@@ -62,7 +62,8 @@ def test_a_date_that_does_not_exist_is_refused(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["bientôt", "nov-25", "24-xyz-25", "2024-2025", "Q1 2024", "24/11", "du 12 au 23 mai 2025", "20241124", "1/2"]
+    "written",
+    ["bientôt", "nov-25", "24-xyz-25", "2024-2025", "Q1 2024", "24/11", "du 12 au 23 mai 2025", "20241124", "1/2"],
 )
 def test_what_is_no_date_is_refused_with_examples(written: str) -> None:
     with pytest.raises(Unreadable, match="is not a date") as refused:

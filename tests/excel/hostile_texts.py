@@ -1,7 +1,5 @@
 """Hostile text files and saved pages."""
 
-
-
 from tests.excel.hostile import READ, Case, case
 
 _ROW = b"a;b;c\n"

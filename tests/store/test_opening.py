@@ -19,6 +19,7 @@ from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
 from desktop_app.store.driver import translated
 from desktop_app.store.queries import Query
+from tests.rights import without_rights
 
 WORDS = Words("Essai", "Try")
 
@@ -57,14 +58,10 @@ def read_only(folder: Path) -> Iterator[None]:
     modes = {path: path.stat().st_mode for path in (folder, *folder.iterdir())}
     for path, mode in modes.items():
         path.chmod((mode | stat.S_IROTH) & ~(stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH))
-    administrator = os.geteuid() == 0
-    if administrator:
-        os.seteuid(65534)
     try:
-        yield
+        with without_rights():
+            yield
     finally:
-        if administrator:
-            os.seteuid(0)
         for path, mode in modes.items():
             path.chmod(mode)
 

@@ -109,3 +109,12 @@ def test_progress_is_told_and_ends_with_the_last_step(tasks: Tasks, qtbot: QtBot
     tasks.run(work)
     qtbot.waitUntil(lambda: bool(steps) and steps[-1] == (100, 100, "row 100"))
     assert len(steps) < 100
+
+
+def test_what_is_handed_over_after_closing_never_starts(tasks: Tasks) -> None:
+    tasks.close()
+    done: list[object] = []
+    task = tasks.run(lambda _task: "late", done.append)
+    assert task.cancelled
+    assert not tasks.busy
+    assert done == []

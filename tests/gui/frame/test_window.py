@@ -87,6 +87,16 @@ def test_search_says_when_nothing_is_found_and_escape_leaves(desk: Desk) -> None
     assert field.text() == ""
 
 
+def test_the_status_bar_says_who_holds_workbooks(desk: Desk) -> None:
+    status = desk.window.status
+    assert not status._out.isVisible()
+    status.show_out(2, 1)
+    assert status._out.isVisible()
+    assert status._out._words.text() == "2 workbooks out, 1 late"
+    set_language("fr")
+    assert status._out._words.text() == "2 classeurs envoyés, 1 en retard"
+
+
 def test_under_1200_pixels_the_left_pane_shows_only_icons(desk: Desk) -> None:
     desk.window.resize(1100, 700)
     button = desk.window.side.buttons["mission"]
