@@ -1,6 +1,7 @@
 """Run every check of the repository: prepare what they need, then ruff, mypy and pytest.
 
-Words after -- go to pytest: `python3 build_spec/test.py -- tests/domain -k dates`.
+Words after -- go to pytest: `python3 build_spec/test.py -- tests/domain -k dates`; with `--bench` they name the
+benchmarks to run: `python3 build_spec/test.py --bench -- window excel`.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ def steps(python: Path, *, bench: bool, words: Sequence[str]) -> list[Step]:
     """The checks in order, the quick ones first: a name, and the command."""
     run = [str(python), "-m"]
     if bench:
-        return [("bench", [*run, "pytest", "-s", *(words or ["tests/bench"])])]
+        known = sorted(path.stem for path in (environment.ROOT / "tests" / "bench").glob("bench_*.py"))
+        wanted = [f"bench_{word}" for word in words] or known
+        return [(name, [*run, f"tests.bench.{name}"]) for name in wanted]
     workers = str(min(os.cpu_count() or 1, 4))
     return [
         ("ruff check", [*run, "ruff", "check", "."]),
@@ -53,7 +56,7 @@ def main() -> int:
         print(f"\n{name}", flush=True)
         began = time.monotonic()
         status = subprocess.call(command, cwd=environment.ROOT, env=environ)
-        lines.append(f"{'FAILED' if status else 'passed'}  {name:12} {time.monotonic() - began:7.1f} s")
+        lines.append(f"{'FAILED' if status else 'passed'}  {name:14} {time.monotonic() - began:7.1f} s")
         failed = failed or status != 0
     print("", *lines, sep="\n")
     return int(failed or not lines)

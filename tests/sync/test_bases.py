@@ -31,6 +31,7 @@ def _tampered(sent: Path, change: Change, pieces: list[str] | None = None) -> Pa
     for place, piece in enumerate(pieces or ()):
         hidden.cell(3 + place, 1).value = piece
     title = next(cell.column for cell in table[1] if str(cell.value).endswith(".title"))
+    assert title is not None
     table.cell(4, title).value = "Un autre titre"
     path = sent.with_name("retour.xlsx")
     book.save(path)
