@@ -115,7 +115,7 @@ def _search(program: "Program") -> QWidget:
 
 
 def _filter(program: "Program") -> QWidget:
-    from desktop_app.gui.filter_popup import FilterPopup
+    from desktop_app.gui.lists.filter_popup import FilterPopup
 
     page = program.window.stack.show_page("instrument")
     _idle(program)
@@ -137,7 +137,7 @@ def _notice(program: "Program") -> QWidget:
 
 
 def _start(program: "Program") -> QWidget:
-    from desktop_app.gui.start_dialog import StartDialog
+    from desktop_app.gui.frame.start_dialog import StartDialog
     from desktop_app.gui.words import tr
 
     dialog = StartDialog(program.settings.recent, tr("This base is open read-only: nothing can be changed in it."))
@@ -147,7 +147,7 @@ def _start(program: "Program") -> QWidget:
 
 
 def _help(program: "Program") -> QWidget:
-    from desktop_app.gui.help_dialog import HelpDialog
+    from desktop_app.gui.frame.help_dialog import HelpDialog
 
     dialog = HelpDialog(program.window.groups, program.window)
     picture = _Picture(dialog)

@@ -21,19 +21,19 @@ CATALOGUES = ROOT / "resources" / "i18n"
 GUI = ROOT / "desktop_app" / "gui"
 # What is in no area belongs to the frame.
 AREAS: dict[str, tuple[str, ...]] = {
-    "forms": ("editors*.py", "form*.py", "detail*.py", "record_h*.py", "life_line.py", "links.py"),
+    "forms": ("editors/*.py", "record_form/*.py", "detail/*.py"),
+    "lists": ("lists/*.py", "table/*.py", "pages/records*.py"),
+    "search": ("palette/*.py", "help/*.py", "frame/finder.py", "frame/search_popup.py", "frame/help_dialog.py"),
     "exchange": (
-        "exchange*.py",
-        "review*.py",
-        "history*.py",
-        "receiv*.py",
+        "review/*.py",
+        "receiving/*.py",
         "when.py",
         "dialogs/*.py",
         "pages/exchange*.py",
         "pages/review*.py",
         "pages/history*.py",
     ),
-    "reports": ("report*.py", "pages/report*.py"),
+    "reports": ("pages/report*.py",),
 }
 FRAME = "frame"
 LANGUAGES = ("fr", "en")

@@ -12,16 +12,16 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
+from desktop_app.gui.frame.window import Window
 from desktop_app.gui.tasks import Tasks
 from desktop_app.gui.theme import STYLE, Mode, look
-from desktop_app.gui.window import Window
 from desktop_app.gui.words import set_language, system_language, tr
 from desktop_app.gui.workspace import Workspace
 from desktop_app.settings import Settings
 
 if TYPE_CHECKING:
-    from desktop_app.gui.opening import Opening
-    from desktop_app.gui.receiving_drop import Dropping
+    from desktop_app.gui.frame.opening import Opening
+    from desktop_app.gui.receiving.drop import Dropping
 
 CALM_AFTER_MS = 5_000
 
@@ -43,7 +43,7 @@ class Program(QObject):
     @cached_property
     def opening(self) -> "Opening":
         """What opens bases; imported when the frame stands."""
-        import desktop_app.gui.opening as bases
+        import desktop_app.gui.frame.opening as bases
 
         opening = bases.Opening(self.workspace)
         opening.refused.connect(self._on_refused)
@@ -54,7 +54,7 @@ class Program(QObject):
     @cached_property
     def dropping(self) -> "Dropping":
         """What takes in the files that are dropped on the window, from the first base on."""
-        import desktop_app.gui.receiving_drop as drop
+        from desktop_app.gui.receiving import drop
 
         return drop.Dropping(self.window, self.workspace)
 
@@ -80,7 +80,7 @@ class Program(QObject):
 
     def ask_base(self, problem: str = "", refused: Path | None = None) -> None:
         """Ask which base to open."""
-        from desktop_app.gui.start_dialog import StartDialog
+        from desktop_app.gui.frame.start_dialog import StartDialog
 
         dialog = StartDialog(self.settings.recent, problem, refused, self.window)
         dialog.finished.connect(dialog.deleteLater)
@@ -98,7 +98,7 @@ class Program(QObject):
 
     def close_on_signals(self) -> None:
         """Close as by the button when a terminal or the system asks for it."""
-        from desktop_app.gui.signals import CloseOnSignals
+        from desktop_app.gui.frame.signals import CloseOnSignals
 
         CloseOnSignals(self.window)
 

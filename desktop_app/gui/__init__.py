@@ -13,16 +13,23 @@ Read first
     page.py        `Page` and `PageHead`, which every page builds on
     pages/         one module a page; its line in `pages/__init__.py` puts it into the left pane
 
-    table.py, table_model.py, cells.py    lists: all row numbers, pages of ready cells, one delegate
-    columns.py, lists.py                  what the four lists show; conditions.py, filter_bar.py: how they are filtered
+Packages
+    frame/         the bars around the pages, the search field, opening and closing bases
+    table/         a table for any number of rows: all row numbers, pages of ready cells, one delegate
+    lists/         what the four lists show (`specs.py`), how they are filtered, sorted and copied
+    editors/       the editor of each type of field (`of_type.py`), for forms and cells: `editor_for(type, links)`
+    record_form/   `open_form(parent, workspace, entity, id_="", given=None)` of `opening.py` opens a record's form, or that
+                   of a new one; `any.py` names the screens (`partner.py`, `instrument.py` …), and a screen puts sheets,
+                   tables of parts and lists of related records together by a Builder
+    detail/        `DetailPane(workspace, entity)`: `show_record(id_)`, `clear()`; signals `close_asked()`, `edit_asked(str)`
+    receiving/     files that come in: dropped or chosen, recognised, their columns understood
+    review/        a file under review: what changed, what was decided, how it is applied
+    dialogs/       what is asked in a window of its own
+    forms/         compiled from `ui/`; never edited
 
 Seams
-    detail.py      `DetailPane(workspace, entity)`: `show_record(id_)`, `clear()`; signals `close_asked()`, `edit_asked(str)`
-    form.py        `open_form(parent, workspace, entity, id_="", given=None)` opens a record's form, or that of a new one
-                   form_any.py names the screens (form_partner.py, form_instrument.py …); a screen puts sheets, tables of
-                   parts and lists of related records together by a Builder
-    editors.py     `editor_for(type, links)`: the editor of any type of field, for forms and cells
-    A list page calls these two and nothing else of the forms; `workspace.changed` brings their edits back to the list.
+    A list page calls `DetailPane` and `open_form`, and nothing else of the forms; `workspace.changed` brings their edits
+    back to the list.
 
 Rules
     A screen never writes: it hands a function to `workspace.edit`, and refreshes when `changed` comes.

@@ -19,11 +19,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.app import prepare
-from desktop_app.gui.column_choice import ColumnChoice
-from desktop_app.gui.lists import MISSIONS
-from desktop_app.gui.rows import RowReader, question
-from desktop_app.gui.table import Table
-from desktop_app.gui.table_model import TableModel
+from desktop_app.gui.lists.column_choice import ColumnChoice
+from desktop_app.gui.lists.rows import RowReader, question
+from desktop_app.gui.lists.specs import MISSIONS
+from desktop_app.gui.table.model import TableModel
+from desktop_app.gui.table.view import Table
 from desktop_app.settings import Settings
 from desktop_app.store.base import Store
 

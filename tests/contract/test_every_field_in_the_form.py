@@ -28,10 +28,10 @@ from desktop_app.domain.types import (
     Web,
 )
 from desktop_app.domain.words import Words
-from desktop_app.gui import editors
-from desktop_app.gui.editors import editor_for
-from desktop_app.gui.form_any import parts_inside
-from desktop_app.gui.form_window import FormWindow
+from desktop_app.gui.editors import of_type
+from desktop_app.gui.editors.of_type import editor_for
+from desktop_app.gui.record_form.any import parts_inside
+from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.gui.tasks import Tasks
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
@@ -177,4 +177,4 @@ def test_every_part_can_be_edited_inside_its_record(entity: Entity, workspace: W
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_type_has_an_editor(kind: type[Type]) -> None:
-    assert editor_for.dispatch(kind) is not editor_for.dispatch(Type), f"{kind.__name__}: add it to {editors.__name__}"
+    assert editor_for.dispatch(kind) is not editor_for.dispatch(Type), f"{kind.__name__}: add it to {of_type.__name__}"

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.types import Link, Several
 from desktop_app.gui.dialogs.export_recipient import Recipients
-from desktop_app.gui.editors import editor_for
-from desktop_app.gui.editors_ahead import Ahead
-from desktop_app.gui.editors_day import DayEditor
-from desktop_app.gui.links import Links, Suggestion
+from desktop_app.gui.editors.ahead import Ahead
+from desktop_app.gui.editors.day import DayEditor
+from desktop_app.gui.editors.links import Links, Suggestion
+from desktop_app.gui.editors.of_type import editor_for
 from desktop_app.gui.parts import Elided, column, label, row
 from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Workspace

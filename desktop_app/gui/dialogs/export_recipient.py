@@ -6,7 +6,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.naming import subtitle, title
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
-from desktop_app.gui.links import Suggestion
+from desktop_app.gui.editors.links import Suggestion
 from desktop_app.gui.words import lang
 from desktop_app.gui.workspace import Workspace
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QWidget
 
 from desktop_app.domain.entity import Field
 from desktop_app.domain.values import Value
-from desktop_app.gui.editors import editor_for
-from desktop_app.gui.links import Links
+from desktop_app.gui.editors.links import Links
+from desktop_app.gui.editors.of_type import editor_for
 from desktop_app.gui.parts import column, label
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr

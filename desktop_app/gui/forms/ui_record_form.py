@@ -18,7 +18,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QSizePolicy, QStackedWidget, QVBoxLayout, QWidget)
 
-from desktop_app.gui.form_labels import ElidedLabel
+from desktop_app.gui.record_form.labels import ElidedLabel
 class Ui_RecordForm(object):
     def setupUi(self, RecordForm):
         if not RecordForm.objectName():

@@ -8,13 +8,13 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget
 
-from desktop_app.gui import exchange_rows, receiving
 from desktop_app.gui.actions import action, button_for
-from desktop_app.gui.empty_state import EmptyState
-from desktop_app.gui.exchange_badges import days_late
+from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import column, line, row
-from desktop_app.gui.short_list import ShortList
+from desktop_app.gui.receiving import rows, taking_in
+from desktop_app.gui.receiving.badges import days_late
+from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.words import mark, tr
 from desktop_app.gui.workspace import Go, Workspace
 
@@ -70,9 +70,9 @@ class WorkbooksOutPage(Page):
         """Read the ledger."""
 
         def read(store: "Store") -> "Ledger":
-            from desktop_app.gui import review_shelf
+            from desktop_app.gui.review import shelf
 
-            waiting = {one.export: one.key for one in review_shelf.waiting(store) if one.export}
+            waiting = {one.export: one.key for one in shelf.waiting(store) if one.export}
             return store.shipments(), waiting
 
         self.workspace.read(read, self._show, words=tr("Reading the workbooks out…"))
@@ -104,8 +104,8 @@ class WorkbooksOutPage(Page):
     def _show(self, ledger: "Ledger") -> None:
         self._shipments, self._waiting = ledger
         today = date.today()  # noqa: DTZ011
-        found = exchange_rows.rows(self._shipments, self._waiting, today)
-        self.list.fill(found, exchange_rows.headings(), exchange_rows.WIDTHS, exchange_rows.WITH)
+        found = rows.rows(self._shipments, self._waiting, today)
+        self.list.fill(found, rows.headings(), rows.WIDTHS, rows.WITH)
         if self._wanted:
             self.list.select(self._wanted)
             self._wanted = ""
@@ -155,7 +155,7 @@ class WorkbooksOutPage(Page):
     @action(mark("Take back a workbook…"), icon="inbox", when="can_write")
     def take_back(self) -> None:
         """Choose a file that came back, or a sheet that somebody else made."""
-        receiving.choose(self.window(), self.workspace)
+        taking_in.choose(self.window(), self.workspace)
 
     @action(mark("Review"), icon="git-compare", menu="edit", when="can_review")
     def review(self) -> None:

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.gui import messages
 from desktop_app.gui.actions import action, button_for
-from desktop_app.gui.detail_host import DetailHost
-from desktop_app.gui.lists import View
+from desktop_app.gui.detail.host import DetailHost
+from desktop_app.gui.lists.specs import View
+from desktop_app.gui.lists.tabs import Tabs
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.pages import history_steps as steps_
 from desktop_app.gui.pages.history_backups import BackupsPart
 from desktop_app.gui.pages.history_pane import StepPane
 from desktop_app.gui.parts import column, line, row
-from desktop_app.gui.short_list import ShortList
-from desktop_app.gui.tabs import Tabs
+from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.words import mark, said, tr
 from desktop_app.gui.workspace import Go, Workspace
 

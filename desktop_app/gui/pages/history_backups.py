@@ -8,11 +8,11 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QWidget
 
-from desktop_app.gui.cells import Cell
-from desktop_app.gui.empty_state import EmptyState
+from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.parts import Worded, column, label, line, row
-from desktop_app.gui.short_list import ShortList
-from desktop_app.gui.table_model import Heading, Row
+from desktop_app.gui.table.cells import Cell
+from desktop_app.gui.table.model import Heading, Row
+from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.when import clock, day_title, size
 from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Workspace

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.gui.pages import history_steps as steps_
 from desktop_app.gui.parts import Worded, column, icon_button, label, line, look_as, row
-from desktop_app.gui.short_list import ShortList
-from desktop_app.gui.table_model import Heading, Row
+from desktop_app.gui.table.model import Heading, Row
+from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.when import clock, moment, short_day
 from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Workspace

@@ -6,9 +6,9 @@ from datetime import date
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.values import Showing, Value
 from desktop_app.gui import hues
-from desktop_app.gui.cells import Cell, Tone
-from desktop_app.gui.short_list import title_row
-from desktop_app.gui.table_model import Heading, Row
+from desktop_app.gui.table.cells import Cell, Tone
+from desktop_app.gui.table.model import Heading, Row
+from desktop_app.gui.table.short_list import title_row
 from desktop_app.gui.when import clock, day_title, moment, short_day
 from desktop_app.gui.words import lang, said, tr
 from desktop_app.store.base import Store

@@ -9,21 +9,21 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.types import Day
 from desktop_app.domain.values import Record
-from desktop_app.gui import clipboard, lists
 from desktop_app.gui.actions import action, button_for
-from desktop_app.gui.detail_host import DetailHost
-from desktop_app.gui.lists import ListSpec
+from desktop_app.gui.detail.host import DetailHost
+from desktop_app.gui.lists import clipboard, specs
+from desktop_app.gui.lists.deletion import delete_records
+from desktop_app.gui.lists.record_list import RecordList
+from desktop_app.gui.lists.specs import ListSpec
+from desktop_app.gui.lists.tabs import Tabs
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.pages import Badge
 from desktop_app.gui.parts import column, line
-from desktop_app.gui.record_deletion import delete_records
-from desktop_app.gui.record_list import RecordList
-from desktop_app.gui.tabs import Tabs
 from desktop_app.gui.words import figure, mark, said, tr
 from desktop_app.gui.workspace import Go, Workspace
 
 if TYPE_CHECKING:
-    from desktop_app.gui.detail import DetailPane
+    from desktop_app.gui.detail.pane import DetailPane
     from desktop_app.store.base import Store
     from desktop_app.store.edit import Changes
 
@@ -135,7 +135,7 @@ class RecordsPage(Page):
             self.pane.clear()
 
     def _make_pane(self) -> "DetailPane":
-        from desktop_app.gui.detail import DetailPane
+        from desktop_app.gui.detail.pane import DetailPane
 
         pane = DetailPane(self.workspace, self.spec.entity)
         pane.close_asked.connect(lambda: self._keep_pane(open_=False))
@@ -225,7 +225,7 @@ class RecordsPage(Page):
         self.list.set_compact(compact=not self.list.choice.compact)
 
     def _open_form(self, id_: str, given: Record | None = None) -> None:
-        from desktop_app.gui.form import open_form
+        from desktop_app.gui.record_form.opening import open_form
 
         open_form(self.window(), self.workspace, self.spec.entity, id_, given, numbers=lambda: self.list.model.pks)
 
@@ -233,13 +233,13 @@ class RecordsPage(Page):
 class PartnerPage(RecordsPage):
     """Partners."""
 
-    spec = lists.PARTNERS
+    spec = specs.PARTNERS
 
 
 class InstrumentPage(RecordsPage):
     """Instruments, which have a report of their own."""
 
-    spec = lists.INSTRUMENTS
+    spec = specs.INSTRUMENTS
 
     def _verbs(self) -> list[QWidget]:
         export, *others = super()._verbs()
@@ -254,13 +254,13 @@ class InstrumentPage(RecordsPage):
 class MissionPage(RecordsPage):
     """Missions."""
 
-    spec = lists.MISSIONS
+    spec = specs.MISSIONS
 
 
 class PersonPage(RecordsPage):
     """People."""
 
-    spec = lists.PEOPLE
+    spec = specs.PEOPLE
 
 
 def _count_of(store: "Store", name: str) -> Badge:

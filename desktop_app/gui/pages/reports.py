@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget
 
 from desktop_app.gui import messages
 from desktop_app.gui.actions import action, button_for
-from desktop_app.gui.empty_state import EmptyState
+from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.pages.reports_gallery import Gallery
 from desktop_app.gui.pages.reports_making import Made, Making

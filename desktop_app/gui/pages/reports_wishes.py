@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QWidget
 
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
-from desktop_app.gui.editors_link import LinkEditor
-from desktop_app.gui.links import Links
+from desktop_app.gui.editors.link import LinkEditor
+from desktop_app.gui.editors.links import Links
 from desktop_app.gui.pages.reports_period import PeriodEditor, Picker
 from desktop_app.gui.parts import Worded, column, label, look_as
 from desktop_app.gui.theme import look

@@ -2,16 +2,17 @@
 
 from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QStackedWidget
 
-from desktop_app.gui import messages, receiving
+from desktop_app.gui import messages
 from desktop_app.gui.actions import action, button_for
-from desktop_app.gui.empty_state import EmptyState
+from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import Elided, column, row
 from desktop_app.gui.picture import Picture
-from desktop_app.gui.receiving_part import SheetPart
-from desktop_app.gui.review_desk import Desk, Opened, Written
-from desktop_app.gui.review_done import DonePart
-from desktop_app.gui.review_part import ReviewPart
+from desktop_app.gui.receiving import taking_in
+from desktop_app.gui.receiving.part import SheetPart
+from desktop_app.gui.review.desk import Desk, Opened, Written
+from desktop_app.gui.review.done import DonePart
+from desktop_app.gui.review.part import ReviewPart
 from desktop_app.gui.when import moment, short_day
 from desktop_app.gui.words import mark, tr
 from desktop_app.gui.workspace import Go, Workspace
@@ -74,7 +75,7 @@ class ReviewPage(Page):
 
     def visit(self, go: Go) -> None:
         """Show the file that is asked for: one of the shelf, or a sheet that is not ours."""
-        foreign = next((one for one in go.filters if isinstance(one, receiving.Foreign)), None)
+        foreign = next((one for one in go.filters if isinstance(one, taking_in.Foreign)), None)
         if foreign is not None:
             self.desk.put_down()
             self.sheet.show_sheet(foreign)
@@ -208,7 +209,7 @@ class ReviewPage(Page):
     @action(mark("Take back a workbook…"), icon="inbox")
     def take_back(self) -> None:
         """Choose a file that came back, or a sheet that somebody else made."""
-        receiving.choose(self.window(), self.workspace)
+        taking_in.choose(self.window(), self.workspace)
 
     # Afterwards --------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.partner import PARTNER
 from desktop_app.gui.pages.history import HistoryPage
-from desktop_app.gui.short_list import ShortList
+from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.words import set_language
 from desktop_app.store.base import Store
 

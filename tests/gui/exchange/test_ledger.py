@@ -12,9 +12,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from desktop_app.gui import exchange_badges, receiving
 from desktop_app.gui.pages.exchange import WorkbooksOutPage, reminder
-from desktop_app.gui.receiving_drop import Dropping
+from desktop_app.gui.receiving import badges, taking_in
+from desktop_app.gui.receiving.drop import Dropping
 from desktop_app.gui.words import set_language
 from desktop_app.sync.export import Request, export_workbook
 
@@ -62,7 +62,7 @@ def test_each_workbook_says_with_whom_what_and_where_it_is(
     assert _states(page) == {"Embassy in Hanoi": "With them", "Embassy in Bangkok": "6 days late"}
     assert page.list.held[0].cells[2].text == "2 instruments"
     assert page.status() == "2 workbooks out, 1 late"
-    badge = exchange_badges.count_out(office.store)
+    badge = badges.count_out(office.store)
     assert badge is not None
     assert (badge.number, badge.hue) == (2, "red")
 
@@ -70,7 +70,7 @@ def test_each_workbook_says_with_whom_what_and_where_it_is(
 def test_a_workbook_that_came_back_waits_for_its_review(
     page: WorkbooksOutPage, workspace: Workspace, send: Callable[[], Returned], settle: Settle, office: Office
 ) -> None:
-    receiving.receive(page, workspace, send().write("water", title="Theirs").save())
+    taking_in.receive(page, workspace, send().write("water", title="Theirs").save())
     settle()
     page.load()
     settle()
@@ -80,7 +80,7 @@ def test_a_workbook_that_came_back_waits_for_its_review(
     page.list.setFocus()
     QTest.keyClick(page.list, Qt.Key.Key_Return)
     assert asked == ["review"]
-    badge = exchange_badges.count_waiting(office.store)
+    badge = badges.count_waiting(office.store)
     assert badge is not None
     assert (badge.number, badge.hue) == (1, "amber")
 

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QToolButton, QWidget
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE
 from desktop_app.domain.words import Words
-from desktop_app.gui import receiving, review_shelf
 from desktop_app.gui.dialogs.other_value import OtherValueDialog
 from desktop_app.gui.dialogs.password import PasswordDialog
 from desktop_app.gui.pages.review import ReviewPage
-from desktop_app.gui.review_fields import OURS, THEIRS
+from desktop_app.gui.receiving import taking_in
+from desktop_app.gui.review import shelf
+from desktop_app.gui.review.fields import OURS, THEIRS
 from desktop_app.gui.words import set_language
 from desktop_app.store.queries import Query
 from desktop_app.sync.export import export_workbook
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop_app.gui.review import Review
+    from desktop_app.gui.review.file import Review
     from desktop_app.gui.workspace import Workspace
     from tests.gui.exchange.conftest import Office
 
@@ -52,7 +53,7 @@ def take(page: ReviewPage, workspace: Workspace, settle: Settle) -> Take:
     """Take a file in and wait until it is shown."""
 
     def taken(path: Path) -> None:
-        receiving.receive(page, workspace, path)
+        taking_in.receive(page, workspace, path)
         settle()
         settle()
 
@@ -302,8 +303,8 @@ def test_decisions_survive_the_end_of_the_program(
     dialog._on_accepted()
     workspace.closing.emit()
     settle()
-    (line,) = review_shelf.waiting(office.store)
-    again = review_shelf.find(office.store, line.key)
+    (line,) = shelf.waiting(office.store)
+    again = shelf.find(office.store, line.key)
     assert again is not None
     by_field = {item.field: item for item in again.items if item.field}
     assert by_field["title"].decision == ACCEPT
@@ -314,7 +315,7 @@ def test_decisions_survive_the_end_of_the_program(
 def test_the_same_file_twice_is_one_review(take: Take, returned: Path, office: Office) -> None:
     take(returned)
     take(returned)
-    assert len(review_shelf.waiting(office.store)) == 1
+    assert len(shelf.waiting(office.store)) == 1
 
 
 def test_two_files_that_wait_can_be_chosen_between(page: ReviewPage, take: Take, send: Send, settle: Settle) -> None:
@@ -353,7 +354,7 @@ def test_discarding_is_asked_first_and_writes_nothing(
     settle()
     settle()
     assert said[0].startswith("Discard “Instruments Vietnam (retour).xlsx”?")
-    assert review_shelf.waiting(office.store) == []
+    assert shelf.waiting(office.store) == []
     assert office.store.journal_position() == before
     assert page.stack.currentWidget() is page.nothing
 
@@ -417,7 +418,7 @@ def test_a_file_that_is_not_a_sheet_is_refused_in_one_sentence(
 ) -> None:
     path = tmp_path / "broken.xlsx"
     path.write_bytes(b"PK\x03\x04 nothing that can be read")
-    receiving.receive(page, workspace, path)
+    taking_in.receive(page, workspace, path)
     settle()
     box = page.findChild(QMessageBox)
     assert box is not None
@@ -425,7 +426,7 @@ def test_a_file_that_is_not_a_sheet_is_refused_in_one_sentence(
     assert "Traceback" not in box.informativeText()
     assert len(box.informativeText()) > 20
     box.close()
-    assert review_shelf.waiting(office.store) == []
+    assert shelf.waiting(office.store) == []
 
 
 def test_a_protected_workbook_asks_for_its_password(
@@ -433,7 +434,7 @@ def test_a_protected_workbook_asks_for_its_password(
 ) -> None:
     word = "Hanoi 2025"
     sent = export_workbook(office.store, tmp_path / "sent.xlsx", for_hanoi(office, word))
-    receiving.receive(page, workspace, sent.path)
+    taking_in.receive(page, workspace, sent.path)
     settle()
     dialog = page.findChild(PasswordDialog)
     assert dialog is not None

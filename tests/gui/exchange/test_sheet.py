@@ -8,9 +8,10 @@ import openpyxl
 import pytest
 
 from desktop_app.domain.instrument import INSTRUMENT
-from desktop_app.gui import receiving, review_shelf
 from desktop_app.gui.pages.review import ReviewPage
-from desktop_app.gui.receiving_columns import EXAMPLE, SURE, WHY
+from desktop_app.gui.receiving import taking_in
+from desktop_app.gui.receiving.columns import EXAMPLE, SURE, WHY
+from desktop_app.gui.review import shelf
 from desktop_app.store.queries import Query
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.gui.editors_choice import Combo
+    from desktop_app.gui.editors.choice import Combo
     from desktop_app.gui.workspace import Workspace
     from tests.gui.exchange.conftest import Office
 
@@ -55,7 +56,7 @@ def page(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, 
     workspace.asked.connect(made.visit)
     show(made)
     settle()
-    receiving.receive(made, workspace, foreign)
+    taking_in.receive(made, workspace, foreign)
     settle()
     settle()
     return made
@@ -150,7 +151,7 @@ def test_the_columns_of_a_sender_are_remembered(
     book["Feuil1"]["A6"] = "NEXT-YEAR"
     again = foreign.with_name("Jakarta 2025.xlsx")
     book.save(again)
-    receiving.receive(page, workspace, again)
+    taking_in.receive(page, workspace, again)
     settle()
     settle()
     page.sheet.whom.setText("Jakarta")
@@ -165,7 +166,7 @@ def test_leaving_the_file_aside_writes_nothing(page: ReviewPage, settle: Settle,
     page.sheet.leave.click()
     settle()
     assert page.stack.currentWidget() is page.nothing
-    assert review_shelf.waiting(office.store) == []
+    assert shelf.waiting(office.store) == []
 
 
 def test_everything_has_a_name(page: ReviewPage) -> None:

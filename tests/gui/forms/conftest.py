@@ -21,9 +21,9 @@ from desktop_app.domain.partner import ACCESS, PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.unit import UNIT
 from desktop_app.domain.words import Words
-from desktop_app.gui.editors import editor_for
-from desktop_app.gui.form_window import FormWindow
-from desktop_app.gui.links import Links
+from desktop_app.gui.editors.links import Links
+from desktop_app.gui.editors.of_type import editor_for
+from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.gui.tasks import Tasks
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
@@ -35,7 +35,7 @@ from tests.gui.forms.desk import Desk
 
 if TYPE_CHECKING:
     from desktop_app.domain.types import Type
-    from desktop_app.gui.editors_base import Editor
+    from desktop_app.gui.editors.base import Editor
 
     Place = Callable[[Type], Editor]
     from pytestqt.qtbot import QtBot

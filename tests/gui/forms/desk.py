@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 from shiboken6 import isValid
 
-from desktop_app.gui.form import open_form
+from desktop_app.gui.record_form.opening import open_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop_app.domain.entity import Entity
-    from desktop_app.gui.editors_base import Editor
-    from desktop_app.gui.form_parts import PartTable
-    from desktop_app.gui.form_window import FormWindow
+    from desktop_app.gui.editors.base import Editor
+    from desktop_app.gui.record_form.parts import PartTable
+    from desktop_app.gui.record_form.window import FormWindow
     from desktop_app.gui.workspace import Workspace
     from tests.gui.forms.conftest import Office
 

@@ -14,11 +14,11 @@ from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
-from desktop_app.gui.detail import DetailPane
-from desktop_app.gui.detail_facts import Facts, short_span
-from desktop_app.gui.detail_records import facts_of
-from desktop_app.gui.form_window import FormWindow
-from desktop_app.gui.life_line import LifeLine, life_of
+from desktop_app.gui.detail.facts import Facts, short_span
+from desktop_app.gui.detail.life_line import LifeLine, life_of
+from desktop_app.gui.detail.pane import DetailPane
+from desktop_app.gui.detail.records import facts_of
+from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.gui.theme import DARK, LIGHT, look
 
 if TYPE_CHECKING:

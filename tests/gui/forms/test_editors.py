@@ -25,8 +25,8 @@ from desktop_app.domain.types import (
     Type,
     Web,
 )
-from desktop_app.gui.editors import editor_for
-from desktop_app.gui.editors_day import Calendar, DayEditor
+from desktop_app.gui.editors.day import Calendar, DayEditor
+from desktop_app.gui.editors.of_type import editor_for
 from tests.gui.forms.desk import shown_in
 from tests.strategies import values
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop_app.domain.values import Value
-    from desktop_app.gui.links import Links
+    from desktop_app.gui.editors.links import Links
     from desktop_app.gui.workspace import Workspace
     from tests.gui.forms.conftest import Keyboard, Place
 

@@ -14,16 +14,16 @@ from desktop_app.domain.types import (
     Several,
     Text,
 )
-from desktop_app.gui.editors_ahead import SUGGESTION
-from desktop_app.gui.editors_link import LinkEditor
-from desktop_app.gui.editors_tokens import TokensEditor
+from desktop_app.gui.editors.ahead import SUGGESTION
+from desktop_app.gui.editors.link import LinkEditor
+from desktop_app.gui.editors.tokens import TokensEditor
 from tests.gui.forms.desk import shown_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop_app.gui.editors_base import Editor
-    from desktop_app.gui.links import Links
+    from desktop_app.gui.editors.base import Editor
+    from desktop_app.gui.editors.links import Links
     from tests.gui.forms.conftest import Keyboard, Office, Place
 
 

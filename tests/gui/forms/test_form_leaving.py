@@ -15,8 +15,8 @@ from desktop_app.domain.instrument_parts import PERIOD
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.words import Words
-from desktop_app.gui.editors_link import LinkEditor
-from desktop_app.gui.form import close_forms, open_form
+from desktop_app.gui.editors.link import LinkEditor
+from desktop_app.gui.record_form.opening import close_forms, open_form
 from desktop_app.store.queries import Filter, Query
 from tests.gui.forms.desk import Desk, editor, shown_in, table_of
 

@@ -13,13 +13,13 @@ from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import ACCESS, PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
-from desktop_app.gui.editors_link import LinkEditor
-from desktop_app.gui.form_window import FormWindow
+from desktop_app.gui.editors.link import LinkEditor
+from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.store.queries import Filter, Query
 from tests.gui.forms.desk import Desk, editor, table_of
 
 if TYPE_CHECKING:
-    from desktop_app.gui.form_parts import PartTable
+    from desktop_app.gui.record_form.parts import PartTable
     from tests.gui.forms.conftest import Keyboard
 
 CTRL, SHIFT, ALT = (

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop_app.domain.entity import Entity
-    from desktop_app.gui.form_window import FormWindow
+    from desktop_app.gui.record_form.window import FormWindow
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,

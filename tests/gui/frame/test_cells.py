@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.values import Record, Showing
-from desktop_app.gui import cells, conditions, list_cells, lists
-from desktop_app.gui.columns import Glance
-from desktop_app.gui.lists import Condition
+from desktop_app.gui.lists import conditions, list_cells, specs
+from desktop_app.gui.lists.columns import Glance
+from desktop_app.gui.lists.specs import Condition
+from desktop_app.gui.table import cells
 from desktop_app.gui.words import set_language
 
 NAMES = {"p1": "Mahidol University", "p2": "Kasetsart University", "th": "Thaïlande", "i1": "TROP-HEALTH"}
@@ -104,7 +105,7 @@ def test_money_has_its_sign_and_stands_at_the_right() -> None:
 
 
 def test_every_column_of_every_list_makes_a_cell_of_an_empty_record() -> None:
-    for spec in (lists.PARTNERS, lists.INSTRUMENTS, lists.MISSIONS, lists.PEOPLE):
+    for spec in (specs.PARTNERS, specs.INSTRUMENTS, specs.MISSIONS, specs.PEOPLE):
         assert set(spec.comfortable) | set(spec.compact) <= set(spec.columns)
         for column in spec.columns.values():
             cell = column.cell({"id": "x", "ref": "SIN-1"}, glance())
@@ -123,11 +124,11 @@ def test_every_column_of_every_list_makes_a_cell_of_an_empty_record() -> None:
     ],
 )
 def test_a_condition_is_said_in_words(condition: Condition, said: str) -> None:
-    field = lists.INSTRUMENTS.entity.fields[condition.field]
+    field = specs.INSTRUMENTS.entity.fields[condition.field]
     assert conditions.sentence(condition, field, glance().showing) == said
 
 
 def test_every_field_of_every_list_can_be_asked_for() -> None:
-    for spec in (lists.PARTNERS, lists.INSTRUMENTS, lists.MISSIONS, lists.PEOPLE):
+    for spec in (specs.PARTNERS, specs.INSTRUMENTS, specs.MISSIONS, specs.PEOPLE):
         for field in spec.entity:
             assert set(conditions.operators(field.type)) <= set(conditions.OPERATORS)

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.__main__ import opens_window
 from desktop_app.app import Program
-from desktop_app.gui.opening import demo_path
-from desktop_app.gui.start_dialog import StartDialog, offices
+from desktop_app.gui.frame.opening import demo_path
+from desktop_app.gui.frame.start_dialog import StartDialog, offices
 from desktop_app.store.base import Store
 from tests.gui.frame.conftest import Desk
 

@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidgetAction
 
 from desktop_app.domain.mission import MISSION
-from desktop_app.gui.filter_popup import FilterPopup
-from desktop_app.gui.lists import Condition
+from desktop_app.gui.lists.filter_popup import FilterPopup
+from desktop_app.gui.lists.specs import Condition
 from desktop_app.store.queries import Filter, Query
 from tests.gui.frame.conftest import MISSIONS, Desk
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.gui.cells import CELL, Cell
-from desktop_app.gui.table import Table
-from desktop_app.gui.table_model import PAGE, PAGES_KEPT, Heading, Row, TableModel
+from desktop_app.gui.table.cells import CELL, Cell
+from desktop_app.gui.table.model import PAGE, PAGES_KEPT, Heading, Row, TableModel
+from desktop_app.gui.table.view import Table
 
 MANY = 1_000_000
 HEADINGS = (Heading("Name"), Heading("Status"), Heading("Cost", sortable=False, right=True))

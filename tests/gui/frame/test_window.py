@@ -147,7 +147,7 @@ def test_the_settings_apply_at_once(desk: Desk) -> None:
 
 
 def test_help_lists_the_keys(desk: Desk) -> None:
-    from desktop_app.gui.help_dialog import AboutDialog, HelpDialog
+    from desktop_app.gui.frame.help_dialog import AboutDialog, HelpDialog
 
     desk.show("mission")
     desk.window.commands["help_"].trigger()

@@ -1,0 +1,1 @@
+"""The pane beside a list: what matters of the selected record."""

@@ -1,0 +1,289 @@
+"""The pane beside a list: what matters of the selected record; its head and its buttons stay while the body scrolls.
+
+    pane = DetailPane(workspace, INSTRUMENT)
+    pane.show_record(id_); pane.clear()
+    pane.edit_asked.connect(…)   # id
+    pane.close_asked.connect(…)
+
+What it says of each kind of record is read by `records.py`.
+"""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
+from desktop_app.gui import icons, theme
+from desktop_app.gui.actions import action, button_for, collect
+from desktop_app.gui.detail.chips import show_chips
+from desktop_app.gui.detail.facts import Block, Entry, Facts
+from desktop_app.gui.detail.history import HistoryLine, moment
+from desktop_app.gui.detail.life_line import LifeLine
+from desktop_app.gui.forms.ui_detail_pane import Ui_DetailPane
+from desktop_app.gui.parts import Worded, column, label, look_as, row
+from desktop_app.gui.record_form.labels import ElidedLabel
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import mark, tr
+from desktop_app.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop_app.gui.tasks import Task
+
+SIDE = 16
+
+
+class DetailPane(Worded, QFrame):
+    """The pane of one kind of record."""
+
+    edit_asked = Signal(str)
+    close_asked = Signal()
+
+    def __init__(self, workspace: Workspace, entity: Entity, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace, self.entity = workspace, entity
+        self.facts: Facts | None = None
+        self._id = ""
+        self._reading: Task | None = None
+        self.ui = Ui_DetailPane()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.close.setIcon(icons.icon("x"))
+        self.ui.close.clicked.connect(self.close_asked)
+        self.actions_ = collect(self)
+        self.ui.verbs.addWidget(button_for(self.actions_["edit"]))
+        workspace.closing.connect(self.clear)
+        self._show(None)
+        self.retranslate()
+
+    # What is shown -----------------------------------------------------------------------------------------------
+
+    def show_record(self, id_: str) -> None:
+        """Show a record; what is shown stays until the new one was read."""
+        from desktop_app.gui.detail.records import facts_of
+
+        self._stop()
+        self._id = id_
+        entity, today = self.entity, date.today()  # noqa: DTZ011  (the office's own day)
+        self._reading = self.workspace.read(lambda store: facts_of(store, entity, id_, today), self._show)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._stop()
+        self._id = ""
+        self._show(None)
+
+    def _stop(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
+
+    def _show(self, facts: Facts | None) -> None:
+        self._reading, self.facts = None, facts
+        self.ui.title.setText(facts.title if facts else "")
+        self.ui.subtitle.setText(facts.subtitle if facts else "")
+        self.ui.subtitle.setVisible(bool(facts and facts.subtitle))
+        show_chips(self.ui.chips, facts.chips if facts else [])
+        place = self.ui.area.verticalScrollBar().value()
+        same = self.ui.area.property("record") == (facts.id if facts else "")
+        self.ui.area.setWidget(self._body(facts) if facts else self._empty())
+        self.ui.area.setProperty("record", facts.id if facts else "")
+        if same:
+            self.ui.area.verticalScrollBar().setValue(place)
+        self.actions_.refresh()
+        self.setAccessibleName(tr("Details of {name}").format(name=facts.title) if facts else tr("Details"))
+
+    def _empty(self) -> QWidget:
+        words = label(tr("Select a line to see its details here."), "muted", wrap=True)
+        holder = _scrolled()
+        holder.setLayout(column(words, None, margins=(SIDE, 4, SIDE, SIDE)))
+        return holder
+
+    def _body(self, facts: Facts) -> QWidget:
+        holder = _scrolled()
+        made = QVBoxLayout(holder)
+        made.setContentsMargins(SIDE, 0, SIDE, SIDE)
+        made.setSpacing(6)
+        for warning in facts.warnings:
+            made.addWidget(_Warning(warning))
+        made.addLayout(_rows(facts.rows))
+        if facts.life is not None:
+            made.addWidget(_heading(tr("Life of the instrument")))
+            line = LifeLine()
+            made.addWidget(line)  # before it shows: without a parent it would be a window
+            line.show_life(facts.life)
+        for block in facts.blocks:
+            self._add_block(made, block)
+        if facts.changes:
+            made.addWidget(_heading(tr("Last changes")))
+            for change in facts.changes:
+                made.addWidget(_Change(change))
+        made.addStretch(1)
+        return holder
+
+    def _add_block(self, made: QVBoxLayout, block: Block) -> None:
+        heading = _heading(block.heading)
+        if block.tab and block.total > len(block.entries):
+            every = QPushButton(tr("See all {count}").format(count=block.total))
+            every.setProperty("kind", "link")
+            every.setAccessibleName(f"{every.text()}, {block.heading}")
+            every.clicked.connect(lambda: self._open_tab(block.tab))
+            heading.setContentsMargins(0, 0, 0, 0)
+            holder = QWidget()
+            holder.setLayout(row(heading, None, every, margins=(0, look.px(8), 0, 0)))
+            made.addWidget(holder)
+        else:
+            made.addWidget(heading)
+        for entry in block.entries:
+            shown = _Linked(entry)
+            shown.opened.connect(self._open)
+            made.addWidget(shown)
+
+    # Commands ----------------------------------------------------------------------------------------------------
+
+    def has_record(self) -> bool:
+        """Whether a record is shown."""
+        return self.facts is not None
+
+    @action(mark("Edit this record"), icon="pencil", when="has_record")
+    def edit(self) -> None:
+        """Ask for the form of the record."""
+        if self.facts is not None:
+            self.edit_asked.emit(self.facts.id)
+
+    def _open(self, entity: str, id_: str) -> None:
+        from desktop_app.gui.record_form.opening import open_form
+
+        open_form(self.window(), self.workspace, ENTITIES[entity], id_)
+
+    def _open_tab(self, tab: str) -> None:
+        from desktop_app.gui.record_form.opening import open_form
+
+        if self.facts is not None:
+            open_form(self.window(), self.workspace, self.entity, self.facts.id, tab=tab)
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen; what comes from the base is read again."""
+        self.actions_.retranslate()
+        self.ui.close.setAccessibleName(tr("Close the details"))
+        self.ui.close.setToolTip(tr("Close the details"))
+        if self._id and self.workspace.is_open:
+            self.show_record(self._id)
+        elif self.facts is None:
+            self._show(None)
+
+
+def _scrolled() -> QWidget:
+    holder = QWidget()
+    holder.setProperty("kind", "scrolled")
+    return holder
+
+
+def _heading(text: str) -> QLabel:
+    made = label(text, "heading")
+    made.setContentsMargins(0, look.px(8), 0, 0)
+    return made
+
+
+def _rows(rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    for number, (name, value) in enumerate(rows):
+        named, shown = label(name, "muted", wrap=True), label(value, wrap=True)
+        named.setMaximumWidth(look.px(140))
+        named.setMinimumWidth(min(look.px(140), named.fontMetrics().horizontalAdvance(name) + 2))
+        named.setAlignment(Qt.AlignmentFlag.AlignTop)
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        shown.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        shown.setAccessibleName(f"{name}: {value}")
+        grid.addWidget(named, number, 0)
+        grid.addWidget(shown, number, 1)
+    return grid
+
+
+class _Icon(QLabel):
+    """An icon in a colour of the theme."""
+
+    def __init__(self, name: str, role: str = "muted") -> None:
+        super().__init__()
+        self._name, self._role = name, role
+        self.setFixedWidth(look.px(18))
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        look.changed.connect(self._paint)
+        self._paint()
+
+    def _paint(self) -> None:
+        now = theme.now()
+        colour = now.chips["amber"].text if self._role == "amber" else str(getattr(now, self._role))
+        self.setPixmap(icons.pixmap(self._name, colour, look.px(16), self.devicePixelRatioF()))
+
+
+class _Warning(QFrame):
+    """Something to be done, or to be looked at."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        look_as(self, "notice", hue="amber")
+        words = label(text, wrap=True)
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        words.setMinimumHeight(look.px(18))
+        self.setLayout(row(_Icon("triangle-alert", "amber"), words, spacing=6, margins=(8, 6, 8, 6)))
+
+
+class _Name(QPushButton):
+    """A name that opens its record, shortened where there is no room."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._whole = text
+        self.setProperty("kind", "entry")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width() - 4)
+        self.setText(shown.replace("&", "&&"))
+
+
+class _Linked(QWidget):
+    """A linked record: its name opens it, a grey line says what it is here."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        name = _Name(entry.title)
+        name.setAccessibleName(", ".join(part for part in (entry.title, entry.second, entry.right) if part))
+        name.setToolTip(name.accessibleName())
+        name.clicked.connect(lambda: self.opened.emit(entry.entity, entry.id))
+        lines = column(name, spacing=0)
+        if entry.second:
+            second = ElidedLabel()
+            second.setProperty("kind", "small")
+            second.setText(entry.second)
+            lines.addWidget(second)
+        line = row(_Icon(entry.icon), spacing=6)
+        line.addLayout(lines, 1)
+        if entry.right:
+            line.addWidget(label(entry.right, "small"))
+        self.setLayout(line)
+
+
+class _Change(QWidget):
+    """One of the last changes, with who made it and when."""
+
+    def __init__(self, change: HistoryLine) -> None:
+        super().__init__()
+        words, below = label(change.sentence, wrap=True), label("", "small", wrap=True)
+        by = tr("{source}, {when}").format(source=change.source or change.who, when=moment(change.wall))
+        below.setText(tr("{by} (undone)").format(by=by) if change.undone else by)
+        for shown in (words, below):
+            shown.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line = row(_Icon(change.icon), spacing=6)
+        line.addLayout(column(words, below, spacing=0), 1)
+        self.setLayout(line)

@@ -1,0 +1,214 @@
+"""Editors of one option: lists of choices, and yes or no. Typing selects, without accents; the wheel never does."""
+
+from collections.abc import Sequence
+from time import monotonic
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QListView, QStyledItemDelegate, QWidget
+
+from desktop_app.domain.choices import choices
+from desktop_app.domain.text import fold
+from desktop_app.domain.types import Choice, Flag
+from desktop_app.domain.values import Value
+from desktop_app.domain.words import Words
+from desktop_app.gui.editors.base import Editor
+from desktop_app.gui.parts import row
+from desktop_app.gui.words import said
+
+TYPING_SECONDS = 1.0
+NOTHING = "—"
+
+
+class Entry(NamedTuple):
+    """One option: its value, its words and other texts by which it is found."""
+
+    value: Value
+    words: Words
+    others: tuple[str, ...] = ()
+
+
+def entries_of(name: str) -> list[Entry]:
+    """Return the options of a list of choices."""
+    return [Entry(code, option.words, (code, *option.words, *option.aliases)) for code, option in choices(name).items()]
+
+
+FLAGS = (Entry(True, Words("Oui", "Yes"), ("y", "o", "1")), Entry(False, Words("Non", "No"), ("0",)))
+
+
+def found_by(entries: Sequence[Entry], typed: str) -> int:
+    """Return the number of the first option whose words begin with what was typed, or hold it; −1 for none."""
+    wanted = fold(typed)
+    if not wanted:
+        return -1
+    words = [fold(said(entry.words)) for entry in entries]
+    others = [[fold(text) for text in entry.others] for entry in entries]
+    for hits in (
+        [text.startswith(wanted) for text in words],
+        [any(text.startswith(wanted) for text in texts) for texts in others],
+        [f" {wanted}" in text for text in words],
+    ):
+        if True in hits:
+            return hits.index(True)
+    return -1
+
+
+class _Typed:
+    """What was typed within a second."""
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._last = 0.0
+
+    def add(self, text: str) -> str:
+        """Add a letter and return the whole."""
+        now = monotonic()
+        self._text = text if now - self._last > TYPING_SECONDS else self._text + text
+        self._last = now
+        return self._text
+
+    @property
+    def going_on(self) -> bool:
+        """Whether somebody is typing."""
+        return bool(self._text.strip()) and monotonic() - self._last <= TYPING_SECONDS
+
+
+class _List(QListView):
+    """The opened list, in which typing finds as it does in the closed one."""
+
+    def __init__(self, combo: "Combo") -> None:
+        super().__init__(combo)
+        self._combo = combo
+        self.setUniformItemSizes(True)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to what was typed."""
+        if (number := self._combo.find_typed(search)) >= 0:
+            self.setCurrentIndex(self.model().index(number, 0))
+
+
+class Combo(QComboBox):
+    """A list of options with an empty first line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed = _Typed()
+        self._entries: Sequence[Entry] = ()
+        self.setMaxVisibleItems(14)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def fill(self, entries: Sequence[Entry]) -> None:
+        """Show these options below an empty line."""
+        self._entries = entries
+        self.clear()
+        self.addItem(NOTHING)
+        for entry in entries:
+            self.addItem(said(entry.words))
+            self.setItemData(self.count() - 1, said(entry.words), Qt.ItemDataRole.ToolTipRole)
+
+    def showPopup(self) -> None:
+        """Open the list, wide enough for its longest words."""
+        if not isinstance(self.view(), _List):  # made when it is first opened: a form has dozens of lists
+            self.setView(_List(self))
+            self.setItemDelegate(QStyledItemDelegate(self))
+        view = self.view()
+        room = self.screen().availableGeometry().width() // 2
+        view.setMinimumWidth(min(room, view.sizeHintForColumn(0) + 2 * view.frameWidth() + 24))
+        super().showPopup()
+
+    def open_below(self) -> None:
+        """Open the list, as Alt+Down does in every program."""
+        self.showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: a wheel that passes over a list must not change it."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Select what is typed; Delete empties."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._choose(0)
+        elif self._is_typing(event):
+            if (number := self.find_typed(event.text())) >= 0:
+                self._choose(number)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # Qt would search for it; it is somebody's command
+        else:
+            super().keyPressEvent(event)
+
+    def _is_typing(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        letter = event.text().isprintable() and bool(event.text())
+        return letter and not held and (event.text() != " " or self._typed.going_on)
+
+    def find_typed(self, letter: str) -> int:
+        """Return the line to which typing one more letter goes; −1 where there is none."""
+        number = found_by(self._entries, self._typed.add(letter))
+        return number + 1 if number >= 0 else -1
+
+    def _choose(self, number: int) -> None:
+        if number != self.currentIndex():
+            self.setCurrentIndex(number)
+
+
+class ListEditor(Editor):
+    """One option of a list that may be empty."""
+
+    def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._all = list(entries)
+        self._listed = self._all
+        self._entries = self._all
+        self.combo = Combo()
+        self.combo.fill(self._entries)
+        self.combo.currentIndexChanged.connect(self._on_chosen)
+        self.setFocusProxy(self.combo)
+        self.setLayout(row(self.combo))
+
+    def value(self) -> Value:
+        """Return the option."""
+        number = self.combo.currentIndex()
+        return self._entries[number - 1].value if number > 0 else None
+
+    def set_value(self, value: Value) -> None:
+        """Show an option; one that the list no longer has is shown as it is."""
+        known = [entry.value for entry in self._listed]
+        extra = [] if value is None or value in known else [Entry(value, Words(str(value), str(value)))]
+        blocked = self.combo.blockSignals(True)
+        if len(self._entries) != len(self._listed) or extra:
+            self._entries = self._listed + extra
+            self.combo.fill(self._entries)
+        number = next((number for number, entry in enumerate(self._entries) if entry.value == value), -1)
+        self.combo.setCurrentIndex(number + 1)
+        self.combo.blockSignals(blocked)
+
+    def keep_only(self, wanted: Sequence[Value]) -> None:
+        """Offer only some options of the list, as where a table is about some roles; the present one stays."""
+        value = self.value()
+        self._listed = [entry for entry in self._all if entry.value in wanted]
+        self._entries = []
+        self.set_value(value)
+
+    def retranslate(self) -> None:
+        """Say the options in the language of the screen."""
+        value, blocked = self.value(), self.combo.blockSignals(True)
+        self.combo.fill(self._entries)
+        self.combo.blockSignals(blocked)
+        self.set_value(value)
+
+    def _on_chosen(self) -> None:
+        self.changed.emit()
+        self.settled.emit()
+
+
+def choice_editor(type_: Choice) -> ListEditor:
+    """Return the editor of an option of a list of choices."""
+    return ListEditor(entries_of(type_.list))
+
+
+def flag_editor(_type: Flag) -> ListEditor:
+    """Return the editor of yes, no, or nothing where nobody has said."""
+    return ListEditor(FLAGS)

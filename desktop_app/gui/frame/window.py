@@ -1,0 +1,250 @@
+"""The frame: top bar, left pane, the page that is shown, status bar. It knows the pages only by their registry."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from desktop_app.gui import icons
+from desktop_app.gui.actions import Actions, action, collect
+from desktop_app.gui.frame.base_watch import BaseWatch
+from desktop_app.gui.frame.finder import Finder
+from desktop_app.gui.frame.look_commands import LookCommands
+from desktop_app.gui.frame.menus import Menus
+from desktop_app.gui.frame.page_stack import PageStack
+from desktop_app.gui.frame.side_bar import SideBar
+from desktop_app.gui.frame.status_bar import StatusBar
+from desktop_app.gui.frame.step_commands import StepCommands
+from desktop_app.gui.frame.top_bar import TopBar
+from desktop_app.gui.pages import PLACES, Place
+from desktop_app.gui.parts import Worded, column, label, row
+from desktop_app.gui.words import mark, said
+from desktop_app.gui.workspace import Go, Notice, Workspace
+
+if TYPE_CHECKING:
+    from desktop_app.domain.words import Words
+    from desktop_app.gui.frame.base_facts import Facts
+    from desktop_app.gui.frame.notice_bar import NoticeBar
+    from desktop_app.gui.page import Page
+
+NARROW_UNDER = 1200
+FIRST_SIZE = (1366, 768)
+
+
+class Window(Worded, QMainWindow):
+    """The main window of one base."""
+
+    base_asked = Signal()
+    painted = Signal()
+
+    def __init__(self, workspace: Workspace, places: Sequence[Place] = PLACES) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._office: tuple[Words, Words] | None = None
+        self._was_painted = False
+        self.setObjectName("window")
+        self.setWindowIcon(icons.mark())
+        self.steps, self.looks = StepCommands(workspace, self), LookCommands(workspace.settings, self)
+        self.groups: tuple[Actions, ...] = (collect(self), self.steps.commands, self.looks.commands)
+        for group in self.groups[1:]:
+            self.addActions(list(group.values()))
+        self.menus = Menus(self)
+        self.top = TopBar(self.commands["undo"], self.commands["redo"], self.commands["help_"], self.menus.whole)
+        self.side, self.status = SideBar(places), StatusBar(workspace.tasks)
+        self.stack = PageStack(workspace, places)
+        self.banner = label("", "banner")
+        self._whole = self._lay_out()
+        self.finder = Finder(workspace, self.top.search, self.stack, self._all_commands, self._whole)
+        self._watch = BaseWatch(workspace, places, self)
+        self._connect()
+        self._restore()
+        self.retranslate()
+
+    def _lay_out(self) -> QWidget:
+        whole = QWidget()
+        middle = column(self.banner, self.stack, spacing=0)
+        whole.setLayout(column(self.top, row(self.side, middle, spacing=0), self.status, spacing=0))
+        self.banner.hide()
+        self.setCentralWidget(whole)
+        self.setMinimumSize(900, 560)
+        return whole
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        workspace.opened.connect(self._on_opened)
+        workspace.asked.connect(self.go)
+        workspace.noted.connect(self._on_noted)
+        workspace.said.connect(self._on_said)
+        workspace.tasks.failed.connect(self._on_failed)
+        self._watch.named.connect(self._show_office)
+        self._watch.counted.connect(self._show_facts)
+        self.side.asked.connect(self.stack.show_page)
+        self.stack.shown.connect(self._on_page)
+        self.top.language_asked.connect(self.looks.speak)
+        self.top.theme_asked.connect(self.looks.change_theme)
+        self.finder.left.connect(self._focus_page)
+
+    @property
+    def commands(self) -> dict[str, QAction]:
+        """The commands of the frame by name."""
+        return {name: made for group in self.groups for name, made in group.items()}
+
+    @cached_property
+    def notices(self) -> "NoticeBar":
+        """The bar of notices, made when there is something to say."""
+        from desktop_app.gui.frame import notice_bar
+
+        bar = notice_bar.NoticeBar(self._whole)
+        bar.undo_asked.connect(self.steps.undo_edit)
+        return bar
+
+    def _on_noted(self, notice: Notice) -> None:
+        self.notices.say(notice)
+
+    def _on_failed(self, error: Exception) -> None:
+        from desktop_app.gui.messages import sentence
+
+        self.notices.say(Notice(sentence(error), error=True))
+
+    # Pages ----------------------------------------------------------------------------------------------------
+
+    def _on_page(self, page: "Page") -> None:
+        self.side.select(self.stack.name)
+        self.menus.fill([*self.groups, page.actions_])
+        self._on_said(page)
+        self._focus_page()
+
+    def go(self, wish: Go) -> None:
+        """Show a page with what was asked for in it; a record that no page lists opens in its form."""
+        if wish.page in self.stack.places:
+            self.stack.show_page(wish.page).visit(wish)
+            return
+        from desktop_app.domain import ENTITIES
+        from desktop_app.gui.record_form.opening import open_form
+
+        if wish.page in ENTITIES:
+            open_form(self, self.workspace, ENTITIES[wish.page], wish.id)
+
+    def _all_commands(self) -> Iterator[QAction]:
+        page = self.stack.page
+        for group in (*self.groups, *((page.actions_,) if page else ())):
+            yield from group.values()
+
+    def _focus_page(self) -> None:
+        if (page := self.stack.page) is not None:
+            page.take_focus()
+
+    def _on_said(self, page: "Page") -> None:
+        if page is self.stack.page:
+            self.status.say(page.status())
+
+    # The base ----------------------------------------------------------------------------------------------------
+
+    def _on_opened(self) -> None:
+        store = self.workspace.store
+        self.workspace.settings.opened(store.path)
+        self.setWindowTitle(f"{store.path.stem} – Passerelle")
+        self.status.show_saved(saved=not store.readonly)
+
+    def _show_office(self, names: "tuple[Words, Words]") -> None:
+        from desktop_app.gui.frame.base_facts import banner
+
+        self._office = names
+        self.top.show_office(*(said(words) for words in names))
+        if not self.workspace.is_open:
+            return
+        self.banner.setText(banner(self.workspace.store))
+        self.banner.setVisible(bool(self.banner.text()))
+
+    def _show_facts(self, facts: "Facts") -> None:
+        self.side.show_badges(facts.badges)
+        self.steps.follow(facts)
+        self.status.show_out(facts.out, facts.late)
+
+    # Commands ----------------------------------------------------------------------------------------------------
+
+    @action(mark("Open another base…"), icon="folder-open", keys=("Ctrl+O",), menu="file", window=True)
+    def open_base(self) -> None:
+        """Ask which base to open."""
+        self.base_asked.emit()
+
+    @action(mark("Take back a workbook…"), icon="inbox", keys=("Ctrl+Shift+O",), menu="file", window=True)
+    def take_back(self) -> None:
+        """Take in a workbook that came back, or a sheet that somebody else made."""
+        if self.workspace.is_open:
+            from desktop_app.gui.receiving import taking_in
+
+            taking_in.choose(self, self.workspace)
+
+    @action(mark("Quit"), keys=("Ctrl+Q",), menu="file", role="quit", window=True)
+    def quit(self) -> None:
+        """Close the window."""
+        self.close()
+
+    @action(mark("Search everything"), icon="search", keys=("Ctrl+K",), menu="edit", window=True)
+    def search(self) -> None:
+        """Go to the search field."""
+        self.finder.begin()
+
+    @action(mark("Next pane"), keys=("F6",), menu="view", window=True)
+    def next_pane(self) -> None:
+        """Move the focus from pane to pane."""
+        panes: list[QWidget] = [self.side, self.top.search, *([self.stack.page] if self.stack.page else [])]
+        focus = QApplication.focusWidget()
+        here = next((n for n, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
+        target = panes[(here + 1) % len(panes)]
+        (self.side.buttons[self.stack.name] if target is self.side and self.stack.name else target).setFocus()
+
+    @action(mark("Help"), icon="circle-question-mark", keys=("F1",), menu="help", window=True)
+    def help_(self) -> None:
+        """Show the keys and what each page is for."""
+        from desktop_app.gui.frame.help_dialog import HelpDialog
+
+        page = self.stack.page
+        HelpDialog([*self.groups, *([page.actions_] if page else [])], self).open()
+
+    @action(mark("About Passerelle"), menu="help", role="about")
+    def about(self) -> None:
+        """Show version, licence and notices."""
+        from desktop_app.gui.frame.help_dialog import AboutDialog
+
+        AboutDialog(self).open()
+
+    # Words, size, end --------------------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen."""
+        for group in self.groups:
+            group.retranslate()
+        self.menus.retranslate()
+        self.steps.retranslate()
+        if self._office:
+            self._show_office(self._office)
+
+    def _restore(self) -> None:
+        geometry = self.workspace.settings.bytes("window/geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            room = self.screen().availableGeometry()
+            self.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show only icons in the left pane of a narrow window."""
+        super().resizeEvent(event)
+        self.side.set_narrow(self.width() < NARROW_UNDER)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that the frame stands on the screen, once: what is heavy starts then."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the window's place, and close the base."""
+        self.workspace.settings.keep_bytes("window/geometry", self.saveGeometry())
+        self.workspace.settings.sync()
+        self.workspace.close()
+        super().closeEvent(event)

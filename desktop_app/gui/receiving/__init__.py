@@ -1,0 +1,1 @@
+"""Taking files in: dropped or chosen, recognised, their columns understood."""

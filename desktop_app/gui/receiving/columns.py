@@ -1,0 +1,132 @@
+"""The columns of a sheet that is not ours: their heading, an example, the field that it means, how surely and why."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.plan import ColumnRead
+from desktop_app.gui.editors.choice import Combo, Entry
+from desktop_app.gui.parts import row
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import lang, said, tr
+
+LEFT_OUT = "-"
+THEIRS, EXAMPLE, OURS, SURE, WHY = range(5)
+
+
+class TheirColumn(NamedTuple):
+    """A column as it was read, with some of its cells."""
+
+    read: ColumnRead
+    example: str
+
+
+class _Padded(QStyledItemDelegate):
+    """Begins below the heading."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        option.rect = option.rect.adjusted(look.px(7), 0, -look.px(4), 0)
+        super().paint(painter, option, index)
+
+
+class ColumnTable(QTableWidget):
+    """One line a column; the field is chosen in the middle."""
+
+    chosen = Signal(str, str)  # the heading, the field or `-`
+
+    def __init__(self) -> None:
+        super().__init__(0, 5)
+        self._combos: list[Combo] = []
+        self._shown: tuple[str, ...] = ()
+        self.setItemDelegate(_Padded(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        across = self.horizontalHeader()
+        across.setSectionsClickable(False)
+        across.setHighlightSections(False)
+        for column in (THEIRS, EXAMPLE, OURS, WHY):
+            across.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        across.setSectionResizeMode(SURE, QHeaderView.ResizeMode.ResizeToContents)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_columns(self, entity: Entity, columns: Sequence[TheirColumn]) -> None:
+        """Show the columns; lists that are there already keep the focus."""
+        shown = (entity.name, lang(), *(column.read.heading for column in columns))
+        if shown != self._shown:
+            self._shown = shown
+            self._build(entity, columns)
+        for place, column in enumerate(columns):
+            self._fill(place, column, entity)
+        self._name_heads()
+
+    def show_nothing(self) -> None:
+        """Show no columns: the sheet is not understood."""
+        self._shown = ()
+        self._combos = []
+        self.setRowCount(0)
+
+    def _build(self, entity: Entity, columns: Sequence[TheirColumn]) -> None:
+        self.setRowCount(0)
+        self.setRowCount(len(columns))
+        entries = [Entry(field.name, field.words, (*field.words, *field.aliases)) for field in entity]
+        self._combos = []
+        for place, column in enumerate(columns):
+            combo = Combo()
+            combo.fill(entries)
+            combo.setItemText(0, tr("Leave out"))
+            combo.setAccessibleName(tr("Field for “{heading}”").format(heading=column.read.heading))
+            heading = column.read.heading
+            combo.activated.connect(lambda number, heading=heading: self._on_chosen(heading, number, entries))
+            held = QWidget()
+            held.setLayout(row(combo, margins=(4, 3, 4, 3)))
+            self.setCellWidget(place, OURS, held)
+            self._combos.append(combo)
+
+    def _on_chosen(self, heading: str, number: int, entries: Sequence[Entry]) -> None:
+        self.chosen.emit(heading, str(entries[number - 1].value) if number > 0 else LEFT_OUT)
+
+    def _fill(self, place: int, column: TheirColumn, entity: Entity) -> None:
+        read = column.read
+        combo = self._combos[place]
+        names = list(entity.fields)
+        combo.setCurrentIndex(names.index(read.field) + 1 if read.field in entity.fields else 0)
+        sure = round(read.confidence * 100)
+        dots = "●" * round(read.confidence * 4)
+        words = (read.heading, column.example, None, f"{dots:○<4}", said(read.reason))
+        for at, text in enumerate(words):
+            if text is None:
+                continue
+            item = QTableWidgetItem(text)
+            item.setToolTip(tr("%n % sure", "", sure) if at == SURE else text)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
+            self.setItem(place, at, item)
+
+    def _name_heads(self) -> None:
+        self.setHorizontalHeaderLabels([tr("Their column"), tr("Example"), tr("Ours"), tr("Confidence"), tr("Why")])
+        for column in range(5):
+            if head := self.horizontalHeaderItem(column):
+                head.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def _restyle(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(look.px(38))
+        self.horizontalHeader().setFixedHeight(look.px(32))

@@ -1,0 +1,208 @@
+"""A sheet that is not ours, in one step: which kind of record, where the headings are, what each column means."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+
+from desktop_app.gui.messages import sentence
+from desktop_app.gui.parts import Worded, column, label, line, look_as, row
+from desktop_app.gui.receiving.columns import ColumnTable
+from desktop_app.gui.receiving.sheet import Told, Understood, entities, keep, sheets_of, understand
+from desktop_app.gui.receiving.taking_in import Foreign
+from desktop_app.gui.table.short_list import ShortList
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import lang, said, tr
+from desktop_app.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop_app.domain.entity import Entity
+    from desktop_app.gui.tasks import Task
+
+SOON_MS = 250
+
+
+class SheetPart(Worded, QWidget):
+    """Shows how a sheet is understood, and lets it be corrected; `kept` brings the review that follows."""
+
+    kept = Signal(str)
+    left = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.foreign: Foreign | None = None
+        self._told = Told()
+        self._understood: Understood | None = None
+        self._task: Task | None = None
+        self._entities: Sequence[Entity] = entities()
+        self.sheet, self.kind, self.head = QComboBox(), QComboBox(), QSpinBox()
+        self.whom, self.adding = QLineEdit(), QCheckBox()
+        self.columns, self.preview = ColumnTable(), ShortList()
+        self.summary, self.problem = label("", "muted", wrap=True), label("", wrap=True)
+        self.leave, self.next = QPushButton(), QPushButton()
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._named = {name: label("", "heading") for name in ("sheet", "head", "kind", "sender")}
+        self.head.setRange(1, 1000)
+        fields = {"sheet": self.sheet, "head": self.head, "kind": self.kind, "sender": self.whom}
+        asked = QGridLayout()
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.setHorizontalSpacing(16)
+        asked.setVerticalSpacing(4)
+        for place, (name, widget) in enumerate(fields.items()):
+            asked.addWidget(self._named[name], 0, place)
+            asked.addWidget(widget, 1, place)
+            asked.setColumnStretch(place, 1 if name == "head" else 3)
+        self._notice = QFrame()
+        look_as(self._notice, "notice", hue="amber")
+        self._notice.setLayout(row(self.problem, margins=(12, 8, 12, 8)))
+        top = QFrame()
+        top.setLayout(column(asked, self._notice, spacing=10, margins=(20, 0, 16, 12)))
+        self._heading = label("", "heading")
+        self.preview.set_compact(compact=True)
+        self.preview.setMaximumHeight(look.px(32 + 4 * 36 + 4))
+        verbs = row(self.adding, None, self.leave, self.next)
+        foot = column(self.summary, verbs, spacing=10, margins=(20, 10, 16, 12))
+        over = column(self._heading, margins=(20, 10, 16, 4))
+        whole = column(top, line(), self.columns, line(), over, self.preview, line(), foot, spacing=0)
+        whole.setStretch(2, 3)
+        whole.setStretch(5, 1)
+        look_as(self.next, "filled")
+        self.setLayout(whole)
+        self.setFocusProxy(self.kind)
+
+    def _connect(self) -> None:
+        self._soon.timeout.connect(self._understand)
+        self.sheet.activated.connect(lambda _n: self._say_sheet(self.sheet.currentText()))
+        self.head.editingFinished.connect(self._on_head)
+        self.kind.activated.connect(lambda number: self._say(entity=self._entities[number].name, mapping={}))
+        self.whom.editingFinished.connect(self._on_sender)
+        self.adding.toggled.connect(lambda on: self._say(create=on))
+        self.columns.chosen.connect(self._on_column)
+        self.leave.clicked.connect(self.left)
+        self.next.clicked.connect(self._on_next)
+
+    # What is said ------------------------------------------------------------------------------------------------
+
+    def show_sheet(self, foreign: Foreign) -> None:
+        """Read a sheet and show how it is understood."""
+        self.foreign, self._told, self._understood = foreign, Told(), None
+        self.sheet.clear()
+        self.sheet.addItems(sheets_of(foreign))
+        self.whom.clear()
+        self.adding.setChecked(False)
+        self._understand()
+
+    def _say(self, **said_: object) -> None:
+        self._told = replace(self._told, **said_)  # type: ignore[arg-type]  # fields of Told, each by its name
+        self._soon.start()
+
+    def _say_sheet(self, name: str) -> None:
+        self._say(sheet=name, header_row=None, entity=None, mapping={})
+
+    def _on_head(self) -> None:
+        if self._understood is None or self.head.value() != self._understood.header_row:
+            self._say(header_row=self.head.value())
+
+    def _on_sender(self) -> None:
+        if self.whom.text().strip() != self._told.sender:
+            self._say(sender=self.whom.text().strip())
+
+    def _on_column(self, heading: str, field: str) -> None:
+        # A field belongs to one column: the last one chosen.
+        others = {known: kept for known, kept in self._told.mapping.items() if kept != field or field == "-"}
+        entity = self._understood.entity.name if self._understood else self._told.entity
+        self._say(entity=entity, mapping={**others, heading: field})
+
+    # What is understood ------------------------------------------------------------------------------------------
+
+    def _understand(self) -> None:
+        foreign, told, language = self.foreign, self._told, lang()
+        if foreign is None or not self._workspace.is_open:
+            return
+        if self._task is not None:
+            self._task.cancel()
+        store = self._workspace.store
+        self.next.setEnabled(False)
+        self._task = self._workspace.tasks.run(
+            lambda _task: understand(store, foreign, told, language),
+            self._show,
+            self._complain,
+            words=tr("Reading {name}…").format(name=foreign.path.name),
+            lane="read",
+        )
+
+    def _show(self, understood: Understood) -> None:
+        self._task, self._understood = None, understood
+        self._notice.hide()
+        self.sheet.setCurrentText(understood.sheet)
+        self.head.setValue(understood.header_row)
+        self.kind.setCurrentIndex(self._entities.index(understood.entity))
+        self.columns.show_columns(understood.entity, understood.columns)
+        self.preview.fill(understood.preview, understood.headings, (170,) * len(understood.headings), 0)
+        self._say_summary()
+        self.next.setEnabled(True)
+
+    def _complain(self, error: Exception) -> None:
+        self._task, self._understood = None, None
+        self.problem.setText(sentence(error))
+        self._notice.show()
+        self.summary.setText("")
+        self.columns.show_nothing()
+        self.preview.fill([], [])
+
+    def _say_summary(self) -> None:
+        if self._understood is None:
+            return
+        plan, rows = self._understood.plan, self._understood.plan.rows
+        parts = [tr("%n row(s)", "", sum(rows.values()))]
+        if rows["new"]:
+            parts.append(tr("%n new row(s)", "", rows["new"]))
+        changed = rows["theirs"] + rows["conflicts"]
+        if changed:
+            parts.append(tr("%n with changes", "", changed))
+        if rows["identical"]:
+            parts.append(tr("%n already here and equal", "", rows["identical"]))
+        if plan.cells["unreadable"]:
+            parts.append(tr("%n cell(s) not understood", "", plan.cells["unreadable"]))
+        aside = sum(one.field is None for one in plan.columns)
+        if aside:
+            parts.append(tr("%n column(s) left out, kept beside the step", "", aside))
+        self.summary.setText("  ·  ".join(parts))
+
+    def _on_next(self) -> None:
+        understood, sender = self._understood, self._told.sender
+        if understood is None:
+            return
+        store = self._workspace.store
+        self.next.setEnabled(False)
+        self._workspace.tasks.run(lambda _task: keep(store, understood, sender), self.kept.emit)
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen."""
+        named = {
+            "sheet": tr("Sheet"), "head": tr("Headings in row"), "kind": tr("Its rows are"),
+            "sender": tr("From whom (their columns are remembered)"),
+        }  # fmt: skip
+        for name, widget in (("sheet", self.sheet), ("head", self.head), ("kind", self.kind), ("sender", self.whom)):
+            self._named[name].setText(named[name])
+            widget.setAccessibleName(named[name])
+        chosen = self.kind.currentIndex()
+        self.kind.clear()
+        self.kind.addItems([said(entity.words) for entity in self._entities])
+        self.kind.setCurrentIndex(chosen)
+        self.whom.setPlaceholderText(tr("Embassy, colleague…"))
+        self.adding.setText(tr("Also add partners, people and units that it names and that are not here yet"))
+        self._heading.setText(tr("New rows, as ours"))
+        self.preview.setAccessibleName(tr("New rows, as ours"))
+        self.columns.setAccessibleName(tr("Their columns"))
+        self.leave.setText(tr("Leave this file aside"))
+        self.next.setText(tr("Next: review"))
+        self._understand()

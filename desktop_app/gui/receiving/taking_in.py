@@ -1,0 +1,113 @@
+"""Taking in a file that came back, or that somebody else made: chosen or dropped, read in the background, then reviewed.
+
+Nothing is written but the wish to review it; errors are said in one sentence.
+"""
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.gui import messages
+from desktop_app.gui.tasks import Cancelled
+from desktop_app.gui.words import tr
+from desktop_app.gui.workspace import Go, Workspace
+
+if TYPE_CHECKING:
+    from desktop_app.excel.sheets import Book
+    from desktop_app.gui.tasks import Task
+    from desktop_app.store.base import Store
+
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+_FOLDER = "receive/folder"
+
+
+class Foreign(NamedTuple):
+    """A sheet that is not ours, read and waiting to be understood."""
+
+    book: "Book"
+    path: Path
+    sha256: str
+
+
+class Returned(NamedTuple):
+    """A workbook of ours that came back and waits for its review."""
+
+    key: str
+
+
+def choose(parent: QWidget, workspace: Workspace) -> None:
+    """Ask for a file and take it in."""
+    patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = workspace.settings.text(_FOLDER, documents)
+    kinds = ";;".join((tr("Workbooks and sheets ({patterns})").format(patterns=patterns), tr("All files (*)")))
+    path, _kind = QFileDialog.getOpenFileName(parent, tr("Take back a workbook"), folder, kinds)
+    if path:
+        workspace.settings.keep(_FOLDER, str(Path(path).parent))
+        receive(parent, workspace, Path(path))
+
+
+def receive(parent: QWidget, workspace: Workspace, path: Path, password: str | None = None) -> None:
+    """Read a file in the background, and show what it would change."""
+    store = workspace.store
+
+    def work(task: "Task") -> Returned | Foreign:
+        return read(store, path, password, task)
+
+    workspace.tasks.run(
+        work,
+        lambda found: _show(workspace, found),
+        lambda error: _explain(parent, workspace, path, error),
+        words=tr("Reading {name}…").format(name=path.name),
+    )
+
+
+def read(store: "Store", path: Path, password: str | None, task: "Task") -> Returned | Foreign:
+    """Read a file: one of ours is compared with what was sent and put on the shelf, another one is given back."""
+    from desktop_app.excel.read import read_book
+    from desktop_app.excel.recognise import is_ours
+    from desktop_app.excel.refusals import ReadingCancelled
+    from desktop_app.gui.review import shelf
+    from desktop_app.sync.receive import plan_of
+
+    try:
+        book = read_book(path, password=password, cancelled=lambda: task.cancelled)
+    except ReadingCancelled as cancelled:
+        raise Cancelled from cancelled
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    known = next((one.key for one in shelf.waiting(store) if one.sha256 == digest), None)
+    if known is not None:
+        return Returned(known)
+    task.step(0, 0, tr("Comparing {name} with the base…").format(name=path.name))
+    if not is_ours(book):
+        return Foreign(book, path, digest)
+    plan = plan_of(store, book, path)
+    task.step(0, 0)
+    return Returned(shelf.take_in(store, plan).key)
+
+
+def _show(workspace: Workspace, found: Returned | Foreign) -> None:
+    from desktop_app.store.edit import Changes
+
+    if isinstance(found, Returned):
+        workspace.changed.emit(Changes(), None)  # one more waits
+        workspace.go("review", found.key)
+    else:
+        workspace.asked.emit(Go("review", filters=(found,)))
+
+
+def _explain(parent: QWidget, workspace: Workspace, path: Path, error: Exception) -> None:
+    from desktop_app.excel.refusals import NeedsPassword, WrongPassword
+
+    if not isinstance(error, NeedsPassword):
+        messages.show_error(parent, error, tr("{name} was not taken in.").format(name=path.name))
+        return
+    from desktop_app.gui.dialogs.password import PasswordDialog
+
+    dialog = PasswordDialog(path.name, again=isinstance(error, WrongPassword), parent=parent)
+    dialog.accepted.connect(lambda: receive(parent, workspace, path, dialog.password.text()))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -1,0 +1,203 @@
+"""The form of an instrument: its parts are edited inside it, and what makes no sense for its type is hidden."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from functools import partial
+
+from desktop_app.domain.dates import last_day
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.instrument import INSTRUMENT, proposed_end
+from desktop_app.domain.instrument_parts import FUNDING, LINK, MILESTONE, OUTPUT, PARTY, PERIOD
+from desktop_app.domain.values import Record, Value
+from desktop_app.domain.words import Words
+from desktop_app.gui.detail.life_line import LifeLine, life_of
+from desktop_app.gui.record_form.any import OVERVIEW
+from desktop_app.gui.record_form.builder import Builder, Fields
+from desktop_app.gui.record_form.event import funding_of
+from desktop_app.gui.record_form.part_row import PartSpec
+from desktop_app.gui.record_form.parts import PartTable
+from desktop_app.gui.record_form.related import linked_by
+from desktop_app.gui.record_form.sheet import Sheet
+
+_PARTNER_ROLES = ("lead_foreign", "partner", "associate", "host", "supervising_ministry", "supervisor", "member", "funder",
+                  "lead_french", "signatory")  # fmt: skip
+_UNIT_ROLES = ("lead_french", "member", "associate", "mirror_unit", "french_extension", "host")
+_PERSON_ROLES = ("director_french", "director_foreign", "deputy_director", "pi_french", "pi_foreign", "coordinator",
+                 "steering_member", "signatory", "student", "contact", "member")  # fmt: skip
+# Only a laboratory has a place, and with it a host, a ministry above it, mirrors and extensions.
+_OF_LABORATORIES = ("host", "supervising_ministry", "mirror_unit", "french_extension")
+_LABORATORIES = ("laboratory", "satellite", "observatory")
+# Directors stand for laboratories and projects that are led as such; the others have principal investigators.
+_INVESTIGATED = ("exploratory", "mobility", "bilateral_programme", "internal_programme")
+_PARTY_COLUMNS = ("role", "since_on", "until_on")
+
+
+def instrument_screen(builder: Builder) -> None:
+    """Put the form of an instrument together."""
+    fields = builder.fields
+    sheet = builder.sheet(OVERVIEW)
+    sheet.row("type", "status")
+    sheet.row("acronym", "code")
+    sheet.wide("title")
+    sheet.row("title_fr", "institute")
+    _life(builder, sheet)
+    tables = _parties(builder, sheet)
+    sheet.section(Words("Échéances", "Deadlines"))
+    sheet.whole(builder.table(_MILESTONES))
+    sheet.section(INSTRUMENT.sections[2].words)
+    sheet.row("countries", "city")
+    sheet.row("office", "website")
+    sheet.row("institutes", "fields")
+    sheet.row("former_codes")
+    sheet.wide("notes")
+    builder.close(sheet)
+    _second_sheet(builder)
+    builder.related(
+        linked_by("mission", "instrument"),
+        linked_by("event", "instrument"),
+        linked_by("link", "other", Words("Liens reçus", "Linked from"), begin=False),
+    )
+    fields.when(("type",), lambda _by_user: _fit_to_type(fields, tables))
+    fields.when(("type", "starts_on"), lambda by_user: _propose_end(fields) if by_user else None)
+
+
+def _second_sheet(builder: Builder) -> None:
+    sheet = builder.sheet(Words("Financement et productions", "Funding and outputs"))
+    sheet.section(FUNDING.words)
+    sheet.whole(builder.table(funding_of("instrument")))
+    sheet.section(Words("Liens avec d’autres instruments", "Links to other instruments"))
+    sheet.whole(builder.table(_LINKS))
+    sheet.section(OUTPUT.words)
+    sheet.whole(builder.table(_OUTPUTS))
+    builder.close(sheet)
+
+
+# Life ----------------------------------------------------------------------------------------------------------------
+
+
+def _life(builder: Builder, sheet: Sheet) -> None:
+    fields = builder.fields
+    sheet.section(INSTRUMENT.sections[1].words)
+    sheet.row("starts_on", "ends_on")
+    line = LifeLine()
+    sheet.whole(line)
+    periods = builder.table(
+        PartSpec(
+            PERIOD, "instrument",
+            ("number", "starts_on", "ends_on", "signed_on", "budget", "currency", "act", "signatories"), PERIOD.words,
+            Words("Ajouter une période", "Add a period"), propose=lambda rows: next_period(fields, rows),
+        )
+    )  # fmt: skip
+    sheet.whole(periods)
+
+    def repaint() -> None:
+        rows = [shown.values() for shown in periods.rows]
+        line.show_life(life_of(fields.values(), rows, date.today()))  # noqa: DTZ011  (the office's own day)
+
+    fields.changed.connect(repaint)
+    fields.when(("starts_on", "ends_on", ""), lambda _by_user: repaint())
+
+
+def next_period(fields: Fields, rows: Sequence[Record]) -> Mapping[str, Value]:
+    """Propose a period: the day after the last one, as long as the type says, with the same budget."""
+    last = max(rows, key=lambda row: str(row.get("ends_on") or ""), default=None)
+    start = str(fields.value("starts_on") or "")
+    if last and last.get("ends_on"):
+        start = (last_day(str(last["ends_on"])) + timedelta(days=1)).isoformat()
+    end = proposed_end(fields.linked("type"), start or None)
+    numbers = [int(str(row["number"])) for row in rows if row.get("number") is not None]
+    kept = {name: last[name] for name in ("budget", "currency", "act") if last and last.get(name) is not None}
+    return {
+        "number": max(numbers, default=len(rows)) + 1,
+        "starts_on": start or None,
+        "ends_on": end,
+        "currency": "EUR",
+    } | kept
+
+
+def _propose_end(fields: Fields) -> None:
+    """Propose the end that the type gives, where none is known or the last one was proposed too."""
+    start, end = fields.value("starts_on"), fields.value("ends_on")
+    proposed = proposed_end(fields.linked("type"), str(start) if start else None)
+    cell = fields.cells["ends_on"]
+    if proposed and (end is None or end == cell.property("proposed")):
+        fields.put("ends_on", proposed)
+        cell.setProperty("proposed", proposed)
+
+
+# Parties -------------------------------------------------------------------------------------------------------------
+
+
+def _parties(builder: Builder, sheet: Sheet) -> dict[str, PartTable]:
+    fields = builder.fields
+    tables: dict[str, PartTable] = {}
+    for who, title, add in (
+        ("partner", Words("Partenaires", "Partners"), Words("Ajouter un partenaire…", "Add a partner…")),
+        ("unit", Words("Côté français et unités miroirs", "French side and mirror units"),
+         Words("Ajouter une unité CNRS…", "Add a CNRS unit…")),
+        ("person", Words("Direction et autres personnes", "Directors and other people"),
+         Words("Ajouter une personne…", "Add a person…")),
+    ):  # fmt: skip
+        spec = PartSpec(
+            PARTY, "instrument", (who, *_PARTY_COLUMNS), title, add, partial(_is_about, who),
+            propose=partial(_next_party, fields, who), options={"role": _ROLES[who]},
+        )  # fmt: skip
+        sheet.section(title)
+        tables[who] = builder.table(spec)
+        sheet.whole(tables[who])
+    return tables
+
+
+_ROLES = {"partner": _PARTNER_ROLES, "unit": _UNIT_ROLES, "person": _PERSON_ROLES}
+
+
+def _is_about(who: str, party: Record) -> bool:
+    """Say in which of the three tables a party stands: a person's in that of people, whatever else it names."""
+    about = "person" if party.get("person") else "unit" if party.get("unit") else "partner"
+    return about == who
+
+
+def _family(fields: Fields) -> str:
+    type_ = fields.linked("type")
+    return str(type_.get("family") or "") if type_ else ""
+
+
+def _next_party(fields: Fields, who: str, rows: Sequence[Record]) -> Mapping[str, Value]:
+    """Propose the role that is still missing."""
+    roles = {row.get("role") for row in rows}
+    family = _family(fields)
+    leads = {
+        "partner": ("lead_foreign", "partner"),
+        "unit": ("lead_french", "mirror_unit" if family in _LABORATORIES else "member"),
+        "person": ("pi_french", "pi_foreign", "member") if family in _INVESTIGATED
+        else ("director_french", "director_foreign", "member"),
+    }[who]  # fmt: skip
+    return {"role": next((role for role in leads if role not in roles), leads[-1])}
+
+
+def _fit_to_type(fields: Fields, tables: Mapping[str, PartTable]) -> None:
+    """Hide what makes no sense for the type; what is filled in stays seen."""
+    type_, family = fields.linked("type"), _family(fields)
+    laboratory = not family or family in _LABORATORIES
+    hidden = {
+        "former_codes": not laboratory,
+        "ends_on": bool(type_ and type_.get("permanent")),
+    }
+    for name, hide in hidden.items():
+        fields.cells[name].show_field(not hide or fields.value(name) is not None)
+    for who, table in tables.items():
+        table.offer("role", tuple(role for role in _ROLES[who] if laboratory or role not in _OF_LABORATORIES))
+
+
+# Other parts ---------------------------------------------------------------------------------------------------------
+
+
+def _part(entity: Entity, columns: tuple[str, ...], add: Words) -> PartSpec:
+    return PartSpec(entity, "instrument", columns, entity.words, add)
+
+
+_MILESTONES = _part(MILESTONE, ("kind", "due_on", "done_on", "notes"), Words("Ajouter une étape", "Add a step"))
+_LINKS = _part(LINK, ("other", "kind", "since_on"), Words("Ajouter un lien vers…", "Add a link to…"))
+_OUTPUTS = _part(
+    OUTPUT, ("title", "kind", "year", "doi", "persons"), Words("Ajouter une production", "Add an output")
+)  # fmt: skip

@@ -1,0 +1,85 @@
+"""The form of a mission: who, when, where, what for, on whose money; dates are understood as people say them."""
+
+from PySide6.QtWidgets import QLabel
+
+from desktop_app.domain.dates_range import days_between
+from desktop_app.domain.instrument_parts import FUNDING
+from desktop_app.domain.mission import MISSION
+from desktop_app.gui.editors.day import DayEditor
+from desktop_app.gui.parts import Worded
+from desktop_app.gui.record_form.any import OVERVIEW
+from desktop_app.gui.record_form.builder import Builder, Fields
+from desktop_app.gui.record_form.checks import overlap_check
+from desktop_app.gui.record_form.event import funding_of
+from desktop_app.gui.words import tr
+
+
+class Days(Worded, QLabel):
+    """How many days a mission lasts, beside its last day."""
+
+    def __init__(self, fields: Fields) -> None:
+        super().__init__()
+        self._fields = fields
+        self.setProperty("kind", "muted")
+
+    def retranslate(self) -> None:
+        """Count the days again."""
+        ends = [self._fields.value(name) for name in ("starts_on", "ends_on")]
+        count = days_between(*(str(end) if end else None for end in ends))
+        self.setText(tr("%n day(s)", "", count) if count else "")
+        self.setVisible(count is not None)
+
+
+def mission_screen(builder: Builder) -> None:
+    """Put the form of a mission together."""
+    fields = builder.fields
+    sheet = builder.sheet(OVERVIEW)
+    sheet.row("person", "unit")
+    sheet.row("starts_on", "ends_on")
+    start, end = (sheet.cells[name].editor for name in ("starts_on", "ends_on"))
+    if isinstance(start, DayEditor) and isinstance(end, DayEditor):
+        start.read_ranges_into(end)
+    days = Days(fields)
+    sheet.cells["ends_on"].add_beside(days)
+    sheet.row("cities", "countries")
+    sheet.row("partner", "contact")
+    sheet.row("instrument", "purpose")
+    sheet.row("kind", "direction")
+    sheet.row("status", "event")
+    sheet.section(MISSION.sections[2].words)
+    sheet.row("payer", "order_type")
+    sheet.row("cost", "currency")
+    sheet.row("number", "transport")
+    sheet.row("nights", "meals")
+    sheet.row("allowance", "private_days")
+    sheet.beside(FUNDING.words, builder.table(funding_of("mission")))
+    sheet.section(MISSION.sections[3].words)
+    sheet.row("institute", "report_on")
+    sheet.row("visa", "ariane")
+    sheet.row("opinion_needed", "opinion_asked_on")
+    sheet.row("opinion_got_on")
+    sheet.wide("notes")
+    builder.close(sheet)
+    fields.checks.append(overlap_check)
+    fields.when(("starts_on", "ends_on"), lambda _by_user: days.retranslate())
+    fields.changed.connect(days.retranslate)
+    fields.when(("person",), lambda by_user: _from_person(fields) if by_user else None)
+    fields.when(("partner",), lambda by_user: _from_partner(fields) if by_user else None)
+
+
+def _from_person(fields: Fields) -> None:
+    """Propose the traveller's unit."""
+    person = fields.linked("person")
+    if person and person.get("unit") and fields.value("unit") is None:
+        fields.put("unit", person["unit"])
+
+
+def _from_partner(fields: Fields) -> None:
+    """Propose the place of the partner."""
+    partner = fields.linked("partner")
+    if not partner:
+        return
+    if fields.value("countries") is None and partner.get("country"):
+        fields.put("countries", (str(partner["country"]),))
+    if fields.value("cities") is None and partner.get("city"):
+        fields.put("cities", (str(partner["city"]),))

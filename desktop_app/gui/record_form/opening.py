@@ -1,0 +1,112 @@
+"""The window of a form: one for each record, beside the main window, with its commands.
+
+    open_form(window, workspace, MISSION, id_)                    an existing record
+    open_form(window, workspace, MISSION, given={"person": id_})  a new one
+    close_forms(window)                                           before the program closes: False where somebody stays
+
+Forms don't hold the main window back: a list can be looked at while one types. Changes that were not saved are asked
+about whenever a form would lose them.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.values import Value
+from desktop_app.gui.record_form.record import Part
+from desktop_app.gui.record_form.window import FormWindow, Numbers
+from desktop_app.gui.workspace import Workspace
+
+_open: list[FormWindow] = []
+
+
+def open_form(  # noqa: PLR0913  (what may be known beforehand, by name)
+    parent: QWidget | None,
+    workspace: Workspace,
+    entity: Entity,
+    id_: str = "",
+    given: Mapping[str, Value] | None = None,
+    *,
+    parts: Sequence[Part] = (),
+    numbers: Numbers | None = None,
+    tab: str = "",
+    modal: bool = False,
+) -> FormWindow:
+    """Open the form of a record, or of a new one with what is known of it; a record has one window only.
+
+    `numbers`: the list through which Alt+Up and Alt+Down go · `tab`: the entity whose related records to show · `modal`:
+    hold the parent back until it is done.
+    """
+    for window in _alive():
+        if id_ and window.form.entity is entity and window.form.id == id_:
+            window.show_tab(tab)
+            window.raise_()
+            window.activateWindow()
+            return window
+    window = FormWindow(parent, workspace, entity, numbers)
+    _wire(window)
+    if id_:
+        window.form.open(id_)
+    else:
+        window.form.begin(given, parts)
+    window.show_tab(tab)
+    if modal:
+        window.setWindowModality(Qt.WindowModality.WindowModal)
+    window.show()
+    window.form.focus_first()
+    return window
+
+
+def close_forms(parent: QWidget | None = None) -> bool:
+    """Close the forms of a window, those that wait to be saved after asking; False where one stays open."""
+    for window in _alive(parent):
+        if window.form.dirty:
+            window.raise_()
+            window.activateWindow()
+        window.close()
+    return not _alive(parent)
+
+
+def _alive(parent: QWidget | None = None) -> list[FormWindow]:
+    """Return the forms that are open."""
+    return [window for window in _open if parent is None or window.parentWidget() is parent]
+
+
+def _wire(window: FormWindow) -> None:
+    """Fulfil a form's wishes for other records."""
+    workspace, holder = window.workspace, window.parentWidget()
+    _open.append(window)
+    window.closed.connect(lambda: _forget(window))
+    window.destroyed.connect(lambda: _forget(window))  # a main window that goes takes its forms with it
+    window.open_asked.connect(lambda entity, id_: open_form(holder, workspace, ENTITIES[entity], id_))
+    window.begin_asked.connect(
+        lambda entity, values, parts: open_form(holder, workspace, ENTITIES[entity], given=values, parts=parts)
+    )
+    window.create_asked.connect(lambda entity, text, take: _create_linked(window, ENTITIES[entity], text, take))
+
+
+def _forget(window: FormWindow) -> None:
+    if window in _open:
+        _open.remove(window)
+
+
+def _create_linked(window: FormWindow, entity: Entity, text: str, take: Callable[[str], None]) -> None:
+    """Open the form of a record that is missing, named as it was typed; once it is saved it is taken and closes."""
+    created = open_form(window, window.workspace, entity, given=named_values(entity, text), modal=True)
+
+    def taken(id_: str) -> None:
+        take(id_)
+        created.close()
+
+    created.form.saved.connect(taken)
+
+
+def named_values(entity: Entity, text: str) -> dict[str, Value]:
+    """Return the values of a new record that is called as somebody typed it: a person's given name comes first."""
+    names = [name for name in entity.title[0] if name in entity.fields]
+    if len(names) == 2 and (words := text.rsplit(" ", 1)) and len(words) == 2 and "code" not in names:
+        return dict(zip(names, words, strict=True))
+    return {names[-1] if "code" not in names else "code": text}

@@ -1,0 +1,90 @@
+"""After a file was taken in: what was done in words, the records that it changed, and the way back."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from desktop_app.gui import icons
+from desktop_app.gui.pages import history_steps
+from desktop_app.gui.parts import Worded, column, label, line, look_as, row
+from desktop_app.gui.picture import Picture
+from desktop_app.gui.review.desk import Written
+from desktop_app.gui.table.model import Heading, Row
+from desktop_app.gui.table.short_list import ShortList
+from desktop_app.gui.words import lang, tr
+from desktop_app.gui.workspace import Workspace
+from desktop_app.store.base import Store
+
+
+class DonePart(Worded, QWidget):
+    """What one file has changed."""
+
+    undo_asked = Signal(int)  # the step
+    closed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._written = Written("", 0, 0, 0, 0)
+        self.words = label("", "strong", wrap=True)
+        self.undo, self.history, self.close_ = QPushButton(), QPushButton(), QPushButton()
+        self.undo.setIcon(icons.icon("undo-2"))
+        self.undo.clicked.connect(lambda: self.undo_asked.emit(self._written.batch))
+        self.history.clicked.connect(lambda: self._workspace.go("history", str(self._written.batch)))
+        self.close_.clicked.connect(self.closed)
+        self.list, self.heading = ShortList(), label("", "heading")
+        self.list.opened.connect(self._open)
+        self.list.horizontalHeader().hide()
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        bar = QFrame()
+        look_as(bar, "notice", hue="green")
+        said = row(
+            Picture("circle-check", "ok", 18),
+            self.words,
+            self.undo,
+            self.history,
+            self.close_,
+            margins=(14, 10, 12, 10),
+        )
+        said.setStretch(1, 1)
+        bar.setLayout(said)
+        top = column(bar, self.heading, spacing=14, margins=(20, 4, 16, 10))
+        self.setLayout(column(top, line(), self.list, spacing=0))
+        self.setFocusProxy(self.list)
+
+    def show_written(self, written: Written) -> None:
+        """Show what a file has changed."""
+        self._written = written
+        self.retranslate()
+        self.list.fill([], [Heading(tr("Change"))], (400,), 0)
+        if written.batch:
+            language = lang()
+
+            def read(store: Store) -> tuple[list[Row], int]:
+                return history_steps.told(store, written.batch, language)
+
+            self._workspace.read(read, lambda found: self.list.fill(found[0], [Heading(tr("Change"))], (400,), 0))
+
+    def _open(self, number: int) -> None:
+        entity, id_, _field = self.list.held[number].id.split("/")
+        self._workspace.go(entity, id_)
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen."""
+        written = self._written
+        said = tr("“{name}” is taken in: %n change(s).", "", written.taken)
+        if not written.batch:
+            said = tr("“{name}” is closed: it changed nothing.")
+        kept = tr("%n value(s) of ours kept.", "", written.kept) if written.kept else ""
+        left = tr("%n still to decide.", "", written.left) if written.left else ""
+        parts = (said.format(name=written.file_name), kept, left)
+        self.words.setText(" ".join(part for part in parts if part))
+        self.undo.setText(tr("Undo"))
+        self.history.setText(tr("See in History"))
+        self.close_.setText(tr("Go on with the rest") if written.left else tr("Close"))
+        for button in (self.undo, self.history):
+            button.setVisible(bool(written.batch))
+        self.heading.setText(tr("Changed by this workbook") if written.batch else "")
+        self.list.setAccessibleName(tr("Changed by this workbook"))

@@ -1,0 +1,286 @@
+"""The fields of one record under review: as sent, ours, theirs, and the result; decided by a click or an arrow.
+
+Colours repeat what the words and the circles say: green theirs, blue ours, red to be decided.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop_app.gui import icons, theme
+from desktop_app.gui.review.lines import Line
+from desktop_app.gui.theme import Hue, look
+from desktop_app.gui.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+LINE = int(Qt.ItemDataRole.UserRole) + 1
+LABEL, SENT, OURS, THEIRS, RESULT = range(5)
+ROW_HEIGHT, PAD = 42, 10
+
+
+class Look(NamedTuple):
+    """How a value is painted: on which hue, struck out, bold, with which circle."""
+
+    hue: Hue | None = None
+    struck: bool = False
+    bold: bool = False
+    circle: str = ""
+    muted: bool = False
+
+
+def look_of(line: Line, column: int) -> Look:
+    """Return how a cell of a line is painted."""
+    open_, theirs, ours = line.state == "open" and not line.follows, line.state == "theirs", line.state == "ours"
+    choosable = line.state != "plain" and not line.follows
+    if column == LABEL:
+        return Look(bold=open_)
+    if column == SENT:
+        return Look(struck=line.changed_there or line.changed_here)
+    if column == OURS:
+        offered = choosable and line.changed_here
+        return Look("blue" if offered and ours else None, circle=_circle(offered, ours), muted=not line.changed_here)
+    if column == THEIRS:
+        if not line.changed_there:
+            return Look(muted=True)
+        hue: Hue | None = "green" if theirs else "grey" if line.state == "plain" else None
+        return Look(hue, circle=_circle(choosable, theirs))
+    result: Hue | None = "red" if open_ else "green" if theirs else "blue" if ours and line.changed_here else None
+    return Look(result, bold=choosable or theirs, muted=not choosable and not theirs)
+
+
+def _circle(offered: bool, chosen: bool) -> str:
+    return "" if not offered else "circle-dot" if chosen else "circle"
+
+
+class FieldModel(QAbstractTableModel):
+    """The lines of one record; `sent_words` is the head of the column of what was sent."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.lines: Sequence[Line] = ()
+        self.sent_words = ""
+
+    def show(self, lines: Sequence[Line], sent_words: str) -> None:
+        """Show lines; those of the same record keep the place."""
+        same = len(lines) == len(self.lines) and sent_words == self.sent_words
+        if same:
+            self.lines = lines
+            if lines:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, RESULT))
+            return
+        self.beginResetModel()
+        self.lines, self.sent_words = lines, sent_words
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many lines there are."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else 5
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words of a cell."""
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        words = (line.label, line.sent, line.ours, line.theirs, line.result)[index.column()]
+        if role == LINE:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{words}\n{line.sentence}" if line.sentence and index.column() >= THEIRS else words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{line.label}, {self.headings()[index.column()]} : {words}"
+        return None
+
+    def headings(self) -> tuple[str, ...]:
+        """Return the words above the columns."""
+        return tr("Field"), self.sent_words, tr("Ours now"), tr("Theirs"), tr("Result")
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words above a column."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return self.headings()[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class _Painter(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: Line = index.data(LINE)
+        rect, state = QRect(option.rect), QStyle.StateFlag(option.state)
+        now = theme.now()
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, QColor(now.hover if selected else now.surface))
+        if selected and index.column() == LABEL:
+            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), QColor(now.accent))
+        how = look_of(line, index.column())
+        colour = now.muted if how.muted else now.text
+        if how.hue:
+            chip = now.chips[how.hue]
+            colour = chip.text
+            self._ground(painter, rect.adjusted(2, 3, -4, -3), chip.background)
+        self._write(painter, rect.adjusted(look.px(PAD), 0, -look.px(PAD), 0), str(index.data()), how, colour)
+
+    def _ground(self, painter: QPainter, rect: QRect, colour: str) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(QRectF(rect), 6, 6)
+        painter.restore()
+
+    def _write(self, painter: QPainter, rect: QRect, text: str, how: Look, colour: str) -> None:
+        if how.circle:
+            side = look.px(15)
+            square = QRectF(rect.x(), rect.center().y() - side / 2 + 1, side, side)
+            icons.paint(
+                painter, how.circle, theme.now().accent if how.circle == "circle-dot" else theme.now().muted, square
+            )
+            rect.adjust(side + look.px(7), 0, 0, 0)
+        font = look.font(bold=how.bold)
+        font.setStrikeOut(how.struck)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = QFontMetrics(font).elidedText(text.replace("\n", " ⏎ "), Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class FieldTable(QTableView):
+    """The table of a record's fields.
+
+    Arrows up and down go through the fields; left keeps ours, right takes theirs; Enter goes on, E or F2 asks for another
+    value, A accepts all of the category, F all of the field; Ctrl+Z takes the last decision back.
+    """
+
+    decided = Signal(int, str)  # the item, ours or theirs
+    other_asked = Signal(int)  # the line
+    went_on = Signal(int)  # +1 next record, -1 the one before
+    category_asked = Signal(int)  # the item
+    field_asked = Signal(int)  # the item
+    stepped_back = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields = FieldModel(self)
+        self.can_step_back = False
+        self.setModel(self.fields)
+        self.setItemDelegate(_Painter(self))
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across = self.horizontalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        across.setHighlightSections(False)
+        across.setSectionsClickable(False)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_lines(self, lines: Sequence[Line], sent_words: str, *, with_sent: bool) -> None:
+        """Show the fields of a record; without what was sent where nothing was."""
+        place = self.currentIndex().row()
+        self.fields.show(lines, sent_words)
+        self.setColumnHidden(SENT, not with_sent)
+        if lines:
+            self.select(place if 0 <= place < len(lines) else 0)
+
+    def select(self, number: int) -> None:
+        """Select a line."""
+        self.setCurrentIndex(self.fields.index(number, LABEL))
+
+    def line(self) -> Line | None:
+        """Return the selected line."""
+        number = self.currentIndex().row()
+        return self.fields.lines[number] if 0 <= number < len(self.fields.lines) else None
+
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+Z for decisions, as long as there are some to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        return self.can_step_back and event.matches(QKeySequence.StandardKey.Undo)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Decide, go on, or move."""
+        line, key = self.line(), event.key()
+        if self._takes(event):
+            self.stepped_back.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.went_on.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif line is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._decide(line, "ours" if key == Qt.Key.Key_Left else "theirs")
+        elif key in (Qt.Key.Key_E, Qt.Key.Key_F2):
+            self.other_asked.emit(self.currentIndex().row())
+        elif line.state == "plain":
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_A:
+            self.category_asked.emit(line.number)
+        elif key == Qt.Key.Key_F:
+            self.field_asked.emit(line.number)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are commands here."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the side that is clicked."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            line = self.fields.lines[index.row()]
+            if index.column() in (OURS, THEIRS):
+                self._decide(line, "ours" if index.column() == OURS else "theirs")
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for another value where the result is clicked twice."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.column() == RESULT:
+            self.other_asked.emit(index.row())
+
+    def _decide(self, line: Line, side: str) -> None:
+        if line.state != "plain":
+            self.decided.emit(line.number, side)
+
+    def _restyle(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
+        self.horizontalHeader().setFixedHeight(look.px(32))
+        self.viewport().update()

@@ -1,0 +1,154 @@
+"""One record under review as lines: each field as sent, ours, theirs, and what it comes to; and the notes of a file."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.plan import ACCEPT, OPEN, Item
+from desktop_app.domain.values import Showing, Value
+from desktop_app.gui.review.file import Review, Subject, is_question
+from desktop_app.gui.words import said, tr
+
+NOTHING = "–"
+
+
+class Line(NamedTuple):
+    """One field to decide: as sent, ours, theirs and the result in words.
+
+    `state`: ours, theirs, open or plain; `follows` where the first line of a new record decides for it.
+    """
+
+    number: int
+    name: str | None
+    label: str
+    sent: str
+    ours: str
+    theirs: str
+    result: str
+    state: str
+    changed_here: bool
+    changed_there: bool
+    sentence: str
+    cell: str
+    follows: bool = False
+
+
+def sentence_of(item: Item) -> str:
+    """Return why an item is asked about, or what was not understood."""
+    return said(item.words) if item.words else ""
+
+
+def lines(review: Review, showing: Showing, subject: Subject) -> list[Line]:
+    """Return what is to be decided of one record, line by line."""
+    return [line for number in subject.items for line in _lines(review, number, showing)]
+
+
+def _lines(review: Review, number: int, showing: Showing) -> Iterator[Line]:
+    item = review.items[number]
+    entity = ENTITIES[item.entity]
+    if item.field is not None:
+        yield _cell_line(review, number, entity, showing)
+    elif isinstance(item.theirs, dict):
+        yield from _new_lines(review, number, entity, showing)
+    else:
+        yield _row_line(item, number)
+
+
+def _shower(entity: Entity, showing: Showing) -> Callable[[str, Value], str]:
+    return lambda name, value: entity.fields[name].type.show(value, showing)
+
+
+def _cell_line(review: Review, number: int, entity: Entity, showing: Showing) -> Line:
+    item = review.items[number]
+    name, show = item.field or "", _shower(entity, showing)
+    base, ours = item.base, item.ours
+    theirs = item.theirs if not isinstance(item.theirs, dict) else None
+    here = ours != base
+    there = item.kind in ("unreadable", "doubtful") or theirs != base or number in review.typed
+    sent = show(name, base) or NOTHING
+    ours_words = (show(name, ours) or tr("empty")) if here else tr("unchanged")
+    return Line(
+        number, name, entity.fields[name].words.said(showing.lang), sent, ours_words,
+        _theirs_words(review, number, show) if there else tr("unchanged"), _result(item, show(name, ours), show(name, theirs)),
+        _state(item), here, there, sentence_of(item), item.cell,
+    )  # fmt: skip
+
+
+def _theirs_words(review: Review, number: int, show: Callable[[str, Value], str]) -> str:
+    item, name = review.items[number], review.items[number].field or ""
+    theirs = review.theirs(number)
+    value = show(name, theirs) if not isinstance(theirs, dict) else ""
+    if item.kind == "unreadable":
+        quoted = tr("“{text}”").format(text=item.text)
+        return tr("{text}, perhaps {value}").format(text=quoted, value=value) if value else quoted
+    return value or tr("left empty")
+
+
+def _result(item: Item, ours: str, theirs: str) -> str:
+    if item.decision == OPEN:
+        return tr("Decide")
+    return (theirs if item.decision == ACCEPT else ours) or tr("empty")
+
+
+def _state(item: Item) -> str:
+    if not is_question(item):
+        return "plain"
+    return {"accept": "theirs", "refuse": "ours"}.get(item.decision, "open")
+
+
+def _new_lines(review: Review, number: int, entity: Entity, showing: Showing) -> Iterator[Line]:
+    item, show = review.items[number], _shower(entity, showing)
+    values = item.theirs if isinstance(item.theirs, dict) else {}
+    was = review.theirs(number)
+    follows = False
+    for field in entity:
+        value = values.get(field.name)
+        if value is None and not field.required:
+            continue
+        theirs = show(field.name, was.get(field.name) if isinstance(was, dict) else None) or tr("to be filled in")
+        taken = show(field.name, value) or tr("to be filled in")
+        waits = taken if follows else tr("Decide")
+        result = {"accept": taken, "refuse": tr("left out")}.get(item.decision, waits)
+        yield Line(
+            number, field.name, field.words.said(showing.lang), NOTHING, NOTHING, theirs, result, _state(item), False,
+            True, sentence_of(item), item.cell, follows,
+        )  # fmt: skip
+        follows = True
+
+
+def _row_line(item: Item, number: int) -> Line:
+    label, sentence = tr("The whole record"), sentence_of(item)
+    if item.kind == "removed":
+        result = {"accept": tr("removed"), "refuse": tr("kept")}.get(item.decision, tr("Decide"))
+        words = tr("to be removed")
+    elif item.kind == "missing":
+        words, result = tr("its row is absent"), tr("nothing is done")
+        sentence = tr(
+            "An absent row never deletes anything. To remove a record, write it in the last column, or delete it here."
+        )
+    else:
+        label, words, result = tr("The whole row"), item.text or NOTHING, tr("left as it is")
+    return Line(
+        number, None, label, NOTHING, tr("unchanged"), words, result, _state(item), False, True, sentence, item.cell
+    )
+
+
+def note_lines(review: Review) -> list[Line]:
+    """Return what a file says beside its records: notes, remarks of people, columns that were left aside."""
+    return [
+        Line(-1, None, label, NOTHING, NOTHING, text, result, "plain", False, True, sentence, cell)
+        for label, text, result, sentence, cell in noted(review)
+    ]
+
+
+def noted(review: Review) -> list[tuple[str, str, str, str, str]]:
+    """Return the notes of a file: what it is, its text, what becomes of it, the whole sentence, its cell."""
+    plan, kept = review.plan, tr("kept beside the step")
+    found = [(tr("Note"), said(words), tr("to know"), said(words), "") for words in plan.notes]
+    found += [(tr("Remark"), remark.text, kept, f"{remark.ref}: {remark.text}", remark.cell) for remark in plan.remarks]
+    for column in plan.columns:
+        if column.field is None:
+            text = tr("Column {column}: “{heading}”").format(column=column.column, heading=column.heading)
+            found.append((tr("Left aside"), text, kept, said(column.reason), ""))
+    return found

@@ -1,0 +1,128 @@
+"""One record under review: its name and place in the file, its fields, why something is asked, and the keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from desktop_app.gui import icons
+from desktop_app.gui.parts import Elided, Worded, chip, column, icon_button, label, look_as, row
+from desktop_app.gui.picture import Picture
+from desktop_app.gui.review.fields import ROW_HEIGHT, FieldTable
+from desktop_app.gui.review.lines import Line
+from desktop_app.gui.table.cells import Cell
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import tr
+
+
+class RecordPart(Worded, QFrame):
+    """The right part of the review."""
+
+    all_asked = Signal(str)  # ours, theirs: the whole record
+    category_asked = Signal(str)  # ours, theirs: everything of the category of the selected line
+
+    def __init__(self) -> None:
+        super().__init__()
+        look_as(self, "panel")
+        self.chip: QLabel = chip("", "grey")
+        self.name, self.place = Elided("", "record"), Elided("", "small")
+        self.table = FieldTable()
+        self.ours, self.theirs, self.next, self.other = QPushButton(), QPushButton(), QPushButton(), QPushButton()
+        self.more: QToolButton = icon_button("ellipsis", "")
+        self.why, self.note, self.keys = label("", wrap=True), label("", wrap=True), label("", "small", wrap=True)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        names = column(self.name, self.place, spacing=1)
+        head = row(self.chip, names, self.ours, self.theirs, self.next, self.more)
+        head.setStretch(1, 1)
+        self.reason = self._notice("circle-question-mark", self.why, self.other)
+        written = self._notice("history", self.note)
+        body = column(head, 2, self.table, self.reason, written, self.keys, None, spacing=10, margins=(18, 12, 16, 12))
+        body.setStretch(2, 100)
+        body.setStretch(6, 1)
+        self.setLayout(body)
+
+    def _notice(self, icon: str, words: QLabel, *more: QWidget) -> QFrame:
+        frame = QFrame()
+        look_as(frame, "notice", hue="grey")
+        line = row(Picture(icon), words, *more, margins=(12, 8, 12, 8))
+        line.setStretch(1, 1)
+        frame.setLayout(line)
+        return frame
+
+    def _connect(self) -> None:
+        self.ours.clicked.connect(lambda: self.all_asked.emit("ours"))
+        self.theirs.clicked.connect(lambda: self.all_asked.emit("theirs"))
+        self.next.clicked.connect(lambda: self.table.went_on.emit(1))
+        self.next.setIcon(icons.icon("corner-down-left"))
+        self.other.clicked.connect(lambda: self.table.other_asked.emit(self.table.currentIndex().row()))
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._say_why())
+        look.changed.connect(self._fit)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(QMenu(self))
+
+    def show_record(self, name: str, type_: Cell, place: str, lines: Sequence[Line], sent_words: str) -> None:
+        """Show a record; `sent_words` is empty where nothing was sent."""
+        self.name.setText(name)
+        self.chip.setVisible(bool(type_.text))
+        self.chip.setText(type_.text)
+        look_as(self.chip, "chip", hue=type_.hue)
+        self.place.setText(place)
+        self.table.show_lines(lines, sent_words, with_sent=bool(sent_words))
+        self._fit()
+        for button in (self.ours, self.theirs):
+            button.setEnabled(any(line.state != "plain" for line in lines))
+        self._say_why()
+
+    def _fit(self) -> None:
+        """Make the table as high as its lines, where there is room."""
+        count = len(self.table.fields.lines)
+        self.table.setMaximumHeight(look.px(ROW_HEIGHT) * count + look.px(32) + 2)
+
+    def _say_why(self) -> None:
+        line = self.table.line()
+        self.other.setVisible(line is not None and line.name is not None and line.state != "plain")
+        if line is None:
+            self.reason.hide()
+            return
+        where = tr("Cell {cell}.").format(cell=line.cell) if line.cell else ""
+        self.why.setText(" ".join(part for part in (where, line.sentence) if part))
+        self.reason.setVisible(bool(self.why.text()))
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen."""
+        self.ours.setText(tr("Keep all ours"))
+        self.theirs.setText(tr("Take all theirs"))
+        self.next.setText(tr("Next"))
+        self.next.setToolTip(tr("The next record that asks for something (Enter)"))
+        self.other.setText(tr("Another value…"))
+        self.other.setToolTip(tr("Another value (E)"))
+        self.more.setAccessibleName(tr("More"))
+        self.more.setToolTip(tr("More"))
+        self.table.setAccessibleName(tr("Fields to decide"))
+        self.note.setText(
+            tr(
+                "Nothing is written before you press Apply. A copy of the base is kept, and all of it can be undone in one step."
+            )
+        )
+        keys = (
+            tr("↑ ↓ field"), tr("← ours"), tr("→ theirs"), tr("E another value"), tr("Enter next record"),
+            tr("A all of the category"), tr("Ctrl+Z undo"),
+        )  # fmt: skip
+        self.keys.setText(tr("Keyboard:  {keys}").format(keys="  ·  ".join(keys)))
+        self._fill_menu()
+        self._say_why()
+
+    def _fill_menu(self) -> None:
+        menu = self.more.menu()
+        menu.clear()
+        menu.addAction(tr("Take theirs in all of this category (A)"), lambda: self.category_asked.emit("theirs"))
+        menu.addAction(tr("Keep ours in all of this category"), lambda: self.category_asked.emit("ours"))
+        menu.addAction(tr("Take theirs in this field everywhere (F)"), self._ask_field)
+
+    def _ask_field(self) -> None:
+        if line := self.table.line():
+            self.table.field_asked.emit(line.number)

@@ -1,0 +1,152 @@
+"""The categories of a review as tiles: an icon, a count, a word. Pressing one shows its records alone."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop_app.gui import icons, theme
+from desktop_app.gui.parts import Worded
+from desktop_app.gui.review.file import CONFLICTS, MISSING, NEW, REMOVED, THEIRS, UNREAD
+from desktop_app.gui.theme import Hue, look
+from desktop_app.gui.words import tr
+
+SAME = "same"
+ORDER = (THEIRS, CONFLICTS, NEW, REMOVED, UNREAD, MISSING, SAME)
+ICONS: dict[str, tuple[str, Hue]] = {
+    THEIRS: ("arrow-down", "blue"), CONFLICTS: ("git-compare", "red"), NEW: ("plus", "green"),
+    REMOVED: ("trash-2", "amber"), UNREAD: ("circle-question-mark", "violet"), MISSING: ("minus", "grey"),
+    SAME: ("check", "grey"),
+}  # fmt: skip
+HEIGHT, SQUARE, PAD, WIDEST = 52, 28, 10, 240
+
+
+def words_of(category: str, count: int) -> str:
+    """Return the words below a count."""
+    return {
+        THEIRS: lambda: tr("changed only there", "", count),
+        CONFLICTS: lambda: tr("changed on both sides", "", count),
+        NEW: lambda: tr("new row(s)", "", count),
+        REMOVED: lambda: tr("removed there", "", count),
+        UNREAD: lambda: tr("not understood", "", count),
+        MISSING: lambda: tr("absent row(s)", "", count),
+        SAME: lambda: tr("identical", "", count),
+    }[category]()
+
+
+class Tile(QAbstractButton):
+    """One category."""
+
+    def __init__(self, category: str) -> None:
+        super().__init__()
+        self.category, self.count = category, 0
+        self.setObjectName(f"tile_{category}")
+        self.setCheckable(category != SAME)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if category != SAME else Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, count: int) -> None:
+        """Show how many there are."""
+        self.count = count
+        self.say()
+
+    def say(self) -> None:
+        """Say the count and the words in the language of the screen."""
+        self.setText(words_of(self.category, self.count))
+        self.setMaximumWidth(look.px(WIDEST))
+        self.setAccessibleName(f"{self.count} {self.text()}")
+        self.setToolTip(self.accessibleName())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for icon, count and words."""
+        small = QFontMetrics(look.font(theme.SMALL_PX))
+        return QSize(look.px(SQUARE + 3 * PAD) + small.horizontalAdvance(self.text()) + 2, look.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words are not cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the card, the icon on its square, the count and the words."""
+        now, painter = theme.now(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marked = self.isChecked() or self.hasFocus()
+        painter.setPen(QPen(QColor(now.accent if marked else now.hairline), 2 if marked else 1))
+        painter.setBrush(QColor(now.hover if self.underMouse() and self.isCheckable() else now.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        icon, hue = ICONS[self.category]
+        side = look.px(SQUARE)
+        square = QRectF(look.px(PAD), (self.height() - side) / 2, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(now.chips[hue].background))
+        painter.drawRoundedRect(square, 6, 6)
+        inset = look.px(6)
+        icons.paint(painter, icon, now.chips[hue].text, square.adjusted(inset, inset, -inset, -inset))
+        self._write(painter, round(square.right()) + look.px(PAD))
+
+    def _write(self, painter: QPainter, left: int) -> None:
+        now, half = theme.now(), self.height() // 2
+        width = self.width() - left - 2
+        painter.setFont(look.font(16, bold=True))
+        painter.setPen(QColor(now.text))
+        painter.drawText(
+            QRect(left, look.px(5), width, half - look.px(4)), Qt.AlignmentFlag.AlignVCenter, str(self.count)
+        )
+        painter.setFont(look.font(theme.SMALL_PX))
+        painter.setPen(QColor(now.muted))
+        painter.drawText(QRect(left, half, width, half - look.px(6)), Qt.AlignmentFlag.AlignVCenter, self.text())
+
+
+class Tiles(Worded, QWidget):
+    """The tiles in a row; at most one is pressed, pressing it again shows everything."""
+
+    chosen = Signal(str)  # a category, or nothing for all
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tiles = {category: Tile(category) for category in ORDER}
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(10)
+        for tile in self.tiles.values():
+            tile.clicked.connect(lambda _checked=False, tile=tile: self._on_clicked(tile))
+            line.addWidget(tile, 100)
+        line.addStretch(1)
+        look.changed.connect(self.retranslate)
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Show the counts; categories without anything are left out, but for what is identical."""
+        for category, tile in self.tiles.items():
+            tile.show_count(counts.get(category, 0))
+            tile.setVisible(bool(tile.count) or category == SAME)
+
+    def choose(self, category: str) -> None:
+        """Press a tile, or none."""
+        for tile in self.tiles.values():
+            tile.setChecked(tile.category == category)
+
+    @property
+    def category(self) -> str:
+        """The category that is pressed."""
+        return next((tile.category for tile in self.tiles.values() if tile.isChecked()), "")
+
+    def _on_clicked(self, pressed: Tile) -> None:
+        if pressed.isCheckable():
+            self.choose(pressed.category if pressed.isChecked() else "")
+            self.chosen.emit(self.category)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from tile to tile with the arrows."""
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        shown = [tile for tile in self.tiles.values() if tile.isVisible() and tile.isCheckable()]
+        here = next((place for place, tile in enumerate(shown) if tile.hasFocus()), None)
+        if step is None or here is None:
+            super().keyPressEvent(event)
+            return
+        shown[(here + step) % len(shown)].setFocus()
+
+    def retranslate(self) -> None:
+        """Say every tile in the language of the screen."""
+        for tile in self.tiles.values():
+            tile.say()

@@ -1,0 +1,119 @@
+"""The model of every list: all row numbers in order, and a cache of the pages in view as ready cells.
+
+A million rows are eight megabytes of numbers; a row is read only when it is seen, a page at a time.
+"""
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from desktop_app.gui.table.cells import CELL, EMPTY, Cell
+
+PAGE = 32
+PAGES_KEPT = 64
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class Row(NamedTuple):
+    """One row, ready to paint."""
+
+    id: str
+    ref: str
+    cells: tuple[Cell, ...]
+
+
+class Heading(NamedTuple):
+    """The head of a column: its words, and whether it can be sorted by."""
+
+    words: str
+    sortable: bool = True
+    right: bool = False
+
+
+ReadRows = Callable[[Sequence[int]], Sequence[Row]]
+
+
+class TableModel(QAbstractTableModel):
+    """Rows by number. `show` gives it new ones; `read` turns numbers into rows."""
+
+    sort_asked = Signal(int, bool)  # column, descending
+
+    def __init__(self, read: ReadRows, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._read = read
+        self._pks = array("q")
+        self._headings: Sequence[Heading] = ()
+        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+
+    def show(self, pks: "array[int]", headings: Sequence[Heading]) -> None:
+        """Show these rows in this order under these headings."""
+        self.beginResetModel()
+        self._pks, self._headings = pks, headings
+        self._pages.clear()
+        self.endResetModel()
+
+    def read_with(self, read: ReadRows) -> None:
+        """Turn numbers into rows in another way from the next `show` on: other columns, another language."""
+        self._read = read
+
+    @property
+    def pks(self) -> "array[int]":
+        """The numbers of all rows, in order."""
+        return self._pks
+
+    def row(self, number: int) -> Row:
+        """Return a row, from the cache or by reading its page."""
+        page = number // PAGE
+        rows = self._pages.get(page)
+        if rows is None:
+            rows = self._pages[page] = self._read(self._pks[page * PAGE : (page + 1) * PAGE])
+            if len(self._pages) > PAGES_KEPT:
+                self._pages.popitem(last=False)
+        return rows[number % PAGE]
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return a cell, for who paints it."""
+        return self.row(row).cells[column]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._pks)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._headings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows, as words or ready to paint."""
+        if role == CELL:
+            return self._cell(index)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._cell(index).words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._headings[index.column()].words} : {self._cell(index).words}"
+        return None
+
+    def _cell(self, index: Index) -> Cell:
+        if not index.isValid():
+            return EMPTY
+        return self.row(index.row()).cells[index.column()]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words above a column."""
+        if orientation != Qt.Orientation.Horizontal or section >= len(self._headings):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section].words
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self._headings[section].right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Ask the page for another order; the base sorts, not the model."""
+        if 0 <= column < len(self._headings) and self._headings[column].sortable:
+            self.sort_asked.emit(column, order == Qt.SortOrder.DescendingOrder)

@@ -1,0 +1,113 @@
+"""A list of rows that are at hand already: steps of History, workbooks of the ledger, fields under review.
+
+Rows without an id are titles: they span the list and can be neither selected nor reached by the arrows.
+"""
+
+from array import array
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+
+from desktop_app.gui.table.cells import EMPTY, Cell
+from desktop_app.gui.table.model import Heading, Index, Row, TableModel
+from desktop_app.gui.table.view import Table
+from desktop_app.gui.theme import look
+
+TITLE_HEIGHT = 34
+
+
+def title_row(text: str, columns: int) -> Row:
+    """Return a row that stands above others as their title."""
+    return Row("", "", (Cell(text, tone="muted", bold=True), *(EMPTY,) * (columns - 1)))
+
+
+class _Rows(TableModel):
+    def __init__(self) -> None:
+        super().__init__(lambda _numbers: [])
+        self.held: Sequence[Row] = ()
+
+    def hold(self, rows: Sequence[Row], headings: Sequence[Heading]) -> None:
+        self.held = rows
+        self.show(array("q", range(len(rows))), headings)
+
+    def row(self, number: int) -> Row:
+        return self.held[number]
+
+    def renew(self, renewed: Mapping[str, Row]) -> None:
+        self.held = [renewed.get(held.id, held) for held in self.held]
+        if self.held:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.held) - 1, self.columnCount() - 1))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and not self.held[index.row()].id:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+
+class ShortList(Table):
+    """A list of rows that are at hand; the selection stays with its row when they are filled anew."""
+
+    def __init__(self) -> None:
+        self._model = _Rows()
+        self._widths: tuple[Sequence[int], Sequence[int]] = ((), ())
+        super().__init__(self._model)
+        self._model.setParent(self)
+        self.horizontalHeader().setSortIndicatorShown(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setSectionsMovable(False)
+        self.setSelectionMode(Table.SelectionMode.SingleSelection)
+
+    def fill(
+        self, rows: Sequence[Row], headings: Sequence[Heading], widths: Sequence[int] = (), stretch: int = 0
+    ) -> None:
+        """Show these rows; `widths` of the columns at first, of which one takes the room that is left."""
+        chosen = self.current()
+        first = self._model.columnCount() != len(headings)
+        self._model.hold(rows, headings)
+        self._span()
+        if first and widths:
+            self._widths = (widths, (stretch,))
+            self.set_widths(*self._widths)
+        if not self.select(chosen):
+            self._select_first()
+
+    def renew(self, renewed: Mapping[str, Row]) -> None:
+        """Say some rows anew, by id; selection and scroll stay."""
+        self._model.renew(renewed)
+
+    def _span(self) -> None:
+        """Give titles their height and the whole width, and every other row its own height again."""
+        self.clearSpans()
+        across, usual, title = self._model.columnCount(), self.cells.row_height(), look.px(TITLE_HEIGHT)
+        for number, held in enumerate(self._model.held):
+            height = usual if held.id else title
+            if self.rowHeight(number) != height:
+                self.setRowHeight(number, height)
+            if not held.id and across > 1:
+                self.setSpan(number, 0, 1, across)
+
+    @property
+    def held(self) -> Sequence[Row]:
+        """The rows."""
+        return self._model.held
+
+    def current(self) -> str:
+        """Return the id of the selected row; nothing where none is."""
+        number = self.currentIndex().row()
+        return self._model.held[number].id if 0 <= number < len(self._model.held) else ""
+
+    def select(self, id_: str) -> bool:
+        """Select a row by its id; whether it was there."""
+        number = next((number for number, held in enumerate(self._model.held) if held.id == id_ and id_), -1)
+        self.select_row(number)
+        return number >= 0
+
+    def _select_first(self) -> None:
+        self.select_row(next((number for number, held in enumerate(self._model.held) if held.id), -1))
+
+    def restyle(self) -> None:
+        """Take heights and colours of the theme."""
+        super().restyle()
+        self._span()
+        if self._model.columnCount() == len(self._widths[0]):
+            self.set_widths(*self._widths)

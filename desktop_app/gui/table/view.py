@@ -1,0 +1,172 @@
+"""The list itself: a table view that keeps its selection by record, in two densities, all from the keyboard."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop_app.gui.table.cells import CellDelegate
+from desktop_app.gui.table.model import TableModel
+from desktop_app.gui.theme import look
+
+
+class Table(QTableView):
+    """A list of records: `opened` on Enter or double click, `peeked` on the space bar, `chosen` on a new selection."""
+
+    opened = Signal(int)
+    peeked = Signal(int)
+    chosen = Signal()
+
+    def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self.cells = CellDelegate(self)
+        self._stretch: dict[int, int] = {}
+        self.setModel(model)
+        self.setItemDelegate(self.cells)
+        self.cells.follow(model, self.selectionModel())
+        self._set_up_view()
+        self._set_up_headers()
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
+        look.changed.connect(self.restyle)
+        self.restyle()
+
+    def _set_up_view(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)  # Tab leaves the list
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+
+    def _set_up_headers(self) -> None:
+        down = self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across = self.horizontalHeader()
+        # A selection of its own, always empty: to paint a heading Qt asks of every row whether it is selected.
+        across.setSelectionModel(QItemSelectionModel(self.rows, across))
+        across.setHighlightSections(False)
+        across.setSectionsMovable(True)
+        across.setSectionsClickable(True)
+        across.setSortIndicatorShown(True)
+        across.setMinimumSectionSize(48)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSortingEnabled(False)
+        across.sortIndicatorChanged.connect(self.rows.sort)
+
+    def show_order(self, column: int, *, descending: bool) -> None:
+        """Show by which column the list is sorted, without sorting it again; -1 for none."""
+        across = self.horizontalHeader()
+        across.blockSignals(True)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        across.setSortIndicator(column, order)
+        across.blockSignals(False)
+
+    def restyle(self) -> None:
+        """Take heights and colours of the theme and the density."""
+        self.cells.restyle()
+        self.verticalHeader().setDefaultSectionSize(self.cells.row_height())
+        self.horizontalHeader().setFixedHeight(look.px(32))
+        self.viewport().update()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show one line a row, or two."""
+        self.cells.compact = compact
+        self.restyle()
+
+    # Widths ------------------------------------------------------------------------------------------------------
+
+    def set_widths(self, widths: Sequence[int], stretch: Sequence[int]) -> None:
+        """Give the columns their widths; those of `stretch` share the room that the others leave, by their widths."""
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, look.px(width))
+        self._stretch = {column: look.px(widths[column]) for column in stretch}
+        self.fit()
+
+    def fit(self) -> None:
+        """Fill the width: the stretching columns grow with the window, and shrink to a little less than half."""
+        if not self._stretch:
+            return
+        others = sum(
+            self.columnWidth(column) for column in range(self.rows.columnCount()) if column not in self._stretch
+        )
+        room, wanted = self.viewport().width() - others, sum(self._stretch.values())
+        *first, last = self._stretch
+        for column in first:
+            self.setColumnWidth(
+                column, max(round(self._stretch[column] * 0.45), room * self._stretch[column] // wanted)
+            )
+        taken = sum(self.columnWidth(column) for column in first)
+        self.setColumnWidth(last, max(round(self._stretch[last] * 0.45), room - taken))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    # Selection ---------------------------------------------------------------------------------------------------
+
+    def selected_rows(self) -> list[int]:
+        """Return the numbers of the selected rows."""
+        ranges = self.selectionModel().selection()
+        parts = [ranges.at(number) for number in range(ranges.count())]
+        return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+
+    def selected_count(self) -> int:
+        """Return how many rows are selected, without counting them one by one."""
+        ranges = self.selectionModel().selection()
+        return sum(ranges.at(number).height() for number in range(ranges.count()))
+
+    def select_row(self, number: int) -> None:
+        """Select one row and bring it into view."""
+        if 0 <= number < self.rows.rowCount():
+            index = self.rows.index(number, 0)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(index, flags)
+            self.scrollTo(index)
+
+    # Keys and mouse ----------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter, peek on the space bar; the rest moves."""
+        row = self.currentIndex().row()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self.opened.emit(row)
+        elif event.key() == Qt.Key.Key_Space and row >= 0:
+            self.peeked.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: Qt would read every row to find a beginning; Ctrl+F asks the base."""
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the hovered row when the mouse leaves."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse over the empty part below the rows too."""
+        super().mouseMoveEvent(event)
+        if not self.indexAt(event.position().toPoint()).isValid():
+            self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        before, self.cells.hovered = self.cells.hovered, row
+        for number in {before, row} - {-1}:
+            self._repaint_row(number)
+
+    def _repaint_row(self, number: int) -> None:
+        index: QModelIndex = self.rows.index(number, 0)
+        rect = self.visualRect(index)
+        self.viewport().update(0, rect.y(), self.viewport().width(), rect.height())

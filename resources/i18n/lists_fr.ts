@@ -1,0 +1,410 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n jour de retard</numerusform>
+            <numerusform>%n jours de retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instrument(s)</source>
+        <translation>
+            <numerusform>%n instrument</numerusform>
+            <numerusform>%n instruments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mission(s)</source>
+        <translation>
+            <numerusform>%n mission</numerusform>
+            <numerusform>%n missions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n partenaire</numerusform>
+            <numerusform>%n partenaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied with their headings</source>
+        <translation>
+            <numerusform>%n ligne copiée avec ses titres</numerusform>
+            <numerusform>%n lignes copiées avec leurs titres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>2024, 05/2024 or 24/05/2024</source>
+        <translation>2024, 05/2024 ou 24/05/2024</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>instruments</comment>
+        <translation>Actifs</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>partners</comment>
+        <translation>Actifs</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>Ajouter un filtre</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>instruments</comment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>partners</comment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>missions</comment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>people</comment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>At partners</source>
+        <comment>people</comment>
+        <translation>Chez les partenaires</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>instruments</comment>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s)?</source>
+        <translation>
+            <numerusform>Supprimer %n fiche&#x202f;?</numerusform>
+            <numerusform>Supprimer %n fiches&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Density of the rows</source>
+        <translation>Densité des lignes</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>missions</comment>
+        <translation>Effectuées</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Embassies</source>
+        <comment>partners</comment>
+        <translation>Ambassades</translation>
+    </message>
+    <message>
+        <source>Export to Excel…</source>
+        <translation>Exporter vers Excel…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>Filter this list ({key})</source>
+        <translation>Filtrer cette liste ({key})</translation>
+    </message>
+    <message>
+        <source>Filter: {filter}</source>
+        <translation>Filtre&#xa0;: {filter}</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <comment>missions</comment>
+        <translation>Accueils</translation>
+    </message>
+    <message>
+        <source>In CNRS units</source>
+        <comment>people</comment>
+        <translation>Dans les unités CNRS</translation>
+    </message>
+    <message>
+        <source>New instrument</source>
+        <translation>Nouvel instrument</translation>
+    </message>
+    <message>
+        <source>New mission</source>
+        <translation>Nouvelle mission</translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation>Nouveau partenaire</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nouveau…</translation>
+    </message>
+    <message>
+        <source>No instruments yet. Add one, or receive a spreadsheet.</source>
+        <translation>Pas encore d’instrument. Ajoutez-en un, ou recevez un tableau.</translation>
+    </message>
+    <message>
+        <source>No legal basis</source>
+        <comment>people</comment>
+        <translation>Sans base légale</translation>
+    </message>
+    <message>
+        <source>No missions yet. Add one, or receive a spreadsheet.</source>
+        <translation>Pas encore de mission. Ajoutez-en une, ou recevez un tableau.</translation>
+    </message>
+    <message>
+        <source>No partners yet. Add one, or receive a spreadsheet.</source>
+        <translation>Pas encore de partenaire. Ajoutez-en un, ou recevez un tableau.</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add a person, or receive a spreadsheet.</source>
+        <translation>Personne pour l’instant. Ajoutez quelqu’un, ou recevez un tableau.</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Rien ne correspond.</translation>
+    </message>
+    <message>
+        <source>One line a row, or two</source>
+        <translation>Une ligne de texte par fiche, ou deux</translation>
+    </message>
+    <message>
+        <source>One undo brings them all back.</source>
+        <translation>Une seule annulation les ramène toutes.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>missions</comment>
+        <translation>Prévues</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Lecture de la liste…</translation>
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation>Enlever les filtres</translation>
+    </message>
+    <message>
+        <source>Say what to look for.</source>
+        <translation>Dites ce qu’il faut chercher.</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Montrer ou cacher le détail</translation>
+    </message>
+    <message>
+        <source>To renew</source>
+        <comment>instruments</comment>
+        <translation>À renouveler</translation>
+    </message>
+    <message>
+        <source>Tours of the zone</source>
+        <comment>missions</comment>
+        <translation>Tournées</translation>
+    </message>
+    <message>
+        <source>Two lines a row, or one</source>
+        <translation>Deux lignes de texte par fiche, ou une</translation>
+    </message>
+    <message>
+        <source>UMIFRE</source>
+        <comment>instruments</comment>
+        <translation>UMIFRE</translation>
+    </message>
+    <message>
+        <source>Universities</source>
+        <comment>partners</comment>
+        <translation>Universités</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Colonnes habituelles</translation>
+    </message>
+    <message>
+        <source>View: {name}</source>
+        <translation>Vue&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contient</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>à partir de</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>dans %n jour</numerusform>
+            <numerusform>dans %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>est vide</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>est rempli</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>n’est pas</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>est parmi</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>since {year}</source>
+        <translation>depuis {year}</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>jusqu’à</translation>
+    </message>
+    <message>
+        <source>until {year}</source>
+        <translation>jusqu’en {year}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>{field} contains “{value}”</source>
+        <translation>{field} contient «&#xa0;{value}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{field} from {value}</source>
+        <translation>{field} à partir de {value}</translation>
+    </message>
+    <message>
+        <source>{field} is empty</source>
+        <translation>{field}&#xa0;: vide</translation>
+    </message>
+    <message>
+        <source>{field} is filled in</source>
+        <translation>{field}&#xa0;: rempli</translation>
+    </message>
+    <message>
+        <source>{field} is not {value}</source>
+        <translation>{field}&#xa0;: pas {value}</translation>
+    </message>
+    <message>
+        <source>{field} until {value}</source>
+        <translation>{field} jusqu’à {value}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>{filter}. Click to change it, the cross takes it away.</source>
+        <translation>{filter}. Cliquez pour le changer, la croix l’enlève.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of {all} shown by %n filter(s)</source>
+        <translation>
+            <numerusform>{shown} sur {all} affichés, %n filtre</numerusform>
+            <numerusform>{shown} sur {all} affichés, %n filtres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {all} shown in the view “{view}”</source>
+        <translation>{shown} sur {all} affichés dans la vue «&#xa0;{view}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{shown} shown, all</source>
+        <translation>{shown} affichés, tout</translation>
+    </message>
+    <message>
+        <source>{what} deleted</source>
+        <translation>{what}&#xa0;: fiche supprimée</translation>
+    </message>
+</context>
+</TS>
