@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.receiving.drop import Dropping
 
 CALM_AFTER_MS = 5_000
+AFTER_ROWS_MS = 300  # what the first rows need not wait for
 
 
 class Program(QObject):
@@ -36,7 +37,7 @@ class Program(QObject):
         self.workspace = Workspace(settings, self.tasks, self)
         self.window = Window(self.workspace)
         self.window.base_asked.connect(self.ask_base)
-        self.workspace.opened.connect(lambda: self.dropping)
+        self.workspace.opened.connect(lambda: QTimer.singleShot(AFTER_ROWS_MS, self.window, lambda: self.dropping))
         self._calm = QTimer(self, singleShot=True, interval=CALM_AFTER_MS)
         self._calm.timeout.connect(_collect_garbage_again)
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
 
+AFTER_OPENING_MS = 150  # the first rows of the page come first
+
+
 class BaseWatch(QObject):
     """Reads after opening and after each change, in the background."""
 
@@ -26,8 +29,7 @@ class BaseWatch(QObject):
 
     def _on_opened(self) -> None:
         store = self._workspace.store
-        # After the page, which asks for its rows in the same moment.
-        QTimer.singleShot(0, lambda: self._look(store))
+        QTimer.singleShot(AFTER_OPENING_MS, self, lambda: self._look(store))
 
     def _look(self, store: "Store") -> None:
         from desktop_app.gui.frame.base_facts import office_and_zone
