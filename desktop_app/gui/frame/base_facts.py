@@ -7,7 +7,6 @@ from typing import NamedTuple
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.words import Words
 from desktop_app.gui.pages import Badge, Place
-from desktop_app.gui.receiving.badges import days_late
 from desktop_app.gui.words import tr
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
@@ -28,6 +27,8 @@ class Facts(NamedTuple):
 
 def facts(store: Store, places: Iterable[Place]) -> Facts:
     """Read the numbers of the pages and the names of the steps."""
+    from desktop_app.gui.receiving.badges import days_late  # not needed to name the office
+
     badges = {place.name: place.read_badge(store) for place in places if place.badge}
     out = [shipment for shipment in store.shipments() if shipment.state == "out"]
     late = sum(days_late(shipment, date.today()) > 0 for shipment in out)  # noqa: DTZ011  (the user's day)

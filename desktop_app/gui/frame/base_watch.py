@@ -29,14 +29,15 @@ class BaseWatch(QObject):
 
     def _on_opened(self) -> None:
         store = self._workspace.store
-        QTimer.singleShot(AFTER_OPENING_MS, self, lambda: self._look(store))
+        # After the page, which asks for its rows in the same moment.
+        QTimer.singleShot(0, self, lambda: self._name(store))
+        QTimer.singleShot(AFTER_OPENING_MS, self, self._count)
 
-    def _look(self, store: "Store") -> None:
+    def _name(self, store: "Store") -> None:
         from desktop_app.gui.frame.base_facts import office_and_zone
 
         if self._workspace.is_open and self._workspace.store is store:
             self._workspace.read(office_and_zone, self.named.emit)
-            self._count()
 
     def _count(self, *_change: object) -> None:
         from desktop_app.gui.frame.base_facts import facts
