@@ -1,11 +1,14 @@
-"""How soon the window stands, and how fast its lists move, as ratios to a bare PySide6 window in the same run.
+"""How soon the window stands and the first rows are there, as ratios to a bare PySide6 window in the same run.
 
-python tests/bench/bench_window.py [BASE]      BASE: a base of 25,000 missions; made where none is given
+    python -m tests.bench.bench_window [BASE]      BASE: a base of 25,000 missions; made where none is given
+
+Where a virtual screen can be had, LibreOffice Calc and Gramps stand beside, as far as they are installed.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -13,6 +16,8 @@ import tempfile
 import time
 from pathlib import Path
 from typing import NamedTuple
+
+from tests.bench import first_window
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 9
@@ -65,6 +70,10 @@ program.close()
 """
 
 
+# What people know, by the name that we print; the first of the commands that is installed.
+PEERS = {"LibreOffice Calc": ["soffice", "--calc", "--norestore", "--nologo"], "Gramps": ["gramps"]}
+
+
 class Stage(NamedTuple):
     """When a program reached a stage: seconds on the clock since it was started, and of processor time."""
 
@@ -108,6 +117,7 @@ def main() -> int:
         environment["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
         ours = OURS.format(root=str(ROOT), settings=str(folder / "bench.ini"), base=str(base))
+        beside(base, folder / "bench.ini", folder, environment)
         rounds = [(stages(BARE, environment), stages(ours, environment)) for _ in range(ROUNDS + 1)][1:]
     bare = _median([window["painted"] for window, _ours in rounds])
     paint = _median([window["painted"] for _bare, window in rounds])
@@ -122,6 +132,27 @@ def main() -> int:
         # Where other programs work beside it, the clock says little: one of the two must keep the bar.
         failed |= min(clock, ratio) > bar
     return 1 if failed else 0
+
+
+def beside(base: Path, settings: Path, folder: Path, environment: dict[str, str]) -> None:
+    """Print how long the programs that people know take to their first window, on one virtual screen."""
+    if not first_window.available():
+        return
+    ours = OURS.format(root=str(ROOT), settings=str(settings), base=str(base)).replace("app.quit()", "None")
+    programs = {
+        "bare window": [sys.executable, "-c", BARE.replace("QApplication.quit()", "None")],
+        "Passerelle": [sys.executable, "-c", ours],
+        **{name: command for name, command in PEERS.items() if shutil.which(command[0])},
+    }
+    environment = {**environment, "QT_QPA_PLATFORM": "xcb", "HOME": str(folder)}
+    with first_window.screen() as display:
+        taken = {
+            name: statistics.median([first_window.first_window(command, display, environment) for _ in range(4)][1:])
+            for name, command in programs.items()
+        }
+    print("\nfirst window on one virtual screen")
+    for name, seconds in taken.items():
+        print(f"{name:22} {seconds * 1000:6.0f} ms {seconds / taken['bare window']:5.2f}")
 
 
 def _median(found: list[Stage]) -> Stage:
