@@ -22,6 +22,7 @@ GUI = ROOT / "desktop_app" / "gui"
 # What is in no area belongs to the frame.
 AREAS: dict[str, tuple[str, ...]] = {
     "forms": ("editors/*.py", "record_form/*.py", "detail/*.py"),
+    "editing": ("editing/*.py",),
     "lists": ("lists/*.py", "table/*.py", "pages/records*.py"),
     "search": ("palette/*.py", "help/*.py", "frame/finder.py", "frame/search_popup.py", "frame/help_dialog.py"),
     "exchange": (

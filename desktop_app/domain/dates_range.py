@@ -17,6 +17,12 @@ _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _YEAR = re.compile(r"\d{4}|\d{1,2}([/.\-])\d{1,2}\1\d{2}")
 _UNITS = {"": 1, "j": 1, "jr": 1, "jrs": 1, "jour": 1, "jours": 1, "d": 1, "day": 1, "days": 1,
           "s": 7, "sem": 7, "semaine": 7, "semaines": 7, "w": 7, "wk": 7, "week": 7, "weeks": 7}  # fmt: skip
+_DAYS = {"aujourd hui": 0, "aujourdhui": 0, "today": 0, "demain": 1, "tomorrow": 1, "hier": -1, "yesterday": -1,
+         "apres demain": 2, "avant hier": -2}  # fmt: skip
+_WEEK = {name: number for names in (
+    ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+) for number, name in enumerate(names)}  # fmt: skip
 _MONTHS = frozenset({"m", "mois", "month", "months"})
 
 
@@ -27,6 +33,8 @@ def read_range(text: str, today: date) -> tuple[str, str | None]:
     Raises Unreadable where the text says no dates.
     """
     text = " ".join(text.split())
+    if said := _said(text, today):
+        return said, None
     text = _FROM.sub("", text)
     if match := _PLUS.fullmatch(text):
         start = _one(match[1], today)
@@ -47,7 +55,37 @@ def read_range(text: str, today: date) -> tuple[str, str | None]:
     )
 
 
+def read_entry(text: str, today: date) -> str:
+    """Read one date as people type it: without its year, or by a word: 24/11, 24 nov, tomorrow, lundi.
+
+    Raises Unreadable where the text says no date, or two.
+    """
+    start, end = read_range(text, today)
+    if end is None:
+        return start
+    raise Unreadable(
+        Words(
+            f"« {text} » dit deux dates, et il n’y a place ici que pour une : écrivez par exemple 24/11/2025.",
+            f"“{text}” says two dates, and there is room for one here: write for example 24/11/2025.",
+        )
+    )
+
+
+def _said(text: str, today: date) -> str | None:
+    """Return the day that a word says: today, tomorrow, or a day of the week, which is the next one."""
+    words = fold(text)
+    if words in _DAYS:
+        return (today + timedelta(days=_DAYS[words])).isoformat()
+    name = re.sub(r"^(?:next|on) | prochain$", "", words)
+    if name in _WEEK:
+        ahead = (_WEEK[name] - today.weekday() - 1) % 7 + 1
+        return (today + timedelta(days=ahead)).isoformat()
+    return None
+
+
 def _one(text: str, today: date) -> str:
+    if said := _said(text, today):
+        return said
     if _LONE_DAY.fullmatch(text):
         raise Unreadable(Words("Le mois manque.", "The month is missing."))
     if _YEAR.search(text):

@@ -17,6 +17,7 @@ Packages
     frame/         the bars around the pages, the search field, opening and closing bases
     table/         a table for any number of rows: all row numbers, pages of ready cells, one delegate
     lists/         what the four lists show (`specs.py`), how they are filtered, sorted and copied
+    editing/       changing cells in the lists, blocks of cells and the clipboard, many records at once
     editors/       the editor of each type of field (`of_type.py`), for forms and cells: `editor_for(type, links)`
     record_form/   `open_form(parent, workspace, entity, id_="", given=None)` of `opening.py` opens a record's form, or that
                    of a new one; `any.py` names the screens (`partner.py`, `instrument.py` …), and a screen puts sheets,

@@ -6,7 +6,7 @@ nothing else may call `setStyleSheet`.
 QPushButton   (none) · filled · flat · link · nav · filter · dashed · segment · token, entry (forms)
 QToolButton   (none: icon only) · tab · flat
 QLabel        title · count · record · heading · strong · muted · small · error · warn · ok · key · badge, chip (`hue`)
-QFrame        line · card · panel · notice (`hue`) · popup · page-head · tokens, token, part (forms)
+QFrame        line · card · panel · notice (`hue`) · popup · page-head · tokens, token, part (forms) · cell (lists)
 any editor    property `wrong` marks an error
 """
 
@@ -160,6 +160,9 @@ QPushButton[kind="token"] {{ background: transparent; color: {filter_text}; bord
     border-radius: 5px; padding: 0 2px 0 7px; min-height: {px20}px; font-size: {px12}px; }}
 QPushButton[kind="token"]:focus {{ border: 2px solid {accent}; }}
 QFrame[kind="token"] QToolButton {{ padding: 1px; }}
+QFrame[kind="cell"] {{ background: {surface}; border: none; }}
+QFrame[kind="cell"] QLineEdit, QFrame[kind="cell"] QComboBox, QFrame[kind="cell"] QPlainTextEdit,
+QFrame[kind="cell"] QFrame[kind="tokens"] {{ border-radius: 0; }}
 QFrame[kind="part"] {{ background: transparent; border: none; border-bottom: 1px solid {row_line}; }}
 QPushButton[kind="entry"] {{ background: transparent; border: 1px solid transparent; color: {accent};
     text-align: left; padding: 0; min-height: {px18}px; }}

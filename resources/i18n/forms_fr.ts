@@ -11,8 +11,8 @@
         </translation>
     </message>
     <message>
-        <source>A date, a month or a year: 24/11/2025, 11/2025, 2025</source>
-        <translation>Une date, un mois ou une année&#xa0;: 24/11/2025, 11/2025, 2025</translation>
+        <source>A date, a month or a year: 24/11, 24/11/2025, 11/2025, 2025, tomorrow</source>
+        <translation>Une date, un mois ou une année : 24/11, 24/11/2025, 11/2025, 2025, demain</translation>
     </message>
     <message>
         <source>A date, a month or a year; or both dates: 24-28/11, 24 Nov +5d</source>

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.dates_range import days_between, read_range
+from desktop_app.domain.dates_range import days_between, read_entry, read_range
 from desktop_app.domain.values import Unreadable
 
 TODAY = date(2025, 10, 2)
@@ -78,3 +78,23 @@ def test_days_are_counted_only_between_whole_dates_in_order() -> None:
     assert days_between("2025-11", "2025-11-28") is None
     assert days_between("2025-11-24", None) is None
     assert days_between("2025-11-28", "2025-11-24") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("demain", "2026-11-29"), ("Tomorrow", "2026-11-29"), ("aujourd’hui", "2026-11-28"), ("hier", "2026-11-27"),
+     ("après-demain", "2026-11-30"), ("lundi", "2026-11-30"), ("samedi prochain", "2026-12-05"),
+     ("next Monday", "2026-11-30"), ("24/11", "2026-11-24"), ("24 nov", "2026-11-24"), ("12/1", "2027-01-12")],
+)  # fmt: skip
+def test_a_date_is_typed_without_its_year_or_by_a_word(text: str, day: str) -> None:
+    assert read_entry(text, date(2026, 11, 28)) == day
+
+
+def test_where_one_date_is_wanted_two_are_refused_as_two() -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_entry("24-28/11", date(2026, 11, 28))
+    assert "two dates" in refused.value.words.en
+
+
+def test_a_word_begins_a_duration() -> None:
+    assert read_range("demain +5j", date(2026, 11, 28)) == ("2026-11-29", "2026-12-03")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from time import monotonic
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QStyledItemDelegate, QWidget
 
@@ -89,12 +89,16 @@ class _List(QListView):
 
 
 class Combo(QComboBox):
-    """A list of options with an empty first line."""
+    """A list of options with an empty first line; `picked` when one was chosen in the opened list."""
+
+    picked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._typed = _Typed()
         self._entries: Sequence[Entry] = ()
+        self._opened = False
+        self.activated.connect(self._on_activated)
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
@@ -114,6 +118,7 @@ class Combo(QComboBox):
         if not isinstance(self.view(), _List):  # made when it is first opened: a form has dozens of lists
             self.setView(_List(self))
             self.setItemDelegate(QStyledItemDelegate(self))
+        self._opened = True
         view = self.view()
         room = self.screen().availableGeometry().width() // 2
         view.setMinimumWidth(min(room, view.sizeHintForColumn(0) + 2 * view.frameWidth() + 24))
@@ -129,6 +134,7 @@ class Combo(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Select what is typed; Delete empties."""
+        self._opened = False
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._choose(0)
         elif self._is_typing(event):
@@ -148,6 +154,10 @@ class Combo(QComboBox):
         """Return the line to which typing one more letter goes; −1 where there is none."""
         number = found_by(self._entries, self._typed.add(letter))
         return number + 1 if number >= 0 else -1
+
+    def _on_activated(self) -> None:
+        if self._opened:
+            self.picked.emit()
 
     def _choose(self, number: int) -> None:
         if number != self.currentIndex():

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QWidget
 
 from desktop_app.domain.dates import add_months, first_day
-from desktop_app.domain.dates_range import read_range
+from desktop_app.domain.dates_range import read_entry, read_range
 from desktop_app.domain.types import Day, Type
 from desktop_app.domain.values import Unreadable, Value
 from desktop_app.gui import icons, theme
@@ -85,20 +85,26 @@ class DayEditor(LineEditor):
         """Read a date, or the first of two."""
         try:
             return super().read(text)
-        except Unreadable:
-            if self._end is None:
-                raise
-            return read_range(text, date.today())[0]  # noqa: DTZ011  (the office's own day)
+        except Unreadable as unreadable:
+            today = date.today()  # noqa: DTZ011  (the office's own day)
+            if self._end is not None:
+                return read_range(text, today)[0]
+            try:
+                return read_entry(text, today)
+            except Unreadable as other:
+                # Two dates are said to be two; whatever else is wrong is said as of any date.
+                raise (other if _is_range(text, today) else unreadable) from None
 
     def settle(self) -> None:
         """Read what was typed; of two dates the second goes where it belongs."""
-        end = self._second_date()
+        end = self.second()
         super().settle()
         if end and self._end is not None and self.problem is None:
             self._end.pick(end)
 
-    def _second_date(self) -> str | None:
-        if self._end is None or not self._typed:
+    def second(self) -> str | None:
+        """Return the second of two dates that were typed."""
+        if not self._typed:
             return None
         try:
             return read_range(self.line.text(), date.today())[1]  # noqa: DTZ011
@@ -139,8 +145,15 @@ class DayEditor(LineEditor):
         self.line.setToolTip(
             tr("A date, a month or a year; or both dates: 24-28/11, 24 Nov +5d")
             if self._end is not None
-            else tr("A date, a month or a year: 24/11/2025, 11/2025, 2025")
+            else tr("A date, a month or a year: 24/11, 24/11/2025, 11/2025, 2025, tomorrow")
         )
+
+
+def _is_range(text: str, today: date) -> bool:
+    try:
+        return read_range(text, today)[1] is not None
+    except Unreadable:
+        return False
 
 
 def stepped(value: str, step: int) -> str:

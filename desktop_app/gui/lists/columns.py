@@ -52,7 +52,10 @@ MakeCell = Callable[[Record, Glance], Cell]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: heading, cells, the field to sort by, its width at the usual text size, and whether it stretches."""
+    """One column: heading, cells, the field to sort by, its width at the usual text size, and whether it stretches.
+
+    `edits`: the field that is changed in its cells, where that is not the one to sort by.
+    """
 
     name: str
     words: Words
@@ -61,6 +64,12 @@ class Column:
     width: int = 120
     stretch: bool = False
     right: bool = False
+    edits: str = ""
+
+    @property
+    def edited(self) -> str:
+        """The field that is changed in its cells; nothing where they are made of other records."""
+        return self.edits or self.sort
 
 
 def of_field(field: Field, *, width: int = 0, stretch: bool = False) -> Column:

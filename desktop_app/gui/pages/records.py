@@ -11,6 +11,7 @@ from desktop_app.domain.types import Day
 from desktop_app.domain.values import Record
 from desktop_app.gui.actions import action, button_for
 from desktop_app.gui.detail.host import DetailHost
+from desktop_app.gui.editing.keys import ListKeys
 from desktop_app.gui.lists import clipboard, specs
 from desktop_app.gui.lists.deletion import delete_records
 from desktop_app.gui.lists.record_list import RecordList
@@ -62,6 +63,8 @@ class RecordsPage(Page):
         table.chosen.connect(self._on_chosen)
         table.opened.connect(lambda _row: self.open_())
         table.peeked.connect(lambda _row: self.peek())
+        self.keys = ListKeys(self.list, self.workspace, self)
+        self.keys.changed.connect(self._on_chosen)
         self.host.opened.connect(self._pane_timer.start)
         kept = self.workspace.settings.text(f"lists/{self.spec.entity.name}/pane", "open")
         self.host.want_beside(wanted=kept == "open" and not self.list.choice.compact)

@@ -49,6 +49,16 @@ class Note(QWidget):
         self._paint_icon()
         self.setVisible(bool(text))
 
+    def show_icon(self, *, shown: bool) -> None:
+        """Show the sign of an error or a warning, or words alone."""
+        self._icon.setVisible(shown)
+
+    def wanted_width(self) -> int:
+        """Return how wide everything would be on one line."""
+        icon = 0 if self._icon.isHidden() else self._icon.width() + 4
+        guess = self.guess.sizeHint().width() + 4 if self.guess.text() else 0
+        return icon + self.words.fontMetrics().horizontalAdvance(self.words.text()) + guess + 8
+
     def _paint_icon(self) -> None:
         now = theme.now()
         name, colour = ("circle-x", now.error) if self._error else ("triangle-alert", now.warn)

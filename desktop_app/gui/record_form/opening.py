@@ -85,7 +85,9 @@ def _wire(window: FormWindow) -> None:
     window.begin_asked.connect(
         lambda entity, values, parts: open_form(holder, workspace, ENTITIES[entity], given=values, parts=parts)
     )
-    window.create_asked.connect(lambda entity, text, take: _create_linked(window, ENTITIES[entity], text, take))
+    window.create_asked.connect(
+        lambda entity, text, take: create_linked(window, workspace, ENTITIES[entity], text, take)
+    )
 
 
 def _forget(window: FormWindow) -> None:
@@ -93,15 +95,18 @@ def _forget(window: FormWindow) -> None:
         _open.remove(window)
 
 
-def _create_linked(window: FormWindow, entity: Entity, text: str, take: Callable[[str], None]) -> None:
+def create_linked(
+    parent: QWidget | None, workspace: Workspace, entity: Entity, text: str, take: Callable[[str], None]
+) -> FormWindow:
     """Open the form of a record that is missing, named as it was typed; once it is saved it is taken and closes."""
-    created = open_form(window, window.workspace, entity, given=named_values(entity, text), modal=True)
+    created = open_form(parent, workspace, entity, given=named_values(entity, text), modal=True)
 
     def taken(id_: str) -> None:
         take(id_)
         created.close()
 
     created.form.saved.connect(taken)
+    return created
 
 
 def named_values(entity: Entity, text: str) -> dict[str, Value]:

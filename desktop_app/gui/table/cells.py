@@ -56,6 +56,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.compact = False
         self.hovered = -1
+        self.focus = (-1, -1)  # the cell that the keys act on, in lists whose cells can be changed
         self._rows: Rows | None = None
         self._selection: QItemSelectionModel | None = None
         self.restyle()
@@ -101,6 +102,16 @@ class CellDelegate(QStyledItemDelegate):
         cell = self._rows.cell(row, column) if self._rows else EMPTY
         if cell is not EMPTY:
             self._paint_cell(painter, rect.adjusted(PADDING, 0, -PADDING, -1), cell, selected=selected)
+        if self.focus == (row, column):
+            self._paint_focus(painter, rect)
+
+    def _paint_focus(self, painter: QPainter, rect: QRect) -> None:
+        colour = self._colours["accent"]
+        for line in (
+            (rect.x(), rect.y(), rect.width(), 2), (rect.x(), rect.bottom() - 1, rect.width(), 2),
+            (rect.x(), rect.y(), 2, rect.height()), (rect.right() - 1, rect.y(), 2, rect.height()),
+        ):  # fmt: skip
+            painter.fillRect(*line, colour)
 
     def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell, *, selected: bool) -> None:
         if cell.hue:

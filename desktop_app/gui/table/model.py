@@ -48,6 +48,7 @@ class TableModel(QAbstractTableModel):
         self._pks = array("q")
         self._headings: Sequence[Heading] = ()
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self.waiting: dict[tuple[str, int], Cell] = {}  # what is being saved, by id and column
 
     def show(self, pks: "array[int]", headings: Sequence[Heading]) -> None:
         """Show these rows in this order under these headings."""
@@ -77,7 +78,14 @@ class TableModel(QAbstractTableModel):
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell, for who paints it."""
-        return self.row(row).cells[column]
+        held = self.row(row)
+        return (self.waiting and self.waiting.get((held.id, column))) or held.cells[column]
+
+    def renew(self) -> None:
+        """Read again what is shown, in the same order: cells have changed."""
+        self._pages.clear()
+        if self._pks:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._pks) - 1, len(self._headings) - 1))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return how many rows there are."""

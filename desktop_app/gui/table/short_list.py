@@ -33,7 +33,7 @@ class _Rows(TableModel):
     def row(self, number: int) -> Row:
         return self.held[number]
 
-    def renew(self, renewed: Mapping[str, Row]) -> None:
+    def exchange(self, renewed: Mapping[str, Row]) -> None:
         self.held = [renewed.get(held.id, held) for held in self.held]
         if self.held:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.held) - 1, self.columnCount() - 1))
@@ -73,7 +73,7 @@ class ShortList(Table):
 
     def renew(self, renewed: Mapping[str, Row]) -> None:
         """Say some rows anew, by id; selection and scroll stay."""
-        self._model.renew(renewed)
+        self._model.exchange(renewed)
 
     def _span(self) -> None:
         """Give titles their height and the whole width, and every other row its own height again."""

@@ -130,7 +130,7 @@ class Table(QTableView):
     def select_row(self, number: int) -> None:
         """Select one row and bring it into view."""
         if 0 <= number < self.rows.rowCount():
-            index = self.rows.index(number, 0)
+            index = self.rows.index(number, max(0, self.currentIndex().column()))
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
