@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -104,14 +104,17 @@ def _compact(program: "Program") -> QWidget:
     return picture
 
 
-def _search(program: "Program") -> QWidget:
-    field = program.window.top.search
-    field.setText("mahidol")
-    field.textEdited.emit("mahidol")
-    _idle(program)
-    picture = _Picture(program.window)
-    program.window.finder.popup.steer(int(Qt.Key.Key_Escape))
-    return picture
+def _palette(text: str) -> Scene:
+    def show(program: "Program") -> QWidget:
+        program.window.stack.show_page("instrument")
+        _idle(program)
+        program.window.finder.begin(text)
+        _idle(program)
+        picture = _Picture(program.window)
+        program.window.finder.palette.leave(back=True)
+        return picture
+
+    return show
 
 
 def _filter(program: "Program") -> QWidget:
@@ -167,7 +170,7 @@ class _Picture(QLabel):
 
 
 SCENES: dict[str, Scene] = {
-    "compact": _compact, "search": _search, "filter": _filter, "notice": _notice, "start": _start, "help": _help,
+    "compact": _compact, "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "filter": _filter, "notice": _notice, "start": _start, "help": _help,
 }  # fmt: skip
 
 

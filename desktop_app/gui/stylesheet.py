@@ -3,7 +3,8 @@
 Widgets say what they are by `kind` (`widget.setProperty("kind", "filled")`, or `look_as` of `parts.py`);
 nothing else may call `setStyleSheet`.
 
-QPushButton   (none) · filled · flat · link · nav · filter · dashed · segment · token, entry (forms)
+QPushButton   (none) · filled · flat · link · nav · search · filter · dashed · segment · token, entry (forms)
+QLineEdit     (none) · bare
 QToolButton   (none: icon only) · tab · flat
 QLabel        title · count · record · heading · strong · muted · small · error · warn · ok · key · badge, chip (`hue`)
 QFrame        line · card · panel · notice (`hue`) · popup · page-head · tokens, token, part (forms) · cell (lists)
@@ -78,6 +79,9 @@ QPushButton[kind="filter"] {{ background: {filter}; color: {filter_text}; border
 QPushButton[kind="dashed"] {{ background: transparent; color: {muted}; border: 1px dashed {button_border};
     border-radius: {px13}px; min-height: {px24}px; padding: 0 12px 0 8px; }}
 QPushButton[kind="filter"]:focus, QPushButton[kind="dashed"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[kind="search"] {{ background: {surface}; color: {muted}; border: 1px solid {input_border};
+    text-align: left; padding: 0 4px; }}
+QPushButton[kind="search"]:focus {{ border: 2px solid {accent}; padding: 0 3px; }}
 QToolButton {{ background: transparent; color: {muted}; border: 1px solid transparent; border-radius: 6px;
     padding: 4px; }}
 QToolButton:hover {{ background: {hover}; }}
@@ -99,6 +103,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px; }}
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled {{ background: {header}; color: {muted};
     border-color: {hairline}; }}
+QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {{ background: transparent; border: none; padding: 0; }}
 *[wrong="true"] {{ border: 2px solid {error}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({icons}/theme/chevron-{name}.svg); width: 14px;

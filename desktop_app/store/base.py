@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from getpass import getuser
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, Engine
 
@@ -38,6 +38,9 @@ from desktop_app.store.names import Names
 from desktop_app.store.queries import Query
 from desktop_app.store.steps import FieldChange, Step
 
+if TYPE_CHECKING:
+    from desktop_app.store.spelling import Spelling
+
 
 class Store:
     """An open base. Writing is for one thread at a time; each thread that reads has a connection of its own."""
@@ -51,6 +54,7 @@ class Store:
         self._writer: Connection | None = self._engine.connect() if self._engine else None
         self._write_lock = threading.RLock()
         self._last_wall = 0
+        self._spelling: tuple[int, Spelling] | None = None  # as of a position of the journal
         self.names = Names(self._reader)
         self.writing_names = Names(self._write_connection)
 
@@ -284,6 +288,16 @@ class Store:
     def search(self, text: str, limit: int = 20, entities: Iterable[str] | None = None) -> list[Found]:
         """Return what a text finds in all that the office works with, names first."""
         return search(self._reader(), self.names, text, limit, entities)
+
+    def search_near(self, text: str, limit: int = 20, entities: Iterable[str] | None = None) -> tuple[str, list[Found]]:
+        """Return how a mistyped text may have been meant, and what is found by that; nothing where nothing is near."""
+        from desktop_app.store.spelling import Spelling
+
+        position = self.journal_position()
+        if self._spelling is None or self._spelling[0] != position:
+            self._spelling = position, Spelling.of(self._reader())
+        meant = self._spelling[1].meant(text)
+        return (meant, self.search(meant, limit, entities)) if meant else ("", [])
 
     def problems(self, entity: Entity, record: Record) -> list[Problem]:
         """Return what the rules say of a record."""

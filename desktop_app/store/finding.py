@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from sqlalchemy import Connection
+from sqlalchemy import column as sql_column
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.naming import subtitle, title
+from desktop_app.domain.naming import linked_words, subtitle, title
 from desktop_app.domain.text import fold
-from desktop_app.domain.values import Record
+from desktop_app.domain.values import Record, Value
 from desktop_app.store.names import Names
 from desktop_app.store.queries import matching, page
 from desktop_app.store.search import match_of
@@ -17,6 +18,8 @@ from desktop_app.store.tables import SEARCHED
 
 # Enough candidates to put the best names first, few enough to stay instant whatever matches.
 _CANDIDATES = 60
+# Found by what they are linked to rather than by names of their own: the newest come first.
+_UNNAMED = ("mission", "output")
 
 
 class Found(NamedTuple):
@@ -39,16 +42,29 @@ def search(
         return []
     wanted, ranked = fold(text), []
     for order, name in enumerate(name for name in SEARCHED if entities is None or name in set(entities)):
-        numbers = list(connection.scalars(matching(name, match).limit(_CANDIDATES)))
-        records = page(connection, ENTITIES[name], numbers)
-        names.fetch(ENTITIES[name], records)
-        for record in records:
-            found = _found(ENTITIES[name], record, names)
-            ranked.append(
-                (min(_rank(wanted, fold(words)) for words in found.title), order, fold(found.title[0]), found)
-            )
-    ranked.sort(key=lambda entry: entry[:3])
-    return [entry[3] for entry in ranked[:limit]]
+        for place, record in enumerate(_candidates(connection, name, match, limit)):
+            rank, called = _rank_of(ENTITIES[name], record, wanted)
+            if name in _UNNAMED:
+                rank, called = (rank if rank < 2 else 3), ""
+            ranked.append((rank, order, called, place, name, record))
+    ranked.sort(key=lambda entry: entry[:4])
+    best = [(ENTITIES[name], record) for *_order, name, record in ranked[:limit]]
+    for entity in {entity.name: entity for entity, _record in best}.values():
+        names.fetch(entity, [record for kind, record in best if kind is entity])
+    return [_found(entity, record, names) for entity, record in best]
+
+
+def _candidates(connection: Connection, name: str, match: str, limit: int) -> list[dict[str, Value]]:
+    found = matching(name, match)
+    newest = found.order_by(sql_column("rowid").desc()).limit(limit)
+    numbers = connection.scalars(newest if name in _UNNAMED else found.limit(_CANDIDATES))
+    return page(connection, ENTITIES[name], list(numbers))
+
+
+def _rank_of(entity: Entity, record: Record, wanted: str) -> tuple[int, str]:
+    """Return how well a record's names answer what is wanted, and the name by which it is put in order."""
+    called = [fold(words) for words in linked_words(entity, record)]
+    return min((_rank(wanted, words) for words in called), default=3), called[0] if called else ""
 
 
 def _found(entity: Entity, record: Record, names: Names) -> Found:

@@ -38,6 +38,10 @@
         <translation>Comme le système</translation>
     </message>
     <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
         <source>Backup {time}</source>
         <translation>Sauvegarde {time}</translation>
     </message>
@@ -146,6 +150,22 @@
         <translation>Missions</translation>
     </message>
     <message>
+        <source>New instrument</source>
+        <translation>Nouvel instrument</translation>
+    </message>
+    <message>
+        <source>New mission</source>
+        <translation>Nouvelle mission</translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation>Nouveau partenaire</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Volet suivant</translation>
     </message>
@@ -200,6 +220,10 @@
     <message>
         <source>Recent bases</source>
         <translation>Bases récentes</translation>
+    </message>
+    <message>
+        <source>Records, actions and help in one list</source>
+        <translation>Fiches, actions et aide dans une seule liste</translation>
     </message>
     <message>
         <source>Redo</source>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QStackedWidget, QWidget
 
+from desktop_app.domain import ENTITIES
 from desktop_app.gui import icons
 from desktop_app.gui.dialogs.export_columns import ColumnTree, counts
 from desktop_app.gui.dialogs.export_form import RETURN_TO, ExportForm
@@ -35,6 +36,23 @@ def open_export(
     dialog = ExportDialog(workspace, entities, countries, parent)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+    return dialog
+
+
+def open_export_like(parent: QWidget, workspace: Workspace, recipient: str, partner: str = "") -> "ExportDialog":
+    """Open the dialog for somebody, with what he was sent last time, else with the records of his country."""
+    store = workspace.store
+    last = next((one for one in store.shipments() if one.recipient == recipient), None)
+    if last is not None:
+        countries = [id_ for ref in last.scope.get("countries", ()) if (id_ := store.resolve("country", ref))]
+        dialog = open_export(parent, workspace, last.scope.get("entities") or DEFAULT, countries)
+        dialog.tree.tick(last.scope.get("fields", {}))
+    else:
+        record = store.get(ENTITIES["partner"], partner) if partner else None
+        country = record.get("country") if record else None
+        dialog = open_export(parent, workspace, countries=[str(country)] if country else [])
+    dialog.form.recipient.setText(recipient)
+    dialog.make.setFocus()
     return dialog
 
 

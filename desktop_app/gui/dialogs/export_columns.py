@@ -72,6 +72,12 @@ class ColumnTree(QTreeWidget):
         lines = {name: self._lines[name] for name in self.entities()}
         return {name: [field for field, line in held.items() if _is_ticked(line)] for name, held in lines.items()}
 
+    def tick(self, columns: Mapping[str, Sequence[str]]) -> None:
+        """Tick these columns, and no others, of the kinds of records that are named."""
+        for name, wanted in columns.items():
+            for field, line in self._lines.get(name, {}).items():
+                line.setCheckState(0, Qt.CheckState.Checked if field in wanted else Qt.CheckState.Unchecked)
+
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many rows there would be of each kind."""
         blocked = self.blockSignals(True)

@@ -1,10 +1,10 @@
-"""Search from the top bar: the field, its results, and what else has the name that is typed."""
+"""Joins the search field of the top bar, the palette, and the pane that it shows records in; made when one first searches."""
 
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.gui.frame.page_stack import PageStack
 from desktop_app.gui.words import tr
@@ -15,66 +15,95 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from desktop_app.gui.frame.search_popup import Entry, SearchPopup
     from desktop_app.gui.frame.top_bar import SearchField
+    from desktop_app.gui.palette.beside import Beside
+    from desktop_app.gui.palette.entries import Entry
+    from desktop_app.gui.palette.palette import Palette
 
 NAMED_AT_MOST = 6
 
 
 class Finder(QObject):
-    """Joins the search field and its results, which are made when one first searches."""
+    """Opens the palette, and tells it of the pages and commands."""
 
-    left = Signal()
+    left = Signal()  # the keyboard is free
 
     def __init__(
         self, workspace: Workspace, field: "SearchField", stack: PageStack, commands: "Callable[[], Iterable[QAction]]",
         over: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(over)
-        self._workspace, self._field, self._stack = workspace, field, stack
+        self._workspace, self._stack = workspace, stack
         self._commands, self._over = commands, over
-        field.textEdited.connect(self._on_text)
-        field.steered.connect(self._on_key)
+        self._before: QWidget | None = None
+        field.asked.connect(self.begin)
 
     @cached_property
-    def popup(self) -> "SearchPopup":
-        """The results."""
-        from desktop_app.gui.frame import search_popup
+    def palette(self) -> "Palette":
+        """The palette."""
+        from desktop_app.gui.palette import palette
 
-        made = search_popup.SearchPopup(self._workspace, self._named, self._over)
-        made.place_below(self._field)
+        made = palette.Palette(self._workspace, self._named, self._over)
         made.left.connect(self._leave)
+        made.beside_asked.connect(self._show_beside)
         return made
 
-    def begin(self) -> None:
-        """Give the keyboard to the field."""
-        self._field.setFocus()
-        self._field.selectAll()
+    @cached_property
+    def beside(self) -> "Beside":
+        """The pane over the page."""
+        from desktop_app.gui.palette import beside
 
-    def _on_text(self, text: str) -> None:
-        self.popup.ask(text)
+        made = beside.Beside(self._workspace, self._stack)
+        self._stack.shown.connect(made.put_away)
+        return made
 
-    def _on_key(self, key: int) -> None:
-        self.popup.steer(key)
+    def _show_beside(self, entity: str, id_: str) -> None:
+        self.beside.show(entity, id_)
 
-    def _leave(self) -> None:
-        self._field.clear()
+    def begin(self, text: str = "") -> None:
+        """Open the palette with a text, or go to its field."""
+        if not self.palette.isVisible():
+            self._before = QApplication.focusWidget()
+        self.palette.begin(text)
+
+    def _leave(self, back: bool) -> None:
+        before, self._before = self._before, None
+        if not back:
+            return
+        try:
+            if before is not None and before.isVisible() and before.window() is self._over.window():
+                before.setFocus()
+                return
+        except RuntimeError:  # it has gone with its page
+            pass
         self.left.emit()
 
     def _named(self, text: str) -> "list[Entry]":
-        """Return the pages and commands whose name holds a text."""
+        """Return the pages and commands whose name holds the words of a text."""
         from desktop_app.domain.text import fold
-        from desktop_app.gui.frame.search_popup import Entry
+        from desktop_app.gui.palette.entries import Entry, spans
 
-        wanted = fold(text)
+        wanted = fold(text).split()
+
+        def means(name: str) -> bool:
+            words = fold(name).split()
+            return bool(wanted) and all(any(word.startswith(one) for word in words) for one in wanted)
+
         places = [
-            Entry(tr(place.text), "", place.icon, partial(self._workspace.asked.emit, Go(place.name)))
+            Entry(name, "", place.icon, run=partial(self._workspace.asked.emit, Go(place.name)))
             for place in self._stack.places.values()
-            if wanted in fold(tr(place.text))
+            if means(name := tr(place.text))
         ]
         commands = [
-            Entry(made.text().rstrip("…"), made.shortcut().toString(), "chevron-right", made.trigger)
+            Entry(name, "", str(made.property("icon_name") or "chevron-right"), _key_of(made), made.trigger)
             for made in self._commands()
-            if made.isEnabled() and wanted in fold(made.text())
+            if made.isEnabled() and means(name := made.text().rstrip("…"))
         ]
-        return [*places, *commands][:NAMED_AT_MOST]
+        found = [*places, *commands][:NAMED_AT_MOST]
+        return [entry._replace(bold=spans(entry.text, text)) for entry in found]
+
+
+def _key_of(made: "QAction") -> str:
+    from PySide6.QtGui import QKeySequence
+
+    return made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.gui import icons
 from desktop_app.gui.actions import tool_for
@@ -14,33 +14,36 @@ HEIGHT = 51
 TEXT_BESIDE_ICON = 2  # Qt.ToolButtonStyle, see PLAIN_TEXT in parts.py
 
 
-class SearchField(QLineEdit):
-    """The field that searches everything; arrows, Enter and Escape go to the list of results."""
+class SearchField(QPushButton):
+    """Stands where one looks for a search field; clicked or typed into, it opens the palette."""
 
-    steered = Signal(int)  # Up, Down, Enter, Ctrl+Enter or Escape, as a key code
+    asked = Signal(str)  # what was typed
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "search")
-        self.setClearButtonEnabled(False)
-        self.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setIcon(icons.icon("search"))
         self.key = QLabel(self)
         self.key.setProperty("kind", "key")
-        self.textChanged.connect(lambda text: self.key.setVisible(not text))
+        self.clicked.connect(lambda: self.asked.emit(""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Send the keys that steer the results to them."""
-        from PySide6.QtCore import Qt
-
-        key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            self.steered.emit(int(key))
+        """Open the palette with what is typed; Enter and Space open it empty."""
+        text = event.text()
+        if text.strip() and text.isprintable():
+            self.asked.emit(text)
+        elif event.key() in (0x01000004, 0x01000005):  # Enter; the namespace Qt would be loaded for its name
+            self.click()
         else:
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Ask for the width of the design; less where the window is narrow."""
         return QSize(look.px(480), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep room for the words and the key."""
+        return QSize(look.px(330), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the key's picture at the right end."""
@@ -111,8 +114,9 @@ class TopBar(Worded, QFrame):
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
-        self.search.setPlaceholderText(tr("Search partners, instruments, missions…"))
+        self.search.setText(tr("Search partners, instruments, missions…"))
         self.search.setAccessibleName(tr("Search everything"))
+        self.search.setToolTip(tr("Records, actions and help in one list"))
         self.search.key.setText(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText))
         self.search.key.adjustSize()
         self._mark.setAccessibleName(tr("Menu"))
@@ -134,6 +138,7 @@ class TopBar(Worded, QFrame):
         side = QSize(look.px(18), look.px(18))
         for tool in self.tools:
             tool.setIconSize(side)
+        self.search.setIconSize(QSize(look.px(28), look.px(16)))
         self._mark.setIcon(icons.mark())
         self._mark.setIconSize(QSize(look.px(28), look.px(28)))
         self._names.setMinimumWidth(look.px(120))

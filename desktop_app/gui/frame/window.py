@@ -14,6 +14,7 @@ from desktop_app.gui.frame.base_watch import BaseWatch
 from desktop_app.gui.frame.finder import Finder
 from desktop_app.gui.frame.look_commands import LookCommands
 from desktop_app.gui.frame.menus import Menus
+from desktop_app.gui.frame.new_commands import NewCommands
 from desktop_app.gui.frame.page_stack import PageStack
 from desktop_app.gui.frame.side_bar import SideBar
 from desktop_app.gui.frame.status_bar import StatusBar
@@ -48,8 +49,11 @@ class Window(Worded, QMainWindow):
         self.setObjectName("window")
         self.setWindowIcon(icons.mark())
         self.steps, self.looks = StepCommands(workspace, self), LookCommands(workspace.settings, self)
-        self.groups: tuple[Actions, ...] = (collect(self), self.steps.commands, self.looks.commands)
-        for group in self.groups[1:]:
+        self.news = NewCommands(workspace, self)
+        self.groups: tuple[Actions, ...] = (
+            self.news.commands, collect(self), self.steps.commands, self.looks.commands
+        )  # fmt: skip
+        for group in self.groups:
             self.addActions(list(group.values()))
         self.menus = Menus(self)
         self.top = TopBar(self.commands["undo"], self.commands["redo"], self.commands["help_"], self.menus.whole)
@@ -186,7 +190,7 @@ class Window(Worded, QMainWindow):
 
     @action(mark("Search everything"), icon="search", keys=("Ctrl+K",), menu="edit", window=True)
     def search(self) -> None:
-        """Go to the search field."""
+        """Open the palette."""
         self.finder.begin()
 
     @action(mark("Next pane"), keys=("F6",), menu="view", window=True)

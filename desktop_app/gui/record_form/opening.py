@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.values import Value
+from desktop_app.gui.palette.remembered import Remembered
 from desktop_app.gui.record_form.record import Part
 from desktop_app.gui.record_form.window import FormWindow, Numbers
 from desktop_app.gui.workspace import Workspace
@@ -46,6 +47,8 @@ def open_form(  # noqa: PLR0913  (what may be known beforehand, by name)
             window.raise_()
             window.activateWindow()
             return window
+    if id_:
+        Remembered(workspace).saw(entity.name, id_)
     window = FormWindow(parent, workspace, entity, numbers)
     _wire(window)
     if id_:

@@ -41,52 +41,6 @@ def test_alt_and_a_digit_change_the_page(desk: Desk) -> None:
     assert desk.window.stack.name == "mission"
 
 
-def test_search_finds_a_record_and_enter_goes_there(desk: Desk) -> None:
-    desk.show("mission")
-    desk.press(desk.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    field = desk.window.top.search
-    assert field.hasFocus()
-    desk.type(field, "mahidol univ")
-    desk.settle()
-    assert desk.window.finder.popup.isVisible()
-    lines = [
-        desk.window.finder.popup.results.item(row).text() for row in range(desk.window.finder.popup.results.count())
-    ]
-    assert any(line.startswith("Mahidol University · Partner") for line in lines)
-    desk.press(field, Qt.Key.Key_Return)
-    desk.settle()
-    assert desk.window.stack.name == "partner"
-    page = desk.show("partner")
-    assert page.list.model.row(page.list.table.currentIndex().row()).cells[0].text == "Mahidol University"
-    assert field.text() == ""
-
-
-def test_search_finds_old_names_pages_and_commands(desk: Desk) -> None:
-    field = desk.window.top.search
-    field.setFocus()
-    desk.type(field, "UMI 3527")
-    desk.settle()
-    texts = [
-        desk.window.finder.popup.results.item(row).text() for row in range(desk.window.finder.popup.results.count())
-    ]
-    assert any("JFLI" in text or "Japanese" in text or "Informatics" in text for text in texts), texts
-    field.clear()
-    desk.type(field, "settings")
-    desk.settle()
-    desk.press(field, Qt.Key.Key_Return)
-    assert desk.window.stack.name == "settings"
-
-
-def test_search_says_when_nothing_is_found_and_escape_leaves(desk: Desk) -> None:
-    field = desk.window.top.search
-    desk.type(field, "zzzzqqq")
-    desk.settle()
-    assert "Nothing found" in desk.window.finder.popup._nothing.text()
-    desk.press(field, Qt.Key.Key_Escape)
-    assert not desk.window.finder.popup.isVisible()
-    assert field.text() == ""
-
-
 def test_the_status_bar_says_who_holds_workbooks(desk: Desk) -> None:
     status = desk.window.status
     assert not status._out.isVisible()

@@ -1,0 +1,111 @@
+"""What a text finds, read on the worker: records as lines of words, wishes, pages of help."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.naming import subtitle, title
+from desktop_app.domain.values import Record
+from desktop_app.gui.palette.remembered import Ref
+from desktop_app.gui.palette.wishes import Wish, take_apart, wishes_of
+from desktop_app.store.queries import Filter, Query
+
+if TYPE_CHECKING:
+    from desktop_app.store.base import Store
+
+RECORDS = 7
+
+
+class Line(NamedTuple):
+    """A record, ready to be shown."""
+
+    entity: str
+    id: str
+    title: str
+    below: str
+
+
+class Answer(NamedTuple):
+    """All that a text finds; `meant` says how a mistyped one was read."""
+
+    asked: str
+    records: Sequence[Line] = ()
+    wishes: Sequence[Wish] = ()
+    meant: str = ""
+    wished: bool = False  # a verb was typed: what can be done comes before what is found
+    pinned: int = 0  # how many of the records are pinned, those that come first
+
+
+def answer(store: "Store", text: str, lang: str) -> Answer:
+    """Find what somebody may want who types a text."""
+    asked = take_apart(text)
+    found = store.search(asked.rest if asked.verb else text, RECORDS)
+    meant = ""
+    if not found and asked.verb is None:
+        meant, found = store.search_near(text, RECORDS)
+    wishes = wishes_of(store, meant or text, found, lang)
+    if asked.verb and asked.rest and not wishes:
+        meant, found = store.search_near(asked.rest, RECORDS)
+        wishes = wishes_of(store, f"{asked.verb} {asked.kind} {meant}", found, lang) if meant else []
+    records = _lines(store, [Ref(one.entity.name, one.id) for one in found], lang)
+    return Answer(text, records, wishes, meant, asked.verb is not None)
+
+
+def remembered(store: "Store", pinned: Sequence[Ref], recent: Sequence[Ref], lang: str) -> Answer:
+    """Return what to show before anything is typed: pinned records, then those that were seen last."""
+    known = [ref for ref in pinned if ref.entity in ENTITIES]
+    others = [ref for ref in recent if ref.entity in ENTITIES and ref not in known]
+    first = _lines(store, known, lang)
+    return Answer("", [*first, *_lines(store, others, lang)], pinned=len(first))
+
+
+def _lines(store: "Store", refs: Iterable[Ref], lang: str) -> list[Line]:
+    refs = list(refs)
+    records: dict[str, Record] = {}
+    for name in {ref.entity for ref in refs}:
+        held = store.many(ENTITIES[name], [ref.id for ref in refs if ref.entity == name])
+        store.names.fetch(ENTITIES[name], list(held.values()))
+        records |= held
+    contacts = _contacts(store, [ref.id for ref in refs if ref.entity == "partner"])
+    return [_line(store, ref, records[ref.id], contacts, lang) for ref in refs if ref.id in records]
+
+
+def _contacts(store: "Store", partners: list[str]) -> dict[str, Record]:
+    """Return for each partner the person to ask: one who can be reached, before others."""
+    if not partners:
+        return {}
+    person = ENTITIES["person"]
+    query = Query(person, (Filter("partner", "in", tuple(partners)), Filter("email", "filled")), limit=200)
+    found: dict[str, Record] = {}
+    for record in store.records(query):
+        found.setdefault(str(record["partner"]), record)
+    return found
+
+
+def _line(store: "Store", ref: Ref, record: Record, contacts: Mapping[str, Record], lang: str) -> Line:
+    entity, showing = ENTITIES[ref.entity], store.names.showing(lang)
+
+    def shown(name: str, of: Record = record) -> str:
+        return entity.fields[name].type.show(of.get(name), showing)
+
+    name = title(entity, record, showing)
+    kind = entity.one.said(lang)
+    parts = [kind[:1].upper() + kind[1:]]
+    match ref.entity:
+        case "mission":
+            number = name
+            name = ", ".join(part for part in (shown("purpose"), shown("cities")) if part) or name
+            parts += [shown("person"), " – ".join(part for part in (shown("starts_on"), shown("ends_on")) if part)]
+            parts += [number] if number not in (name, parts[1]) else []
+        case "instrument":
+            parts = [shown("type"), shown("title") if shown("title") != name else "", shown("countries")]
+        case "person":
+            parts += [subtitle(entity, record, showing), shown("email"), shown("phone")]
+        case "partner":
+            parts.append(subtitle(entity, record, showing))
+            if contact := contacts.get(ref.id):
+                person = ENTITIES["person"]
+                parts += [title(person, contact, showing), str(contact.get("email") or "")]
+        case _:
+            parts.append(subtitle(entity, record, showing))
+    return Line(ref.entity, ref.id, name, " · ".join(part for part in parts if part))

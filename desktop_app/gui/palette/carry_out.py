@@ -1,0 +1,98 @@
+"""How a wish is said, and what it opens. Every form and dialog can still be left: a wish writes nothing by itself."""
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain import ENTITIES
+from desktop_app.gui.hues import ENTITY_ICONS
+from desktop_app.gui.palette.wishes import Wish
+from desktop_app.gui.words import tr
+from desktop_app.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Offer(NamedTuple):
+    """A wish as the palette shows it."""
+
+    text: str
+    icon: str
+    run: "Callable[[], None]"
+
+
+def offer(wish: Wish, window: QWidget, workspace: Workspace) -> Offer:
+    """Say a wish, and what it does."""
+    match wish.verb:
+        case "summary":
+            run = partial(workspace.go, "reports", f"country_summary/{_code(workspace, wish)}")
+            return Offer(tr("Summary of {name}, one page").format(name=wish.name), "printer", run)
+        case "send":
+            return Offer(
+                tr("Send a workbook to {name}").format(name=wish.name), "send", partial(_send, window, workspace, wish)
+            )
+        case "renew":
+            return Offer(
+                tr("Renew {name}").format(name=wish.name), "refresh-cw", partial(_renew, window, workspace, wish)
+            )
+        case "backup":
+            return Offer(tr("Back up now"), "archive", partial(back_up, workspace))
+    return Offer(_say_new(wish), ENTITY_ICONS.get(wish.entity, "plus"), partial(_begin, window, workspace, wish))
+
+
+def _code(workspace: Workspace, wish: Wish) -> str:
+    record = workspace.store.get(ENTITIES["country"], wish.id) or {}
+    return str(record.get("ref") or wish.id)
+
+
+def _say_new(wish: Wish) -> str:
+    alone, about = {
+        "mission": (tr("New mission"), tr("New mission to {name}")),
+        "instrument": (tr("New instrument"), tr("New instrument with {name}")),
+        "person": (tr("New person"), tr("New person at {name}")),
+        "partner": (tr("New partner"), tr("New partner in {name}")),
+    }[wish.entity]
+    return about.format(name=wish.name) if wish.name else alone
+
+
+def _begin(window: QWidget, workspace: Workspace, wish: Wish) -> None:
+    from desktop_app.gui.record_form.opening import open_form
+
+    parts = (
+        [(ENTITIES["party"], {"partner": wish.id, "role": "partner"})]
+        if wish.entity == "instrument" and wish.id
+        else []
+    )
+    open_form(window, workspace, ENTITIES[wish.entity], given=dict(wish.given), parts=parts)
+
+
+def _send(window: QWidget, workspace: Workspace, wish: Wish) -> None:
+    from desktop_app.gui.dialogs.export import open_export_like
+
+    open_export_like(window, workspace, wish.name, wish.id)
+
+
+def _renew(window: QWidget, workspace: Workspace, wish: Wish) -> None:
+    from desktop_app.gui.record_form.opening import open_form
+
+    form = open_form(window, workspace, ENTITIES["instrument"], wish.id).form
+
+    def propose() -> None:
+        form.told.disconnect(propose)
+        periods = next(table for table in form.fields.tables if table.spec.entity.name == "period")
+        periods.add_row()
+
+    form.told.connect(propose)  # once the record is read
+
+
+def back_up(workspace: Workspace) -> None:
+    """Copy the open base and check the copy."""
+    store = workspace.store
+    workspace.tasks.run(
+        lambda _task: store.backup(),
+        lambda path: workspace.note(tr("Backed up and checked: {file}").format(file=path.name)),
+        lane="file",
+        words=tr("Backing up…"),
+    )

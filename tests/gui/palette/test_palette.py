@@ -1,0 +1,277 @@
+"""Ctrl+K in the window: what it shows, and what its keys do."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QWidget
+
+from desktop_app.domain import ENTITIES
+from desktop_app.gui.palette.palette import Palette
+from desktop_app.gui.palette.remembered import Remembered
+from desktop_app.gui.record_form.opening import close_forms
+from desktop_app.gui.record_form.window import FormWindow
+from desktop_app.gui.words import set_language
+from desktop_app.store.queries import Filter, Query
+from tests.gui.frame.conftest import Desk
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(autouse=True)
+def _no_form_stays(desk: Desk) -> Iterator[None]:
+    yield
+    close_forms(desk.window)
+
+
+def opened(desk: Desk, text: str = "") -> Palette:
+    """The palette after Ctrl+K and a text."""
+    desk.press(desk.window, Qt.Key.Key_K, CONTROL)
+    palette = desk.window.finder.palette
+    assert palette.field.hasFocus()
+    if text:
+        desk.type(palette.field, text)
+    desk.settle()
+    return palette
+
+
+def lines(palette: Palette) -> list[str]:
+    """The lines that are shown, headings included."""
+    return [palette.results.item(place).text() for place in range(palette.results.count())]
+
+
+def forms(desk: Desk) -> list[FormWindow]:
+    """The forms that are open."""
+    return [one for one in desk.window.findChildren(FormWindow) if one.isVisible()]
+
+
+def test_typed_words_find_a_record_and_enter_opens_it(desk: Desk) -> None:
+    desk.show("mission")
+    palette = opened(desk, "univ mahidol")
+    assert lines(palette)[0] == "Records"
+    assert lines(palette)[1].startswith("Mahidol University · Partner · Bangkok · Thailand · ")
+    assert "@example.org" in lines(palette)[1]  # whom to ask, before anything is opened
+    desk.press(palette.field, Qt.Key.Key_Return)
+    desk.settle()
+    assert not palette.isVisible()
+    assert desk.window.stack.name == "partner"
+    (form,) = forms(desk)
+    assert form.form.ui.title.text() == "Mahidol University"
+
+
+def test_control_enter_shows_a_record_beside_and_leaves_neither_page_nor_palette(desk: Desk) -> None:
+    desk.show("mission")
+    palette = opened(desk, "mahidol univ")
+    desk.press(palette.field, Qt.Key.Key_Return, CONTROL)
+    desk.settle()
+    pane = desk.window.finder.beside.pane
+    assert pane is not None
+    assert pane.isVisible()
+    assert pane.facts is not None
+    assert pane.facts.title == "Mahidol University"
+    assert (desk.window.stack.name, palette.isVisible(), forms(desk)) == ("mission", True, [])
+    desk.press(palette.field, Qt.Key.Key_Escape)
+    assert pane.isVisible()
+    desk.window.stack.show_page("partner")
+    assert desk.window.finder.beside.pane is None
+
+
+def test_enter_before_the_answer_opens_what_was_typed(desk: Desk) -> None:
+    palette = opened(desk, "hanoi")
+    palette.field.selectAll()
+    desk.type(palette.field, "mahidol univ")
+    desk.press(palette.field, Qt.Key.Key_Return)
+    desk.settle()
+    (form,) = forms(desk)
+    assert form.form.ui.title.text() == "Mahidol University"
+
+
+def test_before_anything_is_typed_it_says_what_can_be_typed_then_what_was_seen_last(desk: Desk) -> None:
+    palette = opened(desk)
+    assert lines(palette) == []
+    assert "send hanoi" in palette.nothing.text()
+    desk.type(palette.field, "mahidol univ")
+    desk.settle()
+    desk.press(palette.field, Qt.Key.Key_Return)
+    desk.settle()
+    close_forms(desk.window)
+    desk.window.activateWindow()
+    desk.qtbot.waitUntil(desk.window.isActiveWindow)
+    palette = opened(desk)
+    assert lines(palette)[0] == "Recent"
+    assert lines(palette)[1].startswith("Mahidol University")
+
+
+def test_a_pinned_record_comes_first(desk: Desk) -> None:
+    palette = opened(desk, "hanoi univ")
+    desk.press(palette.field, Qt.Key.Key_P, CONTROL)
+    assert palette.hint.text() == "Pinned: Hanoi University of Science and Technology"
+    desk.press(palette.field, Qt.Key.Key_Escape)
+    palette = opened(desk)
+    assert lines(palette)[0] == "Pinned"
+    assert lines(palette)[1].startswith("Hanoi University")
+    desk.press(palette.field, Qt.Key.Key_P, CONTROL)
+    desk.settle()
+    assert Remembered(desk.program.workspace).pinned() == []
+
+
+def test_a_country_and_summary_go_to_its_report(desk: Desk) -> None:
+    palette = opened(desk, "vietnam summary")
+    assert lines(palette)[:2] == ["Actions", "Summary of Vietnam, one page"]
+    desk.press(palette.field, Qt.Key.Key_Return)
+    desk.settle()
+    page = desk.window.stack.page
+    assert desk.window.stack.name == "reports"
+    wishes = page.wishes.wishes()  # type: ignore[union-attr]
+    assert wishes.name == "country_summary"
+    assert desk.store.names.label("country", wishes.country, "en") == "Vietnam"
+
+
+def test_send_and_a_town_propose_the_workbook_of_its_embassy(desk: Desk) -> None:
+    from desktop_app.gui.dialogs.export import ExportDialog
+
+    palette = opened(desk, "send hanoi")
+    desk.press(palette.field, Qt.Key.Key_Return)
+    desk.settle()
+    dialog = desk.window.findChild(ExportDialog)
+    assert dialog is not None
+    assert dialog.form.recipient.text() == "Ambassade de France au Viêt Nam"
+    countries = [desk.store.names.label("country", id_, "en") for id_ in dialog.form.chosen_countries()]
+    assert countries == ["Vietnam"]
+    assert dialog.make.hasFocus()
+    dialog.close()
+
+
+def test_send_proposes_what_was_sent_last_time(desk: Desk) -> None:
+    from desktop_app.gui.dialogs.export import open_export_like
+    from desktop_app.store.base import Shipment
+
+    scope = {"entities": ["partner"], "countries": ["TH"], "fields": {"partner": ["name", "city"]}}
+    desk.store.add_shipment(Shipment("EX0001", "Ambassade fictive", 1, None, scope, "x.xlsx", "0", b""))
+    dialog = open_export_like(desk.window, desk.program.workspace, "Ambassade fictive")
+    desk.settle()
+    request = dialog.request()
+    assert request.entities == ["partner"]
+    assert request.columns == {"partner": ["name", "city"]}
+    assert request.countries == (desk.store.resolve("country", "TH"),)
+    dialog.close()
+
+
+def test_renew_opens_the_instrument_with_its_next_period(desk: Desk) -> None:
+    instrument = ENTITIES["instrument"]
+    record = desk.store.records(Query(instrument, (Filter("status", "is", "to_renew"),), limit=1))[0]
+    palette = opened(desk, f"renew {record['acronym']}")
+    desk.press(palette.field, Qt.Key.Key_Return)
+    desk.settle()
+    (form,) = forms(desk)
+    periods = next(table for table in form.form.fields.tables if table.spec.entity.name == "period")
+    assert periods.rows[-1].id is None
+    assert periods.rows[-1].values()["starts_on"]
+    form._close_now()
+
+
+def test_a_new_mission_knows_where_it_goes(desk: Desk) -> None:
+    palette = opened(desk, "new mission to hanoi")
+    assert lines(palette)[1] == "New mission to Hanoi"
+    desk.press(palette.field, Qt.Key.Key_Return)
+    desk.settle()
+    (form,) = forms(desk)
+    assert form.form.fields.values()["cities"] == ("Hanoi",)
+    form._close_now()
+
+
+def test_backup_now_backs_up(desk: Desk) -> None:
+    from desktop_app.store.backups import backups
+
+    before = len(backups(desk.store.path))
+    palette = opened(desk, "backup now")
+    desk.press(palette.field, Qt.Key.Key_Return)
+    desk.settle()
+    assert len(backups(desk.store.path)) == before + 1
+
+
+def test_commands_and_pages_are_found_by_name_with_their_keys(desk: Desk) -> None:
+    palette = opened(desk, "mission new")
+    entry = next(entry for entry in palette.entries() if entry.text == "New mission")
+    assert entry.key == "Ctrl+Shift+M"
+    desk.press(palette.field, Qt.Key.Key_Escape)
+    palette = opened(desk, "settings")
+    desk.press(palette.field, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.window.stack.name == "settings"
+
+
+def test_the_arrows_tab_and_page_keys_choose_and_skip_headings(desk: Desk) -> None:
+    palette = opened(desk, "mahidol")
+    field = palette.field
+    chosen = [palette.current()]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_PageDown, Qt.Key.Key_Up):
+        desk.press(field, key)
+        chosen.append(palette.current())
+    assert all(entry is not None and entry.run is not None for entry in chosen)
+    assert len({entry.spoken() for entry in chosen if entry}) >= 3
+    assert field.hasFocus()
+
+
+def test_escape_gives_the_keyboard_back_to_where_it_was(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.list.table.setFocus()
+    palette = opened(desk, "mah")
+    desk.press(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert page.list.table.hasFocus()
+    palette = opened(desk)
+    assert palette.field.text() == ""
+    page.list.table.setFocus()
+    assert not palette.isVisible()
+
+
+def test_nothing_found_says_so(desk: Desk) -> None:
+    palette = opened(desk, "zzzzqqq")
+    assert palette.nothing.isVisible()
+    assert "Nothing found for “zzzzqqq”" in palette.nothing.text()
+
+
+def test_what_is_near_to_a_mistyped_word_says_how_it_was_read(desk: Desk) -> None:
+    palette = opened(desk, "mahidoll")
+    assert lines(palette)[0] == "Close to it: mahidol"
+    assert lines(palette)[1].startswith("Mahidol University")
+
+
+def test_the_field_of_the_top_bar_opens_it_by_mouse_and_by_typing(desk: Desk) -> None:
+    desk.window.top.search.click()
+    palette = desk.window.finder.palette
+    assert palette.isVisible()
+    desk.press(palette.field, Qt.Key.Key_Escape)
+    desk.window.top.search.setFocus()
+    desk.type(desk.window.top.search, "m")
+    assert palette.isVisible()
+    assert palette.field.text() == "m"
+    desk.type(palette.field, "ahidol")
+    assert palette.field.text() == "mahidol"
+
+
+def test_the_palette_alone_casts_a_shadow(desk: Desk, qapp: QApplication) -> None:
+    opened(desk)
+    shadows = [
+        widget.objectName()
+        for widget in qapp.allWidgets()
+        if isinstance(widget.graphicsEffect(), QGraphicsDropShadowEffect)
+    ]
+    assert shadows == ["palette"]
+
+
+def test_it_speaks_the_language_of_the_screen_at_once(desk: Desk) -> None:
+    palette = opened(desk, "vietnam summary")
+    set_language("fr")
+    desk.settle()
+    assert lines(palette)[:2] == ["Actions", "Synthèse : Viêt Nam, une page"]
+    set_language("en")
+
+
+def test_it_stays_inside_a_small_window(desk: Desk) -> None:
+    desk.window.resize(900, 560)
+    palette = opened(desk, "a")
+    over = palette.parentWidget()
+    assert isinstance(over, QWidget)
+    assert over.rect().contains(palette.geometry())
