@@ -170,7 +170,8 @@ class _Picture(QLabel):
 
 
 SCENES: dict[str, Scene] = {
-    "compact": _compact, "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "filter": _filter, "notice": _notice, "start": _start, "help": _help,
+    "compact": _compact, "filter": _filter, "notice": _notice, "start": _start, "help": _help,
+    "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "palette_near": _palette("mahidoll"),
 }  # fmt: skip
 
 
