@@ -111,13 +111,33 @@ class Workspace(QObject):
                 result = change(edit)
             return edit.changes, result
 
-        def tell(outcome: tuple[object, T]) -> None:
-            changes, result = outcome
-            self.changed.emit(changes, by)
-            if done is not None:
-                done(result)
+        return self.tasks.run(work, lambda outcome: self._tell(outcome, by, done), failed, sure=True)
 
-        return self.tasks.run(work, tell, failed, sure=True)
+    def long_edit(
+        self,
+        words: Words,
+        change: Callable[[Edit, Callable[[int, int], None]], T],
+        *,
+        doing: str,
+        by: QObject | None = None,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Task:
+        """Make one edit of many records, with progress; who cancels it finds everything as it was."""
+        store = self.store
+
+        def work(task: Task) -> tuple[object, T]:
+            with store.edit(words) as edit:
+                result = change(edit, task.step)
+            return edit.changes, result
+
+        return self.tasks.run(work, lambda outcome: self._tell(outcome, by, done), failed, words=doing)
+
+    def _tell(self, outcome: tuple[object, T], by: QObject | None, done: Callable[[T], None] | None) -> None:
+        changes, result = outcome
+        self.changed.emit(changes, by)
+        if done is not None:
+            done(result)
 
     def undo(self) -> None:
         """Take the last edit back."""

@@ -1,4 +1,49 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n cell(s) not understood: they stay as they are.</source>
+        <translation>
+            <numerusform>%n cell not understood: it stays as it is.</numerusform>
+            <numerusform>%n cells not understood: they stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) to change</source>
+        <translation>
+            <numerusform>%n record to change</numerusform>
+            <numerusform>%n records to change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied with their headings</source>
+        <translation>
+            <numerusform>%n row copied with its headings</numerusform>
+            <numerusform>%n rows copied with their headings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to create</source>
+        <translation>
+            <numerusform>%n to create</numerusform>
+            <numerusform>%n to create</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n change(s)</source>
+        <translation>
+            <numerusform>Write %n change</numerusform>
+            <numerusform>Write %n changes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3,13 +3,124 @@
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name></name>
+    <message numerus="yes">
+        <source>%n cell(s) not understood: they stay as they are.</source>
+        <translation>
+            <numerusform>%n cellule n’est pas comprise : elle reste comme elle est.</numerusform>
+            <numerusform>%n cellules ne sont pas comprises : elles restent comme elles sont.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) to change</source>
+        <translation>
+            <numerusform>%n fiche à modifier</numerusform>
+            <numerusform>%n fiches à modifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n ligne copiée</numerusform>
+            <numerusform>%n lignes copiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied with their headings</source>
+        <translation>
+            <numerusform>%n ligne copiée avec ses en-têtes</numerusform>
+            <numerusform>%n lignes copiées avec leurs en-têtes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to create</source>
+        <translation>
+            <numerusform>%n à créer</numerusform>
+            <numerusform>%n à créer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy with headings</source>
+        <translation>Copier avec les en-têtes</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C copies the headings too</source>
+        <translation>Ctrl+Maj+C copie aussi les en-têtes</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>Vider des cellules</translation>
+    </message>
+    <message>
+        <source>Empty the cells</source>
+        <translation>Vider les cellules</translation>
+    </message>
     <message>
         <source>Enter writes {value}</source>
         <translation>Entrée écrit {value}</translation>
     </message>
     <message>
+        <source>Fill down</source>
+        <translation>Recopier vers le bas</translation>
+    </message>
+    <message>
+        <source>Looking at what would change…</source>
+        <translation>Examen de ce qui changerait…</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. One undo takes it all back.</source>
+        <translation>Rien n’est encore écrit. Une seule annulation reprend tout.</translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>Rien à modifier</translation>
+    </message>
+    <message>
+        <source>Nothing to change: everything is like that already.</source>
+        <translation>Rien à modifier : tout est déjà ainsi.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Actuellement</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Show only what was not understood</source>
+        <translation>Ne montrer que ce qui n’est pas compris</translation>
+    </message>
+    <message>
         <source>The record that you were changing is no longer in this list.</source>
         <translation>La fiche que vous modifiiez n’est plus dans cette liste.</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste: copy cells here, in Excel or in LibreOffice first.</source>
+        <translation>Il n’y a rien à coller : copiez d’abord des cellules ici, dans Excel ou dans LibreOffice.</translation>
+    </message>
+    <message>
+        <source>These columns are put together from other records: nothing was changed.</source>
+        <translation>Ces colonnes sont composées d’autres fiches : rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This base is open read-only: nothing can be changed in it.</source>
@@ -20,8 +131,23 @@
         <translation>Cette fiche a été supprimée.</translation>
     </message>
     <message>
+        <source>What will change</source>
+        <translation>Ce qui va changer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n change(s)</source>
+        <translation>
+            <numerusform>Écrire %n modification</numerusform>
+            <numerusform>Écrire %n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Write {value}</source>
         <translation>Écrire {value}</translation>
+    </message>
+    <message>
+        <source>Writing the changes…</source>
+        <translation>Écriture des modifications…</translation>
     </message>
     <message>
         <source>“{column}” is put together from other records: open the {kind} with Enter to change it.</source>

@@ -46,13 +46,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) copied with their headings</source>
-        <translation>
-            <numerusform>%n row copied with its heading</numerusform>
-            <numerusform>%n rows copied with their headings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>

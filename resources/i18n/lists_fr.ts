@@ -50,13 +50,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) copied with their headings</source>
-        <translation>
-            <numerusform>%n ligne copiée avec ses titres</numerusform>
-            <numerusform>%n lignes copiées avec leurs titres</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n sélectionné</numerusform>
@@ -118,10 +111,6 @@
     <message>
         <source>Condition</source>
         <translation>Condition</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -386,6 +375,10 @@
     <message>
         <source>{filter}. Click to change it, the cross takes it away.</source>
         <translation>{filter}. Cliquez pour le changer, la croix l’enlève.</translation>
+    </message>
+    <message>
+        <source>{rows} × {columns} cells</source>
+        <translation>{rows} × {columns} cellules</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of {all} shown by %n filter(s)</source>

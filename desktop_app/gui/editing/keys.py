@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from desktop_app.gui.editing.block import Block
 from desktop_app.gui.lists.record_list import RecordList
 from desktop_app.gui.workspace import Workspace
 
@@ -23,6 +24,7 @@ class ListKeys(QObject):
     def __init__(self, list_: RecordList, workspace: Workspace, by: QObject) -> None:
         super().__init__(by)
         self._list, self._table, self._workspace, self._by = list_, list_.table, workspace, by
+        self.block = Block(list_, self)
         self._table.installEventFilter(self)
         self._table.selectionModel().currentChanged.connect(lambda *_: self._show_focus())
 
@@ -48,6 +50,8 @@ class ListKeys(QObject):
         index = self._table.currentIndex()
         if not index.isValid():
             return False
+        if self.block.on_key(event):
+            return True
         if event.key() == Qt.Key.Key_F2 and not event.modifiers():
             self.cells.begin(index.row(), index.column())
             return True

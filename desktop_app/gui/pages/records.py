@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.domain import ENTITIES
@@ -11,9 +10,9 @@ from desktop_app.domain.types import Day
 from desktop_app.domain.values import Record
 from desktop_app.gui.actions import action, button_for
 from desktop_app.gui.detail.host import DetailHost
+from desktop_app.gui.editing.commands import EditingCommands
 from desktop_app.gui.editing.keys import ListKeys
-from desktop_app.gui.lists import clipboard, specs
-from desktop_app.gui.lists.deletion import delete_records
+from desktop_app.gui.lists import specs
 from desktop_app.gui.lists.record_list import RecordList
 from desktop_app.gui.lists.specs import ListSpec
 from desktop_app.gui.lists.tabs import Tabs
@@ -28,11 +27,10 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
     from desktop_app.store.edit import Changes
 
-COPIED_AT_MOST = 20_000
 PANE_DELAY_MS = 40  # held arrow keys don't load every record that they pass
 
 
-class RecordsPage(Page):
+class RecordsPage(EditingCommands, Page):
     """A list of records, its commands, and the pane with the details of the selected one."""
 
     spec: ListSpec
@@ -65,6 +63,8 @@ class RecordsPage(Page):
         table.peeked.connect(lambda _row: self.peek())
         self.keys = ListKeys(self.list, self.workspace, self)
         self.keys.changed.connect(self._on_chosen)
+        self.keys.block.changed.connect(self._on_chosen)
+        self.keys.block.changed.connect(self.name_delete)
         self.host.opened.connect(self._pane_timer.start)
         kept = self.workspace.settings.text(f"lists/{self.spec.entity.name}/pane", "open")
         self.host.want_beside(wanted=kept == "open" and not self.list.choice.compact)
@@ -99,13 +99,18 @@ class RecordsPage(Page):
 
     def status(self) -> str:
         """Say what is shown and why."""
-        return self.list.status() if self.workspace.is_open else ""
+        if not self.workspace.is_open:
+            return ""
+        block = self.keys.block
+        cells = tr("{rows} × {columns} cells").format(rows=len(block.rows), columns=len(block.columns))
+        return f"{self.list.status()} · {cells}" if block.active else self.list.status()
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
         super().retranslate()
         self.head.title.setText(said(self.spec.entity.words))
         self.actions_["new"].setText(tr(self.spec.new))
+        self.name_delete()
         self.list.table.setAccessibleName(said(self.spec.entity.words))
         self._count()
         self.say()
@@ -155,10 +160,6 @@ class RecordsPage(Page):
         else:
             self.list.table.setFocus()
 
-    def has_selection(self) -> bool:
-        """Whether a record is selected."""
-        return self.list.table.selected_count() > 0
-
     # Commands ----------------------------------------------------------------------------------------------------
 
     @action(mark("New…"), icon="plus", keys=("Ctrl+N",), menu="file")
@@ -183,22 +184,6 @@ class RecordsPage(Page):
             if record.get(field.name) is not None and not field.key and not isinstance(field.type, Day)
         }
         self._open_form("", kept)
-
-    @action(mark("Delete"), icon="trash-2", keys=("Del",), menu="edit", when="has_selection")
-    def delete(self) -> None:
-        """Delete the selected records, with an offer to undo it."""
-        ids = [row.id for row in self.list.selected(COPIED_AT_MOST) if row.id]
-        delete_records(self, self.workspace, self.spec.entity, ids)
-
-    @action(mark("Copy"), icon="copy", keys=("Ctrl+C",), menu="edit", when="has_selection")
-    def copy(self) -> None:
-        """Copy the selected rows with their headings, for Excel and Word."""
-        rows = self.list.selected(COPIED_AT_MOST)
-        headings = [heading.words for heading in self.list.choice.headings()]
-        QGuiApplication.clipboard().setMimeData(
-            clipboard.as_mime(headings, [[cell.words for cell in row.cells] for row in rows])
-        )
-        self.workspace.note(tr("%n row(s) copied with their headings", "", len(rows)))
 
     @action(mark("Export to Excel…"), icon="file-spreadsheet", keys=("Ctrl+E",), menu="file")
     def export(self) -> None:

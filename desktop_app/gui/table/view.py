@@ -125,6 +125,8 @@ class Table(QTableView):
     def selected_count(self) -> int:
         """Return how many rows are selected, without counting them one by one."""
         ranges = self.selectionModel().selection()
+        if self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectItems:
+            return ranges.at(0).height() if ranges.count() else 0  # a block of cells
         return sum(ranges.at(number).height() for number in range(ranges.count()))
 
     def select_row(self, number: int) -> None:

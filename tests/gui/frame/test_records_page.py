@@ -175,7 +175,7 @@ def test_undo_and_redo_work_by_their_keys(desk: Desk) -> None:
 def test_copied_rows_can_be_pasted_into_a_spreadsheet(desk: Desk) -> None:
     page = desk.show("instrument")
     page.list.table.selectAll()
-    page.actions_["copy"].trigger()
+    page.actions_["copy_with_headings"].trigger()
     data = QGuiApplication.clipboard().mimeData()
     lines = data.text().split("\n")
     assert len(lines) == page.list.total + 1

@@ -1,0 +1,223 @@
+"""Blocks of cells: selected by keys and mouse, copied, pasted after a preview, filled and emptied, each as one step."""
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.domain.mission import MISSION
+from desktop_app.gui.editing.preview import PlanDialog, sentence
+from desktop_app.store.queries import Query
+from tests.gui.editing.conftest import Hands
+
+KEYS, HELD = Qt.Key, Qt.KeyboardModifier
+SHIFT, CONTROL = HELD.ShiftModifier, HELD.ControlModifier
+
+
+def put(text: str) -> None:
+    """Put a text on the clipboard, as another program does."""
+    data = QMimeData()
+    data.setText(text)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def preview() -> PlanDialog:
+    """Return the preview that is open."""
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, PlanDialog) and one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def mouse(view: QWidget, kind: QEvent.Type, place: QPoint) -> None:
+    """Do something with the left button: QTest's mouse does not hold it while it moves."""
+    held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+    button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+    where, on_screen = QPointF(place), QPointF(view.mapToGlobal(place))
+    QApplication.sendEvent(view, QMouseEvent(kind, where, on_screen, button, held, HELD.NoModifier))
+
+
+def drawn(hands: Hands) -> bool:
+    """Say whether a block of cells is selected."""
+    return hands.page.keys.block.active
+
+
+def agree(hands: Hands) -> None:
+    """Write what the preview shows."""
+    preview().write.click()
+    hands.desk.window.activateWindow()
+    hands.desk.qtbot.waitUntil(hands.desk.window.isActiveWindow)
+    hands.desk.settle()
+
+
+def test_shift_with_the_arrows_selects_a_block_and_an_arrow_goes_back_to_rows(hands: Hands) -> None:
+    hands.go(2, "starts_on")
+    for key in (KEYS.Key_Right, KEYS.Key_Down, KEYS.Key_Down):
+        hands.press(key, SHIFT)
+    block = hands.page.keys.block
+    assert drawn(hands)
+    assert (list(block.rows), block.columns) == ([2, 3, 4], [3, 4])
+    assert "3 × 2 cells" in hands.desk.window.status.shown.text()
+    assert hands.table.selected_count() == 3
+    hands.press(KEYS.Key_Down)
+    assert not drawn(hands)
+    assert hands.table.selected_rows() == [3]
+
+
+def test_rows_that_are_selected_become_the_rows_of_the_block(hands: Hands) -> None:
+    hands.go(2, "starts_on")
+    hands.press(KEYS.Key_Down, SHIFT)
+    hands.press(KEYS.Key_Down, SHIFT)
+    assert hands.table.selected_rows() == [2, 3, 4]
+    hands.press(KEYS.Key_Right, SHIFT)
+    block = hands.page.keys.block
+    assert (list(block.rows), block.columns) == ([2, 3, 4], [3, 4])
+
+
+def test_the_mouse_draws_a_block(hands: Hands) -> None:
+    view, model = hands.table.viewport(), hands.list.model
+    hands.table.setFocus()
+    first, last = (hands.table.visualRect(model.index(row, column)).center() for row, column in ((1, 0), (3, 1)))
+    mouse(view, QEvent.Type.MouseButtonPress, first)
+    mouse(view, QEvent.Type.MouseMove, first + QPoint(4, 4))
+    block = hands.page.keys.block
+    assert not drawn(hands)
+    mouse(view, QEvent.Type.MouseMove, last)
+    mouse(view, QEvent.Type.MouseButtonRelease, last)
+    assert drawn(hands)
+    assert (list(block.rows), block.columns) == ([1, 2, 3], [0, 1])
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, HELD.NoModifier, first)
+    assert not drawn(hands)
+
+
+def test_a_block_is_copied_without_headings_or_with_them(hands: Hands) -> None:
+    hands.go(2, "starts_on")
+    hands.press(KEYS.Key_Right, SHIFT)
+    hands.press(KEYS.Key_Down, SHIFT)
+    hands.press(KEYS.Key_C, CONTROL)
+    text = QGuiApplication.clipboard().text()
+    assert [len(line.split("\t")) for line in text.split("\n")] == [2, 2]
+    assert text.split("\n")[0].split("\t")[0] == hands.shown(2, "starts_on")
+    hands.press(KEYS.Key_C, CONTROL | SHIFT)
+    assert QGuiApplication.clipboard().text().split("\n")[0] == "From\tTo"
+
+
+def test_what_was_copied_is_pasted_elsewhere_after_a_preview_and_undone_at_once(hands: Hands) -> None:
+    hands.go(2, "starts_on")
+    hands.press(KEYS.Key_Right, SHIFT)
+    hands.press(KEYS.Key_Down, SHIFT)
+    hands.press(KEYS.Key_C, CONTROL)
+    wanted = [hands.shown(row, column) for row in (2, 3) for column in ("starts_on", "ends_on")]
+    ids = [hands.go(row, "starts_on") for row in (10, 11)]
+    before = [hands.record(id_)["starts_on"] for id_ in ids]
+    hands.go(10, "starts_on")
+    hands.press(KEYS.Key_V, CONTROL)
+    assert sentence(preview().plan) == "2 records to change"
+    assert hands.record(ids[0])["starts_on"] == before[0]
+    agree(hands)
+    assert [hands.shown(row, column) for row in (10, 11) for column in ("starts_on", "ends_on")] == wanted
+    assert hands.desk.window.notices.words.text() == "Paste into 2 missions"
+    hands.desk.window.notices.undo.click()
+    hands.desk.settle()
+    assert [hands.record(id_)["starts_on"] for id_ in ids] == before
+
+
+def test_rows_below_the_last_one_are_created_and_what_is_not_understood_is_said(hands: Hands) -> None:
+    last = hands.list.model.rowCount() - 1
+    person = hands.shown(0, "person")
+    hands.go(last, "person")
+    put(
+        f"{person}\t\t3/2/2026\t7/2/2026\r\n{person}\t\t10/2/2026\t31/2/2026\r\nNobody at all\t\t10/3/2026\t12/3/2026\r\n"
+    )
+    hands.press(KEYS.Key_V, CONTROL)
+    dialog = preview()
+    assert sentence(dialog.plan) == "1 record to change, 1 to create"
+    wrong = [line.raw for line in dialog.plan.problems]
+    assert wrong[:2] == ["31/2/2026", "Nobody at all"]
+    assert any("Row not created" in line.problem.en for line in dialog.plan.problems if line.problem)
+    count = hands.desk.store.count(Query(MISSION))
+    agree(hands)
+    assert hands.desk.store.count(Query(MISSION)) == count + 1
+    hands.press(KEYS.Key_Z, CONTROL)
+    assert hands.desk.store.count(Query(MISSION)) == count
+
+
+def test_a_pasted_heading_row_says_where_the_columns_go(hands: Hands) -> None:
+    id_ = hands.go(1, "starts_on")
+    put("To\tFrom\n9/2/2026\t5/2/2026")
+    hands.press(KEYS.Key_V, CONTROL)
+    agree(hands)
+    record = hands.record(id_)
+    assert (record["starts_on"], record["ends_on"]) == ("2026-02-05", "2026-02-09")
+
+
+def test_one_value_is_pasted_over_a_whole_block(hands: Hands) -> None:
+    ids = [hands.go(row, "cost") for row in (3, 4, 5)]
+    hands.go(3, "status")
+    hands.press(KEYS.Key_Right, SHIFT)
+    hands.press(KEYS.Key_Left, SHIFT)
+    hands.press(KEYS.Key_Down, SHIFT)
+    hands.press(KEYS.Key_Down, SHIFT)
+    put("Cancelled")
+    hands.press(KEYS.Key_V, CONTROL)
+    assert [hands.record(id_)["status"] for id_ in ids] == ["cancelled"] * 3
+
+
+def test_one_cell_is_pasted_at_once_and_an_amount_in_thousands_is_shown_first(hands: Hands) -> None:
+    id_ = hands.go(3, "cost")
+    put("1 450,00 €")
+    hands.press(KEYS.Key_V, CONTROL)
+    assert hands.record(id_)["cost"] == "1450"
+    put("14k€\n15k€")
+    hands.press(KEYS.Key_V, CONTROL)
+    rows = [[cell.text for cell in preview().table.rows.row(row).cells] for row in (0, 1)]
+    assert rows[0][3] == "14,000 ← 14k€"
+    agree(hands)
+    assert hands.record(id_)["cost"] == "14000"
+
+
+def test_delete_empties_the_cells_of_a_block_and_no_record_goes(hands: Hands) -> None:
+    count = hands.desk.store.count(Query(MISSION))
+    ids = [hands.go(row, "purpose") for row in (3, 4)]
+    hands.go(3, "purpose")
+    hands.press(KEYS.Key_Right, SHIFT)
+    hands.press(KEYS.Key_Down, SHIFT)
+    assert hands.page.actions_["delete"].text() == "Empty the cells"
+    hands.press(KEYS.Key_Delete)
+    assert [hands.record(id_)["purpose"] for id_ in ids] == [None, None]
+    assert hands.desk.store.count(Query(MISSION)) == count
+    assert "Empty" in hands.desk.window.notices.words.text()
+    hands.press(KEYS.Key_Z, CONTROL)
+    assert all(hands.record(id_)["status"] for id_ in ids)
+    hands.press(KEYS.Key_Escape)
+    assert hands.page.actions_["delete"].text() == "Delete"
+
+
+def test_what_must_be_filled_in_is_not_emptied_with_the_rest(hands: Hands) -> None:
+    id_ = hands.go(3, "starts_on")
+    hands.press(KEYS.Key_Right, SHIFT)
+    hands.press(KEYS.Key_Delete)
+    assert sentence(preview().plan) == "1 record to change"
+    agree(hands)
+    record = hands.record(id_)
+    assert record["starts_on"]
+    assert record["ends_on"] is None
+
+
+def test_filling_down_gives_all_rows_the_values_of_the_first(hands: Hands) -> None:
+    ids = [hands.go(row, "purpose") for row in (2, 3, 4)]
+    hands.go(2, "purpose")
+    hands.press(KEYS.Key_Right, SHIFT)
+    hands.press(KEYS.Key_Down, SHIFT)
+    hands.press(KEYS.Key_Down, SHIFT)
+    hands.press(KEYS.Key_D, CONTROL | SHIFT)
+    records = [hands.record(id_) for id_ in ids]
+    assert len({record["purpose"] for record in records}) == 1
+    assert len({record["status"] for record in records}) == 1
+    assert "Fill down: 2 columns of" in str(hands.desk.store.undo_words())
+
+
+def test_an_empty_clipboard_says_what_to_do(hands: Hands) -> None:
+    QGuiApplication.clipboard().clear()
+    hands.go(3, "cost")
+    hands.press(KEYS.Key_V, CONTROL)
+    assert "nothing to paste" in hands.desk.window.notices.words.text()
