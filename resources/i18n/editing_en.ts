@@ -39,6 +39,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>In all %n row(s) of this list.</source>
+        <translation>
+            <numerusform>In the only row of this list.</numerusform>
+            <numerusform>In all %n rows of this list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %n selected row(s).</source>
+        <translation>
+            <numerusform>In the selected row.</numerusform>
+            <numerusform>In the %n selected rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Write %n change(s)</source>
         <translation>
             <numerusform>Write %n change</numerusform>

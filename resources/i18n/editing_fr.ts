@@ -43,8 +43,28 @@
         <translation>(vide)</translation>
     </message>
     <message>
+        <source>Add these</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>All columns shown</source>
+        <translation>Toutes les colonnes affichées</translation>
+    </message>
+    <message>
+        <source>Change several records</source>
+        <translation>Modifier plusieurs fiches</translation>
+    </message>
+    <message>
+        <source>Change the selected records…</source>
+        <translation>Modifier les fiches sélectionnées…</translation>
+    </message>
+    <message>
+        <source>Change {what}</source>
+        <translation>Modifier {what}</translation>
     </message>
     <message>
         <source>Column</source>
@@ -79,12 +99,50 @@
         <translation>Entrée écrit {value}</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
         <source>Fill down</source>
         <translation>Recopier vers le bas</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Chercher et remplacer</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>Chercher et remplacer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all %n row(s) of this list.</source>
+        <translation>
+            <numerusform>Dans la seule ligne de cette liste.</numerusform>
+            <numerusform>Dans les %n lignes de cette liste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %n selected row(s).</source>
+        <translation>
+            <numerusform>Dans la ligne sélectionnée.</numerusform>
+            <numerusform>Dans les %n lignes sélectionnées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the column</source>
+        <translation>Dans la colonne</translation>
+    </message>
+    <message>
         <source>Looking at what would change…</source>
         <translation>Examen de ce qui changerait…</translation>
+    </message>
+    <message>
+        <source>New value; leave it empty to empty the field</source>
+        <translation>Nouvelle valeur ; laissez vide pour vider le champ</translation>
     </message>
     <message>
         <source>Nothing is written yet. One undo takes it all back.</source>
@@ -107,8 +165,24 @@
         <translation>Coller</translation>
     </message>
     <message>
+        <source>Remove these</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Replace all by these</source>
+        <translation>Remplacer tout par</translation>
+    </message>
+    <message>
+        <source>Replace with; leave it empty to remove</source>
+        <translation>Remplacer par ; laissez vide pour retirer</translation>
+    </message>
+    <message>
         <source>Show only what was not understood</source>
         <translation>Ne montrer que ce qui n’est pas compris</translation>
+    </message>
+    <message>
+        <source>Show what changes…</source>
+        <translation>Voir ce qui change…</translation>
     </message>
     <message>
         <source>The record that you were changing is no longer in this list.</source>
@@ -133,6 +207,14 @@
     <message>
         <source>What will change</source>
         <translation>Ce qui va changer</translation>
+    </message>
+    <message>
+        <source>Whole cell only</source>
+        <translation>Cellule entière seulement</translation>
+    </message>
+    <message>
+        <source>With these capitals and accents</source>
+        <translation>Avec ces majuscules et accents</translation>
     </message>
     <message numerus="yes">
         <source>Write %n change(s)</source>

@@ -1,6 +1,6 @@
 """The commands of a list that change cells: copy and paste blocks, empty, fill down; each writes one named step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -17,8 +17,12 @@ from desktop_app.gui.workspace import Workspace
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.domain.entity import Field
+    from desktop_app.domain.values import Value
+    from desktop_app.gui.editing.many import How
     from desktop_app.gui.editing.pasting import Onto
     from desktop_app.gui.editing.plan import Plan, Step
+    from desktop_app.gui.editing.replacing import Wish
     from desktop_app.store.base import Store
 
 COPIED_AT_MOST = 20_000
@@ -135,6 +139,72 @@ class EditingCommands:
 
         self._plan_block(plan_fill, tr("Fill down"))
 
+    # Many records ------------------------------------------------------------------------------------------------
+
+    def has_several(self) -> bool:
+        """Whether several records are selected."""
+        return self.list.table.selected_count() > 1
+
+    @action(
+        mark("Change the selected records…"), icon="pencil", keys=("Ctrl+Shift+E",), menu="edit", when="has_several"
+    )
+    def change_many(self) -> None:
+        """Give one field of all selected records a value, as one step."""
+        from desktop_app.gui.editing.many import ManyDialog
+
+        rows = self.list.table.selected_rows()
+        numbers = [self.list.model.pks[row] for row in rows]
+        dialog = ManyDialog(self.workspace, self.spec.entity, len(numbers), self.window())
+        column = self.list.choice.shown()[max(0, self.list.table.currentIndex().column())]
+        dialog.choose(column.edited)
+        dialog.asked.connect(lambda made, value, how: self._plan_many(numbers, made, value, how))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _plan_many(self, numbers: Sequence[int], made: "Field", value: "Value", how: "How") -> None:
+        from desktop_app.gui.editing.many import plan_many
+        from desktop_app.gui.editing.plan import Planner
+
+        entity, language = self.spec.entity, lang()
+        self.make_plan(
+            lambda store, step: plan_many(Planner(store, entity, language), numbers, made, value, how, step),
+            tr("Change several records"),
+        )
+
+    @action(mark("Find and replace…"), keys=("Ctrl+H",), menu="edit")
+    def replace(self) -> None:
+        """Replace a text in a column or in all, in the selected rows or in the whole list."""
+        from desktop_app.gui.editing.replace_dialog import ReplaceDialog
+
+        rows = self.list.table.selected_rows()
+        chosen = [self.list.model.pks[row] for row in rows] if len(rows) > 1 else []
+        numbers = chosen or list(self.list.model.pks)
+        shown, entity = self.list.choice.shown(), self.spec.entity
+        columns = [(place, said(one.words)) for place, one in enumerate(shown) if target_of(entity, one)]
+        where = (
+            tr("In the %n selected row(s).", "", len(chosen))
+            if chosen
+            else tr("In all %n row(s) of this list.", "", len(numbers))
+        )
+        dialog = ReplaceDialog(columns, self.list.table.currentIndex().column(), where, self.window())
+        dialog.asked.connect(lambda wish, number: self._plan_replace(numbers, wish, number))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _plan_replace(self, numbers: Sequence[int], wish: "Wish", number: int) -> None:
+        from desktop_app.gui.editing.plan import Planner
+        from desktop_app.gui.editing.replacing import plan_replace
+
+        entity, language, shown = self.spec.entity, lang(), self.list.choice.shown()
+        wanted = shown if number < 0 else [shown[number]]
+        targets = [found for column in wanted if (found := target_of(entity, column))]
+        self.make_plan(
+            lambda store, step: plan_replace(Planner(store, entity, language), numbers, targets, wish, step),
+            tr("Find and replace"),
+        )
+
+    # Plans -------------------------------------------------------------------------------------------------------
+
     def _plan_block(self, make: Callable[..., "Plan"], title: str) -> None:
         from desktop_app.gui.editing.plan import Planner
 
@@ -148,8 +218,6 @@ class EditingCommands:
         self.make_plan(
             lambda store, step: make(Planner(store, entity, language), numbers, targets, step), title, quiet=True
         )
-
-    # Plans -------------------------------------------------------------------------------------------------------
 
     def make_plan(self, make: Callable[["Store", "Step"], "Plan"], title: str, *, quiet: bool = False) -> None:
         """Make a plan in the background and show it; a `quiet` one in which all is understood is written at once."""

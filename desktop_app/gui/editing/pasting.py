@@ -86,6 +86,7 @@ def _create(planner: Planner, plan: Plan, cells: Cells) -> None:
         text = " · ".join(cell.text for cell, _column in cells if cell.text)
         plan.lines.append(Line("", name, lacking[0], None, None, text, why))
         return
+    planner.store.names.fetch(planner.entity, [values], depth=1)
     plan.births.append(values)
     plan.lines += [Line("", name, fields[one], None, value, raw.get(one, "")) for one, value in values.items()]
 

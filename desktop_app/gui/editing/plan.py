@@ -113,6 +113,7 @@ class Planner:
     ) -> None:
         """Add to a plan what is different; a field that must be filled in is not emptied."""
         id_, name = str(record["id"]), self.name(record)
+        self.store.names.fetch(self.entity, [values], depth=1)
         for one, value in values.items():
             made, before = self.entity.fields[one], record.get(one)
             if value == before:

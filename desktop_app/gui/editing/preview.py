@@ -137,6 +137,7 @@ class PlanDialog(Worded, QDialog):
                 str(self.plan.changes), figure(self.plan.changes), 1
             )
         )
+        self.write.setMinimumWidth(self.write.sizeHint().width() + look.px(16))  # its words are bold
         self.table.setAccessibleName(tr("What will change"))
         self._fill()
 

@@ -162,7 +162,10 @@ class Palette(Worded, QFrame):
         known = {entry.text for entry in offered}
         named = [entry for entry in self._named(found.asked) if entry.text not in known]
         meant = tr("Close to it: {words}").format(words=found.meant)
-        sections = [(meant if found.meant else tr("Records"), records), (tr("Actions"), [*offered, *named])]
+        sections: list[tuple[str, Sequence[Entry]]] = [
+            (meant if found.meant else tr("Records"), records),
+            (tr("Actions"), [*offered, *named]),
+        ]
         return sections[::-1] if found.wished and offered else sections
 
     def _record(self, one: Line, typed: str) -> Entry:
