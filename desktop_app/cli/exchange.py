@@ -17,6 +17,7 @@ from desktop_app.store.base import Store
 _KINDS = {
     "return": Words("Retour d’un classeur envoyé", "Return of a workbook that was sent"),
     "foreign": Words("Feuille étrangère", "Foreign sheet"),
+    "bundle": Words("Échange d’un autre bureau ou poste", "Exchange from another office or computer"),
 }
 _STOPPED = {
     "sorted": Words(
@@ -65,7 +66,7 @@ def export(options: argparse.Namespace) -> Answer:
     """Send a workbook."""
     from desktop_app.sync.export import DEFAULT_ENTITIES, Request, export_workbook
 
-    _refuse_other_files(options.out)
+    refuse_other_files(options.out)
     with Store.open(options.base) as store:
         request = Request(
             options.entity or DEFAULT_ENTITIES,
@@ -81,7 +82,8 @@ def export(options: argparse.Namespace) -> Answer:
     return Answer(document, [f"{sent.number}\t{sent.path}"])
 
 
-def _refuse_other_files(out: Path) -> None:
+def refuse_other_files(out: Path) -> None:
+    """Refuse to write a workbook under a name that is none of a workbook."""
     if out.suffix.lower() != ".xlsx" and not out.is_dir():
         raise Refused(
             Words(
@@ -95,10 +97,14 @@ def _refuse_other_files(out: Path) -> None:
 
 def receive_file(options: argparse.Namespace) -> Answer:
     """Read what came back."""
-    from desktop_app.sync.receive import receive
+    from desktop_app.sync.receive import received
 
     with Store.open(options.base, readonly=not options.apply) as store:
-        plan = receive(store, options.file, password=password_of(options.password_env))
+        plan = received(store, options.file, password=password_of(options.password_env))
+        if not isinstance(plan, Plan | None):
+            from desktop_app.cli.agreeing import answer_arrival
+
+            return answer_arrival(store, plan, options)
         if plan is None:
             from desktop_app.cli.importing import foreign_plan
 
@@ -122,22 +128,28 @@ def answer_plan(store: Store, plan: Plan, options: argparse.Namespace, **more: A
     """Show a plan, write it to a file where asked, and apply it where asked."""
     document = {**to_json(plan, referred(store)), **more, "applied": False}
     # A plan that cannot be kept stops here: nothing is written that the person was not shown.
-    _keep(document, options.plan)
+    keep_plan(document, options.plan)
     if options.apply:
         from desktop_app.sync.apply import apply_plan
 
         applied = apply_plan(store, plan)
         step = applied.changes.batch if applied.changes.entities else None
         document |= {"applied": True, "step": step, "left": len(applied.left)}
-        _keep(document, options.plan)
-    lines = [_KINDS[plan.kind].said(options.lang)]
+        keep_plan(document, options.plan)
+    return shown_plan(plan, document, options.lang)
+
+
+def shown_plan(plan: Plan, document: dict[str, Any], lang: str) -> Answer:
+    """Return a plan as a document, and as lines for a person."""
+    lines = [_KINDS[plan.kind].said(lang)]
     lines += [f"{kind}\t{rows}\t{document['cells'][kind]}" for kind, rows in document["rows"].items()]
-    lines += [_line(item, options.lang) for item in document["items"]]
+    lines += [_line(item, lang) for item in document["items"]]
     said = [*plan.notes, _STOPPED[plan.stopped]] if plan.stopped else list(plan.notes)
     return Answer(document, lines, said)
 
 
-def _keep(document: dict[str, Any], path: Path | None) -> None:
+def keep_plan(document: dict[str, Any], path: Path | None) -> None:
+    """Write a plan to a file where one was asked for."""
     if path:
         path.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
 

@@ -129,7 +129,8 @@ class SheetContents:
 class Cover:
     """What the first sheet, the titles and the footers say.
 
-    `code` stands in every reference: the export's number with its installation.
+    `code` stands in every reference: the export's number with its installation. `between_offices`: it carries the journal
+    to another installation, and is for nobody else.
     """
 
     number: str
@@ -141,6 +142,7 @@ class Cover:
     due_on: str | None = None
     return_to: str = ""
     demo: bool = False
+    between_offices: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,12 @@ def write_workbook(path: Path, contents: Contents, *, lang: str, password: str |
             digest = hashlib.sha256(made.read_bytes()).hexdigest()
             place(made, path)
     except OSError as error:
-        raise _not_written(path, error) from error
+        raise not_written(path, error) from error
     return Written({name: len(rows) for name, rows in kept.items()}, packed, digest)
 
 
-def _not_written(path: Path, error: OSError) -> Refused:
+def not_written(path: Path, error: OSError) -> Refused:
+    """Return the refusal that says why a workbook is not in its place."""
     reason = error.strerror or str(error)
     return Refused(
         Words(

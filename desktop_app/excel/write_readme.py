@@ -12,6 +12,26 @@ _WIDTH = 62
 _FR, _EN = 0, 2  # columns; a narrow one stands between
 
 
+_BETWEEN_OFFICES = (
+    Words(
+        "Ce fichier porte les modifications d’un bureau vers un autre : **n’envoyez ce fichier à personne d’autre**.",
+        "This file carries the changes of one office to another: **send this file to nobody else**.",
+    ),
+    Words(
+        "Pour le prendre : dans Passerelle, « Reprendre un fichier », ou déposez-le sur la fenêtre.",
+        "To take it in: in Passerelle, “Take in a file”, or drop it on the window.",
+    ),
+    Words(
+        "Les feuilles montrent les fiches qui ont changé, pour lire ; le programme lit la partie cachée.",
+        "The sheets show the records that changed, to be read; the program reads the hidden part.",
+    ),
+    Words(
+        "L’ordre des fichiers est sans importance ; en reprendre un deux fois, ou en perdre un, ne fait aucun mal.",
+        "The order of the files does not matter; taking one in twice, or losing one, does no harm.",
+    ),
+)
+
+
 def write_readme(book: Workbook, contents: Contents) -> None:
     """Write the first sheet, on one landscape page."""
     page: Worksheet = book.add_worksheet(README_SHEET)
@@ -22,8 +42,9 @@ def write_readme(book: Workbook, contents: Contents) -> None:
     page.set_column(_EN, _EN, _WIDTH)
     row = _write_title(book, page, contents.cover)
     row = _write_steps(book, page, contents, row)
-    row = _write_colours(book, page, row + 1)
-    _write_shipment(book, page, contents, row + 1)
+    if not contents.cover.between_offices:
+        row = _write_colours(book, page, row + 1)
+        _write_shipment(book, page, contents, row + 1)
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 1)
@@ -60,6 +81,8 @@ def _write_steps(book: Workbook, page: Worksheet, contents: Contents, row: int) 
 
 
 def _steps(contents: Contents) -> list[Words]:
+    if contents.cover.between_offices:
+        return [*_BETWEEN_OFFICES, _how_much(contents)]
     sheets = [sheet_name(sheet.entity) for sheet in contents.sheets]
     fr = ", ".join(f"« {name} »" for name in sheets)
     en = ", ".join(f"“{name}”" for name in sheets)
@@ -87,6 +110,15 @@ def _steps(contents: Contents) -> list[Words]:
         ),
         _sending_back(contents.cover),
     ]
+
+
+def _how_much(contents: Contents) -> Words:
+    cover, count = contents.cover, sum(len(sheet.records) for sheet in contents.sheets)
+    made = cover.made_on.isoformat()
+    return Words(
+        f"Échange {cover.number} du bureau {cover.office}, le {show_date(made, 'fr')} ; fiches montrées ici : {count}.",
+        f"Exchange {cover.number} from the office {cover.office}, {show_date(made, 'en')}; records shown here: {count}.",
+    )
 
 
 def _sending_back(cover: Cover) -> Words:

@@ -33,7 +33,7 @@ def back_up(base: Path, folder: Path | None = None) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     made = datetime.now(UTC)
     target = folder / f"{base.stem}_{made:%Y-%m-%d_%H%M%S}.passerelle"
-    _copy(base, target)
+    copy_of(base, target)
     for old in _superfluous(backups(base, folder)):
         old.path.unlink(missing_ok=True)
     return target
@@ -74,10 +74,10 @@ def restore(backup: Path, target: Path) -> None:
                 f"“{target.name}” already exists: choose another name for the restored base.",
             )
         )
-    _copy(backup, target)
+    copy_of(backup, target)
 
 
-def _copy(base: Path, target: Path) -> None:
+def copy_of(base: Path, target: Path) -> None:
     """Copy a base, open or closed, through SQLite; the copy takes its name only once it is whole and on the disk."""
     partial = target.with_name(f"{target.name}.part")
     partial.unlink(missing_ok=True)

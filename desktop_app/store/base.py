@@ -2,7 +2,7 @@
 
 import threading
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from getpass import getuser
@@ -18,25 +18,34 @@ from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.store import (
     checks,
+    conflicts,
     driver,
+    home,
     journal,
     ledger,
     look_back,
+    parcel,
+    peers,
     queries,
     resolve,
     schema,
     settings,
     steps,
     taking_back,
+    union,
 )  # fmt: skip
 from desktop_app.store.backups import back_up
+from desktop_app.store.conflicts import Conflict
 from desktop_app.store.edit import Changes, Edit, Source, drop_batch, open_batch
 from desktop_app.store.finding import Found, search
 from desktop_app.store.ledger import Shipment
 from desktop_app.store.look_back import RecordChange, Undoing
 from desktop_app.store.names import Names
+from desktop_app.store.parcel import Parcel
+from desktop_app.store.peers import Have, Peer
 from desktop_app.store.queries import Query
 from desktop_app.store.steps import FieldChange, Step
+from desktop_app.store.union import Taken
 
 if TYPE_CHECKING:
     from desktop_app.store.spelling import Spelling
@@ -55,6 +64,7 @@ class Store:
         self._write_lock = threading.RLock()
         self._last_wall = 0
         self._spelling: tuple[int, Spelling] | None = None  # as of a position of the journal
+        self._writes_as_itself = False
         self.names = Names(self._reader)
         self.writing_names = Names(self._write_connection)
 
@@ -96,8 +106,11 @@ class Store:
             fill_reference(store)
 
     @classmethod
-    def open(cls, path: Path, *, readonly: bool = False) -> "Store":
-        """Open a base, brought up to date after a backup where it is older. Raises Refused with what to do."""
+    def open(cls, path: Path, *, readonly: bool = False, aside: bool = False) -> "Store":
+        """Open a base, brought up to date after a backup where it is older. Raises Refused with what to do.
+
+        A base that was copied or restored becomes an installation of its own, but not a copy that is put `aside` to be read.
+        """
         driver.refuse_what_is_no_base(path)
         with driver.translated(path.name):
             lock = None if readonly else driver.BaseLock(path)
@@ -105,14 +118,28 @@ class Store:
                 lock.take()
             try:
                 _bring_up_to_date(path, readonly=readonly)
-                return cls(path, readonly=readonly, lock=lock)
+                store = cls(path, readonly=readonly, lock=lock)
             except BaseException:
                 if lock:
                     lock.release()
                 raise
+        if not readonly and not aside:
+            store._settle_in()
+        store._writes_as_itself = not aside
+        return store
+
+    def _settle_in(self) -> None:
+        """Become an installation of its own where this base is a copy, or an older state put back."""
+        if home.moved(self._reader(), self.path, self.replica):
+            self.become_another()
+        if not home.is_known(self._reader(), self.path):
+            with self._writing() as connection:
+                home.move_in(connection, self.path)
 
     def close(self) -> None:
         """Close the base and leave one plain file."""
+        if self._writer is not None and self._writes_as_itself:
+            home.note(self.replica, peers.written(self._reader(), self.replica))
         for reader in self._readers:
             reader.close()
             reader.engine.dispose()
@@ -162,6 +189,11 @@ class Store:
         """The id of this installation of the base."""
         return settings.get(self._any_connection(), "replica")
 
+    @property
+    def replicas(self) -> frozenset[str]:
+        """The ids that this installation has had: a base that was moved has another one than before."""
+        return frozenset((self.replica, *settings.get(self._any_connection(), "former_replicas").split()))
+
     @cached_property
     def demo(self) -> bool:
         """Whether this is the demo office, whose people and missions are fictitious."""
@@ -197,21 +229,28 @@ class Store:
 
     @contextmanager
     def _editing(self, kind: str, words: Words, source: Source | None) -> Iterator[Edit]:
-        with self._writing() as connection:
+        with self._writing(own=kind != "reference") as connection:
+            before = journal.count_changes(connection)
             batch = open_batch(self, connection, kind, words, **(source._asdict() if source else {}))
             edit = Edit(self, connection, batch)
             yield edit
             edit.finish()
+            if kind == "reference":
+                peers.append_shared(connection, before)
             if not edit.changes.entities:
                 drop_batch(connection, batch)
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def _writing(self, *, own: bool = True) -> Iterator[Connection]:
+        """Write in one transaction; what the journal gains is entered as written here, unless another wrote it."""
         connection = self._write_connection()
         with self._write_lock, driver.translated(self.path.name):
             try:
                 with connection.begin():
+                    before = journal.count_changes(connection)
                     yield connection
+                    if own:
+                        peers.append(connection, self.replica, before)
             except BaseException:
                 self.writing_names.forget()
                 raise
@@ -223,12 +262,12 @@ class Store:
 
     def undo(self) -> Changes | None:
         """Undo the last step that was made here; None where there is none."""
-        undoable, _redoable = steps.stacks(self._reader(), self.replica)
+        undoable, _redoable = steps.stacks(self._reader(), self.replicas)
         return self._take_back(undoable[-1], "undo") if undoable else None
 
     def redo(self) -> Changes | None:
         """Redo the step that was undone last; None where there is none."""
-        _undoable, redoable = steps.stacks(self._reader(), self.replica)
+        _undoable, redoable = steps.stacks(self._reader(), self.replicas)
         return self._take_back(redoable[-1], "redo") if redoable else None
 
     def undo_step(self, batch: int) -> Changes:
@@ -243,12 +282,12 @@ class Store:
 
     def undo_words(self) -> Words | None:
         """Return the words of the step that undo would take back."""
-        undoable, _redoable = steps.stacks(self._reader(), self.replica)
+        undoable, _redoable = steps.stacks(self._reader(), self.replicas)
         return steps.words_of(self._reader(), undoable[-1]) if undoable else None
 
     def redo_words(self) -> Words | None:
         """Return the words of the step that redo would bring back."""
-        _undoable, redoable = steps.stacks(self._reader(), self.replica)
+        _undoable, redoable = steps.stacks(self._reader(), self.replicas)
         return steps.words_of(self._reader(), redoable[-1]) if redoable else None
 
     # Reading
@@ -354,6 +393,48 @@ class Store:
     def changed_since(self, position: int) -> set[str]:
         """Return the ids of the records that changed here after a position of the journal."""
         return ledger.changed_since(self._reader(), position)
+
+    # Other installations
+
+    def peers(self) -> list[Peer]:
+        """Return the installations that are known, this one among them."""
+        return peers.known(self._reader())
+
+    def have(self) -> Have:
+        """Return what this base holds of each installation."""
+        return peers.have(self._reader())
+
+    def held_by(self, others: Sequence[Peer]) -> dict[str, int]:
+        """Return up to which number some installations are all known to hold each one's changes."""
+        return parcel.held_by(self._reader(), others)
+
+    def parcels(self, known: Mapping[str, int], most: int = parcel.MOST) -> Iterator[Parcel]:
+        """Yield, in volumes, what somebody does not hold who holds each installation's changes up to a number."""
+        return parcel.collect(self._reader(), self.replica, known, most)
+
+    def conflicts(self, records: Iterable[str] | None = None) -> list[Conflict]:
+        """Return what is disputed, of some records or of all."""
+        return conflicts.open_conflicts(self._reader(), self.replicas, records)
+
+    def conflict_count(self) -> int:
+        """Return how many conflicts are open."""
+        return conflicts.count(self._reader())
+
+    def take_in(self, parcel: Parcel) -> Taken:
+        """Add what another installation has written; no step of this one's."""
+        with self._writing(own=False) as connection:
+            taken = union.take_in(self, connection, parcel)
+        self.names.forget()
+        return taken
+
+    def become_another(self) -> None:
+        """Become an installation of its own: two bases must not write under one name."""
+        with self._writing(own=False) as connection:
+            union.become_another(self, connection)
+
+    def forget_replica(self) -> None:
+        """Read again which installation this is, after it has become another."""
+        self.__dict__.pop("replica", None)
 
     def backup(self, folder: Path | None = None) -> Path:
         """Copy the base, check the copy, and return its path."""

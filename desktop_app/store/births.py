@@ -1,7 +1,7 @@
 """Births: the first values of records made here, one change each, written many at a time."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select, text
@@ -73,10 +73,7 @@ def give_birth(
         if not block:
             continue
         _journal(connection, batch, entity, block, author=author, wall=wall)
-        first = (connection.scalar(select(func.max(TABLES[entity.name].c.pk))) or 0) + 1
-        records = _rows(connection, entity, block, office, first)
-        insert_rows(connection, TABLES[entity.name], records)
-        _link(connection, entity, records)
+        records = project(connection, entity, block, dict.fromkeys((birth.id for birth in block), office))
         if entity.name in SEARCHED:
             lines = [
                 {"pk": record["pk"], "words": searched(found)}
@@ -113,10 +110,21 @@ def _journal(
     insert_rows(connection, ORIGIN, [{"batch": batch, "change": first + place} for place in range(len(births))])
 
 
-def _rows(
-    connection: Connection, entity: Entity, births: list[Birth], office: str, first: int
+def project(
+    connection: Connection, entity: Entity, births: list[Birth], offices: Mapping[str, str]
 ) -> list[dict[str, Value]]:
-    refs = _references(connection, entity, births, office)
+    """Write new records into the entity's table, and their links; return them. `offices`: whose reference each bears."""
+    first = (connection.scalar(select(func.max(TABLES[entity.name].c.pk))) or 0) + 1
+    records = _rows(connection, entity, births, offices, first)
+    insert_rows(connection, TABLES[entity.name], records)
+    _link(connection, entity, records)
+    return records
+
+
+def _rows(
+    connection: Connection, entity: Entity, births: list[Birth], offices: Mapping[str, str], first: int
+) -> list[dict[str, Value]]:
+    refs = _references(connection, entity, births, offices)
     empty: dict[str, Value] = dict.fromkeys(entity.fields)
     return [
         {**empty, **birth.values, "pk": first + place, "id": birth.id, "ref": ref, "gone": 0}
@@ -124,16 +132,16 @@ def _rows(
     ]
 
 
-def _references(connection: Connection, entity: Entity, births: list[Birth], office: str) -> list[str]:
+def _references(connection: Connection, entity: Entity, births: list[Birth], offices: Mapping[str, str]) -> list[str]:
     if entity.coded:
-        return [str(birth.values.get("code", "")) for birth in births]
-    table, refs = TABLES[entity.name], [f"{office}-{entity.letter}-{short(birth.id)}" for birth in births]
+        return [str(birth.values.get("code") or "") for birth in births]
+    table, refs = TABLES[entity.name], [f"{offices[birth.id]}-{entity.letter}-{short(birth.id)}" for birth in births]
     taken = known(connection, table.c.ref, refs)
     for place, birth in enumerate(births):
         length = 8
         while refs[place] in taken:
             length += 1
-            refs[place] = f"{office}-{entity.letter}-{short(birth.id, length)}"
+            refs[place] = f"{offices[birth.id]}-{entity.letter}-{short(birth.id, length)}"
         taken.add(refs[place])
     return refs
 

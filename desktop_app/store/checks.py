@@ -10,7 +10,7 @@ from desktop_app.domain.words import Words
 from desktop_app.store.against_journal import loose_members, strangers
 from desktop_app.store.fold import canonical
 from desktop_app.store.names import link_target
-from desktop_app.store.tables import BORN, CHANGE, HEAD, SEARCHED, TABLES
+from desktop_app.store.tables import BORN, CHANGE, CONFLICT, HEAD, SEARCHED, TABLES
 
 
 def quick_check(connection: Connection) -> bool:
@@ -32,9 +32,9 @@ def fingerprint(connection: Connection) -> str:
 
 
 def _disagreements() -> Select[str, str, str]:
-    several = select(HEAD.c.row, HEAD.c.field).group_by(HEAD.c.row, HEAD.c.field).having(func.count() > 1).subquery()
-    same = and_(HEAD.c.row == several.c.row, HEAD.c.field == several.c.field)
-    return select(HEAD.c.row, HEAD.c.field, HEAD.c.id).join(several, same).order_by(HEAD.c.row, HEAD.c.field, HEAD.c.id)
+    same = and_(HEAD.c.row == CONFLICT.c.row, HEAD.c.field == CONFLICT.c.field)
+    asked = select(CONFLICT.c.row, CONFLICT.c.field, HEAD.c.id).outerjoin(HEAD, same)
+    return asked.order_by(CONFLICT.c.row, CONFLICT.c.field, HEAD.c.id)
 
 
 def check(connection: Connection) -> list[Words]:

@@ -108,9 +108,7 @@ def refuse_what_is_no_base(path: Path) -> None:
                 f"The base “{name}” was not found: check the place, or create a new base.",
             )
         )
-    with path.open("rb") as file:
-        head = file.read(100)
-    if head[:16] != _MAGIC or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+    if not is_base(path):
         raise Refused(
             Words(
                 f"« {name} » n’est pas une base Passerelle : choisissez un fichier .passerelle, ou recevez-le comme"
@@ -119,6 +117,15 @@ def refuse_what_is_no_base(path: Path) -> None:
                 " spreadsheet.",
             )
         )
+
+
+def is_base(path: Path) -> bool:
+    """Return whether a file is a base, whatever its name."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        head = file.read(100)
+    return head[:16] == _MAGIC and int.from_bytes(head[68:72], "big") == APPLICATION_ID
 
 
 class BaseLock:

@@ -1,6 +1,8 @@
 """The one door for writes: an edit is one transaction, one undo step, one batch of changes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,13 +16,15 @@ from desktop_app.domain.refused import Refused
 from desktop_app.domain.types import Link
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
-from desktop_app.store import journal
+from desktop_app.store import journal, peers, uniting
 from desktop_app.store.births import BLOCK, Birth, as_kept, give_birth, prepare
 from desktop_app.store.bulk import known
-from desktop_app.store.fold import Change, canonical, register_of
+from desktop_app.store.fold import Change, canonical, register_of, registers
 from desktop_app.store.names import link_target
+from desktop_app.store.refold import fold_cells
 from desktop_app.store.search import searched
-from desktop_app.store.tables import ADD, BATCH, LIFE, LINKED, REM, SEARCHED, SET, TABLES
+from desktop_app.store.tables import ADD, BATCH, CONFLICT, LIFE, LINKED, REM, SEARCHED, SET, TABLES
+from desktop_app.store.uniting import PAIR, Cells
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
@@ -67,6 +71,8 @@ class Edit:
         self._births: dict[str, dict[str, Birth]] = {}  # what waits to be written, by entity and id
         self._written: list[Change] = []
         self._renamed: dict[str, set[str]] = {}
+        self._refold: Cells = {}  # what is disputed, and is folded again once it is written
+        self._shown_as, self._shared = uniting.shown_as(connection), peers.are_others(connection)
         self.changes = Changes(batch)
 
     def add(self, entity: Entity, values: Record, id_: str | None = None) -> str:
@@ -94,9 +100,12 @@ class Edit:
         self.flush()
         for values in wanted.values():
             self._check(entity, values)
-        for ids in journal.blocks(wanted):
+        led: dict[str, dict[str, Value]] = {}
+        for id_, values in wanted.items():
+            led.setdefault(self._shown(id_), {}).update(values)
+        for ids in journal.blocks(led):
             current = self._records(entity, ids)
-            different = {id_: found for id_ in ids if (found := _different(entity, current[id_], wanted[id_]))}
+            different = {id_: found for id_ in ids if (found := _different(entity, current[id_], led[id_]))}
             if different:
                 self._change_records(entity, current, different)
                 journal.project_many(self._connection, entity, different)
@@ -105,25 +114,43 @@ class Edit:
                 renamed = [id_ for id_, values in different.items() if lent & values.keys()]
                 self._renamed.setdefault(entity.name, set()).update(renamed)
 
+    def _shown(self, id_: str) -> str:
+        """Return the record that is shown for one that is the same."""
+        return self._shown_as.get(id_, id_)
+
     def _change_records(
         self, entity: Entity, current: Mapping[str, Record], different: Mapping[str, dict[str, Value]]
     ) -> None:
-        heads = journal.heads_of_many(self._connection, list(different))
+        groups = uniting.groups(self._connection, different)
+        heads = journal.heads_of(self._connection, groups)
+        disputed = self._disputed_among(different)
         changed: dict[tuple[str, str], str] = {}
         for id_, values in different.items():
             after = {**current[id_], **values}
             for register, names in dict(register_of(entity, name) for name in values).items():
                 if entity.fields[names[0]].several:
-                    self._change_set(entity, id_, register, current[id_].get(register), values[register])
+                    self._change_set(entity, groups[id_], register, current[id_].get(register), values[register])
+                    continue
+                value = {name: after[name] for name in names} if len(names) > 1 else after[names[0]]
+                prev = heads.get((id_, register)) or heads.get((id_, ""), ())
+                if (id_, register) in disputed:
+                    # Only what stood on the screen is replaced; the other value stays, and so does the question.
+                    earlier = [c.id for c in self._written if c.row == id_ and c.field == register]
+                    prev = (*earlier, *journal.displayed(self._connection, prev))
+                    self._change(SET, entity, id_, register, value, prev)
+                    self._refold.setdefault((entity.name, id_), set()).add(register)
                 else:
-                    value = {name: after[name] for name in names} if len(names) > 1 else after[names[0]]
-                    prev = heads.get((id_, register)) or heads.get((id_, ""), ())
                     changed[id_, register] = self._change(SET, entity, id_, register, value, prev).id
         journal.set_heads(self._connection, changed)
+
+    def _disputed_among(self, ids: Iterable[str]) -> AbstractSet[tuple[str, str]]:
+        asked = select(CONFLICT.c.row, CONFLICT.c.field).where(CONFLICT.c.row.in_(list(ids)))
+        return {(row, field) for row, field in self._connection.execute(asked)}
 
     def delete(self, entity: Entity, id_: str) -> None:
         """Put a record, and what is edited inside it, aside; an edit that the deleter had not seen brings it back."""
         self.flush()
+        id_ = self._shown(id_)
         if self._record(entity, id_)["gone"]:
             return
         for part in ENTITIES.values():
@@ -133,6 +160,34 @@ class Edit:
                 for owned_id in self._connection.scalars(owned).all():
                     self._set_life(part, owned_id, alive=False)
         self._set_life(entity, id_, alive=False)
+
+    def decide(self, entity: Entity, id_: str, values: Mapping[str, Value]) -> None:
+        """Decide what disputed cells show: all that was said before, seen together, is replaced."""
+        id_ = self._shown(id_)
+        current = self._record(entity, id_)
+        heads = journal.heads_of(self._connection, uniting.groups(self._connection, [id_]))
+        after = {**current, **{name: as_kept(value) for name, value in values.items()}}
+        for register, names in dict(register_of(entity, name) for name in values).items():
+            value = {name: after[name] for name in names} if len(names) > 1 else after[names[0]]
+            self._change(SET, entity, id_, register, value, heads.get((id_, register)) or heads.get((id_, ""), ()))
+            self._refold.setdefault((entity.name, id_), set()).add(register)
+        self.changes.changed.setdefault(entity.name, set()).add(id_)
+        self._renamed.setdefault(entity.name, set()).add(id_)
+
+    def decide_life(self, entity: Entity, id_: str, *, alive: bool) -> None:
+        """Decide whether a record that one deleted and another edited lives: all that was said before is replaced."""
+        self._set_life(entity, self._shown(id_), alive=alive)
+
+    def say_same(self, entity: Entity, one: str, other: str, *, same: bool) -> None:
+        """Say that two records are one and the same, or that they are not; said once, for all installations."""
+        first, second = sorted((one, other))
+        pair = uniting.pair_of(entity.name, first, second)
+        # What is joined by itself is answered beforehand, wherever it has not been seen yet.
+        heads = uniting.pair_heads(self._connection, pair) | {uniting.joining(entity.name, first, second).id}
+        value = {"one": first, "other": second, "same": same}
+        self._change(SET, entity, pair, PAIR, value, tuple(sorted(heads)))
+        self._refold.setdefault((entity.name, pair), set()).add(PAIR)
+        self.changes.changed.setdefault(entity.name, set()).update((first, second))
 
     def flush(self) -> None:
         """Write the births that wait, so that what follows finds them."""
@@ -155,12 +210,19 @@ class Edit:
                 author=self._store.author, wall=self._store.wall(), words=self._store.writing_names.words,
             )  # fmt: skip
             self.changes.added.setdefault(entity.name, set()).update(birth.id for birth in births)
+            if self._shared:
+                # Changes of a record may have come from another installation before its birth.
+                for id_ in journal.changed_beside_birth(self._connection, [birth.id for birth in births]):
+                    self._refold.setdefault((entity.name, id_), set()).update(registers(entity))
 
     def finish(self) -> None:
         """Write everything that waits, and keep search in step."""
         self.flush()
         journal.write(self._connection, self._batch, self._written)
-        touched = {**self.changes.changed}
+        touched = {name: set(ids) for name, ids in self.changes.changed.items()}
+        if self._refold:
+            for name, id_ in fold_cells(self._connection, self._refold, self._store.office):
+                touched.setdefault(name, set()).add(id_)
         for name, ids in self.changes.removed.items():
             touched[name] = touched.get(name, set()) | ids
         refresh_search(self._store, self._connection, touched, self._renamed)
@@ -175,6 +237,7 @@ class Edit:
             )
 
     def _record(self, entity: Entity, id_: str) -> dict[str, Any]:
+        id_ = self._shown(id_)
         table = TABLES[entity.name]
         line = self._connection.execute(select(table).where(table.c.id == id_)).mappings().one_or_none()
         if line is None:
@@ -198,34 +261,46 @@ class Edit:
                 )
         return found
 
-    def _change_set(self, entity: Entity, id_: str, name: str, before: Value, after: Value) -> None:
+    def _change_set(self, entity: Entity, group: Sequence[str], name: str, before: Value, after: Value) -> None:
         old, new = set(before if isinstance(before, tuple) else ()), set(after if isinstance(after, tuple) else ())
         for element in sorted(new - old):
-            self._change(ADD, entity, id_, name, element, ())
+            self._change(ADD, entity, group[0], name, element, ())
         if gone := old - new:
             # The additions of this edit are not in the journal yet.
-            known = journal.changes_of(self._connection, id_, name)
-            known += [change for change in self._written if change.row == id_]
-            births = journal.births_of(self._connection, id_)
-            for element in sorted(gone):
-                held = canonical(element)
-                added = [c.id for c in known if c.kind == ADD and c.field == name and c.value == held]
-                self._change(REM, entity, id_, name, element, (*added, *births))
+            known = [change for held in journal.changes_of_each(self._connection, group).values() for change in held]
+            known += [change for change in self._written if change.row == group[0]]
+            births = journal.births_of(self._connection, group)
+            for raw, element in sorted(self._called(known, births, name)):
+                if element in gone:
+                    held = canonical(raw)
+                    added = [c.id for c in known if c.kind == ADD and c.field == name and c.value == held]
+                    self._change(REM, entity, group[0], name, raw, (*added, *births))
+
+    def _called(self, known: list[Change], births: tuple[str, ...], name: str) -> AbstractSet[tuple[str, str]]:
+        """Return the elements of a set as they were written, each with the one that is shown for it."""
+        raw = {str(json.loads(c.value or "null")) for c in known if c.kind == ADD and c.field == name}
+        for change in known:
+            if change.id in births:
+                raw.update(json.loads(change.value or "{}").get(name) or ())
+        return {(element, self._shown(element)) for element in raw}
 
     def _set_life(self, entity: Entity, id_: str, *, alive: bool) -> None:
-        changes = journal.changes_of(self._connection, id_)
-        seen = [change.id for change in changes] + [change.id for change in self._written if change.row == id_]
+        histories = uniting.histories(self._connection, [id_])
+        seen = [change.id for change in histories[id_]] + [change.id for change in self._written if change.row == id_]
         life = {"alive": alive, "seen": [] if alive else sorted(seen)}
-        change = self._change(SET, entity, id_, LIFE, life, journal.heads_of(self._connection, id_, LIFE))
+        heads = journal.heads_of(self._connection, {id_: [id_]}).get((id_, LIFE), ())
+        change = self._change(SET, entity, id_, LIFE, life, heads)
         journal.set_head(self._connection, id_, LIFE, (change.id,))
         table = TABLES[entity.name]
         self._connection.execute(table.update().where(table.c.id == id_).values(gone=0 if alive else 1))
+        for row, register in self._disputed_among([id_]):
+            self._refold.setdefault((entity.name, row), set()).add(register)
         kind = self.changes.changed if alive else self.changes.removed
         kind.setdefault(entity.name, set()).add(id_)
 
     def _revive(self, entity: Entity, id_: str) -> None:
         if self._record(entity, id_)["gone"]:
-            self._set_life(entity, id_, alive=True)
+            self._set_life(entity, self._shown(id_), alive=True)
 
     def _change(
         self, kind: int, entity: Entity, id_: str, register: str, value: object, prev: tuple[str, ...]

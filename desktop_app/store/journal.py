@@ -1,7 +1,7 @@
 """The journal: writing changes, taking them back, and keeping what is derived from them."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, text, update
@@ -9,14 +9,17 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, insert, sele
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Value
+from desktop_app.store.bulk import insert_rows, known
 from desktop_app.store.fold import Change
 from desktop_app.store.tables import (
+    BATCH,
     BORN,
     CHANGE,
     CHANGE_PREV,
     HEAD,
     LINKED,
     ORIGIN,
+    PEER,
     TABLES,
     VOIDED,
 )
@@ -27,21 +30,21 @@ def now() -> int:
     return time.time_ns() // 1_000_000
 
 
+def add(connection: Connection, changes: Iterable[Change]) -> list[Change]:
+    """Add changes to the journal; return those that were not there yet."""
+    given = {change.id: change for change in changes}
+    there = known(connection, CHANGE.c.id, list(given))
+    fresh = [change for id_, change in given.items() if id_ not in there]
+    first = count_changes(connection) + 1
+    insert_rows(connection, CHANGE, [{"seq": first + place, **_columns(one)} for place, one in enumerate(fresh)])
+    edges = [{"id": change.id, "prev": prev} for change in fresh for prev in dict.fromkeys(change.prev)]
+    insert_rows(connection, CHANGE_PREV, edges)
+    return fresh
+
+
 def write(connection: Connection, batch: int, changes: list[Change]) -> list[Change]:
     """Add changes to the journal and say where they came from; return those that were not there yet."""
-    known: set[str] = set()
-    for start in range(0, len(changes), 500):
-        ids = [change.id for change in changes[start : start + 500]]
-        known.update(connection.scalars(select(CHANGE.c.id).where(CHANGE.c.id.in_(ids))))
-    fresh = list({change.id: change for change in changes if change.id not in known}.values())
-    if fresh:
-        first = (connection.scalar(select(func.max(CHANGE.c.seq))) or 0) + 1
-        connection.execute(
-            insert(CHANGE),
-            [{"seq": first + place, **_columns(change)} for place, change in enumerate(fresh)],
-        )
-        if edges := [{"id": change.id, "prev": prev} for change in fresh for prev in change.prev]:
-            connection.execute(insert(CHANGE_PREV), edges)
+    fresh = add(connection, changes)
     for start in range(0, len(changes), 500):
         ids = [change.id for change in changes[start : start + 500]]
         connection.execute(
@@ -88,30 +91,63 @@ def blocks(ids: Iterable[str]) -> Iterator[list[str]]:
     return (held[start : start + 500] for start in range(0, len(held), 500))
 
 
-def heads_of(connection: Connection, row: str, register: str) -> tuple[str, ...]:
-    """Return the ids of the heads of a register: those kept, else the record's live births."""
-    kept = connection.scalars(select(HEAD.c.id).where(HEAD.c.row == row, HEAD.c.field == register)).all()
-    return tuple(kept) or births_of(connection, row)
+def changed_beside_birth(connection: Connection, rows: Iterable[str]) -> list[str]:
+    """Return which of some records have more than one change."""
+    several = func.count() > 1
+    return [
+        row
+        for block in blocks(rows)
+        for row in connection.scalars(
+            select(CHANGE.c.row).where(CHANGE.c.row.in_(block)).group_by(CHANGE.c.row).having(several)
+        )
+    ]
 
 
-def births_of(connection: Connection, row: str) -> tuple[str, ...]:
-    """Return the ids of a record's live births; it has several when two offices made it alike."""
+def offices_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """Return the code of the office in which each of some changes was made, where that is known."""
+    found: dict[str, str] = {}
+    for block in blocks(ids):
+        asked = select(CHANGE.c.id, PEER.c.office).join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq)
+        asked = asked.join(BATCH, BATCH.c.seq == ORIGIN.c.batch).join(PEER, PEER.c.replica == BATCH.c.replica)
+        asked = asked.where(CHANGE.c.id.in_(block), PEER.c.office != "").order_by(BATCH.c.id.desc())
+        found |= dict(connection.execute(asked).all())
+    return found
+
+
+def births_of(connection: Connection, rows: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of the live births of records that are the same; two offices may have made one alike."""
     retracted = exists().where(VOIDED.c.id == CHANGE.c.id)
-    return tuple(connection.scalars(select(CHANGE.c.id).where(CHANGE.c.row == row, CHANGE.c.kind == BORN, ~retracted)))
+    return tuple(
+        connection.scalars(select(CHANGE.c.id).where(CHANGE.c.row.in_(list(rows)), CHANGE.c.kind == BORN, ~retracted))
+    )
 
 
-def heads_of_many(connection: Connection, rows: list[str]) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Return the heads of all registers of some records: (record, register), and the live births under (record, "")."""
+def heads_of(connection: Connection, groups: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the heads of all registers of some records: (record, register), and the live births under (record, "").
+
+    `groups`: the records that are shown, each with the ids of all that are the same.
+    """
     found: dict[tuple[str, str], list[str]] = {}
-    for row, register, id_ in connection.execute(
-        select(HEAD.c.row, HEAD.c.field, HEAD.c.id).where(HEAD.c.row.in_(rows))
-    ):
+    asked = select(HEAD.c.row, HEAD.c.field, HEAD.c.id).where(HEAD.c.row.in_(list(groups)))
+    for row, register, id_ in connection.execute(asked):
         found.setdefault((row, register), []).append(id_)
+    shown = {id_: row for row, ids in groups.items() for id_ in ids}
     retracted = exists().where(VOIDED.c.id == CHANGE.c.id)
-    births = select(CHANGE.c.row, CHANGE.c.id).where(CHANGE.c.row.in_(rows), CHANGE.c.kind == BORN, ~retracted)
+    births = select(CHANGE.c.row, CHANGE.c.id).where(CHANGE.c.row.in_(list(shown)), CHANGE.c.kind == BORN, ~retracted)
     for row, id_ in connection.execute(births):
-        found.setdefault((row, ""), []).append(id_)
+        found.setdefault((shown[row], ""), []).append(id_)
     return {key: tuple(ids) for key, ids in found.items()}
+
+
+def displayed(connection: Connection, heads: Iterable[str]) -> tuple[str, ...]:
+    """Return which of several heads a person has on screen: the one displayed, and those that say the same."""
+    ids = list(heads)
+    if len(ids) < 2:
+        return tuple(ids)
+    asked = select(CHANGE.c.id, CHANGE.c.kind, CHANGE.c.value, CHANGE.c.wall).where(CHANGE.c.id.in_(ids))
+    lines = sorted(connection.execute(asked), key=lambda line: (line.wall, line.id), reverse=True)
+    shown = lines[0]
+    return tuple(line.id for line in lines if line is shown or (line.kind == shown.kind and line.value == shown.value))
 
 
 def set_heads(connection: Connection, changed: Mapping[tuple[str, str], str]) -> None:

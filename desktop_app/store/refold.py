@@ -1,58 +1,93 @@
-"""Taking changes back, and working out again what records show: many at a time."""
+"""Working out again what counts and what records show, many at a time: the journal alone decides, in whatever order it came."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, RowMapping, delete, insert, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.store import journal
-from desktop_app.store.fold import RecordFold, registers
+from desktop_app.domain.values import Record, Value
+from desktop_app.store import births, journal, uniting
+from desktop_app.store.births import Birth
+from desktop_app.store.fold import Change, RecordFold, registers
 from desktop_app.store.journal import blocks
-from desktop_app.store.tables import BORN, CHANGE, CHANGE_PREV, HEAD, LIFE, TABLES, VOID, VOIDED
+from desktop_app.store.tables import BORN, CHANGE, CHANGE_PREV, CONFLICT, HEAD, LIFE, TABLES, VOID, VOIDED
+from desktop_app.store.uniting import PAIR, Cells
 
-Cells = dict[tuple[str, str], set[str]]  # (entity, record) → registers
+
+def settle_voids(connection: Connection, changed: Iterable[str]) -> set[str]:
+    """Work out again which changes are retracted, after some were written; return those for which it is now otherwise."""
+    reached = _reached(connection, changed)
+    by: dict[str, list[str]] = {}  # change → the retractions that name it
+    for block in blocks(reached):
+        asked = select(CHANGE_PREV.c.prev, CHANGE.c.id).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
+        for prev, void in connection.execute(asked.where(CHANGE_PREV.c.prev.in_(block), CHANGE.c.kind == VOID)):
+            by.setdefault(prev, []).append(void)
+    outside = {void for voids in by.values() for void in voids} - reached
+    before = voided_among(connection, reached | outside)
+    known = {void: void in before for void in outside}
+    after = {id_ for id_ in reached if _is_voided(id_, by, known)}
+    different = after ^ (before & reached)
+    for block in blocks(different & after):
+        there = select(CHANGE.c.id).where(CHANGE.c.id.in_(block))
+        connection.execute(insert(VOIDED).prefix_with("OR IGNORE").from_select(["id"], there))
+    for block in blocks(different - after):
+        connection.execute(delete(VOIDED).where(VOIDED.c.id.in_(block)))
+    return different
 
 
-def retract(connection: Connection, targets: Iterable[str]) -> Cells:
-    """Make a retraction of changes count; return the cells whose fold it may change.
-
-    A retraction of retractions brings back what they had taken back.
-    """
-    cells: Cells = {}
-    level, gone = list(targets), True
+def _reached(connection: Connection, changed: Iterable[str]) -> set[str]:
+    """Return changes and all that the retractions among them name, and so on."""
+    reached: set[str] = set()
+    level = set(changed)
     while level:
-        lines = [line for block in blocks(level) for line in connection.execute(_told(block))]
-        known = [line.id for line in lines]
-        if gone:
-            connection.execute(insert(VOIDED).prefix_with("OR IGNORE"), [{"id": id_} for id_ in known])
+        reached |= level
+        found: set[str] = set()
+        for block in blocks(level):
+            asked = select(CHANGE_PREV.c.prev).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
+            found |= set(connection.scalars(asked.where(CHANGE_PREV.c.id.in_(block), CHANGE.c.kind == VOID)))
+        level = found - reached
+    return reached
+
+
+def _is_voided(id_: str, by: Mapping[str, list[str]], known: dict[str, bool]) -> bool:
+    """Return whether a live retraction names a change; a retraction that is itself retracted counts for nothing."""
+    waiting = [id_]
+    while waiting:
+        one = waiting[-1]
+        voids = by.get(one, ())
+        if one in known or any(known.get(void) is False for void in voids):
+            known.setdefault(one, True)
+            waiting.pop()
+        elif unknown := [void for void in voids if void not in known and void not in waiting]:
+            waiting.append(unknown[0])
         else:
-            _bring_back(connection, known)
-        for line in lines:
-            if line.kind != VOID:
-                held = cells.setdefault((line.tbl, line.row), set())
-                held |= registers(ENTITIES[line.tbl]) if line.kind == BORN else {line.field}
-        voids = [line.id for line in lines if line.kind == VOID]
-        earlier = select(CHANGE_PREV.c.prev)
-        level = [
-            id_ for block in blocks(voids) for id_ in connection.scalars(earlier.where(CHANGE_PREV.c.id.in_(block)))
-        ]
-        gone = not gone
+            known[one] = False
+            waiting.pop()
+    return known[id_]
+
+
+def cells_of(connection: Connection, ids: Iterable[str]) -> Cells:
+    """Return the cells in which some changes are."""
+    cells: Cells = {}
+    for block in blocks(ids):
+        asked = select(CHANGE.c.kind, CHANGE.c.tbl, CHANGE.c.row, CHANGE.c.field).where(CHANGE.c.id.in_(block))
+        for kind, tbl, row, field in connection.execute(asked):
+            add_cell(cells, kind, tbl, row, field)
     return cells
 
 
-def _told(ids: list[str]) -> Any:
-    return select(CHANGE.c.id, CHANGE.c.kind, CHANGE.c.tbl, CHANGE.c.row, CHANGE.c.field).where(CHANGE.c.id.in_(ids))
-
-
-def _bring_back(connection: Connection, ids: list[str]) -> None:
-    """Let changes count again that no live retraction names."""
-    for block in blocks(ids):
-        live = select(CHANGE_PREV.c.prev).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
-        live = live.where(CHANGE_PREV.c.prev.in_(block), CHANGE.c.kind == VOID, CHANGE.c.id.not_in(select(VOIDED.c.id)))
-        held = set(connection.scalars(live))
-        connection.execute(delete(VOIDED).where(VOIDED.c.id.in_([id_ for id_ in block if id_ not in held])))
+def add_cell(cells: Cells, kind: int, tbl: str | None, row: str | None, field: str | None) -> None:
+    """Add the cell that a change is in; what a newer program wrote is kept aside, and shown after an upgrade."""
+    if tbl is None or row is None or tbl not in ENTITIES:
+        return
+    known = registers(ENTITIES[tbl]) | {PAIR}
+    held = cells.setdefault((tbl, row), set())
+    if kind == BORN:
+        held |= known - {PAIR}
+    elif field in known:
+        held.add(str(field))
 
 
 def voided_among(connection: Connection, ids: Iterable[str]) -> set[str]:
@@ -62,40 +97,117 @@ def voided_among(connection: Connection, ids: Iterable[str]) -> set[str]:
     }
 
 
-def fold_cells(connection: Connection, cells: Cells) -> None:
-    """Work out again what cells show, from their changes alone, and keep the result."""
+def fold_cells(connection: Connection, cells: Cells, office: str) -> Cells:
+    """Work out again what cells show, from their changes alone, keep the result, and return what was folded.
+
+    Records that were never seen here are made; `office` stands in the reference of those whose maker is not known.
+    """
+    pairs = [key for key, held in cells.items() if PAIR in held]
+    folded: Cells = {key: set(held) for key, held in cells.items() if PAIR not in held}
+    if pairs:
+        ids = [change.id for _tbl, pair in pairs for change in journal.changes_of(connection, pair)]
+        more, disputed = uniting.settle(connection, pairs, voided_among(connection, ids))
+        for key, held in more.items():
+            folded.setdefault(key, set()).update(held)
+        _keep_conflicts(connection, {(tbl, pair): {PAIR: pair in disputed} for tbl, pair in pairs})
+    shown_as = uniting.shown_as(connection)
+    if shown_as:
+        led: Cells = {}
+        for (tbl, row), held in folded.items():
+            led.setdefault((tbl, shown_as.get(row, row)), set()).update(held)
+        folded = led
     by_entity: dict[str, list[str]] = {}
-    for tbl, row in cells:
+    for tbl, row in folded:
         by_entity.setdefault(tbl, []).append(row)
     for tbl, rows in by_entity.items():
         for block in blocks(rows):
-            _fold_block(connection, ENTITIES[tbl], {row: cells[tbl, row] for row in block})
+            _Block(connection, ENTITIES[tbl], shown_as, office).fold({row: folded[tbl, row] for row in block})
+    return folded
 
 
-def _fold_block(connection: Connection, entity: Entity, changed: dict[str, set[str]]) -> None:
-    histories = journal.changes_of_each(connection, changed)
-    voided = voided_among(connection, (change.id for held in histories.values() for change in held))
-    kept = _heads_kept(connection, changed)
-    table, different = TABLES[entity.name], dict[str, dict[str, Any]]()
-    for line in connection.execute(select(table).where(table.c.id.in_(list(changed)))).mappings().all():
-        row = str(line["id"])
-        record = RecordFold(entity, histories[row], voided)
-        values: dict[str, Any] = {"gone": int(record.gone())}
-        told = {LIFE: record.life_heads()}
-        for register in changed[row] - {LIFE}:
-            held, told[register] = record.register(register)
-            values |= held
-        for register, ids in told.items():
-            if set(ids) != kept.get((row, register), set()):
-                journal.set_head(connection, row, register, ids)
-        different[row] = {name: value for name, value in values.items() if value != line[name]}
-    journal.project_many(connection, entity, different)
+class _Block:
+    """The fold of some records of one entity."""
+
+    def __init__(self, connection: Connection, entity: Entity, shown_as: Mapping[str, str], office: str) -> None:
+        self._connection, self._entity, self._shown_as, self._office = connection, entity, shown_as, office
+        self._heads: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._disputed: dict[tuple[str, str], dict[str, bool]] = {}
+
+    def fold(self, changed: dict[str, set[str]]) -> None:
+        connection, table = self._connection, TABLES[self._entity.name]
+        histories = uniting.histories(connection, changed)
+        voided = voided_among(connection, (change.id for held in histories.values() for change in held))
+        asked = select(table).where(table.c.id.in_(list(changed)))
+        lines = {str(line["id"]): line for line in connection.execute(asked).mappings().all()}
+        different: dict[str, dict[str, Any]] = {}
+        newborn: dict[str, Record] = {}
+        for row, wanted in changed.items():
+            history = histories[row]
+            if row not in lines and not any(change.kind == BORN for change in history):
+                continue  # its birth has not come yet
+            values = self._record(row, history, voided, lines.get(row), wanted)
+            if row in lines:
+                different[row] = {name: value for name, value in values.items() if value != lines[row][name]}
+            else:
+                newborn[row] = values
+        self._bear(newborn, histories)
+        _keep_heads(connection, list(changed), self._heads)
+        _keep_conflicts(connection, self._disputed)
+        journal.project_many(connection, self._entity, different)
+
+    def _record(
+        self, row: str, history: list[Change], voided: set[str], shown: RowMapping | None, wanted: set[str]
+    ) -> Record:
+        if shown is None and len(history) == 1 and not self._shown_as and not voided:
+            told_at_birth = births.born_values(history[0].value)
+            return {"gone": 0, **{name: told_at_birth.get(name) for name in self._entity.fields}}
+        record = RecordFold(self._entity, history, voided, self._shown_as)
+        values: dict[str, Value] = {"gone": int(record.gone())}
+        if shown is None or shown["gone"] != values["gone"]:
+            wanted = registers(self._entity)
+        told_of = {register: record.register(register) for register in wanted - {LIFE}} | {LIFE: record.life()}
+        for register, told in told_of.items():
+            values |= told.shown
+            self._heads[row, register] = told.heads
+        disputes = {register: told.disputed and not values["gone"] for register, told in told_of.items()}
+        self._disputed[self._entity.name, row] = disputes
+        return values
+
+    def _bear(self, newborn: Mapping[str, Record], histories: Mapping[str, list[Change]]) -> None:
+        """Make the records whose birth has come; their reference names the office of those who made them."""
+        if not newborn:
+            return
+        first = {row: next(change.id for change in histories[row] if change.kind == BORN) for row in newborn}
+        offices = journal.offices_of(self._connection, list(first.values()))
+        made = [
+            Birth(row, first[row], {name: value for name, value in values.items() if name != "gone"})
+            for row, values in newborn.items()
+        ]
+        office_of = {row: offices.get(change, self._office) for row, change in first.items()}
+        births.project(self._connection, self._entity, made, office_of)
+        hidden = {row: {"gone": values["gone"]} for row, values in newborn.items() if values["gone"]}
+        journal.project_many(self._connection, self._entity, hidden)
 
 
-def _heads_kept(connection: Connection, rows: Iterable[str]) -> dict[tuple[str, str], set[str]]:
+def _keep_heads(connection: Connection, rows: list[str], found: Mapping[tuple[str, str], tuple[str, ...]]) -> None:
     kept: dict[tuple[str, str], set[str]] = {}
-    for row, field, id_ in connection.execute(
-        select(HEAD.c.row, HEAD.c.field, HEAD.c.id).where(HEAD.c.row.in_(list(rows)))
-    ):
+    for row, field, id_ in connection.execute(select(HEAD.c.row, HEAD.c.field, HEAD.c.id).where(HEAD.c.row.in_(rows))):
         kept.setdefault((row, field), set()).add(id_)
-    return kept
+    for (row, register), ids in found.items():
+        if set(ids) != kept.get((row, register), set()):
+            journal.set_head(connection, row, register, ids)
+
+
+def _keep_conflicts(connection: Connection, found: Mapping[tuple[str, str], Mapping[str, bool]]) -> None:
+    """Keep which registers of some records hold several values."""
+    rows = [row for _tbl, row in found]
+    kept: set[tuple[str, str]] = set()
+    for block in blocks(rows):
+        asked = select(CONFLICT.c.row, CONFLICT.c.field).where(CONFLICT.c.row.in_(block))
+        kept |= {(row, field) for row, field in connection.execute(asked)}
+    for (tbl, row), disputed in found.items():
+        for field, open_ in disputed.items():
+            if open_ and (row, field) not in kept:
+                connection.execute(insert(CONFLICT), {"tbl": tbl, "row": row, "field": field})
+            elif not open_ and (row, field) in kept:
+                connection.execute(delete(CONFLICT).where(CONFLICT.c.row == row, CONFLICT.c.field == field))

@@ -1,7 +1,7 @@
 """Undo and redo from the journal: a step is taken back by a retraction, never by rewriting."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
@@ -43,11 +43,11 @@ class FieldChange(NamedTuple):
     undone: bool
 
 
-def stacks(connection: Connection, replica: str) -> tuple[list[int], list[int]]:
+def stacks(connection: Connection, replicas: Iterable[str]) -> tuple[list[int], list[int]]:
     """Return the steps that can be undone and redone here, the next one last."""
     lines = connection.execute(
         select(BATCH.c.seq, BATCH.c.kind, BATCH.c.target)
-        .where(BATCH.c.replica == replica, BATCH.c.kind.in_((*STEPS, "undo", "redo")))
+        .where(BATCH.c.replica.in_(list(replicas)), BATCH.c.kind.in_((*STEPS, "undo", "redo")))
         .order_by(BATCH.c.seq)
     )
     undoable: list[int] = []

@@ -86,6 +86,60 @@ HEAD = Table(
     sqlite_with_rowid=False,
 )  # fmt: skip
 
+# Derived: the registers that hold several different values, none of which replaces the other.
+CONFLICT = Table(
+    "conflict", METADATA,
+    Column("row", Id, nullable=False),
+    Column("field", TEXT, nullable=False),
+    Column("tbl", TEXT, nullable=False),
+    PrimaryKeyConstraint("row", "field"),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+
+# Derived: what was said of pairs of records, whether they are one and the same.
+EDGE = Table(
+    "edge", METADATA,
+    Column("id", Id, primary_key=True),
+    Column("tbl", TEXT, nullable=False),
+    Column("one", Id, nullable=False),
+    Column("other", Id, nullable=False),
+    Column("same", INTEGER, nullable=False),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+
+# Derived: the records that are shown as another one, which is the same.
+UNITED = Table(
+    "united", METADATA,
+    Column("id", Id, primary_key=True),
+    Column("shown_as", Id, nullable=False),
+    Column("tbl", TEXT, nullable=False),
+    Index("ix_united_shown_as", "shown_as"),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+
+# The installations that are known, this one among them, and what each is known to hold.
+PEER = Table(
+    "peer", METADATA,
+    Column("no", INTEGER, primary_key=True),
+    Column("replica", Id, nullable=False, unique=True),
+    Column("office", TEXT, nullable=False),
+    Column("name", TEXT, nullable=False),  # of the computer, for people to read
+    Column("key", TEXT),  # with which it signs what it sends
+    Column("have", TEXT, nullable=False),  # JSON: installation → [number of its last change, id of that change]
+    Column("seen", INTEGER),  # when something last came from it
+)  # fmt: skip
+
+# What each installation has written, in order: its changes `first` to `last` stand in `change` from the line `change` on.
+LOG = Table(
+    "log", METADATA,
+    Column("peer", INTEGER, ForeignKey("peer.no"), nullable=False),
+    Column("first", INTEGER, nullable=False),
+    Column("last", INTEGER, nullable=False),
+    Column("change", INTEGER, nullable=False),
+    PrimaryKeyConstraint("peer", "first"),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+
 # Derived: the changes that a live retraction takes back.
 VOIDED = Table("voided", METADATA, Column("id", Id, primary_key=True), sqlite_with_rowid=False)
 

@@ -1,9 +1,10 @@
 """Undo and redo: a step is taken back by a retraction, never by rewriting; what newer changes stand on stays."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, exists, func, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.ids import new_id
@@ -14,9 +15,10 @@ from desktop_app.store import journal
 from desktop_app.store.edit import Changes, linked_to, open_batch, refresh_search
 from desktop_app.store.fold import Change
 from desktop_app.store.journal import blocks
-from desktop_app.store.refold import Cells, fold_cells, retract, voided_among
+from desktop_app.store.refold import cells_of, fold_cells, settle_voids, voided_among
 from desktop_app.store.steps import STEPS, words_of
 from desktop_app.store.tables import BATCH, BORN, CHANGE, CHANGE_PREV, ORIGIN, TABLES, VOID
+from desktop_app.store.uniting import Cells
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
@@ -35,7 +37,7 @@ def take_back(store: "Store", connection: Connection, batch: int, kind: str) -> 
     words = words_of(connection, batch)
     if kind == "undo":
         found = what_can_go(connection, batch)
-        _refuse_nothing(connection, batch, words, found)
+        _refuse_nothing(connection, batch, words, found, store.replicas)
         targets, kept = found.targets, found.staying
     else:
         last = connection.scalar(select(func.max(BATCH.c.seq)).where(BATCH.c.target == batch, BATCH.c.kind == "undo"))
@@ -43,13 +45,13 @@ def take_back(store: "Store", connection: Connection, batch: int, kind: str) -> 
     made = open_batch(store, connection, kind, words, target=batch)
     void = Change(new_id(), VOID, None, None, None, None, store.wall(), store.author, tuple(targets))
     journal.write(connection, made, [void])
-    cells = retract(connection, targets)
+    cells = cells_of(connection, settle_voids(connection, [void.id]))
     before = _gone(connection, cells)
-    fold_cells(connection, cells)
+    cells = fold_cells(connection, cells, store.office)
     changes = Changes(made, kept=kept)
     touched: dict[str, set[str]] = {}
     for (tbl, row), gone in _gone(connection, cells).items():
-        part = changes.changed if before[tbl, row] == gone else changes.removed if gone else changes.added
+        part = changes.changed if before.get((tbl, row)) == gone else changes.removed if gone else changes.added
         part.setdefault(tbl, set()).add(row)
         touched.setdefault(tbl, set()).add(row)
     refresh_search(store, connection, touched, _renamed(cells))
@@ -60,6 +62,8 @@ def what_can_go(connection: Connection, batch: int) -> TakingBack:
     """Return which changes of a step can be retracted; what was retracted already is left out."""
     lines = _lines_of(connection, batch)
     done = voided_among(connection, (line.id for line in lines))
+    # What another file or office says too is not taken back with this step.
+    done |= _said_by_others(connection, batch)
     live = [line for line in lines if line.id not in done]
     mine = {line.id for line in live}
     births = [line for line in live if line.kind == BORN]
@@ -70,8 +74,15 @@ def what_can_go(connection: Connection, batch: int) -> TakingBack:
     return TakingBack(going, len(going) - len(replaced), len(live) - len(going) + len(replaced))
 
 
-def _refuse_nothing(connection: Connection, batch: int, words: Words, found: TakingBack) -> None:
-    kind = connection.scalar(select(BATCH.c.kind).where(BATCH.c.seq == batch))
+def _refuse_nothing(connection: Connection, batch: int, words: Words, found: TakingBack, own: AbstractSet[str]) -> None:
+    kind, replica = connection.execute(select(BATCH.c.kind, BATCH.c.replica).where(BATCH.c.seq == batch)).one()
+    if replica not in own:
+        raise Refused(
+            Words(
+                f"« {words.fr} » a été fait sur un autre poste : annulez-le là-bas, ou modifiez les fiches ici.",
+                f"“{words.en}” was made on another installation: undo it there, or change the records here.",
+            )
+        )
     if kind not in STEPS:
         raise Refused(
             Words(
@@ -103,6 +114,17 @@ def _lines_of(connection: Connection, batch: int) -> list[Change]:
         Change(line.id, line.kind, line.tbl, line.row, line.field, None, line.wall, line.author)
         for line in connection.execute(asked)
     ]
+
+
+def _said_by_others(connection: Connection, batch: int) -> set[str]:
+    """Return the changes of a step that another step tells too: the same file was taken in there."""
+    other = ORIGIN.alias()
+    undone = BATCH.alias()
+    asked = select(CHANGE.c.id).join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq)
+    asked = asked.join(other, (other.c.change == ORIGIN.c.change) & (other.c.batch != ORIGIN.c.batch))
+    asked = asked.join(BATCH, BATCH.c.seq == other.c.batch).where(ORIGIN.c.batch == batch, BATCH.c.kind.in_(STEPS))
+    taken_back = exists().where(undone.c.target == BATCH.c.seq, undone.c.kind == "undo")
+    return set(connection.scalars(asked.where(~taken_back)))
 
 
 def _changed_since(connection: Connection, rows: Iterable[str | None], mine: set[str]) -> set[str | None]:

@@ -11,9 +11,10 @@ from desktop_app.domain.words import Words
 from desktop_app.excel.base import FORMAT, Base, DamagedBase, packed_in, unpack
 from desktop_app.excel.layout import SYNC_SHEET
 from desktop_app.excel.recognise import Table, code_of, header_of
-from desktop_app.excel.reference import export_number, read_ref_cell
+from desktop_app.excel.reference import read_ref_cell
 from desktop_app.excel.sheets import Book, Sheet
 from desktop_app.store.base import Store
+from desktop_app.sync.here import number_here
 
 Ledger = Callable[[str], bytes | None]
 
@@ -36,7 +37,7 @@ def ledger_of(store: Store) -> Ledger:
     """Return the ledger of a base: what an export of this installation had shown, by the export's code."""
 
     def packed(code: str) -> bytes | None:
-        number = export_number(store.replica, code)
+        number = number_here(store, code)
         shipment = store.shipment(number) if number else None
         return shipment.base if shipment and shipment.base else None
 

@@ -73,6 +73,12 @@ class StoreHere:
 
     def touched(self, code: str) -> set[str] | None:
         """Return the records changed since an export of this installation."""
-        number = export_number(self._store.replica, code)
+        number = number_here(self._store, code)
         shipment = self._store.shipment(number) if number else None
         return self._store.changed_since(shipment.seq) if shipment else None
+
+
+def number_here(store: Store, code: str) -> str | None:
+    """Return the number in the ledger of an export from its code, whatever id this installation had when it was made."""
+    numbers = (export_number(replica, code) for replica in store.replicas)
+    return next((number for number in numbers if number and store.shipment(number)), None)

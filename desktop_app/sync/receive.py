@@ -5,13 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.domain.plan import Plan
+from desktop_app.excel.exchange import carried_in
 from desktop_app.excel.read import read_book
 from desktop_app.excel.recognise import find_tables, is_ours
-from desktop_app.excel.reference import export_number
 from desktop_app.excel.sheets import Book
 from desktop_app.store.base import Store
+from desktop_app.store.driver import is_base
+from desktop_app.sync.arrival import Arrival, arrived, from_base
 from desktop_app.sync.bases import bases_of, ledger_of
-from desktop_app.sync.here import StoreHere
+from desktop_app.sync.here import StoreHere, number_here
 from desktop_app.sync.plan import make_plan
 
 
@@ -25,12 +27,25 @@ def receive(
     return plan_of(store, book, path)
 
 
+def received(
+    store: Store, path: Path, *, password: str | None = None, cancelled: Callable[[], bool] | None = None
+) -> Plan | Arrival | None:
+    """Return what a file brings: the plan of a return, what another installation sent, None for a foreign file."""
+    if is_base(path):
+        return from_base(store, path)
+    book = read_book(path, password=password, cancelled=cancelled)
+    if carried := carried_in(book):
+        arrival = arrived(store, carried)
+        arrival.edited = lambda after: plan_of(after, book, path)
+        return arrival
+    return plan_of(store, book, path) if is_ours(book) else None
+
+
 def plan_of(store: Store, book: Book, path: Path) -> Plan:
     """Return what a returned workbook that was read would change."""
     bases, notes = bases_of(book, find_tables(book), ledger_of(store))
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     plan = make_plan(book, bases, StoreHere(store), file_name=path.name, sha256=digest, notes=tuple(notes))
     # Numbers are given by each installation: only one of ours stands in the ledger here.
-    numbers = (export_number(store.replica, code) for code in bases)
-    plan.export = next((number for number in numbers if number and store.shipment(number)), None)
+    plan.export = next((number for code in bases if (number := number_here(store, code))), None)
     return plan

@@ -17,7 +17,8 @@ WRITERS = {
     "edit.py",  # an edit: the journal and what is derived from it
     "births.py", "bulk.py",  # the first values of records
     "journal.py",  # changes and heads
-    "refold.py",  # taking changes back
+    "refold.py",  # what records show, worked out again
+    "union.py", "peers.py", "uniting.py",  # what comes from other installations
     "ledger.py", "settings.py",  # what belongs to this installation
 }  # fmt: skip
 

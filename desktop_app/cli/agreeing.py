@@ -1,0 +1,164 @@
+"""Commands by which installations agree: sync, conflicts, team, and the taking in of what another one sent."""
+
+import argparse
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from desktop_app.cli.answer import Answer
+from desktop_app.cli.exchange import keep_plan, referred, refuse_other_files, shown_plan
+from desktop_app.cli.fields import canonical_value
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.plan import to_json
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.values import Reading, Value
+from desktop_app.domain.words import Words
+from desktop_app.store.base import Store
+from desktop_app.store.conflicts import DELETED, DUPLICATE, VALUE, Conflict, Side
+from desktop_app.store.deciding import ALIVE, SAME, decide
+from desktop_app.sync.apply import apply_plan
+from desktop_app.sync.arrival import Arrival, edits_by_hand, foreseen, take
+
+_YES = {DELETED: {"keep": True, "garder": True, "delete": False, "supprimer": False},
+        DUPLICATE: {"same": True, "distinct": False}}  # fmt: skip
+
+
+def declare(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Declare the commands."""
+
+    def command(name: str, run: Any, text: str) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = commands.add_parser(name, parents=[common], help=text)
+        made.add_argument("base", type=Path, metavar="BASE")
+        made.set_defaults(run=run)
+        return made
+
+    sending = command("sync", send_changes, "everything that the other side is not known to have, as a workbook")
+    sending.add_argument("--out", type=Path, required=True, metavar="FILE")
+    sending.add_argument("--to", default="", metavar="OFFICE|INSTALLATION")
+    listing = command("conflicts", show_conflicts, "open conflicts")
+    listing.add_argument("--resolve", nargs=2, default=None, metavar=("ID", "VALUE"))
+
+
+def send_changes(options: argparse.Namespace) -> Answer:
+    """Write what others are not known to have."""
+    from desktop_app.sync.bundle import write_bundle
+
+    refuse_other_files(options.out)
+    with Store.open(options.base) as store:
+        sent = write_bundle(store, options.out, to=options.to, lang=options.lang)
+    paths = [str(path) for path in sent.paths]
+    return Answer({"changes": sent.changes, "volumes": len(paths), "paths": paths}, paths)
+
+
+def answer_arrival(store: Store, arrival: Arrival, options: argparse.Namespace) -> Answer:
+    """Show what another installation sent, and take it in where asked; conflicts stay open unless they are resolved."""
+    digest = hashlib.sha256(options.file.read_bytes()).hexdigest()
+    plan = foreseen(store, arrival, options.file.name, digest)
+    document = {
+        **to_json(plan, referred(store)),
+        "changes": arrival.changes,
+        "verified": arrival.verified,
+        "applied": False,
+    }
+    keep_plan(document, options.plan)
+    if options.apply:
+        known = {conflict.id for conflict in store.conflicts()}
+        taken = take(store, arrival)
+        by_hand = edits_by_hand(store, arrival)
+        if by_hand:
+            apply_plan(store, by_hand)
+        opened = [conflict for conflict in store.conflicts() if conflict.id not in known]
+        if options.resolve != "ask":
+            answers = [(one, _side(one, options.resolve)) for one in opened if one.kind != DUPLICATE]
+            if answers:
+                decide(store, answers)
+        document = {**to_json(plan, referred(store)), "changes": arrival.changes, "verified": arrival.verified,
+                    "applied": True, "step": None, "new_changes": taken.new, "joined": taken.joined}  # fmt: skip
+        keep_plan(document, options.plan)
+        plan.notes = list(arrival.notes)
+    return shown_plan(plan, document, options.lang)
+
+
+def _side(conflict: Conflict, which: str) -> Mapping[str, Value]:
+    side = conflict.ours if which == "ours" else conflict.theirs
+    return {ALIVE: bool(side.values[ALIVE])} if conflict.kind == DELETED else side.values
+
+
+def show_conflicts(options: argparse.Namespace) -> Answer:
+    """List the open conflicts, after one was resolved where asked."""
+    with Store.open(options.base, readonly=options.resolve is None) as store:
+        if options.resolve is not None:
+            name, text = options.resolve
+            conflict = _named(store, name)
+            decide(store, [(conflict, _answer(store, conflict, text, options.lang))])
+        found = store.conflicts()
+        document = {"conflicts": [_shown(store, conflict) for conflict in found]}
+    lines = [
+        f"{one['id']}\t{' | '.join(str(side['value']) for side in one['values'])}" for one in document["conflicts"]
+    ]
+    return Answer(document, lines)
+
+
+def _named(store: Store, name: str) -> Conflict:
+    found = next((conflict for conflict in store.conflicts() if conflict.id == name), None)
+    if found is None:
+        raise Refused(
+            Words(
+                f"Il n’y a pas de désaccord « {name} » : la liste (conflicts) donne le nom de chacun.",
+                f"There is no conflict “{name}”: the list (conflicts) gives the name of each.",
+            )
+        )
+    return found
+
+
+def _answer(store: Store, conflict: Conflict, text: str, lang: str) -> Mapping[str, Value]:
+    """Return what a text on the command line decides."""
+    if conflict.kind != DUPLICATE and text in ("ours", "theirs"):
+        return _side(conflict, text)
+    if conflict.kind != VALUE:
+        answers = _YES[conflict.kind]
+        if text.lower() not in answers:
+            known = ", ".join(answers)
+            raise Refused(Words(f"« {text} » : répondez {known}.", f"“{text}”: answer {known}."))
+        return {ALIVE if conflict.kind == DELETED else SAME: answers[text.lower()]}
+    entity, reading = ENTITIES[conflict.entity], Reading(lang, store.resolve)
+    texts = [text] if len(conflict.fields) == 1 else [part.strip() for part in text.split(";")]
+    if len(texts) != len(conflict.fields):
+        names = " ; ".join(conflict.fields)
+        raise Refused(
+            Words(f"Donnez ensemble, séparés par « ; » : {names}.", f"Give together, separated by “;”: {names}.")
+        )
+    return {name: entity.fields[name].type.read(one, reading) for name, one in zip(conflict.fields, texts, strict=True)}
+
+
+def _shown(store: Store, conflict: Conflict) -> dict[str, Any]:
+    return {
+        "id": conflict.id, "kind": conflict.kind, "entity": conflict.entity, "ref": conflict.ref,
+        "record": conflict.record, "field": "+".join(conflict.fields) or None,
+        "base": _value(store, conflict, conflict.base), "ours": _value(store, conflict, conflict.ours.values),
+        "theirs": _value(store, conflict, conflict.theirs.values),
+        "values": [_said(store, conflict, side) for side in conflict.sides],
+    }  # fmt: skip
+
+
+def _said(store: Store, conflict: Conflict, side: Side) -> dict[str, Any]:
+    return {
+        "value": _value(store, conflict, side.values), "author": side.author, "wall": side.wall, "office": side.office,
+        "file": side.file_name, "own": side.own,
+    }  # fmt: skip
+
+
+def _value(store: Store, conflict: Conflict, values: Mapping[str, Value] | None) -> Any:
+    """Return a value in canonical form, by field where several go together."""
+    if values is None:
+        return None
+    if conflict.kind == DELETED:
+        return "alive" if values[ALIVE] else "deleted"
+    if conflict.kind == DUPLICATE:
+        entity = ENTITIES[conflict.entity]
+        record = store.get(entity, str(values["same_as"]))
+        return record["ref"] if record else values["same_as"]
+    entity = ENTITIES[conflict.entity]
+    held = {name: canonical_value(store, entity, name, value) for name, value in values.items()}
+    return held[conflict.fields[0]] if len(conflict.fields) == 1 else held

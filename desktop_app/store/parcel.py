@@ -1,0 +1,113 @@
+"""What one installation hands to another: changes as they were written, with where they came from. Plain data."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, select
+
+from desktop_app.store import peers
+from desktop_app.store.fold import Change
+from desktop_app.store.journal import blocks
+from desktop_app.store.peers import Have, Peer, Place
+from desktop_app.store.tables import BATCH, CHANGE, CHANGE_PREV, ORIGIN
+
+# How many changes one volume carries.
+MOST = 50_000
+_READ = 5_000
+
+
+class Sent(NamedTuple):
+    """A change on its way: its place in what an installation has written, and the batches that it came from."""
+
+    place: Place
+    change: Change
+    batches: tuple[str, ...]
+
+
+# A batch by the names of its columns; `target` is the id of another batch.
+Batch = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Parcel:
+    """One volume: who sends it, what the sender holds, the installations that it knows, batches and changes."""
+
+    sender: str
+    have: Have
+    peers: list[Peer]
+    key: str | None = None  # with which it is signed
+    batches: list[Batch] = field(default_factory=list)
+    changes: list[Sent] = field(default_factory=list)
+
+
+def held_by(connection: Connection, others: Sequence[Peer]) -> dict[str, int]:
+    """Return up to which number all of some installations are known to hold each one's changes."""
+    known: dict[str, int] = {}
+    for place, other in enumerate(others):
+        held = {
+            replica: number
+            for replica, (number, id_) in other.have.items()
+            # Where two copies of a base wrote under one name, what is held under that name is not known.
+            if peers.id_at(connection, Place(replica, number)) in (id_, None)
+        }
+        known = held if not place else {replica: min(known[replica], held[replica]) for replica in known.keys() & held}
+    return known
+
+
+def collect(connection: Connection, sender: str, known: Mapping[str, int], most: int = MOST) -> Iterator[Parcel]:
+    """Yield, in volumes, all that an installation does not hold: `known` is the number up to which it holds each one's."""
+    have, everyone = peers.have(connection), peers.known(connection)
+    parcel = Parcel(sender, have, everyone)
+    for sent in _sent(connection, known):
+        parcel.changes.append(sent)
+        if len(parcel.changes) == most:
+            yield _with_batches(connection, parcel)
+            parcel = Parcel(sender, have, everyone)
+    if parcel.changes:
+        yield _with_batches(connection, parcel)
+
+
+def _sent(connection: Connection, known: Mapping[str, int]) -> Iterator[Sent]:
+    # The same change may stand in what several installations have written; each place is told.
+    for replica, first, last, change in peers.ranges(connection):
+        start = max(first, known.get(replica, 0) + 1)
+        for begin in range(start, last + 1, _READ):
+            end = min(begin + _READ - 1, last)
+            low, high = change + begin - first, change + end - first
+            for place, (found, batches) in enumerate(_read(connection, low, high), begin):
+                yield Sent(Place(replica, place), found, batches)
+
+
+def _read(connection: Connection, low: int, high: int) -> Iterator[tuple[Change, tuple[str, ...]]]:
+    prev: dict[str, list[str]] = {}
+    between = CHANGE.c.seq.between(low, high)
+    edges = select(CHANGE_PREV.c.id, CHANGE_PREV.c.prev).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id).where(between)
+    for id_, before in connection.execute(edges):
+        prev.setdefault(id_, []).append(before)
+    batches: dict[int, list[str]] = {}
+    origins = select(ORIGIN.c.change, BATCH.c.id).join(BATCH, BATCH.c.seq == ORIGIN.c.batch)
+    for seq, batch in connection.execute(origins.where(ORIGIN.c.change.between(low, high))):
+        batches.setdefault(seq, []).append(batch)
+    for line in connection.execute(select(CHANGE).where(between).order_by(CHANGE.c.seq)):
+        change = Change(
+            line.id, line.kind, line.tbl, line.row, line.field, line.value, line.wall, line.author,
+            tuple(sorted(prev.get(line.id, ()))),
+        )  # fmt: skip
+        yield change, tuple(sorted(batches.get(line.seq, ())))
+
+
+def _with_batches(connection: Connection, parcel: Parcel) -> Parcel:
+    wanted = {batch for sent in parcel.changes for batch in sent.batches}
+    target = BATCH.alias()
+    columns = [column for column in BATCH.c if column.name not in ("seq", "target")]
+    while wanted:
+        level, wanted = wanted, set()
+        for block in blocks(level):
+            asked = select(*columns, target.c.id.label("target")).outerjoin(target, target.c.seq == BATCH.c.target)
+            lines = connection.execute(asked.where(BATCH.c.id.in_(block)).order_by(BATCH.c.seq)).mappings()
+            parcel.batches += [dict(line) for line in lines]
+        # A step that was taken back is told with the step that did so.
+        held = {batch["id"] for batch in parcel.batches}
+        wanted = {batch["target"] for batch in parcel.batches if batch["target"]} - held
+    return parcel
