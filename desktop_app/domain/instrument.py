@@ -67,6 +67,11 @@ INSTRUMENT = Entity(
 )  # fmt: skip
 
 
+_GIVEN_UP = frozenset({"abandoned", "not_selected", "transformed", "suspended"})
+# What lasts a few weeks has its length in months only nearly.
+_SHORT_MONTHS = 12
+
+
 def foreign(countries: object) -> tuple[str, ...]:
     """Return the countries other than France."""
     return tuple(id_ for id_ in countries if id_ != FRANCE) if isinstance(countries, tuple) else ()
@@ -92,12 +97,19 @@ def instrument_ends_after_it_starts(starts_on: str | None, ends_on: str | None) 
 
 
 @rule(INSTRUMENT)
-def instrument_lasts_as_its_type(type: Record | None, starts_on: str | None, ends_on: str | None) -> Problem | None:  # noqa: A002
-    """An instrument of a type with a fixed duration ends when it says."""
+def instrument_lasts_as_its_type(
+    type: Record | None,  # noqa: A002
+    starts_on: str | None,
+    ends_on: str | None,
+    status: str | None,
+) -> Problem | None:
+    """An instrument of a type that is not renewed ends when its type says, unless it was given up before."""
     expected = proposed_end(type, starts_on)
-    if type is None or expected is None or not ends_on or not starts_on:
+    if type is None or expected is None or not ends_on or not starts_on or type.get("renewals") != 0:
         return None
-    if ends_on[: len(expected)] == expected[: len(ends_on)] or type.get("renewals") != 0 or ends_on < expected:
+    if ends_on[: len(expected)] == expected[: len(ends_on)]:
+        return None
+    if ends_on < expected and (status in _GIVEN_UP or int(str(type["duration_months"])) < _SHORT_MONTHS):
         return None
     months, source = type["duration_months"], _source(type)
     return Problem(
@@ -113,14 +125,22 @@ def instrument_lasts_as_its_type(type: Record | None, starts_on: str | None, end
 def instrument_has_the_countries_of_its_type(type: Record | None, countries: object) -> Problem | None:  # noqa: A002
     """An IRL has one foreign partner country, an IRP one or two."""
     count = len(foreign(countries))
-    most = type.get("countries_max") if type else None
-    if type is None or not isinstance(most, int) or count <= most:
+    if type is None:
         return None
-    source = _source(type)
+    fewest, most, source = type.get("countries_min"), type.get("countries_max"), _source(type)
+    bound = Words("", "")
+    if isinstance(most, int) and count > most:
+        bound = Words("au plus", "at most")
+    elif isinstance(fewest, int) and count < fewest:
+        bound, most = Words("au moins", "at least"), fewest
+    if not bound.fr:
+        return None
+    here = Words("aucun n’est indiqué", "none is given") if not count else Words(f"ici {count}", f"here {count}")
+    many = most != 1
     return Problem(
         Words(
-            f"Un instrument {type['code']} a au plus {most} pays étranger(s), ici {count}{source.fr}.",
-            f"An {type['code']} has at most {most} foreign countries, here {count}{source.en}.",
+            f"Un instrument {type['code']} a {bound.fr} {most} pays étranger{'s' if many else ''}, {here.fr}{source.fr}.",
+            f"{type['code']}: {bound.en} {most} foreign countr{'ies' if many else 'y'}, {here.en}{source.en}.",
         ),
         ("countries",),
     )

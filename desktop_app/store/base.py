@@ -37,7 +37,7 @@ from desktop_app.store import (
 from desktop_app.store.backups import back_up
 from desktop_app.store.conflicts import Conflict
 from desktop_app.store.edit import Changes, Edit, Source, drop_batch, open_batch
-from desktop_app.store.finding import Found, search
+from desktop_app.store.finding import Found, row_numbers, search
 from desktop_app.store.ledger import Shipment
 from desktop_app.store.look_back import RecordChange, Undoing
 from desktop_app.store.names import Names
@@ -45,6 +45,7 @@ from desktop_app.store.parcel import Parcel
 from desktop_app.store.peers import Have, Peer
 from desktop_app.store.queries import Query
 from desktop_app.store.steps import FieldChange, Step
+from desktop_app.store.tables import SEARCHED
 from desktop_app.store.union import Taken
 
 if TYPE_CHECKING:
@@ -310,7 +311,7 @@ class Store:
 
     def ids(self, query: Query) -> "array[int]":
         """Return the row numbers that a question finds, in order."""
-        return queries.row_numbers(self._reader(), query)
+        return row_numbers(self._reader(), self.names, query)
 
     def page(self, entity: Entity, numbers: Sequence[int]) -> list[dict[str, Value]]:
         """Return the records of some row numbers, in the order asked."""
@@ -322,6 +323,8 @@ class Store:
 
     def count(self, query: Query) -> int:
         """Return how many records a question finds."""
+        if query.search and query.entity.name not in SEARCHED:
+            return len(self.ids(query))
         return queries.count(self._reader(), query)
 
     def search(self, text: str, limit: int = 20, entities: Iterable[str] | None = None) -> list[Found]:

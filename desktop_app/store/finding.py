@@ -1,6 +1,8 @@
 """What the search field finds: records of all kinds, those whose name starts as typed first."""
 
+from array import array
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -11,9 +13,10 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.naming import linked_words, subtitle, title
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Record, Value
+from desktop_app.store import queries
 from desktop_app.store.names import Names
-from desktop_app.store.queries import matching, page
-from desktop_app.store.search import match_of
+from desktop_app.store.queries import Query, matching, page
+from desktop_app.store.search import match_of, searched
 from desktop_app.store.tables import SEARCHED
 
 # Enough candidates to put the best names first, few enough to stay instant whatever matches.
@@ -52,6 +55,23 @@ def search(
     for entity in {entity.name: entity for entity, _record in best}.values():
         names.fetch(entity, [record for kind, record in best if kind is entity])
     return [_found(entity, record, names) for entity, record in best]
+
+
+def row_numbers(connection: Connection, names: Names, query: Query) -> "array[int]":
+    """Return the row numbers that a question finds, in order; words are looked up in the index, or in the records."""
+    if not query.search or query.entity.name in SEARCHED:
+        return queries.row_numbers(connection, query)
+    # Types, rates, periods: too few to be indexed.
+    numbers = queries.row_numbers(connection, replace(query, search="", limit=None))
+    wanted = [fold(word) for word in query.search.split()]
+    found = array("q")
+    for start in range(0, len(numbers), 500):
+        records = page(connection, query.entity, numbers[start : start + 500])
+        for record, words in zip(records, names.words(query.entity, list[Record](records)), strict=True):
+            text = f" {searched(words)}"
+            if all(f" {word}" in text for word in wanted):
+                found.append(int(str(record["pk"])))
+    return found[: query.limit] if query.limit is not None else found
 
 
 def _candidates(connection: Connection, name: str, match: str, limit: int) -> list[dict[str, Value]]:

@@ -54,14 +54,25 @@ def test_no_end_is_proposed_without_a_start_or_a_type() -> None:
     assert proposed_end(None, "2024") is None
 
 
-@pytest.mark.parametrize(("end", "warned"), [("2025-12-31", False), ("2025", False), ("2025-12", False), ("2025-06-30", False),
+@pytest.mark.parametrize(("end", "warned"), [("2025-12-31", False), ("2025", False), ("2025-12", False), ("2025-06-30", True),
                                              ("2026-12-31", True), ("2026", True), (None, False)])  # fmt: skip
 def test_an_iea_lasts_24_months_and_is_not_renewable(end: str | None, warned: bool) -> None:
-    found = said(INSTRUMENT, type="IEA", title="x", starts_on="2024-01-01", ends_on=end)
+    found = said(INSTRUMENT, type="IEA", title="x", starts_on="2024-01-01", ends_on=end, countries=(VN,))
     assert [problem.fields for problem in found] == ([("ends_on",)] if warned else [])
     if warned:
         assert "24 mois" in found[0].words.fr
         assert "source" in found[0].words.fr
+
+
+@pytest.mark.parametrize("status", ["abandoned", "transformed"])
+def test_an_iea_that_was_given_up_may_end_before(status: str) -> None:
+    record: dict[str, Value] = {"starts_on": "2024-01-01", "ends_on": "2025-06-30", "status": status}
+    assert said(INSTRUMENT, type="IEA", title="x", countries=(VN,), **record) == []
+
+
+def test_a_school_of_two_weeks_is_shorter_than_its_month() -> None:
+    dates: dict[str, Value] = {"starts_on": "2026-06-01", "ends_on": "2026-06-12"}
+    assert said(INSTRUMENT, type="RRS-AF", title="x", countries=(VN,), **dates) == []
 
 
 @pytest.mark.parametrize("type_", ["IRL", "IRP", "LIA", "UMIFRE"])
@@ -80,6 +91,30 @@ def test_an_irl_has_one_foreign_country_and_an_irp_one_or_two(
 ) -> None:
     found = said(INSTRUMENT, type=type_, title="x", countries=tuple(sorted(countries)))
     assert [problem.fields for problem in found] == ([("countries",)] if warned else [])
+
+
+@pytest.mark.parametrize(
+    ("type_", "countries", "warned"),
+    [
+        ("IRP", None, True),
+        ("IRL", (FR,), True),
+        ("IRP", (VN,), False),
+        ("80PRIME", None, False),
+        ("CLUSTER", None, False),
+    ],
+)
+def test_an_irp_has_a_foreign_country(type_: str, countries: tuple[str, ...] | None, warned: bool) -> None:
+    found = said(INSTRUMENT, type=type_, title="x", countries=countries)
+    assert [problem.fields for problem in found] == ([("countries",)] if warned else [])
+    if warned:
+        assert "au moins 1 pays étranger" in found[0].words.fr
+        assert "at least 1 foreign country" in found[0].words.en
+
+
+def test_a_type_of_the_office_may_ask_for_two_countries() -> None:
+    own: Record = {"code": "RESEAU", "countries_min": 2}
+    found = problems(INSTRUMENT, {"type": "t", "title": "x", "countries": (VN,)}, lambda _entity, _code: own)
+    assert [problem.words.en for problem in found] == ["RESEAU: at least 2 foreign countries, here 1."]
 
 
 def test_france_is_not_a_foreign_country() -> None:

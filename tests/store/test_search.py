@@ -192,3 +192,29 @@ def test_a_deleted_record_is_not_found(store: Store) -> None:
         edit.delete(PARTNER, id_)
     assert store.search("mahidol") == []
     assert store.count(Query(PARTNER, search="mahidol")) == 0
+
+
+@pytest.mark.parametrize(
+    ("entity", "typed", "found"),
+    [("rate", "zzzqqq", 0), ("instrument_type", "umi", 2), ("instrument_type", "laboratoire international", 2),
+     ("programme", "zzzqqq", 0), ("per_diem", "japon", 2)],
+)  # fmt: skip
+def test_lists_that_are_not_indexed_are_searched_too(
+    filled: tuple[Store, dict[str, str]], entity: str, typed: str, found: int
+) -> None:
+    store, _ids = filled
+    query = Query(ENTITIES[entity], search=typed)
+    assert store.count(query) == len(store.ids(query))
+    assert (store.count(query) >= found) if found else (store.count(query) == 0)
+    assert len(store.ids(Query(ENTITIES[entity], search=typed, limit=1))) == min(found, 1)
+
+
+@pytest.mark.parametrize(("old", "new"), [("LIA", "IRP"), ("GDRI", "IRN"), ("UMI", "IRL"), ("PICS", "IEA")])
+def test_old_and_new_types_find_each_other(store: Store, old: str, new: str) -> None:
+    with store.edit(WORDS) as edit:
+        ids = {
+            edit.add(INSTRUMENT, {"type": derived_id("instrument_type", code), "title": "Étude fictive des gypaètes"})
+            for code in (old, new)
+        }
+    for typed in (f"{old} gypaetes", f"{new} gypaetes"):
+        assert {found.id for found in store.search(typed)} == ids
