@@ -1,4 +1,4 @@
-"""Make resources/fonts from the original Noto fonts: copy those of one script, cut down the Chinese one.
+"""Make resources/fonts from the original fonts: copy those of one script, cut down the Chinese one.
 
 Needs fontTools, and a folder with the unpacked packages that SOURCES names. Run it to take newer fonts:
 `python build_spec/fonts.py FOLDER`.
@@ -18,15 +18,18 @@ from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 TARGET = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 SCRIPTS = ("", "Thai", "Lao", "Khmer", "Myanmar", "Devanagari", "Tamil", "Arabic", "Hebrew")
+# Letters of Noto Sans Arabic are drawn in parts, which readers of PDF take for letters of their own.
+ARABIC = ("IBMPlexSansArabic", "ibm-plex-sans-arabic")
 STYLES = {"Regular": "400Regular", "Bold": "700Bold", "Italic": "400Regular_Italic"}
 CHINESE = "NotoSansCJK-Regular.ttc"
 CHINESE_FACE = 2  # the face whose shapes are the simplified Chinese ones unless the language says otherwise
 
 HEAD = """# Where these fonts come from
 
-Noto fonts, under the SIL Open Font License 1.1 (`OFL.txt`). `build_spec/fonts.py` made this folder and this page:
-the fonts of one script are those of the npm packages `@expo-google-fonts/noto-sans…` (the static fonts of Google
-Fonts), unchanged; the Chinese, Japanese and Korean one is cut from `NotoSansCJK-Regular.ttc` of the Debian package
+Noto fonts and IBM Plex Sans Arabic, under the SIL Open Font License 1.1 (`OFL.txt`). `build_spec/fonts.py` made this
+folder and this page: the fonts of one script are those of the npm packages `@expo-google-fonts/…` (the static fonts of
+Google Fonts), unchanged. Arabic is printed in IBM Plex, whose letters are read back whole from a PDF; Noto Sans Arabic
+has what it lacks. The Chinese, Japanese and Korean one is cut from `NotoSansCJK-Regular.ttc` of the Debian package
 `fonts-noto-cjk`. It keeps the characters of GB 2312, Big5, JIS X 0208 with the IBM extensions, KS X 1001 and every
 syllable of Hangul, with the national shapes of each language (OpenType `locl`).
 
@@ -67,10 +70,12 @@ def cut(source: Path, target: Path) -> None:
     cutter.populate(text="".join(chinese_japanese_korean()))
     cutter.subset(font)
     # So many ranges overflow the old format of the character map; every reader of today knows the newer one.
-    wide = CmapSubtable.newSubtable(12)
-    wide.platformID, wide.platEncID, wide.language = 3, 10, 0
-    wide.cmap = font.getBestCmap()
-    font["cmap"].tables = [wide]
+    best, tables = font.getBestCmap(), []
+    for platform, encoding in ((0, 4), (3, 10)):  # Qt on Linux finds nothing by the second alone
+        wide = CmapSubtable.newSubtable(12)
+        wide.platformID, wide.platEncID, wide.language, wide.cmap = platform, encoding, 0, best
+        tables.append(wide)
+    font["cmap"].tables = tables
     font.save(target)
 
 
@@ -85,6 +90,11 @@ def copy_scripts(folder: Path) -> dict[str, str]:
                 shutil.copyfile(found[-1], TARGET / target)
                 package = "-".join(["noto-sans", *([script.lower()] if script else [])])
                 sources[target] = f"npm `@expo-google-fonts/{package}`"
+    family, package = ARABIC
+    for style in ("Regular", "Bold"):
+        target = f"{family}-{style}.ttf"
+        shutil.copyfile(next(folder.rglob(f"{family}_{STYLES[style]}.ttf")), TARGET / target)
+        sources[target] = f"npm `@expo-google-fonts/{package}`"
     return sources
 
 

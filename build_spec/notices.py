@@ -40,7 +40,7 @@ others that Qt contains are listed, with their licences, at <https://doc.qt.io/q
 | work | licence | where |
 |---|---|---|
 | Lucide icons | ISC, some MIT | `resources/icons/LICENSE` |
-| Noto fonts | SIL Open Font License 1.1 | `resources/fonts/OFL.txt`, `resources/fonts/SOURCES.md` |
+| Noto fonts, IBM Plex Sans Arabic | SIL Open Font License 1.1 | `resources/fonts/OFL.txt`, `resources/fonts/SOURCES.md` |
 | Reference data | named for each list | `resources/reference/SOURCES.md` |
 
 ## Python packages

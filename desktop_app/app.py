@@ -65,6 +65,10 @@ class Program(QObject):
         self._calm.start()
 
         def start() -> None:
+            if sys.platform == "linux":  # other systems bring fonts for every script
+                from desktop_app.gui.fonts import lend_fonts
+
+                lend_fonts()
             if demo:
                 self.opening.demo()
             elif base is not None:
