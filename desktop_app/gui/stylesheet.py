@@ -122,6 +122,9 @@ QCheckBox::indicator:checked {{ background: {filled}; border-color: {filled};
     image: url({icons}/theme/check.svg); }}
 QCheckBox::indicator:indeterminate {{ background: {filled}; border-color: {filled};
     image: url({icons}/theme/minus.svg); }}
+QRadioButton::indicator {{ width: 15px; height: 15px; border: 1px solid {input_border}; border-radius: 8px;
+    background: {surface}; }}
+QRadioButton::indicator:checked {{ width: 7px; height: 7px; border: 5px solid {filled}; background: #FFFFFF; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; border-radius: 4px; }}
 """
 

@@ -10,6 +10,17 @@
             <numerusform>%n jours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation>
+            <numerusform>%n fichier joint</numerusform>
+            <numerusform>%n fichiers joints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
     <message>
         <source>A date, a month or a year: 24/11, 24/11/2025, 11/2025, 2025, tomorrow</source>
         <translation>Une date, un mois ou une année : 24/11, 24/11/2025, 11/2025, 2025, demain</translation>
@@ -35,6 +46,22 @@
         <translation>Tout est enregistré</translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Joindre des fichiers…</translation>
+    </message>
+    <message>
+        <source>Attach files… (Ctrl+Shift+A), or drop them on this window</source>
+        <translation>Joindre des fichiers… (Ctrl+Maj+A), ou déposez-les sur cette fenêtre</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>Avant</translation>
     </message>
@@ -53,6 +80,10 @@
     <message>
         <source>Contacts</source>
         <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Copying the files…</source>
+        <translation>Copie des fichiers…</translation>
     </message>
     <message>
         <source>Create “{text}” ({kind})</source>
@@ -99,12 +130,36 @@
         <translation>Fin</translation>
     </message>
     <message>
+        <source>Enter puts a value back into the field; Escape closes.</source>
+        <translation>Entrée remet une valeur dans le champ ; Échap ferme.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Files of this record</source>
+        <translation>Fichiers de cette fiche</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Source</translation>
     </message>
     <message>
+        <source>History of the field</source>
+        <translation>Historique du champ</translation>
+    </message>
+    <message>
         <source>History of this record</source>
         <translation>Historique de cette fiche</translation>
+    </message>
+    <message>
+        <source>History of “{field}”</source>
+        <translation>Historique de « {field} »</translation>
+    </message>
+    <message>
+        <source>Kept beside the base</source>
+        <translation>Gardé à côté de la base</translation>
     </message>
     <message>
         <source>Last changes</source>
@@ -121,6 +176,10 @@
     <message>
         <source>Linked records</source>
         <translation>Fiches liées</translation>
+    </message>
+    <message>
+        <source>Missing from the folder of the base</source>
+        <translation>Absent du dossier de la base</translation>
     </message>
     <message>
         <source>More commands</source>
@@ -143,6 +202,14 @@
         <translation>Onglet suivant</translation>
     </message>
     <message>
+        <source>No files yet. Drop letters, agreements or reports on this window, or press Ctrl+Shift+A.</source>
+        <translation>Pas encore de fichiers. Déposez lettres, accords ou rapports sur cette fenêtre, ou appuyez sur Ctrl+Maj+A.</translation>
+    </message>
+    <message>
+        <source>No program here opens “{name}”: save a copy instead.</source>
+        <translation>Aucun programme n’ouvre « {name} » ici : enregistrez plutôt une copie.</translation>
+    </message>
+    <message>
         <source>Not saved yet</source>
         <translation>Pas encore enregistré</translation>
     </message>
@@ -157,6 +224,10 @@
     <message>
         <source>Nothing here yet.</source>
         <translation>Rien ici pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open this page</source>
@@ -239,12 +310,24 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
         <source>Save and new</source>
         <translation>Enregistrer et nouvelle fiche</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>
         <translation>Enregistrer les modifications de «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -263,8 +346,28 @@
         <translation>Signature</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Début</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>This file is attached already.</source>
+        <translation>Ce fichier est déjà joint.</translation>
     </message>
     <message>
         <source>Today</source>
@@ -273,6 +376,10 @@
     <message>
         <source>Type to search…</source>
         <translation>Tapez pour chercher…</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>What</source>
@@ -317,6 +424,10 @@
     <message>
         <source>{field}, {part} {number}</source>
         <translation>{field}, {part} {number}</translation>
+    </message>
+    <message>
+        <source>{field}: Ctrl+Shift+H shows its history</source>
+        <translation>{field} : Ctrl+Maj+H montre son historique</translation>
     </message>
     <message>
         <source>{name} was deleted.</source>
@@ -369,6 +480,10 @@
         <translation>{what}&#xa0;: fiche supprimée</translation>
     </message>
     <message>
+        <source>{what} taken off</source>
+        <translation>{what} retiré</translation>
+    </message>
+    <message>
         <source>{what}: emptied</source>
         <translation>{what}&#xa0;: vidé</translation>
     </message>
@@ -379,6 +494,10 @@
     <message>
         <source>{what}: {before} → {after}</source>
         <translation>{what}&#xa0;: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>“{name}” is a program: save it elsewhere if you trust it.</source>
+        <translation>« {name} » est un programme : enregistrez-le ailleurs si vous lui faites confiance.</translation>
     </message>
 </context>
 </TS>

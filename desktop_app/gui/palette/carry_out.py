@@ -81,8 +81,7 @@ def _renew(window: QWidget, workspace: Workspace, wish: Wish) -> None:
 
     def propose() -> None:
         form.told.disconnect(propose)
-        periods = next(table for table in form.fields.tables if table.spec.entity.name == "period")
-        periods.add_row()
+        next(verb for verb in form.builder.verbs if verb.name == "renew").run()
 
     form.told.connect(propose)  # once the record is read
 

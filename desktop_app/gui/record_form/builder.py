@@ -83,6 +83,16 @@ class Fields(QObject):
                 react(True)
 
 
+class Verb(NamedTuple):
+    """A command that only one kind of record has, for the head of its form."""
+
+    name: str
+    words: Words
+    icon: str
+    key: str
+    run: Callable[[], None]
+
+
 class Tab(NamedTuple):
     """One tab of a form."""
 
@@ -99,6 +109,7 @@ class Builder:
         self.fields = Fields(workspace, entity, links)
         self.tabs: list[Tab] = []
         self.related_lists: list[RelatedList] = []
+        self.verbs: list[Verb] = []
 
     def sheet(self, words: Words) -> Sheet:
         """Begin a tab with fields; `close` it when it is complete."""
@@ -120,6 +131,10 @@ class Builder:
         table.changed.connect(self.fields.changed)
         table.settled.connect(lambda: self.fields.settled.emit(""))
         return table
+
+    def begin(self, name: str) -> None:
+        """Begin a new record of one of the lists of related records."""
+        next(made for made in self.related_lists if made.related.name == name).begin()
 
     def related(self, *wanted: Related) -> None:
         """Add a tab for each kind of related records."""

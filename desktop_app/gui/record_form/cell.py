@@ -99,6 +99,7 @@ class Cell(Worded, QWidget):
         """Say the label and what is wrong in the language of the screen."""
         words = said(self.field.words)
         self.label.setText(f"{words} *" if self.field.required else words)
+        self.label.setToolTip(tr("{field}: Ctrl+Shift+H shows its history").format(field=words))
         self._refresh()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:

@@ -12,7 +12,7 @@ from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.detail.life_line import LifeLine, life_of
 from desktop_app.gui.record_form.any import OVERVIEW
-from desktop_app.gui.record_form.builder import Builder, Fields
+from desktop_app.gui.record_form.builder import Builder, Fields, Verb
 from desktop_app.gui.record_form.event import funding_of
 from desktop_app.gui.record_form.part_row import PartSpec
 from desktop_app.gui.record_form.parts import PartTable
@@ -40,7 +40,7 @@ def instrument_screen(builder: Builder) -> None:
     sheet.row("acronym", "code")
     sheet.wide("title")
     sheet.row("title_fr", "institute")
-    _life(builder, sheet)
+    periods = _life(builder, sheet)
     tables = _parties(builder, sheet)
     sheet.section(Words("Échéances", "Deadlines"))
     sheet.whole(builder.table(_MILESTONES))
@@ -56,6 +56,9 @@ def instrument_screen(builder: Builder) -> None:
         linked_by("mission", "instrument"),
         linked_by("event", "instrument"),
         linked_by("link", "other", Words("Liens reçus", "Linked from"), begin=False),
+    )
+    builder.verbs.append(
+        Verb("renew", Words("Renouveler…", "Renew…"), "refresh-cw", "Ctrl+Shift+R", lambda: renew(fields, periods))
     )
     fields.when(("type",), lambda _by_user: _fit_to_type(fields, tables))
     fields.when(("type", "starts_on"), lambda by_user: _propose_end(fields) if by_user else None)
@@ -75,7 +78,7 @@ def _second_sheet(builder: Builder) -> None:
 # Life ----------------------------------------------------------------------------------------------------------------
 
 
-def _life(builder: Builder, sheet: Sheet) -> None:
+def _life(builder: Builder, sheet: Sheet) -> PartTable:
     fields = builder.fields
     sheet.section(INSTRUMENT.sections[1].words)
     sheet.row("starts_on", "ends_on")
@@ -96,6 +99,7 @@ def _life(builder: Builder, sheet: Sheet) -> None:
 
     fields.changed.connect(repaint)
     fields.when(("starts_on", "ends_on", ""), lambda _by_user: repaint())
+    return periods
 
 
 def next_period(fields: Fields, rows: Sequence[Record]) -> Mapping[str, Value]:
@@ -113,6 +117,17 @@ def next_period(fields: Fields, rows: Sequence[Record]) -> Mapping[str, Value]:
         "ends_on": end,
         "currency": "EUR",
     } | kept
+
+
+def renew(fields: Fields, periods: PartTable) -> None:
+    """Add the next period with what it is likely to be, and let the instrument end with it; the user checks and saves."""
+    last = next((shown for shown in reversed(periods.rows) if shown.id is None), None)
+    added = last or periods.add_row()
+    if end := added.values().get("ends_on"):
+        fields.put("ends_on", end)
+    if fields.value("status") == "to_renew":
+        fields.put("status", "renewal_asked")
+    next(iter(added.editors.values())).setFocus()
 
 
 def _propose_end(fields: Fields) -> None:

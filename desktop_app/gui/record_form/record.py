@@ -16,6 +16,7 @@ from desktop_app.gui.record_form.any import screen_of
 from desktop_app.gui.record_form.builder import Builder
 from desktop_app.gui.record_form.checker import Checker
 from desktop_app.gui.record_form.draft import PartChange, Saved, Saving, words_of_saving
+from desktop_app.gui.record_form.files import FilesTab
 from desktop_app.gui.record_form.head import FormHead, State
 from desktop_app.gui.record_form.history import HistoryTab
 from desktop_app.gui.record_form.loading import Loaded, read_record
@@ -63,7 +64,7 @@ class RecordForm(Worded, QWidget):
         self.fields = self.builder.fields
         self.checker = Checker(entity, self.fields)
         self.head = FormHead(self.ui)
-        self.history = HistoryTab(workspace, entity)
+        self.files, self.history = FilesTab(workspace, entity), HistoryTab(workspace, entity)
         self._checking = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._make_tabs()
         self._connect()
@@ -74,12 +75,14 @@ class RecordForm(Worded, QWidget):
         from desktop_app.domain.words import Words
 
         words = [tab.words for tab in self.builder.tabs]
-        self.tabs = FormTabs([*words, Words("Historique", "History")])
+        self.tabs = FormTabs([*words, Words("Fichiers", "Files"), Words("Historique", "History")])
         self.ui.tabLine.addWidget(self.tabs)
         for number, tab in enumerate(self.builder.tabs):
             self.ui.pages.addWidget(tab.widget)
             if tab.related is not None:
                 tab.related.counted.connect(lambda count, number=number: self.tabs.count(number, count))
+        self.files.counted.connect(lambda count: self.tabs.count(len(words), count))
+        self.ui.pages.addWidget(self.files)
         self.ui.pages.addWidget(self.history)
         self.tabs.chosen.connect(self._on_tab)
 
@@ -115,6 +118,7 @@ class RecordForm(Worded, QWidget):
                     table.add_row(part)
         for related in self.builder.related_lists:
             related.show_of(None)
+        self.files.show_of("")
         self.history.show_of("")
         self._begun = (self.changed_values(), self.part_changes())
         self._after_show(first=True)
@@ -154,6 +158,7 @@ class RecordForm(Worded, QWidget):
                 table.refresh(records)
         for related in self.builder.related_lists:
             related.show_of(loaded.record)
+        self.files.show_of(id_)
         self.history.show_of(id_ if self.ui.pages.currentWidget() is self.history else "")
         self._after_show(first=first)
 

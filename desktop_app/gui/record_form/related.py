@@ -142,7 +142,7 @@ class RelatedList(Worded, QWidget):
         self.add.setIcon(icons.icon("plus"))
         self.add.setAutoDefault(False)
         self.add.setVisible(related.begin is not None)
-        self.add.clicked.connect(self._on_begin)
+        self.add.clicked.connect(self.begin)
         head = row(None, self.add, margins=(20, 10, 20, 10) if related.begin else (0, 0, 0, 0))
         self.setLayout(column(head, self._stack, spacing=0))
         self.retranslate()
@@ -201,7 +201,8 @@ class RelatedList(Worded, QWidget):
     def _on_opened(self, number: int) -> None:
         self.opened.emit(self.related.entity.name, self._model.row(number).id)
 
-    def _on_begin(self) -> None:
+    def begin(self) -> None:
+        """Begin another one, with what is known of it."""
         if self.related.begin is not None and self._record is not None:
             values, parts = self.related.begin(self._record)
             self.begun.emit(self.related.entity.name, values, parts)

@@ -4,15 +4,19 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Day
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
-from desktop_app.gui.actions import action, button_for, collect, tool_for
+from desktop_app.gui import icons
+from desktop_app.gui.actions import action, button_for, collect, tip, tool_for
 from desktop_app.gui.parts import Worded, column, icon_button
+from desktop_app.gui.record_form.attaching import FileDrop
+from desktop_app.gui.record_form.beside import FormExtras
+from desktop_app.gui.record_form.builder import Verb
 from desktop_app.gui.record_form.record import RecordForm
 from desktop_app.gui.record_form.unsaved import UnsavedQuestion
 from desktop_app.gui.theme import look
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
 Numbers = Callable[[], Sequence[int]]  # the row numbers of the list from which the form was opened, in its order
 
 
-class FormWindow(Worded, QDialog):
+class FormWindow(FormExtras, Worded, QDialog):
     """A form with its commands: save, duplicate, go on to the next record, delete.
 
     `open_asked`, `begin_asked` and `create_asked` are wishes to see or to make other records, which `opening.py` fulfils.
@@ -45,6 +49,7 @@ class FormWindow(Worded, QDialog):
         self.workspace, self._numbers = workspace, numbers
         self._answered = False
         self._question: UnsavedQuestion | None = None
+        self._verbs: dict[str, tuple[Verb, QAction]] = {}
         self.form = RecordForm(workspace, entity, self)
         self.setLayout(column(self.form))
         self.actions_ = collect(self)
@@ -57,16 +62,31 @@ class FormWindow(Worded, QDialog):
 
     def _make_head(self) -> None:
         tools = self.form.ui.tools
+        for verb in self.form.builder.verbs:
+            tools.addWidget(self._verb(verb))
         if self._numbers is not None:
             for name in ("previous", "next_"):
                 tools.addWidget(tool_for(self.actions_[name]))
         self.more = icon_button("ellipsis", "")
         self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
-        menu.addAction(self.actions_["duplicate"])
+        for name in ("duplicate", "attach", "field_history"):
+            menu.addAction(self.actions_[name])
         menu.addAction(self.actions_["delete"])
         self.more.setMenu(menu)
         tools.addWidget(self.more)
+
+    def _verb(self, verb: Verb) -> QWidget:
+        """Return the button of a command that only this kind of record has."""
+        made = QAction(self)
+        made.setObjectName(verb.name)
+        made.setIcon(icons.icon(verb.icon))
+        made.setProperty("icon_name", verb.icon)
+        made.setShortcut(QKeySequence(verb.key))
+        made.triggered.connect(verb.run)
+        self.addAction(made)
+        self._verbs[verb.name] = (verb, made)
+        return button_for(made)
 
     def _make_foot(self) -> None:
         verbs = self.form.ui.verbs
@@ -86,6 +106,7 @@ class FormWindow(Worded, QDialog):
         form.links.create_asked.connect(self.create_asked)
         if (parent := self.parentWidget()) is not None:
             parent.installEventFilter(self)
+        FileDrop(self, sheets=True).dropped.connect(self.attach_files)
         self.workspace.opened.connect(self._close_now)
         self.workspace.closing.connect(self._close_now)
 
@@ -272,6 +293,9 @@ class FormWindow(Worded, QDialog):
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
         self.actions_.retranslate()
+        for verb, made in self._verbs.values():
+            made.setText(said(verb.words))
+            made.setToolTip(tip(made))
         self.more.setAccessibleName(tr("More commands"))
         self.more.setToolTip(tr("More commands"))
         if self.workspace.is_open:

@@ -1,0 +1,80 @@
+"""Renewing an instrument, beginning one from a partner, and putting an earlier value of a field back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.instrument_parts import PARTY, PERIOD
+from desktop_app.domain.partner import PARTNER
+from desktop_app.gui.record_form.field_history import FieldHistory
+from desktop_app.gui.record_form.window import FormWindow
+from desktop_app.store.queries import Filter, Query
+from tests.gui.forms.conftest import Keyboard
+from tests.gui.forms.desk import Desk, editor, table_of
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def verb(window: FormWindow, name: str) -> QAction:
+    """Return a command that only this kind of record has."""
+    found = window.findChild(QAction, name)
+    assert found is not None
+    return found
+
+
+def test_renewing_proposes_the_next_period_and_lets_the_instrument_end_with_it(desk: Desk) -> None:
+    window = desk.open(INSTRUMENT, "water")
+    verb(window, "renew").trigger()
+    periods = table_of(window, "number", PERIOD)
+    new = periods.rows[-1].values()
+    assert (new["number"], new["starts_on"], new["ends_on"]) == (3, "2027-01-01", "2031-12-31")
+    assert (new["budget"], new["currency"]) == ("14000", "EUR")
+    assert editor(window, "ends_on").value() == "2031-12-31"
+    assert editor(window, "status").value() == "renewal_asked"
+    verb(window, "renew").trigger()  # once more proposes nothing twice
+    assert len(periods.rows) == 3
+    desk.save(window)
+    store, id_ = desk.workspace.store, desk.office.ids["water"]
+    assert len(store.records(Query(PERIOD, (Filter("instrument", "is", id_),)))) == 3
+    desk.workspace.undo()
+    desk.settle()
+    assert len(store.records(Query(PERIOD, (Filter("instrument", "is", id_),)))) == 2
+    assert (store.get(INSTRUMENT, id_) or {})["ends_on"] == "2026-12-31"
+
+
+def test_an_instrument_is_begun_from_a_partner_with_the_partner_in_it(desk: Desk) -> None:
+    window = desk.open(PARTNER, "vast")
+    verb(window, "new_instrument").trigger()
+    desk.settle()
+    begun = next(
+        one for one in QApplication.topLevelWidgets() if isinstance(one, FormWindow) and one.form.entity is INSTRUMENT
+    )
+    assert editor(begun, "countries").value() == (desk.office.ids["VN"],)
+    assert [row.values()["partner"] for row in table_of(begun, "partner", PARTY).rows] == [desk.office.ids["vast"]]
+
+
+def test_an_earlier_value_of_a_field_is_put_back_from_its_history(desk: Desk, keyboard: Keyboard) -> None:
+    window = desk.open(PARTNER, "vast")
+    city = editor(window, "city")
+    before = city.value()
+    city.setFocus()
+    keyboard.press(Qt.Key.Key_A, CONTROL)
+    keyboard.type("Fictiville")
+    desk.save(window)
+    editor(window, "city").setFocus()
+    keyboard.press(Qt.Key.Key_H, CONTROL | SHIFT)
+    desk.settle()
+    shown = next(one for one in QApplication.topLevelWidgets() if isinstance(one, FieldHistory))
+    assert [was.text for was in shown.values] == ["Fictiville", str(before)]
+    assert shown.head.text() == "History of “City”"
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):  # a popup hands its keys to what has the focus in it
+        QTest.keyClick(shown.table, key)
+    assert city.value() == before
+    assert window.form.dirty  # put back, and saved by whoever put it back
+
+
+def test_the_label_says_by_which_key_the_history_opens(desk: Desk) -> None:
+    window = desk.open(PARTNER, "vast")
+    assert window.form.fields.cells["city"].label.toolTip() == "City: Ctrl+Shift+H shows its history"
