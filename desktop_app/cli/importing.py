@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from desktop_app.cli.answer import Answer, UsageError, count
+from desktop_app.cli.answer import Answer, UsageError
 from desktop_app.cli.exchange import answer_plan, declare_plan, password_of
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
 from desktop_app.domain.plan import Plan
+from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
 
@@ -21,20 +23,24 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
     made.add_argument("file", type=Path, metavar="FILE")
     made.add_argument("--entity", choices=ENTITIES, default=None)
     made.add_argument("--sheet", default=None, metavar="S")
-    made.add_argument("--header-row", type=count, default=None, metavar="N")
+    made.add_argument("--header-row", type=_row, default=None, metavar="N",
+                      help="the row of the headings, 0 where there are none: columns are named by their letter then")  # fmt: skip
     made.add_argument("--map", action="append", default=[], metavar="THEIR HEADING=FIELD")
     made.add_argument("--sender", default=None, metavar="NAME")
     made.add_argument("--create", action="append", default=[], choices=ENTITIES, metavar="ENTITY",
                       help="kinds of records that may be added where a cell names one that is not here")  # fmt: skip
+    made.add_argument("--same", action="append", default=[], metavar="NAME=REF",
+                      help="the record that a name means, or new for none of ours; remembered with --apply")  # fmt: skip
     declare_plan(made)
     made.set_defaults(run=import_file)
 
 
 def import_file(options: argparse.Namespace) -> Answer:
     """Read a foreign sheet."""
-    from desktop_app.importers.sheet import learn
+    from desktop_app.importers.memory import learn, remember
 
     with Store.open(options.base, readonly=not options.apply) as store:
+        answers = _answers(store, options.same)
         plan = foreign_plan(
             store,
             options.file,
@@ -45,6 +51,7 @@ def import_file(options: argparse.Namespace) -> Answer:
             mapping=_mapping(options.map),
             sender=options.sender,
             create=options.create,
+            answers=answers,
             lang=options.lang,
         )
         mapping = [
@@ -57,10 +64,58 @@ def import_file(options: argparse.Namespace) -> Answer:
             }
             for column in plan.columns
         ]
-        answer = answer_plan(store, plan, options, mapping=mapping)
-        if options.apply and options.sender:
-            learn(store, options.sender, plan)
+        entity = ENTITIES[str(plan.columns[0].entity)]
+        answer = answer_plan(store, plan, options, entity=entity.name, mapping=mapping)
+        head, *lines = answer.lines
+        answer.lines = [head, *_mapping_lines(entity, mapping, options.lang), *lines]
+        if options.apply:
+            remember(store, answers)
+            if options.sender:
+                learn(store, options.sender, plan)
         return answer
+
+
+def _mapping_lines(entity: Entity, mapping: list[dict[str, Any]], lang: str) -> list[str]:
+    """Return what was taken for what, for people."""
+    rows = Words("Ses lignes sont : {of} ({name}).", "Its rows are: {of} ({name}).").said(lang)
+    kept = Words("(gardée à part)", "(kept apart)").said(lang)
+    lines = [rows.format(of=entity.words.said(lang).lower(), name=entity.name)]
+    for one in mapping:
+        sure = f"{round(one['confidence'] * 100)} %" if one["field"] else ""
+        lines.append(f"{one['heading']}\t→ {one['field'] or kept}\t{sure}\t{one['reason']}")
+    return lines
+
+
+def _row(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(text)
+    return int(text)
+
+
+def _answers(store: Store, pairs: list[str]) -> dict[str, str]:
+    """Return the answers that were given: the record that each name means."""
+    from desktop_app.importers.memory import ANY, NEW, name_key
+
+    answers: dict[str, str] = {}
+    for pair in pairs:
+        name, mark, ref = pair.rpartition("=")
+        if not mark or not name:
+            raise UsageError(
+                Words(
+                    f"« {pair} » : écrivez le nom lu, = et la référence de la fiche, ou new.",
+                    f"“{pair}”: write the name that was read, = and the reference of the record, or new.",
+                )
+            )
+        found = None if ref == NEW else store.find(ref)
+        if ref != NEW and found is None:
+            raise Refused(
+                Words(
+                    f"La référence « {ref} » n’existe pas : vérifiez-la.",
+                    f"The reference “{ref}” does not exist: check it.",
+                )
+            )
+        answers[name_key(found[0].name if found else ANY, name)] = found[1] if found else NEW
+    return answers
 
 
 def foreign_plan(store: Store, path: Path, *, password: str | None = None, **told: Any) -> Plan:

@@ -13,7 +13,42 @@ from desktop_app.importers.content import code_prefixes
 from desktop_app.paths import resources
 
 # A name is chosen by a person; codes may belong to something that is only mentioned.
-_BY_NAME, _BY_CODES = 2.0, 1.0
+_BY_NAME, _BY_KIND, _BY_CODES = 1.5, 2.3, 1.0
+_LITTLE = frozenset(
+    ["de", "du", "des", "la", "le", "les", "l", "d", "of", "the", "et", "and", "a", "en", "par", "pour", "for"]
+)
+# What files are called, beside the names of the records themselves.
+_CALLED: Mapping[str, tuple[str, ...]] = {
+    "per_diem": (
+        "indemnités de mission",
+        "indemnités",
+        "per diem",
+        "barème des indemnités",
+        "webmiss",
+        "frais de mission",
+    ),
+    "rate": ("taux de change", "taux", "taux de chancellerie", "exchange rates", "change"),
+    "security_rule": ("avis de sûreté", "pays à risque", "zones à risque", "security opinions"),
+    "programme": ("programmes bilatéraux", "programmes", "PHC"),
+    "country": ("pays", "countries"),
+    "office": ("bureaux", "offices"),
+    "unit": ("unités", "laboratoires", "labos", "units", "laboratories"),
+    "person": ("contacts", "annuaire", "carnet d'adresses", "directory", "people", "invités", "participants"),
+    "partner": ("partenaires", "établissements", "universités", "institutions", "ambassades", "partners", "ror"),
+    "instrument": (
+        "instruments",
+        "dispositifs",
+        "outils",
+        "coopérations",
+        "accords",
+        "projets",
+        "laboratoires communs",
+    ),
+    "mission": ("missions", "déplacements", "voyages", "OM", "travel", "trips", "tournées", "visites"),
+    "event": ("évènements", "événements", "délégations", "events", "manifestations", "colloques", "workshops"),
+    "output": ("publications", "productions", "outputs", "copublications"),
+    "figure": ("indicateurs", "chiffres", "figures", "statistiques"),
+}
 
 
 @dataclass(slots=True)
@@ -30,22 +65,22 @@ class Hints:
 
 def hints_of(name: str, samples: Mapping[int, Sequence[Raw]], entities: Iterable[Entity]) -> Hints:
     """Return what the name of a sheet and file, and some values of each column, imply."""
-    words, hints = f" {_stems(name)} ", Hints()
+    words, hints = _stems(name), Hints()
     for entity in entities:
-        for text in (entity.one.fr, entity.one.en, entity.name):
-            if f" {_stems(text)} " in words:
-                hints.add(entity.name, _BY_NAME)
+        called = (entity.one.fr, entity.one.en, entity.name.replace("_", " "), *_CALLED.get(entity.name, ()))
+        # The longer name says more: “indemnités de mission” are no missions.
+        longest = max((len(stems) for text in called if (stems := _stems(text)) <= words), default=0)
+        if longest:
+            hints.add(entity.name, _BY_NAME + 0.4 * (longest - 1))
     for code, option in choices("partner_kinds").items():
-        if any(f" {_stems(text)} " in words for text in option.words):
-            hints.add("partner", _BY_NAME)
+        if any(_stems(text) <= words for text in option.words):
+            hints.add("partner", _BY_KIND)
             hints.given.setdefault("partner", {}).setdefault("kind", code)
     types = instrument_types()
-    for word in words.split():
+    for word in fold(name).split():
         if word.upper() in types:
-            hints.add("instrument", _BY_NAME)
+            hints.add("instrument", _BY_KIND)
             hints.given.setdefault("instrument", {}).setdefault("type", word.upper())
-    if " unite " in words:
-        hints.add("unit", _BY_NAME)
     for values in samples.values():
         if prefixes := code_prefixes(values):
             hints.add("instrument" if prefixes <= types else "unit", _BY_CODES)
@@ -59,5 +94,14 @@ def instrument_types() -> frozenset[str]:
         return frozenset(row["code"] for row in csv.DictReader(file, delimiter=";"))
 
 
-def _stems(text: str) -> str:
-    return " ".join(word.rstrip("s") for word in fold(text).split())
+@cache
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in fold(text).split() if word not in _LITTLE)
+
+
+def _stem(word: str) -> str:
+    if len(word) > 4 and word.endswith("aux"):
+        return word[:-3] + ("al" if word != "bureaux" else "eau")
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word

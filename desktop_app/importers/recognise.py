@@ -1,28 +1,37 @@
-"""Which table of a foreign file is meant: its sheet, its heading row, its entity, and the field of each column."""
+"""Which table of a foreign file is meant: its sheets, its headings, its entity, and the fields of each column."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop_app.domain import ENTITIES
+from desktop_app.domain import ENTITIES, MAIN
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.plan import ColumnRead
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.text import fold
-from desktop_app.domain.types import Code, Text
+from desktop_app.domain.types import as_text
 from desktop_app.domain.values import Reading
 from desktop_app.domain.words import Words
-from desktop_app.excel.recognise import LEADING_ROWS
 from desktop_app.excel.sheets import Book, Row, Sheet, column_letters
 from desktop_app.excel.sheets import Value as Raw
-from desktop_app.importers.content import agreement, holds_countries, sample
-from desktop_app.importers.headings import Meaning, known_headings, meanings
+from desktop_app.importers.columns import Chosen, Said, choose_columns
+from desktop_app.importers.content import sample
+from desktop_app.importers.doubts import described, doubt_of, list_described
+from desktop_app.importers.headings import is_known, meanings
 from desktop_app.importers.hints import Hints, hints_of
+from desktop_app.importers.tables import FoundTable, find_tables, same_kind
 
-TOLD = Words("indiqué", "as told")
-LEARNED = Words("comme la dernière fois", "as last time")
-BY_CONTENT = Words("son contenu : des pays", "its content: countries")
 TAKEN = Words("déjà donné par la colonne {column}", "already given by column {column}")
-NOT_FOUND = Words("aucun champ ne correspond : gardée à part", "no field corresponds: kept apart")
+NOT_FOUND = Words("aucun champ ne correspond : gardée à part", "no field corresponds: kept apart")
+NO_HEADINGS = Words(
+    "La feuille « {sheet} » n’a pas d’intitulés : ses colonnes sont nommées par leur lettre. Si une ligne en porte,"
+    " indiquez-la.",
+    "The sheet “{sheet}” has no headings: its columns are named by their letter. If a row holds them, give it.",
+)
+OTHER_TABLES = Words(
+    "Ce fichier contient d’autres tableaux, non repris ici : {others}. Reprenez-les en indiquant leur feuille ou leur ligne"
+    " d’intitulés.",
+    "This file holds other tables, not taken in here: {others}. Take them in by giving their sheet or heading row.",
+)
 _CANDIDATES = [entity for entity in ENTITIES.values() if entity.name != "attachment"]
 
 
@@ -30,7 +39,7 @@ _CANDIDATES = [entity for entity in ENTITIES.values() if entity.name != "attachm
 class Told:
     """What a person said of a file, all optional; `mapping`: fields by heading, `-` for a column to keep apart.
 
-    `learned`: fields by folded heading, as the same sender's last file was read.
+    `header_row` 0: there are no headings · `learned`: fields by folded heading, as the same sender's last file was read.
     """
 
     entity: str | None = None
@@ -42,193 +51,196 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class ForeignTable:
-    """A table that was recognised: `columns` are places by field, `given` values that the file's name implies."""
+    """A table that was recognised: `parts` are its pieces, one a sheet; `columns` by place in the first of them.
 
-    sheet: Sheet
+    `given`: values that the file's name implies · `doubt`: why a person must say what its rows are · `notes`: what else
+    the file holds.
+    """
+
+    parts: tuple[FoundTable, ...]
     entity: Entity
-    head: int
-    columns: Mapping[str, int]
+    columns: Mapping[int, Chosen]
     read: tuple[ColumnRead, ...]
     given: Mapping[str, str]
+    doubt: Words | None = None
+    notes: tuple[Words, ...] = ()
 
-    def rows(self) -> Iterator[tuple[int, Row]]:
-        """Yield the rows below the headings, without empty ones and those that repeat the headings."""
-        heading = self.sheet.rows[self.head]
-        for place in range(self.head + 1, len(self.sheet.rows)):
-            row = self.sheet.rows[place]
-            if row != heading and any(cell is not None for cell in row):
-                yield place, row
+    @property
+    def table(self) -> FoundTable:
+        """The first piece, which gives the headings."""
+        return self.parts[0]
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet of the first piece."""
+        return self.table.sheet
+
+    @property
+    def header_row(self) -> int:
+        """The row of the headings as people count it, 0 where there are none."""
+        return self.table.first if self.table.titled else 0
+
+    def rows(self) -> Iterator[tuple[FoundTable, int, Row]]:
+        """Yield the rows of all pieces, their cells in the columns of the first piece."""
+        for part in self.parts:
+            order = self._order(part)
+            for place, row in part.rows():
+                if order is None:
+                    yield part, place, row
+                else:
+                    yield part, place, tuple(row[at] if at is not None and at < len(row) else None for at in order)
+
+    def _order(self, part: FoundTable) -> list[int | None] | None:
+        """Return where the columns of the first piece stand in another one; None where they stand alike."""
+        if part.headings == self.table.headings:
+            return None
+        by_heading = {fold(text): column for column, text in part.headings.items()}
+        width = max(self.table.headings) + 1
+        return [by_heading.get(fold(self.table.headings.get(column, ""))) for column in range(width)]
+
+    def address(self, part: FoundTable, place: int, column: int) -> str:
+        """Return the address of a cell, in the piece where it stands."""
+        order = self._order(part)
+        own = column if order is None else order[column]
+        return part.sheet.address(place, column if own is None else own)
 
 
 def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTable:
     """Return the table of a file that is meant. Raises Refused where there is none."""
-    sheet = _sheet(book, told.sheet)
-    head = told.header_row - 1 if told.header_row else _heading_row(sheet)
-    if not 0 <= head < len(sheet.rows):
-        raise Refused(
-            Words(
-                f"La feuille « {sheet.name} » n’a pas de ligne {head + 1} : indiquez la ligne des intitulés.",
-                f"The sheet “{sheet.name}” has no row {head + 1}: give the row of the headings.",
-            )
-        )
     if told.entity and told.entity not in ENTITIES:
         raise Refused(
             Words(
-                f"« {told.entity} » n’est pas connu : choisissez parmi {', '.join(ENTITIES)}.",
+                f"« {told.entity} » n’est pas connu : choisissez parmi {', '.join(ENTITIES)}.",
                 f"“{told.entity}” is not known: choose among {', '.join(ENTITIES)}.",
             )
         )
-    headings = {column: str(cell).strip() for column, cell in enumerate(sheet.rows[head]) if cell is not None}
+    tables = _tables(book, told)
+    chosen = max(tables, key=lambda table: (_known(table) >= 2, table.last - table.first))
+    parts = tuple(same_kind(tables, chosen)) if told.header_row is None else (chosen,)
+    others = [table for table in tables if table not in parts]
+    table = parts[0]
+    _check_told(told, table.headings)
     samples = {
-        column: sample([row[column] for row in sheet.rows[head + 1 :] if column < len(row)]) for column in headings
+        column: sample([row[column] for part in parts[:1] for _place, row in part.rows() if column < len(row)])
+        for column in table.headings
     }
-    _check_told(told, headings)
-    hints = hints_of(f"{sheet.name} {name}", samples, _CANDIDATES)
+    hints = hints_of(" ".join((table.sheet.name, name, *table.above[:6])), samples, _CANDIDATES)
     candidates = [ENTITIES[told.entity]] if told.entity else _CANDIDATES
+    said = Said(told.mapping, told.learned, table.titled)
     scored = []
     for place, entity in enumerate(candidates):
-        columns = _columns(entity, headings, samples, told, reading)
+        columns = choose_columns(entity, table.headings, samples, said, reading)
         scored.append((_score(entity, columns, hints), -place, entity, columns))
-    _points, _place, entity, columns = max(scored, key=lambda entry: entry[:2])
+    scored.sort(key=lambda entry: entry[:2], reverse=True)
+    _best, _at, entity, columns = scored[0]
     if not columns:
-        raise Refused(
-            Words(
-                f"Aucun intitulé de la feuille « {sheet.name} » n’a été reconnu : indiquez la fiche et les colonnes.",
-                f"No heading of the sheet “{sheet.name}” was recognised: give the kind of record and the columns.",
-            )
+        raise Refused(_nothing(table))
+    doubt = None
+    if not told.entity:
+        doubt = list_described(samples, table.headings, entity, columns) or doubt_of(
+            [(score, entity, columns) for score, _place, entity, columns in scored], samples, hints, table
         )
+    notes = [] if table.titled else [NO_HEADINGS.filled(sheet=table.sheet.name)]
+    if others:
+        notes.append(OTHER_TABLES.filled(others=", ".join(described(one) for one in others)))
     return ForeignTable(
-        sheet, entity, head, {meaning.field: column for column, meaning in columns.items()},
-        tuple(_described(sheet, entity, headings, columns)), hints.given.get(entity.name, {}),
+        parts, entity, columns, tuple(_described(table, entity, columns, samples)),
+        hints.given.get(entity.name, {}), doubt, tuple(notes),
     )  # fmt: skip
 
 
-def _sheet(book: Book, name: str | None) -> Sheet:
-    if name is not None:
-        found = next((sheet for sheet in book.sheets if fold(sheet.name) == fold(name)), None)
-        if found is None:
+def _nothing(table: FoundTable) -> Words:
+    listed = ", ".join(list(table.headings.values())[:12])
+    return Words(
+        f"Aucun intitulé de la feuille « {table.sheet.name} » n’a été reconnu ({listed}) : indiquez la fiche et le champ de"
+        " chaque colonne.",
+        f"No heading of the sheet “{table.sheet.name}” was recognised ({listed}): give the kind of record and the field of"
+        " each column.",
+    )
+
+
+def _tables(book: Book, told: Told) -> list[FoundTable]:
+    """Return the tables among which to choose, those of the sheet that was told or of all that can be seen."""
+    if told.sheet is not None:
+        sheets = [sheet for sheet in book.sheets if fold(sheet.name) == fold(told.sheet)]
+        if not sheets:
             names = ", ".join(sheet.name for sheet in book.sheets)
             raise Refused(
                 Words(
-                    f"Il n’y a pas de feuille « {name} » : choisissez parmi {names}.",
-                    f"There is no sheet “{name}”: choose among {names}.",
+                    f"Il n’y a pas de feuille « {told.sheet} » : choisissez parmi {names}.",
+                    f"There is no sheet “{told.sheet}”: choose among {names}.",
                 )
             )
-        return found
-    visible = [sheet for sheet in book.sheets if not sheet.hidden and len(sheet.rows) > 0]
-    if not visible:
+    else:
+        sheets = [sheet for sheet in book.sheets if not sheet.hidden]
+    head = told.header_row
+    if head is not None and head > 0:
+        sheets = [max(sheets, key=lambda sheet: len(sheet.rows))] if sheets else []
+        if sheets and head > len(sheets[0].rows):
+            raise Refused(
+                Words(
+                    f"La feuille « {sheets[0].name} » n’a pas de ligne {head} : indiquez la ligne des intitulés.",
+                    f"The sheet “{sheets[0].name}” has no row {head}: give the row of the headings.",
+                )
+            )
+    tables = [
+        table
+        for sheet in sheets
+        for table in find_tables(sheet, is_known, None if head is None else head - 1)
+        if table.headings
+    ]
+    if not tables:
         raise Refused(Words("Ce fichier n’a pas de feuille remplie.", "This file has no filled sheet."))
-    return max(visible, key=lambda sheet: (_known(sheet) >= 2, len(sheet.rows)))
+    return tables
 
 
-def _all_headings() -> frozenset[str]:
-    return frozenset(text for entity in _CANDIDATES for text in known_headings(entity))
-
-
-def _known(sheet: Sheet) -> int:
-    known = _all_headings()
-    return max((_count(row, known) for row in sheet.rows[:LEADING_ROWS]), default=0)
-
-
-def _count(row: Row, known: frozenset[str]) -> int:
-    return len({folded for cell in row if isinstance(cell, str) and (folded := fold(cell)) in known})
-
-
-def _heading_row(sheet: Sheet) -> int:
-    """Return the row with the most known headings; where none has any, the first with several texts."""
-    known = _all_headings()
-    counts = [_count(row, known) for row in sheet.rows[:LEADING_ROWS]]
-    if counts and max(counts) >= 2:
-        return counts.index(max(counts))
-    texts = (sum(isinstance(cell, str) for cell in row) for row in sheet.rows[:LEADING_ROWS])
-    return next((place for place, count in enumerate(texts) if count >= 2), 0)
+def _known(table: FoundTable) -> int:
+    return sum(is_known(text) for text in table.headings.values()) if table.titled else 0
 
 
 def _check_told(told: Told, headings: Mapping[int, str]) -> None:
-    present = {fold(heading) for heading in headings.values()}
+    present = {fold(heading) for heading in headings.values()} | {column_letters(column).lower() for column in headings}
     for heading in told.mapping:
         if fold(heading) not in present:
             raise Refused(
                 Words(
-                    f"Il n’y a pas de colonne « {heading} » : choisissez parmi {', '.join(headings.values())}.",
+                    f"Il n’y a pas de colonne « {heading} » : choisissez parmi {', '.join(headings.values())}.",
                     f"There is no column “{heading}”: choose among {', '.join(headings.values())}.",
                 )
             )
 
 
-def _columns(
-    entity: Entity, headings: Mapping[int, str], samples: Mapping[int, Sequence[Raw]], told: Told, reading: Reading
-) -> dict[int, Meaning]:
-    """Return the meaning of each column that has one; the surest column of a field wins, then the one further left."""
-    wishes: list[tuple[float, int, Meaning]] = []
-    for column, heading in headings.items():
-        said = _said(entity, heading, told) or _guessed(entity, heading, samples[column], reading)
-        wishes += [(-meaning.confidence, column, meaning) for meaning in said]
-    chosen: dict[int, Meaning] = {}
-    fields: set[str] = set()
-    for _confidence, column, meaning in sorted(wishes, key=lambda wish: wish[:2]):
-        if column not in chosen and meaning.field not in fields and meaning.field:
-            chosen[column] = meaning
-            fields.add(meaning.field)
-    country = next((name for name in ("country", "countries") if name in entity.fields), None)
-    if country and country not in fields:
-        for column in headings:
-            if column not in chosen and holds_countries(samples[column], reading):
-                chosen[column] = Meaning(country, 0.7, BY_CONTENT)
-                break
-    return {column: meaning for column, meaning in chosen.items() if meaning.field}
-
-
-def _said(entity: Entity, heading: str, told: Told) -> list[Meaning]:
-    folded = fold(heading)
-    for known, field_ in told.mapping.items():
-        if fold(known) == folded:
-            name = field_.removeprefix(f"{entity.name}.")
-            if name != "-" and name not in entity.fields:
-                raise Refused(
-                    Words(
-                        f"« {name} » n’est pas un champ de {entity.one.fr} : vérifiez le nom.",
-                        f"“{name}” is not a field of {entity.one.en}: check the name.",
-                    )
-                )
-            return [Meaning("" if name == "-" else name, 1.0, TOLD)]
-    name = told.learned.get(folded, "")
-    return [Meaning(name, 1.0, LEARNED)] if name in entity.fields else []
-
-
-def _guessed(entity: Entity, heading: str, values: Sequence[Raw], reading: Reading) -> list[Meaning]:
-    found = []
-    for meaning in meanings(entity, heading):
-        share = agreement(entity.fields[meaning.field], values, reading)
-        # A sure heading with cells that can't be read is still meant: its cells are asked about.
-        if share >= 0.3 or (meaning.confidence >= 0.9 and not _would_mislead(entity, meaning, share)):
-            found.append(meaning._replace(confidence=round(meaning.confidence * (0.8 + 0.2 * share), 2)))
-    return found
-
-
-def _would_mislead(entity: Entity, meaning: Meaning, share: float) -> bool:
-    """Tell whether cells look like something else: codes of countries are no city."""
-    return share == 0 and isinstance(entity.fields[meaning.field].type, Text | Code)
-
-
-def _score(entity: Entity, columns: Mapping[int, Meaning], hints: Hints) -> float:
-    present = {meaning.field for meaning in columns.values()} | hints.given.get(entity.name, {}).keys()
-    points = sum(meaning.confidence for meaning in columns.values())
-    points -= 0.5 * sum(held.required and held.name not in present for held in entity)
-    return points + (hints.entities.get(entity.name, 0.0) if columns else 0.0)
+def _score(entity: Entity, columns: Mapping[int, Chosen], hints: Hints) -> float:
+    if not columns:
+        return -10.0
+    present = {name for one in columns.values() for name in one.fields} | hints.given.get(entity.name, {}).keys()
+    points = sum(one.meaning.confidence * (1 + 0.3 * (len(one.fields) > 1)) for one in columns.values())
+    points -= 1.0 * sum(held.required and held.name not in present for held in entity)
+    if entity.owner and entity.owner not in present:
+        points -= 1.5  # a part of a record without its record
+    if not present & {name for names in entity.title for name in names} and not entity.identity:
+        points -= 0.7
+    if entity not in MAIN and entity.name not in hints.entities:
+        points -= 0.7  # what an office works with is what it is sent
+    return points + hints.entities.get(entity.name, 0.0)
 
 
 def _described(
-    sheet: Sheet, entity: Entity, headings: Mapping[int, str], columns: Mapping[int, Meaning]
+    table: FoundTable, entity: Entity, columns: Mapping[int, Chosen], samples: Mapping[int, Sequence[Raw]]
 ) -> Iterator[ColumnRead]:
-    taken = {meaning.field: headings[column] for column, meaning in columns.items()}
-    for column, heading in headings.items():
+    taken = {name: table.headings[column] for column, one in columns.items() for name in one.fields}
+    for column, heading in table.headings.items():
         letters = column_letters(column)
-        if meaning := columns.get(column):
+        if one := columns.get(column):
             yield ColumnRead(
-                sheet.name, letters, heading, entity.name, meaning.field, meaning.confidence, meaning.reason
-            )
+                table.sheet.name, letters, heading, entity.name, "+".join(one.fields), one.meaning.confidence,
+                one.meaning.reason,
+            )  # fmt: skip
             continue
         others = [found.field for found in meanings(entity, heading) if found.field in taken]
         reason = TAKEN.filled(column=taken[others[0]]) if others else NOT_FOUND
-        yield ColumnRead(sheet.name, letters, heading, entity.name, None, 0.0, reason)
+        if not table.titled and samples.get(column):
+            reason = Words(
+                f"{reason.fr} ({as_text(samples[column][0])}…)", f"{reason.en} ({as_text(samples[column][0])}…)"
+            )
+        yield ColumnRead(table.sheet.name, letters, heading, entity.name, None, 0.0, reason)

@@ -286,6 +286,10 @@
         <translation>Changer…</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>Choisissez…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -988,6 +992,10 @@
             <numerusform>nouvelle ligne</numerusform>
             <numerusform>nouvelles lignes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no headings</source>
+        <translation>sans intitulés</translation>
     </message>
     <message numerus="yes">
         <source>not understood</source>

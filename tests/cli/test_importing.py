@@ -86,3 +86,36 @@ def test_what_a_sender_calls_our_fields_is_remembered(
 
 def test_receiving_a_foreign_sheet_says_so(base_path: Path, sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "receive", base_path, sheet)["kind"] == "foreign"
+
+
+def test_the_answer_for_people_says_what_was_taken_for_what(
+    base_path: Path, sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(base_path), str(sheet), "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert "Its rows are: instruments (instrument)." in said
+    assert "Sigle\t→ acronym\t100 %\tsame heading" in said
+    assert "Couleur\t→ (kept apart)" in said
+
+
+def test_rows_that_may_be_anything_are_refused_with_what_to_say(
+    base_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("AD\t01/11/2006\tEUR\nAE\t10/12/2008\tEUR\n", encoding="utf-8")
+    assert main(["import", str(base_path), str(path), "--lang", "en"]) == 1
+    assert "Give the kind of record" in capsys.readouterr().err
+    told = ("--entity", "figure", "--header-row", "0", "--map", "A=country", "--map", "B=-", "--map", "C=source")
+    assert run(capsys, "import", base_path, path, *told)["rows"]["new"] == 2
+
+
+def test_an_answer_given_once_holds_for_the_next_file(
+    base_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ref = run(capsys, "add", base_path, "partner", "name=BRIN", "country=ID")["ref"]
+    path = tmp_path / "contacts.csv"
+    path.write_text("Nom;Prénom;Organisme\nFictive;Anne;LIPI\n", encoding="utf-8")
+    assert run(capsys, "import", base_path, path)["cells"]["unreadable"] == 1
+    run(capsys, "import", base_path, path, "--same", f"LIPI={ref}", "--apply")
+    path.write_text("Nom;Prénom;Organisme\nFictif;Jean;LIPI\n", encoding="utf-8")
+    assert run(capsys, "import", base_path, path)["cells"]["unreadable"] == 0

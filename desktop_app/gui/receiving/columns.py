@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.plan import ColumnRead
+from desktop_app.domain.words import Words
 from desktop_app.gui.editors.choice import Combo, Entry
 from desktop_app.gui.parts import row
 from desktop_app.gui.theme import look
@@ -43,6 +44,25 @@ class _Padded(QStyledItemDelegate):
         super().paint(painter, option, index)
 
 
+def _compound(entity: Entity, columns: Sequence[TheirColumn]) -> list[str]:
+    """Return the fields that are read together, or belong to a linked record, beside those of the entity."""
+    names = dict.fromkeys(column.read.field for column in columns if column.read.field)
+    return [name for name in names if name not in entity.fields]
+
+
+def words_of(entity: Entity, name: str) -> Words:
+    """Return the words of fields that are read together: “Ville + Pays”, “Missionnaire : Prénom”."""
+    from desktop_app.importers.columns import field_of
+
+    said_ = [Words("", "")]
+    for part in name.split("+"):
+        first, _, rest = part.partition(".")
+        held, own = field_of(entity, part), entity.fields.get(first)
+        if held is not None and own is not None:
+            said_.append(Words(f"{own.fr} : {held.fr}", f"{own.en}: {held.en}") if rest else held.words)
+    return Words(" + ".join(one.fr for one in said_[1:]), " + ".join(one.en for one in said_[1:]))
+
+
 class ColumnTable(QTableWidget):
     """One line a column; the field is chosen in the middle."""
 
@@ -52,6 +72,7 @@ class ColumnTable(QTableWidget):
         super().__init__(0, 5)
         self._combos: list[Combo] = []
         self._shown: tuple[str, ...] = ()
+        self._names: list[str] = []
         self.setItemDelegate(_Padded(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -71,12 +92,12 @@ class ColumnTable(QTableWidget):
 
     def show_columns(self, entity: Entity, columns: Sequence[TheirColumn]) -> None:
         """Show the columns; lists that are there already keep the focus."""
-        shown = (entity.name, lang(), *(column.read.heading for column in columns))
+        shown = (entity.name, lang(), *(column.read.heading for column in columns), *_compound(entity, columns))
         if shown != self._shown:
             self._shown = shown
             self._build(entity, columns)
         for place, column in enumerate(columns):
-            self._fill(place, column, entity)
+            self._fill(place, column)
         self._name_heads()
 
     def show_nothing(self) -> None:
@@ -89,6 +110,8 @@ class ColumnTable(QTableWidget):
         self.setRowCount(0)
         self.setRowCount(len(columns))
         entries = [Entry(field.name, field.words, (*field.words, *field.aliases)) for field in entity]
+        entries += [Entry(name, words_of(entity, name), ()) for name in _compound(entity, columns)]
+        self._names = [str(entry.value) for entry in entries]
         self._combos = []
         for place, column in enumerate(columns):
             combo = Combo()
@@ -105,11 +128,10 @@ class ColumnTable(QTableWidget):
     def _on_chosen(self, heading: str, number: int, entries: Sequence[Entry]) -> None:
         self.chosen.emit(heading, str(entries[number - 1].value) if number > 0 else LEFT_OUT)
 
-    def _fill(self, place: int, column: TheirColumn, entity: Entity) -> None:
+    def _fill(self, place: int, column: TheirColumn) -> None:
         read = column.read
         combo = self._combos[place]
-        names = list(entity.fields)
-        combo.setCurrentIndex(names.index(read.field) + 1 if read.field in entity.fields else 0)
+        combo.setCurrentIndex(self._names.index(read.field) + 1 if read.field in self._names else 0)
         sure = round(read.confidence * 100)
         dots = "●" * round(read.confidence * 4)
         words = (read.heading, column.example, None, f"{dots:○<4}", said(read.reason))

@@ -50,7 +50,7 @@ class SheetPart(Worded, QWidget):
 
     def _lay_out(self) -> None:
         self._named = {name: label("", "heading") for name in ("sheet", "head", "kind", "sender")}
-        self.head.setRange(1, 1000)
+        self.head.setRange(0, 1000)
         fields = {"sheet": self.sheet, "head": self.head, "kind": self.kind, "sender": self.whom}
         asked = QGridLayout()
         asked.setContentsMargins(0, 0, 0, 0)
@@ -141,14 +141,23 @@ class SheetPart(Worded, QWidget):
 
     def _show(self, understood: Understood) -> None:
         self._task, self._understood = None, understood
-        self._notice.hide()
+        self._notice.setVisible(understood.doubt is not None)
+        if understood.doubt is not None:
+            self.problem.setText(said(understood.doubt))
         self.sheet.setCurrentText(understood.sheet)
         self.head.setValue(understood.header_row)
-        self.kind.setCurrentIndex(self._entities.index(understood.entity))
+        self._choose_kind(understood.entity, sure=understood.doubt is None)
         self.columns.show_columns(understood.entity, understood.columns)
         self.preview.fill(understood.preview, understood.headings, (170,) * len(understood.headings), 0)
         self._say_summary()
-        self.next.setEnabled(True)
+        self.next.setEnabled(understood.doubt is None)
+
+    def _choose_kind(self, entity: "Entity", *, sure: bool) -> None:
+        """Choose a kind of record; none where a person must say it, lists of reference where only they fit."""
+        if entity not in self._entities:
+            self._entities = [*self._entities, entity]
+            self.kind.addItem(said(entity.words))
+        self.kind.setCurrentIndex(self._entities.index(entity) if sure else -1)
 
     def _complain(self, error: Exception) -> None:
         self._task, self._understood = None, None
@@ -198,6 +207,8 @@ class SheetPart(Worded, QWidget):
         self.kind.clear()
         self.kind.addItems([said(entity.words) for entity in self._entities])
         self.kind.setCurrentIndex(chosen)
+        self.head.setSpecialValueText(tr("no headings"))
+        self.kind.setPlaceholderText(tr("Choose…"))
         self.whom.setPlaceholderText(tr("Embassy, colleague…"))
         self.adding.setText(tr("Also add partners, people and units that it names and that are not here yet"))
         self._heading.setText(tr("New rows, as ours"))

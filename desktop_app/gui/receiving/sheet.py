@@ -9,6 +9,7 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.types import as_text
 from desktop_app.domain.values import Reading
+from desktop_app.domain.words import Words
 from desktop_app.gui.receiving.columns import TheirColumn
 from desktop_app.gui.receiving.taking_in import Foreign
 from desktop_app.gui.table.cells import Cell
@@ -37,7 +38,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """How a sheet was understood, and the plan that follows from it."""
+    """How a sheet was understood, and the plan that follows from it; `doubt` asks what its rows are."""
 
     entity: Entity
     sheet: str
@@ -46,6 +47,7 @@ class Understood:
     plan: Plan
     headings: list[Heading]
     preview: list[Row]
+    doubt: Words | None = None
 
 
 def understand(store: Store, foreign: Foreign, told: Told, lang: str) -> Understood:
@@ -59,11 +61,13 @@ def understand(store: Store, foreign: Foreign, told: Told, lang: str) -> Underst
     table = recognise(foreign.book, saying, Reading(lang, store.resolve), foreign.path.name)
     plan = import_sheet(
         store, foreign.book, file_name=foreign.path.name, sha256=foreign.sha256, entity=table.entity.name,
-        sheet=table.sheet.name, header_row=table.head + 1, mapping=dict(told.mapping), sender=told.sender or None,
+        sheet=told.sheet, header_row=told.header_row, mapping=dict(told.mapping), sender=told.sender or None,
         create=CREATED if told.create else (), lang=lang,
     )  # fmt: skip
     headings, preview = _preview(store, plan, table.entity, lang)
-    return Understood(table.entity, table.sheet.name, table.head + 1, _columns(table), plan, headings, preview)
+    return Understood(
+        table.entity, table.sheet.name, table.header_row, _columns(table), plan, headings, preview, table.doubt
+    )
 
 
 def keep(store: Store, understood: Understood, sender: str) -> str:
@@ -83,9 +87,9 @@ def sheets_of(foreign: Foreign) -> list[str]:
 
 
 def _columns(table: "ForeignTable") -> list[TheirColumn]:
-    places = [place for place, cell in enumerate(table.sheet.rows[table.head]) if cell is not None]
+    places = list(table.table.headings)
     found: dict[int, list[str]] = {place: [] for place in places}
-    for _place, row in table.rows():
+    for _part, _place, row in table.rows():
         for place in places:
             if place < len(row) and len(found[place]) < EXAMPLES and (text := as_text(row[place])):
                 found[place].append(" ".join(text.split())[:60])

@@ -178,3 +178,25 @@ def test_everything_has_a_name(page: ReviewPage) -> None:
         *page.sheet.columns._combos,
     ]
     assert all(widget.accessibleName() for widget in named)
+
+
+def test_rows_that_may_be_anything_wait_for_an_answer(
+    workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("AD\t01/11/2006\tEUR\nAE\t10/12/2008\tEUR\n", encoding="utf-8")
+    page = ReviewPage(workspace)
+    workspace.asked.connect(page.visit)
+    show(page)
+    settle()
+    taking_in.receive(page, workspace, path)
+    settle()
+    part = page.sheet
+    assert part.head.value() == 0
+    assert (part.kind.currentIndex(), part.next.isEnabled()) == (-1, False)
+    assert not part.problem.isHidden()
+    part.kind.setCurrentIndex(0)
+    part.kind.activated.emit(0)
+    part._soon.timeout.emit()
+    settle()
+    assert part.next.isEnabled()

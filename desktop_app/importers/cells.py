@@ -1,0 +1,255 @@
+"""The cells of foreign columns as values: cleaned, cut where they hold several things, and what a person must see of them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from desktop_app.domain.entity import Entity, Field
+from desktop_app.domain.text import fold
+from desktop_app.domain.types import Amount, Choice, Day, Link, Several, Text, as_text
+from desktop_app.domain.values import Reading, Showing, Unreadable, Value
+from desktop_app.domain.words import Words
+from desktop_app.excel.cells import from_cell
+from desktop_app.excel.lossy import day_first
+from desktop_app.excel.sheets import CellError, NoValue
+from desktop_app.excel.sheets import Value as Raw
+from desktop_app.importers import cleaning
+from desktop_app.importers.columns import Chosen, field_of
+from desktop_app.importers.content import known_parts
+from desktop_app.importers.links import Links
+from desktop_app.importers.splits import RANGED, Unsure, in_entity
+
+TOWNS = ("city", "cities")
+_LISTED = re.compile(r"[;|\n]|\s/\s")
+_TOWNS_LISTED = re.compile(r"[;|\n,+]|\s/\s|\s(?:et|and|puis|&)\s|\s[-–—]\s")
+
+
+@dataclass(slots=True)
+class CellRead:
+    """What a cell says: values by field, those that could not be read, and those that a person should see."""
+
+    values: dict[str, Value] = field(default_factory=dict)
+    asked: list[tuple[str, Unreadable]] = field(default_factory=list)
+    seen: list[tuple[str, Words]] = field(default_factory=list)
+
+
+class ColumnReader:
+    """Reads the cells of one column, each text once."""
+
+    def __init__(
+        self, entity: Entity, at: int, chosen: Chosen, heading: str, reading: Reading, links: Links, *, american: bool
+    ) -> None:
+        self.at, self.fields, self.heading = at, chosen.fields, heading
+        self._entity, self._chosen, self._reading, self._links = entity, chosen, reading, links
+        self._american = american
+        self._known: dict[str, CellRead] = {}
+
+    def read(self, raw: Raw) -> CellRead | None:
+        """Return what a cell says; None where it is empty."""
+        if raw is None or (isinstance(raw, str) and not raw.strip()):
+            return None
+        if not isinstance(raw, str):
+            return self._read(raw)
+        if raw not in self._known:
+            self._known[raw] = self._read(day_first(raw) if self._american else raw)
+        return self._known[raw]
+
+    def _read(self, raw: Raw) -> CellRead:
+        read = CellRead()
+        cut = self._chosen.split is not None and not isinstance(raw, CellError | NoValue)
+        if not (cut and self._cut(as_text(raw), read)):
+            self._single(self._whole(), raw, read)
+        return read
+
+    def _whole(self) -> str:
+        """Return the field of a cell that is not cut: the one that its column is first of all."""
+        for name in ("title", "name", "city", "cities", "acronym", "code"):
+            if self._chosen.split and name in self.fields and self._chosen.split.name != "person":
+                return name
+        return "family_name" if "family_name" in self.fields else self.fields[0]
+
+    def _cut(self, text: str, read: CellRead) -> bool:
+        """Read a cell that holds several fields; False where it holds one."""
+        split = self._chosen.split
+        assert split is not None  # noqa: S101  # told to the type checker
+        try:
+            parts = split.read(text, self._reading, self.heading)
+        except Unsure as unsure:
+            parts = unsure.parts
+            read.seen.append((self.fields[0], unsure.words))
+        except Unreadable as error:
+            read.asked.append((self.fields[0], error))
+            return True
+        if not parts:
+            return False
+        for name, value in in_entity(parts, self._entity).items():
+            if name in self.fields or name not in ("code", "type"):
+                read.values[name] = _clean_text(name, value)
+        return True
+
+    def _single(self, name: str, raw: Raw, read: CellRead) -> None:
+        held = field_of(self._entity, name)
+        assert held is not None  # noqa: S101  # columns are only given fields that exist
+        try:
+            for one, value in self._values(name, held, raw, read).items():
+                if value is not None:
+                    read.values[one] = value
+        except Unreadable as error:
+            read.asked.append((name, error))
+
+    def _values(self, name: str, held: Field, raw: Raw, read: CellRead) -> Mapping[str, Value]:
+        if isinstance(raw, CellError | NoValue):
+            return {name: from_cell(held.type, raw, self._reading)}
+        match held.type:
+            case Link() as link:
+                return {name: self._link(link.entity, as_text(raw))}
+            case Several():
+                return {name: self._several(name, held, raw, read)}
+            case Choice() as choice if isinstance(raw, str):
+                return {name: self._option(name, choice, raw, read)}
+            case Amount() if isinstance(raw, str):
+                return self._amount(name, held, raw)
+            case Day() if isinstance(raw, str):
+                return self._day(name, held, raw)
+            case _:
+                return self._text(name, held, raw)
+
+    def _several(self, name: str, held: Field, raw: Raw, read: CellRead) -> Value:
+        match held.type:
+            case Several(of=Link() as link):
+                return self._linked(name, link.entity, as_text(raw), read)
+            case Several(of=Choice() as choice):
+                return self._options(name, held, choice, raw, read)
+            case Several(of=Text()) if name in TOWNS:
+                return _towns(as_text(raw))
+            case _:
+                return from_cell(held.type, raw, self._reading)
+
+    # One kind of field each ---------------------------------------------------------------------------------------
+
+    def _link(self, entity: str, text: str) -> Value:
+        if found := self._reading.resolve(entity, text):
+            return found
+        for part in _alternatives(entity, text):
+            if found := self._reading.resolve(entity, part):
+                return found
+        raise self._links.explain(entity, text)
+
+    def _linked(self, name: str, entity: str, text: str, read: CellRead) -> Value:
+        if found := self._reading.resolve(entity, text):
+            return (found,)
+        parts = [part.strip() for part in _LISTED.split(text) if part.strip()]
+        if entity == "country" and len(parts) == 1:
+            parts = [part.strip() for part in _TOWNS_LISTED.split(text) if part.strip()]
+        ids: list[str] = []
+        wrong: list[Unreadable] = []
+        for part in parts:
+            try:
+                ids.append(str(self._link(entity, part)))
+            except Unreadable as error:
+                wrong.append(error)
+        whole = tuple(sorted(set(ids)))
+        if wrong:
+            words = Words(" ".join(one.words.fr for one in wrong), " ".join(one.words.en for one in wrong))
+            guess = tuple(sorted({*whole, *(str(one.guess) for one in wrong if one.guess)}))
+            read.asked.append((name, Unreadable(words, guess or None)))
+            return None
+        return whole or None
+
+    def _options(self, name: str, held: Field, choice: Choice, raw: Raw, read: CellRead) -> Value:
+        try:
+            return from_cell(held.type, raw, self._reading)
+        except Unreadable as error:
+            if not (known := known_parts(choice, raw)):
+                raise
+            read.seen.append((name, error.words))
+            return tuple(sorted(known))
+
+    def _option(self, name: str, choice: Choice, raw: str, read: CellRead) -> Value:
+        try:
+            return from_cell(choice, raw, self._reading)
+        except Unreadable:
+            if not (known := known_parts(choice, raw)):
+                raise
+            shown = (choice.show(known[0], Showing(lang)) for lang in ("fr", "en"))
+            said = (words.format(raw=raw, taken=taken) for words, taken in zip(_SEVERAL, shown, strict=True))
+            read.seen.append((name, Words(*said)))
+            return known[0]
+
+    def _amount(self, name: str, held: Field, raw: str) -> Mapping[str, Value]:
+        text, code = cleaning.money(raw)
+        value = from_cell(held.type, text, self._reading)
+        if code is None or "currency" not in self._entity.fields:
+            if code not in (None, "EUR"):
+                raise Unreadable(
+                    Words(
+                        f"« {raw} » n’est pas en euros : donnez le montant en euros, ou laissez la case vide.",
+                        f"“{raw}” is not in euros: give the amount in euros, or leave the cell empty.",
+                    )
+                )
+            return {name: value}
+        if cleaning.ambiguous_currency(raw):
+            raise Unreadable(
+                Words(
+                    f"« {raw} » : quel dollar ou quel yen est-ce ? Donnez le code de la monnaie (USD, CAD…).",
+                    f"“{raw}”: which dollar or yen is it? Give the code of the currency (USD, CAD…).",
+                ),
+                value,
+            )
+        return {name: value, "currency": code}
+
+    def _day(self, name: str, held: Field, raw: str) -> Mapping[str, Value]:
+        try:
+            return {name: from_cell(held.type, raw, self._reading)}
+        except Unreadable:
+            parts = RANGED.read(as_text(raw), self._reading, self.heading)
+            if not parts or "ends_on" not in self._entity.fields or name != "starts_on":
+                raise
+            return parts
+
+    def _text(self, name: str, held: Field, raw: Raw) -> Mapping[str, Value]:
+        last = name.rpartition(".")[2]
+        text = as_text(raw)
+        if last == "acronym" and _LISTED.search(text):
+            first, *others = [part.strip() for part in re.split(r"[;|\n/]", text) if part.strip()]
+            more: dict[str, Value] = (
+                {"aliases": tuple(sorted(others))} if "aliases" in self._entity.fields and others else {}
+            )
+            return {name: first, **more}
+        value = from_cell(held.type, raw, self._reading)
+        return {name: _clean_text(last, value)}
+
+
+_SEVERAL = Words(
+    "« {raw} » nomme plusieurs choix : {taken} a été retenu.", "“{raw}” names several choices: {taken} was taken."
+)
+
+
+def _clean_text(name: str, value: Value) -> Value:
+    if name in TOWNS:
+        return tuple(cleaning.town(one) for one in value) if isinstance(value, tuple) else cleaning.town(str(value))
+    if name == "phone" and isinstance(value, str):
+        return cleaning.phone(value)
+    return value
+
+
+def _towns(text: str) -> Value:
+    towns = {cleaning.town(part.strip()) for part in _TOWNS_LISTED.split(text) if part.strip()}
+    return tuple(sorted(towns)) or None
+
+
+@cache
+def _alternatives(entity: str, text: str) -> tuple[str, ...]:
+    """Return what a cell may call a record beside its whole text: “UMR7606 / LIP6” by its code, “ITB (Bandung)” without."""
+    found = []
+    if entity in ("unit", "instrument") and (match := re.match(r"\s*([A-Z]{2,7})[ _\-]?([A-Z]?\d{2,5})\b", text)):
+        found.append(f"{match[1]} {match[2]}")
+    parts = [part.strip() for part in re.split(r"\s/\s|/|\s[-–—]\s|[()\n]", text) if part.strip()]
+    found += parts if 1 < len(parts) <= 3 else []
+    if entity == "instrument_type":
+        found += re.findall(r"[A-Z]{3,8}", text)[:2]
+    if entity == "person":
+        bare = re.sub(r"(?i)^(?:(?:m|mr|mrs|ms|mme|mlle|dr|pr|prof)\b\.?\s*)+", "", text)
+        found += [bare, bare.replace(",", " ")] if fold(bare) != fold(text) or "," in bare else []
+    return tuple(dict.fromkeys(one for one in found if one != text))

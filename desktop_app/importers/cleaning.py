@@ -1,0 +1,110 @@
+"""Cleaning of cells beyond what their type does: towns in capitals, telephone numbers, amounts with their currency."""
+
+import csv
+import re
+from decimal import Decimal
+from functools import cache
+
+from desktop_app.domain.choices import find_choice
+from desktop_app.domain.text import fold
+from desktop_app.domain.values import Unreadable
+from desktop_app.domain.words import Words
+from desktop_app.paths import resources
+
+_CEDEX = re.compile(r"(?i)[\s,]*\bcedex\b.*$")
+_POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=\D)")
+# A country, a district or a campus behind the town.
+_BEHIND = re.compile(r"\s*(?:\(.*\)|\s[-–]\s.*|,.*)\s*$")
+_SMALL = frozenset(
+    ["de", "du", "des", "la", "le", "les", "sur", "sous", "en", "lès", "les", "aux", "au", "à", "et", "d", "l"]
+)
+_MONEY = re.compile(
+    r"(?P<before>[^\d\s+\-.,]{1,4})?\s*(?P<number>[+-]?\d[\d ',.’\u00a0\u202f]*?)\s*(?P<after>[^\d\s.,][^\d]*)?"
+)
+_FIXED_POINT = re.compile(r"0\d{7,}")
+
+
+def town(text: str) -> str:
+    """Return a town as people write it: no postal code, no CEDEX, no capitals throughout."""
+    bare = _POSTCODE.sub("", _CEDEX.sub("", " ".join(text.split())))
+    if bare.isupper() and len(bare) > 3:
+        bare = " ".join(_recased(word, first=place == 0) for place, word in enumerate(bare.lower().split(" ")))
+    return bare or text
+
+
+def _recased(word: str, *, first: bool) -> str:
+    parts = re.split(r"([-'’])", word)
+    return "".join(
+        part if part in _SMALL and not (first and place == 0) else part[:1].upper() + part[1:]
+        for place, part in enumerate(parts)
+    )
+
+
+def same_town(one: str, other: str) -> bool:
+    """Tell whether two texts are one town, up to capitals, accents, hyphens, CEDEX, languages and what stands behind it."""
+    left, right = _town_key(one), _town_key(other)
+    return left == right or _town_key(_BEHIND.sub("", one)) == _town_key(_BEHIND.sub("", other))
+
+
+@cache
+def _town_key(text: str) -> str:
+    words = ["saint" if word == "st" else "sainte" if word == "ste" else word for word in fold(town(text)).split()]
+    folded = " ".join(words)
+    return _towns().get(folded, folded)
+
+
+@cache
+def _towns() -> dict[str, str]:
+    """Return the names of towns that differ from one language to the other, folded, by one of them."""
+    found: dict[str, str] = {}
+    with (resources() / "import" / "town.csv").open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file, delimiter=";"):
+            for name in (row["fr"], row["en"], *(row["others"] or "").split("|")):
+                if name:
+                    found[fold(name)] = fold(row["fr"])
+    return found
+
+
+def phone(text: str) -> str:
+    """Return a telephone number without the words around it, its groups apart by single spaces."""
+    bare = re.sub(r"(?i)^\s*(t[ée]l(?:[ée]phone)?|phone|mob(?:ile)?|portable|fixe)\s*\.?\s*:?\s*", "", text)
+    if not re.fullmatch(r"[+(]?[\d\s().\-/+]{6,}", bare):
+        return text
+    bare = re.sub(r"^\(\+(\d+)\)", r"+\1", bare.strip())
+    bare = re.sub(r"^00(?=[1-9])", "+", re.sub(r"[.\-/]", " ", bare))
+    return " ".join(bare.split())
+
+
+def money(text: str) -> tuple[str, str | None]:
+    """Return an amount and the currency beside it: “12 000 EUR” is 12 000 and EUR. Other words are left to the reader.
+
+    Raises Unreadable for numbers filled up with zeros, whose decimals nobody can see.
+    """
+    bare = text.strip()
+    if _FIXED_POINT.fullmatch(bare):
+        raise Unreadable(
+            Words(
+                f"« {text} » est un nombre à virgule fixe, dont on ne voit pas les décimales : écrivez le montant.",
+                f"“{text}” is a fixed-point number whose decimals can’t be seen: write the amount.",
+            ),
+            _fixed_guess(bare),
+        )
+    match = _MONEY.fullmatch(bare)
+    if not match or (match["before"] and match["after"]):
+        return text, None
+    mark = (match["before"] or match["after"] or "").strip()
+    if not mark or fold(mark) in ("k", "m"):
+        return text, None
+    if mark[0] in "kK" and len(mark) > 1:
+        return text, find_choice("currencies", mark[1:].strip())
+    code = find_choice("currencies", mark)
+    return (match["number"].strip(), code) if code else (text, None)
+
+
+def _fixed_guess(text: str) -> str | None:
+    return str(Decimal(text) / 10_000) if text.endswith("0000") else None
+
+
+def ambiguous_currency(text: str) -> bool:
+    """Tell whether a bare $ or ¥ stands in a text, which several countries use."""
+    return bool(re.search(r"(?<![A-Z$])[$¥](?![A-Z])", text))

@@ -1,0 +1,306 @@
+"""The rows of a foreign table entered in a plan: new records, cells of ours filled or contradicted, what is asked."""
+
+from collections.abc import Mapping
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity, Field
+from desktop_app.domain.ids import derived_id
+from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan
+from desktop_app.domain.text import fold
+from desktop_app.domain.types import Link, Text, as_text
+from desktop_app.domain.values import Reading, Record, Value
+from desktop_app.domain.words import Words
+from desktop_app.excel.sheets import Row
+from desktop_app.importers.existing import Existing, Match, answer_key
+from desktop_app.importers.links import Links
+from desktop_app.importers.recognise import ForeignTable
+from desktop_app.importers.rows import Asked, RowRead, RowReader, Seen, full_name
+from desktop_app.importers.same import compared
+from desktop_app.importers.splits import Unsure, name_parts
+from desktop_app.importers.tables import REMARK, FoundTable
+from desktop_app.store.base import Store
+from desktop_app.store.births import prepare
+
+_TWICE = Words(
+    "La même fiche figure deux fois dans ce fichier (aussi ligne {row}).",
+    "The same record stands twice in this file (also in row {row}).",
+)
+_TWICE_OTHERWISE = Words(
+    "La même fiche figure aussi ligne {row} de ce fichier, avec d’autres valeurs ({fields}) : dites laquelle vaut.",
+    "The same record also stands in row {row} of this file, with other values ({fields}): say which one holds.",
+)
+_NAMESAKE = Words(
+    "La ligne {row} de ce fichier porte le même nom : dites si c’est une autre fiche.",
+    "Row {row} of this file has the same name: say whether it is another record.",
+)
+_NOTHING = Words(
+    "Aucune case reconnue dans cette ligne : elle reste de côté.",
+    "No cell of this row was recognised: it stays aside.",
+)
+_STRONGEST = ("conflicts", "unreadable", "theirs", "identical")
+
+
+class Entering:
+    """Fills a plan from one foreign table."""
+
+    def __init__(
+        self, store: Store, plan: Plan, table: ForeignTable, links: Links, create: frozenset[str], lang: str
+    ) -> None:
+        self._store, self._plan, self._table, self._links, self._create = store, plan, table, links, create
+        self._made: dict[tuple[str, str], str] = {}
+        self._reader = RowReader(table, Reading(lang, self._resolve), links, self._label)
+        self._existing = Existing(store, table.entity, len(self._reader.rows), links, links.answers)
+        self._seen: dict[str, RowRead] = {}
+        self._called: dict[str, RowRead] = {}
+        self._filled: set[tuple[str, str]] = set()
+        used = set(table.columns)
+        self._aside = [(text, at) for at, text in table.table.headings.items() if at not in used]
+
+    def run(self) -> None:
+        """Enter all rows; each is counted once."""
+        for part, place, row in self._reader.rows:
+            self._keep_aside(part, place, row)
+            if words := part.aside(place, row):
+                self._leave(part, place, row, words)
+                continue
+            read = self._reader.read(part, place, row)
+            self._link(read)
+            if read.values or read.asked:
+                self._enter(read)
+            else:
+                self._leave(part, place, row, _NOTHING)
+
+    # Linked records -----------------------------------------------------------------------------------------------
+
+    def _label(self, entity: str, id_: str) -> str:
+        return self._store.names.label(entity, id_, "fr")
+
+    def _resolve(self, entity: str, text: str) -> str | None:
+        """Return the record that a text means; a new one where such may be made."""
+        if found := self._links.resolve(entity, text):
+            return found
+        key = (entity, fold(text))
+        if key in self._made:
+            return self._made[key]
+        if entity not in self._create or not key[1]:
+            return None
+        if not self._links.is_new(entity, text) and self._links.is_here(entity, text):
+            return None  # several have this name: one more would only add to them
+        return self._make(entity, text, _named(ENTITIES[entity], text))
+
+    def _make(self, entity: str, text: str, values: dict[str, Value]) -> str:
+        id_ = self._made[entity, fold(text)] = derived_id(self._plan.sha256, entity, fold(text))
+        sheet = self._table.sheet.name
+        self._plan.items.append(Item("new", entity, id_, "", sheet, "", None, None, None, values, ACCEPT))
+        return id_
+
+    def _link(self, read: RowRead) -> None:
+        """Find the records of which a row gives several fields: the person whose name and given name it says."""
+        for name, parts in read.linked.items():
+            held = self._table.entity.fields[name]
+            assert isinstance(held.type, Link)  # noqa: S101  # only links have parts
+            target, text, at = held.type.entity, full_name(parts), read.at.get(name, 0)
+            found = self._by_key(target, parts) or (self._links.resolve(target, text) if text else None)
+            if found is None and text:
+                found = self._made.get((target, fold(text)))
+                if found is None and target in self._create and not self._links.is_here(target, text):
+                    found = self._make(target, text, dict(parts))
+            elif found:
+                self._fill(ENTITIES[target], found, parts, read)
+            if found:
+                read.values[name] = found
+            elif text:
+                read.asked.append(Asked(name, at, self._links.explain(target, text), text))
+
+    def _by_key(self, target: str, parts: Mapping[str, Value]) -> str | None:
+        keys = [held.name for held in ENTITIES[target] if held.key]
+        texts = [str(parts[name]) for name in keys if parts.get(name)]
+        return next((found for text in texts if (found := self._links.resolve(target, text))), None)
+
+    def _fill(self, entity: Entity, id_: str, parts: Mapping[str, Value], read: RowRead) -> None:
+        """Propose what a row knows of a linked record that is here."""
+        record = self._store.names.record(entity.name, id_) or {}
+        for name, value in parts.items():
+            kind, value_ = compared(entity.fields[name], record, value)
+            if kind == "identical" or (id_, name) in self._filled:
+                continue
+            self._filled.add((id_, name))
+            self._plan.cells[kind] += 1
+            address = self._table.address(read.part, read.place, self._table_at(f"person.{name}", read))
+            self._plan.items.append(
+                Item(kind, entity.name, id_, str(record.get("ref") or ""), read.part.sheet.name, address, name, None,
+                     record.get(name), value_, ACCEPT if kind == "theirs" else OPEN)
+            )  # fmt: skip
+
+    def _table_at(self, name: str, read: RowRead) -> int:
+        places = (at for at, one in self._table.columns.items() if name in one.fields)
+        return next(places, read.at.get(name.partition(".")[0], 0))
+
+    # Rows ---------------------------------------------------------------------------------------------------------
+
+    def _enter(self, read: RowRead) -> None:
+        entity = self._table.entity
+        match = self._existing.match(read.values)
+        if match is not None and match.sure:
+            id_ = str(match.record["id"])
+        else:
+            id_ = self._new_id(read)
+            match = self._existing.with_id(id_) or match
+        earlier = self._seen.setdefault(id_, read)
+        if earlier is not read:
+            self._copy(read, earlier, id_)
+        elif match is not None and match.sure:
+            self._compare(read, match.record, id_)
+        else:
+            self._add(read, id_, match, self._called.setdefault(answer_key(entity, read.values), read))
+
+    def _new_id(self, read: RowRead) -> str:
+        """Derive an id from what names a row, else from its place, so that the same file makes the same record."""
+        entity, values = self._table.entity, read.values
+        identity = ("code",) if entity.coded else entity.identity
+        if identity and all(values.get(name) for name in identity if entity.fields[name].required or entity.coded):
+            return prepare(entity, values).id
+        keys = [str(values.get(held.name) or "") for held in entity if held.key and not isinstance(held.type, Text)]
+        names = [str(values.get(name) or "") for names in entity.title for name in names]
+        if identity or not any((*keys, *names)):
+            return derived_id(entity.name, self._plan.sha256, read.part.sheet.name, str(read.place))
+        # A code says it all; namesakes are told apart by what stands below their name.
+        apart = [str(values.get(name) or "") for name in (*entity.subtitle, *entity.places)]
+        return derived_id(entity.name, *keys) if any(keys) else derived_id(entity.name, *names, *apart)
+
+    def _copy(self, read: RowRead, earlier: RowRead, id_: str) -> None:
+        names = {*read.values, *earlier.values}
+        unlike = [name for name in names if read.values.get(name) != earlier.values.get(name)]
+        self._plan.rows["copied"] += 1
+        if unlike or read.asked:
+            fields = [self._table.entity.fields[name] for name in sorted(unlike)]
+            words = Words(
+                _TWICE_OTHERWISE.fr.format(row=earlier.place + 1, fields=", ".join(one.fr for one in fields)),
+                _TWICE_OTHERWISE.en.format(row=earlier.place + 1, fields=", ".join(one.en for one in fields)),
+            )
+            self._item(read, "copied", id_, dict(read.values), OPEN, words)
+        else:
+            self._item(read, "copied", id_, dict(read.values), REFUSE, _TWICE.filled(row=earlier.place + 1))
+
+    def _compare(self, read: RowRead, ours: Record, id_: str) -> None:
+        kinds, ref = set[str](), str(ours.get("ref") or "")
+        for name, there in read.values.items():
+            kind, value = compared(self._table.entity.fields[name], ours, there, read.also.get(name, ()))
+            if name not in read.at:
+                continue  # only implied
+            self._plan.cells[kind] += 1
+            kinds.add(kind)
+            if kind != "identical":
+                decision = ACCEPT if kind == "theirs" else OPEN
+                self._item(read, kind, id_, value, decision, None, name, ours.get(name), ref=ref)
+        kinds |= self._ask(read, id_, ref)
+        for seen in read.seen:
+            if compared_kind(self._table.entity.fields.get(seen.field), ours, read) != "identical":
+                self._show(read, seen, id_, ref, ours)
+        self._plan.rows[next((kind for kind in _STRONGEST if kind in kinds), "identical")] += 1
+
+    def _add(self, read: RowRead, id_: str, match: Match | None, namesake: RowRead) -> None:
+        missing = [held for held in self._table.entity if held.required and read.values.get(held.name) is None]
+        words, kind, ref = _to_fill(missing), "new", ""
+        if match is not None:
+            words, kind, ref = match.words, "doubtful", str(match.record.get("ref") or "")
+        elif namesake is not read and self._table.entity.name == "person":
+            words, kind = _NAMESAKE.filled(row=namesake.place + 1), "doubtful"
+        self._plan.rows[kind] += 1
+        self._plan.cells[kind] += len(read.values)
+        self._item(read, kind, id_, dict(read.values), OPEN if words else ACCEPT, words, ref=ref)
+        self._ask(read, id_, "")
+        for seen in read.seen:
+            self._show(read, seen, id_, "", None)
+
+    def _ask(self, read: RowRead, id_: str, ref: str) -> set[str]:
+        for asked in read.asked:
+            self._plan.cells["unreadable"] += 1
+            name = asked.field.partition(".")[0]
+            self._item(
+                read, "unreadable", id_, asked.error.guess, OPEN, asked.error.words, name, ref=ref, text=asked.text,
+                at=asked.at,
+            )  # fmt: skip
+        return {"unreadable"} if read.asked else set()
+
+    def _show(self, read: RowRead, seen: Seen, id_: str, ref: str, ours: Record | None) -> None:
+        """Show a cell whose value was taken, but that a person may see otherwise."""
+        self._plan.cells["doubtful"] += 1
+        here = ours.get(seen.field) if ours else None
+        self._item(
+            read, "doubtful", id_, read.values.get(seen.field), ACCEPT if here is None else OPEN, seen.words, seen.field,
+            here, ref=ref, text=seen.text, at=seen.at,
+        )  # fmt: skip
+
+    def _leave(self, part: FoundTable, place: int, row: Row, words: Words) -> None:
+        """Leave a row aside that is no record; a person may still take it up where it could be one."""
+        read = self._reader.read(part, place, row) if words is REMARK else RowRead(part, place)
+        self._plan.rows["doubtful"] += 1
+        text = " · ".join(as_text(cell) for cell in row if cell is not None)
+        id_ = derived_id(self._plan.sha256, part.sheet.name, str(place))
+        self._item(read, "doubtful", id_, dict(read.values), REFUSE, words, text=text[:200])
+
+    def _item(  # noqa: PLR0913
+        self, read: RowRead, kind: str, id_: str, theirs: Value | dict[str, Value], decision: str,
+        words: Words | None = None, name: str | None = None, ours: Value = None, *, ref: str = "", text: str = "",
+        at: int | None = None,
+    ) -> None:  # fmt: skip
+        if at is None:
+            at = read.at.get(name, 0) if name else min(self._table.columns)
+        self._plan.items.append(
+            Item(
+                kind=kind,
+                entity=self._table.entity.name,
+                id=id_,
+                ref=ref,
+                sheet=read.part.sheet.name,
+                cell=self._table.address(read.part, read.place, at),
+                field=name,
+                base=None,
+                ours=ours,
+                theirs=theirs,
+                decision=decision,
+                words=words,
+                text=text,
+            )
+        )
+
+    def _keep_aside(self, part: FoundTable, place: int, row: Row) -> None:
+        """Keep the cells of the columns that hold no field, so that nothing is lost without a trace."""
+        kept = {text: as_text(row[at]) for text, at in self._aside if at < len(row) and row[at] is not None}
+        if kept:
+            sheet = {"sheet": part.sheet.name} if len(self._table.parts) > 1 else {}
+            self._plan.kept.append({"row": str(place + 1), **sheet, **kept})
+
+
+def compared_kind(held: Field | None, ours: Record, read: RowRead) -> str:
+    """Return what a cell of a row comes to beside ours."""
+    if held is None or held.name not in read.values:
+        return "identical"
+    return compared(held, ours, read.values[held.name], read.also.get(held.name, ()))[0]
+
+
+def _named(entity: Entity, text: str) -> dict[str, Value]:
+    """Return the values of a record of which only the name is known."""
+    if entity.name == "person":
+        try:
+            return name_parts(text) or {"family_name": text.strip()}
+        except Unsure as unsure:
+            return unsure.parts
+    name = next(name for name in entity.title[0] if not isinstance(entity.fields[name].type, Link))
+    values: dict[str, Value] = {name: text.strip()}
+    for held in entity:
+        if held.required and held.name == "name":
+            values["name"] = text.strip()
+    return values
+
+
+def _to_fill(missing: list[Field]) -> Words | None:
+    if not missing:
+        return None
+    fr = ", ".join(f"« {held.fr} »" for held in missing)
+    en = ", ".join(f"“{held.en}”" for held in missing)
+    return Words(
+        f"Il manque {fr} : complétez la fiche, ou acceptez-la telle quelle.",
+        f"{en} missing: complete the record, or accept it as it is.",
+    )

@@ -1,0 +1,126 @@
+"""Which of many names may be the same thing written otherwise: other order, other language, typing errors."""
+
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.text import fold
+from desktop_app.domain.values import Record, Value
+from desktop_app.importers.wordlists import same_words, word_set
+
+_NAMES = ("name", "name_fr", "name_en", "local_name", "title", "title_fr")
+_SETS = ("aliases", "former_codes")
+# Words that one language writes and another one leaves out.
+_LITTLE, _SAME = word_set("little_in_names"), same_words("same_in_names")
+_NEAR = 80
+_WORD = 80
+_NOWHERE = "?"  # records without a country
+
+
+@lru_cache(maxsize=200_000)
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the telling words of a name in order of the alphabet, those of other languages in one of them."""
+    words = (_SAME.get(word, word) for word in fold(text).split() if word not in _LITTLE)
+    return tuple(sorted(words)) or tuple(sorted(fold(text).split()))
+
+
+def alike(one: str, other: str) -> float:
+    """Return how surely two names are one (0 to 1): all telling words agree but for typing errors, none is left over."""
+    return _alike(words_of(one), words_of(other))
+
+
+def _alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    if left == right:
+        return 1.0
+    if abs(len(left) - len(right)) > 1:
+        return 0.0
+    mine, theirs = _without_common(left, right)
+    if not mine and not theirs:
+        return 1.0
+    if len(mine) != len(theirs):
+        # “Universidad de los Andes” and “Universidad Andes”, but no “Hanoi University” for one of science.
+        joined = "".join(mine), "".join(theirs)
+        whole = "".join(left) == "".join(right) or sorted("".join(left)) == sorted("".join(right))
+        return 0.95 if whole or joined[0] == joined[1] else 0.0
+    total = 0.0
+    for word in mine:
+        near = max(theirs, key=lambda other: fuzz.ratio(word, other))
+        ratio = fuzz.ratio(word, near)
+        if ratio < _WORD or min(len(word), len(near)) < 4 or word.isdigit() or near.isdigit():
+            return 0.0
+        theirs.remove(near)
+        total += ratio / 100
+    return round((len(left) - len(mine) + total) / len(left), 3)
+
+
+def _without_common(left: Iterable[str], right: Iterable[str]) -> tuple[list[str], list[str]]:
+    mine, theirs = list(left), list(right)
+    for word in left:
+        if word in theirs:
+            mine.remove(word)
+            theirs.remove(word)
+    return mine, theirs
+
+
+class Likeness:
+    """The names of many records: found by the very name, or by one that is nearly it."""
+
+    def __init__(self, entity: Entity, records: Iterable[Record]) -> None:
+        self._person = "family_name" in entity.fields
+        self._exact: dict[str, set[str]] = {}
+        # Names by country: few names are the same in two countries, and those are homonyms.
+        self._blocks: dict[str, dict[str, set[str]]] = {}
+        self._places = entity.places
+        for record in records:
+            self.add(record)
+
+    def add(self, record: Record) -> None:
+        """Learn the names of a record."""
+        id_ = str(record["id"])
+        for name in names_of(record):
+            self._exact.setdefault(fold(name), set()).add(id_)
+            key = " ".join(words_of(name))
+            for country in self._countries(record):
+                self._blocks.setdefault(country, {}).setdefault(key, set()).add(id_)
+        for short in ("acronym", "code"):
+            if value := record.get(short):
+                self._exact.setdefault(fold(str(value)), set()).add(id_)
+
+    def _countries(self, record: Mapping[str, Value]) -> Collection[str]:
+        value = record.get(self._places[0]) if self._places else None
+        return ("", *(value if isinstance(value, tuple) else (str(value),) if value else (_NOWHERE,)))
+
+    def named(self, text: str) -> set[str]:
+        """Return the records that have a name, an acronym or a code."""
+        found = self._exact.get(fold(text), set())
+        return found or (self._blocks.get("", {}).get(" ".join(words_of(text)), set()) if self._person else set())
+
+    def near(self, text: str, countries: Collection[str] = ()) -> list[tuple[str, float]]:
+        """Return the records whose names are nearly a text, the nearest first; those of some countries, or of all."""
+        key, words = " ".join(words_of(text)), words_of(text)
+        found: dict[str, float] = {}
+        for block in [self._blocks.get(country, {}) for country in ((*countries, _NOWHERE) if countries else ("",))]:
+            for id_ in block.get(key, ()):
+                found[id_] = 1.0
+            if found or len(words) < 2:
+                continue
+            for other, _score, _place in process.extract(
+                key, block.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=8, processor=None
+            ):
+                if score := _alike(words, tuple(other.split())):
+                    for id_ in block[other]:
+                        found[id_] = max(score, found.get(id_, 0.0))
+        return sorted(found.items(), key=lambda pair: -pair[1])
+
+
+def names_of(record: Record) -> list[str]:
+    """Return the names of a record: in all languages, aliases included, of a person both together."""
+    names = [str(value) for name in _NAMES if (value := record.get(name))]
+    for name in _SETS:
+        value = record.get(name)
+        names += value if isinstance(value, tuple) else ()
+    if record.get("family_name"):
+        names.append(f"{record.get('given_name') or ''} {record['family_name']}".strip())
+    return list(dict.fromkeys(names))

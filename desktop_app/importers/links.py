@@ -1,0 +1,91 @@
+"""The records that cells name: one that is here, one of several with that name, or none, which a person is told apart."""
+
+from collections.abc import Collection, Mapping
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.values import Unreadable
+from desktop_app.domain.words import Words
+from desktop_app.importers.likeness import Likeness
+from desktop_app.importers.memory import ANY, NEW, name_key
+from desktop_app.store.base import Query, Store
+
+# Beyond this many records, names are looked up one by one and likely ones are not proposed.
+_MOST = 60_000
+_PROPOSED = 3
+
+
+class Links:
+    """Finds records by what cells call them, with the answers that people gave before."""
+
+    def __init__(self, store: Store, answers: Mapping[str, str], lang: str) -> None:
+        self._store, self.answers, self._lang = store, answers, lang
+        self._found: dict[tuple[str, str], str | None] = {}
+        self._likeness: dict[str, Likeness | None] = {}
+        self.asked: dict[str, list[str]] = {}  # by `entity:name`, the ids proposed
+
+    def resolve(self, entity: str, text: str) -> str | None:
+        """Return the record that a text means, where one does."""
+        key = (entity, text)
+        if key not in self._found:
+            answer = self.answers.get(name_key(entity, text))
+            known = answer if answer and answer != NEW and self._store.get(ENTITIES[entity], answer) else None
+            self._found[key] = known or self._store.resolve(entity, text)
+        return self._found[key]
+
+    def is_new(self, entity: str, text: str) -> bool:
+        """Tell whether somebody said that a name is none of ours."""
+        return NEW in (self.answers.get(name_key(entity, text)), self.answers.get(name_key(ANY, text)))
+
+    def is_here(self, entity: str, text: str) -> bool:
+        """Tell whether some records have a name, one or several."""
+        known = self.likeness(entity)
+        return bool(known and known.named(text))
+
+    def likeness(self, entity: str) -> Likeness | None:
+        """Return the names of an entity's records; None where there are too many to hold."""
+        if entity not in self._likeness:
+            query = Query(ENTITIES[entity])
+            few = self._store.count(query) <= _MOST
+            self._likeness[entity] = Likeness(ENTITIES[entity], self._store.records(query)) if few else None
+        return self._likeness[entity]
+
+    def explain(self, entity: str, text: str) -> Unreadable:
+        """Return what to say of a name that means no record, or several of them."""
+        known = self.likeness(entity)
+        one = ENTITIES[entity].one
+        same = sorted(known.named(text)) if known else []
+        if len(same) > 1:
+            listed = self._listed(entity, same)
+            self.asked[name_key(entity, text)] = same
+            return Unreadable(
+                Words(
+                    f"« {text} » : plusieurs fiches portent ce nom ({listed}). Choisissez celle qui convient.",
+                    f"“{text}”: several records have this name ({listed}). Choose the right one.",
+                )
+            )
+        near = [id_ for id_, _score in known.near(text)][:_PROPOSED] if known else []
+        self.asked[name_key(entity, text)] = near
+        if near:
+            listed = self._listed(entity, near)
+            return Unreadable(
+                Words(
+                    f"« {text} » n’est pas encore dans la base ({one.fr}). Serait-ce {listed} ?",
+                    f"“{text}” is not in the base yet ({one.en}). Might it be {listed}?",
+                ),
+                near[0] if len(near) == 1 else None,
+            )
+        return Unreadable(
+            Words(
+                f"« {text} » n’est pas dans la base ({one.fr}) : ajoutez-le, ou choisissez une fiche.",
+                f"“{text}” is not in the base ({one.en}): add it, or choose a record.",
+            )
+        )
+
+    def _listed(self, entity: str, ids: Collection[str]) -> str:
+        shown = []
+        for id_ in list(ids)[:_PROPOSED]:
+            label = self._store.names.label(entity, id_, self._lang)
+            beside = self._store.names.subtitle(entity, id_, self._lang)
+            shown.append(f"{label} ({beside})" if beside else label)
+        more = f" … (+{len(ids) - _PROPOSED})" if len(ids) > _PROPOSED else ""
+        return " ; ".join(shown) + more

@@ -1,0 +1,48 @@
+"""What the office answered before: how a sender calls our fields, and which record a name means. It can be corrected."""
+
+import json
+from collections.abc import Mapping
+
+from desktop_app.domain.plan import Plan
+from desktop_app.domain.text import fold
+from desktop_app.store.base import Store
+
+_ANSWERS = "import:answers"
+# The answer “none of ours”, and the kind of record of a name that may be of any kind.
+NEW, ANY = "new", "*"
+
+
+def name_key(entity: str, name: str) -> str:
+    """Return under which key the record that a name means is remembered."""
+    return f"{entity}:{fold(name)}"
+
+
+def learned_from(store: Store, sender: str | None) -> dict[str, str]:
+    """Return how the columns of a sender's last file were read: fields by folded heading."""
+    return dict(json.loads(store.setting(f"headings:{fold(sender)}", "{}"))) if sender else {}
+
+
+def learn(store: Store, sender: str, plan: Plan) -> None:
+    """Remember how a sender's columns were read, for the next file."""
+    known = learned_from(store, sender) | {fold(one.heading): one.field for one in plan.columns if one.field}
+    store.keep_setting(f"headings:{fold(sender)}", json.dumps(known, ensure_ascii=False, sort_keys=True))
+
+
+def answers_of(store: Store) -> dict[str, str]:
+    """Return the records that names were said to mean, by `entity:name` or the key of a row; `new` for none of ours."""
+    return dict(json.loads(store.setting(_ANSWERS, "{}")))
+
+
+def remember(store: Store, answers: Mapping[str, str]) -> None:
+    """Remember answers, so that nobody is asked twice."""
+    if answers:
+        _keep(store, answers_of(store) | dict(answers))
+
+
+def forget(store: Store, key: str) -> None:
+    """Forget an answer that was wrong: it will be asked again."""
+    _keep(store, {known: answer for known, answer in answers_of(store).items() if known != key})
+
+
+def _keep(store: Store, answers: Mapping[str, str]) -> None:
+    store.keep_setting(_ANSWERS, json.dumps(answers, ensure_ascii=False, sort_keys=True))

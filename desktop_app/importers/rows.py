@@ -1,0 +1,136 @@
+"""The rows of a foreign table as values of our fields, with what could not be read and what a person should see."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.types import Day, Link, as_text
+from desktop_app.domain.values import Reading, Unreadable, Value
+from desktop_app.domain.words import Words
+from desktop_app.excel.lossy import month_first
+from desktop_app.excel.sheets import Row
+from desktop_app.importers.cells import CellRead, ColumnReader
+from desktop_app.importers.columns import Chosen, field_of
+from desktop_app.importers.complete import completed
+from desktop_app.importers.kinds import partner_kind
+from desktop_app.importers.links import Links
+from desktop_app.importers.recognise import ForeignTable
+from desktop_app.importers.tables import FoundTable
+
+
+class Asked(NamedTuple):
+    """A cell that could not be read: its field, its column, why, and its text."""
+
+    field: str
+    at: int
+    error: Unreadable
+    text: str
+
+
+class Seen(NamedTuple):
+    """A cell that was understood in a way that a person should see."""
+
+    field: str
+    at: int
+    words: Words
+    text: str
+
+
+@dataclass(slots=True)
+class RowRead:
+    """A row: its values, its cells that could not be read, those to be seen, and what it says of linked records.
+
+    `also`: further values that a cell may as well mean · `linked`: values of linked records by the field that links.
+    """
+
+    part: FoundTable
+    place: int
+    values: dict[str, Value] = field(default_factory=dict)
+    asked: list[Asked] = field(default_factory=list)
+    seen: list[Seen] = field(default_factory=list)
+    also: dict[str, frozenset[str]] = field(default_factory=dict)
+    linked: dict[str, dict[str, Value]] = field(default_factory=dict)
+    at: dict[str, int] = field(default_factory=dict)
+
+
+class RowReader:
+    """Reads the rows of a table."""
+
+    def __init__(self, table: ForeignTable, reading: Reading, links: Links, label: Callable[[str, str], str]) -> None:
+        self._table, self._reading, self._label = table, reading, label
+        self._joined = {name.partition(".")[0] for one in table.columns.values() for name in one.fields if "." in name}
+        sampled = list(table.rows())
+        self.rows = sampled
+        self._columns = [
+            ColumnReader(
+                table.entity, at, self._whole(chosen), table.table.headings[at], reading, links,
+                american=self._has_dates(chosen)
+                and month_first(row[at] for _part, _place, row in sampled if at < len(row)),
+            )
+            for at, chosen in sorted(table.columns.items())
+        ]  # fmt: skip
+        kinds = [at for at, chosen in table.columns.items() if chosen.fields == ("kind",)]
+        self._kind_at = kinds[0] if kinds and table.entity.name == "partner" else None
+
+    def _whole(self, chosen: Chosen) -> Chosen:
+        """Return what a column is taken for; the name of a person whose given name stands elsewhere is half of it."""
+        name = chosen.fields[0]
+        if len(chosen.fields) == 1 and name in self._joined and _links_to_person(self._table.entity, name):
+            return Chosen(chosen.meaning, (f"{name}.family_name",))
+        return chosen
+
+    def _has_dates(self, chosen: Chosen) -> bool:
+        held = field_of(self._table.entity, chosen.fields[0])
+        return held is not None and isinstance(held.type, Day)
+
+    def read(self, part: FoundTable, place: int, row: Row) -> RowRead:
+        """Return what a row says."""
+        read = RowRead(part, place)
+        for column in self._columns:
+            cell = column.read(row[column.at]) if column.at < len(row) else None
+            if cell is not None:
+                self._take(read, cell, column, row)
+        if self._kind_at is not None and self._kind_at < len(row):
+            self._refine_kind(read, as_text(row[self._kind_at]))
+        whole = completed(self._table.entity, read.values, self._table.given, self._reading.resolve, self._label)
+        read.values = {name: value for name, value in whole.items() if value is not None}
+        return read
+
+    def _take(self, read: RowRead, cell: CellRead, column: ColumnReader, row: Row) -> None:
+        at = column.at
+        for name, value in cell.values.items():
+            first, _, rest = name.partition(".")
+            if rest:
+                read.linked.setdefault(first, {})[rest] = value
+                read.at.setdefault(first, at)
+            elif name not in read.values or name in column.fields:
+                read.values[name] = value
+                read.at[name] = at
+        if cell.asked or cell.seen:
+            text = as_text(row[at])
+            read.asked += [Asked(name, at, error, text) for name, error in cell.asked]
+            read.seen += [Seen(name, at, words, text) for name, words in cell.seen]
+
+    def _refine_kind(self, read: RowRead, text: str) -> None:
+        """Read the kind of a partner again, now that its name is known."""
+        if not text or not (kind := partner_kind(text, str(read.values.get("name") or ""))):
+            return
+        read.values["kind"] = kind.code
+        read.also["kind"] = kind.also
+        read.at["kind"] = self._kind_at or 0
+        read.asked = [one for one in read.asked if one.field != "kind"]
+        read.seen = [one for one in read.seen if one.field != "kind"]
+        if kind.words:
+            read.seen.append(Seen("kind", self._kind_at or 0, kind.words, text))
+
+
+def _links_to_person(entity: Entity, name: str) -> bool:
+    held = entity.fields.get(name)
+    return held is not None and isinstance(held.type, Link) and "family_name" in ENTITIES[held.type.entity].fields
+
+
+def full_name(parts: Mapping[str, Value]) -> str:
+    """Return the name of a person whose parts stand in several columns."""
+    return " ".join(str(parts[name]) for name in ("given_name", "family_name") if parts.get(name))

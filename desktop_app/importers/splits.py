@@ -1,0 +1,253 @@
+"""Columns that hold several things in one cell: “IRP VOLC-SUNDA”, “Hanoi, Vietnam”, “du 12 au 23 mai 2025”."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from desktop_app.domain.choices import find_choice
+from desktop_app.domain.dates import read_date
+from desktop_app.domain.dates_range import read_range
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.text import fold
+from desktop_app.domain.types import Code, Several, as_text
+from desktop_app.domain.values import Reading, Unreadable, Value
+from desktop_app.domain.words import Words
+from desktop_app.excel.sheets import Value as Raw
+from desktop_app.importers.headings import alternatives
+
+Parts = dict[str, Value]
+_YEARS = re.compile(r"((?:19|20)\d{2})\s*(?:-|–|—|/|à|a|au|to)\s*((?:19|20)\d{2})")
+_SINCE = re.compile(r"(?i)(?:depuis|since|à partir de|from|dès)\s+(.+)")
+_TYPED = re.compile(r"([A-Z]{2,8})(?:[ \u00a0]*[:–-][ \u00a0]*|[ \u00a0]+)(\S.*)")
+_CODED = re.compile(r"([A-Za-z]{2,7}[ _\-]?[A-Z]?\d{2,5})\s*(?:[/:,–—(-]|\s)\s*(.+?)\)?")
+_TITLED = re.compile(r"(?i)(m\.|mr|mrs|ms|mme|mlle|dr|pr|prof|prof\.|monsieur|madame)\.?\s+(?=\S)")
+_IN_BRACKETS = re.compile(r"(.{4,}?)\s*\(([A-Z][\w&./-]{1,11})\)")
+
+
+class Split(NamedTuple):
+    """A way to read several fields from one cell: which, why it is believed, and how; None where a cell has another form."""
+
+    name: str
+    fields: tuple[str, ...]
+    reason: Words
+    headings: str  # words that a heading has, as a regular expression on its folded text
+    read: Callable[[str, Reading, str], Parts | None]
+
+
+def _range(text: str, _reading: Reading, _heading: str) -> Parts | None:
+    bare = re.sub(r"(?i)^(du|from|le)\s+(?=\d{4}\b)", "", text.strip())
+    if match := _YEARS.fullmatch(bare):
+        return {"starts_on": match[1], "ends_on": match[2]}
+    if match := _SINCE.fullmatch(bare):
+        bare = match[1]
+    try:
+        start, end = read_range(bare, date.today())  # noqa: DTZ011  # a day of the calendar, not a moment
+    except Unreadable:
+        return None
+    if not re.search(r"\d{4}|\d{1,2}/\d{1,2}/\d{2}", bare):
+        raise Unreadable(
+            Words(
+                f"« {text} » ne dit pas l’année : écrivez-la.",
+                f"“{text}” does not say the year: write it.",
+            )
+        )
+    return {"starts_on": start, "ends_on": end}
+
+
+def _typed(text: str, reading: Reading, _heading: str) -> Parts | None:
+    match = _TYPED.fullmatch(text.strip())
+    type_ = reading.resolve("instrument_type", match[1]) if match else None
+    if match is None or type_ is None:
+        return None
+    if re.fullmatch(r"[A-Z]?\d{2,5}", match[2].strip()):
+        return {"type": type_, "code": Code().parse(text, reading)}
+    if coded := re.fullmatch(r"(\d{2,5})\s*[/:–(-]?\s*(\S.*?)\)?", match[2]):
+        return {"type": type_, "code": f"{match[1]} {coded[1]}", "acronym": coded[2]}
+    rest = match[2].strip(' «»"“”')
+    return {"type": type_, "acronym" if len(rest.split()) <= 2 and len(rest) <= 25 else "title": rest}
+
+
+def _coded(text: str, reading: Reading, _heading: str) -> Parts | None:
+    match = _CODED.fullmatch(text.strip())
+    return {"code": Code().parse(match[1], reading), "acronym": match[2].strip(" -–/")} if match else None
+
+
+def _placed(text: str, reading: Reading, _heading: str) -> Parts | None:
+    for pattern in (r"(.+?)\s*\(([^()]+)\)", r"(.+),\s*([^,]+)", r"(.+?)\s+[-–—/]\s+(.+)"):
+        match = re.fullmatch(pattern, text.strip(), re.DOTALL)
+        if match and (country := reading.resolve("country", match[2])):
+            return {"city": match[1].strip(" ,"), "country": country}
+        if match and (country := reading.resolve("country", match[1])):
+            return {"city": match[2].strip(" ,"), "country": country}
+    return None
+
+
+def _bracketed(text: str, _reading: Reading, _heading: str) -> Parts | None:
+    match = _IN_BRACKETS.fullmatch(text.strip())
+    return {"name": match[1], "acronym": match[2]} if match else None
+
+
+def _person(text: str, _reading: Reading, heading: str) -> Parts | None:
+    return name_parts(text, heading)
+
+
+def name_parts(text: str, heading: str = "") -> Parts | None:
+    """Return the family name, the given name and the title in a person's name; None where it holds one word.
+
+    Capitals or a comma tell the family name; else the order of the words in the heading. Where neither does, the sentence
+    says how it was read.
+    """
+    bare, parts = " ".join(text.split()), Parts()
+    while (match := _TITLED.match(bare)) and (code := find_choice("titles", match[1])):
+        parts["title"] = code
+        bare = bare[match.end() :]
+    if "," in bare:
+        family, _, given = (part.strip() for part in bare.partition(","))
+        return {**parts, "family_name": family, "given_name": given} if family and given else None
+    words = bare.split()
+    if len(words) < 2:
+        return {**parts, "family_name": bare} if parts else None
+    capitals = [word.isupper() and len(word.strip(".")) > 1 for word in words]
+    if any(capitals) and not all(capitals):
+        family = " ".join(word for word, capital in zip(words, capitals, strict=True) if capital)
+        given = " ".join(word for word, capital in zip(words, capitals, strict=True) if not capital)
+        return {**parts, "family_name": family, "given_name": given}
+    order = _order(heading)
+    if order == "family":
+        return {**parts, "family_name": words[0], "given_name": " ".join(words[1:])}
+    if order == "given" and len(words) == 2:
+        return {**parts, "family_name": words[1], "given_name": words[0]}
+    family, given = words[-1], " ".join(words[:-1])
+    raise Unsure(
+        {**parts, "family_name": family, "given_name": given},
+        Words(
+            f"« {text} » a été lu comme prénom {given}, nom {family} : vérifiez l’ordre.",
+            f"“{text}” was read as given name {given}, family name {family}: check the order.",
+        ),
+    )
+
+
+class Unsure(Exception):
+    """A cell was cut in a way that a person must see: the parts, and the sentence."""
+
+    def __init__(self, parts: Parts, words: Words) -> None:
+        super().__init__(words.en)
+        self.parts, self.words = parts, words
+
+
+def _order(heading: str) -> str:
+    folded = fold(heading)
+    family = re.search(r"\b(nom|name|family|surname|last)\b", re.sub(r"\b(first|given) names?\b", "", folded))
+    given = re.search(r"\b(prenoms?|first|given)\b", folded)
+    if not family or not given:
+        return ""
+    return "family" if family.start() < given.start() else "given"
+
+
+RANGE = Words("deux dates dans une case", "two dates in a cell")
+TYPED = Words("le type puis le sigle", "the type, then the acronym")
+CODED = Words("le code puis le sigle", "the code, then the acronym")
+PLACED = Words("la ville et le pays", "the town and the country")
+NAMED = Words("le nom et le prénom", "family and given name")
+BRACKETED = Words("le nom, et le sigle entre parenthèses", "the name, and the acronym in brackets")
+
+_DATES = (
+    r"dates?|periodes?|duree|period|duration|calendrier|when|quand|sejour|du|annees?|years?|validite|debut|fin|start"
+)
+_PLACES = (
+    r"lieux?|villes?|localites?|places?|city|cities|destinations?|location|localisation|where|pays|country|adresse"
+)
+_NAMES = (
+    r"nom|noms|name|names|personne|person|missionnaire|prenom|contact|agent|chercheur|participant|interlocuteur|"
+    r"responsable|full name|identite|voyageur|traveller|invite"
+)
+RANGED = Split("range", ("starts_on", "ends_on"), RANGE, _DATES, _range)
+SPLITS = (
+    RANGED,
+    Split("typed", ("type", "code", "acronym", "title"), TYPED, "", _typed),
+    Split("coded", ("code", "acronym"), CODED, "", _coded),
+    Split("placed", ("city", "country"), PLACED, _PLACES, _placed),
+    Split("person", ("title", "family_name", "given_name"), NAMED, _NAMES, _person),
+    Split("bracketed", ("name", "acronym"), BRACKETED, "", _bracketed),
+)
+# Where an entity calls the town or the country otherwise.
+_CALLED = {"city": "cities", "country": "countries"}
+_SHARE = {"range": 0.5, "typed": 0.6, "coded": 0.6, "placed": 0.5, "person": 0.6, "bracketed": 0.4}
+
+
+def names_of(split: Split, entity: Entity) -> tuple[str, ...]:
+    """Return the fields of an entity that a split fills; none where the entity has only one of them."""
+    names = [name if name in entity.fields else _CALLED.get(name, "") for name in split.fields]
+    if split.name == "person" and entity.name != "person":
+        return ()
+    if split.name == "typed" and entity.name != "instrument":
+        return ()
+    if split.name in ("coded", "bracketed") and entity.name not in ("unit", "instrument", "partner"):
+        return ()
+    names = [name for name in names if name in entity.fields]
+    return tuple(names) if len(names) > 1 else ()
+
+
+def split_of(entity: Entity, heading: str, values: Sequence[Raw], reading: Reading) -> tuple[Split, float] | None:
+    """Return how the cells of a column are cut, and how many of them can be; None where they hold one thing each."""
+    texts = [as_text(raw) for raw in values]
+    if not texts or all(not isinstance(raw, str) for raw in values):
+        return None
+    best: tuple[Split, float] | None = None
+    for split in SPLITS:
+        if not names_of(split, entity) or not _speaks_of(split, heading):
+            continue
+        share = sum(_cut(split, text, reading, heading) for text in texts) / len(texts)
+        if share >= _SHARE[split.name] and (best is None or share > best[1]):
+            best = split, share
+    return best
+
+
+def _speaks_of(split: Split, heading: str) -> bool:
+    if not split.headings or re.fullmatch(r"[A-Z]{1,2}", heading):
+        return True
+    return any(re.search(rf"\b(?:{split.headings})\b", fold(text)) for text in alternatives(heading))
+
+
+def _cut(split: Split, text: str, reading: Reading, heading: str) -> bool:
+    try:
+        parts = split.read(text, reading, heading)
+    except Unsure:
+        return True
+    except Unreadable:
+        return True
+    return parts is not None and sum(value is not None for name, value in parts.items() if name != "title") > (
+        split.name != "typed"
+    )
+
+
+def in_entity(parts: Mapping[str, Value], entity: Entity) -> Parts:
+    """Return the parts by the fields of an entity: a town among several, a country among several."""
+    found = Parts()
+    for name, value in parts.items():
+        own = name if name in entity.fields else _CALLED.get(name, name)
+        if value is None or own not in entity.fields:
+            continue
+        several = isinstance(entity.fields[own].type, Several)
+        found[own] = (str(value),) if several and not isinstance(value, tuple) else value
+    return found
+
+
+def whole_date(text: str) -> str | None:
+    """Return the date that a text is, None for another text."""
+    try:
+        return read_date(text)
+    except Unreadable:
+        return None
+
+
+def parts_of(split: Split, raw: Raw, reading: Reading, heading: str) -> Parts:
+    """Return the parts of a cell, those that are filled; none where it has another form."""
+    try:
+        parts = split.read(as_text(raw), reading, heading) or {}
+    except Unsure as unsure:
+        parts = unsure.parts
+    except Unreadable:
+        parts = {}
+    return {name: value for name, value in parts.items() if value is not None}

@@ -1,0 +1,187 @@
+"""Rows of foreign sheets: what names them, what they are beside ours, what a person is asked."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.plan import ACCEPT, OPEN
+from desktop_app.domain.values import Record
+from desktop_app.domain.words import Words
+from desktop_app.importers.memory import answers_of, forget, name_key, remember
+from desktop_app.store.base import Query, Store
+from desktop_app.sync.apply import apply_plan
+from tests.importers.test_every_file import PARTS, planned
+
+
+def written(tmp_path: Path, text: str, name: str = "liste.csv") -> Path:
+    """A small file of somebody's."""
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def added(store: Store, entity: str, **values: object) -> str:
+    """A record that is here."""
+    with store.edit(Words("Ajouter", "Add")) as edit:
+        return edit.add(ENTITIES[entity], values)  # type: ignore[arg-type]
+
+
+def records(store: Store, name: str) -> list[Record]:
+    """All records of an entity."""
+    return list(store.records(Query(ENTITIES[name])))
+
+
+def test_rows_whose_key_is_not_read_are_to_complete_and_no_copies(store: Store) -> None:
+    path = PARTS / "programmes_bilateraux.csv"
+    plan = planned(store, path, entity="programme", mapping={"programme": "-"})
+    assert (plan.rows["new"], plan.rows["copied"]) == (12, 0)
+    assert all(item.decision == OPEN and "Il manque" in item.words.fr for item in plan.items if item.words)
+    assert len({item.id for item in plan.items}) == 12
+
+
+def test_the_same_record_with_other_values_is_asked_and_not_dropped(store: Store, tmp_path: Path) -> None:
+    path = written(tmp_path, "Code;Intitulé;Ville\nUMR 1;Labo A;Lyon\nUMR 1;Labo A;Nice\n")
+    first, second = planned(store, path, entity="unit").items
+    assert (first.kind, second.kind, second.decision) == ("new", "copied", OPEN)
+    assert second.words is not None
+    assert "Ville" in second.words.fr
+
+
+def test_namesakes_of_two_towns_are_two_partners(store: Store, tmp_path: Path) -> None:
+    path = written(tmp_path, "Nom;Ville;Pays\nInstitut Fictif;Lyon;FR\nInstitut Fictif;Lille;FR\n")
+    assert planned(store, path, entity="partner").rows["new"] == 2
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "kind"),
+    [
+        ("funder, government", "Conseil de la recherche fictif", "agency"),
+        ("education, funder", "Fictive University", "university"),
+        ("education", "École fictive des mines", "higher_education"),
+        ("Facility", "Fictive Institute", "research_organisation"),
+        ("company, funder", "Fictive SA", "company"),
+    ],
+)
+def test_the_kinds_of_the_registry_are_read_the_most_telling_first(
+    store: Store, tmp_path: Path, cell: str, name: str, kind: str
+) -> None:
+    plan = planned(store, written(tmp_path, f"Nom;Pays;Types\n{name};FR;{cell}\n"), entity="partner")
+    row = next(item for item in plan.items if item.kind == "new")
+    assert isinstance(row.theirs, dict)
+    assert row.theirs["kind"] == kind
+    if "," in cell:
+        assert any(item.kind == "doubtful" and item.text == cell for item in plan.items)
+
+
+def test_of_several_acronyms_the_first_is_the_acronym_and_the_others_are_aliases(store: Store, tmp_path: Path) -> None:
+    plan = planned(store, written(tmp_path, "Nom;Pays;Sigles\nCentre fictif;AO;CISA | INIS CISA\n"), entity="partner")
+    values = plan.items[0].theirs
+    assert isinstance(values, dict)
+    assert (values["acronym"], values["aliases"]) == ("CISA", ("INIS CISA",))
+
+
+def test_an_embassy_in_a_country_that_has_one_is_asked_before_it_is_new(store: Store) -> None:
+    country = store.resolve("country", "AF")
+    added(store, "partner", name="Ambassade de France en Afghanistan", country=country, kind="embassy")
+    plan = planned(store, PARTS / "ambassades_france_geoloc_2015.csv")
+    twin = next(item for item in plan.items if item.kind == "doubtful")
+    assert twin.decision == OPEN
+    assert twin.words is not None
+    assert "Ambassade de France en Afghanistan" in twin.words.fr
+    assert plan.rows["doubtful"] == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["University of Hanoi, fictive", "Université fictive d’Hanoï", "Universite fictive de Hanoy"]
+)
+def test_a_name_in_another_language_or_order_is_asked(store: Store, tmp_path: Path, name: str) -> None:
+    added(store, "partner", name="Université fictive de Hanoï", country=store.resolve("country", "VN"))
+    plan = planned(store, written(tmp_path, f'Nom;Pays\n"{name}";VN\n'), entity="partner")
+    assert [item.kind for item in plan.items] in (["doubtful"], [])
+
+
+@pytest.mark.parametrize("name", ["Université fictive de Huế", "Université fictive de Hanoï-Sud"])
+def test_another_name_is_another_partner(store: Store, tmp_path: Path, name: str) -> None:
+    added(store, "partner", name="Université fictive de Hanoï", country=store.resolve("country", "VN"))
+    assert planned(store, written(tmp_path, f"Nom;Pays\n{name};VN\n"), entity="partner").rows["new"] == 1
+
+
+def test_an_answer_is_given_once_remembered_and_can_be_forgotten(store: Store, tmp_path: Path) -> None:
+    id_ = added(store, "partner", name="BRIN", country=store.resolve("country", "ID"))
+    text = "Nom;Prénom;Organisme\nFictive;Anne;BRIN (ex LIPI)\nFictif;Jean;LIPI\n"
+    path = written(tmp_path, text)
+    asked = [item.text for item in planned(store, path, entity="person").items if item.kind == "unreadable"]
+    assert "LIPI" in asked
+    remember(store, {name_key("partner", "LIPI"): id_, name_key("partner", "BRIN (ex LIPI)"): id_})
+    plan = planned(store, path, entity="person")
+    assert plan.cells["unreadable"] == 0
+    forget(store, name_key("partner", "LIPI"))
+    assert name_key("partner", "LIPI") not in answers_of(store)
+    assert planned(store, path, entity="person").cells["unreadable"] == 1
+
+
+def test_a_missing_name_and_one_that_several_have_are_told_apart(store: Store, tmp_path: Path) -> None:
+    country = store.resolve("country", "FR")
+    for town in ("Lyon", "Lille"):
+        added(store, "partner", name="Institut Fictif", city=town, country=country)
+    added(store, "partner", name="Université fictive de Hanoï", country=store.resolve("country", "VN"))
+    path = written(
+        tmp_path,
+        "Nom;Prénom;Organisme\nA;Anne;Institut Fictif\nB;Luc;Universite fictive Hanoi\nC;Léa;Institut absent\n",
+    )
+    words = [
+        item.words.fr
+        for item in planned(store, path, entity="person").items
+        if item.kind == "unreadable" and item.words
+    ]
+    assert "plusieurs fiches portent ce nom" in words[0]
+    assert "Lyon" in words[0]
+    assert "Lille" in words[0]
+    assert "Serait-ce Université fictive de Hanoï" in words[1]
+    assert "n’est pas dans la base" in words[2]
+
+
+def test_name_and_given_name_in_two_columns_make_one_traveller(store: Store, tmp_path: Path) -> None:
+    known = added(store, "person", family_name="Fictif", given_name="Jean")
+    path = written(
+        tmp_path,
+        "N° mission;Nom;Prénom;Civilité;Courriel;Départ;Pays\n1;FICTIF;Jean;M.;jean@fictif.example;01/02/2026;VN\n"
+        "2;FICTIVE;Anne;Mme;anne@fictif.example;05/02/2026;VN\n",
+        "missions.csv",
+    )
+    plan = planned(store, path, create=("person",))
+    new = next(item for item in plan.items if item.entity == "person" and item.kind == "new")
+    assert new.theirs == {
+        "family_name": "FICTIVE", "given_name": "Anne", "title": "mme", "email": "anne@fictif.example",
+    }  # fmt: skip
+    apply_plan(store, plan)
+    people = {person["id"]: person for person in records(store, "person")}
+    assert len(people) == 2
+    assert {mission["person"] for mission in records(store, "mission")} == set(people)
+    assert (people[known]["email"], people[known]["family_name"]) == ("jean@fictif.example", "Fictif")
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("Paris", "PARIS"), ("Grenoble", "GRENOBLE CEDEX 9"), ("Saint-Martin-d’Hères", "ST MARTIN D HERES CEDEX"),
+        ("Singapore", "Singapour"), ("Berlin", "BERLIN - Allemagne"), ("Gif-sur-Yvette", "91190 GIF SUR YVETTE"),
+    ],
+)  # fmt: skip
+def test_a_town_written_otherwise_is_no_change(store: Store, tmp_path: Path, here: str, there: str) -> None:
+    added(store, "unit", code="UMR 1", name="Labo", city=here)
+    plan = planned(store, written(tmp_path, f"Code unité;Intitulé;Commune\nUMR 1;Labo;{there}\n"))
+    assert plan.rows["identical"] == 1
+    assert plan.items == []
+
+
+@pytest.mark.parametrize(
+    ("there", "kept"), [("GRENOBLE CEDEX 9", "Grenoble"), ("VILLENEUVE D'ASCQ", "Villeneuve d'Ascq")]
+)
+def test_a_new_town_is_written_as_people_write_it(store: Store, tmp_path: Path, there: str, kept: str) -> None:
+    plan = planned(store, written(tmp_path, f"Code unité;Intitulé;Commune\nUMR 1;Labo;{there}\n"))
+    values = plan.items[0].theirs
+    assert isinstance(values, dict)
+    assert values["city"] == kept
+    assert plan.items[0].decision == ACCEPT
