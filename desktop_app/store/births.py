@@ -19,11 +19,15 @@ BLOCK = 5_000
 
 
 class Birth(NamedTuple):
-    """A record to be born: its id, its change's id, and its values without the empty ones."""
+    """A record to be born: its id, its change's id, and its values without the empty ones.
+
+    `shared`: others write the same birth, so it bears nobody's name and no time.
+    """
 
     id: str
     change: str
     values: dict[str, Value]
+    shared: bool = False
 
 
 def as_kept(value: Value) -> Value:
@@ -33,7 +37,7 @@ def as_kept(value: Value) -> Value:
     return None if value == "" else value
 
 
-def prepare(entity: Entity, values: Record, id_: str | None = None) -> Birth:
+def prepare(entity: Entity, values: Record, id_: str | None = None, *, shared: bool = False) -> Birth:
     """Return the birth of a record.
 
     Where the entity has an identity, or a code, the record's id is derived from it, so that two offices that add the same
@@ -46,8 +50,8 @@ def prepare(entity: Entity, values: Record, id_: str | None = None) -> Birth:
     identity = ("code",) if entity.coded else entity.identity
     if identity and id_ is None:
         id_ = derived_id(entity.name, *(str(filled.get(name, "")) for name in identity))
-    if identity and id_ is not None:
-        return Birth(id_, derived_id("born", id_, canonical(filled)), filled)
+    if id_ is not None and (identity or shared):
+        return Birth(id_, derived_id("born", id_, canonical(filled)), filled, shared=True)
     id_ = id_ or new_id()
     return Birth(id_, new_id(), filled)
 
@@ -93,8 +97,6 @@ def _journal(
     connection: Connection, batch: int, entity: Entity, births: list[Birth], *, author: str, wall: int
 ) -> None:
     first = (connection.scalar(select(func.max(CHANGE.c.seq))) or 0) + 1
-    # What everybody derives alike must hold the same bytes everywhere: no author, no time.
-    derived = entity.coded or bool(entity.identity)
     insert_rows(
         connection,
         CHANGE,
@@ -102,7 +104,7 @@ def _journal(
             {
                 "seq": first + place, "id": birth.change, "kind": BORN, "tbl": entity.name, "row": birth.id,
                 "field": None, "value": canonical(birth.values),
-                "wall": 0 if derived else wall, "author": "" if derived else author,
+                "wall": 0 if birth.shared else wall, "author": "" if birth.shared else author,
             }
             for place, birth in enumerate(births)
         ],

@@ -24,6 +24,7 @@ from desktop_app.store.names import link_target
 from desktop_app.store.refold import fold_cells
 from desktop_app.store.search import searched
 from desktop_app.store.tables import ADD, BATCH, CONFLICT, LIFE, LINKED, REM, SEARCHED, SET, TABLES
+from desktop_app.store.telling import Teller, Told
 from desktop_app.store.uniting import PAIR, Cells
 
 if TYPE_CHECKING:
@@ -75,10 +76,13 @@ class Edit:
         self._shown_as, self._shared = uniting.shown_as(connection), peers.are_others(connection)
         self.changes = Changes(batch)
 
-    def add(self, entity: Entity, values: Record, id_: str | None = None) -> str:
-        """Add a record and return its id; a record that has the same identity is completed instead."""
+    def add(self, entity: Entity, values: Record, id_: str | None = None, *, told: bool = False) -> str:
+        """Add a record and return its id; a record that has the same identity is completed instead.
+
+        What is `told` by a file is written alike by everybody who reads it: the id must come from the file, too.
+        """
         self._check(entity, values)
-        birth = prepare(entity, values, id_)
+        birth = prepare(entity, values, id_, shared=told)
         if birth.id in self._births.get(entity.name, ()):
             self.flush()
         waiting = self._births.setdefault(entity.name, {})
@@ -160,6 +164,23 @@ class Edit:
                 for owned_id in self._connection.scalars(owned).all():
                     self._set_life(part, owned_id, alive=False)
         self._set_life(entity, id_, alive=False)
+
+    def tell(self, entity: Entity, told: Mapping[str, Sequence[Told]]) -> None:
+        """Write what a returned file says of records, and what was answered to it."""
+        self.flush()
+        led: dict[str, list[Told]] = {}
+        for id_, cells in told.items():
+            led.setdefault(self._shown(id_), []).extend(cells)
+        for ids in journal.blocks(led):
+            current = self._records(entity, ids)
+            teller = Teller(self._connection, entity, wall=self._store.wall(), author=self._store.author)
+            telling = teller.tell({id_: led[id_] for id_ in ids}, current)
+            self._written += telling.changes
+            journal.set_heads(self._connection, telling.heads)
+            journal.project_many(self._connection, entity, telling.values)
+            self._refold |= telling.refold
+            self.changes.changed.setdefault(entity.name, set()).update(ids)
+            self._renamed.setdefault(entity.name, set()).update(ids)
 
     def decide(self, entity: Entity, id_: str, values: Mapping[str, Value]) -> None:
         """Decide what disputed cells show: all that was said before, seen together, is replaced."""

@@ -4,16 +4,15 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING
 
 from desktop_app.domain import ENTITIES
-from desktop_app.domain.plan import ACCEPT, Item, Plan
+from desktop_app.domain.ids import derived_id
+from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan
 from desktop_app.domain.refused import Refused
+from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Changes, Edit, Source, Store
-
-if TYPE_CHECKING:
-    from desktop_app.domain.values import Value
+from desktop_app.store.telling import ACCEPTED, LEFT_OPEN, REFUSED, Told
 
 _STOPPED = {
     "sorted": Words(
@@ -46,59 +45,82 @@ def apply_plan(store: Store, plan: Plan, progress: Callable[[int, int], None] | 
     with store.edit(words, source) as edit:
         applied = Applied(edit.changes)
         accepted = [item for item in plan.items if item.decision == ACCEPT and item.kind not in _SILENT]
-        _add(edit, accepted, progress)
-        _change(store, edit, accepted, applied)
+        _add(edit, accepted, plan.sha256, progress)
+        cells = [item for item in accepted if _is_cell(item)]
+        if plan.kind == "return":
+            cells += [item for item in plan.items if _is_cell(item) and _is_answered(item)]
+        _change(store, edit, cells, applied, based=plan.kind == "return")
         _remove(store, edit, accepted)
     if plan.export:
         store.mark_returned(plan.export)
     return applied
 
 
-def _add(edit: Edit, accepted: Iterable[Item], progress: Callable[[int, int], None] | None) -> None:
+def _add(edit: Edit, accepted: Iterable[Item], sha256: str, progress: Callable[[int, int], None] | None) -> None:
     """Add the new records, those first that others may be linked to."""
     new = [item for item in accepted if item.field is None and isinstance(item.theirs, dict)]
     order = {name: place for place, name in enumerate(ENTITIES)}
     for count, item in enumerate(sorted(new, key=lambda item: order[item.entity])):
         assert isinstance(item.theirs, dict)  # noqa: S101  # told to the type checker
-        edit.add(ENTITIES[item.entity], item.theirs, item.id or None)
+        # Whoever reads the same file makes the same record.
+        id_ = item.id or (derived_id("row", sha256, item.sheet, item.cell) if sha256 else None)
+        edit.add(ENTITIES[item.entity], item.theirs, id_, told=id_ is not None)
         if progress and count % 500 == 0:
             progress(count, len(new))
 
 
-def _change(store: Store, edit: Edit, accepted: Iterable[Item], applied: Applied) -> None:
+def _change(store: Store, edit: Edit, items: Iterable[Item], applied: Applied, *, based: bool) -> None:
     """Change cells, record by record; a cell that is no longer as the plan saw it stays for a person."""
-    records: dict[tuple[str, str], list[Item]] = {}
-    for item in accepted:
-        # Accepting what was not understood writes nothing, unless somebody has put a value in its place.
-        understood = item.kind != "unreadable" or item.theirs is not None
-        if item.field is not None and understood and not isinstance(item.theirs, dict):
-            records.setdefault((item.entity, item.id), []).append(item)
-    by_entity: dict[str, set[str]] = {}
-    for name, id_ in records:
-        by_entity.setdefault(name, set()).add(id_)
-    current = {
-        (name, id_): record
-        for name, ids in by_entity.items()
-        for id_, record in store.many(ENTITIES[name], ids).items()
-    }
+    records: dict[str, dict[str, list[Item]]] = {}
+    for item in items:
+        records.setdefault(item.entity, {}).setdefault(item.id, []).append(item)
     edit.flush()
-    changed: dict[str, dict[str, dict[str, Value]]] = {}
-    for (name, id_), items in records.items():
-        entity, now = ENTITIES[name], current.get((name, id_))
-        values: dict[str, Value] = {}
-        for item in items:
-            # None where the record was deleted here, or is new in this very plan.
-            here = (now or {}).get(str(item.field))
-            if here in (item.ours, item.theirs):
-                values[str(item.field)] = item.theirs  # type: ignore[assignment]  # dicts were left out above
-            else:
-                applied.left.append(item)
-        if now is not None or any(id_ in ids for ids in edit.changes.added.values()):
-            changed.setdefault(name, {})[id_] = values
-        elif values:
-            edit.add(entity, values, id_)  # deleted here: accepting brings it back
-    for name, wanted in changed.items():
-        edit.update_many(ENTITIES[name], wanted)
+    for name, wanted in records.items():
+        entity, current = ENTITIES[name], store.many(ENTITIES[name], wanted)
+        born = edit.changes.added.get(name, set())
+        changed: dict[str, dict[str, Value]] = {}
+        told: dict[str, list[Told]] = {}
+        for id_, found in wanted.items():
+            now = current.get(id_)
+            fresh = [item for item in found if _is_fresh(item, now, applied)]
+            if now is not None and based:
+                told[id_] = [_told(item) for item in fresh]
+                continue
+            values = {str(item.field): item.theirs for item in fresh if item.decision == ACCEPT}
+            if now is not None or id_ in born:
+                changed[id_] = values  # type: ignore[assignment]  # whole rows were left out
+            elif values:
+                edit.add(entity, values, id_)  # type: ignore[arg-type]  # deleted here: accepting brings it back
+        edit.tell(entity, {id_: cells for id_, cells in told.items() if cells})
+        edit.update_many(entity, changed)
+
+
+def _is_fresh(item: Item, now: Record | None, applied: Applied) -> bool:
+    """Return whether a cell is still as the plan saw it; it is noted where it is not, and was to change."""
+    # None where the record was deleted here, or is new in this very plan.
+    if (now or {}).get(str(item.field)) in (item.ours, item.theirs):
+        return True
+    if item.decision == ACCEPT:
+        applied.left.append(item)
+    return False
+
+
+def _told(item: Item) -> Told:
+    answer = {ACCEPT: ACCEPTED, REFUSE: REFUSED, OPEN: LEFT_OPEN}[item.decision]
+    return Told(str(item.field), item.base, item.theirs, answer)  # type: ignore[arg-type]  # whole rows were left out
+
+
+def _is_answered(item: Item) -> bool:
+    """Return whether a value that is not accepted is written all the same: refused for good, or left open on purpose."""
+    if item.decision == REFUSE:
+        return item.kind in ("theirs", "conflicts", "old_value")
+    return item.decision == OPEN and item.kind == "conflicts" and item.words is None
+
+
+def _is_cell(item: Item) -> bool:
+    # Accepting what was not understood writes nothing, unless somebody has put a value in its place.
+    understood = item.kind != "unreadable" or item.theirs is not None
+    return item.field is not None and understood and not isinstance(item.theirs, dict)
 
 
 def _remove(store: Store, edit: Edit, accepted: Iterable[Item]) -> None:

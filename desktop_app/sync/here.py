@@ -68,6 +68,11 @@ class StoreHere:
             values: dict[str, set[Value]] = {}
             for change in self._store.history(id_):
                 values.setdefault(change.field, set()).update((change.before, change.after))
+            for conflict in self._store.conflicts([id_]):
+                # What is disputed is not over: a file that says it again says one of the two.
+                for side in conflict.sides:
+                    for name, value in side.values.items():
+                        values.get(name, set()).discard(value)
             self._histories[id_] = values
         return self._histories[id_].get(field, set())
 

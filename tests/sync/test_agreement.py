@@ -1,0 +1,21 @@
+"""Whatever several installations do and send each other, they agree, and nothing that anybody typed is lost."""
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.sync.agreement import Agreement, tiny_base
+
+
+@pytest.fixture(scope="module")
+def machine(tmp_path_factory: pytest.TempPathFactory) -> type[Agreement]:
+    """The machine with its base to copy."""
+    Agreement.template = tiny_base(tmp_path_factory.mktemp("tiny") / "tiny.passerelle")
+    return Agreement
+
+
+def test_installations_agree(machine: type[Agreement]) -> None:
+    profile = settings(
+        max_examples=12, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck), database=None
+    )
+    run_state_machine_as_test(machine, settings=profile)
