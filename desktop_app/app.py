@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from functools import cached_property
@@ -136,6 +137,23 @@ def prepare(settings: Settings, language: str = "") -> QApplication:
     return app
 
 
+def _has_screen() -> bool:
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
+
+
+def _say_no_screen(lang: str) -> int:
+    from desktop_app.cli.answer import say
+    from desktop_app.domain.words import Words
+
+    words = Words(
+        "Il n’y a pas d’écran ici : la fenêtre ne peut pas s’ouvrir. Ajoutez --help pour voir les commandes sans fenêtre.",
+        "There is no screen here: the window can't open. Add --help to see the commands that need none.",
+    )
+    say(words, lang)
+    return 1
+
+
 def run(arguments: Sequence[str]) -> int:
     """Open the window: `passerelle [BASE] [--demo] [--lang fr|en]`."""
     parser = argparse.ArgumentParser(prog="passerelle", description="Opens the window.")
@@ -144,6 +162,8 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--lang", choices=("fr", "en"), default="")
     parser.add_argument("--readonly", action="store_true")
     chosen = parser.parse_args(arguments)
+    if not _has_screen():
+        return _say_no_screen(chosen.lang or system_language())
     settings = Settings()
     app = prepare(settings, chosen.lang)
     program = Program(settings)

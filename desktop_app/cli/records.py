@@ -1,21 +1,24 @@
 """Commands on records: list, show, add, set, delete, search."""
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from desktop_app.cli.answer import Answer, count
 from desktop_app.cli.fields import canonical, read_filters, read_values
-from desktop_app.domain import ENTITIES
-from desktop_app.domain.entity import Entity, Problem
+from desktop_app.domain import ENTITIES, step_words
+from desktop_app.domain.entity import Entity, Field, Problem
 from desktop_app.domain.naming import title
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.types import Link, Several
-from desktop_app.domain.values import Record
+from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
 from desktop_app.store.births import prepare
 from desktop_app.store.queries import Filter, Query
+
+LINKED_AT_MOST = 200  # records of one kind that name a record, when it is shown
 
 
 def declare(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -71,11 +74,31 @@ def show_record(options: argparse.Namespace) -> Answer:
             if record.get(field.name) is not None
         ]
         document = canonical(store, entity, record)
-        for part in ENTITIES.values():
-            if part.owner and isinstance(type_ := part.fields[part.owner].type, Link) and type_.entity == entity.name:
-                held = store.records(Query(part, (Filter(part.owner, "is", id_),)))
-                document.setdefault("parts", {})[part.name] = [canonical(store, part, line) for line in held]
+        for other, field, found in _linked_to(store, entity, id_):
+            if field.name == other.owner:
+                document.setdefault("parts", {})[other.name] = [canonical(store, other, line) for line in found]
+            else:
+                links = [
+                    {"ref": line["ref"], "field": field.name, "title": title(other, line, showing)} for line in found
+                ]
+                document.setdefault("links", {}).setdefault(other.name, []).extend(links)
+            lines += [
+                f"{other.words.said(options.lang)}\t{line['ref']}\t{title(other, line, showing)}" for line in found
+            ]
         return Answer(document, [f"{record['ref']}\t{title(entity, record, showing)}", *lines])
+
+
+def _linked_to(store: Store, entity: Entity, id_: str) -> Iterator[tuple[Entity, Field, list[dict[str, Value]]]]:
+    """Yield what stands inside a record or names it: the entity, the field, and the first of its records."""
+    for other in ENTITIES.values():
+        for field in other:
+            type_ = field.type.of if isinstance(field.type, Several) else field.type
+            if isinstance(type_, Link) and type_.entity == entity.name:
+                limit = None if field.name == other.owner else LINKED_AT_MOST
+                found = store.records(Query(other, (Filter(field.name, "is", id_),), limit=limit))
+                store.names.fetch(other, found)
+                if found:
+                    yield other, field, found
 
 
 def add_record(options: argparse.Namespace) -> Answer:
@@ -83,13 +106,20 @@ def add_record(options: argparse.Namespace) -> Answer:
     entity = ENTITIES[options.entity]
     with Store.open(options.base) as store:
         values, unread = read_values(store, entity, options.values, options.lang)
-        problems = unread or store.problems(entity, values)
+        problems = unread or [*store.problems(entity, values), *store.warnings(entity, values)]
         if any(problem.blocking for problem in problems):
             return _refused(None, problems, options.lang)
         _refuse_twin(store, entity, values)
-        with store.edit(Words(f"Ajouter : {entity.one.fr}", f"Add: {entity.one.en}")) as edit:
+        called = _called(store, entity, values)
+        with store.edit(step_words.adding(called)) as edit:
             id_ = edit.add(entity, values)
         return _written(store, entity, id_, problems, options.lang)
+
+
+def _called(store: Store, entity: Entity, record: Record) -> step_words.Name:
+    """Return how a step calls a record, by language: its title, or what it is where it has none yet."""
+    store.names.fetch(entity, [record])
+    return lambda lang: title(entity, record, store.names.showing(lang)) or entity.one.said(lang)
 
 
 def _refuse_twin(store: Store, entity: Entity, values: Record) -> None:
@@ -110,12 +140,12 @@ def set_record(options: argparse.Namespace) -> Answer:
     with Store.open(options.base) as store:
         entity, id_, before = _alive(store, options.ref)
         values, unread = read_values(store, entity, options.values, options.lang)
-        problems = unread or store.problems(entity, {**before, **values})
+        after = {**before, **values}
+        problems = unread or [*store.problems(entity, after), *store.warnings(entity, after)]
         if unread or any(problem.blocking and set(problem.fields) & values.keys() for problem in problems):
             return _refused(str(before["ref"]), problems, options.lang)
-        names = [entity.fields[name].words for name in values]
-        fr, en = ", ".join(words.fr for words in names), ", ".join(words.en for words in names)
-        with store.edit(Words(f"{fr} de {before['ref']}", f"{en} of {before['ref']}")) as edit:
+        what = [entity.fields[name].words for name in values]
+        with store.edit(step_words.changing(_called(store, entity, before), what)) as edit:
             edit.update(entity, id_, values)
         return _written(store, entity, id_, problems, options.lang)
 
@@ -125,7 +155,7 @@ def delete_record(options: argparse.Namespace) -> Answer:
     with Store.open(options.base) as store:
         entity, id_, record = _alive(store, options.ref)
         ref, problems = str(record["ref"]), _named_by(store, entity, id_)
-        with store.edit(Words(f"Supprimer {ref}", f"Delete {ref}")) as edit:
+        with store.edit(step_words.deleting(_called(store, entity, record))) as edit:
             edit.delete(entity, id_)
         shown = [_problem(problem, options.lang) for problem in problems]
         return Answer({"ref": ref, "problems": shown}, [ref], [problem.words for problem in problems])

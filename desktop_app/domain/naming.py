@@ -28,15 +28,19 @@ def subtitle(entity: Entity, record: Record, showing: Showing) -> str:
 def _shown(entity: Entity, record: Record, names: tuple[str, ...], showing: Showing) -> list[str]:
     shown = []
     for name in names:
-        name = _in_language(entity, record, name, showing.lang)  # noqa: PLW2901
+        name = in_language(entity, record, name, showing.lang)  # noqa: PLW2901
         if text := entity.fields[name].type.show(record.get(name), showing):
             shown.append(text)
     return shown
 
 
-def _in_language(entity: Entity, record: Record, name: str, lang: str) -> str:
-    other = f"{name[:-3]}_{lang}"
-    return other if name.endswith("_fr") and other in entity.fields and record.get(other) else name
+def in_language(entity: Entity, record: Record, name: str, lang: str) -> str:
+    """Return the field that says in a language what a field says: of a pair of names, or of a title and its French one."""
+    paired = name.endswith("_fr")
+    other = f"{name[:-3]}_{lang}" if paired else f"{name}_{lang}"
+    # Partners keep the name that they give themselves, which has a French and an English one beside it.
+    own = not paired and f"{name}_en" in entity.fields
+    return other if other in entity.fields and record.get(other) and not own else name
 
 
 def own_words(entity: Entity, record: Record) -> list[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.dates import read_date
@@ -71,10 +71,10 @@ def refuse_other_files(path: Path) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-        written = Path(name)
+        # Made as any file of the user is, so that colleagues may open it in a shared folder.
+        written = path.with_name(f".{path.name}.{token_hex(4)}.part")
         try:
-            with os.fdopen(handle, "wb") as file:
+            with written.open("xb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())

@@ -32,7 +32,6 @@ from desktop_app.store import (
     settings,
     steps,
     taking_back,
-    tallies,
     union,
 )  # fmt: skip
 from desktop_app.store.backups import back_up
@@ -328,10 +327,6 @@ class Store:
             return len(self.ids(query))
         return queries.count(self._reader(), query)
 
-    def tally(self, query: Query, field: str, *, each: bool = False) -> list[tuple[Value, int]]:
-        """Return the values of a field among the records that a question finds, and how many have each."""
-        return tallies.tally(self._reader(), query, field, each=each)
-
     def search(self, text: str, limit: int = 20, entities: Iterable[str] | None = None) -> list[Found]:
         """Return what a text finds in all that the office works with, names first."""
         return search(self._reader(), self.names, text, limit, entities)
@@ -349,6 +344,12 @@ class Store:
     def problems(self, entity: Entity, record: Record) -> list[Problem]:
         """Return what the rules say of a record."""
         return problems(entity, record, self.names.record)
+
+    def warnings(self, entity: Entity, record: Record) -> list[Problem]:
+        """Return what is worth a warning about a record in the light of the others: twins, journeys that overlap."""
+        from desktop_app.store.near import warnings
+
+        return warnings(self, entity, record)
 
     def steps(self, limit: int = 200) -> list[Step]:
         """Return the last steps of the journal, newest first."""

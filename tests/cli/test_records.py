@@ -191,7 +191,7 @@ def test_several_values_of_a_condition_must_all_be_there(base: Path, capsys: pyt
         ["list", "BASE", "partner", "--limit", "-3"],
         ["new", "NEW", "--office", "SIN", "--demo", "--missions", "-5"],
         ["new", "NEW", "--office", "SIN", "--missions", "5"],
-        ["import", "BASE", "sheet.csv", "--header-row", "0"],
+        ["import", "BASE", "sheet.csv", "--header-row", "-1"],
         ["undo", "BASE", "last"],
     ],
 )
@@ -205,3 +205,52 @@ def test_a_number_that_means_nothing_is_wrong_usage(
 
 def test_bytes_that_are_no_text_are_wrong_usage(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "UTF-8" in said(capsys, "add", base, "partner", "name=Universit\udce9", "country=VN", status=2)
+
+
+def test_a_record_is_shown_with_all_that_names_it(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    partner = run(capsys, "add", base, "partner", "name=Institut fictif du Delta", "country=VN")["ref"]
+    person = run(capsys, "add", base, "person", "family_name=Rêvecolline", f"partner={partner}")["ref"]
+    mission = run(capsys, "add", base, "mission", f"person={person}", f"partner={partner}", "starts_on=2026")["ref"]
+    instrument = run(capsys, "add", base, "instrument", "type=IRP", "title=Deltas", "countries=VN")["ref"]
+    party = run(capsys, "add", base, "party", f"instrument={instrument}", "role=partner", f"partner={partner}")["ref"]
+    links = run(capsys, "show", base, partner)["links"]
+    assert {kind: [one["ref"] for one in found] for kind, found in links.items()} == {
+        "person": [person], "mission": [mission], "party": [party],
+    }  # fmt: skip
+    assert links["person"][0]["field"] == "partner"
+    assert [one["ref"] for one in run(capsys, "show", base, instrument)["parts"]["party"]] == [party]
+    capsys.readouterr()
+    assert main(["show", str(base), partner, "--lang", "fr"]) == 0
+    assert f"Missions\t{mission}" in capsys.readouterr().out
+
+
+def test_steps_are_called_by_names_as_in_the_window(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ref = run(capsys, "add", base, "partner", "name=Institut fictif du Delta", "country=VN")["ref"]
+    run(capsys, "set", base, ref, "city=Hanoi", "acronym=IFD")
+    run(capsys, "delete", base, ref)
+    words = [step["words"] for step in run(capsys, "history", base)["steps"] if step["kind"] == "edit"]
+    assert words == [
+        "Delete Institut fictif du Delta",
+        "City and acronym of Institut fictif du Delta",
+        "Add Institut fictif du Delta",
+    ]
+
+
+def test_twins_and_journeys_that_overlap_are_warned_of_as_in_the_form(
+    base: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = run(capsys, "add", base, "partner", "name=Institut fictif du Delta", "country=VN")
+    assert first["problems"] == []
+    twin = run(capsys, "add", base, "partner", "name=INSTITUT FICTIF DU DELTA", "country=VN")
+    assert "has this name already" in twin["problems"][0]["words"]
+    assert run(capsys, "set", base, first["ref"], "city=Hanoi", "name=Institut fictif des Deltas")["problems"] == []
+    laboratory = run(capsys, "add", base, "instrument", "type=IRL", "code=IRL 9999", "title=Fictif", "countries=VN")[
+        "ref"
+    ]
+    again = run(capsys, "add", base, "instrument", "type=IRL", "code=IRL9999", "title=Autre", "countries=VN")
+    assert [problem["fields"] for problem in again["problems"]] == [["code"]]
+    assert laboratory in again["problems"][0]["words"]
+    person = run(capsys, "add", base, "person", "family_name=Rêvecolline", "basis=public_interest")["ref"]
+    run(capsys, "add", base, "mission", f"person={person}", "starts_on=2026-11-24", "ends_on=2026-11-28")
+    other = run(capsys, "add", base, "mission", f"person={person}", "starts_on=2026-11-27")
+    assert "already has a mission" in other["problems"][0]["words"]

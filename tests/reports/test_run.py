@@ -57,6 +57,13 @@ def test_a_file_that_a_report_can_not_become_yet_is_refused(office: Store, tmp_p
     assert not list(tmp_path.iterdir())
 
 
+def test_a_saved_report_may_be_read_by_those_who_may_read_the_folder(office: Store, pdf_path: Path) -> None:
+    plain = pdf_path.with_name("plain.txt")
+    plain.write_text("x", encoding="utf-8")
+    run_report(office, "instrument_list").save(pdf_path)
+    assert pdf_path.stat().st_mode == plain.stat().st_mode
+
+
 def test_saving_replaces_the_file_and_leaves_nothing_beside_it(office: Store, pdf_path: Path) -> None:
     pdf_path.write_text("old", encoding="utf-8")
     report = run_report(office, "instrument_list", now=NOW)

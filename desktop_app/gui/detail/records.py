@@ -8,6 +8,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.dates import last_day
 from desktop_app.domain.dates_range import days_between
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.naming import in_language
 from desktop_app.domain.types import Text
 from desktop_app.domain.values import Record
 from desktop_app.gui.detail.facts import FEW, Entry, FactReader, Facts, dotted
@@ -41,7 +42,7 @@ def facts_of(store: "Store", entity: Entity, id_: str, today: date) -> Facts | N
 
 def _instrument(reader: FactReader) -> None:
     record, facts, store = reader.record, reader.facts, reader.store
-    title = "title_fr" if lang() == "fr" and record.get("title_fr") else "title"
+    title = in_language(ENTITIES["instrument"], record, "title", lang())
     facts.subtitle = reader.text(title) if record.get("acronym") else ""
     periods = parts_of(store, ENTITIES["period"], reader.id)
     parties = parts_of(store, ENTITIES["party"], reader.id)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.entity import Entity, Field
+from desktop_app.domain.naming import in_language
 from desktop_app.domain.types import Amount, Choice, Integer, Link
 from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.domain.words import Words
@@ -72,11 +73,6 @@ class Column:
         return self.edits or self.sort
 
 
-def asked_field(column: Column, entity: Entity) -> str:
-    """Return the field by which a column filters and groups its list; nothing where it is made of other records."""
-    return next((name for name in (column.sort, column.edits, column.name) if name in entity.fields), "")
-
-
 def of_field(field: Field, *, width: int = 0, stretch: bool = False) -> Column:
     """Return the column of any field."""
     right = isinstance(field.type, Amount | Integer)
@@ -124,7 +120,8 @@ def named(first: Sequence[str], second: Sequence[str], entity: Entity) -> MakeCe
 
     def make(record: Record, glance: Glance) -> Cell:
         def shown(name: str) -> str:
-            return entity.fields[name].type.show(record.get(name), glance.showing)
+            told = in_language(entity, record, name, glance.showing.lang)
+            return entity.fields[told].type.show(record.get(told), glance.showing)
 
         title = next((text for name in first if (text := shown(name))), str(record.get("ref") or ""))
         below = dict.fromkeys(text for name in second if (text := shown(name)) and text != title)

@@ -4,13 +4,13 @@ A screen is a function that receives a Builder. What it must react to (the type 
 `builder.fields.when`, naming the fields.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.entity import Entity, Problem
+from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Link
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
@@ -23,10 +23,6 @@ from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop_app.gui.record_form.cell import Cell
-    from desktop_app.store.base import Store
-
-# What a screen checks beside the rules of the domain, where it needs the base: (store, id, values) → warnings.
-Check = Callable[["Store", str | None, Mapping[str, Value]], list[Problem]]
 
 React = Callable[[bool], None]  # told whether the user did it
 
@@ -42,7 +38,6 @@ class Fields(QObject):
         self.workspace, self.entity = workspace, entity
         self.cells: dict[str, Cell] = {}
         self.tables: list[PartTable] = []
-        self.checks: list[Check] = []
         self._watchers: list[tuple[frozenset[str], React]] = []
         self.settled.connect(self._tell)
 

@@ -23,9 +23,7 @@ class Checker:
     def check(self, store: "Store", id_: str | None, record: Record, *, tried: bool) -> list[Problem]:
         """Show and return what the rules say; what is still to be filled in shows once somebody has `tried` to save."""
         values = {**record, **self._fields.values()}
-        problems = store.problems(self._entity, values)
-        for more in self._fields.checks:
-            problems += more(store, id_, values)
+        problems = store.problems(self._entity, values) + store.warnings(self._entity, {**values, "id": id_})
         seen = _seen(problems, tried=tried)
         for name, cell in self._fields.cells.items():
             cell.show_problems([problem for problem in seen if name in problem.fields])

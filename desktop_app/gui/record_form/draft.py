@@ -1,10 +1,11 @@
 """What a form is about to save: plain data, made on the screen and written by one edit on the worker."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.step_words import Name, adding, changing
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from desktop_app.store.edit import Edit
 
 Values = dict[str, Value]
-NAMED = 2  # so many fields are named in the words of a step; more are counted
 
 
 class PartChange(NamedTuple):
@@ -75,30 +75,10 @@ class Saving:
         return Saved(id_, born)
 
 
-Name = Callable[[str], str]  # language → the record's name
-
-
 def words_of_saving(
     entity: Entity, name: Name, changed: Iterable[str], parts: Iterable[PartChange], *, new: bool
 ) -> Words:
     """Return what the step will be called: “Budget of MEKONG-WATER”, “Add Mahidol University”."""
-    if new:
-        return Words(f"Ajouter {name('fr')}", f"Add {name('en')}")
     what = [entity.fields[one].words for one in changed]
     what += dict.fromkeys(part.entity.words for part in parts)
-    if len(what) > NAMED:
-        count = len(what)
-        return Words(f"{name('fr')} : {count} modifications", f"{name('en')}: {count} changes")
-    fr = " et ".join([what[0].fr, *(_lower(words.fr) for words in what[1:])]) if what else "Fiche"
-    en = " and ".join([what[0].en, *(_lower(words.en) for words in what[1:])]) if what else "Record"
-    return Words(f"{fr} {_of(name('fr'))}", f"{en} of {name('en')}")
-
-
-def _lower(text: str) -> str:
-    """Begin with a small letter, unless a code begins there: CNRS, ROR."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
-def _of(name: str) -> str:
-    vowel = name[:1].lower() in "aeiouyàâéèêëîïôöûüœæ" and not name[:1].isdigit()
-    return f"d’{name}" if vowel else f"de {name}"
+    return adding(name) if new else changing(name, what)

@@ -9,7 +9,6 @@ from desktop_app.gui.editors.day import DayEditor
 from desktop_app.gui.parts import Worded
 from desktop_app.gui.record_form.any import OVERVIEW
 from desktop_app.gui.record_form.builder import Builder, Fields
-from desktop_app.gui.record_form.checks import overlap_check
 from desktop_app.gui.record_form.event import funding_of
 from desktop_app.gui.words import tr
 
@@ -60,7 +59,6 @@ def mission_screen(builder: Builder) -> None:
     sheet.row("opinion_got_on")
     sheet.wide("notes")
     builder.close(sheet)
-    fields.checks.append(overlap_check)
     fields.when(("starts_on", "ends_on"), lambda _by_user: days.retranslate())
     fields.changed.connect(days.retranslate)
     fields.when(("person",), lambda by_user: _from_person(fields) if by_user else None)

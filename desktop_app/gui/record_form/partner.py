@@ -7,7 +7,6 @@ from desktop_app.domain.values import Record
 from desktop_app.domain.words import Words
 from desktop_app.gui.record_form.any import OVERVIEW
 from desktop_app.gui.record_form.builder import Builder, Verb
-from desktop_app.gui.record_form.checks import twin_check
 from desktop_app.gui.record_form.part_row import PartSpec
 from desktop_app.gui.record_form.related import Given, Related, linked_by, through_parties
 
@@ -35,7 +34,6 @@ def partner_screen(builder: Builder) -> None:
     sheet.section(Words("Accès aux infrastructures du CNRS", "Access to CNRS infrastructures"))
     sheet.whole(builder.table(_ACCESS))
     builder.close(sheet)
-    builder.fields.checks.append(twin_check(PARTNER))
     builder.verbs.append(
         Verb("new_instrument", Words("Nouvel instrument", "New instrument"), "plus", "Ctrl+Shift+I",
              lambda: builder.begin("instrument.party"))

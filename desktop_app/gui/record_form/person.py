@@ -5,7 +5,6 @@ from desktop_app.domain.person import AFFILIATION, PERSON
 from desktop_app.domain.words import Words
 from desktop_app.gui.record_form.any import OVERVIEW
 from desktop_app.gui.record_form.builder import Builder
-from desktop_app.gui.record_form.checks import twin_check
 from desktop_app.gui.record_form.part_row import PartSpec
 from desktop_app.gui.record_form.related import Related, linked_by, through_parties
 
@@ -33,7 +32,6 @@ def person_screen(builder: Builder) -> None:
     sheet.row("checked_on", "objects")
     sheet.row("restricted")
     builder.close(sheet)
-    builder.fields.checks.append(twin_check(PERSON))
     builder.related(
         linked_by("mission", "person"),
         Related("instrument.party", INSTRUMENT.words, INSTRUMENT, through_parties("person")),

@@ -1,0 +1,93 @@
+"""What is worth a warning in the light of the other records: twins of a record, journeys of one person on the same days."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.dates import show_date
+from desktop_app.domain.entity import Entity, Problem
+from desktop_app.domain.mission import MISSION
+from desktop_app.domain.naming import title
+from desktop_app.domain.text import fold
+from desktop_app.domain.values import Record, Showing
+from desktop_app.domain.words import Words
+from desktop_app.store.queries import Filter, Query
+
+if TYPE_CHECKING:
+    from desktop_app.store.base import Store
+
+_CANCELLED = ("cancelled", "postponed")
+
+
+def same_name(store: "Store", entity: Entity, record: Record) -> list[Problem]:
+    """Warn where another record has the same name."""
+    named = entity.title[0]
+    name = title(entity, record, Showing("fr"))
+    if not name or any(record.get(one) is None for one in named):
+        return []
+    for found in store.search(name, limit=4, entities=(entity.name,)):
+        if found.id != record.get("id") and fold(found.title[0]) == fold(name):
+            fr, en = (f"{found.title[n]} ({found.subtitle[n] or found.ref})" for n in (0, 1))
+            words = Words(f"Une fiche porte déjà ce nom : {fr}.", f"A record has this name already: {en}.")
+            return [Problem(words, (named[-1],))]
+    return []
+
+
+def same_key(store: "Store", entity: Entity, record: Record) -> list[Problem]:
+    """Warn where another record has the same number or identifier."""
+    problems = []
+    for field in entity:
+        value = record.get(field.name)
+        if not field.key or value is None:
+            continue
+        others = store.records(Query(entity, (Filter(field.name, "is", value),), limit=2))
+        if other := next((one for one in others if one["id"] != record.get("id")), None):
+            store.names.fetch(entity, [other])
+            fr, en = (title(entity, other, store.names.showing(lang)) for lang in ("fr", "en"))
+            words = Words(
+                f"« {field.fr} » : {value} est déjà celui de {fr} ({other['ref']}).",
+                f"“{field.en}”: {value} is that of {en} already ({other['ref']}).",
+            )
+            problems.append(Problem(words, (field.name,)))
+    return problems
+
+
+def overlap(store: "Store", _entity: Entity, record: Record) -> list[Problem]:
+    """Warn where the traveller has another mission on the same days."""
+    person, start = record.get("person"), record.get("starts_on")
+    end = record.get("ends_on") or start
+    if not person or not start or len(str(start)) < 10 or len(str(end)) < 10:
+        return []
+    before = (Filter("person", "is", person), Filter("starts_on", "until", end))
+    for other in store.records(Query(MISSION, before, sort=(("starts_on", True),), limit=60)):
+        last = str(other.get("ends_on") or other["starts_on"])
+        if other["id"] == record.get("id") or last < str(start) or other.get("status") in _CANCELLED:
+            continue
+        name = store.names.label("person", str(person), "fr")
+        where = ", ".join(cities) if isinstance(cities := other.get("cities"), tuple) else ""
+        days = [f"{show_date(str(other['starts_on']), lang)} – {show_date(last, lang)}" for lang in ("fr", "en")]
+        place = f" ({where})" if where else ""
+        return [
+            Problem(
+                Words(
+                    f"{name} a déjà une mission ces jours-là : {days[0]}{place}.",
+                    f"{name} already has a mission on these days: {days[1]}{place}.",
+                ),
+                ("starts_on",),
+            )
+        ]
+    return []
+
+
+_Check = Callable[["Store", Entity, Record], list[Problem]]
+_CHECKS: dict[str, tuple[_Check, ...]] = {
+    "partner": (same_key, same_name),
+    "person": (same_key, same_name),
+    "unit": (same_key,),
+    "instrument": (same_key,),
+    "mission": (same_key, overlap),
+}
+
+
+def warnings(store: "Store", entity: Entity, record: Record) -> list[Problem]:
+    """Return the warnings about a record, new or not, in the light of the others."""
+    return [problem for check in _CHECKS.get(entity.name, ()) for problem in check(store, entity, record)]
