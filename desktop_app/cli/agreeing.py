@@ -36,8 +36,28 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
     sending = command("sync", send_changes, "everything that the other side is not known to have, as a workbook")
     sending.add_argument("--out", type=Path, required=True, metavar="FILE")
     sending.add_argument("--to", default="", metavar="OFFICE|INSTALLATION")
+    meeting = command("team", exchange_in_team, "the folder that the laptops of one office share")
+    meeting.add_argument("--folder", type=Path, default=None, metavar="DIR")
+    meeting.add_argument("--exchange", action="store_true")
     listing = command("conflicts", show_conflicts, "open conflicts")
     listing.add_argument("--resolve", nargs=2, default=None, metavar=("ID", "VALUE"))
+
+
+def exchange_in_team(options: argparse.Namespace) -> Answer:
+    """Choose the team folder, exchange through it, or say which it is."""
+    from desktop_app.sync.team import Exchanged, choose_folder, exchange, folder_of
+
+    with Store.open(options.base, readonly=not (options.exchange or options.folder)) as store:
+        if options.folder is not None:
+            choose_folder(store, options.folder)
+        done = exchange(store) if options.exchange else Exchanged()
+        folder, own = folder_of(store), store.replica
+        members = done.members if options.exchange else [peer for peer in store.peers() if peer.replica != own]
+    shown = [{"name": one.code, "office": one.office, "computer": one.name, "seen": one.seen} for one in members]
+    document = {"folder": str(folder) if folder else None, "sent": done.sent, "taken": done.taken.new, "members": shown,
+                "left": [{"file": name, "reason": words.said(options.lang)} for name, words in done.left.items()]}  # fmt: skip
+    lines = [str(folder or "–"), *(f"{one['name']}\t{one['computer']}" for one in shown)]
+    return Answer(document, lines, list(done.left.values()))
 
 
 def send_changes(options: argparse.Namespace) -> Answer:

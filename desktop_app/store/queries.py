@@ -19,7 +19,7 @@ from desktop_app.domain.types import Code, Day, Link, Several, Text, Type
 from desktop_app.domain.values import Value
 from desktop_app.store.driver import read_engine
 from desktop_app.store.search import match_of
-from desktop_app.store.tables import LINKED, SEARCHED, TABLES
+from desktop_app.store.tables import LINKED, SEARCHED, TABLES, UNITED
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,15 @@ def one(connection: Connection, entity: Entity, id_: str) -> dict[str, Value] | 
     """Return a record by its id; None where it is not there or was deleted."""
     table = TABLES[entity.name]
     line = connection.execute(select(table).where(table.c.id == id_, table.c.gone == 0)).mappings().one_or_none()
+    if line is None and (same := shown_as(connection, [id_])):
+        return one(connection, entity, same[id_])
     return dict(line) if line else None
+
+
+def shown_as(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """Return, for records that are shown as another one, that other one: old references lead there for ever."""
+    asked = select(UNITED.c.id, UNITED.c.shown_as).where(UNITED.c.id.in_(list(ids)))
+    return dict(connection.execute(asked).all())
 
 
 def many(connection: Connection, entity: Entity, ids: Iterable[str]) -> dict[str, dict[str, Value]]:
@@ -187,6 +195,11 @@ def many(connection: Connection, entity: Entity, ids: Iterable[str]) -> dict[str
     for start in range(0, len(wanted), 500):
         asked = select(table).where(table.c.id.in_(wanted[start : start + 500]), table.c.gone == 0)
         found.update((record["id"], record) for record in _records(connection.execute(asked)))
+    missing = [id_ for id_ in wanted if id_ not in found]
+    for start in range(0, len(missing), 500):
+        if same := shown_as(connection, missing[start : start + 500]):
+            held = many(connection, entity, set(same.values()))
+            found |= {id_: held[other] for id_, other in same.items() if other in held}
     return found
 
 

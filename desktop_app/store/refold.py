@@ -111,7 +111,8 @@ def fold_cells(connection: Connection, cells: Cells, office: str) -> Cells:
             folded.setdefault(key, set()).update(held)
         _keep_conflicts(connection, {(tbl, pair): {PAIR: pair in disputed} for tbl, pair in pairs})
     shown_as = uniting.shown_as(connection)
-    if shown_as:
+    hidden: Cells = {(tbl, row): set() for tbl, row in folded if row in shown_as}
+    if hidden:
         led: Cells = {}
         for (tbl, row), held in folded.items():
             led.setdefault((tbl, shown_as.get(row, row)), set()).update(held)
@@ -122,7 +123,9 @@ def fold_cells(connection: Connection, cells: Cells, office: str) -> Cells:
     for tbl, rows in by_entity.items():
         for block in blocks(rows):
             _Block(connection, ENTITIES[tbl], shown_as, office).fold({row: folded[tbl, row] for row in block})
-    return folded
+    for tbl, row in hidden:
+        _Block(connection, ENTITIES[tbl], shown_as, office).keep_reference(row)
+    return folded | hidden
 
 
 class _Block:
@@ -154,6 +157,17 @@ class _Block:
         _keep_heads(connection, list(changed), self._heads)
         _keep_conflicts(connection, self._disputed)
         journal.project_many(connection, self._entity, different)
+
+    def keep_reference(self, row: str) -> None:
+        """Make the row of a record that is shown as another one, so that its reference leads there."""
+        table = TABLES[self._entity.name]
+        if self._connection.scalar(select(table.c.pk).where(table.c.id == row)) is not None:
+            return
+        history = journal.changes_of(self._connection, row)
+        if any(change.kind == BORN for change in history):
+            told = births.born_values(next(change.value for change in history if change.kind == BORN))
+            values = {name: told.get(name) for name in self._entity.fields}
+            self._bear({row: {**values, "gone": uniting.SHOWN_AS_ANOTHER}}, {row: history})
 
     def _record(
         self, row: str, history: list[Change], voided: set[str], shown: RowMapping | None, wanted: set[str]

@@ -9,7 +9,7 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Identifier, Several, Text
 from desktop_app.domain.values import Reading, Unreadable, Value
-from desktop_app.store.queries import matching, page
+from desktop_app.store.queries import matching, page, shown_as
 from desktop_app.store.search import match_of
 from desktop_app.store.tables import SEARCHED, TABLES
 
@@ -29,7 +29,7 @@ def by_reference(connection: Connection, ref: str) -> tuple[Entity, str] | None:
             if entity
             else None
         )
-        return (entity, id_) if entity and id_ else None
+        return (entity, shown_as(connection, [id_]).get(id_, id_)) if entity and id_ else None
     for entity in ENTITIES.values():
         if entity.coded and (id_ := _by_ref(connection, entity, ref)):
             return entity, id_

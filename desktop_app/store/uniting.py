@@ -107,7 +107,7 @@ def _regroup(connection: Connection, entity: Entity, cells: Cells) -> None:
     for block in journal.blocks(hidden):
         connection.execute(delete(HEAD).where(HEAD.c.row.in_(block)))
         connection.execute(update(table).where(table.c.id.in_(block)).values(gone=SHOWN_AS_ANOTHER))
-    for id_ in moved - after.keys():
+    for id_ in moved:
         cells.setdefault((entity.name, id_), set()).update(registers(entity))
     _add_holders(connection, entity, moved, cells)
 
