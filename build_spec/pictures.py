@@ -150,11 +150,20 @@ def _start(program: "Program") -> QWidget:
 
 
 def _help(program: "Program") -> QWidget:
-    from desktop_app.gui.frame.help_dialog import HelpDialog
+    reader = program.window.helps.reader
+    reader.open_page("send")
+    _idle(program)
+    picture = _Picture(reader)
+    reader.close()
+    return picture
 
-    dialog = HelpDialog(program.window.groups, program.window)
-    picture = _Picture(dialog)
-    dialog.deleteLater()
+
+def _keys(program: "Program") -> QWidget:
+    from desktop_app.gui.help.key_sheet import KeySheet
+
+    sheet = KeySheet(program.window)
+    picture = _Picture(sheet)
+    sheet.deleteLater()
     return picture
 
 
@@ -170,7 +179,7 @@ class _Picture(QLabel):
 
 
 SCENES: dict[str, Scene] = {
-    "compact": _compact, "filter": _filter, "notice": _notice, "start": _start, "help": _help,
+    "compact": _compact, "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
     "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "palette_near": _palette("mahidoll"),
 }  # fmt: skip
 

@@ -24,7 +24,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "forms": ("editors/*.py", "record_form/*.py", "detail/*.py"),
     "editing": ("editing/*.py",),
     "lists": ("lists/*.py", "table/*.py", "pages/records*.py"),
-    "search": ("palette/*.py", "help/*.py", "frame/finder.py", "frame/search_popup.py", "frame/help_dialog.py"),
+    "search": ("palette/*.py", "help/*.py", "frame/finder.py"),
     "exchange": (
         "review/*.py",
         "receiving/*.py",

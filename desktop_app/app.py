@@ -38,6 +38,7 @@ class Program(QObject):
         self.workspace = Workspace(settings, self.tasks, self)
         self.window = Window(self.workspace)
         self.window.base_asked.connect(self.ask_base)
+        self.window.fresh_asked.connect(lambda: self.ask_base(fresh=True))
         self.workspace.opened.connect(lambda: QTimer.singleShot(AFTER_ROWS_MS, self.window, lambda: self.dropping))
         self._calm = QTimer(self, singleShot=True, interval=CALM_AFTER_MS)
         self._calm.timeout.connect(_collect_garbage_again)
@@ -84,16 +85,37 @@ class Program(QObject):
         self.window.painted.connect(start)
         self.window.show()
 
-    def ask_base(self, problem: str = "", refused: Path | None = None) -> None:
-        """Ask which base to open."""
+    def ask_base(self, problem: str = "", refused: Path | None = None, *, fresh: bool = False) -> None:
+        """Ask which base to open, or, instead of the sample data, for which office to make one."""
         from desktop_app.gui.frame.start_dialog import StartDialog
 
-        dialog = StartDialog(self.settings.recent, problem, refused, self.window)
+        recent, office = self.settings.recent, self.settings.text("office")
+        dialog = StartDialog(recent, problem, refused, self.window, fresh=fresh, office=office)
         dialog.finished.connect(dialog.deleteLater)
         dialog.opened.connect(lambda path, readonly: self.opening.open(path, readonly=readonly))
-        dialog.created.connect(self.opening.create)
+        dialog.created.connect(self._create)
         dialog.demo_asked.connect(self.opening.demo)
+        dialog.sheet_given.connect(self._begin_with_sheet)
         dialog.open()
+
+    def _create(self, path: Path, office: str) -> None:
+        """Make a base; the sample data, if they were open, leave the recent bases."""
+        self.settings.keep("office", office)
+        if self.workspace.is_open and self.workspace.store.demo:
+            self.settings.forget(self.workspace.store.path)
+        self.opening.create(path, office)
+
+    def _begin_with_sheet(self, sheet: Path, base: Path, office: str) -> None:
+        """Make a base, and read a spreadsheet into it once it is open."""
+        from PySide6.QtCore import Qt
+
+        def read() -> None:
+            from desktop_app.gui.receiving import taking_in
+
+            taking_in.receive(self.window, self.workspace, sheet)
+
+        self.workspace.opened.connect(read, Qt.ConnectionType.SingleShotConnection)
+        self._create(base, office)
 
     def _on_refused(self, sentence: str, path: Path | None) -> None:
         self.ask_base(sentence, path)

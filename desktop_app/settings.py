@@ -55,6 +55,10 @@ class Settings:
         others = [path for path in self.recent if path != base]
         self.keep("recent", "|".join(str(path) for path in [base, *others][:RECENT]))
 
+    def forget(self, base: Path) -> None:
+        """Take a base out of the recent ones."""
+        self.keep("recent", "|".join(str(path) for path in self.recent if path != base))
+
     def sync(self) -> None:
         """Write to disk now."""
         self._file.sync()

@@ -120,6 +120,11 @@ def collect(owner: QWidget | QObject) -> Actions:
     return found
 
 
+def specs_of(kind: type) -> dict[str, Spec]:
+    """Return the commands of a class by the name of their method, without making any."""
+    return dict(_marked(kind))
+
+
 def _marked(kind: type) -> Iterator[tuple[str, Spec]]:
     seen = set()
     for base in reversed(kind.__mro__):

@@ -7,7 +7,7 @@ QPushButton   (none) · filled · flat · link · nav · search · filter · das
 QLineEdit     (none) · bare
 QToolButton   (none: icon only) · tab · flat
 QLabel        title · count · record · heading · strong · muted · small · error · warn · ok · key · badge, chip (`hue`)
-QFrame        line · card · panel · notice (`hue`) · popup · page-head · tokens, token, part (forms) · cell (lists)
+QFrame        line · card · panel · notice (`hue`) · banner · popup · page-head · tokens, token, part (forms) · cell (lists)
 any editor    property `wrong` marks an error
 """
 
@@ -43,7 +43,8 @@ QLabel[kind="warn"] {{ color: {warn}; font-size: {px12}px; }}
 QLabel[kind="ok"] {{ color: {ok}; font-size: {px12}px; }}
 QLabel[kind="key"] {{ background: {window}; color: {muted}; border: 1px solid {hairline}; border-radius: 4px;
     padding: 1px 6px; font-size: {px12}px; }}
-QLabel[kind="banner"] {{ background: {banner}; color: {banner_text}; padding: 4px 20px; font-size: {px12}px; }}
+QFrame[kind="banner"] {{ background: {banner}; }}
+QFrame[kind="banner"] QLabel {{ color: {banner_text}; font-size: {px12}px; background: transparent; }}
 QLabel[kind="badge"] {{ background: {badge}; color: {muted}; border-radius: {px8}px; padding: 0 7px;
     font-size: {px12}px; font-weight: 600; }}
 QLabel[kind="chip"] {{ border-radius: 5px; padding: 2px 8px; font-size: {px12}px; font-weight: 600; }}
@@ -79,6 +80,9 @@ QPushButton[kind="filter"] {{ background: {filter}; color: {filter_text}; border
 QPushButton[kind="dashed"] {{ background: transparent; color: {muted}; border: 1px dashed {button_border};
     border-radius: {px13}px; min-height: {px24}px; padding: 0 12px 0 8px; }}
 QPushButton[kind="filter"]:focus, QPushButton[kind="dashed"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[kind="banner"] {{ background: transparent; border: 1px solid transparent; color: {banner_text};
+    font-size: {px12}px; font-weight: 600; min-height: {px20}px; padding: 0 6px; text-decoration: underline; }}
+QPushButton[kind="banner"]:focus {{ border: 2px solid {banner_text}; padding: 0 5px; }}
 QPushButton[kind="search"] {{ background: {surface}; color: {muted}; border: 1px solid {input_border};
     text-align: left; padding: 0 4px; }}
 QPushButton[kind="search"]:focus {{ border: 2px solid {accent}; padding: 0 3px; }}
@@ -101,6 +105,8 @@ QPlainTextEdit, QTextEdit {{ padding: 4px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
     border: 2px solid {accent}; padding: 0 7px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px; }}
+QTextEdit[kind="page"] {{ border: none; border-radius: 0; padding: 12px 24px; }}
+QTextEdit[kind="page"]:focus {{ border: 2px solid {accent}; padding: 10px 22px; }}
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled {{ background: {header}; color: {muted};
     border-color: {hairline}; }}
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {{ background: transparent; border: none; padding: 0; }}

@@ -50,6 +50,14 @@
         <translation>Bases (*.passerelle)</translation>
     </message>
     <message>
+        <source>Begin with a spreadsheet</source>
+        <translation>Commencer par un tableau</translation>
+    </message>
+    <message>
+        <source>Built with Qt for Python (PySide6), used under the LGPL 3: you may replace these libraries.</source>
+        <translation>Construit avec Qt for Python (PySide6), utilisé sous la LGPL 3&#xa0;: vous pouvez remplacer ces bibliothèques.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -74,6 +82,14 @@
         <translation>Édition</translation>
     </message>
     <message>
+        <source>Elsewhere…</source>
+        <translation>Ailleurs…</translation>
+    </message>
+    <message>
+        <source>Empty, with the CNRS reference lists</source>
+        <translation>Vide, avec les listes de référence du CNRS</translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Échanges</translation>
     </message>
@@ -86,6 +102,10 @@
         <translation>Général</translation>
     </message>
     <message>
+        <source>Go to a field of a form first.</source>
+        <translation>Allez d’abord dans un champ d’une fiche.</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
@@ -96,6 +116,10 @@
     <message>
         <source>Instruments</source>
         <translation>Instruments</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Language</source>
@@ -126,8 +150,12 @@
         <translation>Créer la base d’un bureau</translation>
     </message>
     <message>
-        <source>Make the base…</source>
-        <translation>Créer la base…</translation>
+        <source>Make the base</source>
+        <translation>Créer la base</translation>
+    </message>
+    <message>
+        <source>Make the base in another folder</source>
+        <translation>Créer la base dans un autre dossier</translation>
     </message>
     <message>
         <source>Making the sample data…</source>
@@ -170,6 +198,10 @@
         <translation>Volet suivant</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>Bureau</translation>
     </message>
@@ -198,12 +230,20 @@
         <translation>Ouverture de {name}…</translation>
     </message>
     <message>
+        <source>Or drop it here: the base of the office above is made, then it is read</source>
+        <translation>Ou déposez-le ici&#xa0;: la base du bureau ci-dessus est créée, puis il est lu</translation>
+    </message>
+    <message>
         <source>Outputs</source>
         <translation>Restitution</translation>
     </message>
     <message>
         <source>Partners</source>
         <translation>Partenaires</translation>
+    </message>
+    <message>
+        <source>Partners, instruments and missions of the CNRS offices abroad. Apache License 2.0.</source>
+        <translation>Partenaires, instruments et missions des bureaux du CNRS à l’étranger. Licence Apache 2.0.</translation>
     </message>
     <message>
         <source>Passerelle</source>
@@ -216,6 +256,14 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Read a spreadsheet</source>
+        <translation>Lire un tableau</translation>
+    </message>
+    <message>
+        <source>Read a spreadsheet…</source>
+        <translation>Lire un tableau…</translation>
     </message>
     <message>
         <source>Recent bases</source>
@@ -254,6 +302,10 @@
         <translation>Réduire le texte</translation>
     </message>
     <message>
+        <source>Start with an empty base for my office…</source>
+        <translation>Commencer avec une base vide pour mon bureau…</translation>
+    </message>
+    <message>
         <source>Start with sample data</source>
         <translation>Utiliser des données d’exemple</translation>
     </message>
@@ -275,6 +327,10 @@
             <numerusform>La vérification a trouvé %n problème dans cette base&#xa0;: revenez à la dernière sauvegarde.</numerusform>
             <numerusform>La vérification a trouvé %n problèmes dans cette base&#xa0;: revenez à la dernière sauvegarde.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The office whose base is made</source>
+        <translation>Le bureau dont la base est créée</translation>
     </message>
     <message>
         <source>The open base</source>
@@ -305,16 +361,36 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Usual text size</source>
+        <translation>Taille usuelle du texte</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>What does this field mean?</source>
+        <translation>Que veut dire ce champ&#xa0;?</translation>
     </message>
     <message>
         <source>Which base do you work with?</source>
         <translation>Avec quelle base travaillez-vous&#x202f;?</translation>
     </message>
     <message>
+        <source>Workbooks and sheets ({patterns})</source>
+        <translation>Classeurs et feuilles ({patterns})</translation>
+    </message>
+    <message>
         <source>Workbooks out</source>
         <translation>Classeurs envoyés</translation>
+    </message>
+    <message>
+        <source>Your office’s own base, empty; the sample data are put away</source>
+        <translation>La base de votre bureau, vide&#xa0;; les données d’exemple sont rangées</translation>
+    </message>
+    <message>
+        <source>{file}, in {folder}</source>
+        <translation>{file}, dans {folder}</translation>
     </message>
     <message>
         <source>{file}: {reason}. Nothing was changed.</source>

@@ -11,12 +11,48 @@
         </translation>
     </message>
     <message>
-        <source>About Passerelle</source>
-        <translation>À propos de Passerelle</translation>
+        <source>A date: a day, a month or only a year. 24/11/2025, 24 nov, 11/2025 and 2025 are understood.</source>
+        <translation>Une date&#xa0;: un jour, un mois ou seulement une année. 24/11/2025, 24 nov, 11/2025 et 2025 sont compris.</translation>
+    </message>
+    <message>
+        <source>A number or a code, as it is officially written.</source>
+        <translation>Un numéro ou un code, tel qu’il s’écrit officiellement.</translation>
+    </message>
+    <message>
+        <source>A page of help; Alt+Left goes back, Ctrl+F searches.</source>
+        <translation>Une page d’aide&#xa0;; Alt+Gauche revient, Ctrl+F cherche.</translation>
+    </message>
+    <message>
+        <source>A text.</source>
+        <translation>Un texte.</translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>Un nombre entier.</translation>
     </message>
     <message>
         <source>Actions</source>
         <translation>Actions</translation>
+    </message>
+    <message>
+        <source>All keys, by where they work</source>
+        <translation>Toutes les touches, par endroit</translation>
+    </message>
+    <message>
+        <source>An amount: 14 000, 14k and 14k€ are understood.</source>
+        <translation>Un montant&#xa0;: 14 000, 14k et 14k€ sont compris.</translation>
+    </message>
+    <message>
+        <source>An e-mail address.</source>
+        <translation>Une adresse électronique.</translation>
+    </message>
+    <message>
+        <source>An identifier; it is checked as it is typed.</source>
+        <translation>Un identifiant&#xa0;; il est vérifié à la frappe.</translation>
+    </message>
+    <message>
+        <source>Another record ({kind}): type some letters of its name; the last line creates it.</source>
+        <translation>Une autre fiche ({kind})&#xa0;: tapez quelques lettres de son nom&#xa0;; la dernière ligne la crée.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -24,23 +60,39 @@
     </message>
     <message>
         <source>Backed up and checked: {file}</source>
-        <translation>Sauvegardé et vérifié : {file}</translation>
+        <translation>Sauvegardé et vérifié&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Backing up…</source>
         <translation>Sauvegarde en cours…</translation>
     </message>
     <message>
-        <source>Built with Qt for Python (PySide6), used under the LGPL 3: you may replace these libraries.</source>
-        <translation>Construit avec Qt for Python (PySide6), sous licence LGPL 3&#xa0;: vous pouvez remplacer ces bibliothèques.</translation>
+        <source>Change the cell</source>
+        <translation>Changer la case</translation>
+    </message>
+    <message>
+        <source>Choose a result</source>
+        <translation>Choisir un résultat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close to it: {words}</source>
-        <translation>Au plus proche : {words}</translation>
+        <translation>Au plus proche&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Close; what was typed is asked about</source>
+        <translation>Fermer&#xa0;; une question protège ce qui a été saisi</translation>
     </message>
     <message>
         <source>Enter</source>
         <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Enter opens the first page that is found.</source>
+        <translation>Entrée ouvre la première page trouvée.</translation>
     </message>
     <message>
         <source>Enter opens · Ctrl+Enter shows a record beside · Ctrl+P pins it</source>
@@ -51,32 +103,80 @@
         <translation>Échap</translation>
     </message>
     <message>
-        <source>Everything is saved as you go, and every change can be undone. F10 shows the commands.</source>
-        <translation>Tout est enregistré au fur et à mesure, et chaque changement peut être annulé. F10 montre les commandes.</translation>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
     </message>
     <message>
-        <source>Go to a page of the left pane</source>
-        <translation>Aller à une page du volet de gauche</translation>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Go back to the page before</source>
+        <translation>Revenir à la page d’avant</translation>
+    </message>
+    <message>
+        <source>Go from field to field</source>
+        <translation>Aller de champ en champ</translation>
+    </message>
+    <message>
+        <source>Go to one of the first six pages</source>
+        <translation>Aller à l’une des six premières pages</translation>
+    </message>
+    <message>
+        <source>Go to the next field</source>
+        <translation>Aller au champ suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next record</source>
+        <translation>Aller à la fiche suivante</translation>
     </message>
     <message>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
+        <source>Help: {page}</source>
+        <translation>Aide&#xa0;: {page}</translation>
     </message>
     <message>
-        <source>Leave the search field or close a form</source>
-        <translation>Quitter la recherche ou fermer un formulaire</translation>
+        <source>In a form</source>
+        <translation>Dans une fiche</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>Dans une liste</translation>
+    </message>
+    <message>
+        <source>In the help</source>
+        <translation>Dans l’aide</translation>
+    </message>
+    <message>
+        <source>In the search list</source>
+        <translation>Dans la recherche</translation>
+    </message>
+    <message>
+        <source>It is private: it is in no workbook unless somebody ticks it.</source>
+        <translation>Il est privé&#xa0;: il n’est dans aucun classeur, sauf si quelqu’un le coche.</translation>
+    </message>
+    <message>
+        <source>It must be filled in.</source>
+        <translation>Il doit être rempli.</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>Garder le nôtre</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
     <message>
-        <source>Move in a list</source>
-        <translation>Se déplacer dans une liste</translation>
+        <source>Move from row to row</source>
+        <translation>Aller de ligne en ligne</translation>
     </message>
     <message>
         <source>New instrument</source>
@@ -92,7 +192,7 @@
     </message>
     <message>
         <source>New mission to {name}</source>
-        <translation>Nouvelle mission : {name}</translation>
+        <translation>Nouvelle mission&#xa0;: {name}</translation>
     </message>
     <message>
         <source>New partner</source>
@@ -100,7 +200,7 @@
     </message>
     <message>
         <source>New partner in {name}</source>
-        <translation>Nouveau partenaire : {name}</translation>
+        <translation>Nouveau partenaire&#xa0;: {name}</translation>
     </message>
     <message>
         <source>New person</source>
@@ -108,27 +208,43 @@
     </message>
     <message>
         <source>New person at {name}</source>
-        <translation>Nouvelle personne : {name}</translation>
+        <translation>Nouvelle personne&#xa0;: {name}</translation>
     </message>
     <message>
         <source>No longer pinned: {name}</source>
-        <translation>N’est plus épinglé : {name}</translation>
+        <translation>N’est plus épinglé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>Rien de trouvé pour «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”. Try fewer letters, or another spelling.</source>
-        <translation>Rien de trouvé pour « {text} ». Essayez moins de lettres, ou une autre graphie.</translation>
+        <translation>Rien de trouvé pour «&#xa0;{text}&#xa0;». Essayez moins de lettres, ou une autre graphie.</translation>
     </message>
     <message>
-        <source>Notices</source>
-        <translation>Mentions légales</translation>
+        <source>One of a list: type some letters of it.</source>
+        <translation>Un choix d’une liste&#xa0;: tapez-en quelques lettres.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the list or the calendar of a field</source>
+        <translation>Ouvrir la liste ou le calendrier d’un champ</translation>
     </message>
     <message>
         <source>Open the record</source>
         <translation>Ouvrir la fiche</translation>
     </message>
     <message>
-        <source>Partners, instruments and missions of the CNRS offices abroad. Apache License 2.0.</source>
-        <translation>Partenaires, instruments et missions des bureaux du CNRS à l’étranger. Licence Apache 2.0.</translation>
+        <source>Pages of help</source>
+        <translation>Pages d’aide</translation>
+    </message>
+    <message>
+        <source>Pin a record, or take the pin away</source>
+        <translation>Épingler une fiche, ou la désépingler</translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -136,7 +252,15 @@
     </message>
     <message>
         <source>Pinned: {name}</source>
-        <translation>Épinglé : {name}</translation>
+        <translation>Épinglé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Print the sheet on one or two pages</source>
+        <translation>Imprimer la feuille sur une ou deux pages</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -151,24 +275,48 @@
         <translation>Renouveler {name}</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Résultats</translation>
     </message>
     <message>
         <source>Results stand below; the arrow keys choose, Enter opens.</source>
-        <translation>Les résultats sont au-dessous ; les flèches choisissent, Entrée ouvre.</translation>
+        <translation>Les résultats sont au-dessous&#xa0;; les flèches choisissent, Entrée ouvre.</translation>
     </message>
     <message>
         <source>Search everything</source>
         <translation>Chercher partout</translation>
     </message>
     <message>
+        <source>Search in the help</source>
+        <translation>Chercher dans l’aide</translation>
+    </message>
+    <message>
         <source>Search partners, instruments, missions…</source>
         <translation>Chercher un partenaire, un instrument, une mission…</translation>
     </message>
     <message>
+        <source>Select all rows</source>
+        <translation>Choisir toutes les lignes</translation>
+    </message>
+    <message>
         <source>Send a workbook to {name}</source>
-        <translation>Envoyer un classeur : {name}</translation>
+        <translation>Envoyer un classeur&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Several values: Enter takes one and begins the next. {each}</source>
+        <translation>Plusieurs valeurs&#xa0;: Entrée en prend une et commence la suivante. {each}</translation>
+    </message>
+    <message>
+        <source>Sheets also call it: {names}.</source>
+        <translation>Les tableaux l’appellent aussi&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Show a record beside the page</source>
+        <translation>Montrer une fiche à côté de la page</translation>
     </message>
     <message>
         <source>Show or hide the details</source>
@@ -176,11 +324,51 @@
     </message>
     <message>
         <source>Summary of {name}, one page</source>
-        <translation>Synthèse : {name}, une page</translation>
+        <translation>Synthèse&#xa0;: {name}, une page</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre le leur</translation>
+    </message>
+    <message>
+        <source>Take theirs in the whole category</source>
+        <translation>Prendre le leur dans toute la catégorie</translation>
+    </message>
+    <message>
+        <source>Take theirs in this field everywhere</source>
+        <translation>Prendre le leur dans ce champ partout</translation>
+    </message>
+    <message>
+        <source>The address of a web site.</source>
+        <translation>L’adresse d’un site web.</translation>
+    </message>
+    <message>
+        <source>The page that is selected shows at the right.</source>
+        <translation>La page choisie se montre à droite.</translation>
+    </message>
+    <message>
+        <source>Turn the pages of the preview</source>
+        <translation>Tourner les pages de l’aperçu</translation>
     </message>
     <message>
         <source>Type a name, a town or an old code (UMI 3527), or what to do: “vietnam summary”, “send hanoi”, “new mission to can tho”, “backup now”.</source>
-        <translation>Tapez un nom, une ville ou un ancien code (UMI 3527), ou ce qu’il faut faire : « synthèse vietnam », « envoyer hanoi », « nouvelle mission à can tho », « sauvegarder ».</translation>
+        <translation>Tapez un nom, une ville ou un ancien code (UMI 3527), ou ce qu’il faut faire&#xa0;: «&#xa0;synthèse vietnam&#xa0;», «&#xa0;envoyer hanoi&#xa0;», «&#xa0;nouvelle mission à can tho&#xa0;», «&#xa0;sauvegarder&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>À la vérification</translation>
+    </message>
+    <message>
+        <source>Workbooks out</source>
+        <translation>Classeurs envoyés</translation>
+    </message>
+    <message>
+        <source>Write another value</source>
+        <translation>Écrire une autre valeur</translation>
+    </message>
+    <message>
+        <source>Yes or no.</source>
+        <translation>Oui ou non.</translation>
     </message>
 </context>
 </TS>

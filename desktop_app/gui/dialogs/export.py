@@ -66,6 +66,7 @@ class ExportDialog(QDialog):
         self._workspace = workspace
         self._task: Task | None = None
         self._made: list[Sent] = []
+        self.setObjectName("export")
         self.setWindowTitle(tr("Export to Excel"))
         self.form, self.tree = ExportForm(workspace, countries), ColumnTree(entities)
         self.problem, self.words = label("", "error", wrap=True), label(tr("Making the workbook…"), "small")

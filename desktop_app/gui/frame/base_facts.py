@@ -7,7 +7,6 @@ from typing import NamedTuple
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.words import Words
 from desktop_app.gui.pages import Badge, Place
-from desktop_app.gui.words import tr
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
 
@@ -53,10 +52,3 @@ def _zone(store: Store, office: str) -> Words:
         return Words(f"{len(countries)} pays", f"{len(countries)} countries")
     said = (", ".join(store.names.label("country", id_, lang) for id_ in countries) for lang in ("fr", "en"))
     return Words(*said)
-
-
-def banner(store: Store) -> str:
-    """Return the words of the strip that says that this is the demo, or open read-only; nothing for an office's base."""
-    if store.demo:
-        return tr("Sample data: the people, projects and missions of this base are fictitious.")
-    return tr("This base is open read-only: nothing can be changed in it.") if store.readonly else ""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.gui.frame.page_stack import PageStack
-from desktop_app.gui.words import tr
+from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Go, Workspace
 
 if TYPE_CHECKING:
@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from desktop_app.gui.palette.entries import Entry
     from desktop_app.gui.palette.palette import Palette
 
-NAMED_AT_MOST = 6
+NAMED_AT_MOST, HELPED_AT_MOST = 6, 3
 
 
 class Finder(QObject):
     """Opens the palette, and tells it of the pages and commands."""
 
     left = Signal()  # the keyboard is free
+    help_asked = Signal(str, str)  # a page of help, and the heading to begin with
 
     def __init__(
         self, workspace: Workspace, field: "SearchField", stack: PageStack, commands: "Callable[[], Iterable[QAction]]",
@@ -43,7 +44,7 @@ class Finder(QObject):
         """The palette."""
         from desktop_app.gui.palette import palette
 
-        made = palette.Palette(self._workspace, self._named, self._over)
+        made = palette.Palette(self._workspace, self._named, self._helped, self._over)
         made.left.connect(self._leave)
         made.beside_asked.connect(self._show_beside)
         return made
@@ -99,8 +100,21 @@ class Finder(QObject):
             for made in self._commands()
             if made.isEnabled() and means(name := made.text().rstrip("…"))
         ]
-        found = [*places, *commands][:NAMED_AT_MOST]
+        found = list({entry.text: entry for entry in [*commands, *places]}.values())[:NAMED_AT_MOST]
         return [entry._replace(bold=spans(entry.text, text)) for entry in found]
+
+    def _helped(self, text: str) -> "list[Entry]":
+        """Return the pages of help that answer a text."""
+        from desktop_app.gui.help.pages import find, pages
+        from desktop_app.gui.palette.entries import Entry, spans
+
+        return [
+            Entry(
+                one.heading, "" if one.heading == (title := pages(lang())[one.page].title) else title, "circle-question-mark",
+                run=partial(self.help_asked.emit, one.page, one.heading), bold=spans(one.heading, text),
+            )
+            for one in find(text, lang(), HELPED_AT_MOST)
+        ]  # fmt: skip
 
 
 def _key_of(made: "QAction") -> str:

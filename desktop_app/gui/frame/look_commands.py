@@ -34,6 +34,13 @@ class LookCommands(QObject):
         """Make all text smaller, down to 90 %."""
         self._resize_text(-1)
 
+    # On French keyboards the key of 0 types à.
+    @action(mark("Usual text size"), keys=("Ctrl+0", "Ctrl+à"), menu="view", window=True)
+    def usual_size(self) -> None:
+        """Make all text 100 % again."""
+        look.apply(look.mode, 1.0)
+        self._settings.keep("text_scale", look.scale)
+
     def _resize_text(self, step: int) -> None:
         nearest = min(range(len(SCALES)), key=lambda place: abs(SCALES[place] - look.scale))
         look.apply(look.mode, SCALES[min(len(SCALES) - 1, max(0, nearest + step))])

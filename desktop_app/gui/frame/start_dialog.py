@@ -1,14 +1,18 @@
-"""The first start, and whenever no base is open: open one, start with sample data, or make a new base."""
+"""The first start, and whenever no base is open: open one, look around, make a new one, or begin with a spreadsheet.
+
+Every way can be taken by keyboard; a base or a spreadsheet can also be dropped on the dialog.
+"""
 
 import csv
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QMimeData, QSize, QStandardPaths, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QFrame, QLabel, QLayout, QPushButton, QWidget
 
 from desktop_app.gui import icons
-from desktop_app.gui.parts import Elided, Item, column, label, look_as, row
+from desktop_app.gui.parts import Elided, Item, column, label, line, look_as, row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
 from desktop_app.paths import resources
@@ -17,31 +21,62 @@ SUFFIX = ".passerelle"
 
 
 class StartDialog(QDialog):
-    """Asks which base to work with; `problem` is the sentence of the last attempt."""
+    """Asks which base to work with; `problem` is the sentence of the last attempt, `fresh` goes to the way to a new base."""
 
     opened = Signal(object, bool)  # path, read-only
     created = Signal(object, str)  # path, office
     demo_asked = Signal()
+    sheet_given = Signal(object, object, str)  # the sheet, and the path and office of the base to make for it
 
     def __init__(
-        self, recent: list[Path], problem: str = "", refused: Path | None = None, parent: QWidget | None = None
-    ) -> None:
+        self, recent: list[Path], problem: str = "", refused: Path | None = None, parent: QWidget | None = None, *,
+        fresh: bool = False, office: str = "",
+    ) -> None:  # fmt: skip
         super().__init__(parent)
+        self.setObjectName("start")
         self.setWindowTitle(tr("Passerelle"))
+        self.setAcceptDrops(True)
         self._refused = refused
-        self.office = self._office_box()
-        body = [self._head(), *([self._problem(problem)] if problem else [])]
-        body += [self._recent(recent)] if recent else []
+        self.office = self._office_box(office)
+        self._make_buttons()
+        self.place = Elided("", "small")
+        body: list[Item] = [self._head(), *([self._problem(problem)] if problem else [])]
+        body += [self._recent(recent)] if recent and not fresh else []
+        self.setLayout(column(*body, self._ways(), spacing=12, margins=(24, 20, 24, 20)))
+        self.setMinimumWidth(look.px(620))
+        self.office.currentIndexChanged.connect(lambda _place: self._say_place())
+        self._say_place()
+        (self.office if fresh else self._first).setFocus()
+
+    def _make_buttons(self) -> None:
         self.open_button = self._button("folder-open", tr("Open an office base…"), self._on_open)
         self.demo_button = self._button("sparkles", tr("Start with sample data"), self._on_demo)
-        self.new_button = self._button("plus", tr("Make the base…"), self._on_new)
-        ways = [
-            self._way(tr("Open the base of your office"), tr("A file that ends in .passerelle"), self.open_button),
-            self._way(tr("Try it with sample data"), tr("A fictitious office, to look around"), self.demo_button),
-            self._way(tr("Make a new base for an office"), "", row(self.office, self.new_button)),
-        ]
-        self.setLayout(column(*body, *ways, None, spacing=12, margins=(24, 20, 24, 20)))
-        self.setMinimumWidth(look.px(560))
+        self.new_button = self._button("plus", tr("Make the base"), self._on_new)
+        self.elsewhere = self._button("", tr("Elsewhere…"), self._on_elsewhere)
+        self.sheet_button = self._button("file-spreadsheet", tr("Read a spreadsheet…"), self._on_sheet)
+        self.elsewhere.setAccessibleName(tr("Make the base in another folder"))
+        self._first = self.open_button
+
+    def _ways(self) -> QWidget:
+        card = QFrame()
+        look_as(card, "card")
+        place = row(self.place, self.elsewhere)
+        place.setStretch(0, 1)
+        new = column(row(self.office, self.new_button), place, spacing=6)
+        ways: tuple[tuple[str, str, QWidget | QLayout], ...] = (
+            (tr("Open the base of your office"), tr("A file that ends in .passerelle"), self.open_button),
+            (tr("Try it with sample data"), tr("A fictitious office, to look around"), self.demo_button),
+            (tr("Make a new base for an office"), tr("Empty, with the CNRS reference lists"), new),
+            (tr("Begin with a spreadsheet"), tr("Or drop it here: the base of the office above is made, then it is read"),
+             self.sheet_button),
+        )  # fmt: skip
+        lines = column(spacing=12, margins=(16, 14, 16, 14))
+        for number, (text, below, what) in enumerate(ways):
+            if number:
+                lines.addWidget(line())
+            lines.addLayout(self._way(text, below, what))
+        card.setLayout(lines)
+        return card
 
     def _head(self) -> QWidget:
         picture = QLabel()
@@ -67,38 +102,44 @@ class StartDialog(QDialog):
     def _recent(self, recent: list[Path]) -> QWidget:
         card = QFrame()
         look_as(card, "card")
-        lines = column(label(tr("Recent bases"), "heading"), spacing=4, margins=(12, 10, 12, 10))
-        for path in recent[:5]:
+        lines = column(label(tr("Recent bases"), "heading"), spacing=4, margins=(16, 10, 16, 10))
+        for number, path in enumerate(recent[:5]):
             open_ = QPushButton(path.stem)
             look_as(open_, "link")
+            open_.setAutoDefault(False)
             open_.setToolTip(str(path))
             open_.clicked.connect(lambda _checked=False, path=path: self._finish_opening(path))
             entry = row(open_, Elided(str(path.parent), "small"), spacing=12)
             entry.setStretch(1, 1)
             lines.addLayout(entry)
+            if not number:
+                self._first = open_
         card.setLayout(lines)
         return card
 
-    def _way(self, text: str, below: str, what: Item) -> QWidget:
-        way = QWidget()
-        words = column(label(text, "strong"), *([label(below, "small")] if below else []), spacing=1)
-        way.setLayout(row(words, None, what))
+    def _way(self, text: str, below: str, what: QWidget | QLayout) -> QLayout:
+        small = label(below, "small", wrap=True)
+        small.setMinimumWidth(look.px(220))
+        way = row(column(label(text, "strong"), small, spacing=1), None, what)
+        way.setStretch(0, 1)
         return way
 
     def _button(self, icon: str, text: str, run: Callable[[], None]) -> QPushButton:
         made = QPushButton(text)
-        made.setIcon(icons.icon(icon))
-        made.setIconSize(QSize(look.px(22), look.px(16)))
-        made.setAutoDefault(False)
-        made.clicked.connect(run)
+        if icon:
+            made.setIcon(icons.icon(icon))
+            made.setIconSize(QSize(look.px(22), look.px(16)))
+        made.clicked.connect(run)  # the button with the keyboard is the default: Enter presses it
         return made
 
-    def _office_box(self) -> QComboBox:
+    def _office_box(self, office: str) -> QComboBox:
         box = QComboBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setAccessibleName(tr("Office"))
+        box.setToolTip(tr("The office whose base is made"))
         for code, name in offices(lang()):
             box.addItem(name, code)
+        box.setCurrentIndex(max(0, box.findData(office)))
         return box
 
     # What is chosen ----------------------------------------------------------------------------------------------
@@ -117,19 +158,76 @@ class StartDialog(QDialog):
         self.accept()
         self.demo_asked.emit()
 
+    def proposed(self) -> Path:
+        """Return where the base of the chosen office would be made: a name that is free."""
+        folder, name = Path(_documents()), f"CNRS {self.office.currentData()}"
+        path, number = folder / f"{name}{SUFFIX}", 2
+        while path.exists():
+            path, number = folder / f"{name} {number}{SUFFIX}", number + 1
+        return path
+
+    def _say_place(self) -> None:
+        path = self.proposed()
+        self.place.setText(tr("{file}, in {folder}").format(file=path.name, folder=path.parent.name or path.parent))
+
     def _on_new(self) -> None:
-        code = str(self.office.currentData())
-        proposed = str(Path(_documents()) / f"CNRS {code}{SUFFIX}")
+        self._finish_making(self.proposed())
+
+    def _on_elsewhere(self) -> None:
         path, _kind = QFileDialog.getSaveFileName(
-            self,
-            tr("Make a new base"),
-            proposed,
-            tr("Bases (*.passerelle)"),
+            self, tr("Make a new base"), str(self.proposed()), tr("Bases (*.passerelle)"),
             options=QFileDialog.Option.DontConfirmOverwrite,
-        )
+        )  # fmt: skip
         if path:
-            self.accept()
-            self.created.emit(Path(path).with_suffix(SUFFIX), code)
+            self._finish_making(Path(path).with_suffix(SUFFIX))
+
+    def _finish_making(self, path: Path) -> None:
+        self.accept()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.created.emit(path, str(self.office.currentData()))
+
+    def _on_sheet(self) -> None:
+        patterns = " ".join(f"*{suffix}" for suffix in _sheet_suffixes())
+        kinds = tr("Workbooks and sheets ({patterns})").format(patterns=patterns)
+        path, _kind = QFileDialog.getOpenFileName(self, tr("Read a spreadsheet"), _documents(), kinds)
+        if path:
+            self._take_sheet(Path(path))
+
+    def _take_sheet(self, path: Path) -> None:
+        self.accept()
+        base = self.proposed()
+        base.parent.mkdir(parents=True, exist_ok=True)
+        self.sheet_given.emit(path, base, str(self.office.currentData()))
+
+    # Dropped files -----------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a base or a spreadsheet."""
+        if _file_of(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the base, or make one for the spreadsheet."""
+        path = _file_of(event.mimeData())
+        if path is None:
+            return
+        event.acceptProposedAction()
+        if path.suffix.lower() == SUFFIX:
+            self._finish_opening(path)
+        else:
+            self._take_sheet(path)
+
+
+def _sheet_suffixes() -> tuple[str, ...]:
+    from desktop_app.gui.receiving.taking_in import SUFFIXES
+
+    return SUFFIXES
+
+
+def _file_of(data: QMimeData) -> Path | None:
+    """Return the first base or spreadsheet among what is dragged."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return next((path for path in paths if path.suffix.lower() in (SUFFIX, *_sheet_suffixes())), None)
 
 
 def offices(language: str) -> list[tuple[str, str]]:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop_app.gui import icons
 from desktop_app.gui.actions import Actions, action, collect
+from desktop_app.gui.frame.banner import Banner
 from desktop_app.gui.frame.base_watch import BaseWatch
 from desktop_app.gui.frame.finder import Finder
+from desktop_app.gui.frame.help_commands import HelpCommands
 from desktop_app.gui.frame.look_commands import LookCommands
 from desktop_app.gui.frame.menus import Menus
 from desktop_app.gui.frame.new_commands import NewCommands
@@ -21,7 +23,7 @@ from desktop_app.gui.frame.status_bar import StatusBar
 from desktop_app.gui.frame.step_commands import StepCommands
 from desktop_app.gui.frame.top_bar import TopBar
 from desktop_app.gui.pages import PLACES, Place
-from desktop_app.gui.parts import Worded, column, label, row
+from desktop_app.gui.parts import Worded, column, row
 from desktop_app.gui.words import mark, said
 from desktop_app.gui.workspace import Go, Notice, Workspace
 
@@ -39,6 +41,7 @@ class Window(Worded, QMainWindow):
     """The main window of one base."""
 
     base_asked = Signal()
+    fresh_asked = Signal()  # an empty base for the user's own office
     painted = Signal()
 
     def __init__(self, workspace: Workspace, places: Sequence[Place] = PLACES) -> None:
@@ -50,8 +53,9 @@ class Window(Worded, QMainWindow):
         self.setWindowIcon(icons.mark())
         self.steps, self.looks = StepCommands(workspace, self), LookCommands(workspace.settings, self)
         self.news = NewCommands(workspace, self)
+        self.helps = HelpCommands(self, lambda: self.stack.page)
         self.groups: tuple[Actions, ...] = (
-            self.news.commands, collect(self), self.steps.commands, self.looks.commands
+            self.news.commands, collect(self), self.steps.commands, self.looks.commands, self.helps.commands
         )  # fmt: skip
         for group in self.groups:
             self.addActions(list(group.values()))
@@ -59,7 +63,7 @@ class Window(Worded, QMainWindow):
         self.top = TopBar(self.commands["undo"], self.commands["redo"], self.commands["help_"], self.menus.whole)
         self.side, self.status = SideBar(places), StatusBar(workspace.tasks)
         self.stack = PageStack(workspace, places)
-        self.banner = label("", "banner")
+        self.banner = Banner()
         self._whole = self._lay_out()
         self.finder = Finder(workspace, self.top.search, self.stack, self._all_commands, self._whole)
         self._watch = BaseWatch(workspace, places, self)
@@ -71,7 +75,6 @@ class Window(Worded, QMainWindow):
         whole = QWidget()
         middle = column(self.banner, self.stack, spacing=0)
         whole.setLayout(column(self.top, row(self.side, middle, spacing=0), self.status, spacing=0))
-        self.banner.hide()
         self.setCentralWidget(whole)
         self.setMinimumSize(900, 560)
         return whole
@@ -89,7 +92,9 @@ class Window(Worded, QMainWindow):
         self.stack.shown.connect(self._on_page)
         self.top.language_asked.connect(self.looks.speak)
         self.top.theme_asked.connect(self.looks.change_theme)
+        self.banner.fresh_asked.connect(self.fresh_asked)
         self.finder.left.connect(self._focus_page)
+        self.finder.help_asked.connect(self.helps.open_page)
 
     @property
     def commands(self) -> dict[str, QAction]:
@@ -154,14 +159,11 @@ class Window(Worded, QMainWindow):
         self.status.show_saved(saved=not store.readonly)
 
     def _show_office(self, names: "tuple[Words, Words]") -> None:
-        from desktop_app.gui.frame.base_facts import banner
-
         self._office = names
         self.top.show_office(*(said(words) for words in names))
         if not self.workspace.is_open:
             return
-        self.banner.setText(banner(self.workspace.store))
-        self.banner.setVisible(bool(self.banner.text()))
+        self.banner.show_base(self.workspace.store)
 
     def _show_facts(self, facts: "Facts") -> None:
         self.side.show_badges(facts.badges)
@@ -201,21 +203,6 @@ class Window(Worded, QMainWindow):
         here = next((n for n, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
         target = panes[(here + 1) % len(panes)]
         (self.side.buttons[self.stack.name] if target is self.side and self.stack.name else target).setFocus()
-
-    @action(mark("Help"), icon="circle-question-mark", keys=("F1",), menu="help", window=True)
-    def help_(self) -> None:
-        """Show the keys and what each page is for."""
-        from desktop_app.gui.frame.help_dialog import HelpDialog
-
-        page = self.stack.page
-        HelpDialog([*self.groups, *([page.actions_] if page else [])], self).open()
-
-    @action(mark("About Passerelle"), menu="help", role="about")
-    def about(self) -> None:
-        """Show version, licence and notices."""
-        from desktop_app.gui.frame.help_dialog import AboutDialog
-
-        AboutDialog(self).open()
 
     # Words, size, end --------------------------------------------------------------------------------------------
 

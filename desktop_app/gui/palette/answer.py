@@ -102,8 +102,10 @@ def _line(store: "Store", ref: Ref, record: Record, contacts: Mapping[str, Recor
         case "person":
             parts += [subtitle(entity, record, showing), shown("email"), shown("phone")]
         case "partner":
-            parts.append(subtitle(entity, record, showing))
-            if contact := contacts.get(ref.id):
+            contact = contacts.get(ref.id)
+            # Beside a contact the country says enough, and leaves room for the address.
+            parts.append(shown("country") if contact else subtitle(entity, record, showing))
+            if contact:
                 person = ENTITIES["person"]
                 parts += [title(person, contact, showing), str(contact.get("email") or "")]
         case _:

@@ -77,11 +77,11 @@ class Palette(Worded, QFrame):
     left = Signal(bool)  # whether the keyboard goes back to where it was
     beside_asked = Signal(str, str)  # entity, id
 
-    def __init__(self, workspace: Workspace, named: Named, over: QWidget) -> None:
+    def __init__(self, workspace: Workspace, named: Named, helped: Named, over: QWidget) -> None:
         super().__init__()
         self.setParent(over)
         self.setObjectName("palette")
-        self._workspace, self._named, self._over = workspace, named, over
+        self._workspace, self._named, self._helped, self._over = workspace, named, helped, over
         self._reading: Task | None = None
         self._shown = Answer("")
         look_as(self, "popup")
@@ -166,7 +166,8 @@ class Palette(Worded, QFrame):
             (meant if found.meant else tr("Records"), records),
             (tr("Actions"), [*offered, *named]),
         ]
-        return sections[::-1] if found.wished and offered else sections
+        helped = (tr("Help"), self._helped(found.asked))
+        return [*(sections[::-1] if found.wished and offered else sections), helped]
 
     def _record(self, one: Line, typed: str) -> Entry:
         icon, ref = ENTITY_ICONS.get(one.entity, "file-text"), Ref(one.entity, one.id)

@@ -9,6 +9,7 @@ from desktop_app.domain.entity import Field, Problem
 from desktop_app.domain.values import Showing
 from desktop_app.gui import icons, theme
 from desktop_app.gui.editors.base import Editor
+from desktop_app.gui.help.field import kind_of
 from desktop_app.gui.parts import Worded, column, label, look_as, row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
@@ -142,4 +143,4 @@ class Cell(Worded, QWidget):
         self.editor.show_wrong(self.wrong)
         name = said(self.field.words)
         name = tr("{field}, required").format(field=name) if self.field.required else name
-        self.editor.describe(name, " ".join(part for part in (text, self._hint) if part))
+        self.editor.describe(name, " ".join(part for part in (text, self._hint, kind_of(self.field.type)) if part))

@@ -13,6 +13,7 @@ from desktop_app.domain.words import Words
 from desktop_app.gui.editors.choice import ListEditor
 from desktop_app.gui.editors.links import Links
 from desktop_app.gui.editors.of_type import Editor, editor_for
+from desktop_app.gui.help.field import kind_of
 from desktop_app.gui.parts import icon_button
 from desktop_app.gui.record_form.cell import Note
 from desktop_app.gui.record_form.draft import PartChange, part_changes
@@ -118,8 +119,9 @@ class PartRow:
         """Name every editor for screen readers, by its column and row."""
         one = said(self.spec.entity.one)
         for name, editor in self.editors.items():
-            words = said(self.spec.entity.fields[name].words)
-            editor.describe(tr("{field}, {part} {number}").format(field=words, part=one, number=number))
+            field = self.spec.entity.fields[name]
+            words = tr("{field}, {part} {number}").format(field=said(field.words), part=one, number=number)
+            editor.describe(words, kind_of(field.type))
         self.remove.setAccessibleName(tr("Remove {part} {number}").format(part=one, number=number))
         self.remove.setToolTip(tr("Remove this line"))
 

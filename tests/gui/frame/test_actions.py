@@ -25,7 +25,8 @@ def test_every_key_exists_on_a_french_keyboard(desk: Desk) -> None:
         for key in made.shortcuts():
             text = key.toString(QKeySequence.SequenceFormat.PortableText)
             assert not ("Ctrl" in text and "Alt" in text), text
-            assert not re.search(r"Ctrl\+\d", text), text
+            other = [one for one in made.shortcuts() if not re.search(r"\d", one.toString())]
+            assert other or not re.search(r"Ctrl\+\d", text), text
             assert not (set(text) & _ALTGR), text
 
 

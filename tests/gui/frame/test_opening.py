@@ -9,7 +9,10 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.__main__ import opens_window
@@ -79,10 +82,89 @@ def test_a_new_base_is_made_for_the_office_that_was_chosen(
     program.show(None)
     dialog = dialog_of(program, qtbot)
     dialog.office.setCurrentIndex(dialog.office.findData("TYO"))
-    dialog.new_button.click()
+    dialog.elsewhere.click()
     qtbot.waitUntil(lambda: program.workspace.is_open, timeout=20_000)
     assert program.workspace.store.office == "TYO"
     assert program.settings.recent == [path]
+
+
+@pytest.fixture
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which bases are proposed."""
+    folder = tmp_path / "documents"
+    monkeypatch.setattr("desktop_app.gui.frame.start_dialog._documents", lambda: str(folder))
+    return folder
+
+
+def test_one_press_makes_a_base_under_a_name_that_is_free(program: Program, qtbot: QtBot, documents: Path) -> None:
+    documents.mkdir()
+    (documents / "CNRS SIN.passerelle").write_bytes(b"another")
+    program.show(None)
+    dialog = dialog_of(program, qtbot)
+    dialog.office.setCurrentIndex(dialog.office.findData("SIN"))
+    assert dialog.place.text() == "CNRS SIN 2.passerelle, in documents"
+    dialog.new_button.setFocus()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.workspace.is_open, timeout=20_000)
+    assert program.workspace.store.path == documents / "CNRS SIN 2.passerelle"
+    assert (documents / "CNRS SIN.passerelle").read_bytes() == b"another"
+
+
+def test_a_spreadsheet_makes_a_base_and_is_then_read(
+    program: Program, qtbot: QtBot, documents: Path, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "partners.csv"
+    sheet.write_text("Nom;Pays;Ville\nUniversité fictive;Viêt Nam;Hanoi\n", encoding="utf-8")
+    program.show(None)
+    dialog = dialog_of(program, qtbot)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(sheet))])
+    place, copy = QPointF(dialog.rect().center()), Qt.DropAction.CopyAction
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place.toPoint(), copy, data, button, none)
+    dialog.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    dialog.dropEvent(QDropEvent(place, copy, data, button, none))
+    qtbot.waitUntil(lambda: program.workspace.is_open, timeout=20_000)
+    qtbot.waitUntil(lambda: program.window.stack.name == "review" and not program.tasks.busy, timeout=30_000)
+    assert program.workspace.store.path.parent == documents
+
+
+def test_the_banner_of_the_sample_office_leads_to_an_empty_base_of_ones_own(
+    program: Program, qtbot: QtBot, documents: Path, demo_base: Path, tmp_path: Path
+) -> None:
+    demo = Path(shutil.copy(demo_base, tmp_path / "Demo.passerelle"))
+    program.show(demo)
+    qtbot.waitUntil(program.window.banner.isVisible, timeout=20_000)
+    program.window.banner.fresh.click()
+    dialog = dialog_of(program, qtbot)
+    qtbot.waitUntil(dialog.office.hasFocus)
+    dialog.new_button.click()
+    qtbot.waitUntil(lambda: program.workspace.is_open and not program.workspace.store.demo, timeout=20_000)
+    qtbot.waitUntil(lambda: not program.window.banner.isVisible(), timeout=20_000)
+    assert program.settings.recent == [program.workspace.store.path]
+    assert program.workspace.store.path.parent == documents
+    assert demo.exists()
+
+
+def test_every_way_of_the_first_start_is_reached_by_tab(program: Program, qtbot: QtBot) -> None:
+    program.show(None)
+    dialog = dialog_of(program, qtbot)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    reached = set()
+    for _ in range(10):
+        reached.add(QApplication.focusWidget())
+        QTest.keyClick(dialog, Qt.Key.Key_Tab)
+    ways = {
+        dialog.open_button,
+        dialog.demo_button,
+        dialog.office,
+        dialog.new_button,
+        dialog.elsewhere,
+        dialog.sheet_button,
+    }
+    assert ways <= reached
+    dialog.close()
 
 
 def test_the_sample_data_are_made_once(

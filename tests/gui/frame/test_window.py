@@ -100,22 +100,6 @@ def test_the_settings_apply_at_once(desk: Desk) -> None:
     look.apply("light")
 
 
-def test_help_lists_the_keys(desk: Desk) -> None:
-    from desktop_app.gui.frame.help_dialog import AboutDialog, HelpDialog
-
-    desk.show("mission")
-    desk.window.commands["help_"].trigger()
-    dialog = desk.window.findChild(HelpDialog)
-    assert dialog is not None
-    texts = {label.text() for label in dialog.findChildren(QLabel)}
-    assert {"Ctrl+K", "Search everything", "Ctrl+N"} <= texts
-    dialog.close()
-    desk.window.commands["about"].trigger()
-    about = desk.window.findChild(AboutDialog)
-    assert about is not None
-    about.close()
-
-
 def unnamed(parent: QWidget) -> list[str]:
     """The visible widgets that take the keyboard and have no name for screen readers."""
     kinds = (QAbstractButton, QLineEdit, QTextEdit, QComboBox, QAbstractItemView)

@@ -98,7 +98,7 @@ def test_who_was_sent_a_workbook_before_can_be_sent_another(office: Store) -> No
 def test_the_line_of_a_partner_says_whom_to_ask(office: Store) -> None:
     line = answer(office, "can tho univ", "en").records[0]
     assert line.title == "Cần Thơ University"
-    assert line.below == "Partner · Cần Thơ · Vietnam · Lan Fictive · lan@example.org"
+    assert line.below == "Partner · Vietnam · Lan Fictive · lan@example.org"
 
 
 def test_what_is_found_suggests_what_can_be_done(office: Store) -> None:
