@@ -230,8 +230,8 @@
         <translation>Ouverture de {name}…</translation>
     </message>
     <message>
-        <source>Or drop it here: the base of the office above is made, then it is read</source>
-        <translation>Ou déposez-le ici&#xa0;: la base du bureau ci-dessus est créée, puis il est lu</translation>
+        <source>Or drop it here: the base above is made, then it is read</source>
+        <translation>Ou déposez-le ici&#xa0;: la base ci-dessus est créée, puis il est lu</translation>
     </message>
     <message>
         <source>Outputs</source>

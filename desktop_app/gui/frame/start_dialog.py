@@ -43,7 +43,7 @@ class StartDialog(QDialog):
         body: list[Item] = [self._head(), *([self._problem(problem)] if problem else [])]
         body += [self._recent(recent)] if recent and not fresh else []
         self.setLayout(column(*body, self._ways(), spacing=12, margins=(24, 20, 24, 20)))
-        self.setMinimumWidth(look.px(620))
+        self.setMinimumWidth(look.px(640))
         self.office.currentIndexChanged.connect(lambda _place: self._say_place())
         self._say_place()
         (self.office if fresh else self._first).setFocus()
@@ -60,21 +60,25 @@ class StartDialog(QDialog):
     def _ways(self) -> QWidget:
         card = QFrame()
         look_as(card, "card")
+        make = row(self.office, self.new_button)
+        make.setStretch(0, 1)
         place = row(self.place, self.elsewhere)
         place.setStretch(0, 1)
-        new = column(row(self.office, self.new_button), place, spacing=6)
-        ways: tuple[tuple[str, str, QWidget | QLayout], ...] = (
-            (tr("Open the base of your office"), tr("A file that ends in .passerelle"), self.open_button),
-            (tr("Try it with sample data"), tr("A fictitious office, to look around"), self.demo_button),
-            (tr("Make a new base for an office"), tr("Empty, with the CNRS reference lists"), new),
-            (tr("Begin with a spreadsheet"), tr("Or drop it here: the base of the office above is made, then it is read"),
-             self.sheet_button),
+        new = column(
+            _words(tr("Make a new base for an office"), tr("Empty, with the CNRS reference lists")), make, place
+        )
+        ways: tuple[QLayout, ...] = (
+            _way(tr("Open the base of your office"), tr("A file that ends in .passerelle"), self.open_button),
+            _way(tr("Try it with sample data"), tr("A fictitious office, to look around"), self.demo_button),
+            new,
+            _way(tr("Begin with a spreadsheet"), tr("Or drop it here: the base above is made, then it is read"),
+                 self.sheet_button),
         )  # fmt: skip
         lines = column(spacing=12, margins=(16, 14, 16, 14))
-        for number, (text, below, what) in enumerate(ways):
+        for number, way in enumerate(ways):
             if number:
                 lines.addWidget(line())
-            lines.addLayout(self._way(text, below, what))
+            lines.addLayout(way)
         card.setLayout(lines)
         return card
 
@@ -117,13 +121,6 @@ class StartDialog(QDialog):
         card.setLayout(lines)
         return card
 
-    def _way(self, text: str, below: str, what: QWidget | QLayout) -> QLayout:
-        small = label(below, "small", wrap=True)
-        small.setMinimumWidth(look.px(220))
-        way = row(column(label(text, "strong"), small, spacing=1), None, what)
-        way.setStretch(0, 1)
-        return way
-
     def _button(self, icon: str, text: str, run: Callable[[], None]) -> QPushButton:
         made = QPushButton(text)
         if icon:
@@ -135,6 +132,7 @@ class StartDialog(QDialog):
     def _office_box(self, office: str) -> QComboBox:
         box = QComboBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMinimumWidth(look.px(280))
         box.setAccessibleName(tr("Office"))
         box.setToolTip(tr("The office whose base is made"))
         for code, name in offices(lang()):
@@ -216,6 +214,14 @@ class StartDialog(QDialog):
             self._finish_opening(path)
         else:
             self._take_sheet(path)
+
+
+def _words(text: str, below: str) -> QLayout:
+    return column(label(text, "strong"), label(below, "small"), spacing=1)
+
+
+def _way(text: str, below: str, button: QPushButton) -> QLayout:
+    return row(_words(text, below), None, button)
 
 
 def _sheet_suffixes() -> tuple[str, ...]:

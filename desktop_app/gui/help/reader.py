@@ -1,6 +1,6 @@
 """The window of help: the pages and a search field at the left, the page at the right. It stays open beside the work."""
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
@@ -27,6 +27,8 @@ class HelpReader(Worded, QDialog):
         self.nothing = label("", "muted", wrap=True)
         self.search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setClearButtonEnabled(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.text.setOpenLinks(False)
         self.text.setProperty("kind", "page")
         side = QWidget()
@@ -36,7 +38,7 @@ class HelpReader(Worded, QDialog):
         whole.setStretch(1, 5)
         self.setLayout(whole)
         self._connect()
-        self.resize(look.px(820), look.px(640))
+        self.resize(look.px(900), look.px(640))
         self.retranslate()
 
     def _connect(self) -> None:
@@ -99,6 +101,7 @@ class HelpReader(Worded, QDialog):
             item = QListWidgetItem(section.heading)
             item.setData(SECTION, section)
             item.setToolTip(pages(lang())[section.page].title)
+            item.setSizeHint(QSize(0, look.px(28)))
             self.list.addItem(item)
         self.nothing.setText(tr("Nothing found for “{text}”.").format(text=typed))
         self.nothing.setVisible(not found)
