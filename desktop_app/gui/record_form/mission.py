@@ -33,18 +33,19 @@ def mission_screen(builder: Builder) -> None:
     """Put the form of a mission together."""
     fields = builder.fields
     sheet = builder.sheet(OVERVIEW)
-    sheet.row("person", "unit")
+    sheet.wide("person")
     sheet.row("starts_on", "ends_on")
     start, end = (sheet.cells[name].editor for name in ("starts_on", "ends_on"))
     if isinstance(start, DayEditor) and isinstance(end, DayEditor):
         start.read_ranges_into(end)
     days = Days(fields)
     sheet.cells["ends_on"].add_beside(days)
-    sheet.row("cities", "countries")
-    sheet.row("partner", "contact")
+    sheet.row("cities", "partner")
     sheet.row("instrument", "purpose")
+    sheet.row("countries", "contact")
     sheet.row("kind", "direction")
     sheet.row("status", "event")
+    sheet.row("unit")
     sheet.section(MISSION.sections[2].words)
     sheet.row("payer", "order_type")
     sheet.row("cost", "currency")

@@ -291,6 +291,8 @@ class ReviewPart(Worded, QWidget):
         self.go_on.setText(tr("The file is right: go on"))
         self.leave.setText(tr("Leave this file aside"))
         self.list.setAccessibleName(tr("Records to review"))
+        if not self._workspace.is_open:
+            return
         if self._records is not None:
             self._records.showing = self._workspace.store.names.showing(lang())
         self._fill()
