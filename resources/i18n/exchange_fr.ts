@@ -286,6 +286,10 @@
         <translation>Changer…</translation>
     </message>
     <message>
+        <source>Choose which of the files that came in is shown.</source>
+        <translation>Choisissez lequel des fichiers arrivés est montré.</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choisissez…</translation>
     </message>
@@ -402,6 +406,10 @@
         <translation>Fichier à vérifier</translation>
     </message>
     <message>
+        <source>For each of their columns, the field that takes it.</source>
+        <translation>Pour chacune de leurs colonnes, le champ qui la reçoit.</translation>
+    </message>
+    <message>
         <source>For whom</source>
         <translation>Pour qui</translation>
     </message>
@@ -420,6 +428,10 @@
     <message>
         <source>Headings in row</source>
         <translation>Intitulés en ligne</translation>
+    </message>
+    <message>
+        <source>Headings stand in both languages anyway.</source>
+        <translation>Les intitulés sont de toute façon dans les deux langues.</translation>
     </message>
     <message>
         <source>History and backups</source>
@@ -456,6 +468,10 @@
     <message>
         <source>Left aside</source>
         <translation>Laissée de côté</translation>
+    </message>
+    <message>
+        <source>Left keeps ours, Right takes theirs, E writes another value.</source>
+        <translation>Gauche garde le nôtre, Droite prend le leur, E écrit une autre valeur.</translation>
     </message>
     <message>
         <source>Made by themselves while you work. Kept: all of two days, one a day for a month, one a month for two years.</source>
@@ -544,6 +560,10 @@
     <message>
         <source>Nothing was done yet</source>
         <translation>Rien n’a encore été fait</translation>
+    </message>
+    <message>
+        <source>Only their records are sent.</source>
+        <translation>Seules leurs fiches sont envoyées.</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -686,6 +706,14 @@
         <translation>Taille</translation>
     </message>
     <message>
+        <source>Some letters propose embassies and partners of the base.</source>
+        <translation>Quelques lettres proposent les ambassades et les partenaires de la base.</translation>
+    </message>
+    <message>
+        <source>Space ticks a kind of record or a column; Right opens its columns.</source>
+        <translation>Espace coche une sorte de fiche ou une colonne&#xa0;; Droite ouvre ses colonnes.</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -726,8 +754,24 @@
         <translation>Dites-le par téléphone, pas par courriel</translation>
     </message>
     <message>
+        <source>The address to which they send it back.</source>
+        <translation>L’adresse à laquelle ils le renvoient.</translation>
+    </message>
+    <message>
+        <source>The copies of this base, newest first.</source>
+        <translation>Les copies de cette base, la plus récente d’abord.</translation>
+    </message>
+    <message>
+        <source>The day stands on the first sheet of the workbook.</source>
+        <translation>Le jour figure sur la première feuille du classeur.</translation>
+    </message>
+    <message>
         <source>The file is right: go on</source>
         <translation>Le fichier est juste&#xa0;: continuer</translation>
+    </message>
+    <message>
+        <source>The first rows as they will be read.</source>
+        <translation>Les premières lignes telles qu’elles seront lues.</translation>
     </message>
     <message>
         <source>The folder {folder} is not there any more: choose another one.</source>
@@ -737,12 +781,28 @@
         <source>The next record that asks for something (Enter)</source>
         <translation>La fiche suivante à décider (Entrée)</translation>
     </message>
+    <message>
+        <source>The records that the step touched; Enter opens one.</source>
+        <translation>Les fiches que l’étape a touchées&#xa0;; Entrée en ouvre une.</translation>
+    </message>
+    <message>
+        <source>The records that were changed; Enter opens one.</source>
+        <translation>Les fiches qui ont été changées&#xa0;; Entrée en ouvre une.</translation>
+    </message>
     <message numerus="yes">
         <source>The same for %n other cell(s) with the same text</source>
         <translation>
             <numerusform>De même pour&#xa0;%n autre case au même texte</numerusform>
             <numerusform>De même pour&#xa0;%n autres cases au même texte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The selected record shows at the right; Enter goes to its fields.</source>
+        <translation>La fiche choisie se montre à droite&#xa0;; Entrée va à ses champs.</translation>
+    </message>
+    <message>
+        <source>The selected step shows at the right with what it changed.</source>
+        <translation>L’étape choisie se montre à droite avec ce qu’elle a changé.</translation>
     </message>
     <message>
         <source>The whole record</source>
@@ -862,6 +922,10 @@
     <message>
         <source>Who</source>
         <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Who holds which workbook; Enter does the next thing with it.</source>
+        <translation>Qui a quel classeur&#xa0;; Entrée fait ce qui vient ensuite.</translation>
     </message>
     <message>
         <source>Why</source>

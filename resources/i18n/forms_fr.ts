@@ -30,6 +30,10 @@
         <translation>Une date, un mois ou une année&#xa0;; ou les deux dates&#xa0;: 24-28/11, 24 nov +5j</translation>
     </message>
     <message>
+        <source>A part of this record; the arrows go to the others</source>
+        <translation>Une partie de cette fiche&#xa0;; les flèches vont aux autres</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>

@@ -26,6 +26,10 @@
         <translation>Un fichier qui se termine par .passerelle</translation>
     </message>
     <message>
+        <source>A text to read</source>
+        <translation>Un texte à lire</translation>
+    </message>
+    <message>
         <source>About Passerelle</source>
         <translation>À propos de Passerelle</translation>
     </message>

@@ -142,6 +142,10 @@
         <translation>Ambassades</translation>
     </message>
     <message>
+        <source>Enter opens a record, Space shows its details, F2 or typing changes a cell.</source>
+        <translation>Entrée ouvre une fiche, Espace montre son détail, F2 ou la frappe change une case.</translation>
+    </message>
+    <message>
         <source>Export to Excel…</source>
         <translation>Exporter vers Excel…</translation>
     </message>
@@ -256,6 +260,10 @@
     <message>
         <source>Show or hide the details</source>
         <translation>Montrer ou cacher le détail</translation>
+    </message>
+    <message>
+        <source>Some rows of the list; the arrows go to the others</source>
+        <translation>Certaines lignes de la liste&#xa0;; les flèches vont aux autres</translation>
     </message>
     <message>
         <source>To renew</source>

@@ -110,6 +110,26 @@
         <translation>Parties</translation>
     </message>
     <message>
+        <source>Such as 2024, 2022-2025 or 01/2024-06/2024.</source>
+        <translation>Par exemple 2024, 2022-2025 ou 01/2024-06/2024.</translation>
+    </message>
+    <message>
+        <source>The language of the report, apart from that of the screen.</source>
+        <translation>La langue du rapport, indépendante de celle de l’écran.</translation>
+    </message>
+    <message>
+        <source>The report counts what falls in this period.</source>
+        <translation>Le rapport compte ce qui tombe dans cette période.</translation>
+    </message>
+    <message>
+        <source>The selected report shows in the middle as it will be printed.</source>
+        <translation>Le rapport choisi se montre au milieu comme il sera imprimé.</translation>
+    </message>
+    <message>
+        <source>The size of the paper that it is printed on.</source>
+        <translation>Le format du papier sur lequel il est imprimé.</translation>
+    </message>
+    <message>
         <source>This year ({year})</source>
         <translation>Cette année ({year})</translation>
     </message>

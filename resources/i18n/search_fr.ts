@@ -23,6 +23,10 @@
         <translation>Une page d’aide&#xa0;; Alt+Gauche revient, Ctrl+F cherche.</translation>
     </message>
     <message>
+        <source>A text to read; Print puts it on paper.</source>
+        <translation>Un texte à lire&#xa0;; Imprimer le met sur papier.</translation>
+    </message>
+    <message>
         <source>A text.</source>
         <translation>Un texte.</translation>
     </message>

@@ -194,9 +194,7 @@ def _returned(desk: Desk, folder: Path) -> Path:
     return path
 
 
-def test_job_8_one_page_on_a_country_in_4_keys(
-    desk: Desk, hands: Hands, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_job_8_one_page_on_a_country_in_4_keys(desk: Desk, hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
     monkeypatch.setattr("desktop_app.gui.pages.reports_printing.ask_printer", lambda *args: asked.append(args) or None)
     hands.find("vietnam summary")

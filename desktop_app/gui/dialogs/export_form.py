@@ -85,9 +85,19 @@ class ExportForm(QWidget):
             (tr("For whom"), self.recipient), (tr("Countries (none: all)"), self.countries), (tr("To be returned by"), self.due),
             (tr("Return address, written in the workbook"), self.return_to), (tr("Language of names and texts"), self.language),
         )  # fmt: skip
+        explained = dict(
+            zip((words for words, _editor in named), (
+                tr("Some letters propose embassies and partners of the base."),
+                tr("Only their records are sent."),
+                tr("The day stands on the first sheet of the workbook."),
+                tr("The address to which they send it back."),
+                tr("Headings stand in both languages anyway."),
+            ), strict=True)
+        )  # fmt: skip
         for words, editor in named:
             form.addRow(label(words, "heading"), editor)
             (editor.focusProxy() or editor).setAccessibleName(words)
+            (editor.focusProxy() or editor).setAccessibleDescription(explained[words])
         form.addRow(label(tr("Save in"), "heading"), self._place())
         self.setLayout(column(form, 4, self.protect, self.password, None, spacing=6))
 

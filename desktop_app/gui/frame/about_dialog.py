@@ -23,6 +23,7 @@ class AboutDialog(QDialog):
         notices = QPlainTextEdit(_notices())
         notices.setReadOnly(True)
         notices.setAccessibleName(tr("Notices"))
+        notices.setAccessibleDescription(tr("A text to read"))
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         head = row(mark_, label(f"Passerelle {version()}", "title"), None, spacing=12)

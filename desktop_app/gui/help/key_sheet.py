@@ -48,6 +48,7 @@ class KeySheet(Worded, QDialog):
         self.print_button.setToolTip(tr("Print the sheet on one or two pages"))
         self.close_button.setText(tr("Close"))
         self.text.setAccessibleName(tr("All keys, by where they work"))
+        self.text.setAccessibleDescription(tr("A text to read; Print puts it on paper."))
         self._show()
 
     def ask_printer(self) -> None:

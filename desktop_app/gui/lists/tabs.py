@@ -51,6 +51,9 @@ class Tabs(Worded, QWidget):
         for number, view in enumerate(self._views):
             self._group.button(number).setText(view.text())
             self._group.button(number).setAccessibleName(tr("View: {name}").format(name=view.text()))
+            self._group.button(number).setAccessibleDescription(
+                tr("Some rows of the list; the arrows go to the others")
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the views."""

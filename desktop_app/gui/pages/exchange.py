@@ -99,6 +99,7 @@ class WorkbooksOutPage(Page):
             tr("Nobody holds a workbook yet. Make one for an embassy: it comes back here, and shows what changed.")
         )
         self.list.setAccessibleName(tr("Workbooks out"))
+        self.list.setAccessibleDescription(tr("Who holds which workbook; Enter does the next thing with it."))
         self._show((self._shipments, self._waiting))
 
     def _show(self, ledger: "Ledger") -> None:

@@ -97,6 +97,7 @@ class HistoryPage(Page):
         super().retranslate()
         self.head.title.setText(tr("History and backups"))
         self.list.setAccessibleName(tr("What was done"))
+        self.list.setAccessibleDescription(tr("The selected step shows at the right with what it changed."))
         self.more.setText(tr("Show older steps"))
         self._show(self._steps)
 

@@ -131,6 +131,7 @@ class BackupsPart(Worded, QWidget):
         )
         self.nothing.say(tr("No copy yet. Press “Back up now”, or wait: the program makes one by itself."))
         self.list.setAccessibleName(tr("Backups"))
+        self.list.setAccessibleDescription(tr("The copies of this base, newest first."))
         self._show(self._backups)
 
 

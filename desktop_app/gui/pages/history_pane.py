@@ -96,4 +96,5 @@ class StepPane(Worded, QFrame):
         self._close.setAccessibleName(tr("Close"))
         self._close.setToolTip(tr("Close"))
         self.list.setAccessibleName(tr("What it changed"))
+        self.list.setAccessibleDescription(tr("The records that the step touched; Enter opens one."))
         self._say_step()

@@ -112,6 +112,9 @@ class RecordsPage(EditingCommands, Page):
         self.actions_["new"].setText(tr(self.spec.new))
         self.name_delete()
         self.list.table.setAccessibleName(said(self.spec.entity.words))
+        self.list.table.setAccessibleDescription(
+            tr("Enter opens a record, Space shows its details, F2 or typing changes a cell.")
+        )
         self._count()
         self.say()
 

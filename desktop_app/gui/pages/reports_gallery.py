@@ -105,6 +105,7 @@ class Gallery(Worded, QListWidget):
     def retranslate(self) -> None:
         """Say every title in the language of the screen."""
         self.setAccessibleName(tr("Reports"))
+        self.setAccessibleDescription(tr("The selected report shows in the middle as it will be printed."))
         for place in range(self.count()):
             item = self.item(place)
             kind: Kind = item.data(_KIND)

@@ -108,7 +108,9 @@ class PeriodEditor(Worded, QWidget):
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
         self.list.setAccessibleName(tr("Period"))
+        self.list.setAccessibleDescription(tr("The report counts what falls in this period."))
         self.dates.setAccessibleName(tr("Dates of the period"))
+        self.dates.setAccessibleDescription(tr("Such as 2024, 2022-2025 or 01/2024-06/2024."))
         self.dates.setPlaceholderText("01/2024 – 06/2024")
         self._fill(self.choice)
 

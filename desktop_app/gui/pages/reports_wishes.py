@@ -179,6 +179,8 @@ class WishesPane(Worded, QFrame):
         self.country.retranslate()
         self.language.setAccessibleName(words["language"])
         self.paper.setAccessibleName(words["paper"])
+        self.language.setAccessibleDescription(tr("The language of the report, apart from that of the screen."))
+        self.paper.setAccessibleDescription(tr("The size of the paper that it is printed on."))
         if self._kind is not None:
             for part in self._kind.parts:
                 self.parts[part.name].setText(said(part.words))

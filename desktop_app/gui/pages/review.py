@@ -99,6 +99,7 @@ class ReviewPage(Page):
         self._receive.setText(tr("Take back a workbook…"))
         self.nothing.say(tr("Nothing to review. Drop a workbook that came back anywhere on this window, or choose it."))
         self.files.setAccessibleName(tr("File to review"))
+        self.files.setAccessibleDescription(tr("Choose which of the files that came in is shown."))
         if opened := self.desk.open:
             self.part.show_review(opened.review, opened.records, _sent_words(opened))
         self._say_file()

@@ -143,4 +143,4 @@ class Cell(Worded, QWidget):
         self.editor.show_wrong(self.wrong)
         name = said(self.field.words)
         name = tr("{field}, required").format(field=name) if self.field.required else name
-        self.editor.describe(name, " ".join(part for part in (text, self._hint, kind_of(self.field.type)) if part))
+        self.editor.describe(name, " ".join(part for part in (text, self._hint) if part) or kind_of(self.field.type))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from desktop_app.domain.words import Words
 from desktop_app.gui.parts import Worded
-from desktop_app.gui.words import said
+from desktop_app.gui.words import said, tr
 
 
 class FormTabs(Worded, QWidget):
@@ -56,6 +56,9 @@ class FormTabs(Worded, QWidget):
             records = self._counts.get(number, 0)
             self._group.button(number).setText(f"{said(words)} {records}" if records else said(words))
             self._group.button(number).setAccessibleName(self._group.button(number).text())
+            self._group.button(number).setAccessibleDescription(
+                tr("A part of this record; the arrows go to the others")
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move to the next tab with the arrows."""

@@ -88,3 +88,4 @@ class DonePart(Worded, QWidget):
             button.setVisible(bool(written.batch))
         self.heading.setText(tr("Changed by this workbook") if written.batch else "")
         self.list.setAccessibleName(tr("Changed by this workbook"))
+        self.list.setAccessibleDescription(tr("The records that were changed; Enter opens one."))

@@ -291,6 +291,7 @@ class ReviewPart(Worded, QWidget):
         self.go_on.setText(tr("The file is right: go on"))
         self.leave.setText(tr("Leave this file aside"))
         self.list.setAccessibleName(tr("Records to review"))
+        self.list.setAccessibleDescription(tr("The selected record shows at the right; Enter goes to its fields."))
         if not self._workspace.is_open:
             return
         if self._records is not None:

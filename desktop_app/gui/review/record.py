@@ -103,6 +103,7 @@ class RecordPart(Worded, QFrame):
         self.more.setAccessibleName(tr("More"))
         self.more.setToolTip(tr("More"))
         self.table.setAccessibleName(tr("Fields to decide"))
+        self.table.setAccessibleDescription(tr("Left keeps ours, Right takes theirs, E writes another value."))
         self.note.setText(
             tr(
                 "Nothing is written before you press Apply. A copy of the base is kept, and all of it can be undone in one step."
