@@ -188,15 +188,16 @@ def _returned(desk: Desk, folder: Path) -> Path:
     book = openpyxl.load_workbook(path)
     sheet = book[sheet_name(ENTITIES["partner"])]
     row = next(cells for cells in sheet.iter_rows() if any("City" in str(cell.value) for cell in cells))
-    column = next(cell.column for cell in row if "City" in str(cell.value))
-    sheet.cell(row[0].row + 1, column).value = "Fictiveville"
+    town = next(place for place, cell in enumerate(row) if "City" in str(cell.value))
+    below = next(sheet.iter_rows(min_row=int(row[0].row or 0) + 1))
+    below[town].value = "Fictiveville"
     book.save(path)
     return path
 
 
 def test_job_8_one_page_on_a_country_in_4_keys(desk: Desk, hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
-    monkeypatch.setattr("desktop_app.gui.pages.reports_printing.ask_printer", lambda *args: asked.append(args) or None)
+    asked: list[object] = []
+    monkeypatch.setattr("desktop_app.gui.pages.reports_printing.ask_printer", lambda *about: asked.append(about))
     hands.find("vietnam summary")
     hands.press(Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: desk.window.stack.page.making.last is not None, timeout=60_000)  # type: ignore[union-attr]
