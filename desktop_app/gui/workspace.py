@@ -37,6 +37,7 @@ class Notice(NamedTuple):
     text: str
     undo: bool = False
     error: bool = False
+    back: Callable[[], None] | None = None  # takes back what is no edit of the base
 
 
 class Workspace(QObject):

@@ -24,5 +24,12 @@
             <numerusform>The check found %n problems in this base: go back to the last backup.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The second place of the copies has not been there for %n day(s).</source>
+        <translation>
+            <numerusform>The second place of the copies has not been there for %n day.</numerusform>
+            <numerusform>The second place of the copies has not been there for %n days.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

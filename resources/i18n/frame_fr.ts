@@ -18,6 +18,50 @@
         </translation>
     </message>
     <message>
+        <source>120 days before</source>
+        <translation>120 jours avant</translation>
+    </message>
+    <message>
+        <source>180 days before</source>
+        <translation>180 jours avant</translation>
+    </message>
+    <message>
+        <source>2 weeks</source>
+        <translation>2 semaines</translation>
+    </message>
+    <message>
+        <source>3 weeks</source>
+        <translation>3 semaines</translation>
+    </message>
+    <message>
+        <source>30 days before</source>
+        <translation>30 jours avant</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 semaines</translation>
+    </message>
+    <message>
+        <source>6 weeks</source>
+        <translation>6 semaines</translation>
+    </message>
+    <message>
+        <source>60 days before</source>
+        <translation>60 jours avant</translation>
+    </message>
+    <message>
+        <source>8 weeks</source>
+        <translation>8 semaines</translation>
+    </message>
+    <message>
+        <source>90 days before</source>
+        <translation>90 jours avant</translation>
+    </message>
+    <message>
+        <source>A deadline is near</source>
+        <translation>Une échéance est proche</translation>
+    </message>
+    <message>
         <source>A fictitious office, to look around</source>
         <translation>Un bureau fictif, pour découvrir le programme</translation>
     </message>
@@ -32,6 +76,10 @@
     <message>
         <source>About Passerelle</source>
         <translation>À propos de Passerelle</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>All saved</source>
@@ -50,6 +98,10 @@
         <translation>Sauvegarde {time}</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
         <source>Bases (*.passerelle)</source>
         <translation>Bases (*.passerelle)</translation>
     </message>
@@ -58,16 +110,36 @@
         <translation>Commencer par un tableau</translation>
     </message>
     <message>
+        <source>Bilateral programmes</source>
+        <translation>Programmes bilatéraux</translation>
+    </message>
+    <message>
         <source>Built with Qt for Python (PySide6), used under the LGPL 3: you may replace these libraries.</source>
         <translation>Construit avec Qt for Python (PySide6), utilisé sous la LGPL 3&#xa0;: vous pouvez remplacer ces bibliothèques.</translation>
+    </message>
+    <message>
+        <source>CNRS units</source>
+        <translation>Unités CNRS</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -78,8 +150,20 @@
         <translation>Thème sombre</translation>
     </message>
     <message>
+        <source>Deadlines</source>
+        <translation>Échéances</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
         <source>Each change applies at once.</source>
         <translation>Chaque changement s’applique aussitôt.</translation>
+    </message>
+    <message>
+        <source>Each copy goes there too: a USB key or a folder of the network</source>
+        <translation>Chaque copie y va aussi&#xa0;: une clé USB ou un dossier du réseau</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -94,12 +178,52 @@
         <translation>Vide, avec les listes de référence du CNRS</translation>
     </message>
     <message>
+        <source>Enter opens the selected line in its form.</source>
+        <translation>Entrée ouvre la ligne choisie dans sa fiche.</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation>Toutes les 15 minutes</translation>
+    </message>
+    <message>
+        <source>Every 30 minutes</source>
+        <translation>Toutes les 30 minutes</translation>
+    </message>
+    <message>
+        <source>Every 4 hours</source>
+        <translation>Toutes les 4 heures</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Toutes les heures</translation>
+    </message>
+    <message>
+        <source>Everything grows with it; Ctrl++ and Ctrl+- change it too</source>
+        <translation>Tout grandit avec elle&#xa0;; Ctrl++ et Ctrl+- la changent aussi</translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Échanges</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Première page</translation>
+    </message>
+    <message>
+        <source>Folder of the workbooks</source>
+        <translation>Dossier des classeurs</translation>
+    </message>
+    <message>
+        <source>From then on it counts the days, and shows in amber</source>
+        <translation>Dès lors elle compte les jours, et se montre en ambre</translation>
     </message>
     <message>
         <source>General</source>
@@ -116,6 +240,14 @@
     <message>
         <source>History and backups</source>
         <translation>Historique et sauvegardes</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>IRP, IRL, IRN… with their usual length and their old names</source>
+        <translation>IRP, IRL, IRN… avec leur durée usuelle et leurs anciens noms</translation>
     </message>
     <message>
         <source>Instruments</source>
@@ -144,6 +276,18 @@
     <message>
         <source>Light theme</source>
         <translation>Thème clair</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system changes</source>
+        <translation>Clair, sombre, ou selon le système</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>Look at them, go back to one</source>
+        <translation>Les voir, revenir à l’une d’elles</translation>
     </message>
     <message>
         <source>Make a new base</source>
@@ -182,6 +326,14 @@
         <translation>Missions</translation>
     </message>
     <message>
+        <source>Name in English</source>
+        <translation>Nom anglais</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Nom français</translation>
+    </message>
+    <message>
         <source>New instrument</source>
         <translation>Nouvel instrument</translation>
     </message>
@@ -202,12 +354,36 @@
         <translation>Volet suivant</translation>
     </message>
     <message>
+        <source>No setting holds “{text}”.</source>
+        <translation>Aucun réglage ne contient «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
         <source>Notices</source>
         <translation>Mentions</translation>
     </message>
     <message>
+        <source>Of the screen; reports and workbooks have their own</source>
+        <translation>De l’écran&#xa0;; les rapports et les classeurs ont la leur</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Only rows that hold every word stay.</source>
+        <translation>Seules les lignes qui contiennent chaque mot restent.</translation>
+    </message>
+    <message>
+        <source>Only settings that hold every word stay.</source>
+        <translation>Seuls les réglages qui contiennent chaque mot restent.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open an office base</source>
@@ -234,6 +410,10 @@
         <translation>Ouverture de {name}…</translation>
     </message>
     <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
         <source>Or drop it here: the base above is made, then it is read</source>
         <translation>Ou déposez-le ici&#xa0;: la base ci-dessus est créée, puis il est lu</translation>
     </message>
@@ -256,6 +436,10 @@
     <message>
         <source>People</source>
         <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Proposed for new workbooks</source>
+        <translation>Proposé pour les nouveaux classeurs</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -286,6 +470,10 @@
         <translation>Rapports</translation>
     </message>
     <message>
+        <source>Return address</source>
+        <translation>Adresse de retour</translation>
+    </message>
+    <message>
         <source>Sample data: the people, projects and missions of this base are fictitious.</source>
         <translation>Données d’exemple&#xa0;: les personnes, projets et missions de cette base sont fictifs.</translation>
     </message>
@@ -294,8 +482,16 @@
         <translation>Chercher partout</translation>
     </message>
     <message>
+        <source>Search in the settings</source>
+        <translation>Chercher dans les réglages</translation>
+    </message>
+    <message>
         <source>Search partners, instruments, missions…</source>
         <translation>Chercher un partenaire, un instrument, une mission…</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>Second endroit</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -304,6 +500,10 @@
     <message>
         <source>Smaller text</source>
         <translation>Réduire le texte</translation>
+    </message>
+    <message>
+        <source>Stands at the head of the window and of reports</source>
+        <translation>Figure en tête de la fenêtre et des rapports</translation>
     </message>
     <message>
         <source>Start with an empty base for my office…</source>
@@ -325,6 +525,10 @@
         <source>That did not work.</source>
         <translation>Cela n’a pas fonctionné.</translation>
     </message>
+    <message>
+        <source>The Hubert Curien partnerships and the others, by country</source>
+        <translation>Les partenariats Hubert Curien et les autres, par pays</translation>
+    </message>
     <message numerus="yes">
         <source>The check found %n problem(s) in this base: go back to the last backup.</source>
         <translation>
@@ -333,12 +537,39 @@
         </translation>
     </message>
     <message>
+        <source>The copies</source>
+        <translation>Les copies</translation>
+    </message>
+    <message>
         <source>The office whose base is made</source>
         <translation>Le bureau dont la base est créée</translation>
     </message>
     <message>
-        <source>The open base</source>
-        <translation>La base ouverte</translation>
+        <source>The open base: {path}</source>
+        <translation>La base ouverte&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>The page that was shown last</source>
+        <translation>La dernière page montrée</translation>
+    </message>
+    <message numerus="yes">
+        <source>The second place of the copies has not been there for %n day(s).</source>
+        <translation>
+            <numerusform>Le second endroit des copies est absent depuis %n jour.</numerusform>
+            <numerusform>Le second endroit des copies est absent depuis %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation>Toute la fiche</translation>
+    </message>
+    <message>
+        <source>Their codes of today and of before</source>
+        <translation>Leurs codes d’aujourd’hui et d’avant</translation>
+    </message>
+    <message>
+        <source>Their names in both languages, and the others by which they are found</source>
+        <translation>Leurs noms dans les deux langues, et les autres qui les trouvent</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -353,12 +584,20 @@
         <translation>Cela n’a pas pu être fait, et rien n’a été modifié. Le journal en dit plus&#xa0;: {error}</translation>
     </message>
     <message>
+        <source>Time to answer</source>
+        <translation>Délai de réponse</translation>
+    </message>
+    <message>
         <source>To review</source>
         <translation>À vérifier</translation>
     </message>
     <message>
         <source>Try it with sample data</source>
         <translation>Essayer avec des données d’exemple</translation>
+    </message>
+    <message>
+        <source>Types of instruments</source>
+        <translation>Types d’instruments</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -377,6 +616,22 @@
         <translation>Que veut dire ce champ&#xa0;?</translation>
     </message>
     <message>
+        <source>What is shown when the program starts</source>
+        <translation>Ce qui est montré au démarrage</translation>
+    </message>
+    <message>
+        <source>When something has changed; each copy is checked</source>
+        <translation>Quand quelque chose a changé&#xa0;; chaque copie est vérifiée</translation>
+    </message>
+    <message>
+        <source>Where new workbooks are saved</source>
+        <translation>Où les nouveaux classeurs sont enregistrés</translation>
+    </message>
+    <message>
+        <source>Where the office is</source>
+        <translation>Où se trouve le bureau</translation>
+    </message>
+    <message>
         <source>Which base do you work with?</source>
         <translation>Avec quelle base travaillez-vous&#x202f;?</translation>
     </message>
@@ -389,8 +644,16 @@
         <translation>Classeurs envoyés</translation>
     </message>
     <message>
+        <source>Written in every workbook: where they send it back</source>
+        <translation>Écrite dans chaque classeur&#xa0;: où le renvoyer</translation>
+    </message>
+    <message>
         <source>Your office’s own base, empty; the sample data are put away</source>
         <translation>La base de votre bureau, vide&#xa0;; les données d’exemple sont rangées</translation>
+    </message>
+    <message>
+        <source>Zone, dates and notes of the office</source>
+        <translation>Zone, dates et notes du bureau</translation>
     </message>
     <message>
         <source>{file}, in {folder}</source>

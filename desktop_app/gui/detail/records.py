@@ -14,7 +14,7 @@ from desktop_app.domain.values import Record
 from desktop_app.gui.detail.facts import FEW, Entry, FactReader, Facts, dotted
 from desktop_app.gui.detail.history import history_of, parts_of, shown
 from desktop_app.gui.detail.life_line import life_of
-from desktop_app.gui.lists.columns import SOON_DAYS
+from desktop_app.gui.preferences.deadlines import soon
 from desktop_app.gui.words import lang, said, tr
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _due(reader: FactReader, steps: Sequence[Record]) -> list[str]:
         words = reader.text("kind", step, ENTITIES["milestone"])
         if days < 0:
             return [tr("{step}: %n day(s) late", "", -days).format(step=words)]
-        if days <= SOON_DAYS:
+        if days <= soon.days:
             return [tr("{step}: due in %n day(s)", "", days).format(step=words)]
     return []
 

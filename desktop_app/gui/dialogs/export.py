@@ -65,6 +65,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self._task: Task | None = None
+        self._counting: Task | None = None
         self._made: list[Sent] = []
         self.setObjectName("export")
         self.setWindowTitle(tr("Export to Excel"))
@@ -131,7 +132,13 @@ class ExportDialog(QDialog):
 
     def _count(self) -> None:
         countries = self.form.chosen_countries()
-        self._workspace.read(lambda store: counts(store, countries), self.tree.show_counts)
+        self._counting = self._workspace.read(lambda store: counts(store, countries), self.tree.show_counts)
+
+    def done(self, result: int) -> None:
+        """Wait for no count any more."""
+        if self._counting is not None:
+            self._counting.cancel()
+        super().done(result)
 
     def _check(self) -> None:
         """Say what is still missing before the workbook can be made."""

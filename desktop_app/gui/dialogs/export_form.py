@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.words import Words
 
 DUE_DAYS = 28
-FOLDER, RETURN_TO = "export/folder", "exchange/return_to"
+FOLDER, RETURN_TO, DUE_KEY = "export/folder", "exchange/return_to", "exchange/due_days"
 
 
 class ExportForm(QWidget):
@@ -59,7 +59,8 @@ class ExportForm(QWidget):
         self.countries.set_value(tuple(countries) or None)
         self.countries.changed.connect(self.moved)
         self.due = DayEditor()
-        self.due.set_value((date.today() + timedelta(days=DUE_DAYS)).isoformat())  # noqa: DTZ011  (the user's day)
+        days = int(self._workspace.store.setting(DUE_KEY, str(DUE_DAYS)))
+        self.due.set_value((date.today() + timedelta(days=days)).isoformat())  # noqa: DTZ011  (the user's day)
         self.return_to = QLineEdit(self._workspace.store.setting(RETURN_TO))
         self.return_to.setPlaceholderText(tr("name@example.org"))
         self.language = QComboBox()

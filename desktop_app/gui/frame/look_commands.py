@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 
 from desktop_app.gui.actions import action, collect
-from desktop_app.gui.theme import look
-from desktop_app.gui.words import lang, mark, set_language
+from desktop_app.gui.theme import Mode, look
+from desktop_app.gui.words import Language, mark, set_language
 from desktop_app.settings import Settings
 
 SCALES = (0.9, 1.0, 1.1, 1.25, 1.5)
@@ -21,8 +21,9 @@ class LookCommands(QObject):
     @action(mark("Light or dark theme"), icon="moon", menu="view")
     def change_theme(self) -> None:
         """Change between the light and the dark theme."""
-        look.apply("light" if look.theme.name == "dark" else "dark", look.scale)
-        self._settings.keep("theme", look.mode)
+        mode: Mode = "light" if look.theme.name == "dark" else "dark"
+        self._settings.keep("theme", mode)
+        look.apply(mode, look.scale)
 
     @action(mark("Larger text"), keys=("Ctrl++", "Ctrl+="), menu="view", window=True)
     def larger(self) -> None:
@@ -38,15 +39,18 @@ class LookCommands(QObject):
     @action(mark("Usual text size"), keys=("Ctrl+0", "Ctrl+à"), menu="view", window=True)
     def usual_size(self) -> None:
         """Make all text 100 % again."""
-        look.apply(look.mode, 1.0)
-        self._settings.keep("text_scale", look.scale)
+        self._scale(1.0)
 
     def _resize_text(self, step: int) -> None:
         nearest = min(range(len(SCALES)), key=lambda place: abs(SCALES[place] - look.scale))
-        look.apply(look.mode, SCALES[min(len(SCALES) - 1, max(0, nearest + step))])
-        self._settings.keep("text_scale", look.scale)
+        self._scale(SCALES[min(len(SCALES) - 1, max(0, nearest + step))])
+
+    def _scale(self, scale: float) -> None:
+        self._settings.keep("text_scale", scale)
+        look.apply(look.mode, scale)
 
     def speak(self, language: str) -> None:
         """Change the language of the screen."""
-        set_language("fr" if language == "fr" else "en")
-        self._settings.keep("language", lang())
+        chosen: Language = "fr" if language == "fr" else "en"
+        self._settings.keep("language", chosen)
+        set_language(chosen)

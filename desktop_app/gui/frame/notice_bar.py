@@ -1,5 +1,7 @@
 """The bar that says for eight seconds what was done, with Undo where it can be taken back; and errors, until closed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
@@ -20,6 +22,7 @@ class NoticeBar(QFrame):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
+        self._back: Callable[[], None] | None = None
         self.words = label("", wrap=False)
         self.undo = QPushButton()
         self.undo.setProperty("kind", "flat")
@@ -38,7 +41,8 @@ class NoticeBar(QFrame):
         look_as(self, "notice" if notice.error else "popup", hue="red" if notice.error else "")
         self.words.setText(notice.text)
         self.undo.setText(tr("Undo"))
-        self.undo.setVisible(notice.undo)
+        self._back = notice.back
+        self.undo.setVisible(notice.undo or notice.back is not None)
         self._close.setAccessibleName(tr("Close"))
         self._place()
         self.show()
@@ -51,7 +55,10 @@ class NoticeBar(QFrame):
 
     def _on_undo(self) -> None:
         self.hide()
-        self.undo_asked.emit()
+        if self._back is not None:
+            self._back()
+        else:
+            self.undo_asked.emit()
 
     def _place(self) -> None:
         self.adjustSize()

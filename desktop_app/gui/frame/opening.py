@@ -1,7 +1,7 @@
 """Opening a base, or making one, in the background, once the window stands; and what follows: backup and check."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
 AFTER_OPENING_MS = 2_000  # the first rows come first
-BACKUP_EVERY_MS = 30 * 60 * 1000
+LOOK_EVERY_MS = 60 * 1000
+BACKUP_MINUTES, SECOND_PLACE = "backup/minutes", "backup/second"  # chosen on the page Settings
+LONG_AWAY_DAYS = 14  # without its second copy, the user is told
 
 
 def demo_path() -> Path:
@@ -39,8 +41,9 @@ class Opening(QObject):
         self._backed_up_at = -1
         self._soon = QTimer(self, singleShot=True, interval=AFTER_OPENING_MS)
         self._soon.timeout.connect(self._look_after)
-        self._often = QTimer(self, interval=BACKUP_EVERY_MS)
-        self._often.timeout.connect(self._back_up)
+        self._often = QTimer(self, interval=LOOK_EVERY_MS)
+        self._often.timeout.connect(self._on_minute)
+        self._minutes = 0
         workspace.opened.connect(self._on_opened)
         workspace.closing.connect(self._often.stop)
         workspace.closing.connect(self._soon.stop)
@@ -96,6 +99,7 @@ class Opening(QObject):
 
     def _on_opened(self) -> None:
         self._backed_up_at = -1
+        self._minutes = 0
         self._soon.start()
         self._often.start()
 
@@ -113,21 +117,49 @@ class Opening(QObject):
     def _on_failure(self, error: Exception) -> None:
         self._workspace.note(sentence(error), error=True)
 
+    def _on_minute(self) -> None:
+        """Back up when the time that was chosen is over."""
+        self._minutes += 1
+        if self._minutes >= self._workspace.settings.number(BACKUP_MINUTES, 30):
+            self._minutes = 0
+            self._back_up()
+
     def _back_up(self) -> None:
         if not self._workspace.is_open or self._workspace.store.readonly:
             return
         store, before = self._workspace.store, self._backed_up_at
+        second = self._workspace.settings.text(SECOND_PLACE)
 
-        def work(_task: "Task") -> int | None:
+        def work(_task: "Task") -> tuple[int, bool] | None:
             position = store.journal_position()
             if position == before:
                 return None
             store.backup()
-            return position
+            return position, bool(second) and _second_copy(store, Path(second))
 
         self._workspace.tasks.run(work, self._on_backed_up, self._on_failure, lane="file")
 
-    def _on_backed_up(self, position: int | None) -> None:
-        if position is not None:
-            self._backed_up_at = position
+    def _on_backed_up(self, done: tuple[int, bool] | None) -> None:
+        if done is not None:
+            self._backed_up_at, twice = done
             self.backed_up.emit(f"{datetime.now().astimezone():%H:%M}")
+            self._note_second(twice=twice)
+
+    def _note_second(self, *, twice: bool) -> None:
+        """Keep when the second place had its last copy, and say it when that is long ago."""
+        settings, today = self._workspace.settings, date.today()  # noqa: DTZ011  (the user's day)
+        last = settings.text("backup/second_on")
+        if twice or (settings.text(SECOND_PLACE) and not last):
+            settings.keep("backup/second_on", today.isoformat())
+        elif settings.text(SECOND_PLACE):
+            days = (today - date.fromisoformat(last)).days
+            if days >= LONG_AWAY_DAYS:
+                self._workspace.note(tr("The second place of the copies has not been there for %n day(s).", "", days))
+
+
+def _second_copy(store: "Store", folder: Path) -> bool:
+    """Copy a base to a second place, where it is there: a key that is not plugged in is no failure."""
+    if not folder.is_dir():
+        return False
+    store.backup(folder)
+    return True

@@ -48,6 +48,7 @@ class PageStack(QStackedWidget):
         return self.pages.get(self.name)
 
     def first(self) -> str:
-        """Return the page to start with: the one that was shown last."""
-        kept = self._workspace.settings.text("window/page", "instrument")
+        """Return the page to start with: the one that was chosen, else the one that was shown last."""
+        settings = self._workspace.settings
+        kept = settings.text("start/page") or settings.text("window/page", "instrument")
         return kept if kept in self.places else next(iter(self.places))

@@ -15,8 +15,6 @@ from desktop_app.domain.words import Words
 from desktop_app.gui import hues
 from desktop_app.gui.table.cells import EMPTY, Cell
 
-SOON_DAYS = 120
-
 
 @dataclass(frozen=True)
 class Glance:

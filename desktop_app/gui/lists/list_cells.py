@@ -5,7 +5,8 @@ from datetime import date
 from desktop_app.domain.dates import first_day, last_day, show_date
 from desktop_app.domain.types import Amount, Choice
 from desktop_app.domain.values import Record
-from desktop_app.gui.lists.columns import SOON_DAYS, Glance, MakeCell, choice_chip
+from desktop_app.gui.lists.columns import Glance, MakeCell, choice_chip
+from desktop_app.gui.preferences.deadlines import soon
 from desktop_app.gui.table.cells import EMPTY, Cell, Tone
 from desktop_app.gui.words import tr
 
@@ -80,7 +81,7 @@ def next_deadline(record: Record, glance: Glance) -> Cell:
     days = (last_day(when) - glance.today).days
     if days < 0:
         return Cell(words, tr("%n day(s) late", "", -days), tone="error")
-    if days <= SOON_DAYS:
+    if days <= soon.days:
         mine = step["kind"] in ("renewal_file", "final_report", "annual_report", "budget")
         return Cell(words, tr("in %n day(s)", "", days), tone="warn" if mine else "text")
     return Cell(words, show_date(when, glance.lang))

@@ -19,6 +19,7 @@ from desktop_app.gui.lists.tabs import Tabs
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.pages import Badge
 from desktop_app.gui.parts import column, line
+from desktop_app.gui.preferences.deadlines import soon
 from desktop_app.gui.words import figure, mark, said, tr
 from desktop_app.gui.workspace import Go, Workspace
 
@@ -57,6 +58,7 @@ class RecordsPage(EditingCommands, Page):
         self.tabs.chosen.connect(self.list.set_view)
         self.list.loaded.connect(self._on_loaded)
         self.list.new_asked.connect(self.new)
+        soon.changed.connect(self._on_soon)
         table = self.list.table
         table.chosen.connect(self._on_chosen)
         table.opened.connect(lambda _row: self.open_())
@@ -92,6 +94,11 @@ class RecordsPage(EditingCommands, Page):
         self.host.set_open(open_=True)
         if go.open:
             self._open_form(go.id)
+
+    def _on_soon(self) -> None:
+        """Say the deadlines again, once what counts as near has changed."""
+        self._fresh = False
+        self._freshen()
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""

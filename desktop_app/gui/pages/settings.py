@@ -1,77 +1,118 @@
-"""Settings of this machine: language, theme, text size, density. No OK button: each change applies at once."""
+"""Settings: one page, searchable. No OK button: each change applies at once, and is taken back from the bar at the foot."""
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel
+from collections.abc import Callable
 
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QWidget
+
+from desktop_app.gui import icons
+from desktop_app.gui.actions import action
 from desktop_app.gui.page import Page, PageHead
-from desktop_app.gui.parts import column, label, line, look_as, row
+from desktop_app.gui.parts import Elided, column, label, line, look_as, row
+from desktop_app.gui.preferences.groups import Group, groups
+from desktop_app.gui.preferences.rows import Row
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import lang, mark, set_language, tr
-from desktop_app.gui.workspace import Workspace
+from desktop_app.gui.words import mark, tr
+from desktop_app.gui.workspace import Notice, Workspace
 
-_THEMES = (("system", mark("As the system")), ("light", mark("Light")), ("dark", mark("Dark")))
-_SIZES = ((0.9, "90 %"), (1.0, "100 %"), (1.1, "110 %"), (1.25, "125 %"), (1.5, "150 %"))
-_LANGUAGES = (("en", "English"), ("fr", "Français"))
+WIDTH = 820
 
 
 class SettingsPage(Page):
-    """One page, applied as one chooses."""
+    """Groups of rows, of which a search leaves those that hold its words."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.setObjectName("page_settings")
-        self.head = PageHead()
-        self.language, self.theme, self.text_size = QComboBox(), QComboBox(), QComboBox()
-        self._labels = (QLabel(), QLabel(), QLabel())
-        self._general = label("", "heading")
-        self._place, self._where = label("", "muted"), label("", "muted", wrap=True)
+        self.head, self.search = PageHead(), QLineEdit()
+        self.search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._narrow)
+        self.groups: list[Group] = groups(workspace, self.window)
+        self._headings: list[QLabel] = []
+        self._cards: list[QFrame] = []
+        self.nothing, self.place = label("", "muted", wrap=True), Elided("", "small")
         self._lay_out()
-        for code, name in _LANGUAGES:
-            self.language.addItem(name, code)
-        for scale, name in _SIZES:
-            self.text_size.addItem(name, scale)
-        self.language.activated.connect(lambda: self._speak(self.language.currentData()))
-        self.theme.activated.connect(self._on_look)
-        self.text_size.activated.connect(self._on_look)
-        look.changed.connect(self._show_values)
+        for one in self.rows():
+            one.told.connect(self._tell)
+        look.changed.connect(self._on_look)
+        self.setFocusProxy(self.search)
         self.finish()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(24)
-        form.setVerticalSpacing(10)
-        for words, editor in zip(self._labels, (self.language, self.theme, self.text_size), strict=True):
-            words.setBuddy(editor)
-            editor.setMinimumWidth(look.px(220))
-            form.addRow(words, editor)
-        card = QFrame()
-        look_as(card, "card")
-        card.setLayout(column(self._general, form, margins=(18, 14, 18, 16), spacing=12))
-        files = QFrame()
-        look_as(files, "card")
-        files.setLayout(column(self._place, self._where, margins=(18, 14, 18, 16), spacing=4))
-        body = column(card, files, None, margins=(20, 16, 20, 16), spacing=12)
+        body = column(self.nothing, spacing=12, margins=(20, 16, 20, 16))
+        for group in self.groups:
+            heading, card = label("", "heading"), QFrame()
+            look_as(card, "card")
+            parts = column(heading, spacing=6, margins=(18, 14, 18, 12))
+            for one in group.rows:
+                parts.addWidget(one)
+            card.setLayout(parts)
+            body.addWidget(card)
+            self._headings.append(heading)
+            self._cards.append(card)
+        body.addWidget(self.place)
+        body.addStretch(1)
+        self.nothing.hide()
+        held = QWidget()
+        held.setProperty("kind", "scrolled")
+        held.setMaximumWidth(look.px(WIDTH))
+        held.setLayout(body)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(held)
+        self._scroll, self._held = scroll, held
+        self.search.setFixedWidth(look.px(280))
+        self.head.offer(self.search)
         top = QFrame()
-        top.setLayout(column(self.head, margins=(20, 13, 16, 13)))
-        self.setLayout(column(top, line(), row(body, None, spacing=0), spacing=0))
+        top.setLayout(column(self.head, margins=(20, 11, 16, 11)))
+        self.setLayout(column(top, line(), row(scroll), spacing=0))
+
+    def rows(self) -> list[Row]:
+        """Return every row."""
+        return [one for group in self.groups for one in group.rows]
+
+    def row_named(self, name: str) -> Row:
+        """Return a row by its name in English."""
+        return next(one for one in self.rows() if one.name == name)
 
     def load(self) -> None:
-        """Show where the base is."""
-        self._where.setText(str(self.workspace.store.path))
+        """Show what is kept, and where the base is."""
+        for one in self.rows():
+            one.load()
+        self.place.setText(tr("The open base: {path}").format(path=self.workspace.store.path))
 
-    def _speak(self, language: str) -> None:
-        set_language("fr" if language == "fr" else "en")
-        self.workspace.settings.keep("language", language)
+    def _tell(self, words: str, back: Callable[[], None] | None) -> None:
+        self.workspace.noted.emit(Notice(words, undo=back is None, back=back))
 
     def _on_look(self) -> None:
-        look.apply(self.theme.currentData(), self.text_size.currentData())
-        self.workspace.settings.keep("theme", look.mode)
-        self.workspace.settings.keep("text_scale", look.scale)
+        self._held.setMaximumWidth(look.px(WIDTH))
+        self.search.setFixedWidth(look.px(280))
+        self._show_general()
 
-    def _show_values(self) -> None:
-        self.language.setCurrentIndex(self.language.findData(lang()))
-        self.theme.setCurrentIndex(self.theme.findData(look.mode))
-        nearest = min(range(len(_SIZES)), key=lambda place: abs(_SIZES[place][0] - look.scale))
-        self.text_size.setCurrentIndex(nearest)
+    def _show_general(self) -> None:
+        """Show what keys and the buttons of the top bar may have changed."""
+        for one in self.groups[0].rows:
+            one.load()
+
+    def _narrow(self, typed: str) -> None:
+        """Leave the rows that hold every typed word, in their group or their own words."""
+        any_ = False
+        for group, card in zip(self.groups, self._cards, strict=True):
+            whole = bool(typed.strip()) and tr(group.name).lower().startswith(typed.strip().lower())
+            for one in group.rows:
+                one.setVisible(whole or one.holds(typed))
+            shown = whole or any(one.holds(typed) for one in group.rows)
+            card.setVisible(shown)
+            any_ = any_ or shown
+        self.nothing.setVisible(not any_)
+        self.nothing.setText(tr("No setting holds “{text}”.").format(text=typed))
+
+    @action(mark("Filter this list"), icon="funnel", keys=("Ctrl+F",), menu="edit")
+    def filter_list(self) -> None:
+        """Go to the search field."""
+        self.search.setFocus()
+        self.search.selectAll()
 
     def status(self) -> str:
         """Say that each change applies at once."""
@@ -81,14 +122,13 @@ class SettingsPage(Page):
         """Say every text in the language of the screen."""
         super().retranslate()
         self.head.title.setText(tr("Settings"))
-        self._general.setText(tr("General"))
-        self._place.setText(tr("The open base"))
-        editors, texts = (self.language, self.theme, self.text_size), (tr("Language"), tr("Theme"), tr("Text size"))
-        for words, editor, text in zip(self._labels, editors, texts, strict=True):
-            words.setText(text)
-            editor.setAccessibleName(text)
-        self.theme.clear()
-        for mode, text in _THEMES:
-            self.theme.addItem(tr(text), mode)
-        self._show_values()
+        self.search.setPlaceholderText(tr("Search in the settings"))
+        self.search.setAccessibleName(tr("Search in the settings"))
+        self.search.setAccessibleDescription(tr("Only settings that hold every word stay."))
+        for group, heading in zip(self.groups, self._headings, strict=True):
+            heading.setText(tr(group.name))
+        if self.workspace.is_open:
+            self.place.setText(tr("The open base: {path}").format(path=self.workspace.store.path))
+        self._show_general()
+        self._narrow(self.search.text())
         self.say()

@@ -91,15 +91,6 @@ def test_f6_goes_from_pane_to_pane(desk: Desk) -> None:
     assert len(set(seen)) == 3
 
 
-def test_the_settings_apply_at_once(desk: Desk) -> None:
-    page = desk.window.stack.show_page("settings")
-    desk.settle()
-    page.theme.setCurrentIndex(page.theme.findData("dark"))  # type: ignore[attr-defined]
-    page.theme.activated.emit(2)  # type: ignore[attr-defined]
-    assert look.theme.name == "dark"
-    look.apply("light")
-
-
 def unnamed(parent: QWidget) -> list[str]:
     """The visible widgets that take the keyboard and have no name for screen readers."""
     kinds = (QAbstractButton, QLineEdit, QTextEdit, QComboBox, QAbstractItemView)

@@ -1,0 +1,139 @@
+"""The rows of the settings, group by group."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain import ENTITIES
+from desktop_app.gui.dialogs.export_form import DUE_DAYS, DUE_KEY, FOLDER, RETURN_TO
+from desktop_app.gui.frame.opening import BACKUP_MINUTES, SECOND_PLACE
+from desktop_app.gui.pages import PLACES
+from desktop_app.gui.preferences import deadlines
+from desktop_app.gui.preferences.kept import InBase, OfOffice, OnMachine
+from desktop_app.gui.preferences.rows import ButtonRow, ChoiceRow, FolderRow, Row, TextRow
+from desktop_app.gui.theme import Mode, look
+from desktop_app.gui.words import lang, mark, set_language
+from desktop_app.gui.workspace import Workspace
+
+START = "start/page"
+_MODES: dict[str, Mode] = {"system": "system", "light": "light", "dark": "dark"}
+_LISTS = (
+    (
+        "instrument_type",
+        mark("Types of instruments"),
+        mark("IRP, IRL, IRN… with their usual length and their old names"),
+    ),
+    ("programme", mark("Bilateral programmes"), mark("The Hubert Curien partnerships and the others, by country")),
+    ("unit", mark("CNRS units"), mark("Their codes of today and of before")),
+    ("country", mark("Countries"), mark("Their names in both languages, and the others by which they are found")),
+)
+
+
+class Group(NamedTuple):
+    """Rows under one heading."""
+
+    name: str
+    rows: Sequence[Row]
+
+
+def groups(workspace: Workspace, window: Callable[[], QWidget]) -> list[Group]:
+    """Return the groups of the page in their order."""
+    return [
+        Group(mark("General"), _general(workspace)),
+        Group(mark("Office"), _office(workspace, window)),
+        Group(mark("Lists"), _lists(workspace, window)),
+        Group(mark("Deadlines"), _deadlines(workspace)),
+        Group(mark("Backups"), _backups(workspace)),
+        Group(mark("Exchange"), _exchange(workspace)),
+    ]
+
+
+def _general(workspace: Workspace) -> list[Row]:
+    return [
+        ChoiceRow(
+            mark("Language"), mark("Of the screen; reports and workbooks have their own"),
+            OnMachine(workspace, "language", "", lambda value: set_language("fr" if value == "fr" else "en"), lang),
+            (("en", "English"), ("fr", "Français")),
+        ),
+        ChoiceRow(
+            mark("Theme"), mark("Light, dark, or as the system changes"),
+            OnMachine(workspace, "theme", "system", lambda value: look.apply(_MODES[value], look.scale),
+                      lambda: look.mode),
+            (("system", mark("As the system")), ("light", mark("Light")), ("dark", mark("Dark"))),
+        ),
+        ChoiceRow(
+            mark("Text size"), mark("Everything grows with it; Ctrl++ and Ctrl+- change it too"),
+            OnMachine(workspace, "text_scale", "1.0", lambda value: look.apply(look.mode, float(value)),
+                      lambda: str(look.scale)),
+            (("0.9", "90 %"), ("1.0", "100 %"), ("1.1", "110 %"), ("1.25", "125 %"), ("1.5", "150 %")),
+        ),
+        ChoiceRow(
+            mark("First page"), mark("What is shown when the program starts"),
+            OnMachine(workspace, START),
+            (("", mark("The page that was shown last")), *((place.name, place.text) for place in PLACES)),
+        ),
+    ]  # fmt: skip
+
+
+def _office(workspace: Workspace, window: Callable[[], QWidget]) -> list[Row]:
+    def open_() -> None:
+        from desktop_app.gui.record_form.opening import open_form
+
+        store = workspace.store
+        if found := store.resolve("office", store.office):
+            open_form(window(), workspace, ENTITIES["office"], found)
+
+    return [
+        TextRow(mark("Name in French"), mark("Stands at the head of the window and of reports"), OfOffice(workspace, "name_fr")),
+        TextRow(mark("Name in English"), mark("Stands at the head of the window and of reports"), OfOffice(workspace, "name_en")),
+        TextRow(mark("City"), mark("Where the office is"), OfOffice(workspace, "city")),
+        ButtonRow(mark("The whole record"), mark("Zone, dates and notes of the office"), mark("Open…"), open_),
+    ]  # fmt: skip
+
+
+def _lists(workspace: Workspace, window: Callable[[], QWidget]) -> list[Row]:
+    def opens(name: str) -> Callable[[], None]:
+        def run() -> None:
+            from desktop_app.gui.preferences import lists
+
+            dialog = lists.ListDialog(workspace, ENTITIES[name], window())
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        return run
+
+    return [ButtonRow(words, below, mark("Open…"), opens(name)) for name, words, below in _LISTS]
+
+
+def _deadlines(workspace: Workspace) -> list[Row]:
+    kept = InBase(workspace, deadlines.KEY, str(deadlines.USUAL), deadlines.soon.set)
+    days = (("30", mark("30 days before")), ("60", mark("60 days before")), ("90", mark("90 days before")),
+            ("120", mark("120 days before")), ("180", mark("180 days before")))  # fmt: skip
+    return [
+        ChoiceRow(mark("A deadline is near"), mark("From then on it counts the days, and shows in amber"), kept, days)
+    ]
+
+
+def _backups(workspace: Workspace) -> list[Row]:
+    every = (("15", mark("Every 15 minutes")), ("30", mark("Every 30 minutes")), ("60", mark("Every hour")),
+             ("240", mark("Every 4 hours")))  # fmt: skip
+    return [
+        ChoiceRow(mark("How often"), mark("When something has changed; each copy is checked"),
+                  OnMachine(workspace, BACKUP_MINUTES, "30"), every),
+        FolderRow(mark("Second place"), mark("Each copy goes there too: a USB key or a folder of the network"),
+                  OnMachine(workspace, SECOND_PLACE), mark("None")),
+        ButtonRow(mark("The copies"), mark("Look at them, go back to one"), mark("Open…"),
+                  lambda: workspace.go("history")),
+    ]  # fmt: skip
+
+
+def _exchange(workspace: Workspace) -> list[Row]:
+    due = (("14", mark("2 weeks")), ("21", mark("3 weeks")), ("28", mark("4 weeks")), ("42", mark("6 weeks")),
+           ("56", mark("8 weeks")))  # fmt: skip
+    return [
+        TextRow(mark("Return address"), mark("Written in every workbook: where they send it back"), InBase(workspace, RETURN_TO)),
+        ChoiceRow(mark("Time to answer"), mark("Proposed for new workbooks"), InBase(workspace, DUE_KEY, str(DUE_DAYS)), due),
+        FolderRow(mark("Folder of the workbooks"), mark("Where new workbooks are saved"), OnMachine(workspace, FOLDER),
+                  mark("Documents")),
+    ]  # fmt: skip

@@ -1,0 +1,229 @@
+"""Settings: each applies as it is chosen, is kept, and is taken back from the bar at the foot."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain import ENTITIES
+from desktop_app.gui import theme
+from desktop_app.gui.frame.opening import LONG_AWAY_DAYS
+from desktop_app.gui.pages.settings import SettingsPage
+from desktop_app.gui.preferences.deadlines import soon
+from desktop_app.gui.preferences.lists import ListDialog
+from desktop_app.gui.preferences.rows import ButtonRow, ChoiceRow, FolderRow, TextRow
+from desktop_app.gui.record_form.opening import close_forms
+from desktop_app.gui.record_form.window import FormWindow
+from desktop_app.gui.theme import DARK, LIGHT, look
+from desktop_app.gui.words import lang, set_language
+from desktop_app.store.queries import Filter, Query
+from tests.gui.frame.conftest import Desk
+
+
+def page_of(desk: Desk) -> SettingsPage:
+    """The page of settings, loaded."""
+    page = desk.window.stack.show_page("settings")
+    desk.settle()
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def choice(page: SettingsPage, name: str) -> ChoiceRow:
+    """A row with a choice."""
+    found = page.row_named(name)
+    assert isinstance(found, ChoiceRow)
+    return found
+
+
+def take(row: ChoiceRow, value: str) -> None:
+    """Choose as a user does."""
+    place = row.box.findData(value)
+    row.box.setCurrentIndex(place)
+    row.box.activated.emit(place)
+
+
+def test_theme_text_size_and_language_apply_at_once_are_kept_and_taken_back(desk: Desk) -> None:
+    page = page_of(desk)
+    take(choice(page, "Theme"), "dark")
+    assert theme.now() is DARK
+    assert desk.program.settings.text("theme") == "dark"
+    assert desk.window.notices.isVisible()
+    assert desk.window.notices.words.text() == "Theme: Dark"
+    desk.window.notices.undo.click()
+    assert theme.now() is LIGHT
+    assert choice(page, "Theme").box.currentData() == "light"
+    take(choice(page, "Text size"), "1.25")
+    assert look.scale == 1.25
+    desk.window.notices.undo.click()
+    assert look.scale == 1.0
+    take(choice(page, "Language"), "fr")
+    assert (lang(), page.head.title.text()) == ("fr", "Réglages")
+    assert choice(page, "Theme").box.itemText(2) == "Sombre"
+    desk.window.notices.undo.click()
+    assert (lang(), page.head.title.text()) == ("en", "Settings")
+
+
+def test_keys_and_the_bar_show_on_the_page(desk: Desk) -> None:
+    page = page_of(desk)
+    desk.window.commands["larger"].trigger()
+    assert choice(page, "Text size").box.currentData() == "1.1"
+    desk.window.commands["usual_size"].trigger()
+    assert choice(page, "Text size").box.currentData() == "1.0"
+
+
+def test_the_first_page_is_the_one_that_was_chosen(desk: Desk) -> None:
+    page = page_of(desk)
+    assert desk.window.stack.first() == "settings"
+    take(choice(page, "First page"), "mission")
+    assert desk.window.stack.first() == "mission"
+
+
+def test_the_name_of_the_office_is_a_step_that_undo_takes_back(desk: Desk) -> None:
+    page = page_of(desk)
+    row = page.row_named("Name in English")
+    assert isinstance(row, TextRow)
+    assert row.line.text() == "CNRS office in Singapore"
+    row.line.setText("Fictitious office")
+    row.line.editingFinished.emit()
+    desk.settle()
+    assert desk.window.top.office.text() == "Fictitious office"
+    desk.window.notices.undo.click()
+    desk.settle()
+    page.load()
+    desk.settle()
+    assert row.line.text() == "CNRS office in Singapore"
+
+
+def test_a_deadline_is_near_when_the_office_says(desk: Desk) -> None:
+    page = page_of(desk)
+    take(choice(page, "A deadline is near"), "30")
+    desk.settle()
+    assert soon.days == 30
+    assert desk.store.setting("deadlines/soon_days") == "30"
+    desk.window.notices.undo.click()
+    desk.settle()
+    assert soon.days == 120
+
+
+def test_the_time_to_answer_is_proposed_in_the_next_workbook(desk: Desk) -> None:
+    from datetime import date, timedelta
+
+    from desktop_app.gui.dialogs.export import open_export
+
+    page = page_of(desk)
+    take(choice(page, "Time to answer"), "56")
+    desk.settle()
+    dialog = open_export(desk.window, desk.program.workspace)
+    assert dialog.form.due.value() == (date.today() + timedelta(days=56)).isoformat()  # noqa: DTZ011
+    dialog.close()
+
+
+def test_each_copy_goes_to_the_second_place_too(desk: Desk, tmp_path: Path) -> None:
+    page = page_of(desk)
+    row = page.row_named("Second place")
+    assert isinstance(row, FolderRow)
+    assert row.place.text() == "None"
+    key = tmp_path / "key"
+    key.mkdir()
+    row.choose(str(key))
+    assert row.place.text() == str(key)
+    desk.program.opening._back_up()
+    desk.settle()
+    assert len(list(key.glob("*.passerelle"))) == 1
+    row.clear.click()
+    assert desk.program.settings.text("backup/second") == ""
+
+
+def test_a_second_place_that_is_long_away_is_said(desk: Desk, tmp_path: Path) -> None:
+    desk.program.settings.keep("backup/second", str(tmp_path / "unplugged"))
+    desk.program.settings.keep("backup/second_on", "2025-01-01")
+    desk.program.opening._back_up()
+    desk.settle()
+    assert "has not been there for" in desk.window.notices.words.text()
+    assert LONG_AWAY_DAYS == 14
+
+
+def test_copies_are_made_as_often_as_was_chosen(desk: Desk) -> None:
+    take(choice(page_of(desk), "How often"), "15")
+    made: list[str] = []
+    desk.program.opening.backed_up.connect(made.append)
+    for _minute in range(14):
+        desk.program.opening._on_minute()
+    desk.settle()
+    assert made == []
+    desk.program.opening._on_minute()
+    desk.settle()
+    assert len(made) == 1
+
+
+def test_a_reference_list_opens_is_searched_and_changed(desk: Desk) -> None:
+    page = page_of(desk)
+    row = page.row_named("Types of instruments")
+    assert isinstance(row, ButtonRow)
+    row.button.click()
+    desk.settle()
+    dialog = desk.window.findChild(ListDialog)
+    assert dialog is not None
+    assert len(dialog.list.held) == desk.store.count(Query(ENTITIES["instrument_type"]))
+    dialog.filter.setText("gdri")
+    desk.settle()
+    assert {row.cells[0].text for row in dialog.list.held} >= {"GDRI", "IRN"}
+    dialog.list.select(str(desk.store.resolve("instrument_type", "IRN")))
+    dialog.open_button.click()
+    desk.settle()
+    form = dialog.findChild(FormWindow)
+    assert form is not None
+    assert form.form.entity is ENTITIES["instrument_type"]
+    form.close()
+    dialog.close()
+    close_forms(desk.window)
+
+
+def test_search_leaves_what_holds_its_words_and_says_when_nothing_does(desk: Desk) -> None:
+    page = page_of(desk)
+    page.search.setText("usb")
+    shown = [one.name for one in page.rows() if one.isVisible()]
+    assert shown == ["Second place"]
+    page.search.setText("backups")
+    assert [one.name for one in page.rows() if one.isVisible()] == ["How often", "Second place", "The copies"]
+    page.search.setText("zzzz")
+    assert page.nothing.isVisible()
+    page.search.clear()
+    assert all(one.isVisible() for one in page.rows())
+
+
+def test_every_row_has_words_in_both_languages(desk: Desk) -> None:
+    page = page_of(desk)
+    english = [(one.words.text(), one.help.text()) for one in page.rows()]
+    set_language("fr")
+    french = [(one.words.text(), one.help.text()) for one in page.rows()]
+    set_language("en")
+    assert all(words and below for words, below in [*english, *french])
+    assert all(one != other for one, other in zip(english, french, strict=True))
+
+
+def test_the_wheel_changes_no_setting(desk: Desk) -> None:
+    page = page_of(desk)
+    box = choice(page, "Theme").box
+    box.setFocus()
+    before = box.currentIndex()
+    turn = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(box, turn)
+    assert box.currentIndex() == before
+
+
+@pytest.mark.parametrize("name", ["Return address", "Name in French", "City"])
+def test_a_text_that_was_not_changed_writes_nothing(desk: Desk, name: str) -> None:
+    page = page_of(desk)
+    row = page.row_named(name)
+    assert isinstance(row, TextRow)
+    before = desk.store.journal_position()
+    row.line.editingFinished.emit()
+    desk.settle()
+    assert desk.store.journal_position() == before
+    assert desk.store.count(Query(ENTITIES["office"], (Filter("code", "is", "SIN"),))) == 1
