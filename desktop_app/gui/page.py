@@ -45,6 +45,10 @@ class Page(Worded, QWidget):
         """Give the keyboard to the part that one works with first."""
         self.setFocus()
 
+    def panes(self) -> list[QWidget]:
+        """Return the parts between which F6 goes."""
+        return [self]
+
     def visit(self, go: Go) -> None:
         """Show what was asked for: a record, a filter."""
 

@@ -330,6 +330,10 @@
         <translation>Enregistrer les modifications de «&#xa0;{name}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
         <source>Saved as {file}</source>
         <translation>Enregistré sous {file}</translation>
     </message>

@@ -438,6 +438,10 @@
         <translation>Personnes</translation>
     </message>
     <message>
+        <source>Previous pane</source>
+        <translation>Volet précédent</translation>
+    </message>
+    <message>
         <source>Proposed for new workbooks</source>
         <translation>Proposé pour les nouveaux classeurs</translation>
     </message>
@@ -496,6 +500,10 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
     </message>
     <message>
         <source>Smaller text</source>

@@ -1,5 +1,6 @@
 """Everybody can work: each control that takes the keyboard says what it is and what it does, and shows where the keyboard is."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -8,7 +9,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QScrollArea, QWidget
 
 from desktop_app.domain import ENTITIES, MAIN
+from desktop_app.gui.announce import voice
 from desktop_app.gui.record_form.opening import open_form
+from desktop_app.gui.stylesheet import stylesheet
+from desktop_app.gui.theme import DARK, LIGHT, contrast
 from desktop_app.gui.words import Language, set_language
 from tests.gui.frame.conftest import Desk, demo_base, desk, program, settings
 
@@ -108,3 +112,45 @@ def test_every_control_of_every_dialog_has_a_name_and_a_description(
     desk.settle()
     assert silent(dialog) == []
     dialog.close()
+
+
+@pytest.fixture
+def heard() -> Iterator[list[str]]:
+    """What screen readers are told."""
+    words: list[str] = []
+    voice.said.connect(words.append)
+    yield words
+    voice.said.disconnect(words.append)
+
+
+def test_screen_readers_are_told_counts_saves_and_errors(desk: Desk, heard: list[str]) -> None:
+    page = desk.show("mission")
+    page.list.filters.quick.setFocus()
+    desk.type(page.list.filters.quick, "hanoi")
+    desk.settle()
+    assert any("shown by" in words for words in heard), heard
+    form = open_form(desk.window, desk.program.workspace, ENTITIES["partner"])
+    desk.settle()
+    form.save()
+    desk.settle()
+    assert any("must be filled in" in words for words in heard), heard
+    form.form.fields.put("name", "Fictitious institute")
+    form.form.fields.put("country", str(desk.store.resolve("country", "VN")))
+    form.save()
+    desk.settle()
+    assert "Saved" in heard
+    desk.program.workspace.note("Something went wrong.", error=True)
+    assert heard[-1] == "Something went wrong."
+    form._close_now()
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_focus_is_a_ring_of_two_pixels_that_stands_out(mode: str) -> None:
+    theme = DARK if mode == "dark" else LIGHT
+    sheet = stylesheet(theme)
+    rings = re.findall(r"([^{}]*:focus[^{}]*)\{([^}]*)\}", sheet)
+    assert len(rings) > 10
+    for selector, rule in rings:
+        assert "border: 2px solid" in rule or "padding" in rule or "bare" in selector or "page" in selector, selector
+    for back in (theme.window, theme.surface, theme.side):
+        assert contrast(theme.accent, back) >= 3

@@ -20,6 +20,7 @@ class Menus:
         self._menus: dict[Menu, QMenu] = {}
         for name in TITLES:
             self._menus[name] = QMenu(window)
+            self._menus[name].menuAction().setMenuRole(QAction.MenuRole.NoRole)
             self.whole.addMenu(self._menus[name])
             if sys.platform == "darwin":
                 window.menuBar().addMenu(self._menus[name])

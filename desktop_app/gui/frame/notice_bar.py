@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop_app.gui import icons
+from desktop_app.gui.announce import announce
 from desktop_app.gui.parts import icon_button, label, look_as, row
 from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Notice
@@ -51,7 +52,7 @@ class NoticeBar(QFrame):
             self._timer.stop()
         else:
             self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.text))
+        announce(self, notice.text)
 
     def _on_undo(self) -> None:
         self.hide()

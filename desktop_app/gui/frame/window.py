@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 NARROW_UNDER = 1200
 FIRST_SIZE = (1366, 768)
+TAB_FOCUS = 1  # Qt.FocusPolicy; see PLAIN_TEXT in parts.py
 
 
 class Window(Worded, QMainWindow):
@@ -195,14 +196,30 @@ class Window(Worded, QMainWindow):
         """Open the palette."""
         self.finder.begin()
 
+    @action(mark("Settings…"), icon="settings", keys=("Ctrl+,",), menu="file", role="preferences", window=True)
+    def open_settings(self) -> None:
+        """Show the page of settings."""
+        self.stack.show_page("settings")
+
     @action(mark("Next pane"), keys=("F6",), menu="view", window=True)
     def next_pane(self) -> None:
-        """Move the focus from pane to pane."""
-        panes: list[QWidget] = [self.side, self.top.search, *([self.stack.page] if self.stack.page else [])]
+        """Move the keyboard to the next pane."""
+        self._to_pane(1)
+
+    @action(mark("Previous pane"), keys=("Shift+F6",), menu="view", window=True)
+    def previous_pane(self) -> None:
+        """Move the keyboard to the pane before."""
+        self._to_pane(-1)
+
+    def _to_pane(self, step: int) -> None:
+        page = self.stack.page
+        panes: list[QWidget] = [self.side, self.top.search, *(page.panes() if page else [])]
         focus = QApplication.focusWidget()
-        here = next((n for n, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
-        target = panes[(here + 1) % len(panes)]
-        (self.side.buttons[self.stack.name] if target is self.side and self.stack.name else target).setFocus()
+        held = [number for number, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))]
+        target = panes[((held[-1] if held else -1) + step) % len(panes)]
+        if target is self.side and self.stack.name:
+            target = self.side.buttons[self.stack.name]
+        (target if target.focusPolicy() or target.focusProxy() else _first_inside(target)).setFocus()
 
     # Words, size, end --------------------------------------------------------------------------------------------
 
@@ -239,3 +256,9 @@ class Window(Worded, QMainWindow):
         self.workspace.settings.sync()
         self.workspace.close()
         super().closeEvent(event)
+
+
+def _first_inside(pane: QWidget) -> QWidget:
+    """Return the first part of a pane that takes the keyboard, else the pane."""
+    inside = (one for one in pane.findChildren(QWidget) if one.isVisible() and one.focusPolicy().value & TAB_FOCUS)
+    return next(inside, pane)

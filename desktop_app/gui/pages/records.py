@@ -9,6 +9,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.types import Day
 from desktop_app.domain.values import Record
 from desktop_app.gui.actions import action, button_for
+from desktop_app.gui.announce import announce
 from desktop_app.gui.detail.host import DetailHost
 from desktop_app.gui.editing.commands import EditingCommands
 from desktop_app.gui.editing.keys import ListKeys
@@ -48,6 +49,7 @@ class RecordsPage(EditingCommands, Page):
         self.host = DetailHost(body, self)
         self.setLayout(column(self.host))
         self.pane: DetailPane | None = None
+        self._announced = ""
         self._pane_timer = QTimer(self, singleShot=True, interval=PANE_DELAY_MS)
         self._connect()
         self.finish()
@@ -100,6 +102,10 @@ class RecordsPage(EditingCommands, Page):
         self._fresh = False
         self._freshen()
 
+    def panes(self) -> list[QWidget]:
+        """Return the list and, where they show, the details."""
+        return [self.list.table, *([self.pane] if self.pane is not None and self.pane.isVisible() else [])]
+
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
         self.list.table.setFocus()
@@ -134,7 +140,15 @@ class RecordsPage(EditingCommands, Page):
 
     def _on_loaded(self) -> None:
         self._count()
+        self._announce_count()
         self._on_chosen()
+
+    def _announce_count(self) -> None:
+        """Tell screen readers how many rows there are, when that has changed while they look at them."""
+        count = self.list.status().split("  ")[0]
+        if self.isVisible() and count != self._announced:
+            self._announced = count
+            announce(self.list.table, self._announced)
 
     def _on_chosen(self) -> None:
         self.actions_.refresh()

@@ -5,15 +5,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-)
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from desktop_app.gui.announce import announce
 from desktop_app.gui.hues import ENTITY_ICONS
 from desktop_app.gui.palette.answer import Answer, Line, answer, remembered
 from desktop_app.gui.palette.carry_out import offer
@@ -196,7 +191,7 @@ class Palette(Worded, QFrame):
         self.nothing.setVisible(not any_)
         self.results.setVisible(any_)
         count = sum(entry.run is not None for entry in self.entries())
-        self._announce(tr("%n result(s)", "", count) if any_ else self.nothing.text())
+        announce(self.field, tr("%n result(s)", "", count) if any_ else self.nothing.text())
 
     def entries(self) -> list[Entry]:
         """Return the lines that are shown, headings included."""
@@ -242,7 +237,7 @@ class Palette(Worded, QFrame):
             if self.results.item(place).flags() & Qt.ItemFlag.ItemIsEnabled:
                 self.results.setCurrentRow(place)
                 entry: Entry = self.results.item(place).data(ENTRY)
-                self._announce(entry.spoken())
+                announce(self.field, entry.spoken())
                 return
             place += step
 
@@ -270,7 +265,7 @@ class Palette(Worded, QFrame):
             return
         pinned = Remembered(self._workspace).pin(*entry.ref)
         words = tr("Pinned: {name}") if pinned else tr("No longer pinned: {name}")
-        self._announce(words.format(name=entry.text))
+        announce(self.field, words.format(name=entry.text))
         self.hint.setText(words.format(name=entry.text))
         if not self.field.text():
             self.ask("")
@@ -284,9 +279,6 @@ class Palette(Worded, QFrame):
             self.left.emit(back)
 
     # Words, place ------------------------------------------------------------------------------------------------
-
-    def _announce(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, text))
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.entity import Entity, Problem
 from desktop_app.domain.naming import title
 from desktop_app.domain.values import Record, Value
+from desktop_app.gui.announce import announce
 from desktop_app.gui.editors.links import Links
 from desktop_app.gui.forms.ui_record_form import Ui_RecordForm
 from desktop_app.gui.parts import Worded
@@ -286,6 +287,7 @@ class RecordForm(Worded, QWidget):
     def _refuse(self, text: str, where: QWidget | None) -> None:
         self.ui.noticeWords.setText(text)
         self.ui.notice.show()
+        announce(self, text)
         self._say_state()
         if where is not None:
             for number, tab in enumerate(self.builder.tabs):

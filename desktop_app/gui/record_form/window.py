@@ -13,6 +13,7 @@ from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.gui import icons
 from desktop_app.gui.actions import action, button_for, collect, tip, tool_for
+from desktop_app.gui.announce import announce
 from desktop_app.gui.parts import Worded, column, icon_button
 from desktop_app.gui.record_form.attaching import FileDrop
 from desktop_app.gui.record_form.beside import FormExtras
@@ -99,6 +100,7 @@ class FormWindow(FormExtras, Worded, QDialog):
         form = self.form
         form.told.connect(self._say_title)
         form.saved.connect(lambda _id: self._say_title())
+        form.saved.connect(lambda _id: announce(self, tr("Saved")))
         form.state_changed.connect(self.actions_.refresh)
         form.gone.connect(self._on_gone)
         form.opened.connect(self.open_asked)

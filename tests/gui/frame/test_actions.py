@@ -45,6 +45,22 @@ def test_every_command_has_words_and_an_explicit_role(desk: Desk) -> None:
         assert made.menuRole() != QAction.MenuRole.TextHeuristicRole, made.objectName()
 
 
+def test_macos_moves_three_entries_of_the_menus_and_guesses_about_none(desk: Desk) -> None:
+    held: dict[QAction.MenuRole, list[str]] = {}
+    for name in desk.window.stack.places:
+        desk.window.stack.show_page(name)
+        for menu in desk.window.menus.menus:
+            assert menu.menuAction().menuRole() == QAction.MenuRole.NoRole
+            for made in menu.actions():
+                if not made.isSeparator():
+                    held.setdefault(made.menuRole(), []).append(made.objectName())
+    roles = QAction.MenuRole
+    assert set(held) == {roles.NoRole, roles.PreferencesRole, roles.AboutRole, roles.QuitRole}
+    assert set(held[roles.PreferencesRole]) == {"open_settings"}
+    assert set(held[roles.AboutRole]) == {"about"}
+    assert set(held[roles.QuitRole]) == {"quit"}
+
+
 def test_every_command_of_a_page_is_in_a_menu(desk: Desk) -> None:
     page = desk.show("mission")
     shown = {made.objectName() for menu in desk.window.menus.menus for made in menu.actions()}

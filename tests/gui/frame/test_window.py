@@ -79,16 +79,22 @@ def test_text_grows_by_its_keys(desk: Desk) -> None:
     assert look.scale == 1.0
 
 
-def test_f6_goes_from_pane_to_pane(desk: Desk) -> None:
+def test_f6_goes_from_pane_to_pane_and_back(desk: Desk) -> None:
     page = desk.show("mission")
+    page.host.set_open(open_=True)
+    desk.settle()
+    assert page.pane is not None
     page.list.table.setFocus()
-    seen = []
-    for _ in range(3):
-        desk.window.commands["next_pane"].trigger()
-        focus = desk.window.focusWidget()
-        assert focus is not None
-        seen.append(focus)
-    assert len(set(seen)) == 3
+    ahead = []
+    for _ in range(4):
+        desk.press(desk.window, Qt.Key.Key_F6)
+        ahead.append(desk.window.focusWidget())
+    first = ahead[0]
+    assert first is not None
+    assert page.pane.isAncestorOf(first)
+    assert ahead[1:] == [desk.window.side.buttons["mission"], desk.window.top.search, page.list.table]
+    desk.press(desk.window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.window.focusWidget() is desk.window.top.search
 
 
 def unnamed(parent: QWidget) -> list[str]:
