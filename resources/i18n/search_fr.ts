@@ -275,6 +275,10 @@
         <translation>Fiches</translation>
     </message>
     <message>
+        <source>Renew the instrument</source>
+        <translation>Renouveler l’instrument</translation>
+    </message>
+    <message>
         <source>Renew {name}</source>
         <translation>Renouveler {name}</translation>
     </message>

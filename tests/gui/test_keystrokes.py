@@ -241,3 +241,18 @@ def test_undo_a_wrong_import_in_1_key(desk: Desk, hands: Hands) -> None:
     hands.press(Qt.Key.Key_Z, CONTROL)
     assert desk.store.search("wrong", entities=["partner"]) == []
     assert hands.keys <= 1
+
+
+def test_attach_a_letter_in_3_keys(desk: Desk, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(b"%PDF-1.4 fictitious")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args, **_named: ([str(letter)], ""))
+    hands.press(Qt.Key.Key_Return)
+    form = form_of(desk)
+    hands.press(Qt.Key.Key_A, CONTROL | SHIFT)
+    hands.keys += 1  # Enter in the dialog of the system
+    desk.settle()
+    held = desk.store.records(Query(ENTITIES["attachment"]))
+    assert [one["name"] for one in held] == ["letter.pdf"]
+    assert str(form.form.id) in str(held[0]["owner"])
+    assert hands.keys <= 3

@@ -38,7 +38,7 @@ class NewCommands(QObject):
         """Open the form of a new partner."""
         self._open("partner")
 
-    @action(mark("New person"), icon="users", keys=("Ctrl+Shift+H",), menu="file", when="can_write", window=True)
+    @action(mark("New person"), icon="users", keys=("Ctrl+Shift+U",), menu="file", when="can_write", window=True)
     def new_person(self) -> None:
         """Open the form of a new person."""
         self._open("person")

@@ -33,6 +33,7 @@ _PLACES: tuple[tuple[str, tuple[str, ...], tuple[tuple[tuple[str, ...], str], ..
             (("Tab", "Enter"), mark("Go to the next field")),
             (("F4", "Alt+Down"), mark("Open the list or the calendar of a field")),
             (("Esc",), mark("Close; what was typed is asked about")),
+            (("Ctrl+Shift+R",), mark("Renew the instrument")),
         ),
     ),
     (
