@@ -3,7 +3,8 @@
     self._tasks.run(lambda task: store.ids(query), done=self._show, failed=self._complain, lane="read")
 
 One thread writes, so that nothing needs a lock; reading has its own, so that lists stay alive during an import.
-`done` and `failed` are called on the screen's thread. A task that was cancelled calls neither. A failure that nobody
+`done` and `failed` are called on the screen's thread. A task that was cancelled calls neither, but one that had written
+before it could stop: what it did must show. A failure that nobody
 takes is shown by `messages.show_error`. Work reports by `task.step(done, total, words)`, which is also where a
 cancelled task stops.
 """
@@ -36,8 +37,12 @@ class Task:
     Work that is `sure` (a save, closing the base) can't be cancelled.
     """
 
-    def __init__(self, words: str, told: Callable[[Task, int, int, str], None], *, sure: bool) -> None:
+    def __init__(
+        self, words: str, told: Callable[[Task, int, int, str], None], *, sure: bool, writes: bool = False
+    ) -> None:
         self.words = words
+        self.forgotten = False
+        self.writes = writes  # what it has done must be shown even when somebody wanted to stop it
         self._told = told
         self._sure = sure
         self._cancelled = Event()
@@ -46,6 +51,11 @@ class Task:
         """Ask the work to stop."""
         if not self._sure:
             self._cancelled.set()
+
+    @property
+    def can_stop(self) -> bool:
+        """Whether it can be asked to stop."""
+        return not self._sure
 
     @property
     def cancelled(self) -> bool:
@@ -81,6 +91,11 @@ class Tasks(QObject):
         self._back.connect(self._on_back)  # queued by itself, as it is emitted in another thread
 
     @property
+    def can_stop(self) -> bool:
+        """Whether any work under way can be asked to stop."""
+        return any(task.can_stop for task in self._open)
+
+    @property
     def busy(self) -> bool:
         """Whether any work is under way or its result not yet shown."""
         return bool(self._open)
@@ -101,7 +116,7 @@ class Tasks(QObject):
         """
         if self._closed:
             return self.none()
-        task = Task(words, self._tell, sure=sure)
+        task = Task(words, self._tell, sure=sure, writes=lane == "write")
         self._open.add(task)
         self.started.emit(task)
         self._lane(lane).submit(self._work, task, work, done, failed)
@@ -130,8 +145,7 @@ class Tasks(QObject):
         result: Any = None
         error: Exception | None = None
         try:
-            if not task.cancelled:
-                result = work(task)
+            result = self._result(task, work)
         except Cancelled:
             done = None
         except Exception as problem:  # noqa: BLE001  (whatever happens is told to the user)
@@ -139,11 +153,19 @@ class Tasks(QObject):
         if not self._closed:
             self._back.emit((task, done, failed, result, error))
 
+    def _result(self, task: Task, work: Callable[[Task], Any]) -> Any:
+        """Do the work; what was only read for somebody who looks at something else by now counts as never done."""
+        stopped = task.cancelled
+        result = None if stopped else work(task)
+        if stopped or (not task.writes and task.cancelled):
+            raise Cancelled
+        return result
+
     def _on_back(self, news: tuple[Task, Any, Any, Any, Exception | None]) -> None:
         task, done, failed, result, error = news
         self._open.discard(task)
         self.ended.emit(task)
-        if task.cancelled or self._closed:
+        if self._closed or (task.cancelled and (error is not None or done is None or task.forgotten)):
             return
         if error is None:
             if done is not None:
@@ -165,9 +187,10 @@ class Tasks(QObject):
 
         self.run(last, sure=True)
 
-    def cancel_all(self) -> None:
-        """Ask all work to stop."""
+    def cancel_all(self, *, forget: bool = False) -> None:
+        """Ask all work to stop; `forget` what it has done before it could."""
         for task in self._open:
+            task.forgotten = forget
             task.cancel()
 
     def close(self) -> None:

@@ -79,7 +79,7 @@ class Workspace(QObject):
             return
         self.closing.emit()
         store, self._store = self._store, None
-        self.tasks.cancel_all()
+        self.tasks.cancel_all(forget=True)
         self.tasks.run_last(store.close)
 
     def read(

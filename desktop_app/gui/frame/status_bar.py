@@ -29,9 +29,9 @@ class StatusBar(Worded, QFrame):
         self._out, self._saved = _Said("send", "muted"), _Said("circle-check", "ok")
         self._backup = _Said("archive", "muted")
         self._counts = (0, 0)
+        self._tasks = tasks
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(lambda: self._show_work(seen=True))
-        self._tasks = tasks
         self._backup_time = ""
         tasks.started.connect(self._on_started)
         tasks.progressed.connect(self._on_progress)
@@ -97,8 +97,9 @@ class StatusBar(Worded, QFrame):
             self._show_work(seen=False)
 
     def _show_work(self, *, seen: bool) -> None:
-        for part in (self._work, self._bar, self._cancel):
+        for part in (self._work, self._bar):
             part.setVisible(seen)
+        self._cancel.setVisible(seen and self._tasks.can_stop)
 
     def _restyle(self) -> None:
         self.setFixedHeight(look.px(HEIGHT))

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.gui.tasks import Task, Tasks
+from desktop_app.gui.tasks import Lane, Task, Tasks
 
 
 @pytest.fixture
@@ -63,6 +63,36 @@ def test_a_cancelled_task_stops_at_its_next_step_and_says_nothing(tasks: Tasks, 
     task.cancel()
     qtbot.waitUntil(lambda: not tasks.busy)
     assert told == []
+
+
+@pytest.mark.parametrize(("lane", "told"), [("write", ["written"]), ("read", [])])
+def test_what_was_written_before_it_could_stop_is_told(
+    tasks: Tasks, qtbot: QtBot, lane: Lane, told: list[object]
+) -> None:
+    heard: list[object] = []
+    started, gate = threading.Event(), threading.Event()
+
+    def work(_task: Task) -> str:
+        started.set()
+        gate.wait(5)
+        return "written"
+
+    task = tasks.run(work, heard.append, lane=lane)
+    started.wait(5)
+    task.cancel()
+    gate.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert heard == told
+
+
+def test_only_work_that_can_stop_offers_to(tasks: Tasks, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    tasks.run(lambda _task: gate.wait(5), sure=True, words="Saving")
+    before = tasks.can_stop
+    tasks.run(lambda _task: gate.wait(5), words="Reading", lane="read")
+    assert (before, tasks.can_stop) == (False, True)
+    gate.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
 
 
 def test_a_save_can_not_be_cancelled(tasks: Tasks, qtbot: QtBot) -> None:

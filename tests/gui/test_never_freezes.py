@@ -1,0 +1,154 @@
+"""Long work on a base of some size never stops the screen: a timer of two milliseconds watches it."""
+
+import csv
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import Program
+from desktop_app.demo.office import fill_demo
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.words import Words
+from desktop_app.gui.receiving import taking_in
+from desktop_app.store.base import Store
+from desktop_app.store.edit import Edit
+from desktop_app.store.queries import Query
+from desktop_app.sync.export import Request, export_workbook
+from tests.gui.frame.conftest import Desk, program, settings
+from tests.gui.watchdog import stays_awake
+
+__all__ = ["program", "settings"]
+MISSIONS = 8_000
+
+
+@pytest.fixture(scope="module")
+def large_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed base of the demo office with some years of missions; only copied."""
+    path = tmp_path_factory.mktemp("large") / "large.passerelle"
+    with Store.create(path, "SIN", demo=True) as store:
+        fill_demo(store, MISSIONS)
+    return path
+
+
+@pytest.fixture
+def desk(program: Program, large_base: Path, tmp_path: Path, qtbot: QtBot) -> Desk:
+    """The program with that base open, and everything that happens after opening over."""
+    path = Path(shutil.copy(large_base, tmp_path / "office.passerelle"))
+    program.window.resize(1366, 768)
+    program.show(path)
+    program.window.activateWindow()
+    qtbot.waitUntil(lambda: program.workspace.is_open, timeout=20_000)
+    made = Desk(program, qtbot)
+    made.show("mission")
+    program.opening._soon.stop()
+    return made
+
+
+def until_done(desk: Desk, start: Callable[[], object]) -> Callable[[], None]:
+    """Start something and wait until nothing is under way."""
+
+    def run() -> None:
+        start()
+        desk.qtbot.wait(20)
+        desk.qtbot.waitUntil(lambda: not desk.program.tasks.busy, timeout=120_000)
+
+    return run
+
+
+def test_a_workbook_of_all_missions(desk: Desk, tmp_path: Path) -> None:
+    store = desk.store
+    request = Request(("mission", "instrument", "partner"))
+
+    def start() -> None:
+        desk.program.workspace.tasks.run(lambda task: export_workbook(store, tmp_path, request, task.step))
+
+    stays_awake(until_done(desk, start))
+    assert len(list(tmp_path.glob("*.xlsx"))) >= 1
+
+
+def test_a_foreign_sheet_is_read(desk: Desk, tmp_path: Path) -> None:
+    sheet = tmp_path / "partners.csv"
+    with sheet.open("w", encoding="utf-8", newline="") as file:
+        lines = csv.writer(file, delimiter=";")
+        lines.writerow(["Nom", "Pays", "Ville"])
+        lines.writerows([f"Université fictive {number}", "Viêt Nam", "Hanoi"] for number in range(3_000))
+    window, workspace = desk.window, desk.program.workspace
+    stays_awake(until_done(desk, lambda: taking_in.receive(window, workspace, sheet)))
+    assert desk.window.stack.name == "review"
+
+
+def test_many_records_are_written_and_indexed(desk: Desk) -> None:
+    partner, country = ENTITIES["partner"], desk.store.resolve("country", "VN")
+    runs: list[int] = []
+
+    def start() -> None:
+        runs.append(len(runs))
+        prefix = f"Fictive {runs[-1]}"
+
+        def fill(edit: Edit) -> None:
+            for number in range(3_000):
+                edit.add(partner, {"name": f"{prefix} {number}", "country": country, "city": "Hanoi"})
+
+        desk.program.workspace.edit(Words("Beaucoup", "Many"), fill)
+
+    stays_awake(until_done(desk, start))
+    assert len(desk.store.search("fictive 0 29", entities=["partner"])) > 0
+    stays_awake(until_done(desk, desk.program.workspace.undo))
+
+
+def test_a_report_on_a_country(desk: Desk) -> None:
+    workspace = desk.program.workspace
+    desk.window.stack.show_page("reports")
+    desk.settle()
+    countries = iter(["VN", "TH", "ID", "MY"])
+    stays_awake(until_done(desk, lambda: workspace.go("reports", f"country_summary/{next(countries)}")))
+
+
+def test_a_backup_and_a_check(desk: Desk) -> None:
+    opening = desk.program.opening
+
+    def start() -> None:
+        opening._backed_up_at = -1
+        opening._look_after()
+
+    stays_awake(until_done(desk, start))
+
+
+def test_typing_in_the_palette(desk: Desk) -> None:
+    desk.window.finder.begin()
+    desk.settle()
+    palette = desk.window.finder.palette
+
+    def type_() -> None:
+        palette.field.selectAll()
+        for letter in "hanoi research":
+            QTest.keyClicks(palette.field, letter)
+            desk.qtbot.wait(30)
+        desk.qtbot.waitUntil(lambda: not desk.program.tasks.busy, timeout=20_000)
+
+    stays_awake(type_)
+    assert palette.entries()
+
+
+def test_the_list_lives_while_much_is_written(desk: Desk) -> None:
+    page = desk.show("mission")
+    partner, country = ENTITIES["partner"], desk.store.resolve("country", "VN")
+
+    def work() -> None:
+        def fill(edit: Edit) -> None:
+            for number in range(3_000):
+                edit.add(partner, {"name": f"Alive {number}", "country": country})
+
+        desk.program.workspace.edit(Words("Beaucoup", "Many"), fill)
+        for _page in range(10):
+            QTest.keyClick(page.list.table, Qt.Key.Key_PageDown)
+            desk.qtbot.wait(20)
+        desk.qtbot.waitUntil(lambda: not desk.program.tasks.busy, timeout=60_000)
+
+    stays_awake(work)
+    assert desk.store.count(Query(partner)) > 3_000
