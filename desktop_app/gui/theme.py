@@ -6,7 +6,7 @@ property (`kind`, `hue`) that a rule of `stylesheet.py` knows.
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -137,6 +137,27 @@ DARK = Theme(
 )
 
 
+def high_contrast(theme: Theme) -> Theme:
+    """Return a theme for those who have asked their system for more contrast: no greys for words, lines that stand out."""
+    ink, paper = ("#000000", "#FFFFFF") if theme.name == "light" else ("#FFFFFF", "#000000")
+    chips = {
+        hue: Chip(paper, chip.text if theme.name == "dark" else _darker(chip.text)) for hue, chip in theme.chips.items()
+    }
+    return theme._replace(
+        window=paper, side=paper, surface=paper, header=paper, button=paper, text=ink, muted=ink, faint=ink,
+        hairline=ink, row_line=ink, button_border=ink, input_border=ink, rail=ink, badge=theme.selection,
+        accent=_darker(theme.accent) if theme.name == "light" else theme.accent,
+        filter_text=ink, ok=theme.ok if theme.name == "dark" else _darker(theme.ok),
+        ok_selected=theme.ok_selected if theme.name == "dark" else _darker(theme.ok_selected),
+        warn=theme.warn if theme.name == "dark" else _darker(theme.warn),
+        error=theme.error if theme.name == "dark" else _darker(theme.error), chips=chips,
+    )  # fmt: skip
+
+
+def _darker(colour: str) -> str:
+    return QColor(colour).darker(150).name()
+
+
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two colours as WCAG counts it (4.5 is asked of text)."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
@@ -162,6 +183,7 @@ class Look(QObject):
         self.mode: Mode = "system"
         self._family = ""
         self._following = False
+        self.contrasted = False
 
     def apply(self, mode: Mode = "system", scale: float = 1.0, family: str = "") -> None:
         """Give the whole program a theme and a text size (0.9 to 1.5), at once."""
@@ -170,7 +192,8 @@ class Look(QObject):
         app = _application()
         self.mode, self.scale = mode, min(1.5, max(0.9, scale))
         self._family = family or self._family or app.font().family()
-        self.theme = DARK if mode == "dark" or (mode == "system" and self._system_is_dark()) else LIGHT
+        chosen = DARK if mode == "dark" or (mode == "system" and self._system_is_dark()) else LIGHT
+        self.theme = high_contrast(chosen) if self.contrasted else chosen
         font = QFont(self._family)
         font.setPixelSize(self.px(BODY_PX))
         app.setFont(font)
@@ -202,7 +225,26 @@ class Look(QObject):
     def _follow_the_system(self) -> None:
         if not self._following:
             self._following = True
-            QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+            self._hints = QGuiApplication.styleHints()
+            self._hints.colorSchemeChanged.connect(self._on_system_scheme)
+            self._needs = self._hints.accessibility()
+            self._needs.contrastPreferenceChanged.connect(self.ask_contrast)
+            # After the first paint: the answer comes with the namespace Qt, which takes long to load.
+            QTimer.singleShot(500, self, self.ask_contrast)
+
+    def ask_contrast(self, *_preference: object) -> None:
+        """Look whether the system asks for more contrast, and give it at once."""
+        from PySide6.QtCore import Qt
+
+        hints = QGuiApplication.styleHints()  # its parts live no longer than this
+        asked = hints.accessibility().contrastPreference()
+        self.give_contrast(high=asked == Qt.ContrastPreference.HighContrast)
+
+    def give_contrast(self, *, high: bool) -> None:
+        """Give more contrast, or the usual one."""
+        if high != self.contrasted:
+            self.contrasted = high
+            self.apply(self.mode, self.scale)
 
     def _on_system_scheme(self) -> None:
         if self.mode == "system":

@@ -128,7 +128,7 @@ def test_screen_readers_are_told_counts_saves_and_errors(desk: Desk, heard: list
     page.list.filters.quick.setFocus()
     desk.type(page.list.filters.quick, "hanoi")
     desk.settle()
-    assert any("shown by" in words for words in heard), heard
+    desk.qtbot.waitUntil(lambda: any("shown by" in words for words in heard), timeout=20_000)
     form = open_form(desk.window, desk.program.workspace, ENTITIES["partner"])
     desk.settle()
     form.save()

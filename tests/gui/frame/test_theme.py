@@ -8,7 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.gui import icons, theme
-from desktop_app.gui.theme import DARK, HUES, LIGHT, Theme, contrast, look
+from desktop_app.gui.theme import DARK, HUES, LIGHT, Theme, contrast, high_contrast, look
 from desktop_app.paths import resources
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -110,3 +110,28 @@ def test_an_icon_is_sharp_at_every_ratio() -> None:
     picture = icons.pixmap("plane", "#000000", 16, 2.0)
     assert picture.width() == 32
     assert picture.deviceIndependentSize().width() == 16
+
+
+@pytest.mark.parametrize("usual", [LIGHT, DARK])
+def test_more_contrast_is_more_contrast(usual: Theme) -> None:
+    more = high_contrast(usual)
+    for back in (more.window, more.side, more.surface, more.header, more.button):
+        for fore in (more.text, more.muted, more.faint, more.ok, more.warn, more.error, more.accent):
+            assert contrast(fore, back) >= 7, (fore, back)
+        for line in (more.hairline, more.button_border, more.input_border):
+            assert contrast(line, back) >= 7
+    for chip in more.chips.values():
+        assert contrast(chip.text, chip.background) >= 7
+
+
+def test_what_the_system_asks_for_is_given_at_once(qapp: QApplication) -> None:
+    look.apply("light", family=qapp.font().family())
+    look.give_contrast(high=True)
+    assert look.theme == high_contrast(LIGHT)
+    look.apply("dark")
+    assert look.theme == high_contrast(DARK)
+    look.give_contrast(high=False)
+    assert look.theme is DARK
+    look.ask_contrast()  # the machine of the tests asks for nothing
+    assert look.theme is DARK
+    look.apply("light")
