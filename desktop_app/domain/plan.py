@@ -37,7 +37,7 @@ class Item:
     """One thing to decide: a cell, or a whole row where `field` is None.
 
     `theirs` of a new row holds its values by field. `words` say why it is asked, or what was not understood; `text` is what
-    stands in the cell. `decision`: accept, refuse or open.
+    stands in the cell. `decision`: accept, refuse or open. `likes`: references of the records that a row may belong to.
     """
 
     kind: str
@@ -53,6 +53,7 @@ class Item:
     decision: str
     words: Words | None = None
     text: str = ""
+    likes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,10 @@ class Plan:
     def stop(self, why: str) -> None:
         """Stop for a question: nothing is accepted until a person has answered it."""
         self.stopped = why
+        self.open_all()
+
+    def open_all(self) -> None:
+        """Accept nothing in advance: a person looks at everything first."""
         for item in self.items:
             if item.decision == ACCEPT:
                 item.decision = OPEN
@@ -157,7 +162,8 @@ def from_json(data: Mapping[str, Any], identify: Callable[[str, str], str | None
             side: _heard(held["entity"], held["field"], held[side], identify) for side in ("base", "ours", "theirs")
         }
         words = held["words"]
-        items.append(Item(**{**held, **sides, "words": Words(*words) if words else None}))
+        likes = tuple(held.get("likes", ()))
+        items.append(Item(**{**held, **sides, "words": Words(*words) if words else None, "likes": likes}))
     return Plan(
         data["kind"], data["file_name"], data["sha256"], data["export"], data["stopped"], Counter(data["rows"]),
         Counter(data["cells"]), items, [Words(**words) for words in data["notes"]],

@@ -51,7 +51,10 @@ class SheetBase:
 
 @dataclass(frozen=True)
 class Base:
-    """What a whole workbook showed. `links` gives the ids of the references that its hidden columns hold."""
+    """What a whole workbook showed. `links` gives the ids of the references that its hidden columns hold.
+
+    `carried`: it was read from the file itself, where the ledger knows nothing of it, or something else.
+    """
 
     number: str
     code: str
@@ -59,6 +62,7 @@ class Base:
     lang: str
     sheets: Mapping[str, SheetBase]
     links: Mapping[str, str] = field(default_factory=dict)
+    carried: bool = False
 
 
 def pack(base: Base, kept: Mapping[str, Sequence[Sequence[object]]]) -> bytes:

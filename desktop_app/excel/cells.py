@@ -1,5 +1,6 @@
 """How each type of field stands in a cell: the value written, its look, its list, and how a cell is read back."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -239,6 +240,8 @@ def _read_day(type_: Day, raw: Raw, reading: Reading) -> Value:
         raw = (raw + timedelta(seconds=1)).date()
     if isinstance(raw, date):
         return _sure_day(raw)
+    if isinstance(raw, str) and re.fullmatch(r"\s*\d{5}\s*", raw):
+        raw = int(raw)  # a date that was saved as the number behind it
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         if raw == int(raw) and 1800 <= raw <= 2199:
             return str(int(raw))

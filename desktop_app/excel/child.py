@@ -124,6 +124,7 @@ def _scan(kind: str, data: bytes, password: str | None, messages: _Messages) -> 
         messages.send("report", inspect(data).as_json())
         return data
     from desktop_app.excel.xls_scan import scan_xls
+    from desktop_app.excel.xls_size import with_true_sizes
 
     try:
         found = scan_xls(data)
@@ -137,7 +138,7 @@ def _scan(kind: str, data: bytes, password: str | None, messages: _Messages) -> 
     sheets = [findings.as_json() for findings in found.sheets]
     report = {"kind": "xls", "sheets": sheets, "properties": found.properties, "recalculates": False}
     messages.send("report", report)
-    return data
+    return with_true_sizes(data)
 
 
 def _read_workbook(data: bytes, kind: str, messages: _Messages) -> None:

@@ -70,6 +70,28 @@ def _same_day(type_: Day, found: Raw, sent: Raw) -> bool:
     return left == right or (len(right) == 7 and left == f"{right}-01")
 
 
+_WORD = re.compile(r"[^\s;|,()«»\"“”/]+")
+
+
+def restored(found: str, sent: Raw) -> str:
+    """Return a text that was edited with the letters that a code page had made `?`, as the words of what was sent say."""
+    if "?" not in found or not isinstance(sent, str) or sent.isascii():
+        return found
+    words = [word for word in _WORD.findall(plain(sent)) if not word.isascii()]
+
+    def put_back(match: re.Match[str]) -> str:
+        word: str = match[0]
+        if "?" not in word:
+            return word
+        for place, whole in enumerate(words):
+            if _with_losses(whole).fullmatch(unicodedata.normalize("NFC", word)):
+                # Each word is there once: the same marks may stand for several.
+                return str(words.pop(place))
+        return word
+
+    return _WORD.sub(put_back, found)
+
+
 @_same_value.register
 def _same_set(type_: Several, found: Raw, sent: Raw) -> bool:
     left = [part for part in re.split(r"[;|\n]", _text(found)) if part.strip()]
@@ -84,6 +106,19 @@ def _value(type_: Type, raw: Raw) -> Value:
         return from_cell(type_, raw, _READING)
     except Unreadable:
         return None
+
+
+def settled(type_: Type, raw: Raw) -> str:
+    """Return what is left of a cell after the usual losses: two cells that say the same mostly leave the same.
+
+    For finding rows again; whether a cell was changed is for `same` alone.
+    """
+    if isinstance(type_, Day | Amount | Integer | Choice | Flag) and raw is not None:
+        value = _value(type_, raw)
+        if value is not None:
+            return str(value)
+    text = plain(_text(raw)).replace("?", "")
+    return text if text.isascii() else "".join(char for char in text if char.isascii())
 
 
 _NUMERIC_DATE = re.compile(r"\s*(\d{1,2})([/.\-])(\d{1,2})\2(\d{4})\s*")

@@ -10,7 +10,15 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.text import fold
 from desktop_app.excel.base import sync_header
-from desktop_app.excel.layout import EXPORT_PROPERTY, OWN_SHEETS, README_SHEET, SYNC_SHEET, columns_of, sheet_name
+from desktop_app.excel.layout import (
+    EXPORT_PROPERTY,
+    OWN_SHEETS,
+    README_SHEET,
+    SYNC_SHEET,
+    Column,
+    columns_of,
+    sheet_name,
+)
 from desktop_app.excel.reference import read_ref_cell
 from desktop_app.excel.sheets import Book, Row, Sheet
 
@@ -23,7 +31,10 @@ _FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table that was found: where its headings end, and the columns by code; those not understood, by heading."""
+    """A table that was found: where its headings end, and the columns by code; those not understood, by heading.
+
+    `twins`: further columns with the same code, as somebody copied them.
+    """
 
     sheet: Sheet
     entity: Entity
@@ -31,6 +42,7 @@ class Table:
     columns: Mapping[str, int]
     unknown: tuple[tuple[int, str], ...] = ()
     labels: Mapping[int, str] = field(default_factory=dict)
+    twins: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     def rows(self) -> Iterator[tuple[int, Row]]:
         """Yield the rows below the headings with their place, without those that repeat the headings."""
@@ -71,8 +83,16 @@ def spellings(entity: Entity) -> Mapping[str, str]:
 
 def header_of(book: Book) -> dict[str, Any] | None:
     """Return the header of our hidden sheet, where the file still has it whole."""
-    sheet = book.sheet(SYNC_SHEET)
+    sheet = sync_sheet(book)
     return sync_header(sheet) if sheet else None
+
+
+def sync_sheet(book: Book) -> Sheet | None:
+    """Return our hidden sheet, also under another name."""
+    own = book.sheet(SYNC_SHEET)
+    if own is not None and sync_header(own):
+        return own
+    return next((sheet for sheet in book.sheets if len(sheet.rows) > 2 and sync_header(sheet)), own)
 
 
 def code_of(book: Book) -> str:
@@ -90,43 +110,82 @@ def is_ours(book: Book) -> bool:
     if code_of(book) or any(sheet.name == README_SHEET for sheet in book.sheets):
         return True
     return any(
-        _codes(row) or any(isinstance(cell, str) and (ref := read_ref_cell(cell)) and ref.export for cell in row[:2])
+        _codes(row)
+        or _bilingual(row)
+        or any(isinstance(cell, str) and (ref := read_ref_cell(cell)) and ref.export for cell in row[:2])
         for sheet in book.sheets
         for row in sheet.rows[:LEADING_ROWS]
     )
 
 
+def _bilingual(row: Row) -> bool:
+    """Tell whether a row holds our headings as we write them, French over English."""
+    ours = {fold(column.heading) for column in _written() if column.words.fr != column.words.en}
+    return sum(isinstance(cell, str) and "\n" in cell and fold(cell) in ours for cell in row) >= _FEWEST
+
+
+@cache
+def _written() -> tuple[Column, ...]:
+    return tuple(column for entity in ENTITIES.values() for column in columns_of(entity, entity.fields))
+
+
 def find_tables(book: Book) -> list[Table]:
     """Return the tables of a file that descends from an exchange workbook."""
-    foreign = (sheet for sheet in book.sheets if sheet.name not in OWN_SHEETS)
-    return [table for sheet in foreign if (table := _by_codes(sheet) or by_headings(sheet))]
+    hidden = sync_sheet(book)
+    foreign = (sheet for sheet in book.sheets if sheet.name not in OWN_SHEETS and sheet is not hidden)
+    return [table for sheet in foreign if (table := _by_codes(sheet) or by_headings(sheet) or _by_references(sheet))]
 
 
-def _codes(row: Row) -> dict[str, dict[str, int]]:
+def _codes(row: Row) -> dict[str, dict[str, list[int]]]:
     """Return the columns that a row of codes names, by entity."""
-    found: dict[str, dict[str, int]] = {}
+    found: dict[str, dict[str, list[int]]] = {}
     for place, cell in enumerate(row):
         if isinstance(cell, str) and (match := _CODE.fullmatch(cell.strip())) and match[1] in ENTITIES:
-            found.setdefault(match[1], {}).setdefault(match[2], place)
+            found.setdefault(match[1], {}).setdefault(match[2], []).append(place)
     return {name: columns for name, columns in found.items() if len(columns) > 1}
 
 
 def _by_codes(sheet: Sheet) -> Table | None:
     for place, row in enumerate(sheet.rows[:LEADING_ROWS]):
         if codes := _codes(row):
-            name, columns = max(codes.items(), key=lambda held: len(held[1]))
-            entity = ENTITIES[name]
+            name, places = max(codes.items(), key=lambda held: len(held[1]))
+            entity, columns = ENTITIES[name], {code: found[0] for code, found in places.items()}
             head = _heading_below(sheet, entity, columns, place)
             labels = sheet.rows[head] if head > place else ()
-            mapped = set(columns.values())
+            mapped = {column for found in places.values() for column in found}
             unknown = tuple(
                 (column, str(label))
                 for column, label in enumerate(labels)
                 if label is not None and column not in mapped
             )
-            known = {column: _folded(labels[column]) for column in mapped if column < len(labels)}
-            return Table(sheet, entity, head, columns, unknown, {c: text for c, text in known.items() if text})
+            known = {column: _folded(labels[column]) for column in columns.values() if column < len(labels)}
+            labelled = {column: text for column, text in known.items() if text}
+            return Table(sheet, entity, head, columns, unknown, labelled, _twins(places))
     return None
+
+
+def _twins(places: Mapping[str, Sequence[int]]) -> dict[str, tuple[int, ...]]:
+    return {code: tuple(found[1:]) for code, found in places.items() if len(found) > 1}
+
+
+def _by_references(sheet: Sheet) -> Table | None:
+    """Return the table whose references still stand, though nothing else says what it is: its columns remain to be found."""
+    letters: dict[tuple[int, str], list[int]] = {}
+    for place, row in enumerate(sheet.rows[: 2 * LEADING_ROWS]):
+        for column, cell in enumerate(row):
+            if isinstance(cell, str) and (ref := read_ref_cell(cell)) and ref.export and ref.valid:
+                letters.setdefault((column, ref.ref.split("-")[1]), []).append(place)
+    if not letters:
+        return None
+    (column, letter), places = max(letters.items(), key=lambda held: len(held[1]))
+    entity = next((one for one in ENTITIES.values() if one.letter == letter), None)
+    if entity is None or places[0] == 0:
+        return None
+    head = places[0] - 1
+    labels = [
+        (other, str(label)) for other, label in enumerate(sheet.rows[head]) if label is not None and other != column
+    ]
+    return Table(sheet, entity, head, {"ref": column}, tuple(labels))
 
 
 def _heading_below(sheet: Sheet, entity: Entity, columns: Mapping[str, int], start: int) -> int:
@@ -173,14 +232,24 @@ def by_headings(sheet: Sheet, entities: Sequence[Entity] = tuple(ENTITIES.values
 
 
 def _mapped(sheet: Sheet, entity: Entity, place: int, texts: Mapping[int, str]) -> Table:
-    known, columns, unknown = spellings(entity), dict[str, int](), []
+    known, places, unknown = spellings(entity), dict[str, list[int]](), []
     for column, text in texts.items():
-        code = known.get(text)
-        if code and code not in columns:
-            columns[code] = column
+        if code := known.get(text):
+            places.setdefault(code, []).append(column)
         elif text:
             unknown.append((column, str(sheet.rows[place][column])))
-    return Table(sheet, entity, place, columns, tuple(unknown), {c: texts[c] for c in columns.values()})
+    # The same heading twice by its own words is a copied column; by an alias, a column that must find its own meaning.
+    columns = {code: found[0] for code, found in places.items()}
+    copies = {
+        code: [column for column in found if column == found[0] or texts[column] == texts[found[0]]]
+        for code, found in places.items()
+    }
+    others = {column for code, found in places.items() for column in found} - {
+        c for held in copies.values() for c in held
+    }
+    unknown += [(column, str(sheet.rows[place][column])) for column in sorted(others)]
+    labels = {column: texts[column] for column in columns.values()}
+    return Table(sheet, entity, place, columns, tuple(unknown), labels, _twins(copies))
 
 
 def _speaks_of(sheet: Sheet, entity: Entity, place: int, columns: Mapping[str, int]) -> bool:

@@ -1,6 +1,7 @@
 """What the exports behind a file had shown: from the ledger where this installation sent them, else from the file."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
 from typing import Any
@@ -9,8 +10,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.excel.base import FORMAT, Base, DamagedBase, packed_in, unpack
-from desktop_app.excel.layout import SYNC_SHEET
-from desktop_app.excel.recognise import Table, code_of, header_of
+from desktop_app.excel.recognise import Table, code_of, header_of, sync_sheet
 from desktop_app.excel.reference import read_ref_cell
 from desktop_app.excel.sheets import Book, Sheet
 from desktop_app.store.base import Store
@@ -21,6 +21,12 @@ Ledger = Callable[[str], bytes | None]
 DAMAGED = Words(
     "La feuille cachée qui décrit l’envoi a été modifiée : elle n’est pas utilisée.",
     "The hidden sheet that describes the shipment was changed: it is not used.",
+)
+OTHER = Words(
+    "La feuille cachée n’est pas celle du classeur {number} envoyé d’ici : une autre copie de la base a pu reprendre ce numéro,"
+    " ou la feuille a été modifiée. La comparaison se fait avec ce que le fichier dit lui-même.",
+    "The hidden sheet is not that of the workbook {number} sent from here: another copy of the base may have used the number"
+    " again, or the sheet was changed. What the file itself says is what it is compared with.",
 )
 NEWER = Words(
     "Ce classeur vient d’une version plus récente de Passerelle : mettez le programme à jour pour le reprendre. Rien n’a été"
@@ -57,25 +63,32 @@ def bases_of(book: Book, tables: Iterable[Table], ledger: Ledger) -> tuple[dict[
         packed = ledger(code)
         if header and code == own and (packed is None or sha256(packed).hexdigest() != header.get("sha256")):
             # A restored copy may have used the number again: what the file itself shows wins.
-            sheet = book.sheet(SYNC_SHEET)
+            sheet = sync_sheet(book)
             carried = _carried(sheet, header) if sheet else None
             if carried is None:
                 notes.append(DAMAGED)
             else:
+                if packed is not None:
+                    notes.append(OTHER.filled(number=carried.number))
                 bases[code] = carried
                 continue
         if packed is not None:
             bases[code] = unpack(packed, ENTITIES)
-        elif code != own:
+        else:
             notes.append(UNKNOWN.filled(code=code))
     return bases, notes
+
+
+def names_no_export(book: Book, tables: Iterable[Table]) -> bool:
+    """Whether nothing in a file names the export that it descends from."""
+    return header_of(book) is None and not code_of(book) and not _codes_in(tables)
 
 
 def _carried(sheet: Sheet, header: Mapping[str, Any]) -> Base | None:
     """Return the base that a hidden sheet carries, where it is whole."""
     packed = packed_in(sheet, header)
     try:
-        return unpack(packed, ENTITIES) if packed else None
+        return replace(unpack(packed, ENTITIES), carried=True) if packed else None
     except DamagedBase:
         return None
 

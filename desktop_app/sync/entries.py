@@ -26,9 +26,7 @@ class Entries:
         text: str = "",
     ) -> None:
         """Enter a whole row; `theirs` are the values of a new record."""
-        columns = pending.table.columns
-        at = columns.get("ref", min(columns.values(), default=0))
-        self._enter(pending, at, Cell(kind, None, None, None), None, decision, words, text)
+        self._enter(pending, pending.column, Cell(kind, None, None, None), None, decision, words, text)
         if theirs is not None:
             self.plan.items[-1].theirs = dict(theirs)
 
@@ -69,5 +67,6 @@ class Entries:
                 decision=decision,
                 words=words,
                 text=text,
+                likes=pending.likes if name is None else (),
             )
         )

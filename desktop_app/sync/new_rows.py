@@ -76,7 +76,9 @@ class NewRows:
         missing = missing_fields(entity, values)
         says_little = len(missing) == len([held for held in entity if held.required]) > 0 and len(values) < 3
         kind = "doubtful" if says_little else "new"
-        words = _TOTAL if says_little else _TAKEN.filled(ref=twin["ref"]) if twin else _to_fill(missing)
+        words = (
+            _TOTAL if says_little else _TAKEN.filled(ref=twin["ref"]) if twin else pending.words or _to_fill(missing)
+        )
         self._plan.rows[kind] += 1
         self._plan.cells[kind] += len(values)
         self._entries.row(pending, kind, values, OPEN if words else ACCEPT, words)

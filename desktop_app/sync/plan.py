@@ -11,16 +11,35 @@ from desktop_app.domain.words import Words
 from desktop_app.excel.base import Base
 from desktop_app.excel.recognise import Table, find_tables
 from desktop_app.excel.sheets import Book, column_letters
+from desktop_app.sync.answers import NOTHING_SAID, Answers
+from desktop_app.sync.columns import with_found_columns
 from desktop_app.sync.entries import Entries
 from desktop_app.sync.guards import alarm
 from desktop_app.sync.here import Here
 from desktop_app.sync.new_rows import NewRows
 from desktop_app.sync.read_row import Asked
 from desktop_app.sync.read_table import Pending, TableRead, read_table
+from desktop_app.sync.whose_row import recognise_rows
 
 _GONE = Words(
     "Cette fiche n’est pas, ou n’est plus, dans cette base : l’accepter la rétablit.",
     "This record is not in this base, or no longer: accepting brings it back.",
+)
+_STRANGER = Words(
+    "La fiche {ref} n’a jamais été dans cette base : l’accepter l’y ajoute entière.",
+    "The record {ref} has never been in this base: accepting adds it whole.",
+)
+_STRANGERS = Words(
+    "{count} ligne(s) de « {sheet} » sont de fiches qui n’ont jamais été dans cette base ; revenues telles quelles, elles sont"
+    " laissées de côté.",
+    "{count} row(s) of “{sheet}” are of records that have never been in this base; they came back as they were and are left"
+    " aside.",
+)
+_ALL_STRANGERS = Words(
+    "« {sheet} » vient d’une autre base : aucune de ses {count} fiches n’est connue ici. Pour les reprendre, échangez avec ce"
+    " bureau, ou importez la feuille.",
+    "“{sheet}” comes from another base: none of its {count} records is known here. To take them in, exchange with that office,"
+    " or import the sheet.",
 )
 _COPY = Words(
     "La référence figure deux fois : cette ligne peut être une nouvelle fiche.",
@@ -56,29 +75,39 @@ def make_plan(
     file_name: str,
     sha256: str = "",
     notes: tuple[Words, ...] = (),
+    answers: Answers = NOTHING_SAID,
+    guessed: bool = False,
 ) -> Plan:
-    """Return what a returned file would change, compared with what its exports had shown and with what is here."""
+    """Return what a returned file would change, compared with what its exports had shown and with what is here.
+
+    `guessed`: the export was told from the content alone, so that nothing is accepted in advance.
+    """
     plan = Plan("return", file_name, sha256)
     plan.notes += [*book.notes, *notes]
-    tables = find_tables(book)
+    tables = [with_found_columns(table, bases, answers) for table in find_tables(book)]
     if not tables:
         plan.notes.append(_NOTHING)
-    _Planner(plan, bases, here).compare(tables)
+    _Planner(plan, bases, here, guessed=guessed).compare(tables, answers)
+    if guessed:
+        plan.open_all()
     return plan
 
 
 class _Planner:
     """Fills a plan from the tables of a file."""
 
-    def __init__(self, plan: Plan, bases: Mapping[str, Base], here: Here) -> None:
+    def __init__(self, plan: Plan, bases: Mapping[str, Base], here: Here, *, guessed: bool) -> None:
         self._plan, self._bases, self._here, self._entries = plan, bases, here, Entries(plan)
+        self._guessed = guessed
         self._seen: dict[str, Pending | None] = {}
         self._new = NewRows(plan, here)
-        self._touched = {code: here.touched(code) for code in bases}
+        # Where the ledger has another workbook under the number, what changed here since is not known.
+        self._touched = {code: None if base.carried else here.touched(code) for code, base in bases.items()}
 
-    def compare(self, tables: list[Table]) -> None:
+    def compare(self, tables: list[Table], answers: Answers) -> None:
         resolve = self._new.resolve
         reads = [read_table(table, self._bases, resolve, self._here.find, self._seen) for table in tables]
+        self._plan.notes += recognise_rows(reads, self._bases, self._seen, answers, self._here.find)
         for read in reads:
             self._new.announce(read)
             self._note_columns(read.table)
@@ -127,7 +156,7 @@ class _Planner:
         entity, plan = read.table.entity, self._plan
         touched = self._touched_among(read)
         records = self._here.records(entity, touched) if touched else {}
-        left = set(touched)
+        left = touched - self._strangers(read, touched - records.keys())
         for code, reader in read.readers.items():
             if left and code in self._bases:
                 sheet = self._bases[code].sheets[entity.name]
@@ -140,6 +169,19 @@ class _Planner:
         untouched = len(read.identical) - len(touched)
         plan.rows["identical"] += untouched
         plan.cells["identical"] += untouched * width
+
+    def _strangers(self, read: TableRead, absent: set[str]) -> set[str]:
+        """Say which of the records that came back as they were sent this base has never had, and return them."""
+        found = set[str]()
+        for base in self._bases.values() if absent else ():
+            if sheet := base.sheets.get(read.table.entity.name):
+                refs = {id_: str(row[0]).partition("·")[0] for id_, row in zip(sheet.ids, sheet.rows, strict=True)}
+                found |= {id_ for id_ in absent & refs.keys() if self._here.find(refs[id_]) is None}
+        if found:
+            self._plan.rows["doubtful"] += len(found)
+            words = _ALL_STRANGERS if len(found) == len(read.identical) else _STRANGERS
+            self._plan.notes.append(words.filled(count=len(found), sheet=read.table.sheet.name))
+        return found
 
     def _touched_among(self, read: TableRead) -> set[str]:
         """Return which of the records that came back as they were sent may have changed here since."""
@@ -162,6 +204,9 @@ class _Planner:
         said = reader.said(pending.place, pending.row, pending.base_row, base)
         if self._action(pending, base, ours):
             return
+        if ours is None and self._here.find(pending.ref) is None:
+            self._stranger(pending, said.values)
+            return
         record = ours or {}
         if pending.base_row is not None:
             cells = compare_record(entity, base, record, said.values)
@@ -175,6 +220,13 @@ class _Planner:
         kinds = tuple(self._asked(pending, one, base, record) for one in said.asked)
         self._count(cells, kinds)
 
+    def _stranger(self, pending: Pending, values: Mapping[str, Value]) -> None:
+        """Enter a changed row of a record that this base has never had: accepted, it comes in whole."""
+        filled = {name: value for name, value in values.items() if value is not None}
+        self._plan.rows["doubtful"] += 1
+        self._plan.cells["doubtful"] += len(filled)
+        self._entries.row(pending, "doubtful", filled, OPEN, _STRANGER.filled(ref=pending.ref))
+
     def _decide(self, pending: Pending, name: str, cell: Cell, *, gone: bool) -> Cell:
         """Enter what must be decided of a cell, and return it with its final kind."""
         if gone and cell.kind in ("theirs", "conflicts"):
@@ -184,6 +236,10 @@ class _Planner:
             old = cell.theirs in self._here.earlier(pending.id, name)
             cell = cell._replace(kind="old_value") if old else cell
             self._entries.cell(pending, name, cell, OPEN, _OLD if old else None)
+        elif cell.kind == "theirs" and self._guessed and cell.theirs in self._here.earlier(pending.id, name):
+            # Compared with the wrong export, what was here before would come back.
+            cell = cell._replace(kind="old_value")
+            self._entries.cell(pending, name, cell, OPEN, _OLD)
         elif cell.kind == "theirs":
             held = pending.table.entity.fields[name]
             emptied = held.required and cell.theirs is None

@@ -12,9 +12,9 @@ from desktop_app.domain.values import Reading, Unreadable, Value
 from desktop_app.domain.words import Words
 from desktop_app.excel.cells import EMPTY_PLEASE, Cell, Reader, reader
 from desktop_app.excel.layout import link_entity
-from desktop_app.excel.lossy import day_first, month_first, same
+from desktop_app.excel.lossy import day_first, month_first, restored, same
 from desktop_app.excel.recognise import Table
-from desktop_app.excel.sheets import Row
+from desktop_app.excel.sheets import CellError, Row
 from desktop_app.excel.sheets import Value as Raw
 from desktop_app.excel.write_strings import CONTINUED
 
@@ -30,6 +30,13 @@ _SHOWN = Words(
     "Cette colonne grise n’est pas reprise : faites la modification dans la fiche.",
     "This grey column is not taken back: make the change in the record.",
 )
+
+
+_TWINS = Words(
+    "La colonne figure deux fois et ses copies ne disent pas la même chose : choisissez la bonne valeur.",
+    "The column stands twice and its copies say different things: choose the right value.",
+)
+_UNDECIDED = CellError("?")  # told apart by identity from whatever a cell may hold
 
 
 class Asked(NamedTuple):
@@ -78,6 +85,7 @@ class _Column:
     link_at: int
     base_at: int
     base_link_at: int
+    twins: tuple[int, ...] = ()
 
     @property
     def month_first(self) -> bool:
@@ -86,7 +94,14 @@ class _Column:
 
     def raw(self, row: Row) -> Raw:
         """Return the cell of a row; a date with its month first as we write it."""
-        raw = row[self.at] if self.at < len(row) else None
+        return self._as_we_write(row, self.at)
+
+    def raws(self, row: Row) -> list[Raw]:
+        """Return the cell of a row and those of the columns copied from its own."""
+        return [self._as_we_write(row, at) for at in (self.at, *self.twins)]
+
+    def _as_we_write(self, row: Row, at: int) -> Raw:
+        raw = row[at] if at < len(row) else None
         return day_first(raw) if self.month_first else raw
 
 
@@ -105,7 +120,7 @@ class RowReader:
         self.columns = [
             _Column(
                 dates, held, reader(held.type, reading), columns[held.name], columns.get(f"{held.name}.ref", -1),
-                places.get(held.name, -1), places.get(f"{held.name}.ref", -1),
+                places.get(held.name, -1), places.get(f"{held.name}.ref", -1), table.twins.get(held.name, ()),
             )
             for held in entity
             if held.name in columns and (not places or held.name in places)
@@ -148,9 +163,13 @@ class RowReader:
         for column in self.columns:
             if self._merged and self.table.sheet.swallowed(place, column.at):
                 continue
-            raw = column.raw(row)
             sent = base_row[column.base_at] if base_row is not None else None
-            name = column.field.name
+            raw, name = column.raw(row), column.field.name
+            if column.twins and (raw := self._one_of(column, row, sent)) is _UNDECIDED:
+                said.asked.append(
+                    Asked(name, column.at, "doubtful", _TWINS, None, " / ".join(map(str, column.raws(row))))
+                )
+                continue
             if base_row is not None and same(column.field.type, raw, sent):
                 if name in base:
                     said.values[name] = self._after_link(column, row, base_row, base[name])
@@ -163,8 +182,20 @@ class RowReader:
             self._look_at_shown(row, base_row, said)
         return said
 
+    def _one_of(self, column: _Column, row: Row, sent: Raw) -> Raw:
+        """Return what a column and its copies say: the one that was changed; undecided where they were differently."""
+        raws = column.raws(row)
+        changed = [raw for raw in raws if not _is_blank(raw) and not same(column.field.type, raw, sent)]
+        if not changed:
+            return next((raw for raw in raws if not _is_blank(raw)), None)
+        if all(same(column.field.type, raw, changed[0]) for raw in changed):
+            return changed[0]
+        return _UNDECIDED
+
     def _read(self, column: _Column, raw: Raw, sent: Raw, said: Said) -> None:
         name = column.field.name
+        if isinstance(raw, str):
+            raw = restored(raw, sent)
         if _is_partial(sent):
             said.asked.append(Asked(name, column.at, "unreadable", _PARTIAL, None, str(raw)[:200]))
             return
@@ -190,6 +221,14 @@ class RowReader:
             raw = row[at] if at < len(row) else None
             if not _is_blank(raw) and not same(None, raw, base_row[base_at]):
                 said.asked.append(Asked("", at, "doubtful", _SHOWN, None, str(raw)))
+
+    def cells(self, row: Row) -> list[Raw]:
+        """Return the cells of a row, column by column."""
+        return [column.raw(row) for column in self.columns]
+
+    def sent_cells(self, base_row: Sequence[Cell]) -> list[Raw]:
+        """Return the cells that an export had shown, in the same order."""
+        return [base_row[column.base_at] for column in self.columns]
 
     def equal_cells(self, row: Row, base_row: Sequence[Cell]) -> int:
         """Return how many cells of a row are as they were sent."""

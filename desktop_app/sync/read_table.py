@@ -24,9 +24,12 @@ UNKNOWN_REF = Words(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Pending:
-    """A row that needs a closer look. `state`: known, prepared, loose (no reference) or strange (see `words`)."""
+    """A row that needs a closer look. `state`: known, prepared, loose (no reference) or strange (see `words`).
+
+    `likes`: references of the records that a row without a sure one may belong to, the likeliest first.
+    """
 
     table: Table
     reader: RowReader
@@ -37,6 +40,18 @@ class Pending:
     ref: str = ""
     base_row: Sequence[Cell] | None = None
     words: Words | None = None
+    likes: tuple[str, ...] = ()
+
+    @property
+    def column(self) -> int:
+        """The column in which the row is named: that of the reference, else the first."""
+        columns = self.table.columns
+        return columns.get("ref", min(columns.values(), default=0))
+
+    @property
+    def address(self) -> str:
+        """Where the row stands, as a person reads it."""
+        return self.table.sheet.address(self.place, self.column)
 
 
 @dataclass(slots=True)
@@ -53,8 +68,8 @@ class TableRead:
 class _Known:
     """The rows of one base, and how a row of the sheet is compared with them."""
 
-    def __init__(self, table: Table, base: SheetBase, reader: RowReader) -> None:
-        self.base, self.reader = base, reader
+    def __init__(self, table: Table, code: str, base: SheetBase, reader: RowReader) -> None:
+        self._code, self.base, self.reader = code, base, reader
         here = [(place, table.columns[code]) for place, code in enumerate(base.columns) if code in table.columns]
         self._width = len(base.columns)
         self._in_order = here == [(place, place) for place in range(self._width)]
@@ -62,9 +77,12 @@ class _Known:
         self._of_sheet = _picker([column for _place, column in here])
         self._needed = max((column for _place, column in here), default=-1) + 1
         self._bodies: dict[str, int] | None = None
+        self._twins = [(table.columns[code], twin) for code, twins in table.twins.items() for twin in twins]
 
     def unchanged(self, row: Row, base_row: tuple[Cell, ...]) -> bool:
-        """Tell whether a row is exactly as it was sent."""
+        """Tell whether a row is exactly as it was sent, in the columns that somebody copied too."""
+        if self._twins and any(row[own : own + 1] != row[twin : twin + 1] for own, twin in self._twins):
+            return False
         if self._in_order:
             return row == base_row or row[: self._width] == base_row
         if len(row) < self._needed:
@@ -72,7 +90,9 @@ class _Known:
         return bool(self._of_sheet(row) == self._of_base(base_row))
 
     def by_body(self, ref: RefCell) -> int | None:
-        """Return the row of a reference that stands without its export, or was typed again."""
+        """Return the row of a reference that stands without its export, or was typed again; never another export's."""
+        if ref.export not in ("", self._code):
+            return None
         if self._bodies is None:
             self._bodies = {}
             for place, row in enumerate(self.base.rows):
@@ -99,7 +119,7 @@ def read_table(
     readers = {code: RowReader(table, sheet.columns, links, resolve, lang) for code, sheet in sheets.items()}
     readers[""] = RowReader(table, (), links, resolve, lang)
     read = TableRead(table, readers)
-    known = [_Known(table, sheet, readers[code]) for code, sheet in sheets.items()]
+    known = [_Known(table, code, sheet, readers[code]) for code, sheet in sheets.items()]
     column = table.columns.get("ref", -1)
     by_refs = [(held, held.base.by_ref) for held in known]
     for place, row in table.rows():

@@ -11,25 +11,29 @@ from desktop_app.excel.recognise import find_tables, is_ours
 from desktop_app.excel.sheets import Book
 from desktop_app.store.base import Store
 from desktop_app.store.driver import is_base
+from desktop_app.sync.answers import NOTHING_SAID, Answers
 from desktop_app.sync.arrival import Arrival, arrived, from_base
-from desktop_app.sync.bases import bases_of, ledger_of
+from desktop_app.sync.bases import bases_of, ledger_of, names_no_export
 from desktop_app.sync.here import StoreHere, number_here
 from desktop_app.sync.plan import make_plan
+from desktop_app.sync.which_shipment import told_from_content
 
 
 def receive(
-    store: Store, path: Path, *, password: str | None = None, cancelled: Callable[[], bool] | None = None
-) -> Plan | None:
+    store: Store, path: Path, *, password: str | None = None, cancelled: Callable[[], bool] | None = None,
+    answers: Answers = NOTHING_SAID,
+) -> Plan | None:  # fmt: skip
     """Return what a returned workbook would change; None where the file does not descend from one of ours."""
     book = read_book(path, password=password, cancelled=cancelled)
     if not is_ours(book):
         return None
-    return plan_of(store, book, path)
+    return plan_of(store, book, path, answers)
 
 
 def received(
-    store: Store, path: Path, *, password: str | None = None, cancelled: Callable[[], bool] | None = None
-) -> Plan | Arrival | None:
+    store: Store, path: Path, *, password: str | None = None, cancelled: Callable[[], bool] | None = None,
+    answers: Answers = NOTHING_SAID,
+) -> Plan | Arrival | None:  # fmt: skip
     """Return what a file brings: the plan of a return, what another installation sent, None for a foreign file."""
     if is_base(path):
         return from_base(store, path)
@@ -38,14 +42,23 @@ def received(
         arrival = arrived(store, carried)
         arrival.edited = lambda after: plan_of(after, book, path)
         return arrival
-    return plan_of(store, book, path) if is_ours(book) else None
+    return plan_of(store, book, path, answers) if is_ours(book) else None
 
 
-def plan_of(store: Store, book: Book, path: Path) -> Plan:
+def plan_of(store: Store, book: Book, path: Path, answers: Answers = NOTHING_SAID) -> Plan:
     """Return what a returned workbook that was read would change."""
-    bases, notes = bases_of(book, find_tables(book), ledger_of(store))
+    tables = find_tables(book)
+    if answers.shipment or names_no_export(book, tables):
+        bases, said = told_from_content(store, tables, answers.shipment)
+        notes, guessed = [said] if said else [], not answers.shipment
+    else:
+        bases, notes = bases_of(book, tables, ledger_of(store))
+        guessed = False
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    plan = make_plan(book, bases, StoreHere(store), file_name=path.name, sha256=digest, notes=tuple(notes))
+    plan = make_plan(
+        book, bases, StoreHere(store), file_name=path.name, sha256=digest, notes=tuple(notes), answers=answers,
+        guessed=guessed,
+    )  # fmt: skip
     # Numbers are given by each installation: only one of ours stands in the ledger here.
     plan.export = next((number for code in bases if (number := number_here(store, code))), None)
     return plan

@@ -1,6 +1,7 @@
 """What a file is, is told from its content, and said when it is no spreadsheet."""
 
 import os
+import struct
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from desktop_app.excel.refusals import UnreadableFile
 from tests.excel.hostile import ods, plain_xlsx, sheet, xlsx
 from tests.excel.reading import read_only_sheet
 from tests.rights import without_rights
+
+_WORKBOOKS = Path(__file__).parents[1] / "data" / "workbooks"
 
 
 def _refusal(path: Path) -> UnreadableFile:
@@ -105,3 +108,12 @@ def test_an_empty_workbook_is_a_workbook_without_rows(tmp_path: Path) -> None:
     path = tmp_path / "a.ods"
     path.write_bytes(ods('<table:table table:name="Vide"/>'))
     assert read_only_sheet(path).rows == []
+
+
+def test_a_false_size_of_an_old_workbook_does_not_stop_it(tmp_path: Path) -> None:
+    """LibreOffice announces 1,048,576 rows in a format that has 65,536, for which the reader would reserve gigabytes."""
+    data = (_WORKBOOKS / "TwoSheetsOneHidden.xls").read_bytes()
+    at = data.index(struct.pack("<HH", 0x200, 14))
+    lying = data[: at + 8] + struct.pack("<IHH", 1_048_576, 0, 256) + data[at + 16 :]
+    (path := tmp_path / "faux.xls").write_bytes(lying)
+    assert read_book(path).sheets[0].rows == read_book(_WORKBOOKS / "TwoSheetsOneHidden.xls").sheets[0].rows

@@ -2,57 +2,24 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import openpyxl
 import pytest
 
 from desktop_app.domain import ENTITIES
-from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan, from_json, to_json
+from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, from_json, to_json
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.excel.layout import ACTION_REMOVE
+from desktop_app.excel.read import read_book
+from desktop_app.excel.recognise import find_tables
 from desktop_app.store.base import Query
 from desktop_app.sync.apply import apply_plan
+from desktop_app.sync.bases import bases_of
+from desktop_app.sync.here import StoreHere
+from desktop_app.sync.plan import make_plan
 from desktop_app.sync.receive import receive
 from tests.sync.conftest import INSTRUMENT, IRP, JP, MISSION, PARTY, VN, Office
-
-
-class Hands:
-    """A sent workbook open in openpyxl, edited by codes and row numbers as Excel shows them."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self.book: Any = openpyxl.load_workbook(path)
-
-    def column(self, code: str, sheet: str = "Instruments") -> int:
-        return next(int(cell.column) for cell in self.book[sheet][1] if str(cell.value).partition(".")[2] == code)
-
-    def type(self, row: int, code: str, value: object, sheet: str = "Instruments") -> str:
-        cell = self.book[sheet].cell(row, self.column(code, sheet))
-        cell.value = value
-        return str(cell.coordinate)
-
-    def read(self, row: int, code: str, sheet: str = "Instruments") -> Any:
-        return self.book[sheet].cell(row, self.column(code, sheet)).value
-
-    def send_back(self, name: str = "retour.xlsx") -> Path:
-        path = self._path.with_name(name)
-        self.book.save(path)
-        return path
-
-
-def taken(office: Office, path: Path) -> Plan:
-    """The plan of a returned file."""
-    plan = receive(office.store, path)
-    assert plan is not None
-    return plan
-
-
-def only(plan: Plan, kind: str) -> Item:
-    """The one item of a kind."""
-    (item,) = [item for item in plan.items if item.kind == kind]
-    return item
+from tests.sync.hands import Hands, only, taken
 
 
 @pytest.fixture
@@ -352,9 +319,11 @@ def test_a_copied_row_is_asked_and_may_become_a_record(office: Office, hands: Ha
     assert office.record("instrument 0")["title"] != "Copie adaptée"
 
 
-def test_a_reference_that_was_typed_over_is_asked(office: Office, hands: Hands) -> None:
+def test_a_reference_that_was_typed_over_a_row_that_looks_like_none_is_asked(office: Office, hands: Hands) -> None:
     hands.type(4, "ref", "SIN-I-AAAAAAAA·9999")
-    hands.type(4, "title", "Changé")
+    for code in ("title", "acronym", "city", "starts_on", "ends_on", "institute"):
+        hands.type(4, code, None)
+    hands.type(4, "title", "Tout autre chose")
     item = only(taken(office, hands.send_back()), "doubtful")
     assert item.decision == OPEN
     assert item.words is not None
@@ -536,11 +505,6 @@ def test_a_workbook_of_another_installation_brings_its_own_base(office: Office, 
     back = hands.send_back()
     with office.store.edit(Words("Changer", "Change")) as edit:
         edit.set(INSTRUMENT, office.ids["instrument 1"], "city", "Huế")
-    from desktop_app.excel.read import read_book
-    from desktop_app.excel.recognise import find_tables
-    from desktop_app.sync.bases import bases_of
-    from desktop_app.sync.here import StoreHere
-    from desktop_app.sync.plan import make_plan
 
     class Elsewhere(StoreHere):
         def touched(self, code: str) -> set[str] | None:  # noqa: ARG002
@@ -570,8 +534,6 @@ def test_without_any_base_differences_are_asked_and_nothing_is_erased(office: Of
     for row in range(4, 48):
         hands.type(row, "ref", str(hands.read(row, "ref")).split("·")[0] if row < 28 else None)
     _drop_hidden_sheets(hands)
-    hands.book.custom_doc_props = type(hands.book.custom_doc_props)()
-    hands.book.properties.keywords = ""
-    plan = taken(office, hands.send_back())
+    plan = make_plan(read_book(hands.send_back()), {}, StoreHere(office.store), file_name="retour.xlsx")
     kinds = {(item.field, item.kind, item.decision) for item in plan.items}
     assert kinds == {("title", "conflicts", OPEN), ("notes", "theirs", ACCEPT)}
