@@ -46,6 +46,10 @@ class PlainHere:
         """Return the values that a cell has had."""
         return self._earlier.get((id_, field), set())
 
+    def meanings(self) -> Mapping[tuple[str, str, str], Value]:
+        """Return nothing: no person has said anything."""
+        return {}
+
     def touched(self, _code: str) -> set[str] | None:
         """Return the records changed since an export."""
         return self._touched

@@ -28,6 +28,7 @@ from desktop_app.store import (
     peers,
     queries,
     resolve,
+    returns,
     schema,
     settings,
     steps,
@@ -44,6 +45,7 @@ from desktop_app.store.names import Names
 from desktop_app.store.parcel import Parcel
 from desktop_app.store.peers import Have, Peer
 from desktop_app.store.queries import Query
+from desktop_app.store.returns import Return
 from desktop_app.store.steps import FieldChange, Step
 from desktop_app.store.tables import SEARCHED
 from desktop_app.store.union import Taken
@@ -373,10 +375,13 @@ class Store:
 
     # Ledger, backups, checks
 
-    def add_shipment(self, shipment: Shipment) -> None:
-        """Enter a workbook that was sent in the ledger."""
+    def add_shipment(self, shipment: Shipment, data: bytes = b"", holds: Iterable[str] = ()) -> None:
+        """Enter a workbook that was sent in the ledger, with its exact bytes and the records that it holds."""
         with self._writing() as connection:
             ledger.add(connection, shipment)
+            returns.hold(connection, shipment.number, holds)
+            if data:
+                returns.keep_file(connection, data)
 
     def next_shipment(self) -> str:
         """Return the number of the next workbook."""
@@ -394,6 +399,29 @@ class Store:
         """Note that a workbook came back."""
         with self._writing() as connection:
             ledger.mark_returned(connection, number, self.wall())
+            returns.release(connection, number)
+
+    def keep_file(self, data: bytes) -> str:
+        """Keep the exact bytes of a file that came back, and return their hash."""
+        with self._writing() as connection:
+            return returns.keep_file(connection, data)
+
+    def kept_file(self, sha256: str) -> bytes | None:
+        """Return the bytes of a file that was sent or came back."""
+        return returns.kept_file(self._reader(), sha256)
+
+    def add_return(self, one: Return) -> None:
+        """Enter what came back and was taken in."""
+        with self._writing() as connection:
+            returns.add(connection, one)
+
+    def returns(self, shipment: str | None = None) -> list[Return]:
+        """Return what came back, of one workbook or of all, oldest first."""
+        return returns.returns(self._reader(), shipment)
+
+    def held(self, ids: Iterable[str]) -> dict[str, tuple[str, str, int]]:
+        """Return which of some records are out: in which workbook, with whom, since when."""
+        return returns.held(self._reader(), ids)
 
     def journal_position(self) -> int:
         """Return the number of the journal's last change."""

@@ -171,6 +171,37 @@ SHIPMENT = Table(
     Column("state", TEXT, nullable=False),  # out, returned, closed
 )  # fmt: skip
 
+# What came back of them, taken in: a file may come back twice, or as two copies that two persons have edited.
+CAME_BACK = Table(
+    "came_back", METADATA,
+    Column("number", INTEGER, primary_key=True),
+    Column("shipment", TEXT),
+    Column("wall", INTEGER, nullable=False),
+    Column("file_name", TEXT, nullable=False),
+    Column("sha256", TEXT, nullable=False),
+    Column("batch", INTEGER, nullable=False),  # the step that it became, 0 where it changed nothing
+    Column("author", TEXT, nullable=False),
+    Column("said", BLOB, nullable=False),  # compressed JSON: counts, and the cells with what was decided
+    Index("ix_came_back_shipment", "shipment"),
+)  # fmt: skip
+
+# The exact bytes of what was sent and of what came back.
+KEPT_FILE = Table(
+    "kept_file", METADATA,
+    Column("sha256", TEXT, primary_key=True),
+    Column("data", BLOB, nullable=False),
+)  # fmt: skip
+
+# The records that a workbook holds which is still out.
+HELD = Table(
+    "held", METADATA,
+    Column("row", Id, nullable=False),
+    Column("shipment", TEXT, nullable=False),
+    PrimaryKeyConstraint("row", "shipment"),
+    Index("ix_held_shipment", "shipment"),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+
 SETTING = Table("setting", METADATA, Column("key", TEXT, primary_key=True), Column("value", TEXT, nullable=False))
 
 

@@ -12,7 +12,10 @@ from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Changes, Edit, Source, Store
+from desktop_app.store.returns import Return
 from desktop_app.store.telling import ACCEPTED, LEFT_OPEN, REFUSED, Told
+from desktop_app.sync.earlier import what_is_said
+from desktop_app.sync.meanings import remember
 
 _STOPPED = {
     "sorted": Words(
@@ -51,6 +54,12 @@ def apply_plan(store: Store, plan: Plan, progress: Callable[[int, int], None] | 
             cells += [item for item in plan.items if _is_cell(item) and _is_answered(item)]
         _change(store, edit, cells, applied, based=plan.kind == "return")
         _remove(store, edit, accepted)
+    remember(store, accepted)
+    if plan.kind == "return":
+        step = applied.changes.batch if applied.changes.entities else 0
+        store.add_return(
+            Return(plan.export, store.wall(), plan.file_name, plan.sha256, step, store.author, what_is_said(plan))
+        )
     if plan.export:
         store.mark_returned(plan.export)
     return applied

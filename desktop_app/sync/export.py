@@ -101,7 +101,9 @@ def export_workbook(store: Store, path: Path, request: Request, step: Step = _go
             written.sha256,
             written.base,
             position,
-        )
+        ),
+        path.read_bytes(),
+        [str(record["id"]) for sheet in contents.sheets for record in sheet.records],
     )
     return Sent(number, path, written.rows)
 

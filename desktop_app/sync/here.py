@@ -1,6 +1,6 @@
 """What a comparison asks of the records that are here now; answered by the store, or by plain data."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from desktop_app.domain.entity import Entity
@@ -9,6 +9,7 @@ from desktop_app.domain.values import Record, Value
 from desktop_app.excel.reference import export_number
 from desktop_app.store.base import Query, Store
 from desktop_app.store.queries import Filter
+from desktop_app.sync.meanings import known_meanings
 
 
 class Here(Protocol):
@@ -28,6 +29,9 @@ class Here(Protocol):
 
     def earlier(self, id_: str, field: str) -> set[Value]:
         """Return the values that a cell has had."""
+
+    def meanings(self) -> Mapping[tuple[str, str, str], Value]:
+        """Return what texts were said to mean, by entity, field and the text as it is searched."""
 
     def touched(self, code: str) -> set[str] | None:
         """Return the ids of the records changed since an export, by its code; None where that is not known here."""
@@ -75,6 +79,10 @@ class StoreHere:
                         values.get(name, set()).discard(value)
             self._histories[id_] = values
         return self._histories[id_].get(field, set())
+
+    def meanings(self) -> Mapping[tuple[str, str, str], Value]:
+        """Return what a person has said that texts mean."""
+        return known_meanings(self._store)
 
     def touched(self, code: str) -> set[str] | None:
         """Return the records changed since an export of this installation."""

@@ -106,7 +106,8 @@ class _Planner:
 
     def compare(self, tables: list[Table], answers: Answers) -> None:
         resolve = self._new.resolve
-        reads = [read_table(table, self._bases, resolve, self._here.find, self._seen) for table in tables]
+        find, meanings = self._here.find, self._here.meanings()
+        reads = [read_table(table, self._bases, resolve, find, self._seen, meanings) for table in tables]
         self._plan.notes += recognise_rows(reads, self._bases, self._seen, answers, self._here.find)
         for read in reads:
             self._new.announce(read)

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from desktop_app.domain.entity import Entity, Field
+from desktop_app.domain.text import fold
 from desktop_app.domain.types import Day, Several
 from desktop_app.domain.values import Reading, Unreadable, Value
 from desktop_app.domain.words import Words
@@ -17,6 +18,7 @@ from desktop_app.excel.recognise import Table
 from desktop_app.excel.sheets import CellError, Row
 from desktop_app.excel.sheets import Value as Raw
 from desktop_app.excel.write_strings import CONTINUED
+from desktop_app.sync.meanings import Meanings
 
 _BLANK = Words(
     "La case est vide : confirmez que la valeur doit être effacée.",
@@ -110,9 +112,9 @@ class RowReader:
 
     def __init__(
         self, table: Table, base_columns: Sequence[str], links: Mapping[str, str],
-        resolve: Callable[[str, str], str | None], lang: str,
+        resolve: Callable[[str, str], str | None], lang: str, meanings: Meanings,
     ) -> None:  # fmt: skip
-        self.table, self._links, self._resolve = table, links, resolve
+        self.table, self._links, self._resolve, self._meanings = table, links, resolve, meanings
         entity, columns = table.entity, table.columns
         places = {code: place for place, code in enumerate(base_columns)}
         reading = Reading(lang, resolve)
@@ -205,6 +207,10 @@ class RowReader:
         try:
             said.values[name] = column.read(raw)
         except Unreadable as error:
+            meant = self._meanings.get((self.table.entity.name, name, fold(str(raw))))
+            if meant is not None:
+                said.values[name] = meant
+                return
             said.asked.append(Asked(name, column.at, "unreadable", error.words, error.guess, str(raw)))
 
     def _after_link(self, column: _Column, row: Row, base_row: Sequence[Cell], was: Value) -> Value:

@@ -12,6 +12,7 @@ from desktop_app.excel.cells import Cell
 from desktop_app.excel.recognise import Table
 from desktop_app.excel.reference import RefCell, read_ref_cell
 from desktop_app.excel.sheets import Row
+from desktop_app.sync.meanings import Meanings
 from desktop_app.sync.read_row import RowReader
 
 WRONG_CHECK = Words(
@@ -111,13 +112,14 @@ def read_table(
     resolve: Callable[[str, str], str | None],
     find: Callable[[str], tuple[Entity, str] | None],
     seen: dict[str, Pending | None],
+    meanings: Meanings,
 ) -> TableRead:
     """Recognise the rows of a table. `seen` gathers the records met in all tables, None for one as it was sent."""
     entity, lang = table.entity, next((base.lang for base in bases.values()), "fr")
     links = {ref: id_ for base in bases.values() for ref, id_ in base.links.items()}
     sheets = {code: base.sheets[entity.name] for code, base in bases.items() if entity.name in base.sheets}
-    readers = {code: RowReader(table, sheet.columns, links, resolve, lang) for code, sheet in sheets.items()}
-    readers[""] = RowReader(table, (), links, resolve, lang)
+    readers = {code: RowReader(table, sheet.columns, links, resolve, lang, meanings) for code, sheet in sheets.items()}
+    readers[""] = RowReader(table, (), links, resolve, lang, meanings)
     read = TableRead(table, readers)
     known = [_Known(table, code, sheet, readers[code]) for code, sheet in sheets.items()]
     column = table.columns.get("ref", -1)

@@ -2,9 +2,12 @@
 
 import hashlib
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
+from desktop_app.domain import ENTITIES
 from desktop_app.domain.plan import Plan
+from desktop_app.domain.values import Value
 from desktop_app.excel.exchange import carried_in
 from desktop_app.excel.read import read_book
 from desktop_app.excel.recognise import find_tables, is_ours
@@ -14,6 +17,7 @@ from desktop_app.store.driver import is_base
 from desktop_app.sync.answers import NOTHING_SAID, Answers
 from desktop_app.sync.arrival import Arrival, arrived, from_base
 from desktop_app.sync.bases import bases_of, ledger_of, names_no_export
+from desktop_app.sync.earlier import consider_earlier
 from desktop_app.sync.here import StoreHere, number_here
 from desktop_app.sync.plan import make_plan
 from desktop_app.sync.which_shipment import told_from_content
@@ -61,4 +65,19 @@ def plan_of(store: Store, book: Book, path: Path, answers: Answers = NOTHING_SAI
     )  # fmt: skip
     # Numbers are given by each installation: only one of ours stands in the ledger here.
     plan.export = next((number for code in bases if (number := number_here(store, code))), None)
+    if plan.export:
+        consider_earlier(plan, store.returns(plan.export), _day, _shown(store))
     return plan
+
+
+def _day(wall: int) -> str:
+    return f"{datetime.fromtimestamp(wall / 1000):%d/%m/%Y}"  # noqa: DTZ006  # a day on the wall of the office
+
+
+def _shown(store: Store) -> Callable[[str, str, Value], str]:
+    showing = store.names.showing("fr")
+
+    def shown(entity: str, name: str, value: Value) -> str:
+        return ENTITIES[entity].fields[name].type.show(value, showing) or "–"
+
+    return shown

@@ -19,7 +19,7 @@ WRITERS = {
     "journal.py",  # changes and heads
     "refold.py",  # what records show, worked out again
     "union.py", "peers.py", "uniting.py",  # what comes from other installations
-    "ledger.py", "settings.py",  # what belongs to this installation
+    "ledger.py", "returns.py", "settings.py",  # what belongs to this installation
 }  # fmt: skip
 
 

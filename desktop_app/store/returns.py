@@ -1,0 +1,93 @@
+"""What came back: the exact bytes of every file sent and received, what each return said, and which records are out."""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from desktop_app.store.journal import blocks
+from desktop_app.store.tables import CAME_BACK, HELD, KEPT_FILE, SHIPMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """A file that came back and was taken in.
+
+    `batch`: the step that it became, 0 where it changed nothing · `said`: what it said, as JSON data: how many of each kind,
+    and the cells with what was decided · `author`: who took it in.
+    """
+
+    shipment: str | None
+    wall: int
+    file_name: str
+    sha256: str
+    batch: int
+    author: str
+    said: dict[str, Any] = field(default_factory=dict)
+    number: int = 0
+
+
+def keep_file(connection: Connection, data: bytes) -> str:
+    """Keep the bytes of a file, once, and return their hash."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    connection.execute(insert(KEPT_FILE).prefix_with("OR IGNORE"), {"sha256": sha256, "data": data})
+    return sha256
+
+
+def kept_file(connection: Connection, sha256: str) -> bytes | None:
+    """Return the bytes of a file that was kept."""
+    found: bytes | None = connection.scalar(select(KEPT_FILE.c.data).where(KEPT_FILE.c.sha256 == sha256))
+    return found
+
+
+def add(connection: Connection, one: Return) -> None:
+    """Enter a return."""
+    said = zlib.compress(json.dumps(one.said, ensure_ascii=False).encode(), 6)
+    connection.execute(
+        insert(CAME_BACK),
+        {
+            "shipment": one.shipment, "wall": one.wall, "file_name": one.file_name, "sha256": one.sha256, "batch": one.batch,
+            "author": one.author, "said": said,
+        },
+    )  # fmt: skip
+
+
+def returns(connection: Connection, shipment: str | None = None) -> list[Return]:
+    """Return what came back, of one workbook or of all, oldest first."""
+    asked = select(CAME_BACK).order_by(CAME_BACK.c.number)
+    if shipment is not None:
+        asked = asked.where(CAME_BACK.c.shipment == shipment)
+    return [
+        Return(
+            line.shipment, line.wall, line.file_name, line.sha256, line.batch, line.author,
+            json.loads(zlib.decompress(line.said)), line.number,
+        )
+        for line in connection.execute(asked)
+    ]  # fmt: skip
+
+
+def hold(connection: Connection, shipment: str, ids: Iterable[str]) -> None:
+    """Note which records somebody holds."""
+    lines = [{"shipment": shipment, "row": id_} for id_ in dict.fromkeys(ids)]
+    if lines:
+        connection.execute(insert(HELD), lines)
+
+
+def release(connection: Connection, shipment: str) -> None:
+    """Note that nobody holds the records of a workbook any more."""
+    connection.execute(delete(HELD).where(HELD.c.shipment == shipment))
+
+
+def held(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str, str, int]]:
+    """Return which of some records are out: the workbook's number, with whom, since when; the last one sent."""
+    found: dict[str, tuple[str, str, int]] = {}
+    for block in blocks(ids):
+        asked = select(HELD.c.row, SHIPMENT.c.number, SHIPMENT.c.recipient, SHIPMENT.c.wall)
+        asked = asked.join(SHIPMENT, SHIPMENT.c.number == HELD.c.shipment).where(HELD.c.row.in_(block))
+        for line in connection.execute(asked.order_by(SHIPMENT.c.wall)):
+            found[line.row] = (line.number, line.recipient or "", line.wall)
+    return found
