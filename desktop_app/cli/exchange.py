@@ -13,6 +13,7 @@ from desktop_app.domain.plan import Named, Plan, to_json
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
+from desktop_app.sync.answers import Answers
 
 _KINDS = {
     "return": Words("Retour d’un classeur envoyé", "Return of a workbook that was sent"),
@@ -52,7 +53,15 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
     taking.add_argument("file", type=Path, metavar="FILE")
     declare_plan(taking)
     taking.add_argument("--resolve", choices=("ours", "theirs", "ask"), default="ask")
-    command("ledger", show_ledger, "who holds which workbook, what came back")
+    taking.add_argument("--shipment", default="", metavar="EX0001", help="the workbook that the file descends from")
+    taking.add_argument("--row", action="append", default=[], metavar="CELL=REF", help="whose row it is, or “new”")
+    taking.add_argument("--column", action="append", default=[], metavar="SHEET!C=FIELD", help="what a column holds")
+    held = command("ledger", show_ledger, "who holds which workbook, what came back")
+    held.add_argument(
+        "--copy", default=None, metavar="EX0001|SHA256", help="the exact bytes of what was sent, or came back"
+    )
+    held.add_argument("--remind", default=None, metavar="EX0001", help="a reminder with the workbook attached, as .eml")
+    held.add_argument("--out", type=Path, default=None, metavar="FILE")
 
 
 def declare_plan(command: argparse.ArgumentParser) -> None:
@@ -100,7 +109,7 @@ def receive_file(options: argparse.Namespace) -> Answer:
     from desktop_app.sync.receive import received
 
     with Store.open(options.base, readonly=not options.apply) as store:
-        plan = received(store, options.file, password=password_of(options.password_env))
+        plan = received(store, options.file, password=password_of(options.password_env), answers=_answers(options))
         if not isinstance(plan, Plan | None):
             from desktop_app.cli.agreeing import answer_arrival
 
@@ -112,6 +121,19 @@ def receive_file(options: argparse.Namespace) -> Answer:
         if options.resolve != "ask":
             plan.resolve(options.resolve)
         return answer_plan(store, plan, options)
+
+
+def _answers(options: argparse.Namespace) -> Answers:
+    """Return what was said of rows, columns and the workbook that a file descends from."""
+    said = {}
+    for name, texts in (("rows", options.row), ("columns", options.column)):
+        pairs = [text.rpartition("=") for text in texts]
+        if wrong := [text for text, (place, mark, _answer) in zip(texts, pairs, strict=True) if not (place and mark)]:
+            raise UsageError(
+                Words(f"« {wrong[0]} » : écrivez FEUILLE!A12=RÉFÉRENCE.", f"“{wrong[0]}”: write SHEET!A12=REFERENCE.")
+            )
+        said[name] = {place: answer for place, _mark, answer in pairs}
+    return Answers(columns=said["columns"], rows=said["rows"], shipment=options.shipment)
 
 
 def referred(store: Store) -> Named:
@@ -132,6 +154,7 @@ def answer_plan(store: Store, plan: Plan, options: argparse.Namespace, **more: A
     if options.apply:
         from desktop_app.sync.apply import apply_plan
 
+        store.keep_file(options.file.read_bytes())
         applied = apply_plan(store, plan)
         step = applied.changes.batch if applied.changes.entities else None
         document |= {"applied": True, "step": step, "left": len(applied.left)}
@@ -162,8 +185,16 @@ def _line(item: dict[str, Any], lang: str) -> str:
 
 
 def show_ledger(options: argparse.Namespace) -> Answer:
-    """List the workbooks that were sent."""
+    """List the workbooks that were sent and what came back; or copy out what was sent, or a reminder of it."""
     with Store.open(options.base, readonly=True) as store:
+        if options.copy or options.remind:
+            return _copied_out(store, options)
+        came_back: dict[str | None, list[dict[str, Any]]] = {}
+        for one in store.returns():
+            came_back.setdefault(one.shipment, []).append(
+                {"file": one.file_name, "sha256": one.sha256, "received": one.wall, "step": one.batch or None,
+                 "by": one.author, "cells": one.said.get("cells", {})}
+            )  # fmt: skip
         shipments = [
             {
                 "shipment": one.number,
@@ -175,12 +206,35 @@ def show_ledger(options: argparse.Namespace) -> Answer:
                 "file": one.file_name,
                 "sha256": one.sha256,
                 "scope": one.scope,
+                "returns": came_back.get(one.number, []),
             }
             for one in store.shipments()
         ]
     return Answer(
         {"shipments": shipments}, [f"{one['shipment']}\t{one['recipient']}\t{one['state']}" for one in shipments]
     )
+
+
+def _copied_out(store: Store, options: argparse.Namespace) -> Answer:
+    """Write the exact bytes of a workbook to a file, or a reminder that carries them."""
+    from desktop_app.sync.letters import as_file, language, reminder
+
+    if options.out is None:
+        raise UsageError(Words("Dites où l’écrire : --out FICHIER.", "Say where to write it: --out FILE."))
+    named = options.remind or options.copy
+    shipment = store.shipment(named)
+    data = store.kept_file(shipment.sha256 if shipment else named)
+    if data is None:
+        raise Refused(
+            Words(
+                f"« {named} » n’a pas été gardé ici : vérifiez le numéro avec « ledger ».",
+                f"“{named}” was not kept here: check the number with “ledger”.",
+            )
+        )
+    if options.remind and shipment:
+        data = as_file(reminder(store, shipment, language(store, shipment)), (shipment.file_name, data))
+    options.out.write_bytes(data)
+    return Answer({"path": str(options.out), "bytes": len(data)}, [str(options.out)])
 
 
 def password_of(variable: str | None) -> str | None:

@@ -69,7 +69,7 @@ def export_workbook(store: Store, path: Path, request: Request, step: Step = _go
     """
     entities = in_order(request.entities)
     number, today, position = store.next_shipment(), date.today(), store.journal_position()  # noqa: DTZ011  # a civil date
-    subject = _subject(store, request)
+    subject = subject_of(store, request)
     if path.is_dir():
         path /= file_name(store.office, entities, subject.en if request.countries else "", today, number)
     total = len(request.entities) + 2
@@ -82,6 +82,7 @@ def export_workbook(store: Store, path: Path, request: Request, step: Step = _go
         path.unlink(missing_ok=True)
         raise
     scope = {
+        "lang": request.lang,
         "entities": list(request.entities),
         "countries": [_ref(store, id_) for id_ in request.countries],
         "fields": {
@@ -162,7 +163,7 @@ def _prepared(store: Store, entity: Entity) -> tuple[Prepared, ...]:
     return tuple(Prepared(id_, f"{store.office}-{entity.letter}-{short(id_)}") for id_ in ids)
 
 
-def _subject(store: Store, request: Request) -> Words:
+def subject_of(store: Store, request: Request) -> Words:
     """Return what the workbook is about: the countries, else the office."""
     if request.countries:
         said = [", ".join(store.names.label("country", id_, lang) for id_ in request.countries) for lang in LANGUAGES]

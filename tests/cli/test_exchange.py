@@ -176,3 +176,39 @@ def test_what_came_back_is_named_first_for_people(
     foreign.write_text("Nom;Pays\nUSTH;Vietnam\n", encoding="utf-8")
     assert main(["receive", str(base), str(foreign), "--lang", "en"]) == 0
     assert capsys.readouterr().out.splitlines()[0] == "Foreign sheet"
+
+
+def test_the_ledger_gives_back_what_was_sent_what_came_back_and_a_reminder(
+    sent: tuple[Path, Path, list[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base, out, refs = sent
+    hand = HandEdit(out)
+    hand.type("partner", refs[0], "city", "Hà Nội")
+    hand.save(back := tmp_path / "back.xlsx")
+    run(capsys, "receive", base, back, "--apply")
+    (shipment,) = run(capsys, "ledger", base)["shipments"]
+    (returned,) = shipment["returns"]
+    assert (returned["file"], returned["cells"]["theirs"]) == ("back.xlsx", 1)
+    run(capsys, "ledger", base, "--copy", "EX0001", "--out", tmp_path / "sent again.xlsx")
+    assert (tmp_path / "sent again.xlsx").read_bytes() == out.read_bytes()
+    run(capsys, "ledger", base, "--copy", returned["sha256"], "--out", tmp_path / "came back.xlsx")
+    assert (tmp_path / "came back.xlsx").read_bytes() == back.read_bytes()
+    run(capsys, "ledger", base, "--remind", "EX0001", "--out", tmp_path / "reminder.eml")
+    assert b"X-Unsent: 1" in (tmp_path / "reminder.eml").read_bytes()
+    assert main(["ledger", str(base), "--copy", "EX0009", "--out", str(tmp_path / "x"), "--lang", "en"]) == 1
+    assert "EX0009" in capsys.readouterr().err
+
+
+def test_whose_row_it_is_can_be_said(
+    sent: tuple[Path, Path, list[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base, out, refs = sent
+    hand = HandEdit(out)
+    hand.type("partner", refs[0], "name", "Tout autre nom")
+    hand.type("partner", refs[0], "city", "Ailleurs")
+    hand.type("partner", refs[0], "ref", None)
+    hand.save(back := tmp_path / "back.xlsx")
+    (new,) = [item for item in run(capsys, "receive", base, back)["items"] if item["kind"] in ("new", "doubtful")]
+    said = run(capsys, "receive", base, back, "--row", f"{new['cell']}={refs[0]}")
+    assert {item["field"] for item in said["items"]} == {"name", "city"}
+    assert run(capsys, "receive", base, back, "--shipment", "EX0001")["export"] == "EX0001"
