@@ -137,13 +137,19 @@ class _Planner:
     def _compare_table(self, read: TableRead) -> None:
         entity = read.table.entity
         self._compare_identical(read)
-        known = [pending.id for pending in read.pending if pending.state in ("known", "prepared")]
+        known = [
+            pending.id
+            for pending in read.pending
+            if pending.state == "prepared" or (pending.state == "known" and not self._is_as_sent_here(pending))
+        ]
         records = self._here.records(entity, known)
         for pending in read.pending:
             self._entries.remark(pending)
             if pending.state == "strange":
                 self._entries.row(pending, "doubtful", words=pending.words)
                 self._plan.rows["doubtful"] += 1
+            elif pending.state == "known" and self._is_as_sent_here(pending):
+                self._typed_over(pending)
             elif pending.state == "known":
                 self._known(pending, records.get(pending.id))
             else:
@@ -198,6 +204,29 @@ class _Planner:
         self._plan.cells.update(kinds)
         present = {*kinds, *asked} or {"identical"}
         self._plan.rows[next(kind for kind in _STRONGEST if kind in present)] += 1
+
+    def _is_as_sent_here(self, pending: Pending) -> bool:
+        """Whether a record is known not to have changed here since it was sent: then only what was typed is looked at."""
+        if pending.base_row is None or self._guessed:
+            return False
+        changed = self._touched[pending.reader.code]
+        return changed is not None and pending.id not in changed
+
+    def _typed_over(self, pending: Pending) -> None:
+        """Compare the cells that were typed over, of a record that is still here as it was sent."""
+        reader = pending.reader
+        assert pending.base_row is not None  # noqa: S101  # told to the type checker
+        columns = reader.differing(pending.row, pending.base_row)
+        base = reader.base_values(pending.base_row, columns)
+        said = reader.said(pending.place, pending.row, pending.base_row, base, columns)
+        if self._action(pending, base, base):
+            return
+        cells = compare_record(pending.table.entity, base, base, said.values)
+        for name, cell in cells.items():
+            cells[name] = self._decide(pending, name, cell, gone=False)
+        kinds = tuple(self._asked(pending, one, base, base) for one in said.asked)
+        self._plan.cells["identical"] += len(reader.columns) - len(columns)
+        self._count(cells, kinds)
 
     def _known(self, pending: Pending, ours: Record | None) -> None:
         entity, reader = pending.table.entity, pending.reader

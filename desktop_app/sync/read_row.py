@@ -108,12 +108,13 @@ class _Column:
 
 
 class RowReader:
-    """Reads the rows of one table against one base; without a base, as they stand."""
+    """Reads the rows of one table against one base, whose export's code it bears; without a base, as they stand."""
 
     def __init__(
         self, table: Table, base_columns: Sequence[str], links: Mapping[str, str],
-        resolve: Callable[[str, str], str | None], lang: str, meanings: Meanings,
+        resolve: Callable[[str, str], str | None], lang: str, meanings: Meanings, code: str = "",
     ) -> None:  # fmt: skip
+        self.code = code
         self.table, self._links, self._resolve, self._meanings = table, links, resolve, meanings
         entity, columns = table.entity, table.columns
         places = {code: place for place, code in enumerate(base_columns)}
@@ -130,14 +131,28 @@ class RowReader:
         shown = [code for code in base_columns if code in columns and code not in entity.fields and "." not in code]
         self._shown = [(columns[code], places[code]) for code in shown if code not in ("ref", "remark", "action")]
         self._merged = bool(table.sheet.merged)
+        self._copied = {number for number, column in enumerate(self.columns) if column.twins}
+        pairs = [(number, column.at, column.base_at) for number, column in enumerate(self.columns)]
+        pairs += [(number, column.link_at, column.base_link_at) for number, column in enumerate(self.columns)]
+        self._compared = [pair for pair in pairs if pair[1] >= 0 and pair[2] >= 0]
 
-    def base_values(self, base_row: Sequence[Cell]) -> dict[str, Value]:
-        """Return the values that an export had shown."""
+    def base_values(self, base_row: Sequence[Cell], columns: Sequence[_Column] | None = None) -> dict[str, Value]:
+        """Return the values that an export had shown, in some columns or in all."""
         return {
             column.field.name: self._base_value(column, base_row)
-            for column in self.columns
+            for column in (self.columns if columns is None else columns)
             if not _is_partial(base_row[column.base_at])
         }
+
+    def differing(self, row: Row, base_row: Sequence[Cell]) -> list[_Column]:
+        """Return the columns whose cells are not exactly as they were sent: few of them, where one cell was typed."""
+        if self._merged:
+            return self.columns
+        width = len(row)
+        found = {
+            number for number, at, base_at in self._compared if (row[at] if at < width else None) != base_row[base_at]
+        }
+        return [self.columns[number] for number in sorted(found | self._copied)]
 
     def _base_value(self, column: _Column, base_row: Sequence[Cell]) -> Value:
         raw = base_row[column.base_at]
@@ -159,10 +174,13 @@ class RowReader:
     def _identified(self, held: Field, ref: str) -> str | None:
         return self._links.get(ref) or self._resolve(link_entity(held) or "", ref)
 
-    def said(self, place: int, row: Row, base_row: Sequence[Cell] | None, base: Mapping[str, Value]) -> Said:
-        """Return what a row says; what equals the base says what the base says."""
+    def said(
+        self, place: int, row: Row, base_row: Sequence[Cell] | None, base: Mapping[str, Value],
+        columns: Sequence[_Column] | None = None,
+    ) -> Said:  # fmt: skip
+        """Return what a row says, in some columns or in all; what equals the base says what the base says."""
         said = Said()
-        for column in self.columns:
+        for column in self.columns if columns is None else columns:
             if self._merged and self.table.sheet.swallowed(place, column.at):
                 continue
             sent = base_row[column.base_at] if base_row is not None else None
@@ -225,7 +243,7 @@ class RowReader:
     def _look_at_shown(self, row: Row, base_row: Sequence[Cell], said: Said) -> None:
         for at, base_at in self._shown:
             raw = row[at] if at < len(row) else None
-            if not _is_blank(raw) and not same(None, raw, base_row[base_at]):
+            if raw != base_row[base_at] and not _is_blank(raw) and not same(None, raw, base_row[base_at]):
                 said.asked.append(Asked("", at, "doubtful", _SHOWN, None, str(raw)))
 
     def cells(self, row: Row) -> list[Raw]:

@@ -118,7 +118,9 @@ def read_table(
     entity, lang = table.entity, next((base.lang for base in bases.values()), "fr")
     links = {ref: id_ for base in bases.values() for ref, id_ in base.links.items()}
     sheets = {code: base.sheets[entity.name] for code, base in bases.items() if entity.name in base.sheets}
-    readers = {code: RowReader(table, sheet.columns, links, resolve, lang, meanings) for code, sheet in sheets.items()}
+    readers = {
+        code: RowReader(table, sheet.columns, links, resolve, lang, meanings, code) for code, sheet in sheets.items()
+    }
     readers[""] = RowReader(table, (), links, resolve, lang, meanings)
     read = TableRead(table, readers)
     known = [_Known(table, code, sheet, readers[code]) for code, sheet in sheets.items()]

@@ -104,7 +104,7 @@ def test_a_sheet_saved_as_text_changes_nothing(office: Office, tmp_path: Path, p
     sent = office.export(tmp_path, "instrument", "partner", "mission")
     found = {}
     for path in saved(sent.path, as_, profile, tmp_path / "back"):
-        if (plan := receive(office.store, path)) is not None:
+        if (plan := receive(office.store, path)) is not None and plan.rows.total():
             assert (path.name, plan.items, plan.stopped) == (path.name, [], None)
             found[path.stem.rpartition("-")[2].strip()] = plan.rows["identical"]
     assert found == {"Instruments": 24, "Partners": 4, "Missions": 6}

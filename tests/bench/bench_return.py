@@ -1,0 +1,127 @@
+"""A returned workbook of missions, 5 % of it changed: from the file to the plan, and the plan applied.
+
+    python -m tests.bench.bench_return [10000 100000]
+
+The reading is given as a multiple of a bare calamine read of the same file in the same run, with the memory that it took;
+applying 5,000 changed cells in seconds. Each size is tried twice: 5 % of the rows changed, then 5 % of all cells.
+"""
+
+import gc
+import re
+import resource
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from python_calamine import CalamineWorkbook
+
+from desktop_app.demo.office import fill_demo
+from desktop_app.domain.plan import ACCEPT, OPEN, Plan
+from desktop_app.excel.read import prepare, release
+from desktop_app.store.base import Store
+from desktop_app.sync.apply import apply_plan
+from desktop_app.sync.export import Request, export_workbook
+from desktop_app.sync.receive import receive
+
+BARS = {10_000: 4.0, 100_000: 3.5}
+MEMORY_BAR, APPLY_BAR = 700, 2.0
+_CELLS = 5_000
+_DAY = date(2026, 11, 22)
+_NUMBER = re.compile(r'(<c r="[A-Z]+\d+" s="\d+"><v>)(\d+)(</v></c>)')
+
+
+def edited(sent: Path, path: Path, every: int) -> int:
+    """Change a date or an amount in each so many rows, in the file's own XML; return how many rows that is."""
+    count = 0
+
+    def change(row: re.Match[str]) -> str:
+        nonlocal count
+        cells = list(_NUMBER.finditer(row[0]))
+        if int(row[1]) % every or not cells:
+            return row[0]
+        count += 1
+        last = cells[-1]
+        start, end = last.start(), last.end()
+        return f"{row[0][:start]}{last[1]}{int(last[2]) + 7}{last[3]}{row[0][end:]}"
+
+    with zipfile.ZipFile(sent) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as made:
+        for info in source.infolist():
+            data = source.read(info.filename)
+            if info.filename == "xl/worksheets/sheet2.xml":
+                head, _, body = data.decode().partition('<row r="4"')
+                body = re.sub(r'<row r="(\d+)".*?</row>', change, f'<row r="4"{body}')
+                data = f"{head}{body}".encode()
+            made.writestr(info.filename, data)
+    return count
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return how many seconds something takes."""
+    gc.collect()
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def bare(path: Path) -> None:
+    """Read every sheet with calamine, as a script would."""
+    book = CalamineWorkbook.from_path(path)
+    for name in book.sheet_names:
+        book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+
+
+def bench(store: Store, back: Path, rows: int, runs: int) -> bool:
+    """Measure one file; whether the bars are reached."""
+    plain, read, plans = 1e9, 1e9, list[Plan]()
+
+    def take() -> None:
+        plan = receive(store, back)
+        assert plan is not None
+        plans[:] = [plan]
+
+    for _run in range(runs):
+        plain = min(plain, timed(lambda: bare(back)))
+        prepare()
+        time.sleep(1.0)  # as in the window: the reading process is there before a file is chosen
+        read = min(read, timed(take))
+    plan, ratio = plans[0], read / plain
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    sys.stdout.write(
+        f"{rows:>7,} rows, {plan.cells['theirs']:>6,} cells changed: {read:.2f} s = {ratio:.2f} × bare calamine"
+        f" ({plain:.2f} s), bar {BARS.get(rows, 9)}; {memory:.0f} MB\n"
+    )
+    for item in plan.items[_CELLS:]:
+        item.decision = OPEN
+    for item in plan.items[:_CELLS]:
+        item.decision = ACCEPT
+    count = min(len(plan.items), _CELLS)
+    plan.stopped = None
+    seconds = timed(lambda: apply_plan(store, plan))
+    sys.stdout.write(f"{'':>7}  applying {count:,} cells: {seconds:.2f} s, bar {APPLY_BAR}\n")
+    store.undo()
+    return ratio <= BARS.get(rows, 9) and memory <= MEMORY_BAR and seconds <= APPLY_BAR
+
+
+def main(sizes: list[int]) -> int:
+    """Measure the sizes asked."""
+    reached = True
+    for rows in sizes:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            with Store.create(folder / "bench.passerelle", "SIN", demo=True) as store:
+                fill_demo(store, rows, today=_DAY)
+                sent = export_workbook(store, folder / "sent.xlsx", Request(("mission",)))
+                for every in (20, 1):
+                    count = edited(sent.path, back := folder / f"back {every}.xlsx", every)
+                    assert count
+                    reached &= bench(store, back, rows, 3 if rows < 50_000 else 1)
+    release()
+    return 0 if reached else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main([int(size) for size in sys.argv[1:]] or [10_000, 100_000]))
