@@ -21,6 +21,13 @@ Handling = Callable[[Book, Path], list[Path]]
 _CODES, _HEADINGS, _FIRST = CODES + 1, HEADINGS + 1, FIRST + 1
 
 
+def opened(path: Path) -> Book:
+    """Open a workbook to handle it."""
+    import openpyxl
+
+    return openpyxl.load_workbook(path)
+
+
 def tables(book: Book) -> Iterator[Any]:
     """Yield the sheets of records."""
     yield from (sheet for sheet in book.worksheets if sheet.title not in OWN_SHEETS)

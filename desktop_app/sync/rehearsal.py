@@ -16,7 +16,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.types import Text
 from desktop_app.domain.words import Words
 from desktop_app.excel.base import Base, unpack
-from desktop_app.excel.handling import HANDLINGS, column_of, references, tables
+from desktop_app.excel.handling import HANDLINGS, column_of, opened, references, tables
 from desktop_app.excel.read import read_book
 from desktop_app.excel.recognise import find_tables
 from desktop_app.excel.write import write_workbook
@@ -87,9 +87,7 @@ def _tries(store: "Store", trial: _Trial) -> Iterator[Tried]:
 
 def _edited(trial: _Trial) -> tuple[Any, Edits]:
     """Return the workbook with one text edited in each sheet, and which field of which kind of record that is."""
-    import openpyxl
-
-    book, edits = openpyxl.load_workbook(trial.path), Edits()
+    book, edits = opened(trial.path), Edits()
     for sheet, (name, base) in zip(tables(book), trial.base.sheets.items(), strict=True):
         place = next((code for code in base.columns if _is_text(name, code)), None)
         column = column_of(sheet, place) if place else None

@@ -186,6 +186,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Nothing is lost in %n kind(s) of handling: {handlings}.</source>
+        <translation>
+            <numerusform>Nothing is lost in %n kind of handling: {handlings}.</numerusform>
+            <numerusform>Nothing is lost in %n kinds of handling: {handlings}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The same for %n other cell(s) with the same text</source>
         <translation>
             <numerusform>The same for %n other cell with the same text</numerusform>

@@ -183,6 +183,10 @@
         <translation>A toute la catégorie</translation>
     </message>
     <message>
+        <source>A new record</source>
+        <translation>Une nouvelle fiche</translation>
+    </message>
+    <message>
         <source>A whole column of this file was changed by one rule. Look at it before you go on.</source>
         <translation>Une colonne entière de ce fichier a changé selon une même règle. Regardez-la avant de continuer.</translation>
     </message>
@@ -533,6 +537,13 @@
         <source>Note</source>
         <translation>Note</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is lost in %n kind(s) of handling: {handlings}.</source>
+        <translation>
+            <numerusform>Rien ne se perd dans %n sorte de traitement : {handlings}.</numerusform>
+            <numerusform>Rien ne se perd dans %n sortes de traitement : {handlings}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing is written before you have seen what it changes.</source>
         <translation>Rien n’est écrit avant que vous ayez vu ce qu’elle change.</translation>
@@ -586,6 +597,10 @@
         <translation>Ici maintenant</translation>
     </message>
     <message>
+        <source>Out since {day}</source>
+        <translation>Sortie depuis le {day}</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
     </message>
@@ -600,6 +615,10 @@
     <message>
         <source>Reading the differences…</source>
         <translation>Lecture des différences…</translation>
+    </message>
+    <message>
+        <source>Reading the file again…</source>
+        <translation>Nouvelle lecture du fichier…</translation>
     </message>
     <message>
         <source>Reading the history…</source>
@@ -628,6 +647,10 @@
     <message>
         <source>Remind them by e-mail…</source>
         <translation>Relancer par courriel…</translation>
+    </message>
+    <message>
+        <source>Remind them with the workbook attached…</source>
+        <translation>Relancer avec le classeur joint…</translation>
     </message>
     <message>
         <source>Restore as a new base</source>
@@ -706,12 +729,21 @@
         <translation>Taille</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>Some letters propose embassies and partners of the base.</source>
         <translation>Quelques lettres proposent les ambassades et les partenaires de la base.</translation>
     </message>
     <message>
         <source>Space ticks a kind of record or a column; Right opens its columns.</source>
         <translation>Espace coche une sorte de fiche ou une colonne&#xa0;; Droite ouvre ses colonnes.</translation>
+=======
+        <source>Something is lost when a copy is handled so: {handlings}.</source>
+        <translation>Quelque chose se perd quand une copie est traitée ainsi : {handlings}.</translation>
+    </message>
+    <message>
+        <source>Sorts a copy, types dates as text, moves columns, saves it in other formats, and reads it back</source>
+        <translation>Trie une copie, tape des dates comme du texte, déplace des colonnes, l’enregistre dans d’autres formats, puis la relit</translation>
+>>>>>>> cd966f6 (Records that are out bear a mark; whose row one is can be said in the review; a copy is tried, letters open with the workbook attached)
     </message>
     <message>
         <source>State</source>
@@ -754,6 +786,7 @@
         <translation>Dites-le par téléphone, pas par courriel</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>The address to which they send it back.</source>
         <translation>L’adresse à laquelle ils le renvoient.</translation>
     </message>
@@ -764,6 +797,10 @@
     <message>
         <source>The day stands on the first sheet of the workbook.</source>
         <translation>Le jour figure sur la première feuille du classeur.</translation>
+=======
+        <source>Thank them…</source>
+        <translation>Remercier…</translation>
+>>>>>>> cd966f6 (Records that are out bear a mark; whose row one is can be said in the review; a copy is tried, letters open with the workbook attached)
     </message>
     <message>
         <source>The file is right: go on</source>
@@ -825,8 +862,16 @@
         <translation>Chez eux</translation>
     </message>
     <message>
+        <source>This column holds…</source>
+        <translation>Cette colonne contient…</translation>
+    </message>
+    <message>
         <source>This is not its password. Ask the sender for it.</source>
         <translation>Ce n’est pas son mot de passe. Demandez-le à l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>This row is…</source>
+        <translation>Cette ligne est…</translation>
     </message>
     <message>
         <source>Tick at least one column of each kind of record that is sent.</source>
@@ -855,6 +900,14 @@
     <message>
         <source>Today, {day}</source>
         <translation>Aujourd’hui, {day}</translation>
+    </message>
+    <message>
+        <source>Try it in their hands</source>
+        <translation>Essayer entre leurs mains</translation>
+    </message>
+    <message>
+        <source>Trying a copy…</source>
+        <translation>Essai d’une copie…</translation>
     </message>
     <message>
         <source>Typed here</source>
@@ -938,6 +991,10 @@
     <message>
         <source>With them</source>
         <translation>Chez eux</translation>
+    </message>
+    <message>
+        <source>With {whom} since {day}, in workbook {number}</source>
+        <translation>Chez {whom} depuis le {day}, dans le classeur {number}</translation>
     </message>
     <message>
         <source>Workbook {number} is made</source>

@@ -9,6 +9,7 @@ from desktop_app.domain.types import Choice, Link
 from desktop_app.domain.values import Record
 from desktop_app.gui import hues, icons, theme
 from desktop_app.gui.parts import look_as, row
+from desktop_app.gui.receiving import out
 from desktop_app.gui.theme import Hue, look
 from desktop_app.gui.words import lang
 
@@ -24,6 +25,7 @@ class ChipWords(NamedTuple):
     text: str
     hue: Hue
     icon: str = ""
+    tip: str = ""
 
 
 def chips_of(store: "Store", entity: Entity, record: Record) -> list[ChipWords]:
@@ -38,6 +40,10 @@ def chips_of(store: "Store", entity: Entity, record: Record) -> list[ChipWords]:
             found.append(ChipWords(text, *hues.of_choice(field.type.list, value)))
         elif isinstance(field.type, Link) and (linked := store.names.record(field.type.entity, str(value))):
             found.append(ChipWords(str(linked["code"]), hues.of_type(linked["code"]).hue))
+    if record.get("id"):
+        found += [
+            ChipWords(few, "blue", out.ICON, whole) for few, whole in out.out(store, [str(record["id"])]).values()
+        ]
     return found
 
 
@@ -50,7 +56,8 @@ class Chip(QWidget):
         self._label = QLabel(words.text)
         look_as(self._label, "chip", hue=words.hue)
         self._icon = QLabel(self._label)
-        self.setAccessibleName(words.text)
+        self.setAccessibleName(words.tip or words.text)
+        self.setToolTip(words.tip)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setLayout(row(self._label))
         look.changed.connect(self._paint)

@@ -15,6 +15,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.gui import icons
 from desktop_app.gui.dialogs.export_columns import ColumnTree, counts
 from desktop_app.gui.dialogs.export_form import RETURN_TO, ExportForm
+from desktop_app.gui.dialogs.export_trial import TrialPart
 from desktop_app.gui.messages import sentence
 from desktop_app.gui.parts import Elided, column, label, look_as, row
 from desktop_app.gui.picture import Picture
@@ -67,6 +68,7 @@ class ExportDialog(QDialog):
         self._task: Task | None = None
         self._counting: Task | None = None
         self._made: list[Sent] = []
+        self.trial: TrialPart | None = None
         self.setObjectName("export")
         self.setWindowTitle(tr("Export to Excel"))
         self.form, self.tree = ExportForm(workspace, countries), ColumnTree(entities)
@@ -125,7 +127,9 @@ class ExportDialog(QDialog):
         head = row(Picture("circle-check", "ok", 32), title, None, spacing=12)
         verbs = row(self.open_folder, self.open_file, None, self.close_)
         page = QWidget()
-        page.setLayout(column(None, head, rows, place, 8, verbs, None, None, spacing=12, margins=(48, 24, 48, 24)))
+        self.trial = TrialPart(self._workspace, self.request())
+        parts = (None, head, rows, place, 8, verbs, 8, self.trial, None, None)
+        page.setLayout(column(*parts, spacing=12, margins=(48, 24, 48, 24)))
         return page
 
     # What is chosen ----------------------------------------------------------------------------------------------
@@ -245,4 +249,6 @@ class ExportDialog(QDialog):
         """Leave; work under way is stopped."""
         if self._task is not None:
             self._task.cancel()
+        if self.trial is not None:
+            self.trial.stop()
         super().reject()

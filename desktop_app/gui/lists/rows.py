@@ -7,6 +7,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.values import Record
 from desktop_app.gui.lists.columns import Column, Glance
 from desktop_app.gui.lists.specs import Condition, ListSpec
+from desktop_app.gui.receiving.out import out
 from desktop_app.gui.table.cells import EMPTY
 from desktop_app.gui.table.model import Row
 from desktop_app.store.base import Store
@@ -25,12 +26,14 @@ class RowReader:
         """Return the rows of some row numbers; a record that has just gone leaves an empty row until the next load."""
         records = self._store.page(self._spec.entity, numbers)
         glance = self.glance(records)
-        rows = {
-            int(str(record["pk"])): Row(
-                str(record["id"]), str(record["ref"]), tuple(column.cell(record, glance) for column in self._columns)
-            )
-            for record in records
-        }
+        held = out(self._store, (str(record["id"]) for record in records))
+        rows = {}
+        for record in records:
+            cells = [column.cell(record, glance) for column in self._columns]
+            if mark := held.get(str(record["id"])):
+                place = next((number for number, cell in enumerate(cells) if cell.bold), 0)
+                cells[place] = cells[place]._replace(out=mark[1])
+            rows[int(str(record["pk"]))] = Row(str(record["id"]), str(record["ref"]), tuple(cells))
         gone = Row("", "", (EMPTY,) * len(self._columns))
         return [rows.get(number, gone) for number in numbers]
 

@@ -2,17 +2,14 @@
 
 from datetime import date
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget
 
 from desktop_app.gui.actions import action, button_for
 from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import column, line, row
-from desktop_app.gui.receiving import rows, taking_in
+from desktop_app.gui.receiving import mail, rows, taking_in
 from desktop_app.gui.receiving.badges import days_late
 from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.words import mark, tr
@@ -44,9 +41,8 @@ class WorkbooksOutPage(Page):
         self._connect()
         self.finish()
         self.head.offer(button_for(self.actions_["take_back"]), button_for(self.actions_["new"], "filled"))
-        self._verbs.setLayout(
-            row(button_for(self.actions_["review"]), button_for(self.actions_["remind"]), None, margins=(20, 8, 16, 8))
-        )
+        verbs = [button_for(self.actions_[name]) for name in ("review", "remind", "remind_with_it", "thank")]
+        self._verbs.setLayout(row(*verbs, None, margins=(20, 8, 16, 8)))
 
     def _lay_out(self) -> None:
         top = QFrame()
@@ -139,6 +135,11 @@ class WorkbooksOutPage(Page):
         shipment = self.shipment()
         return shipment is not None and shipment.state == "out" and not self.can_review()
 
+    def can_thank(self) -> bool:
+        """Whether the selected workbook came back and was taken in."""
+        shipment = self.shipment()
+        return shipment is not None and shipment.state == "returned" and not self.can_review()
+
     def open_(self) -> None:
         """Do the next thing with the selected workbook: review it, or take it back."""
         if self.can_review():
@@ -166,20 +167,18 @@ class WorkbooksOutPage(Page):
 
     @action(mark("Remind them by e-mail…"), icon="mail", menu="edit", when="can_remind")
     def remind(self) -> None:
-        """Open a draft in the mail program, in French and English; the address is typed there."""
+        """Open a draft in the mail program, in the language of the recipient."""
         if shipment := self.shipment():
-            QDesktopServices.openUrl(QUrl(reminder(shipment)))
+            mail.remind(self, self.workspace, shipment.number, attached=False)
 
+    @action(mark("Remind them with the workbook attached…"), icon="paperclip", menu="edit", when="can_remind")
+    def remind_with_it(self) -> None:
+        """Open a letter that carries the very workbook that was sent."""
+        if shipment := self.shipment():
+            mail.remind(self, self.workspace, shipment.number, attached=True)
 
-def reminder(shipment: "Shipment") -> str:
-    """Return the address of a mail draft about a workbook that is still out."""
-    due = shipment.due_on or ""
-    subject = f"CNRS : {shipment.file_name}"
-    fr = f"Bonjour,\n\nAuriez-vous pu compléter le classeur « {shipment.file_name} » (envoi {shipment.number}) ?"
-    en = f"Have you been able to complete the workbook “{shipment.file_name}” (shipment {shipment.number})?"
-    if due:
-        day = f"{due[8:]}/{due[5:7]}/{due[:4]}" if len(due) == 10 else due
-        fr += f" Nous l’attendions pour le {day}."
-        en += f" We expected it by {due}."
-    body = f"{fr}\n\n{en}\n"
-    return f"mailto:?subject={quote(subject)}&body={quote(body)}"
+    @action(mark("Thank them…"), icon="mail", menu="edit", when="can_thank")
+    def thank(self) -> None:
+        """Open a letter that says what was taken of what came back, and what was not."""
+        if shipment := self.shipment():
+            mail.thank(self, self.workspace, shipment.number)

@@ -61,6 +61,7 @@ class ReviewPage(Page):
         self.desk.written.connect(self._on_written)
         self.part.decided.connect(self._on_decided)
         self.part.left.connect(self.discard)
+        self.part.answered.connect(lambda: self.desk.read_again(lambda error: messages.show_error(self, error)))
         self.done.closed.connect(self._show_next)
         self.sheet.left.connect(self._show_next)
         self.sheet.kept.connect(self._on_sheet_kept)

@@ -70,14 +70,15 @@ def read(store: "Store", path: Path, password: str | None, task: "Task") -> Retu
     from desktop_app.excel.read import read_book
     from desktop_app.excel.recognise import is_ours
     from desktop_app.excel.refusals import ReadingCancelled
-    from desktop_app.gui.review import shelf
+    from desktop_app.gui.review import answering, shelf
     from desktop_app.sync.receive import plan_of
 
     try:
         book = read_book(path, password=password, cancelled=lambda: task.cancelled)
     except ReadingCancelled as cancelled:
         raise Cancelled from cancelled
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    data = path.read_bytes()
+    digest = hashlib.sha256(data).hexdigest()
     known = next((one.key for one in shelf.waiting(store) if one.sha256 == digest), None)
     if known is not None:
         return Returned(known)
@@ -86,6 +87,9 @@ def read(store: "Store", path: Path, password: str | None, task: "Task") -> Retu
         return Foreign(book, path, digest)
     plan = plan_of(store, book, path)
     task.step(0, 0)
+    store.keep_file(data)
+    if password:
+        answering.passwords[digest] = password
     return Returned(shelf.take_in(store, plan).key)
 
 

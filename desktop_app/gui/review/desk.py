@@ -1,5 +1,6 @@
 """The desk of the review: which files wait, the one that is open, and what is kept, written or discarded of it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -28,13 +29,17 @@ class Opened(NamedTuple):
 
 
 class Written(NamedTuple):
-    """What came of a file: its name, the step (0: nothing changed), how many changes, how many of ours kept, how many left."""
+    """What came of a file: its name, the step (0: nothing changed), how many changes, how many of ours kept, how many left.
+
+    `shipment`: the number of the workbook that came back, where it was one of ours.
+    """
 
     file_name: str
     batch: int
     taken: int
     kept: int
     left: int
+    shipment: str = ""
 
 
 class Desk(QObject):
@@ -100,6 +105,23 @@ class Desk(QObject):
         self.keep_now()
         self.open = None
 
+    def read_again(self, complain: Callable[[Exception], None]) -> None:
+        """Read the file that is open again, with what was answered of its rows and columns."""
+        if self.open is None:
+            return
+        self._soon.stop()
+        store, review, language = self._workspace.store, self.open.review, lang()
+
+        def work(_task: "Task") -> Opened:
+            from desktop_app.gui.review.answering import read_again
+            from desktop_app.gui.review.words import Records
+
+            made = read_again(store, review)
+            shipment = store.shipment(made.plan.export) if made.plan.export else None
+            return Opened(made, Records(store, made, language), shipment)
+
+        self._workspace.tasks.run(work, self._on_opened, complain, words=tr("Reading the file again…"))
+
     # Keeping -----------------------------------------------------------------------------------------------------
 
     def keep_soon(self) -> None:
@@ -145,7 +167,8 @@ class Desk(QObject):
             applied, left = found
             self.open = None
             batch = applied.changes.batch if applied.changes.entities else 0
-            self.written.emit(Written(review.plan.file_name, batch, taken - len(applied.left), kept, left))
+            done = taken - len(applied.left)
+            self.written.emit(Written(review.plan.file_name, batch, done, kept, left, review.plan.export or ""))
             self._workspace.changed.emit(applied.changes, self._page)
             self.look()
 

@@ -7,6 +7,7 @@ from desktop_app.gui import icons
 from desktop_app.gui.pages import history_steps
 from desktop_app.gui.parts import Worded, column, label, line, look_as, row
 from desktop_app.gui.picture import Picture
+from desktop_app.gui.receiving import mail
 from desktop_app.gui.review.desk import Written
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import ShortList
@@ -27,6 +28,9 @@ class DonePart(Worded, QWidget):
         self._written = Written("", 0, 0, 0, 0)
         self.words = label("", "strong", wrap=True)
         self.undo, self.history, self.close_ = QPushButton(), QPushButton(), QPushButton()
+        self.thank = QPushButton()
+        self.thank.setIcon(icons.icon("mail"))
+        self.thank.clicked.connect(lambda: mail.thank(self, self._workspace, self._written.shipment))
         self.undo.setIcon(icons.icon("undo-2"))
         self.undo.clicked.connect(lambda: self.undo_asked.emit(self._written.batch))
         self.history.clicked.connect(lambda: self._workspace.go("history", str(self._written.batch)))
@@ -43,6 +47,7 @@ class DonePart(Worded, QWidget):
         said = row(
             Picture("circle-check", "ok", 18),
             self.words,
+            self.thank,
             self.undo,
             self.history,
             self.close_,
@@ -81,6 +86,8 @@ class DonePart(Worded, QWidget):
         left = tr("%n still to decide.", "", written.left) if written.left else ""
         parts = (said.format(name=written.file_name), kept, left)
         self.words.setText(" ".join(part for part in parts if part))
+        self.thank.setText(tr("Thank them…"))
+        self.thank.setVisible(bool(written.shipment))
         self.undo.setText(tr("Undo"))
         self.history.setText(tr("See in History"))
         self.close_.setText(tr("Go on with the rest") if written.left else tr("Close"))

@@ -54,12 +54,14 @@ def can_accept(item: Item) -> bool:
 @dataclass(slots=True)
 class Review:
     """A plan under review. `received`: wall time in milliseconds · `typed`: by item, what had stood there before a
-    person put another value in its place."""
+    person put another value in its place · `rows`, `columns`: whose row it is and what a column holds, as a person said."""
 
     key: str
     plan: Plan
     received: int
     typed: dict[int, Value | Values] = field(default_factory=dict)
+    rows: dict[str, str] = field(default_factory=dict)
+    columns: dict[str, str] = field(default_factory=dict)
     _past: list[dict[int, tuple[Decided, bool]]] = field(default_factory=list)
 
     # What there is ------------------------------------------------------------------------------------------------

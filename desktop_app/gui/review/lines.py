@@ -32,6 +32,9 @@ class Line(NamedTuple):
     sentence: str
     cell: str
     follows: bool = False
+    asks: tuple[
+        str, ...
+    ] = ()  # the records that the row may belong to, by reference; or the fields that a column may hold
 
 
 def sentence_of(item: Item) -> str:
@@ -112,7 +115,7 @@ def _new_lines(review: Review, number: int, entity: Entity, showing: Showing) ->
         result = {"accept": taken, "refuse": tr("left out")}.get(item.decision, waits)
         yield Line(
             number, field.name, field.words.said(showing.lang), NOTHING, NOTHING, theirs, result, _state(item), False,
-            True, sentence_of(item), item.cell, follows,
+            True, sentence_of(item), item.cell, follows, item.likes,
         )  # fmt: skip
         follows = True
 
@@ -130,25 +133,33 @@ def _row_line(item: Item, number: int) -> Line:
     else:
         label, words, result = tr("The whole row"), item.text or NOTHING, tr("left as it is")
     return Line(
-        number, None, label, NOTHING, tr("unchanged"), words, result, _state(item), False, True, sentence, item.cell
-    )
+        number, None, label, NOTHING, tr("unchanged"), words, result, _state(item), False, True, sentence, item.cell,
+        asks=item.likes,
+    )  # fmt: skip
 
 
 def note_lines(review: Review) -> list[Line]:
     """Return what a file says beside its records: notes, remarks of people, columns that were left aside."""
     return [
-        Line(-1, None, label, NOTHING, NOTHING, text, result, "plain", False, True, sentence, cell)
-        for label, text, result, sentence, cell in noted(review)
+        Line(-1, None, label, NOTHING, NOTHING, text, result, "plain", False, True, sentence, cell, asks=asks)
+        for label, text, result, sentence, cell, asks in noted(review)
     ]
 
 
-def noted(review: Review) -> list[tuple[str, str, str, str, str]]:
-    """Return the notes of a file: what it is, its text, what becomes of it, the whole sentence, its cell."""
+Noted = tuple[str, str, str, str, str, tuple[str, ...]]
+
+
+def noted(review: Review) -> list[Noted]:
+    """Return the notes of a file: what it is, its text, what becomes of it, the whole sentence, its cell, what is asked."""
     plan, kept = review.plan, tr("kept beside the step")
-    found = [(tr("Note"), said(words), tr("to know"), said(words), "") for words in plan.notes]
-    found += [(tr("Remark"), remark.text, kept, f"{remark.ref}: {remark.text}", remark.cell) for remark in plan.remarks]
+    found: list[Noted] = [(tr("Note"), said(words), tr("to know"), said(words), "", ()) for words in plan.notes]
+    found += [
+        (tr("Remark"), remark.text, kept, f"{remark.ref}: {remark.text}", remark.cell, ()) for remark in plan.remarks
+    ]
     for column in plan.columns:
         if column.field is None:
             text = tr("Column {column}: “{heading}”").format(column=column.column, heading=column.heading)
-            found.append((tr("Left aside"), text, kept, said(column.reason), ""))
+            entity = ENTITIES.get(column.entity or "") if plan.kind == "return" else None
+            asks = tuple(f"{entity.name}.{held.name}" for held in entity) if entity else ()
+            found.append((tr("Left aside"), text, kept, said(column.reason), f"{column.sheet}!{column.column}", asks))
     return found

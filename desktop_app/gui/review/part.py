@@ -28,6 +28,7 @@ class ReviewPart(Worded, QWidget):
 
     decided = Signal()
     left = Signal()  # the person says that the file is not right
+    answered = Signal()  # whose row one is was said, or what a column holds: the file must be read again
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -81,6 +82,7 @@ class ReviewPart(Worded, QWidget):
         table.stepped_back.connect(self.step_back)
         self.record.all_asked.connect(self._decide_record)
         self.record.category_asked.connect(self._decide_category_shown)
+        self.record.answered.connect(self._answer)
         self.go_on.clicked.connect(self._on_go_on)
         self.leave.clicked.connect(self.left)
 
@@ -90,6 +92,7 @@ class ReviewPart(Worded, QWidget):
         """Show a file; `sent_words` heads the column of what was sent, empty where nothing was."""
         fresh = self.review is None or self.review.key != review.key
         self.review, self._records, self._sent_words = review, records, sent_words
+        self.record.asked = records.asked
         if fresh:
             self.tiles.choose("")
         self._fill()
@@ -223,6 +226,12 @@ class ReviewPart(Worded, QWidget):
             if subject := self._of_item.get(touched[0]):
                 self.list.select(subject.key)
             self._after(touched)
+
+    def _answer(self, place: str, answer: str) -> None:
+        if self.review is not None:
+            is_row = any(char.isdigit() for char in place.rpartition("!")[2])
+            (self.review.rows if is_row else self.review.columns)[place] = answer
+            self.answered.emit()
 
     def go_to_next(self, step: int) -> None:
         """Go to the next record that asks for something, else to the next one."""

@@ -1,6 +1,7 @@
 """One record under review: its name and place in the file, its fields, why something is asked, and the keys."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QToolButton, QWidget
@@ -19,6 +20,7 @@ class RecordPart(Worded, QFrame):
     """The right part of the review."""
 
     all_asked = Signal(str)  # ours, theirs: the whole record
+    answered = Signal(str, str)  # a row or a column of the file, and whose or what it is
     category_asked = Signal(str)  # ours, theirs: everything of the category of the selected line
 
     def __init__(self) -> None:
@@ -29,6 +31,9 @@ class RecordPart(Worded, QFrame):
         self.table = FieldTable()
         self.ours, self.theirs, self.next, self.other = QPushButton(), QPushButton(), QPushButton(), QPushButton()
         self.more: QToolButton = icon_button("ellipsis", "")
+        self.whose = QPushButton()
+        self.whose.setMenu(QMenu(self))
+        self.asked: Callable[[str], str] = str
         self.why, self.note, self.keys = label("", wrap=True), label("", wrap=True), label("", "small", wrap=True)
         self._lay_out()
         self._connect()
@@ -38,7 +43,7 @@ class RecordPart(Worded, QFrame):
         names = column(self.name, self.place, spacing=1)
         head = row(self.chip, names, self.ours, self.theirs, self.next, self.more)
         head.setStretch(1, 1)
-        self.reason = self._notice("circle-question-mark", self.why, self.other)
+        self.reason = self._notice("circle-question-mark", self.why, self.whose, self.other)
         written = self._notice("history", self.note)
         body = column(head, 2, self.table, self.reason, written, self.keys, None, spacing=10, margins=(18, 12, 16, 12))
         body.setStretch(2, 100)
@@ -85,12 +90,29 @@ class RecordPart(Worded, QFrame):
     def _say_why(self) -> None:
         line = self.table.line()
         self.other.setVisible(line is not None and line.name is not None and line.state != "plain")
+        self._ask_whose(line)
         if line is None:
             self.reason.hide()
             return
         where = tr("Cell {cell}.").format(cell=line.cell) if line.cell else ""
         self.why.setText(" ".join(part for part in (where, line.sentence) if part))
         self.reason.setVisible(bool(self.why.text()))
+
+    def _ask_whose(self, line: Line | None) -> None:
+        """Offer the records that a row may belong to, or the fields that a column may hold."""
+        self.whose.setVisible(line is not None and bool(line.asks))
+        if line is None or not line.asks:
+            return
+        is_column = line.number < 0
+        self.whose.setText(tr("This column holds…") if is_column else tr("This row is…"))
+        menu = self.whose.menu()
+        menu.clear()
+        for what in line.asks:
+            answer = what.partition(".")[2] if is_column else what
+            menu.addAction(self.asked(what), partial(self.answered.emit, line.cell, answer))
+        if not is_column:
+            menu.addSeparator()
+            menu.addAction(tr("A new record"), partial(self.answered.emit, line.cell, "new"))
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""

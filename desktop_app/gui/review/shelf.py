@@ -48,7 +48,8 @@ def keep(store: Store, review: Review) -> None:
     """Keep the decisions."""
     letters = "".join(_LETTERS[item.decision] for item in review.items)
     typed = [[number, review.items[number].theirs] for number in review.typed]
-    state = {"decisions": letters, "typed": typed, "stopped": review.plan.stopped}
+    state = {"decisions": letters, "typed": typed, "stopped": review.plan.stopped,
+             "rows": review.rows, "columns": review.columns}  # fmt: skip
     store.keep_setting(f"review/{review.key}/state", json.dumps(state, ensure_ascii=False))
     line = Waiting(
         review.key, review.plan.file_name, review.plan.kind, review.plan.export, review.received,
@@ -79,6 +80,8 @@ def find(store: Store, key: str) -> Review | None:
 def _decide(review: Review, state: dict[str, Any]) -> None:
     plan = review.plan
     plan.stopped = state.get("stopped", plan.stopped)
+    review.rows |= state.get("rows", {})
+    review.columns |= state.get("columns", {})
     for item, letter in zip(plan.items, state.get("decisions", ""), strict=False):
         item.decision = _DECISIONS[letter]
     for number, value in state.get("typed", ()):

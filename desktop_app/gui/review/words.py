@@ -54,6 +54,19 @@ class Records:
             store.names.fetch(ENTITIES[name], found.values(), depth=1)
             self._found.update(found)
         self._fetch_values(review)
+        self._called = {ref: self._name_of(store, ref) for item in review.items for ref in item.likes}
+
+    def _name_of(self, store: Store, ref: str) -> str:
+        found = store.find(ref)
+        record = store.get(*found) if found else None
+        return title(found[0], record, self.showing) if found and record else ref
+
+    def asked(self, what: str) -> str:
+        """Return the words for what a row or a column may be: a record by its reference, a field with its kind."""
+        entity, _, name = what.partition(".")
+        if entity in ENTITIES and name in ENTITIES[entity].fields:
+            return said(ENTITIES[entity].fields[name].words)
+        return f"{self._called.get(what, what)}  ({what})"
 
     def _fetch_values(self, review: Review) -> None:
         """Fetch the names of what the values link to."""

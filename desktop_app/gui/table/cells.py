@@ -30,12 +30,14 @@ class Cell(NamedTuple):
     icon: str = ""  # on the chip
     part: float | None = None  # how much of a period is over, 0 to 1: a bar below the text
     more: int = 0  # how many others there are beside the one named
+    out: str = ""  # with whom the record is now, in a workbook: a paper plane after the text
 
     @property
     def words(self) -> str:
         """All that the cell says, in one line."""
         first = f"{self.text} +{self.more}" if self.more and not self.second else self.text
-        return f"{first} · {self.second}" if self.second else first
+        words = f"{first} · {self.second}" if self.second else first
+        return f"{words} · {self.out}" if self.out else words
 
 
 EMPTY = Cell()
@@ -136,6 +138,12 @@ class CellDelegate(QStyledItemDelegate):
         text = f"{cell.text} · {cell.second}" if cell.second and self.compact and cell.part is None else cell.text
         tone = "muted" if cell.part is not None else cell.tone
         ink = self._bold if cell.bold else self._body
+        if cell.out:
+            side = look.px(13)
+            left = rect.x() + min(ink.width(text), rect.width() - side - look.px(8)) + look.px(6)
+            place = QRectF(left, rect.y() + (rect.height() - side) / 2, side, side)
+            icons.paint(painter, "send", self._theme.muted, place)
+            rect = rect.adjusted(0, 0, -side - look.px(8), 0)
         ink.write(painter, rect, text, self._colours[tone], right=cell.right)
 
     def _paint_chip(self, painter: QPainter, rect: QRect, cell: Cell) -> None:

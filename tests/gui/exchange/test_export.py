@@ -190,3 +190,14 @@ def test_no_word_of_the_dialog_is_cut_in_french(
     shown = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
     assert [button.text() for button in shown if button.width() < button.minimumSizeHint().width()] == []
     assert all(button.text() or button.accessibleName() for button in shown)
+
+
+def test_a_workbook_can_be_tried_before_it_is_mailed(dialog: ExportDialog, office: Office, settle: Settle) -> None:
+    dialog.make.click()
+    settle()
+    assert dialog.trial is not None
+    position = office.store.journal_position()
+    dialog.trial.start.click()
+    settle()
+    assert dialog.trial.words.text().startswith("Nothing is lost in 11 kinds of handling: saved as it is, rows sorted")
+    assert (office.store.journal_position(), len(office.store.shipments())) == (position, 1)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from desktop_app.gui.pages.exchange import WorkbooksOutPage, reminder
+from desktop_app.gui.pages.exchange import WorkbooksOutPage
 from desktop_app.gui.receiving import badges, taking_in
 from desktop_app.gui.receiving.drop import Dropping
 from desktop_app.gui.words import set_language
@@ -20,7 +21,6 @@ from desktop_app.sync.export import Request, export_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from desktop_app.gui.workspace import Workspace
     from tests.gui.exchange.conftest import Office, Returned
@@ -96,14 +96,29 @@ def test_verbs_that_make_no_sense_are_off(
     assert not page.actions_["review"].isEnabled()
 
 
-def test_a_reminder_is_a_draft_in_both_languages(office: Office, tmp_path: Path) -> None:
+def test_a_reminder_is_a_draft_to_the_mail_program_or_a_letter_with_the_workbook(
+    page: WorkbooksOutPage, office: Office, tmp_path: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+
+    def open_(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", staticmethod(open_))
     _send(office, tmp_path, "Embassy in Hanoi", -6)
-    (shipment,) = office.store.shipments()
-    draft = unquote(reminder(shipment))
-    assert draft.startswith("mailto:?subject=CNRS : Embassy in Hanoi.xlsx")
-    assert "Auriez-vous pu compléter" in draft
-    assert "Have you been able to complete" in draft
-    assert str(shipment.due_on) in draft
+    page.load()
+    settle()
+    page.actions_["remind"].trigger()
+    settle()
+    draft = unquote(opened[0].toString())
+    assert draft.startswith("mailto:?subject=CNRS : Embassy in Hanoi (EX0001)")
+    assert "Nous ne l’avons pas encore reçu" in draft
+    page.actions_["remind_with_it"].trigger()
+    settle()
+    letter = Path(opened[1].toLocalFile()).read_bytes()
+    assert letter.count(b"Embassy in Hanoi.xlsx") >= 1
+    assert b"X-Unsent: 1" in letter
 
 
 def test_the_ledger_follows_the_language(

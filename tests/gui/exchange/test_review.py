@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton, QToolButton, QWidget
 
@@ -468,3 +471,74 @@ def test_every_button_has_a_name_and_no_word_is_cut(
         assert all(
             tile.width() >= tile.sizeHint().width() for tile in page.part.tiles.tiles.values() if tile.isVisible()
         )
+
+
+def test_whose_row_it_is_is_said_and_what_was_decided_stays(
+    page: ReviewPage, take: Take, send: Send, office: Office, settle: Settle
+) -> None:
+    book = send()
+    row, ref = book.row(INSTRUMENT, "rice"), str(office.record(INSTRUMENT, "rice")["ref"])
+    book.write("water", city="Can Tho").write("rice", title="Genes of rice", acronym="RIZ", ends_on="", city="Hue")
+    book.sheet.cell(row, 1).value = None
+    take(book.save())
+    review = _review(page)
+    (asked,) = [item for item in review.items if item.likes]
+    assert ref in asked.likes
+    water = next(n for n, item in enumerate(review.items) if item.field == "city" and item.kind == "theirs")
+    page.part.decide([water], "ours")
+    page.part.list.select(next(s.key for s in review.subjects() if review.items[s.items[0]] is asked))
+    assert page.part.record.whose.isVisible()
+    menu = page.part.record.whose.menu()
+    next(entry for entry in menu.actions() if "RICE-GEN" in entry.text()).trigger()
+    settle()
+    settle()
+    review = _review(page)
+    assert not [item for item in review.items if item.likes]
+    assert {item.field for item in review.items if item.ref == ref} >= {"title", "acronym", "city"}
+    assert next(item.decision for item in review.items if item.field == "city" and item.ref != ref) == REFUSE
+    assert shelf.find(office.store, review.key).rows == {asked.cell: ref}  # type: ignore[union-attr]  # it is there
+
+
+def test_a_column_without_a_meaning_is_given_one(page: ReviewPage, take: Take, send: Send, settle: Settle) -> None:
+    book = send()
+    column = next(n for n, cell in enumerate(book.sheet[1], 1) if str(cell.value).endswith(".city"))
+    book.write("water", city="Can Tho")
+    book.sheet.cell(1, column).value = None
+    book.sheet.cell(3, column).value = "Lieu d’implantation"
+    take(book.save())
+    assert _review(page).items == []
+    page.part.list.select("notes")
+    lines = page.part.lines()
+    page.part.record.table.select(next(n for n, line in enumerate(lines) if line.asks))
+    menu = page.part.record.whose.menu()
+    next(entry for entry in menu.actions() if entry.text() == "City").trigger()
+    settle()
+    settle()
+    assert [(item.field, item.theirs) for item in _review(page).items] == [("city", "Can Tho")]
+
+
+def test_afterwards_a_note_of_thanks_says_what_was_taken(
+    page: ReviewPage, take: Take, returned: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+
+    def open_(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", staticmethod(open_))
+    take(returned)
+    page.apply()
+    settle()
+    settle()
+    assert page.done.thank.isVisible()
+    page.done.thank.click()
+    settle()
+    said = unquote(opened[0].toString())
+    assert said.startswith("mailto:")
+    assert "Can Tho" in said
+
+
+def test_the_bytes_that_came_back_are_kept(take: Take, returned: Path, office: Office) -> None:
+    take(returned)
+    assert office.store.kept_file(hashlib.sha256(returned.read_bytes()).hexdigest()) == returned.read_bytes()

@@ -1,0 +1,85 @@
+"""Letters about a workbook, handed to the mail program: a plain draft, or a file that opens as one with the workbook."""
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from desktop_app import paths
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.words import Words
+from desktop_app.gui import messages
+from desktop_app.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.store.base import Store
+    from desktop_app.sync.letters import Letter
+
+_NOT_OPENED = Words(
+    "Aucun programme n’ouvre la lettre « {name} » : elle est dans le dossier {folder}, ouvrez-la depuis votre messagerie.",
+    "No program opens the letter “{name}”: it is in the folder {folder}, open it from your mail program.",
+)
+# Beyond this, mail programs cut an address that holds a whole letter.
+_LONGEST_ADDRESS = 1_800
+
+
+def draft(letter: "Letter") -> str:
+    """Return the address of a draft: to whom, about what, and the text."""
+    return f"mailto:{quote(letter.to)}?subject={quote(letter.subject)}&body={quote(letter.text)}"
+
+
+def remind(parent: QWidget, workspace: Workspace, number: str, *, attached: bool) -> None:
+    """Open a reminder of a workbook that is still out, in its recipient's language."""
+
+    def read(store: "Store") -> "tuple[Letter, tuple[str, bytes] | None]":
+        from desktop_app.sync.letters import language, reminder
+
+        shipment = store.shipment(number)
+        assert shipment  # noqa: S101  # it was chosen in the list
+        data = store.kept_file(shipment.sha256) if attached else None
+        letter = reminder(store, shipment, language(store, shipment))
+        return letter, (shipment.file_name, data) if data else None
+
+    _open(parent, workspace, read, number)
+
+
+def thank(parent: QWidget, workspace: Workspace, number: str) -> None:
+    """Open a note of thanks for the last return of a workbook: what was taken, and what was not."""
+
+    def read(store: "Store") -> "tuple[Letter, None]":
+        from desktop_app.sync.letters import language, thanks
+
+        shipment = store.shipment(number)
+        assert shipment  # noqa: S101  # it came back
+        return thanks(store, shipment, store.returns(number)[-1], language(store, shipment)), None
+
+    _open(parent, workspace, read, number)
+
+
+def _open(
+    parent: QWidget, workspace: Workspace, read: "Callable[[Store], tuple[Letter, tuple[str, bytes] | None]]", name: str
+) -> None:
+    def show(found: "tuple[Letter, tuple[str, bytes] | None]") -> None:
+        letter, attachment = found
+        address = draft(letter)
+        if attachment is None and len(address) <= _LONGEST_ADDRESS:
+            QDesktopServices.openUrl(QUrl(address))
+        else:
+            _open_file(parent, letter, attachment, name)
+
+    workspace.read(read, show)
+
+
+def _open_file(parent: QWidget, letter: "Letter", attachment: tuple[str, bytes] | None, name: str) -> None:
+    from desktop_app.sync.letters import as_file
+
+    folder = paths.caches() / "letters"
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{name}.eml"
+    path.write_bytes(as_file(letter, attachment))
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        messages.show_error(parent, Refused(_NOT_OPENED.filled(name=path.name, folder=folder)))
