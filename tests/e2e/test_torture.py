@@ -164,7 +164,7 @@ EXPECTED = {
     "duplicate_rows": Expected(others={"copied row": 6}),
     "fill_prepared_rows": Expected(others={"new row": 6}),
     "rows_below": Expected(others={"new row": 6}),
-    "clear_ids": Expected(asked=5),
+    "clear_ids": Expected(asked=10),
     "copy_ids": Expected(),
     "delete_hidden_sheets": Expected(),
     "rename_hidden_sheets": Expected(),
