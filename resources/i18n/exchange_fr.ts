@@ -729,21 +729,20 @@
         <translation>Taille</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>Some letters propose embassies and partners of the base.</source>
         <translation>Quelques lettres proposent les ambassades et les partenaires de la base.</translation>
     </message>
     <message>
-        <source>Space ticks a kind of record or a column; Right opens its columns.</source>
-        <translation>Espace coche une sorte de fiche ou une colonne&#xa0;; Droite ouvre ses colonnes.</translation>
-=======
         <source>Something is lost when a copy is handled so: {handlings}.</source>
         <translation>Quelque chose se perd quand une copie est traitée ainsi : {handlings}.</translation>
     </message>
     <message>
         <source>Sorts a copy, types dates as text, moves columns, saves it in other formats, and reads it back</source>
         <translation>Trie une copie, tape des dates comme du texte, déplace des colonnes, l’enregistre dans d’autres formats, puis la relit</translation>
->>>>>>> cd966f6 (Records that are out bear a mark; whose row one is can be said in the review; a copy is tried, letters open with the workbook attached)
+    </message>
+    <message>
+        <source>Space ticks a kind of record or a column; Right opens its columns.</source>
+        <translation>Espace coche une sorte de fiche ou une colonne&#xa0;; Droite ouvre ses colonnes.</translation>
     </message>
     <message>
         <source>State</source>
@@ -786,7 +785,10 @@
         <translation>Dites-le par téléphone, pas par courriel</translation>
     </message>
     <message>
-<<<<<<< HEAD
+        <source>Thank them…</source>
+        <translation>Remercier…</translation>
+    </message>
+    <message>
         <source>The address to which they send it back.</source>
         <translation>L’adresse à laquelle ils le renvoient.</translation>
     </message>
@@ -797,10 +799,6 @@
     <message>
         <source>The day stands on the first sheet of the workbook.</source>
         <translation>Le jour figure sur la première feuille du classeur.</translation>
-=======
-        <source>Thank them…</source>
-        <translation>Remercier…</translation>
->>>>>>> cd966f6 (Records that are out bear a mark; whose row one is can be said in the review; a copy is tried, letters open with the workbook attached)
     </message>
     <message>
         <source>The file is right: go on</source>
