@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from desktop_app.app import Program
 
 SIZES = ((1366, 768), (1440, 900))
-Look = tuple[Literal["fr", "en"], Literal["light", "dark"], tuple[int, int]]
-LOOKS: tuple[Look, ...] = tuple(
-    (language, mode, size) for language in ("en", "fr") for mode in ("light", "dark") for size in SIZES
+Look = tuple[Literal["fr", "en"], Literal["light", "dark"], tuple[int, int], float]
+LOOKS: tuple[Look, ...] = (
+    *((language, mode, size, 1.0) for language in ("en", "fr") for mode in ("light", "dark") for size in SIZES),
+    ("fr", "light", SIZES[1], 1.5),
 )
-FEW: tuple[Look, ...] = (("en", "light", SIZES[1]), ("fr", "dark", SIZES[1]))
+FEW: tuple[Look, ...] = (("en", "light", SIZES[1], 1.0), ("fr", "dark", SIZES[1], 1.0))
 FAMILY = "Inter"
 
 
@@ -65,13 +66,14 @@ def pictures(folder: Path, base: Path, only: str, looks: Sequence[Look] = LOOKS)
     program.show(base)
     settle(lambda: program.workspace.is_open and not program.tasks.busy)
     scenes = {**{name: _page(name) for name in program.window.stack.places}, **SCENES}
-    for language, mode, (width, height) in looks:
+    for language, mode, (width, height), scale in looks:
         set_language(language)
-        look.apply(mode, 1.0, family)
+        look.apply(mode, scale, family)
+        larger = "" if scale == 1 else f"_{round(100 * scale)}pct"
         program.window.resize(width, height)
         for name, scene in scenes.items():
             if only in ("", name):
-                file = folder / f"{name}_{mode}_{language}_{width}x{height}.png"
+                file = folder / f"{name}_{mode}_{language}_{width}x{height}{larger}.png"
                 scene(program).grab().save(str(file))
                 yield file
     program.close()
@@ -167,6 +169,44 @@ def _keys(program: "Program") -> QWidget:
     return picture
 
 
+def _form(name: str) -> Scene:
+    def show(program: "Program") -> QWidget:
+        from desktop_app.domain import ENTITIES
+        from desktop_app.gui.record_form.opening import open_form
+        from desktop_app.store.queries import Query
+
+        record = program.workspace.store.records(Query(ENTITIES[name], limit=1))[0]
+        form = open_form(program.window, program.workspace, ENTITIES[name], str(record["id"]))
+        _idle(program)
+        picture = _Picture(form)
+        form.close()
+        return picture
+
+    return show
+
+
+def _export(program: "Program") -> QWidget:
+    from desktop_app.gui.dialogs.export import open_export
+
+    dialog = open_export(program.window, program.workspace)
+    _idle(program)
+    picture = _Picture(dialog)
+    dialog.reject()
+    return picture
+
+
+def _reference_list(program: "Program") -> QWidget:
+    from desktop_app.domain import ENTITIES
+    from desktop_app.gui.preferences.lists import ListDialog
+
+    dialog = ListDialog(program.workspace, ENTITIES["instrument_type"], program.window)
+    dialog.show()
+    _idle(program)
+    picture = _Picture(dialog)
+    dialog.reject()
+    return picture
+
+
 class _Picture(QLabel):
     """What something looked like a moment ago."""
 
@@ -181,6 +221,8 @@ class _Picture(QLabel):
 SCENES: dict[str, Scene] = {
     "compact": _compact, "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
     "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "palette_near": _palette("mahidoll"),
+    "palette_first": _palette(""), "export": _export, "reference_list": _reference_list,
+    **{f"form_{name}": _form(name) for name in ("partner", "instrument", "mission", "person")},
 }  # fmt: skip
 
 

@@ -104,7 +104,18 @@ def _about(desk: Desk) -> QDialog:
     return dialog
 
 
-@pytest.mark.parametrize("open_", [_export, _start, _help, _keys, _about])
+def _list(desk: Desk) -> QDialog:
+    from desktop_app.gui.preferences.lists import ListDialog
+
+    dialog = ListDialog(desk.program.workspace, ENTITIES["instrument_type"], desk.window)
+    dialog.open()
+    return dialog
+
+
+DIALOGS = [_export, _start, _help, _keys, _about, _list]
+
+
+@pytest.mark.parametrize("open_", DIALOGS)
 def test_every_control_of_every_dialog_has_a_name_and_a_description(
     desk: Desk, open_: Callable[[Desk], QDialog]
 ) -> None:

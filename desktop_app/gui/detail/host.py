@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.gui.theme import look
 
 WIDTH = 356
-BESIDE_FROM = 1280  # width of the window
+BESIDE_FROM = 1280  # width of the window, at the usual text size
 
 
 class DetailHost(QWidget):
@@ -37,7 +37,7 @@ class DetailHost(QWidget):
     @property
     def beside(self) -> bool:
         """Whether the window is wide enough for the pane to stand beside the list."""
-        return self.window().width() >= BESIDE_FROM
+        return self.window().width() >= look.px(BESIDE_FROM)
 
     @property
     def is_open(self) -> bool:

@@ -24,6 +24,7 @@ from desktop_app.gui.frame.step_commands import StepCommands
 from desktop_app.gui.frame.top_bar import TopBar
 from desktop_app.gui.pages import PLACES, Place
 from desktop_app.gui.parts import Worded, column, row
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import mark, said
 from desktop_app.gui.workspace import Go, Notice, Workspace
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.frame.notice_bar import NoticeBar
     from desktop_app.gui.page import Page
 
-NARROW_UNDER = 1200
+NARROW_UNDER = 1200  # at the usual text size
 FIRST_SIZE = (1366, 768)
 TAB_FOCUS = 1  # Qt.FocusPolicy; see PLAIN_TEXT in parts.py
 
@@ -93,6 +94,7 @@ class Window(Worded, QMainWindow):
         self.stack.shown.connect(self._on_page)
         self.top.language_asked.connect(self.looks.speak)
         self.top.theme_asked.connect(self.looks.change_theme)
+        look.changed.connect(self._fit_side)
         self.banner.fresh_asked.connect(self.fresh_asked)
         self.finder.left.connect(self._focus_page)
         self.finder.help_asked.connect(self.helps.open_page)
@@ -241,7 +243,10 @@ class Window(Worded, QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show only icons in the left pane of a narrow window."""
         super().resizeEvent(event)
-        self.side.set_narrow(self.width() < NARROW_UNDER)
+        self._fit_side()
+
+    def _fit_side(self) -> None:
+        self.side.set_narrow(self.width() < look.px(NARROW_UNDER))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell that the frame stands on the screen, once: what is heavy starts then."""

@@ -124,7 +124,7 @@ def _backups(workspace: Workspace) -> list[Row]:
         FolderRow(mark("Second place"), mark("Each copy goes there too: a USB key or a folder of the network"),
                   OnMachine(workspace, SECOND_PLACE), mark("None")),
         ButtonRow(mark("The copies"), mark("Look at them, go back to one"), mark("Open…"),
-                  lambda: workspace.go("history")),
+                  lambda: workspace.go("history", "backups")),
     ]  # fmt: skip
 
 

@@ -35,7 +35,11 @@ class Row(Worded, QWidget):
         grid.addWidget(self.words, 0, 0)
         grid.addWidget(self.help, 1, 0)
         grid.addWidget(editor, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        editor.setMinimumWidth(look.px(EDITOR_WIDTH))
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.editor.setMinimumWidth(look.px(EDITOR_WIDTH))
 
     def load(self) -> None:
         """Show what is kept."""
@@ -124,6 +128,7 @@ class TextRow(Row):
         self._value = value
         if not (self.line.hasFocus() and self.line.isModified()):
             self.line.setText(value)
+            self.line.setCursorPosition(0)
 
     def _finish(self) -> None:
         value, before = self.line.text().strip(), self._value

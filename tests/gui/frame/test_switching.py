@@ -1,0 +1,88 @@
+"""Language, theme and text size change while one works: at once, everywhere, and quickly."""
+
+from collections.abc import Callable
+from time import process_time
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QWidget
+
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import figure, set_language, tr
+from tests.gui.frame.conftest import Desk
+
+AT_MOST_MS = 200
+
+
+def words_of(window: QWidget) -> set[str]:
+    """The visible words of a window."""
+    kinds = (QLabel, QAbstractButton)
+    return {
+        one.text() for one in window.findChildren(QWidget) if isinstance(one, kinds) and one.isVisible() and one.text()
+    }
+
+
+def quickest(switch: Callable[[], None], back: Callable[[], None], tries: int = 3) -> float:
+    """The least time, in milliseconds of this process, that a switch took until everything was painted."""
+    times = []
+    for _try in range(tries):
+        start = process_time()
+        switch()
+        QCoreApplication.sendPostedEvents()
+        times.append(1000 * (process_time() - start))
+        back()
+    return min(times)
+
+
+def cancel(parent: QWidget) -> str:
+    """What Qt itself writes on a button of a dialog that opens now."""
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent)
+    return box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "")
+
+
+def test_language_theme_and_size_change_within_a_fifth_of_a_second(desk: Desk) -> None:
+    desk.show("mission")
+    assert quickest(lambda: set_language("fr"), lambda: set_language("en")) <= AT_MOST_MS
+    assert quickest(lambda: look.apply("dark"), lambda: look.apply("light")) <= AT_MOST_MS
+    assert quickest(lambda: look.apply("light", 1.25), lambda: look.apply("light", 1.0)) <= AT_MOST_MS
+
+
+def test_no_english_word_stays_on_any_page_after_the_switch(desk: Desk) -> None:
+    for name in desk.window.stack.places:
+        set_language("en")
+        desk.window.stack.show_page(name)
+        desk.settle()
+        english = words_of(desk.window)
+        set_language("fr")
+        desk.settle()
+        french = words_of(desk.window)
+        kept = {text for text in english & french if len(text) > 12 and " " in text}
+        # What stands in both is data: names of people, places and files.
+        assert not {text for text in kept if tr(text) != text}, name
+    set_language("en")
+
+
+def test_qts_own_buttons_dates_and_numbers_speak_the_language(desk: Desk) -> None:
+    set_language("fr")
+    assert cancel(desk.window) == "Annuler"
+    assert QLocale().toString(QDate(2026, 3, 2), QLocale.FormatType.LongFormat) == "lundi 2 mars 2026"
+    assert QLocale().firstDayOfWeek().name == "Monday"
+    assert figure(12_345) == "12\u202f345"
+    assert (tr("%n result(s)", "", 0), tr("%n result(s)", "", 2)) == ("0 résultat", "2 résultats")
+    set_language("en")
+    assert cancel(desk.window) == "Cancel"
+    assert QLocale().toString(QDate(2026, 3, 2), QLocale.FormatType.LongFormat) == "Monday, 2 March 2026"
+    assert QLocale().firstDayOfWeek().name == "Monday"
+    assert figure(12_345) == "12,345"
+    assert (tr("%n result(s)", "", 0), tr("%n result(s)", "", 1)) == ("0 results", "1 result")
+
+
+def test_the_text_grows_from_90_to_150_percent_and_no_further(desk: Desk) -> None:
+    for _step in range(9):
+        desk.window.commands["larger"].trigger()
+    assert look.scale == 1.5
+    for _step in range(9):
+        desk.window.commands["smaller"].trigger()
+    assert look.scale == 0.9
+    desk.window.commands["usual_size"].trigger()
+    assert look.scale == 1.0
+    assert desk.program.settings.number("text_scale", 0) == 1.0
