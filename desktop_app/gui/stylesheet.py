@@ -66,6 +66,7 @@ QPushButton[kind="filled"]:disabled {{ background: {badge}; color: {faint}; bord
 QPushButton[kind="flat"], QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent;
     padding: 0 8px; color: {muted}; }}
 QPushButton[kind="link"] {{ color: {accent}; padding: 0 2px; min-height: {px20}px; }}
+QPushButton[kind="flat"][chosen="true"] {{ color: {accent}; font-weight: 600; }}
 QPushButton[kind="flat"]:hover {{ background: {hover}; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="flat"]:focus, QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; }}

@@ -33,6 +33,7 @@ from desktop_app.store import (
     settings,
     steps,
     taking_back,
+    tallies,
     union,
 )  # fmt: skip
 from desktop_app.store.backups import back_up
@@ -328,6 +329,10 @@ class Store:
         if query.search and query.entity.name not in SEARCHED:
             return len(self.ids(query))
         return queries.count(self._reader(), query)
+
+    def tally(self, query: Query, field: str, *, each: bool = False) -> list[tuple[Value, int]]:
+        """Return the values of a field among the records that a question finds, and how many have each."""
+        return tallies.tally(self._reader(), query, field, each=each)
 
     def search(self, text: str, limit: int = 20, entities: Iterable[str] | None = None) -> list[Found]:
         """Return what a text finds in all that the office works with, names first."""

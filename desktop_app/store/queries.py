@@ -7,31 +7,53 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
-from sqlalchemy import INTEGER, TEXT, ColumnElement, Connection, Result, Select, and_, exists, func, not_, or_, select
+from sqlalchemy import (
+    INTEGER,
+    TEXT,
+    Boolean,
+    ColumnElement,
+    Connection,
+    Result,
+    Select,
+    and_,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+    type_coerce,
+    values,
+)
+from sqlalchemy import cast as cast_to
 from sqlalchemy import column as sql_column
 from sqlalchemy import table as sql_table
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.types import TypeEngine
 
 from desktop_app.domain import ENTITIES
-from desktop_app.domain.entity import Entity
+from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.types import Code, Day, Link, Several, Text, Type
 from desktop_app.domain.values import Value
+from desktop_app.store.columns import Hundredths, Id
 from desktop_app.store.driver import read_engine
 from desktop_app.store.search import match_of
 from desktop_app.store.tables import LINKED, SEARCHED, TABLES, UNITED
+
+_YEAR = 4  # letters of a day
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
     """One condition.
 
-    `op`: is, is_not, in, contains, from (≥), until (≤), still (≥ or empty: not over by then), empty, filled.
+    `op`: is, is_not, in, contains, from (≥), until (≤), between (both, a pair), still (≥ or empty: not over by then),
+    empty, filled.
     """
 
     field: str
     op: str
-    value: Value = None
+    value: Value | tuple[Value, ...] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +65,7 @@ class Query:
     search: str = ""
     sort: tuple[tuple[str, bool], ...] = ()  # (field, descending)
     limit: int | None = None
+    gather: tuple[str, tuple[Value, ...]] | None = None  # (field, its values in order): rows of the same stand together
 
     def where(self, *filters: Filter) -> "Query":
         """Return the same question with more conditions."""
@@ -61,7 +84,7 @@ def row_numbers(connection: Connection, query: Query) -> "array[int]":
 
 def count(connection: Connection, query: Query) -> int:
     """Return how many records a question finds."""
-    asked = statement(replace(query, sort=(), limit=None)).subquery()
+    asked = statement(replace(query, sort=(), limit=None, gather=None)).subquery()
     return connection.scalar(select(func.count()).select_from(asked)) or 0
 
 
@@ -79,18 +102,52 @@ def statement(query: Query) -> Select[int]:
     """Return the question as SQL: the row numbers in order."""
     table = TABLES[query.entity.name]
     match = match_of(query.search) if query.entity.name in SEARCHED else None
-    if match and not query.filters and not query.sort:
+    if match and not query.filters and not query.sort and not query.gather:
         # What is gone is not in the index: the first rows come at once, however many match.
         found = matching(query.entity.name, match)
         return found.limit(query.limit) if query.limit else found
-    asked = select(table.c.pk).where(table.c.gone == 0)
-    if match:
-        asked = asked.where(table.c.pk.in_(matching(query.entity.name, match)))
-    for condition in query.filters:
-        asked = asked.where(_condition(query.entity, condition))
+    asked = select(table.c.pk).where(*conditions_of(query))
+    if query.gather:
+        asked = asked.order_by(*_gathered(query.entity, *query.gather))
     for field, descending in query.sort:
         asked = asked.order_by(*_order(query.entity, field, descending=descending))
     return asked.order_by(table.c.pk).limit(query.limit) if query.limit else asked.order_by(table.c.pk)
+
+
+def conditions_of(query: Query) -> list[ColumnElement[bool]]:
+    """Return what a question asks of a record, as SQL."""
+    table = TABLES[query.entity.name]
+    found: list[ColumnElement[bool]] = [table.c.gone == 0]
+    if query.entity.name in SEARCHED and (match := match_of(query.search)):
+        found.append(table.c.pk.in_(matching(query.entity.name, match)))
+    return found + [_condition(query.entity, condition) for condition in query.filters]
+
+
+def group_key(entity: Entity, name: str) -> ColumnElement[Any]:
+    """Return what records are gathered by: the value of a field, of a day its year."""
+    column: ColumnElement[Any] = TABLES[entity.name].c[name]
+    return func.substr(column, 1, _YEAR, type_=TEXT) if isinstance(entity.fields[name].type, Day) else column
+
+
+def _gathered(entity: Entity, name: str, order: tuple[Value, ...]) -> list[ColumnElement[Any]]:
+    """Return the order of the rows by a field's values in the order given; what is not filled in comes last."""
+    key = group_key(entity, name)
+    kept = [(value, place) for place, value in enumerate(order) if value is not None]
+    if not kept:
+        return [key]
+    given = values(sql_column("value", key.type), sql_column("place", INTEGER), name="given").data(kept).cte("given")
+    # Numbered by a window and of the column's own type: else SQLite looks every row's value up by trying all of them.
+    place = func.row_number().over(order_by=given.c.place).label("place")
+    places = select(_of_column(given.c.value, key.type).label("value"), place).subquery()
+    found = select(places.c.place).where(places.c.value == key).scalar_subquery()
+    return [func.coalesce(found, len(kept) + 1)]
+
+
+def _of_column(value: ColumnElement[Any], type_: TypeEngine[Any]) -> ColumnElement[Any]:
+    if isinstance(type_, Id):
+        return value
+    whole = isinstance(type_, INTEGER | Boolean | Hundredths)
+    return type_coerce(cast_to(type_coerce(value, INTEGER if whole else TEXT), INTEGER if whole else TEXT), type_)
 
 
 def matching(name: str, match: str) -> Select[int]:
@@ -103,23 +160,35 @@ def _condition(entity: Entity, condition: Filter) -> ColumnElement[bool]:
     field = entity.fields[condition.field]
     column: ColumnElement[Any] = TABLES[entity.name].c[field.name]
     value, op = condition.value, condition.op
-    if op == "empty":
+    if op == "empty" or (op == "is" and value is None):
         return or_(column.is_(None), column == "") if isinstance(field.type, Text) else column.is_(None)
     if op == "filled":
         return not_(_condition(entity, Filter(field.name, "empty")))
-    if op == "in":
-        options = value if isinstance(value, tuple) else (value,)
-        if None not in options and not isinstance(field.type, Several | Day):
-            return column.in_(options)
-        return or_(*(_condition(entity, Filter(field.name, "is", option)) for option in options))
-    if op == "is_not":
-        return or_(column.is_(None), not_(_condition(entity, Filter(field.name, "is", value))))
+    if op in ("between", "in", "is_not"):
+        return _composed(entity, field, op, value if isinstance(value, tuple) else (value,))
     if isinstance(field.type, Several):
         return _member(entity, field.name, field.type, op, str(value))
     return _compared(column, field.type, op, value)
 
 
-def _compared(column: ColumnElement[Any], type_: Type, op: str, value: Value) -> ColumnElement[bool]:
+def _composed(entity: Entity, field: Field, op: str, options: tuple[Value, ...]) -> ColumnElement[bool]:
+    """Return a condition that is made of simpler ones."""
+    column: ColumnElement[Any] = TABLES[entity.name].c[field.name]
+    if op == "between":
+        ends = (("from", options[0]), ("until", options[-1]))
+        return and_(*(_condition(entity, Filter(field.name, end, held)) for end, held in ends))
+    if op == "in":
+        if None not in options and not isinstance(field.type, Several | Day):
+            return column.in_(options)
+        return or_(*(_condition(entity, Filter(field.name, "is", option)) for option in options))
+    same = _composed(entity, field, "in", options)
+    # What is not filled in is none of these values, unless it was named as one.
+    return not_(same) if None in options else or_(column.is_(None), not_(same))
+
+
+def _compared(
+    column: ColumnElement[Any], type_: Type, op: str, value: Value | tuple[Value, ...]
+) -> ColumnElement[bool]:
     # A day is text whose length is its precision: 2025 covers 2025-11-24.
     if op == "contains" or (op == "is" and isinstance(type_, Day)):
         return column.contains(str(value), autoescape=True) if op == "contains" else column.startswith(str(value))
@@ -131,7 +200,7 @@ def _compared(column: ColumnElement[Any], type_: Type, op: str, value: Value) ->
         # What ends in 2026 is not over in November 2026.
         return or_(column.is_(None), column >= value, column.in_((str(value)[:4], str(value)[:7])))
     if op == "is":
-        return column.is_(None) if value is None else column == value
+        return column == value
     raise LookupError(op)
 
 

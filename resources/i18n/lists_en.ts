@@ -60,6 +60,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Group {name}, %n</source>
+        <translation>
+            <numerusform>Group {name}, %n</numerusform>
+            <numerusform>Group {name}, %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group {name}, %n, closed</source>
+        <translation>
+            <numerusform>Group {name}, %n, closed</numerusform>
+            <numerusform>Group {name}, %n, closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
             <numerusform>in %n day</numerusform>

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.text import fold
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
@@ -92,10 +94,58 @@ def test_partners_are_filtered(filled: Store, condition: Filter, names: set[str]
      (Filter("cost", "until", "0"), {"M3"}), (Filter("cost", "is", "1250.50"), {"M2"}), (Filter("nights", "from", 3), {"M4"}),
      (Filter("opinion_needed", "is", True), {"M2"}), (Filter("opinion_needed", "is", False), {"M3"}),
      (Filter("opinion_needed", "empty"), {"M1", "M4"}), (Filter("cities", "is", "Huế"), {"M3"}),
+     (Filter("starts_on", "between", ("2024-12-31", "2025-01")), {"M1", "M3", "M4"}),
+     (Filter("cost", "between", ("0", "1000")), {"M1"}), (Filter("nights", "between", ("2", "10")), {"M1", "M4"}),
+     (Filter("countries", "is_not", (VN, TH)), {"M3"}), (Filter("countries", "in", (TH, None)), {"M3", "M4"}),
+     (Filter("countries", "is_not", (TH, None)), {"M1", "M2"}), (Filter("countries", "is", None), {"M3"}),
      (Filter("ends_on", "still", "2026-05-01"), {"M2", "M3", "M4"})],
 )  # fmt: skip
 def test_missions_are_filtered(filled: Store, condition: Filter, numbers: set[str]) -> None:
     assert missions(filled, condition) == numbers
+
+
+@pytest.mark.parametrize(
+    ("field", "each", "counts"),
+    [("kind", False, {"museum": 1, "university": 3, "agency": 1}), ("country", False, {VN: 2, TH: 1, SG: 1, None: 1}),
+     ("since_on", False, {"2019": 2, "2021": 1, None: 2}), ("aliases", True, {"Zoo": 2, "Thủ Lệ": 1}),
+     ("aliases", False, {None: 3, ("Thủ Lệ", "Zoo"): 1, ("Zoo",): 1})],
+)  # fmt: skip
+def test_values_are_counted(filled: Store, field: str, each: bool, counts: dict[Value, int]) -> None:
+    assert dict(filled.tally(Query(PARTNER), field, each=each)) == counts
+
+
+def test_values_are_counted_among_what_a_question_finds(filled: Store) -> None:
+    assert dict(filled.tally(Query(PARTNER, (Filter("country", "is", VN),)), "kind")) == {"museum": 1, "agency": 1}
+    assert dict(filled.tally(Query(PARTNER, search="zoo"), "country")) == {VN: 2}
+    assert dict(filled.tally(Query(MISSION), "countries", each=True)) == {SG: 1, VN: 2, TH: 1}
+
+
+@pytest.mark.parametrize(
+    ("field", "values"),
+    [("kind", ("university", "museum", "agency")), ("country", (TH, VN, SG)), ("since_on", ("2021", "2019")),
+     ("aliases", (("Zoo",), ("Thủ Lệ", "Zoo"))), ("kind", ())],
+)  # fmt: skip
+def test_rows_are_gathered_in_the_order_of_values_and_sorted_below_them(
+    filled: Store, field: str, values: tuple[Value, ...]
+) -> None:
+    found = filled.records(Query(PARTNER, gather=(field, values), sort=(("name", False),)))
+    assert len(found) == len(PARTNERS)
+
+    def place(record: dict[str, Value]) -> tuple[int, str]:
+        value = str(record[field])[:4] if field == "since_on" and record[field] else record[field]
+        return (values.index(value) if value in values else len(values), fold(str(record["name"])))
+
+    if values:
+        assert found == sorted(found, key=place)
+
+
+@pytest.mark.parametrize("entity", ENTITIES.values(), ids=lambda entity: entity.name)
+def test_every_field_can_be_counted_and_gathered_by(filled: Store, entity: Entity) -> None:
+    for field in entity:
+        tally = filled.tally(Query(entity), field.name)
+        filled.tally(Query(entity), field.name, each=True)
+        whole = Query(entity, gather=(field.name, tuple(value for value, _count in tally)))
+        assert len(filled.ids(whole)) == sum(count for _value, count in tally)
 
 
 def test_conditions_go_together(filled: Store) -> None:

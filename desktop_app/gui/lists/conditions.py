@@ -8,12 +8,12 @@ from desktop_app.gui.words import mark, said, tr
 
 # What can be asked of a type, in the order of the menu.
 _ASKED: dict[str, tuple[str, ...]] = {
-    "date": ("from", "until", "is", "filled", "empty"),
-    "number": ("is", "from", "until", "filled", "empty"),
-    "text": ("contains", "is", "filled", "empty"),
-    "several": ("is", "filled", "empty"),
-    "one": ("is", "is_not", "filled", "empty"),
-    "flag": ("is", "empty"),
+    "date": ("between", "is", "filled", "empty"),
+    "number": ("between", "is", "filled", "empty"),
+    "text": ("contains", "in", "filled", "empty"),
+    "several": ("in", "is_not", "filled", "empty"),
+    "one": ("in", "is_not", "filled", "empty"),
+    "flag": ("in", "is_not"),
 }
 
 OPERATORS = {
@@ -21,6 +21,7 @@ OPERATORS = {
     "is_not": mark("is not"),
     "in": mark("is one of"),
     "contains": mark("contains"),
+    "between": mark("lies between"),
     "from": mark("from"),
     "until": mark("until"),
     "empty": mark("is empty"),
@@ -32,11 +33,14 @@ _SENTENCES = {
     "is_not": mark("{field} is not {value}"),
     "in": mark("{field}: {value}"),
     "contains": mark("{field} contains “{value}”"),
-    "from": mark("{field} from {value}"),
-    "until": mark("{field} until {value}"),
+    "from": mark("{field}: {value} or later"),
+    "until": mark("{field}: {value} or earlier"),
+    "between": mark("{field}: {first} to {last}"),
     "empty": mark("{field} is empty"),
     "filled": mark("{field} is filled in"),
 }
+# Of numbers, another wording.
+_NUMBERS = {"from": mark("{field}: {value} or more"), "until": mark("{field}: {value} or less")}
 
 
 def kind_of(type_: Type) -> str:
@@ -62,11 +66,9 @@ def operators(type_: Type) -> tuple[str, ...]:
 
 def sentence(condition: Condition, field: Field, showing: Showing) -> str:
     """Say a condition in words."""
-    return tr(_SENTENCES[condition.op]).format(field=said(field.words), value=_value(condition, field, showing))
-
-
-def _value(condition: Condition, field: Field, showing: Showing) -> str:
     type_ = field.type.of if isinstance(field.type, Several) else field.type
     values: tuple[Value, ...] = condition.value if isinstance(condition.value, tuple) else (condition.value,)
-    shown = [type_.show(value, showing) for value in values if value is not None]
-    return tr(" or ").join(shown)
+    shown = [type_.show(value, showing) if value is not None else tr("not filled in") for value in values]
+    words = {"field": said(field.words), "value": tr(" or ").join(shown), "first": shown[0], "last": shown[-1]}
+    sentences = {**_SENTENCES, **_NUMBERS} if kind_of(field.type) == "number" else _SENTENCES
+    return tr(sentences[condition.op]).format(**words)

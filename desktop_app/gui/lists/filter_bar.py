@@ -1,22 +1,23 @@
-"""The row above a list: the conditions in words, "Add filter", the quick filter, the columns and the density."""
+"""The row above a list: the conditions in words, "Add filter", "Save view", the quick filter, groups, columns, density."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from desktop_app.domain.values import Showing
+from desktop_app.domain.text import fold
 from desktop_app.gui import icons
-from desktop_app.gui.editors.link_options import Options
 from desktop_app.gui.flow import Flow
 from desktop_app.gui.lists.conditions import sentence
 from desktop_app.gui.lists.specs import Condition, ListSpec
-from desktop_app.gui.parts import Worded, icon_button
+from desktop_app.gui.lists.value_source import ValueSource
+from desktop_app.gui.parts import Worded, icon_button, restyle
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import tr
+from desktop_app.gui.words import said, tr
 
 PAUSE_MS = 120
+_ROOM = 210  # what the verbs leave to the chips before they give up their words
 
 
 class QuickFilter(QLineEdit):
@@ -45,12 +46,13 @@ class FilterBar(Worded, QWidget):
     """Holds the conditions of a list that the user has added, and says them."""
 
     changed = Signal()
+    group_asked = Signal(str)  # a field; nothing for no groups
+    fold_asked = Signal(bool)  # close (or open) all groups
+    save_asked = Signal()
 
-    def __init__(
-        self, spec: ListSpec, showing: Callable[[], Showing], options: Callable[[], dict[str, Options]]
-    ) -> None:
+    def __init__(self, spec: ListSpec, source: ValueSource) -> None:
         super().__init__()
-        self._spec, self._showing, self._options = spec, showing, options
+        self._spec, self._source = spec, source
         self.conditions: tuple[Condition, ...] = ()
         self.quick = QuickFilter()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -61,10 +63,11 @@ class FilterBar(Worded, QWidget):
         self.add.setIcon(icons.icon("plus"))
         self.add.setObjectName("add_filter")
         self.add.clicked.connect(lambda: self._ask(self.add, None))
-        self.columns = QPushButton()
-        self.columns.setProperty("kind", "flat")
-        self.columns.setIcon(icons.icon("columns-3"))
+        self.save, self.group, self.columns = _Verb("bookmark"), _Verb("layers"), _Verb("columns-3")
+        self.save.clicked.connect(self.save_asked)
+        self.group.clicked.connect(self._choose_group)
         self.density: QToolButton = icon_button("rows-3", "")
+        self._group = ""
         self._chips: list[QPushButton] = []
         self._lay_out()
         look.changed.connect(self._restyle)
@@ -78,12 +81,63 @@ class FilterBar(Worded, QWidget):
         left.setSizePolicy(policy)
         self._flow = Flow(left, 8)
         self._flow.addWidget(self.add)
+        self._flow.addWidget(self.save)
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 8, 12, 8)
-        line.setSpacing(6)
+        line.setSpacing(4)
         line.addWidget(left, 1)
-        for part in (self.quick, self.columns, self.density):
+        for part in (self.quick, self.group, self.columns, self.density):
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words of the verbs while there is room for them and a chip or two."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        verbs = (self.group, self.columns, self.save)
+        wanted = sum(verb.whole_width() for verb in verbs) + self.quick.width() + self.add.sizeHint().width()
+        narrow = self.width() < wanted + look.px(_ROOM)
+        for verb in verbs:
+            verb.show_only_icon(only_icon=narrow and not (verb is self.save and self.save.urgent))
+
+    # Groups ------------------------------------------------------------------------------------------------------
+
+    def show_group(self, name: str) -> None:
+        """Say by which field the rows are gathered."""
+        self._group = name
+        self.group.say(self._group_words(), tr("Gather the rows by a field"), chosen=bool(name))
+        self._fit()
+
+    def _group_words(self) -> str:
+        if not self._group:
+            return tr("Group by")
+        return tr("By {field}").format(field=said(self._spec.entity.fields[self._group].words))
+
+    def _choose_group(self) -> None:
+        """Open the menu of the fields that rows can be gathered by, those of the list first."""
+        from desktop_app.gui.lists.finding import can_group
+
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        fields = [field for field in self._spec.entity if can_group(field) and not field.key]
+        fields.sort(key=lambda field: (not field.listed, fold(said(field.words))))
+        if self._group:
+            menu.addAction(icons.icon("x"), tr("No groups"), lambda: self.group_asked.emit(""))
+            menu.addAction(icons.icon("chevron-right"), tr("Close all groups"), lambda: self.fold_asked.emit(True))
+            menu.addAction(icons.icon("chevron-down"), tr("Open all groups"), lambda: self.fold_asked.emit(False))
+            menu.addSeparator()
+        others = menu
+        for number, field in enumerate(fields):
+            if not field.listed and fields[number - 1].listed:
+                others = menu.addMenu(tr("Other fields"))
+            made = others.addAction(said(field.words))
+            made.setCheckable(True)
+            made.setChecked(field.name == self._group)
+            made.triggered.connect(lambda _on=False, name=field.name: self.group_asked.emit(name))
+        menu.popup(self.group.mapToGlobal(self.group.rect().bottomLeft()))
+
+    # Conditions --------------------------------------------------------------------------------------------------
 
     def set_conditions(self, conditions: Sequence[Condition]) -> None:
         """Filter by these conditions."""
@@ -97,31 +151,38 @@ class FilterBar(Worded, QWidget):
             self._flow.removeWidget(chip)
             chip.deleteLater()
         self._flow.removeWidget(self.add)
+        self._flow.removeWidget(self.save)
         self._chips = [self._chip(number, condition) for number, condition in enumerate(self.conditions)]
-        for chip in (*self._chips, self.add):
+        for chip in (*self._chips, self.add, self.save):
             self._flow.addWidget(chip)
             chip.show()
         self.updateGeometry()
 
     def _chip(self, number: int, condition: Condition) -> QPushButton:
-        words = sentence(condition, self._spec.entity.fields[condition.field], self._showing())
+        words = sentence(condition, self._spec.entity.fields[condition.field], self._source.showing())
         chip = _Chip(words)
         chip.removed.connect(lambda: self._remove(number))
         chip.clicked.connect(lambda: self._ask(chip, number))
         return chip
 
-    def _ask(self, below: QWidget, number: int | None) -> None:
+    def _ask(self, below: QWidget, number: int | None, field: str = "", place: QPoint | None = None) -> None:
         from desktop_app.gui.lists.filter_popup import FilterPopup
 
         old = self.conditions
-        popup = FilterPopup(self._spec.entity, self._options(), old[number] if number is not None else None, self)
+        condition = old[number] if number is not None else None
+        popup = FilterPopup(self._spec.entity, self._source, condition, self, field)
 
         def take(condition: Condition) -> None:
             before, after = (old, ()) if number is None else (old[:number], old[number + 1 :])
             self.set_conditions((*before, condition, *after))
 
         popup.chosen.connect(take)
-        popup.open_below(below)
+        popup.open_at(place) if place is not None else popup.open_below(below)
+
+    def ask_field(self, field: str, place: QPoint) -> None:
+        """Ask for a condition on a field: the one that there is already, or a new one."""
+        number = next((number for number, one in enumerate(self.conditions) if one.field == field), None)
+        self._ask(self.add, number, field, place)
 
     def _remove(self, number: int) -> None:
         self.set_conditions(self.conditions[:number] + self.conditions[number + 1 :])
@@ -144,11 +205,21 @@ class FilterBar(Worded, QWidget):
         self.quick.blockSignals(False)
         self.set_conditions(())
 
+    def say_save(self, words: str = "", tip: str = "", *, urgent: bool = False) -> None:
+        """Say what the button beside the filters does with the view; in colour where something is not saved yet."""
+        self.save.urgent = urgent
+        self.save.say(
+            words or tr("Save view"), tip or tr("Keep these filters, order and columns as a view"), chosen=urgent
+        )
+        self._fit()
+
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
         key = QKeySequence(QKeySequence.StandardKey.Find).toString(QKeySequence.SequenceFormat.NativeText)
         self.add.setText(tr("Add filter"))
-        self.columns.setText(tr("Columns"))
+        self.columns.say(tr("Columns"), tr("Choose the columns"))
+        self.show_group(self._group)
+        self.say_save()
         self.density.setAccessibleName(tr("Density of the rows"))
         self.density.setToolTip(tr("Two lines a row, or one"))
         self.quick.setPlaceholderText(tr("Filter this list"))
@@ -159,7 +230,39 @@ class FilterBar(Worded, QWidget):
     def _restyle(self) -> None:
         self.quick.setFixedWidth(look.px(170))
         self.density.setIconSize(QSize(look.px(18), look.px(18)))
-        self.columns.setIconSize(QSize(look.px(22), look.px(16)))
+        for verb in (self.save, self.group, self.columns):
+            verb.setIconSize(QSize(look.px(20), look.px(16)))
+        self._fit()
+
+
+class _Verb(QPushButton):
+    """A flat button that keeps its words while there is room for them."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self.urgent = False
+        self._words, self._icon = "", icon
+        self.setProperty("kind", "flat")
+        self.setIcon(icons.icon(icon))
+
+    def say(self, words: str, tip: str, *, chosen: bool = False) -> None:
+        """Say what the button does; in colour where it is in use."""
+        only_icon = self.text() == "" and self._words != ""
+        self._words = words
+        self.setText("" if only_icon else words)
+        self.setAccessibleName(words)
+        self.setToolTip(tip if not only_icon else words)
+        self.setIcon(icons.icon(self._icon, "accent" if chosen else "muted"))
+        self.setProperty("chosen", chosen)
+        restyle(self)
+
+    def whole_width(self) -> int:
+        """Return how wide the button is with its words."""
+        return self.fontMetrics().horizontalAdvance(self._words) + self.iconSize().width() + 28
+
+    def show_only_icon(self, *, only_icon: bool) -> None:
+        """Show words and icon, or the icon alone."""
+        self.setText("" if only_icon else self._words)
 
 
 class _Chip(QPushButton):

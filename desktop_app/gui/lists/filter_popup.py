@@ -1,151 +1,174 @@
-"""The small form behind "Add filter": field, operator, value."""
+"""The small form behind "Add filter" and "Filter by this column": a field, and its values with their counts, or a range."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QStackedWidget, QWidget
 
-from desktop_app.domain.choices import choices
 from desktop_app.domain.entity import Entity, Field
-from desktop_app.domain.types import Choice, Flag, Link, Several
+from desktop_app.domain.text import fold
+from desktop_app.domain.types import Several
 from desktop_app.domain.values import Reading, Unreadable, Value
-from desktop_app.gui.editors.link_options import Options
 from desktop_app.gui.lists.conditions import OPERATORS, kind_of, operators
+from desktop_app.gui.lists.popup import Popup
 from desktop_app.gui.lists.specs import Condition
-from desktop_app.gui.parts import column, label, look_as, row
+from desktop_app.gui.lists.value_list import ValueList
+from desktop_app.gui.lists.value_source import Offer, ValueSource
+from desktop_app.gui.parts import column, label, row
 from desktop_app.gui.words import lang, said, tr
 
+_BY_VALUE = ("in", "is_not")
 
-class FilterPopup(QFrame):
-    """Asks for one condition below a button; `chosen` when it is whole."""
+
+class FilterPopup(Popup):
+    """Asks for one condition; `chosen` when it is whole."""
 
     chosen = Signal(object)  # Condition
 
-    def __init__(self, entity: Entity, links: dict[str, Options], condition: Condition | None, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self._entity, self._links = entity, links
-        look_as(self, "popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def __init__(
+        self, entity: Entity, source: ValueSource, condition: Condition | None, parent: QWidget, field: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self._entity, self._source = entity, source
+        self._counted = ""  # the field whose values are shown
         self.field, self.operator = QComboBox(), QComboBox()
-        self.option, self.typed = QComboBox(), QLineEdit()
+        self.values, self.typed = ValueList(), QLineEdit()
+        self.first, self.last = QLineEdit(), QLineEdit()
+        self._range = QWidget()
+        self._range.setLayout(column(label(tr("From")), self.first, label(tr("Until")), self.last, spacing=4))
         self._value = QStackedWidget()
-        self._value.addWidget(self.typed)
-        self._value.addWidget(self.option)
+        for part in (self.typed, self.values, self._range):
+            self._value.addWidget(part)
         self._problem = label("", "error", wrap=True)
         self._problem.hide()
         self.apply = QPushButton(tr("Filter"))
         self.apply.setProperty("kind", "filled")
-        self._fill_fields()
+        fields = sorted(entity, key=lambda one: (not one.listed, fold(said(one.words))))
+        for one in fields:
+            self.field.addItem(said(one.words), one.name)
+        parts = (self.field, self.operator, self._value, self._problem, row(None, self.apply))
+        self.setLayout(column(*parts, margins=(12, 12, 12, 12)))
+        self.setMinimumWidth(320)
+        self._name_parts()
         self._connect()
-        self._lay_out()
-        self._start_with(condition)
+        self._start_with(condition, field)
 
-    def _fill_fields(self) -> None:
-        fields = [field for field in self._entity if self._can_be_asked(field)]
-        for field in sorted(fields, key=lambda field: (not field.listed, said(field.words).lower())):
-            self.field.addItem(said(field.words), field.name)
-
-    def _can_be_asked(self, field: Field) -> bool:
-        target = _link_of(field)
-        return target is None or target in self._links
+    def _name_parts(self) -> None:
+        for widget, name in (
+            (self.field, tr("Field")), (self.operator, tr("Condition")), (self.typed, tr("Value")),
+            (self.first, tr("From")), (self.last, tr("Until")),
+        ):  # fmt: skip
+            widget.setAccessibleName(name)
 
     def _connect(self) -> None:
         self.field.currentIndexChanged.connect(self._on_field)
         self.operator.currentIndexChanged.connect(self._on_operator)
         self.apply.clicked.connect(self._finish)
-        self.typed.returnPressed.connect(self._finish)
-        for widget, name in ((self.field, tr("Field")), (self.operator, tr("Condition"))):
-            widget.setAccessibleName(name)
-        self.option.setEditable(True)
-        self.option.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        if (completer := self.option.completer()) is not None:
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.values.accepted.connect(self._finish)
+        self.values.sought.connect(lambda text: self._source.find(self._asked.name, text, self.values.offer_found))
+        for line in (self.typed, self.first, self.last):
+            line.returnPressed.connect(self._finish)
 
-    def _lay_out(self) -> None:
-        self.setLayout(
-            column(
-                self.field, self.operator, self._value, self._problem, row(None, self.apply), margins=(12, 12, 12, 12)
-            )
+    def first_focus(self) -> QWidget:
+        """Begin with the value where the field is known."""
+        if self._value.isHidden() or not self._given:
+            return self.field
+        shown = self._value.currentWidget()
+        return self.values.search if shown is self.values else self.first if shown is self._range else self.typed
+
+    def _start_with(self, condition: Condition | None, field: str) -> None:
+        self._given = bool(condition or field)
+        name = condition.field if condition is not None else field
+        self.field.setCurrentIndex(max(0, self.field.findData(name)))
+        held = (
+            () if condition is None else condition.value if isinstance(condition.value, tuple) else (condition.value,)
         )
-        self.setMinimumWidth(300)
-
-    def _start_with(self, condition: Condition | None) -> None:
-        if condition is not None:
-            self.field.setCurrentIndex(self.field.findData(condition.field))
+        if condition is not None and condition.op in ("is", "in", "is_not"):
+            self.values.tick(held)
         self._on_field()
-        if condition is not None:
-            self.operator.setCurrentIndex(self.operator.findData(condition.op))
-            value = condition.value[0] if isinstance(condition.value, tuple) else condition.value
-            self.typed.setText("" if value is None else str(value))
-            self.option.setCurrentIndex(max(0, self.option.findData(value)))
+        if condition is None:
+            return
+        op = {"is": "in", "from": "between", "until": "between"}.get(condition.op, condition.op)
+        if op == "in" and kind_of(self._asked.type) in ("date", "number"):
+            op = "is"
+        self.operator.setCurrentIndex(max(0, self.operator.findData(op)))
+        first, last = (held[0], held[-1]) if held else (None, None)
+        showing = self._source.showing()
+        self.typed.setText(self._asked.type.show(first, showing))
+        self.first.setText("" if condition.op == "until" else self._asked.type.show(first, showing))
+        self.last.setText("" if condition.op == "from" else self._asked.type.show(last, showing))
 
     @property
     def _asked(self) -> Field:
         return self._entity.fields[self.field.currentData()]
 
     def _on_field(self) -> None:
-        field = self._asked
         self.operator.clear()
-        for op in operators(field.type):
+        for op in operators(self._asked.type):
             self.operator.addItem(tr(OPERATORS[op]), op)
-        self.option.clear()
-        for value, words in self._options(field):
-            self.option.addItem(words, value)
         self._on_operator()
 
-    def _options(self, field: Field) -> Options:
-        type_ = field.type.of if isinstance(field.type, Several) else field.type
-        if isinstance(type_, Choice):
-            return [(option.code, said(option.words)) for option in choices(type_.list).values()]
-        if isinstance(type_, Flag):
-            return [("1", tr("yes")), ("0", tr("no"))]
-        return self._links.get(_link_of(field) or "", ())
-
     def _on_operator(self) -> None:
-        self._value.setVisible(self.operator.currentData() not in ("empty", "filled"))
-        chosen = kind_of(self._asked.type) in ("one", "several", "flag")
-        self._value.setCurrentWidget(self.option if chosen else self.typed)
-        self.typed.setPlaceholderText(tr("2024, 05/2024 or 24/05/2024") if kind_of(self._asked.type) == "date" else "")
+        op, kind = self.operator.currentData(), kind_of(self._asked.type)
+        self._value.setVisible(op not in ("empty", "filled"))
+        by_value = op in _BY_VALUE
+        self._value.setCurrentWidget(self.values if by_value else self._range if op == "between" else self.typed)
+        if by_value and self._counted != self._asked.name:
+            self._counted = name = self._asked.name
+            self._source.values(name, lambda offer: self._offer(name, offer))
+        example = tr("2024, 05/2024 or 24/05/2024") if kind == "date" else ""
+        for line in (self.typed, self.first, self.last):
+            line.setPlaceholderText(example)
         self._problem.hide()
         self.adjustSize()
 
+    def _offer(self, name: str, offer: Offer) -> None:
+        if name == self._counted and self.isVisible():
+            self.values.offer(offer)
+
     def _finish(self) -> None:
-        op = self.operator.currentData()
         try:
-            value = None if op in ("empty", "filled") else self._read()
+            condition = self._condition(self.operator.currentData())
         except Unreadable as problem:
             self._complain(said(problem.words))
             return
-        if value is None and op not in ("empty", "filled"):
-            self._complain(tr("Say what to look for."))
+        if condition is None:
+            self._complain(tr("Choose a value."))
             return
-        self.chosen.emit(Condition(self._asked.name, op, value))
+        self.chosen.emit(condition)
         self.close()
 
-    def _read(self) -> Value:
-        field = self._asked
-        if self._value.currentWidget() is self.option:
-            found = self.option.findText(self.option.currentText(), Qt.MatchFlag.MatchFixedString)
-            value = self.option.itemData(found) if found >= 0 else None
-            return value == "1" if isinstance(field.type, Flag) and value is not None else value
-        type_ = field.type.of if isinstance(field.type, Several) else field.type
-        return type_.read(self.typed.text(), Reading(lang()))
+    def _condition(self, op: str) -> Condition | None:
+        name = self._asked.name
+        if op in ("empty", "filled"):
+            return Condition(name, op)
+        if op in _BY_VALUE:
+            return _by_value(name, op, self.values.chosen())
+        if op == "between":
+            return _ranged(name, self._read(self.first), self._read(self.last))
+        value = self._read(self.typed)
+        return None if value is None else Condition(name, op, value)
+
+    def _read(self, line: QLineEdit) -> Value:
+        type_ = self._asked.type.of if isinstance(self._asked.type, Several) else self._asked.type
+        return type_.read(line.text(), Reading(lang()))
 
     def _complain(self, text: str) -> None:
         self._problem.setText(text)
         self._problem.show()
         self.adjustSize()
 
-    def open_below(self, widget: QWidget) -> None:
-        """Open below a widget, inside the screen."""
-        self.adjustSize()
-        place = widget.mapToGlobal(QPoint(0, widget.height() + 4))
-        room = widget.screen().availableGeometry()
-        place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
-        self.move(place)
-        self.show()
-        self.field.setFocus()
+
+def _by_value(name: str, op: str, chosen: list[Value]) -> Condition | None:
+    if not chosen:
+        return None
+    if chosen == [None]:
+        return Condition(name, "empty" if op == "in" else "filled")
+    if len(chosen) == 1:
+        return Condition(name, "is" if op == "in" else op, chosen[0])
+    return Condition(name, op, tuple(chosen))
 
 
-def _link_of(field: Field) -> str | None:
-    type_ = field.type.of if isinstance(field.type, Several) else field.type
-    return type_.entity if isinstance(type_, Link) else None
+def _ranged(name: str, first: Value, last: Value) -> Condition | None:
+    if first is None or last is None:
+        end = last if first is None else first
+        return None if end is None else Condition(name, "until" if first is None else "from", end)
+    return Condition(name, "between", (str(first), str(last)))

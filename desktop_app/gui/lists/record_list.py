@@ -1,28 +1,33 @@
 """A list of records with its filters: asks the base for the row numbers, shows them, keeps the selection by record."""
 
 from array import array
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from desktop_app.domain.values import Showing
 from desktop_app.gui import hues
-from desktop_app.gui.editors.link_options import link_options
 from desktop_app.gui.lists.column_choice import ColumnChoice
 from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.lists.filter_bar import FilterBar
+from desktop_app.gui.lists.saying import order_line
 from desktop_app.gui.lists.specs import ListSpec, View
+from desktop_app.gui.lists.value_source import ValueSource
 from desktop_app.gui.parts import Worded, column, line
+from desktop_app.gui.table.groups import Groups
+from desktop_app.gui.table.matches import needles_of
 from desktop_app.gui.table.model import Row, TableModel
 from desktop_app.gui.table.view import Table
-from desktop_app.gui.words import figure, lang, tr
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import figure, lang, said, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from desktop_app.gui.lists.finding import Found
     from desktop_app.gui.tasks import Task
-    from desktop_app.store.base import Store
+    from desktop_app.store.queries import Query
 
 
 class RecordList(Worded, QWidget):
@@ -35,15 +40,17 @@ class RecordList(Worded, QWidget):
         super().__init__()
         self._workspace, self.spec = workspace, spec
         self.choice = ColumnChoice(spec, workspace.settings)
-        self.filters = FilterBar(spec, self.showing, lambda: link_options(workspace.store, spec.entity))
+        self.filters = FilterBar(spec, ValueSource(workspace, self.question))
         self.model = TableModel(lambda _numbers: [], self)
         self.table = Table(self.model)
         self.view: View = spec.views[0]
         self.total = 0
-        self._sort = spec.sort
-        self._task: Task | None = None
+        self._tasks: list[Task] = []
+        self._half_shown = False
+        self._grouped = ""
         self._wanted = ""
         self._widening = False
+        self._announced = ""
         self._new, self._clear = QPushButton(), QPushButton()
         self._nothing = EmptyState(hues.ENTITY_ICONS[spec.entity.name], self._new, self._clear)
         self._stack = QStackedWidget()
@@ -52,18 +59,32 @@ class RecordList(Worded, QWidget):
         self.setLayout(column(self.filters, line(), self._stack, spacing=0))
         self._connect()
         self.table.set_compact(compact=self.choice.compact)
+        self.table.frozen.wanted = self.choice.arrangement.frozen
+        self.filters.show_group(self.choice.group)
         self.retranslate()
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.load)
         self.filters.quick.left.connect(self.table.setFocus)
-        self.filters.columns.clicked.connect(self._choose_columns)
+        self.filters.columns.clicked.connect(self.choose_columns)
         self.filters.density.clicked.connect(lambda: self.set_compact(compact=not self.choice.compact))
+        self.filters.group_asked.connect(self.group_by)
+        self.filters.fold_asked.connect(lambda closed: self.model.fold_all(closed=closed))
         self.model.sort_asked.connect(self._sort_by)
         self._workspace.closing.connect(self._forget)
-        self.table.horizontalHeader().sectionResized.connect(self._keep_widths)
+        across = self.table.across
+        across.sectionResized.connect(self._keep_width)
+        across.moved.connect(self.move_column)
+        across.menu_asked.connect(self.open_heading)
         self._new.clicked.connect(self.new_asked)
         self._clear.clicked.connect(self.filters.clear)
+
+    def open_heading(self, column: int, place: QPoint | None = None) -> None:
+        """Open the menu of a heading."""
+        from desktop_app.gui.lists.heading_menu import heading_menu
+
+        if 0 <= column < len(self.choice.names):
+            heading_menu(self, column).popup(place or self.table.across.place_below(column))
 
     # Loading -----------------------------------------------------------------------------------------------------
 
@@ -71,58 +92,102 @@ class RecordList(Worded, QWidget):
         """Ask the base again; select the wanted record, or the one that was selected before."""
         if not self._workspace.is_open:
             return
-        from desktop_app.gui.lists.rows import question
-        from desktop_app.store.queries import Query
+        from desktop_app.gui.lists import finding
 
         self._wanted = wanted or self._wanted or self.current_id()
-        asked = question(self.spec, (*self.view.conditions, *self.filters.conditions), self.filters.text, self._sort)
-        everything = Query(self.spec.entity)
-        if self._task is not None:
-            self._task.cancel()
+        closed = self.model.groups.closed_values if self.model.groups and self._grouped == self.choice.group else ()
+        asked = finding.Asked(self.question(), self.choice.group, self._wanted, closed)
+        for task in self._tasks:
+            task.cancel()
+        self._tasks.clear()
+        if not self.total or self.total > finding.LONG:
+            self._tasks.append(self._workspace.read(lambda store: finding.find_first(store, asked), self._show))
+        words = tr("Reading the list…")
+        self._tasks.append(self._workspace.read(lambda store: finding.find(store, asked), self._show, words=words))
 
-        def read(store: "Store") -> "tuple[array[int], int, int | None]":
-            numbers = store.ids(asked)
-            found = store.get(self.spec.entity, self._wanted) if self._wanted else None
-            total = len(numbers) if not asked.filters and not asked.search else store.count(everything)
-            return numbers, total, int(str(found["pk"])) if found else None
+    def question(self) -> "Query":
+        """Return what the list shows, as a question to the base."""
+        from desktop_app.gui.lists.rows import question
 
-        self._task = self._workspace.read(read, self._show, words=tr("Reading the list…"))
+        conditions = (*self.view.conditions, *self.filters.conditions)
+        return question(self.spec, conditions, self.filters.text, self.choice.order)
 
-    def _show(self, outcome: "tuple[array[int], int, int | None]") -> None:
+    def _show(self, found: "Found") -> None:
+        self._refuse(found)
+        self._grouped = self.choice.group
+        if found.whole:
+            self.total = found.total
+            self._tasks.clear()
+            self._wanted = ""
+        extended = found.whole and self._half_shown and not found.groups and self.model.extend(found.numbers)
+        if not extended:
+            self._show_rows(found.numbers, found.groups)
+        self._half_shown = not found.whole
+        if not extended or self._current_number() is None:
+            self._select(found.wanted, first=found.whole or found.wanted is None)
+        self._stack.setCurrentWidget(self.table if found.numbers or not found.whole else self._nothing)
+        if found.whole:
+            self._say_nothing()
+            self.announce()
+            self.loaded.emit()
+
+    def _show_rows(self, numbers: "array[int]", groups: Groups | None) -> None:
         from desktop_app.gui.lists.rows import RowReader
 
-        numbers, self.total, wanted = outcome
-        self._task, self._wanted = None, ""
+        scrolled = self.table.verticalScrollBar().value() if self._half_shown else 0
         self.model.read_with(RowReader(self._workspace.store, self.spec, self.choice.shown(), lang()))
         same_columns = self.model.columnCount() == len(self.choice.shown())
-        self.model.show(numbers, self.choice.headings())
+        self.table.cells.needles = needles_of(self.filters.text)
+        self.model.show(numbers, self.choice.headings(), groups)
         self._show_order()
         if not same_columns:
             self.set_widths()
-        self._select(numbers, wanted)
-        self._stack.setCurrentWidget(self.table if numbers else self._nothing)
-        self._say_nothing()
-        self.loaded.emit()
+        if scrolled:
+            self.table.verticalScrollBar().setValue(scrolled)
+
+    def _refuse(self, found: "Found") -> None:
+        """Say that a field has too many values to gather rows by it, and show them without groups."""
+        if found.refused and self.choice.group:
+            name = said(self.spec.entity.fields[self.choice.group].words)
+            self._workspace.note(
+                tr("“{field}” has {count} different values, too many for groups: filter the list first.").format(
+                    field=name, count=figure(found.refused)
+                )
+            )
+            self.choice.group_by("")
+            self.filters.show_group("")
 
     def _forget(self) -> None:
         """Show nothing of a base that is being closed."""
+        self.total = 0
         self.model.read_with(lambda _numbers: [])
         self.model.show(array("q"), self.choice.headings())
 
-    def _select(self, numbers: "array[int]", wanted: int | None) -> None:
+    def _select(self, wanted: int | None, *, first: bool) -> None:
         try:
-            self.table.select_row(numbers.index(wanted) if wanted is not None else 0)
+            self.table.select_row(self.model.pks.index(wanted) if wanted is not None else self._first_row())
         except ValueError:
-            self.table.select_row(0)
+            if first:
+                self.table.select_row(self._first_row())
+
+    def _first_row(self) -> int:
+        """Return the first row that is a record."""
+        return next((row for row in range(min(self.model.rowCount(), 2_000)) if self.model.head_at(row) < 0), -1)
 
     def refresh(self) -> None:
         """Show the same rows with new columns, words or colours."""
         if self._workspace.is_open and self.model.columnCount():
-            self._show((self.model.pks, self.total, self._current_number()))
+            wanted = self._current_number()
+            self._show_rows(self.model.pks, self.model.groups)
+            self._select(wanted, first=True)
 
     def _current_number(self) -> int | None:
         row = self.table.currentIndex().row()
         return self.model.pks[row] if 0 <= row < len(self.model.pks) else None
+
+    def numbers(self) -> "array[int]":
+        """Return the row numbers of all records that the list shows, in order, those of closed groups as well."""
+        return self.model.groups.numbers if self.model.groups else self.model.pks
 
     # Selection ---------------------------------------------------------------------------------------------------
 
@@ -135,12 +200,21 @@ class RecordList(Worded, QWidget):
         """Return the selected rows, in order."""
         return [self.model.row(row) for row in self.table.selected_rows()[:at_most]]
 
-    # Views, order, columns ---------------------------------------------------------------------------------------
+    # Views, order, groups, columns -------------------------------------------------------------------------------
 
     def set_view(self, view: View) -> None:
-        """Show a built-in view; what was typed in the quick filter stays."""
+        """Show a built-in view as it was left; what was typed in the quick filter stays."""
         self.view = view
+        self.choice.show_view(view.name)
+        self.take_arrangement()
         self.load()
+
+    def take_arrangement(self) -> None:
+        """Show columns, density and groups as the view in sight wants them."""
+        self.table.set_compact(compact=self.choice.compact)
+        self.table.frozen.wanted = self.choice.arrangement.frozen
+        self.filters.show_group(self.choice.group)
+        self._new_columns()
 
     def show_all(self, wanted: str) -> None:
         """Show everything, with a record selected."""
@@ -152,15 +226,28 @@ class RecordList(Worded, QWidget):
             self.load(wanted)
 
     def _sort_by(self, number: int, descending: bool) -> None:
+        """Sort by a column; with the shift key, equals only."""
         field = self.choice.shown()[number].sort
-        # Equals stay in the usual order of the list.
-        self._sort = ((field, descending), *(usual for usual in self.spec.sort if usual[0] != field))
+        more = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if more and (before := self.choice.descending(field)) is not None:
+            descending = not before
+        self.sort_by(field, descending=descending, more=more)
+
+    def sort_by(self, field: str, *, descending: bool, more: bool = False) -> None:
+        """Put the rows in the order of a field; with `more`, equals of the present order only."""
+        self.choice.sort_by(field, descending=descending, more=more)
+        self.load()
+
+    def group_by(self, field: str) -> None:
+        """Gather the rows by a field; by none where it is empty."""
+        self.choice.group_by(field)
+        self.filters.show_group(field)
         self.load()
 
     def _show_order(self) -> None:
-        field, descending = self._sort[0]
-        names = [column.sort for column in self.choice.shown()]
-        self.table.show_order(names.index(field) if field in names else -1, descending=descending)
+        places = {column.sort: number for number, column in reversed(list(enumerate(self.choice.shown())))}
+        chosen = self.choice.order[: max(1, len(self.choice.arrangement.sort))]
+        self.table.show_order({places[name]: descending for name, descending in chosen if name in places})
 
     def set_compact(self, *, compact: bool) -> None:
         """Show one line a row and all columns, or two lines and the main ones."""
@@ -168,32 +255,46 @@ class RecordList(Worded, QWidget):
         self.table.set_compact(compact=compact)
         self._new_columns()
 
+    def show_columns(self, names: Sequence[str]) -> None:
+        """Show these columns in this order."""
+        self.choice.show_columns(names)
+        self._new_columns()
+
     def _new_columns(self) -> None:
         self.refresh()
         self.set_widths()
+
+    def move_column(self, before: int, after: int) -> None:
+        """Take a column from one place to another."""
+        names = self.choice.names
+        names.insert(after, names.pop(before))
+        self.show_columns(names)
+
+    def freeze(self, *, frozen: bool) -> None:
+        """Keep the first column in sight while the others move, or not."""
+        self.choice.freeze(frozen=frozen)
+        self.table.frozen.wanted = frozen
+        self.table.frozen.follow()
 
     def set_widths(self) -> None:
         """Give the columns the widths that the user chose, or the usual ones."""
         shown = self.choice.shown()
         kept = self.choice.widths()
-        stretch = () if kept else tuple(number for number, column in enumerate(shown) if column.stretch)
+        stretch = tuple(number for number, column in enumerate(shown) if column.stretch and number not in kept)
         self._widening = True
-        self.table.set_widths(kept or [column.width for column in shown], stretch)
+        self.table.set_widths([kept.get(number, column.width) for number, column in enumerate(shown)], stretch)
         self._widening = False
 
-    def _keep_widths(self) -> None:
+    def _keep_width(self, place: int, _before: int, width: int) -> None:
         # Only the hand at the header counts, not our own fitting.
         if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton and not self._widening:
-            self.choice.keep_widths([self.table.columnWidth(number) for number in range(self.model.columnCount())])
+            self.choice.keep_width(place, round(width / look.scale))
 
-    def _choose_columns(self) -> None:
-        button = self.filters.columns
-        menu = self.choice.menu(self, self._new_columns)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    def choose_columns(self) -> None:
+        """Ask which columns to show, in which order."""
+        from desktop_app.gui.lists.column_popup import ColumnPopup
 
-    def showing(self) -> Showing:
-        """Return how values are said, with the names that the base knows."""
-        return self._workspace.store.names.showing(lang()) if self._workspace.is_open else Showing(lang())
+        ColumnPopup(self.spec, self.choice, self._new_columns, self).open_below(self.filters.columns)
 
     # Words -------------------------------------------------------------------------------------------------------
 
@@ -202,7 +303,7 @@ class RecordList(Worded, QWidget):
         self._clear.setText(tr("Remove the filters"))
         self._new.setText(tr(self.spec.new))
         self._say_nothing()
-        self.refresh()
+        self.load() if self.model.groups else self.refresh()
 
     def _say_nothing(self) -> None:
         filtered = bool(self.total)
@@ -211,8 +312,8 @@ class RecordList(Worded, QWidget):
         self._nothing.say(tr("Nothing matches.") if filtered else tr(self.spec.empty))
 
     def status(self) -> str:
-        """Say what is shown and why."""
-        shown, total = self.model.rowCount(), self.total
+        """Say what is shown and why, and in which order."""
+        shown, total = len(self.numbers()), self.total
         figures = {"shown": figure(shown), "all": figure(total)}
         if self.filters.count:
             text = tr("{shown} of {all} shown by %n filter(s)", "", self.filters.count).format(**figures)
@@ -220,6 +321,15 @@ class RecordList(Worded, QWidget):
             text = tr("{shown} of {all} shown in the view “{view}”").format(view=self.view.text(), **figures)
         else:
             text = tr("{shown} shown, all").format(**figures)
+        if order := order_line(self.spec.entity, self.choice.arrangement.sort, self.choice.group):
+            text = f"{text}, {order}"
         chosen = self.table.selected_count()
         selected = tr("%n selected", "", chosen)
         return f"{text}     {selected}" if chosen else text
+
+    def announce(self) -> None:
+        """Tell screen readers how many rows there are now, where that has changed."""
+        text = self.status().partition("     ")[0]
+        if text != self._announced:
+            self._announced = text
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.table, text))

@@ -18,11 +18,11 @@ from desktop_app.gui.words import mark, tr
 
 
 class Condition(NamedTuple):
-    """One condition of a list, as the base understands it: is, is_not, in, contains, from, until, empty, filled."""
+    """One condition of a list, as the base understands it: is, is_not, in, contains, from, until, between, empty, filled."""
 
     field: str
     op: str
-    value: Value = None
+    value: Value | tuple[Value, ...] = None
 
 
 class View(NamedTuple):

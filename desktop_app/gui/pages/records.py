@@ -226,6 +226,26 @@ class RecordsPage(EditingCommands, Page):
         self.list.filters.quick.setFocus()
         self.list.filters.quick.selectAll()
 
+    @action(mark("Menu of the column"), icon="columns-3", keys=("Ctrl+Shift+L",), menu="view")
+    def heading(self) -> None:
+        """Open the menu of the heading above the cell that has the focus."""
+        self.list.open_heading(max(0, self.list.table.currentIndex().column()))
+
+    @action(mark("Group by…"), icon="layers", menu="view")
+    def group(self) -> None:
+        """Open the menu of the fields that rows can be gathered by."""
+        self.list.filters.group.click()
+
+    @action(mark("Add a filter…"), icon="funnel", menu="view")
+    def add_filter(self) -> None:
+        """Ask for one more filter."""
+        self.list.filters.add.click()
+
+    @action(mark("Choose the columns…"), icon="columns-3", menu="view")
+    def choose_columns(self) -> None:
+        """Ask which columns to show, in which order."""
+        self.list.choose_columns()
+
     @action(mark("Show or hide the details"), icon="panel-right", menu="view")
     def peek(self) -> None:
         """Show the details of the selected record, or put them away."""
@@ -239,7 +259,7 @@ class RecordsPage(EditingCommands, Page):
     def _open_form(self, id_: str, given: Record | None = None) -> None:
         from desktop_app.gui.record_form.opening import open_form
 
-        open_form(self.window(), self.workspace, self.spec.entity, id_, given, numbers=lambda: self.list.model.pks)
+        open_form(self.window(), self.workspace, self.spec.entity, id_, given, numbers=self.list.numbers)
 
 
 class PartnerPage(RecordsPage):

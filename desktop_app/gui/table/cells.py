@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.gui import icons, theme
 from desktop_app.gui.ink import Ink
+from desktop_app.gui.table.groups import Groups
+from desktop_app.gui.table.matches import matches
 from desktop_app.gui.theme import Hue, look
+from desktop_app.gui.words import figure
 
 Tone = Literal["text", "muted", "accent", "warn", "error"]
 PADDING = 10
@@ -46,6 +49,12 @@ EMPTY = Cell()
 class Rows(Protocol):
     """Where the delegate takes its cells from."""
 
+    groups: Groups | None
+
+    def head_at(self, row: int) -> int:
+        """Return the number of the group whose head a row is; -1 for a record."""
+        ...
+
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell."""
         ...
@@ -59,6 +68,7 @@ class CellDelegate(QStyledItemDelegate):
         self.compact = False
         self.hovered = -1
         self.focus = (-1, -1)  # the cell that the keys act on, in lists whose cells can be changed
+        self.needles: tuple[str, ...] = ()  # what was searched, marked where the cells say it
         self._rows: Rows | None = None
         self._selection: QItemSelectionModel | None = None
         self.restyle()
@@ -72,8 +82,9 @@ class CellDelegate(QStyledItemDelegate):
         self._theme = theme.now()
         self._body, self._bold = Ink(look.font()), Ink(look.font(bold=True))
         self._small, self._chip = Ink(look.font(theme.SMALL_PX)), Ink(look.font(theme.SMALL_PX, bold=True))
-        names = ("text", "muted", "accent", "warn", "error", "selection", "hover", "row_line", "rail")
+        names = ("text", "muted", "accent", "warn", "error", "selection", "hover", "row_line", "rail", "header")
         self._colours = {name: QColor(getattr(self._theme, name)) for name in names}
+        self._mark = QColor(self._theme.chips["amber"].background)
 
     def row_height(self) -> int:
         """Return the height of a row: 48 px with two lines, 36 px with one."""
@@ -94,6 +105,9 @@ class CellDelegate(QStyledItemDelegate):
         """Paint one cell."""
         rect: QRect = option.rect
         row, column = index.row(), index.column()
+        if self._rows is not None and self._rows.groups is not None and (head := self._rows.head_at(row)) >= 0:
+            self._paint_head(painter, rect, self._rows.groups, head, current=row == self.hovered)
+            return
         # Asked of the view: `option.state` would load all the enumerations of QStyle.
         selected = self._selection is not None and self._selection.isSelected(index)
         if selected or row == self.hovered:
@@ -115,6 +129,36 @@ class CellDelegate(QStyledItemDelegate):
         ):  # fmt: skip
             painter.fillRect(*line, colour)
 
+    def _paint_head(self, painter: QPainter, rect: QRect, groups: Groups, head: int, *, current: bool) -> None:
+        """Paint a cell's part of the head of a group: one line across all columns, from the left edge of the list."""
+        group, side = groups.groups[head], look.px(16)
+        painter.save()
+        painter.setClipRect(rect)
+        painter.fillRect(rect, self._colours["hover" if current else "header"])
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._colours["row_line"])
+        chevron = QRectF(PADDING - 2, rect.y() + (rect.height() - side) / 2, side, side)
+        icons.paint(painter, "chevron-right" if head in groups.closed else "chevron-down", self._theme.muted, chevron)
+        left = PADDING + side + look.px(6)
+        line = QRect(left, rect.y(), self._bold.width(group.words) + 2, rect.height() - 1)
+        self._bold.write(painter, line, group.words, self._colours["text"])
+        count = figure(group.size)
+        line = QRect(line.right() + look.px(10), line.y(), self._body.width(count) + 2, line.height())
+        self._body.write(painter, line, count, self._colours["muted"])
+        painter.restore()
+
+    def _write(
+        self, painter: QPainter, ink: Ink, rect: QRect, text: str, colour: QColor, *, right: bool = False
+    ) -> None:
+        """Write a text, with what was searched marked in it."""
+        if self.needles:
+            shown = ink.cut(text, rect.width())
+            left = rect.x() + rect.width() - ink.width(shown) if right else rect.x()
+            height = min(rect.height(), look.px(19))
+            for start, end in matches(shown, self.needles):
+                x = left + ink.width(shown[:start])
+                painter.fillRect(x, rect.center().y() - height // 2, ink.width(shown[start:end]), height, self._mark)
+        ink.write(painter, rect, text, colour, right=right)
+
     def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell, *, selected: bool) -> None:
         if cell.hue:
             self._paint_chip(painter, rect, cell)
@@ -128,7 +172,7 @@ class CellDelegate(QStyledItemDelegate):
             else:
                 tone = cell.tone if cell.tone in ("warn", "error") else "muted"
                 below = QRect(rect.x(), top + half - look.px(2), rect.width(), half)
-                self._small.write(painter, below, cell.second, self._colours[tone])
+                self._write(painter, self._small, below, cell.second, self._colours[tone])
         elif cell.more and self.compact:
             self._paint_with_more(painter, rect, cell)
         else:
@@ -144,7 +188,7 @@ class CellDelegate(QStyledItemDelegate):
             place = QRectF(left, rect.y() + (rect.height() - side) / 2, side, side)
             icons.paint(painter, "send", self._theme.muted, place)
             rect = rect.adjusted(0, 0, -side - look.px(8), 0)
-        ink.write(painter, rect, text, self._colours[tone], right=cell.right)
+        self._write(painter, ink, rect, text, self._colours[tone], right=cell.right)
 
     def _paint_chip(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         if cell.hue is None:
@@ -192,7 +236,7 @@ class CellDelegate(QStyledItemDelegate):
         badge, grey = f"+{cell.more}", self._theme.chips["grey"]
         width = self._chip.width(badge) + look.px(12)
         text = self._body.cut(cell.text, rect.width() - width - look.px(6))
-        self._body.write(painter, rect.adjusted(0, 0, -width, 0), text, self._colours[cell.tone])
+        self._write(painter, self._body, rect.adjusted(0, 0, -width, 0), text, self._colours[cell.tone])
         left = rect.x() + self._body.width(text) + look.px(6)
         pill = QRect(left, rect.center().y() - look.px(8), width, look.px(17))
         painter.save()

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop_app.gui.table.cells import CELL, EMPTY, Cell
+from desktop_app.gui.table.groups import Groups
+from desktop_app.gui.words import figure, tr
 
 PAGE = 32
 PAGES_KEPT = 64
@@ -46,16 +48,28 @@ class TableModel(QAbstractTableModel):
         super().__init__(parent)
         self._read = read
         self._pks = array("q")
+        self.groups: Groups | None = None
         self._headings: Sequence[Heading] = ()
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self.waiting: dict[tuple[str, int], Cell] = {}  # what is being saved, by id and column
 
-    def show(self, pks: "array[int]", headings: Sequence[Heading]) -> None:
-        """Show these rows in this order under these headings."""
+    def show(self, pks: "array[int]", headings: Sequence[Heading], groups: Groups | None = None) -> None:
+        """Show these rows in this order under these headings; those of `groups` below their heads."""
         self.beginResetModel()
-        self._pks, self._headings = pks, headings
+        self._pks, self._headings, self.groups = groups.shown() if groups else pks, headings, groups
         self._pages.clear()
         self.endResetModel()
+
+    def extend(self, pks: "array[int]") -> bool:
+        """Show more rows below those that are shown; false, and nothing done, where these are not the first of them."""
+        here = len(self._pks)
+        if self.groups or here >= len(pks) or pks[:here] != self._pks:
+            return False
+        self.beginInsertRows(NOWHERE, here, len(pks) - 1)
+        self._pks = pks
+        self._pages.pop(here // PAGE, None)
+        self.endInsertRows()
+        return True
 
     def read_with(self, read: ReadRows) -> None:
         """Turn numbers into rows in another way from the next `show` on: other columns, another language."""
@@ -65,6 +79,49 @@ class TableModel(QAbstractTableModel):
     def pks(self) -> "array[int]":
         """The numbers of all rows, in order."""
         return self._pks
+
+    def head_at(self, row: int) -> int:
+        """Return the number of the group whose head a row is; -1 for a record."""
+        return -1 - self._pks[row] if self.groups and 0 <= row < len(self._pks) and self._pks[row] < 0 else -1
+
+    def heads_between(self, first: int, last: int) -> int:
+        """Return how many of some rows are heads of groups."""
+        if self.groups is None:
+            return 0
+        if not first and last == len(self._pks) - 1:
+            return len(self.groups.groups)
+        return sum(number < 0 for number in self._pks[first : last + 1])
+
+    def fold(self, row: int, *, closed: bool) -> None:
+        """Close or open the group whose head a row is."""
+        number = self.head_at(row)
+        if self.groups is None or number < 0 or (number in self.groups.closed) == closed:
+            return
+        rows = self.groups.rows_of(number)
+        first, last = row + 1, row + len(rows)
+        if closed:
+            self.groups.closed.add(number)
+            self.beginRemoveRows(NOWHERE, first, last)
+            del self._pks[first : last + 1]
+        else:
+            self.groups.closed.discard(number)
+            self.beginInsertRows(NOWHERE, first, last)
+            self._pks[first:first] = rows
+        self._pages.clear()
+        self.endRemoveRows() if closed else self.endInsertRows()
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._headings) - 1))
+
+    def fold_all(self, *, closed: bool) -> None:
+        """Close or open all groups."""
+        if self.groups is not None:
+            self.groups.closed = set(range(len(self.groups.groups))) if closed else set()
+            self.show(self._pks, self._headings, self.groups)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let heads of groups be reached by the keys, but not selected."""
+        if self.groups is not None and index.isValid() and self._pks[index.row()] < 0:
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
 
     def row(self, number: int) -> Row:
         """Return a row, from the cache or by reading its page."""
@@ -102,12 +159,22 @@ class TableModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._cell(index).words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._headings[index.column()].words} : {self._cell(index).words}"
+            return self._spoken(index)
         return None
+
+    def _spoken(self, index: Index) -> str:
+        if (head := self.head_at(index.row())) >= 0 and self.groups is not None:
+            group, closed = self.groups.groups[head], head in self.groups.closed
+            words = tr("Group {name}, %n, closed", "", group.size) if closed else tr("Group {name}, %n", "", group.size)
+            return words.format(name=group.words)
+        return f"{self._headings[index.column()].words} : {self._cell(index).words}"
 
     def _cell(self, index: Index) -> Cell:
         if not index.isValid():
             return EMPTY
+        if (head := self.head_at(index.row())) >= 0 and self.groups is not None:
+            group = self.groups.groups[head]
+            return Cell(group.words, figure(group.size)) if index.column() == 0 else EMPTY
         return self.row(index.row()).cells[index.column()]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -1,12 +1,14 @@
 """The list itself: a table view that keeps its selection by record, in two densities, all from the keyboard."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.gui.table.cells import CellDelegate
+from desktop_app.gui.table.frozen import FrozenColumn
+from desktop_app.gui.table.header import Header
 from desktop_app.gui.table.model import TableModel
 from desktop_app.gui.theme import look
 
@@ -17,6 +19,7 @@ class Table(QTableView):
     opened = Signal(int)
     peeked = Signal(int)
     chosen = Signal()
+    folded = Signal()  # a group was opened or closed
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,9 +29,12 @@ class Table(QTableView):
         self.setModel(model)
         self.setItemDelegate(self.cells)
         self.cells.follow(model, self.selectionModel())
+        self.across = Header(model, self)
+        self.setHorizontalHeader(self.across)
         self._set_up_view()
-        self._set_up_headers()
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self._set_up_rows()
+        self.frozen = FrozenColumn(self)
+        self.doubleClicked.connect(self._on_double_click)
         self.entered.connect(lambda index: self._hover(index.row()))
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         look.changed.connect(self.restyle)
@@ -46,36 +52,27 @@ class Table(QTableView):
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
 
-    def _set_up_headers(self) -> None:
+    def _set_up_rows(self) -> None:
         down = self.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        across = self.horizontalHeader()
-        # A selection of its own, always empty: to paint a heading Qt asks of every row whether it is selected.
-        across.setSelectionModel(QItemSelectionModel(self.rows, across))
-        across.setHighlightSections(False)
-        across.setSectionsMovable(True)
-        across.setSectionsClickable(True)
-        across.setSortIndicatorShown(True)
-        across.setMinimumSectionSize(48)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        across.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSortingEnabled(False)
-        across.sortIndicatorChanged.connect(self.rows.sort)
+        self.across.sortIndicatorChanged.connect(self.rows.sort)
+        # The heads of groups are painted from the left edge, wherever the columns stand.
+        self.horizontalScrollBar().valueChanged.connect(
+            lambda _value: self.viewport().update() if self.rows.groups else None
+        )
 
-    def show_order(self, column: int, *, descending: bool) -> None:
-        """Show by which column the list is sorted, without sorting it again; -1 for none."""
-        across = self.horizontalHeader()
-        across.blockSignals(True)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        across.setSortIndicator(column, order)
-        across.blockSignals(False)
+    def show_order(self, orders: Mapping[int, bool]) -> None:
+        """Show by which columns the list is sorted, the first first (true: descending), without sorting it again."""
+        self.across.show_orders(orders)
 
     def restyle(self) -> None:
         """Take heights and colours of the theme and the density."""
         self.cells.restyle()
         self.verticalHeader().setDefaultSectionSize(self.cells.row_height())
-        self.horizontalHeader().setFixedHeight(look.px(32))
+        self.across.setFixedHeight(look.px(32))
+        self.frozen.follow()
         self.viewport().update()
 
     def set_compact(self, *, compact: bool) -> None:
@@ -113,6 +110,7 @@ class Table(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
+        self.frozen.follow()
 
     # Selection ---------------------------------------------------------------------------------------------------
 
@@ -120,14 +118,16 @@ class Table(QTableView):
         """Return the numbers of the selected rows."""
         ranges = self.selectionModel().selection()
         parts = [ranges.at(number) for number in range(ranges.count())]
-        return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+        rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+        return [row for row in rows if self.rows.head_at(row) < 0] if self.rows.groups else rows
 
     def selected_count(self) -> int:
         """Return how many rows are selected, without counting them one by one."""
         ranges = self.selectionModel().selection()
         if self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectItems:
             return ranges.at(0).height() if ranges.count() else 0  # a block of cells
-        return sum(ranges.at(number).height() for number in range(ranges.count()))
+        parts = [ranges.at(number) for number in range(ranges.count())]
+        return sum(part.height() - self.rows.heads_between(part.top(), part.bottom()) for part in parts)
 
     def select_row(self, number: int) -> None:
         """Select one row and bring it into view."""
@@ -137,17 +137,56 @@ class Table(QTableView):
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
 
+    def _on_double_click(self, index: QModelIndex) -> None:
+        if self.rows.head_at(index.row()) < 0:
+            self.opened.emit(index.row())
+
     # Keys and mouse ----------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter, peek on the space bar; the rest moves."""
+        """Open on Enter, peek on the space bar; on the head of a group open and close it; the rest moves."""
         row = self.currentIndex().row()
+        key = Qt.Key(event.key())
+        if self._fold(row, key) if self.rows.head_at(row) >= 0 else self._goes_up(row, key):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
             self.opened.emit(row)
         elif event.key() == Qt.Key.Key_Space and row >= 0:
             self.peeked.emit(row)
         else:
             super().keyPressEvent(event)
+
+    def _goes_up(self, row: int, key: Qt.Key) -> bool:
+        """Go from a record to the head of its group, with the arrow to the left from the first column."""
+        if key != Qt.Key.Key_Left or self.currentIndex().column() > 0 or not self.rows.groups:
+            return False
+        head = next((above for above in range(row - 1, -1, -1) if self.rows.head_at(above) >= 0), -1)
+        flag = QItemSelectionModel.SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(self.rows.index(head, 0), flag)
+        return head >= 0
+
+    def _fold(self, row: int, key: Qt.Key) -> bool:
+        """Open or close the group of a head by a key; whether the key was one for that."""
+        groups, head = self.rows.groups, self.rows.head_at(row)
+        closed = groups is not None and head in groups.closed
+        wanted = {
+            Qt.Key.Key_Left: True, Qt.Key.Key_Minus: True, Qt.Key.Key_Right: False, Qt.Key.Key_Plus: False,
+            Qt.Key.Key_Space: not closed, Qt.Key.Key_Return: not closed, Qt.Key.Key_Enter: not closed,
+        }.get(key)  # fmt: skip
+        if wanted is None:
+            return False
+        self.rows.fold(row, closed=wanted)
+        self.folded.emit()
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open or close a group by a click on its head."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self.rows.head_at(index.row()) >= 0:
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._fold(index.row(), Qt.Key.Key_Space)
+            return
+        super().mousePressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: Qt would read every row to find a beginning; Ctrl+F asks the base."""

@@ -116,7 +116,8 @@ def test_every_column_of_every_list_makes_a_cell_of_an_empty_record() -> None:
 @pytest.mark.parametrize(
     ("condition", "said"),
     [
-        (Condition("ends_on", "from", "2024"), "End from 2024"),
+        (Condition("ends_on", "from", "2024"), "End: 2024 or later"),
+        (Condition("ends_on", "between", ("2024", "2026")), "End: 2024 to 2026"),
         (Condition("status", "in", ("active", "to_renew")), "Status: Active or To renew"),
         (Condition("countries", "is", "th"), "Countries: Thaïlande"),
         (Condition("title", "contains", "water"), "Title contains “water”"),

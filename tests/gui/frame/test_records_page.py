@@ -3,11 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidgetAction
+from PySide6.QtWidgets import QPushButton
 
 from desktop_app.domain.mission import MISSION
+from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.text import fold
+from desktop_app.gui.lists.column_popup import ColumnPopup
 from desktop_app.gui.lists.filter_popup import FilterPopup
 from desktop_app.gui.lists.specs import Condition
+from desktop_app.gui.pages.records import RecordsPage
 from desktop_app.store.queries import Filter, Query
 from tests.gui.frame.conftest import MISSIONS, Desk
 
@@ -66,19 +70,39 @@ def test_a_view_shows_its_records_and_says_its_name(desk: Desk) -> None:
     assert "in the view “Planned”" in desk.window.status.shown.text()
 
 
-def test_a_filter_is_added_by_its_form_said_on_a_chip_and_taken_away(desk: Desk) -> None:
+def popup_of(page: RecordsPage) -> FilterPopup:
+    """The form of a filter that is open."""
+    found = page.list.filters.findChild(FilterPopup)
+    assert isinstance(found, FilterPopup)
+    return found
+
+
+def test_a_range_of_dates_is_said_on_a_chip_changed_and_taken_away(desk: Desk) -> None:
     page = desk.show("mission")
     page.list.filters.add.click()
-    popup = page.list.filters.findChild(FilterPopup)
-    assert popup is not None
+    popup = popup_of(page)
     popup.field.setCurrentIndex(popup.field.findData("starts_on"))
-    popup.operator.setCurrentIndex(popup.operator.findData("from"))
-    desk.type(popup.typed, "2026")
-    desk.press(popup.typed, Qt.Key.Key_Return)
+    assert popup.operator.currentData() == "between"
+    desk.type(popup.first, "2026")
+    desk.press(popup.first, Qt.Key.Key_Return)
     desk.settle()
     assert list(page.list.filters.conditions) == [Condition("starts_on", "from", "2026")]
     assert page.list.model.rowCount() == desk.store.count(Query(MISSION, (Filter("starts_on", "from", "2026"),)))
-    chip = next(button for button in page.list.filters.findChildren(QPushButton) if button.text() == "From from 2026")
+    chip = next(
+        button for button in page.list.filters.findChildren(QPushButton) if button.text() == "From: 2026 or later"
+    )
+    chip.click()
+    popup = popup_of(page)
+    assert popup.first.text() == "2026"
+    desk.type(popup.last, "10/2026")
+    popup.apply.click()
+    desk.settle()
+    asked = Filter("starts_on", "between", ("2026", "2026-10"))
+    assert list(page.list.filters.conditions) == [Condition(*(asked.field, asked.op, asked.value))]
+    assert page.list.model.rowCount() == desk.store.count(Query(MISSION, (asked,)))
+    chips = [button for button in page.list.filters.findChildren(QPushButton) if button.property("kind") == "filter"]
+    chip = next(button for button in chips if button.isVisible())
+    assert chip.text() == "From: 2026 to October 2026"
     desk.press(chip, Qt.Key.Key_Delete)
     desk.settle()
     assert not page.list.filters.conditions
@@ -88,29 +112,49 @@ def test_a_filter_is_added_by_its_form_said_on_a_chip_and_taken_away(desk: Desk)
 def test_a_filter_form_refuses_a_date_that_does_not_exist(desk: Desk) -> None:
     page = desk.show("mission")
     page.list.filters.add.click()
-    popup = page.list.filters.findChild(FilterPopup)
-    assert popup is not None
+    popup = popup_of(page)
     popup.field.setCurrentIndex(popup.field.findData("starts_on"))
-    popup.typed.setText("31/02/2026")
+    popup.first.setText("31/02/2026")
     popup.apply.click()
     assert popup.isVisible()
     assert "does not exist" in popup._problem.text()
     popup.close()
 
 
-def test_a_country_is_chosen_from_its_names(desk: Desk) -> None:
+def test_values_are_offered_with_how_many_records_have_them_and_several_can_be_ticked(desk: Desk) -> None:
     page = desk.show("partner")
-    page.list.filters.add.click()
-    popup = page.list.filters.findChild(FilterPopup)
-    assert popup is not None
-    popup.field.setCurrentIndex(popup.field.findData("country"))
-    popup.option.setEditText("thailand")
+    page.list.filters.ask_field("country", page.mapToGlobal(page.rect().center()))
+    popup = popup_of(page)
+    desk.settle()
+    shown = [popup.values.names.item(row).text() for row in range(popup.values.names.count())]
+    assert shown == sorted(shown, key=fold)
+    thailand = str(desk.store.resolve("country", "TH"))
+    count = desk.store.count(Query(PARTNER, (Filter("country", "is", thailand),)))
+    assert f"Thailand   {count}" in shown
+    assert popup.values.search.hasFocus()
+    desk.type(popup.values.search, "thai")
+    desk.press(popup.values.search, Qt.Key.Key_Down)
+    desk.press(popup.values.names, Qt.Key.Key_Space)
+    popup.values.search.setText("viet")
+    desk.press(popup.values.search, Qt.Key.Key_Return)
+    desk.settle()
+    vietnam = str(desk.store.resolve("country", "VN"))
+    assert page.list.filters.conditions == (Condition("country", "in", (thailand, vietnam)),)
+    assert page.list.model.rowCount() == count + desk.store.count(Query(PARTNER, (Filter("country", "is", vietnam),)))
+    assert "Country: Thailand or Vietnam" in [chip.text() for chip in page.list.filters.findChildren(QPushButton)]
+
+
+def test_what_is_not_filled_in_is_a_value_to_filter_by(desk: Desk) -> None:
+    page = desk.show("person")
+    page.list.filters.ask_field("unit", page.mapToGlobal(page.rect().center()))
+    popup = popup_of(page)
+    desk.settle()
+    last = popup.values.names.item(popup.values.names.count() - 1)
+    assert last.text().startswith("Not filled in")
+    last.setCheckState(Qt.CheckState.Checked)
     popup.apply.click()
     desk.settle()
-    found = [desk.store.get(page.spec.entity, page.list.model.row(row).id) for row in range(page.list.model.rowCount())]
-    thailand = desk.store.resolve("country", "TH")
-    assert found
-    assert {record["country"] for record in found if record} == {thailand}
+    assert page.list.filters.conditions == (Condition("unit", "empty"),)
 
 
 def test_when_nothing_matches_the_page_says_what_to_do(desk: Desk) -> None:
@@ -183,24 +227,43 @@ def test_copied_rows_can_be_pasted_into_a_spreadsheet(desk: Desk) -> None:
     assert data.html().count("<tr>") == page.list.total + 1
 
 
-def test_columns_are_chosen_per_density_and_remembered(desk: Desk) -> None:
+def columns_popup(page: RecordsPage) -> ColumnPopup:
+    """The choice of columns, opened."""
+    page.list.filters.columns.click()
+    found = page.list.findChild(ColumnPopup)
+    assert isinstance(found, ColumnPopup)
+    return found
+
+
+def test_columns_are_chosen_from_the_keyboard_and_remembered_per_view_and_density(desk: Desk) -> None:
     page = desk.show("partner")
-    menu = page.list.choice.menu(page.list, page.list._new_columns)
-    boxes = {
-        box.text(): box
-        for act in menu.actions()
-        if isinstance(act, QWidgetAction) and isinstance(box := act.defaultWidget(), QCheckBox)
-    }
-    boxes["Website"].setChecked(True)
-    boxes["Kind"].setChecked(False)
+    popup = columns_popup(page)
+    desk.type(popup.search, "websi")
+    desk.press(popup.search, Qt.Key.Key_Return)
+    popup.names.setCurrentItem(next(item for item in popup._items() if not item.isHidden()))
+    desk.press(popup.names, Qt.Key.Key_Space)
+    popup.search.clear()
+    kind = next(item for item in popup._items() if item.text() == "Kind")
+    popup.names.setCurrentItem(kind)
+    desk.press(popup.names, Qt.Key.Key_Space)
     headings = [heading.words for heading in page.list.choice.headings()]
-    assert headings[-1] == "Website"
-    assert "Kind" not in headings
+    assert headings == ["Partner", "Country", "Instruments", "Status", "Website"]
     assert page.list.model.columnCount() == len(headings)
+    popup.names.setCurrentRow(0)
+    for _ in range(2):
+        desk.press(popup.names, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [heading.words for heading in page.list.choice.headings()][:2] == ["Country", "Partner"]
+    popup.close()
     page.list.set_compact(compact=True)
     assert "Kind" in [heading.words for heading in page.list.choice.headings()]
     page.list.set_compact(compact=False)
-    page.list.choice.reset()
+    page.tabs.choose("universities")
+    assert "Kind" in [heading.words for heading in page.list.choice.headings()]
+    page.tabs.choose("all")
+    assert "Website" in [heading.words for heading in page.list.choice.headings()]
+    popup = columns_popup(page)
+    popup.usual.click()
+    popup.close()
     assert "Kind" in [heading.words for heading in page.list.choice.headings()]
 
 

@@ -115,7 +115,7 @@ def test_a_click_on_a_heading_asks_for_another_order(table: Table, qtbot: QtBot)
     assert asked.args[0] == 0
     with qtbot.assertNotEmitted(table.rows.sort_asked):
         table.rows.sort(2)
-        table.show_order(1, descending=True)
+        table.show_order({1: True})
 
 
 def test_stretching_columns_fill_the_width(table: Table, qtbot: QtBot) -> None:

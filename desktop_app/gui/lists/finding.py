@@ -1,0 +1,131 @@
+"""What a list asks of the base, and what it is answered: row numbers in order, how many in all, the groups.
+
+Runs on the reading thread. Of a long list the first rows are asked for alone, so that they stand on the screen before all
+numbers are in order.
+"""
+
+from array import array
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.domain.choices import choices
+from desktop_app.domain.entity import Entity, Field
+from desktop_app.domain.text import fold
+from desktop_app.domain.types import Choice, Code, Day, Flag, Integer, Link, Several, Text
+from desktop_app.domain.values import Showing, Value
+from desktop_app.gui.table.groups import Group, Groups
+from desktop_app.gui.words import lang, tr
+
+if TYPE_CHECKING:
+    from desktop_app.store.base import Store
+    from desktop_app.store.queries import Query
+
+LONG = 20_000
+FIRST = 64  # rows that are shown before the others
+GROUPS_AT_MOST = 1_000
+
+
+class Asked(NamedTuple):
+    """A question of a list: what is shown, gathered by which field, and which record is to be selected."""
+
+    query: "Query"
+    group: str = ""
+    wanted: str = ""
+    closed: Collection[Value] = ()
+
+
+class Found(NamedTuple):
+    """The answer. `wanted`: the row number of the record to select; `refused`: how many groups there would be, too many."""
+
+    numbers: "array[int]"
+    total: int
+    wanted: int | None = None
+    groups: Groups | None = None
+    refused: int = 0
+    whole: bool = True
+
+
+def can_group(field: Field) -> bool:
+    """Whether rows can be gathered by a field: its values are few, or years."""
+    type_ = field.type.of if isinstance(field.type, Several) else field.type
+    return isinstance(type_, Choice | Link | Flag | Day | Integer) or (
+        isinstance(type_, Text | Code) and not (isinstance(type_, Text) and type_.lines)
+    )
+
+
+def find(store: "Store", asked: Asked) -> Found:
+    """Return all row numbers that a list shows."""
+    from desktop_app.store.queries import Query
+
+    entity = asked.query.entity
+    groups, refused = _groups(store, asked)
+    query = _gathered(asked, groups)
+    numbers = store.ids(query)
+    found = store.get(entity, asked.wanted) if asked.wanted else None
+    total = len(numbers) if not query.filters and not query.search else store.count(Query(entity))
+    wanted = int(str(found["pk"])) if found else None
+    held = Groups(groups, numbers, asked.closed) if groups else None
+    return Found(numbers, total, wanted, held, refused)
+
+
+def find_first(store: "Store", asked: Asked) -> Found:
+    """Return the first rows that a list shows; how many there are in all is not known yet."""
+    groups, refused = _groups(store, asked)
+    numbers = store.ids(replace(_gathered(asked, groups), limit=FIRST))
+    found = store.get(asked.query.entity, asked.wanted) if asked.wanted else None
+    wanted = int(str(found["pk"])) if found else None
+    held = Groups(groups, numbers, asked.closed) if groups else None
+    return Found(numbers, 0, wanted, held, refused, whole=False)
+
+
+def _gathered(asked: Asked, groups: Sequence[Group]) -> "Query":
+    if not groups:
+        return asked.query
+    return replace(asked.query, gather=(asked.group, tuple(group.value for group in groups)))
+
+
+def _groups(store: "Store", asked: Asked) -> tuple[list[Group], int]:
+    if not asked.group:
+        return [], 0
+    entity = asked.query.entity
+    tally = store.tally(asked.query, asked.group)
+    if len(tally) > GROUPS_AT_MOST:
+        return [], len(tally)
+    groups = [Group(value, words, count) for value, words, count in named(store, entity, asked.group, tally)]
+    return groups, 0
+
+
+def named(
+    store: "Store", entity: Entity, name: str, tally: Sequence[tuple[Value, int]]
+) -> list[tuple[Value, str, int]]:
+    """Return values with their words, in the order in which people look for them; what is not filled in last."""
+    field = entity.fields[name]
+    store.names.fetch(entity, [{name: value} for value, _count in tally if value is not None])
+    showing = store.names.showing(lang())
+    found = [(value, words_of(field, value, showing), count) for value, count in tally]
+    return sorted(found, key=lambda one: _place(field, one[0], one[1]))
+
+
+def words_of(field: Field, value: Value, showing: Showing) -> str:
+    """Return a value of a group or of a filter in words."""
+    if value is None or value == "":
+        return tr("Not filled in")
+    if isinstance(field.type, Day):
+        return str(value)
+    type_ = field.type.of if isinstance(field.type, Several) and not isinstance(value, tuple) else field.type
+    return type_.show(value, showing)
+
+
+def _place(field: Field, value: Value, words: str) -> tuple[bool, float, str]:
+    type_ = field.type
+    if value is None or value == "":
+        return (True, 0.0, "")
+    if isinstance(type_, Day):
+        return (False, -float(str(value)) if str(value).isdigit() else 0.0, "")
+    if isinstance(type_, Integer):
+        return (False, float(str(value)), "")
+    if isinstance(type_, Choice) and value in (known := list(choices(type_.list))):
+        # A list of choices has an order of its own: planned comes before done.
+        return (False, float(known.index(str(value))), "")
+    return (False, 0.0, fold(words))

@@ -1,0 +1,73 @@
+"""The first column, kept in sight while the others are scrolled sideways."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
+
+if TYPE_CHECKING:
+    from desktop_app.gui.table.view import Table
+
+
+class FrozenColumn(QTableView):
+    """A second view of the same rows, over the left edge of the first; it shows only while the first is scrolled."""
+
+    def __init__(self, table: "Table") -> None:
+        super().__init__(table)
+        self._table = table
+        self.wanted = False
+        self.setObjectName("frozen")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(table.verticalScrollMode())
+        self.setEditTriggers(table.editTriggers())
+        self.setSelectionBehavior(table.selectionBehavior())
+        self.setSelectionMode(table.selectionMode())
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.hide()
+        table.horizontalScrollBar().valueChanged.connect(self.follow)
+        table.horizontalHeader().sectionResized.connect(self.follow)
+        table.horizontalHeader().sectionClicked.connect(self.follow)
+
+    def follow(self, *_anything: object) -> None:
+        """Show or hide, and lie exactly over the first column."""
+        table = self._table
+        seen = self.wanted and table.horizontalScrollBar().value() > 0 and table.rows.columnCount() > 1
+        if not seen:
+            self.hide()
+            return
+        if self.model() is None:
+            self._begin()
+        width = table.columnWidth(0)
+        self.horizontalHeader().setFixedHeight(table.horizontalHeader().height())
+        self.verticalHeader().setDefaultSectionSize(table.cells.row_height())
+        for column in range(table.rows.columnCount()):
+            self.setColumnHidden(column, column != 0)
+        self.setColumnWidth(0, width)
+        frame = table.frameWidth()
+        height = table.horizontalHeader().height() + table.viewport().height()
+        self.setGeometry(frame, frame, width + 1, height)
+        self.show()
+        self.raise_()
+        self.verticalScrollBar().setValue(table.verticalScrollBar().value())
+
+    def _begin(self) -> None:
+        table = self._table
+        self.setModel(table.rows)
+        self.setSelectionModel(table.selectionModel())
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(table.rows, self))
+        self.setItemDelegate(table.cells)
+        self.horizontalHeader().setDefaultAlignment(table.horizontalHeader().defaultAlignment())
+        self.verticalScrollBar().valueChanged.connect(table.verticalScrollBar().setValue)
+        table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        self.doubleClicked.connect(table.doubleClicked)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Paint the selection without telling screen readers twice."""
+        del selected, deselected
+        self.viewport().update()

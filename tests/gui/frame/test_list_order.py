@@ -1,0 +1,220 @@
+"""How a list stands: sorted by several columns, gathered in groups, its columns moved, frozen and searched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from desktop_app.domain.mission import MISSION
+from desktop_app.domain.text import fold
+from desktop_app.gui.lists.heading_menu import heading_menu
+from desktop_app.gui.table.matches import matches, needles_of
+from desktop_app.store.queries import Filter, Query
+from tests.gui.frame.conftest import MISSIONS, Desk
+
+if TYPE_CHECKING:
+    from desktop_app.gui.lists.arrangement import Order
+    from desktop_app.gui.pages.records import RecordsPage
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def values(page: RecordsPage, desk: Desk, *names: str) -> list[tuple[object, ...]]:
+    """What the records of a list hold, in the order shown."""
+    found = {record["pk"]: record for record in desk.store.page(page.spec.entity, page.list.numbers())}
+    return [tuple(found[number][name] for name in names) for number in page.list.numbers()]
+
+
+def test_a_second_column_sorts_equals_with_the_shift_key_and_the_order_is_said_in_words(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.list.set_compact(compact=True)
+    across = page.list.table.across
+    names = page.list.choice.names
+
+    def click(name: str, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        place = across.sectionViewportPosition(names.index(name)) + 20
+        QTest.mouseClick(across.viewport(), Qt.MouseButton.LeftButton, keys, pos=QPoint(place, 10))
+        desk.settle()
+
+    page.list.table.horizontalScrollBar().setValue(page.list.table.horizontalScrollBar().maximum())
+    click("status")
+    click("cost", SHIFT)
+    click("cost", SHIFT)
+    assert chosen(page) == (("status", False), ("cost", True))
+    found = values(page, desk, "status", "cost")
+    costs = [float(str(cost)) for status, cost in found if status == "done" and cost is not None]
+    assert costs == sorted(costs, reverse=True)
+    assert "sorted by Status (A to Z), then Cost (largest first)" in desk.window.status.shown.text()
+    headings = [heading.words for heading in page.list.choice.headings()]
+    assert headings[names.index("status")].endswith("¹")
+    assert headings[names.index("cost")].endswith("²")
+    page.tabs.choose("done")
+    desk.settle()
+    assert chosen(page) == ()
+    page.tabs.choose("all")
+    desk.settle()
+    assert chosen(page) == (("status", False), ("cost", True))
+
+
+def chosen(page: RecordsPage) -> Order:
+    """The order that was chosen for a list."""
+    return page.list.choice.arrangement.sort
+
+
+@pytest.mark.parametrize("field", ["status", "starts_on", "countries", "institute", "person", "opinion_needed"])
+def test_every_record_stands_below_the_head_of_its_group(desk: Desk, field: str) -> None:
+    page = desk.show("mission")
+    page.list.group_by(field)
+    desk.settle()
+    groups = page.list.model.groups
+    assert groups is not None
+    assert sum(group.size for group in groups.groups) == MISSIONS == len(page.list.numbers())
+    assert page.list.model.rowCount() == MISSIONS + len(groups.groups)
+    for number, group in enumerate(groups.groups):
+        records = desk.store.page(MISSION, groups.rows_of(number))
+        held = {str(record[field])[:4] if field == "starts_on" else record[field] for record in records}
+        assert held == {group.value}
+    assert f"{MISSIONS} shown, all, grouped by " in desk.window.status.shown.text()
+
+
+def test_groups_open_and_close_by_the_arrows_and_stay_closed_when_the_list_is_read_again(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.list.group_by("status")
+    desk.settle()
+    table, model = page.list.table, page.list.model
+    assert model.groups is not None
+    first = model.groups.groups[0]
+    assert model.head_at(0) == 0
+    assert page.list.current_id()
+    table.setFocus()
+    desk.press(table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert table.currentIndex().row() == 0
+    assert not page.list.current_id()
+    desk.press(table, Qt.Key.Key_Left)
+    assert model.rowCount() == MISSIONS + len(model.groups.groups) - first.size
+    spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == f"Group {first.words}, {first.size}, closed"
+    page.list.load()
+    desk.settle()
+    assert 0 in model.groups.closed
+    desk.press(table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    desk.press(table, Qt.Key.Key_Right)
+    assert model.rowCount() == MISSIONS + len(model.groups.groups)
+    page.list.filters.fold_asked.emit(True)
+    assert model.rowCount() == len(model.groups.groups)
+    table.selectAll()
+    assert table.selected_count() == 0
+    page.list.filters.fold_asked.emit(False)
+    table.selectAll()
+    assert table.selected_count() == MISSIONS
+    assert len(table.selected_rows()) == MISSIONS
+    page.list.group_by("")
+    desk.settle()
+    assert model.rowCount() == MISSIONS
+
+
+def test_left_on_a_record_goes_to_the_head_of_its_group(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.list.group_by("status")
+    desk.settle()
+    table = page.list.table
+    table.setFocus()
+    table.select_row(3)
+    desk.press(table, Qt.Key.Key_Left)
+    assert page.list.model.head_at(table.currentIndex().row()) >= 0
+
+
+def test_a_click_on_a_head_closes_its_group(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.list.group_by("status")
+    desk.settle()
+    before = page.list.model.rowCount()
+    rect = page.list.table.visualRect(page.list.model.index(0, 0))
+    QTest.mouseClick(page.list.table.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert page.list.model.rowCount() < before
+
+
+def entry(menu: QMenu, words: str) -> None:
+    """Choose an entry of a menu."""
+    next(made for made in menu.actions() if made.text() == words).trigger()
+
+
+def test_the_menu_of_a_heading_sorts_groups_moves_and_hides_its_column(desk: Desk) -> None:
+    page = desk.show("mission")
+    entry(heading_menu(page.list, 4), "Z to A")
+    desk.settle()
+    assert chosen(page) == (("status", True),)
+    entry(heading_menu(page.list, 1), "Then newest first")
+    desk.settle()
+    assert chosen(page) == (("status", True), ("starts_on", True))
+    entry(heading_menu(page.list, 4), "Group by this column")
+    desk.settle()
+    assert page.list.model.groups is not None
+    entry(heading_menu(page.list, 4), "No groups")
+    desk.settle()
+    entry(heading_menu(page.list, 1), "Move left")
+    assert page.list.choice.names[:2] == ["days", "traveller"]
+    entry(heading_menu(page.list, 0), "Hide this column")
+    assert "days" not in page.list.choice.names
+    page.list.table.setFocus()
+    page.actions_["heading"].trigger()
+    assert any(menu.isVisible() for menu in page.list.findChildren(QMenu))
+
+
+def test_a_column_that_is_dragged_stays_where_it_was_put(desk: Desk) -> None:
+    page = desk.show("partner")
+    before = page.list.choice.names
+    page.list.table.across.moveSection(0, 2)
+    assert page.list.choice.names == [*before[1:3], before[0], *before[3:]]
+    assert page.list.table.across.visualIndex(0) == 0
+
+
+def test_the_first_column_stays_in_sight_while_the_others_are_scrolled(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.list.set_compact(compact=True)
+    desk.settle()
+    table = page.list.table
+    assert not table.frozen.isVisible()
+    table.horizontalScrollBar().setValue(200)
+    assert table.frozen.isVisible()
+    assert table.frozen.width() == table.columnWidth(0) + 1
+    table.verticalScrollBar().setValue(300)
+    assert table.frozen.verticalScrollBar().value() == table.verticalScrollBar().value()
+    page.list.freeze(frozen=False)
+    assert not table.frozen.isVisible()
+
+
+def test_what_was_searched_is_marked_in_the_cells(desk: Desk) -> None:
+    page = desk.show("partner")
+    page.list.filters.quick.setText("univ thai")
+    desk.qtbot.wait(200)
+    desk.settle()
+    assert page.list.table.cells.needles == ("univ", "thai")
+    assert not page.list.table.grab().isNull()
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "marked"),
+    [("Vietnam Academy of Science", "viet sci", ["Viet", "Sci"]), ("Cần Thơ · Đà Nẵng", "da can", ["Cần", "Đà"]),
+     ("東京大学", "京", ["京"]), ("Œuvre d’été", "oeu ete", ["Œu", "été"]), ("Hanoi", "noi", []), ("", "a", [])],
+)  # fmt: skip
+def test_marks_stand_where_the_words_begin_whatever_their_accents(text: str, typed: str, marked: list[str]) -> None:
+    spans = matches(text, needles_of(typed))
+    assert [text[start:end] for start, end in spans] == marked
+    assert all(fold(text[start:end]) in fold(typed) for start, end in spans)
+
+
+def test_a_field_with_too_many_values_is_not_grouped_and_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    from desktop_app.gui.lists import finding
+
+    monkeypatch.setattr(finding, "GROUPS_AT_MOST", 2)
+    page = desk.show("mission")
+    page.list.group_by("status")
+    desk.settle()
+    assert page.list.model.groups is None
+    assert "too many for groups" in desk.window.notices.words.text()
+    assert desk.store.count(Query(MISSION, (Filter("status", "filled"),))) <= page.list.model.rowCount()
