@@ -40,6 +40,8 @@ class ListKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what begins an edit; everything else is the table's."""
         kind = event.type()
+        if not self._workspace.is_open:
+            return False  # also while the window is being taken down, when the table may be gone already
         if kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._show_focus(focused=kind == QEvent.Type.FocusIn)
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -162,7 +162,9 @@ def test_the_menu_of_a_heading_sorts_groups_moves_and_hides_its_column(desk: Des
     assert "days" not in page.list.choice.names
     page.list.table.setFocus()
     page.actions_["heading"].trigger()
-    assert any(menu.isVisible() for menu in page.list.findChildren(QMenu))
+    opened = next(menu for menu in page.list.findChildren(QMenu) if menu.isVisible())
+    assert "Hide this column" in [made.text() for made in opened.actions()]
+    opened.close()
 
 
 def test_a_column_that_is_dragged_stays_where_it_was_put(desk: Desk) -> None:
