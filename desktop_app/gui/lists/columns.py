@@ -73,9 +73,7 @@ class Column:
 
 def asked_field(column: Column, entity: Entity) -> str:
     """Return the field by which a column filters and groups its list; nothing where it is made of other records."""
-    return next(
-        (name for name in (column.sort, column.edits, column.name) if name in entity.fields), ""
-    )
+    return next((name for name in (column.sort, column.edits, column.name) if name in entity.fields), "")
 
 
 def of_field(field: Field, *, width: int = 0, stretch: bool = False) -> Column:
