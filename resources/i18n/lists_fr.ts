@@ -57,8 +57,16 @@
         </translation>
     </message>
     <message>
+        <source>, then </source>
+        <translation>, puis </translation>
+    </message>
+    <message>
         <source>2024, 05/2024 or 24/05/2024</source>
         <translation>2024, 05/2024 ou 24/05/2024</translation>
+    </message>
+    <message>
+        <source>A to Z</source>
+        <translation>De A à Z</translation>
     </message>
     <message>
         <source>Active</source>
@@ -69,6 +77,10 @@
         <source>Active</source>
         <comment>partners</comment>
         <translation>Actifs</translation>
+    </message>
+    <message>
+        <source>Add a filter…</source>
+        <translation>Ajouter un filtre…</translation>
     </message>
     <message>
         <source>Add filter</source>
@@ -100,6 +112,26 @@
         <translation>Chez les partenaires</translation>
     </message>
     <message>
+        <source>By {field}</source>
+        <translation>Par {field}</translation>
+    </message>
+    <message>
+        <source>Choose a value.</source>
+        <translation>Choisissez une valeur.</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>Choose the columns…</source>
+        <translation>Choisir les colonnes…</translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation>Fermer tous les groupes</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <comment>instruments</comment>
         <translation>Clos</translation>
@@ -109,8 +141,16 @@
         <translation>Colonnes</translation>
     </message>
     <message>
+        <source>Columns…</source>
+        <translation>Colonnes…</translation>
+    </message>
+    <message>
         <source>Condition</source>
         <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -131,6 +171,10 @@
         <source>Done</source>
         <comment>missions</comment>
         <translation>Effectuées</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt+arrows, to move a column</source>
+        <translation>Glissez, ou Alt+flèches, pour déplacer une colonne</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -158,6 +202,10 @@
         <translation>Filtrer</translation>
     </message>
     <message>
+        <source>Filter by this column…</source>
+        <translation>Filtrer par cette colonne…</translation>
+    </message>
+    <message>
         <source>Filter this list</source>
         <translation>Filtrer cette liste</translation>
     </message>
@@ -170,6 +218,52 @@
         <translation>Filtre&#xa0;: {filter}</translation>
     </message>
     <message>
+        <source>Find a column</source>
+        <translation>Chercher une colonne</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>Chercher une valeur</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Gather the rows by a field</source>
+        <translation>Regrouper les lignes par un champ</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Grouper</translation>
+    </message>
+    <message>
+        <source>Group by this column</source>
+        <translation>Grouper par cette colonne</translation>
+    </message>
+    <message>
+        <source>Group by…</source>
+        <translation>Grouper par…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group {name}, %n</source>
+        <translation>
+            <numerusform>Groupe {name}, %n</numerusform>
+            <numerusform>Groupe {name}, %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group {name}, %n, closed</source>
+        <translation>
+            <numerusform>Groupe {name}, %n, fermé</numerusform>
+            <numerusform>Groupe {name}, %n, fermé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Masquer cette colonne</translation>
+    </message>
+    <message>
         <source>Hosting</source>
         <comment>missions</comment>
         <translation>Accueils</translation>
@@ -178,6 +272,30 @@
         <source>In CNRS units</source>
         <comment>people</comment>
         <translation>Dans les unités CNRS</translation>
+    </message>
+    <message>
+        <source>Keep the first column in sight</source>
+        <translation>Garder la première colonne en vue</translation>
+    </message>
+    <message>
+        <source>Keep these filters, order and columns as a view</source>
+        <translation>Garder ces filtres, cet ordre et ces colonnes comme une vue</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Du plus grand au plus petit</translation>
+    </message>
+    <message>
+        <source>Menu of the column</source>
+        <translation>Menu de la colonne</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Déplacer à gauche</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Déplacer à droite</translation>
     </message>
     <message>
         <source>New instrument</source>
@@ -196,8 +314,16 @@
         <translation>Nouvelle personne</translation>
     </message>
     <message>
+        <source>Newest first</source>
+        <translation>Du plus récent au plus ancien</translation>
+    </message>
+    <message>
         <source>New…</source>
         <translation>Nouveau…</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sans groupes</translation>
     </message>
     <message>
         <source>No instruments yet. Add one, or receive a spreadsheet.</source>
@@ -221,8 +347,20 @@
         <translation>Personne pour l’instant. Ajoutez quelqu’un, ou recevez un tableau.</translation>
     </message>
     <message>
+        <source>Not filled in</source>
+        <translation>Non renseigné</translation>
+    </message>
+    <message>
         <source>Nothing matches.</source>
         <translation>Rien ne correspond.</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from.</source>
+        <translation>Aucune valeur à choisir.</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Du plus ancien au plus récent</translation>
     </message>
     <message>
         <source>One line a row, or two</source>
@@ -235,6 +373,14 @@
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>Ouvrir tous les groupes</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>Autres champs</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -254,16 +400,36 @@
         <translation>Enlever les filtres</translation>
     </message>
     <message>
-        <source>Say what to look for.</source>
-        <translation>Dites ce qu’il faut chercher.</translation>
+        <source>Save view</source>
+        <translation>Enregistrer la vue</translation>
     </message>
     <message>
         <source>Show or hide the details</source>
         <translation>Montrer ou cacher le détail</translation>
     </message>
     <message>
+        <source>Smallest first</source>
+        <translation>Du plus petit au plus grand</translation>
+    </message>
+    <message>
         <source>Some rows of the list; the arrows go to the others</source>
         <translation>Certaines lignes de la liste&#xa0;; les flèches vont aux autres</translation>
+    </message>
+    <message>
+        <source>The most frequent values; type to find others.</source>
+        <translation>Les valeurs les plus fréquentes ; tapez pour en trouver d’autres.</translation>
+    </message>
+    <message>
+        <source>The space bar shows or hides a column, Alt with an arrow moves it.</source>
+        <translation>La barre d’espace affiche ou masque une colonne, Alt et une flèche la déplacent.</translation>
+    </message>
+    <message>
+        <source>The space bar ticks a value, Enter filters.</source>
+        <translation>La barre d’espace coche une valeur, Entrée filtre.</translation>
+    </message>
+    <message>
+        <source>Then {order}</source>
+        <translation>Puis {order}</translation>
     </message>
     <message>
         <source>To renew</source>
@@ -290,12 +456,28 @@
         <translation>Universités</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>À</translation>
+    </message>
+    <message>
         <source>Usual columns</source>
         <translation>Colonnes habituelles</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
         <source>View: {name}</source>
         <translation>Vue&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Z to A</source>
+        <translation>De Z à A</translation>
     </message>
     <message>
         <source>contains</source>
@@ -304,6 +486,10 @@
     <message>
         <source>from</source>
         <translation>à partir de</translation>
+    </message>
+    <message>
+        <source>grouped by {field}</source>
+        <translation>groupés par {field}</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -333,12 +519,20 @@
         <translation>est parmi</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>non</translation>
+        <source>lies between</source>
+        <translation>est entre</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>non renseigné</translation>
     </message>
     <message>
         <source>since {year}</source>
         <translation>depuis {year}</translation>
+    </message>
+    <message>
+        <source>sorted by {order}</source>
+        <translation>triés par {order}</translation>
     </message>
     <message>
         <source>until</source>
@@ -349,16 +543,8 @@
         <translation>jusqu’en {year}</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
         <source>{field} contains “{value}”</source>
         <translation>{field} contient «&#xa0;{value}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>{field} from {value}</source>
-        <translation>{field} à partir de {value}</translation>
     </message>
     <message>
         <source>{field} is empty</source>
@@ -373,12 +559,28 @@
         <translation>{field}&#xa0;: pas {value}</translation>
     </message>
     <message>
-        <source>{field} until {value}</source>
-        <translation>{field} jusqu’à {value}</translation>
+        <source>{field}: {first} to {last}</source>
+        <translation>{field} : de {first} à {last}</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
         <translation>{field}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>{field}: {value} or earlier</source>
+        <translation>{field} : {value} ou avant</translation>
+    </message>
+    <message>
+        <source>{field}: {value} or later</source>
+        <translation>{field} : {value} ou après</translation>
+    </message>
+    <message>
+        <source>{field}: {value} or less</source>
+        <translation>{field} : {value} ou moins</translation>
+    </message>
+    <message>
+        <source>{field}: {value} or more</source>
+        <translation>{field} : {value} ou plus</translation>
     </message>
     <message>
         <source>{filter}. Click to change it, the cross takes it away.</source>
@@ -406,6 +608,10 @@
     <message>
         <source>{what} deleted</source>
         <translation>{what}&#xa0;: fiche supprimée</translation>
+    </message>
+    <message>
+        <source>“{field}” has {count} different values, too many for groups: filter the list first.</source>
+        <translation>« {field} » a {count} valeurs différentes, trop pour des groupes : filtrez d’abord la liste.</translation>
     </message>
 </context>
 </TS>
