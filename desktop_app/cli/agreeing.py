@@ -18,7 +18,7 @@ from desktop_app.store.base import Store
 from desktop_app.store.conflicts import DELETED, DUPLICATE, VALUE, Conflict, Side
 from desktop_app.store.deciding import ALIVE, SAME, decide
 from desktop_app.sync.apply import apply_plan
-from desktop_app.sync.arrival import Arrival, edits_by_hand, foreseen, take
+from desktop_app.sync.arrival import Arrival, add_by_hand, edits_by_hand, foreseen, taken_in
 
 _YES = {DELETED: {"keep": True, "garder": True, "delete": False, "supprimer": False},
         DUPLICATE: {"same": True, "distinct": False}}  # fmt: skip
@@ -74,30 +74,30 @@ def send_changes(options: argparse.Namespace) -> Answer:
 def answer_arrival(store: Store, arrival: Arrival, options: argparse.Namespace) -> Answer:
     """Show what another installation sent, and take it in where asked; conflicts stay open unless they are resolved."""
     digest = hashlib.sha256(options.file.read_bytes()).hexdigest()
-    plan = foreseen(store, arrival, options.file.name, digest)
-    document = {
-        **to_json(plan, referred(store)),
-        "changes": arrival.changes,
-        "verified": arrival.verified,
-        "applied": False,
-    }
-    keep_plan(document, options.plan)
+    taken = None
     if options.apply:
         known = {conflict.id for conflict in store.conflicts()}
-        taken = take(store, arrival)
-        by_hand = edits_by_hand(store, arrival)
-        if by_hand:
+        plan, taken = taken_in(store, arrival, options.file.name, digest)
+        if by_hand := edits_by_hand(store, arrival):
+            add_by_hand(plan, by_hand)
             apply_plan(store, by_hand)
-        opened = [conflict for conflict in store.conflicts() if conflict.id not in known]
         if options.resolve != "ask":
-            answers = [(one, _side(one, options.resolve)) for one in opened if one.kind != DUPLICATE]
-            if answers:
-                decide(store, answers)
-        document = {**to_json(plan, referred(store)), "changes": arrival.changes, "verified": arrival.verified,
-                    "applied": True, "step": None, "new_changes": taken.new, "joined": taken.joined}  # fmt: skip
-        keep_plan(document, options.plan)
-        plan.notes = list(arrival.notes)
+            _resolve(store, known, options.resolve)
+    else:
+        plan = foreseen(store, arrival, options.file.name, digest)
+    document = {**to_json(plan, referred(store)), "changes": arrival.changes, "verified": arrival.verified,
+                "applied": taken is not None, "step": None}  # fmt: skip
+    if taken is not None:
+        document |= {"new_changes": taken.new, "joined": taken.joined}
+    keep_plan(document, options.plan)
     return shown_plan(plan, document, options.lang)
+
+
+def _resolve(store: Store, known: set[str], which: str) -> None:
+    """Decide the conflicts that were not there before, all for one side."""
+    opened = [conflict for conflict in store.conflicts() if conflict.id not in known and conflict.kind != DUPLICATE]
+    if opened:
+        decide(store, [(conflict, _side(conflict, which)) for conflict in opened])
 
 
 def _side(conflict: Conflict, which: str) -> Mapping[str, Value]:

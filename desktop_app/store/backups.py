@@ -77,6 +77,18 @@ def restore(backup: Path, target: Path) -> None:
     copy_of(backup, target)
 
 
+def copy_aside(base: Path, target: Path) -> None:
+    """Copy a base, open or closed, to look at it for a moment: nothing is checked, nothing waits for the disk."""
+    source, copy = sqlite.connect(f"{base.resolve().as_uri()}?mode=ro", uri=True), sqlite.connect(str(target))
+    try:
+        copy.execute("PRAGMA synchronous=OFF")
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE").fetchall()
+    finally:
+        copy.close()
+        source.close()
+
+
 def copy_of(base: Path, target: Path) -> None:
     """Copy a base, open or closed, through SQLite; the copy takes its name only once it is whole and on the disk."""
     partial = target.with_name(f"{target.name}.part")

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import NamedTuple
 
+from desktop_app.domain import REFERENCE
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.merge import Mark, heads, hidden, members
 from desktop_app.domain.types import Link, Several
@@ -41,6 +42,9 @@ def register_of(entity: Entity, field: str) -> tuple[str, tuple[str, ...]]:
     return ("+".join(group), group) if group else (field, (field,))
 
 
+_registers: dict[str, AbstractSet[str]] = {}
+
+
 class Register(NamedTuple):
     """What a register shows, the ids of its heads where they say more than one birth does, and whether they disagree."""
 
@@ -49,9 +53,11 @@ class Register(NamedTuple):
     disputed: bool = False
 
 
-def registers(entity: Entity) -> set[str]:
+def registers(entity: Entity) -> AbstractSet[str]:
     """Return all the registers of an entity's records, that of their life included."""
-    return {register_of(entity, name)[0] for name in entity.fields} | {LIFE}
+    if entity.name not in _registers:
+        _registers[entity.name] = {register_of(entity, name)[0] for name in entity.fields} | {LIFE}
+    return _registers[entity.name]
 
 
 class RecordFold:
@@ -89,7 +95,9 @@ class RecordFold:
         shown = told[0] if told else dict.fromkeys(names)
         told_by_birth = len(found) < 2 and all(mark.id in self._births for mark in found)
         heads_ = () if told_by_birth else tuple(mark.id for mark in found)
-        return Register(shown, heads_, disputed=any(other != shown for other in told))
+        # Two versions of the program bring reference data that differ: nobody said either, and nobody is asked.
+        by_nobody = self._entity in REFERENCE and all(mark.id in self._births for mark in found)
+        return Register(shown, heads_, disputed=not by_nobody and any(other != shown for other in told))
 
     def heads(self, register: str) -> list[Mark]:
         """Return the changes of a register that no other replaces, the one displayed first."""

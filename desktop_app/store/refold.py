@@ -178,7 +178,7 @@ class _Block:
         record = RecordFold(self._entity, history, voided, self._shown_as)
         values: dict[str, Value] = {"gone": int(record.gone())}
         if shown is None or shown["gone"] != values["gone"]:
-            wanted = registers(self._entity)
+            wanted = set(registers(self._entity))
         told_of = {register: record.register(register) for register in wanted - {LIFE}} | {LIFE: record.life()}
         for register, told in told_of.items():
             values |= told.shown

@@ -1,17 +1,18 @@
 """Taking in what another installation sent: checked first, foreseen on a copy, then added to the journal."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.plan import ACCEPT, OPEN, Item, Plan
 from desktop_app.domain.refused import Refused
+from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.excel.exchange import Carried
 from desktop_app.excel.layout import sheet_name
-from desktop_app.store.backups import copy_of
+from desktop_app.store.backups import copy_aside
 from desktop_app.store.base import Store
 from desktop_app.store.conflicts import VALUE, Conflict
 from desktop_app.store.parcel import Parcel
@@ -105,7 +106,7 @@ def from_base(store: Store, path: Path) -> Arrival:
     """Return what another base holds that this one does not; it is read from a copy, and stays as it is."""
     with tempfile.TemporaryDirectory(prefix="passerelle-") as folder:
         copy = Path(folder) / path.name
-        copy_of(path, copy)
+        copy_aside(path, copy)
         with Store.open(copy, aside=True) as other:
             known = {replica: number for replica, (number, _id) in store.have().items() if replica != other.replica}
             return Arrival(list(other.parcels(known)))
@@ -130,13 +131,40 @@ def foreseen(store: Store, arrival: Arrival, file_name: str, sha256: str = "") -
     """Return what taking in would change, found out on a copy of the base."""
     with tempfile.TemporaryDirectory(prefix="passerelle-") as folder:
         copy = Path(folder) / store.path.name
-        copy_of(store.path, copy)
+        copy_aside(store.path, copy)
         with Store.open(copy, aside=True) as other:
-            plan = plan_of_bundle(store, other, take(other, arrival), arrival, file_name, sha256)
+            plan = taken_in(other, arrival, file_name, sha256)[0]
             by_hand = edits_by_hand(other, arrival)
     if by_hand:
-        _add(plan, by_hand)
+        add_by_hand(plan, by_hand)
     return plan
+
+
+def taken_in(store: Store, arrival: Arrival, file_name: str, sha256: str = "") -> tuple[Plan, Taken]:
+    """Take in what arrived, and return what that has changed, cell by cell, as a plan to be read."""
+    known = {conflict.id for conflict in store.conflicts()}
+    records = _records(store, arrival)
+    taken = take(store, arrival)
+    plan = Plan("bundle", file_name, sha256, notes=list(arrival.notes))
+    plan.rows.update({"new": _count(taken.changes.added), "removed": _count(taken.changes.removed)})
+    opened = [conflict for conflict in store.conflicts() if conflict.id not in known]
+    disputed = {conflict.record for conflict in opened}
+    for name, ids in taken.changes.changed.items():
+        _compare(plan, records.get(name, {}), store, name, sorted(ids - disputed))
+    plan.rows["conflicts"] = len(disputed)
+    plan.cells["conflicts"] = len(opened)
+    plan.items += [item for conflict in opened for item in _items(conflict)]
+    return plan, taken
+
+
+def _records(store: Store, arrival: Arrival) -> dict[str, dict[str, dict[str, Value]]]:
+    """Return the records of which something arrived, as they are shown before it is taken in."""
+    ids: dict[str, set[str]] = {}
+    for parcel in arrival.parcels:
+        for sent in parcel.changes:
+            if sent.change.tbl in ENTITIES and sent.change.row:
+                ids.setdefault(str(sent.change.tbl), set()).add(sent.change.row)
+    return {name: store.many(ENTITIES[name], found) for name, found in ids.items()}
 
 
 def edits_by_hand(store: Store, arrival: Arrival) -> Plan | None:
@@ -145,7 +173,8 @@ def edits_by_hand(store: Store, arrival: Arrival) -> Plan | None:
     return plan if plan and any(item.kind != "missing" for item in plan.items) else None
 
 
-def _add(plan: Plan, by_hand: Plan) -> None:
+def add_by_hand(plan: Plan, by_hand: Plan) -> None:
+    """Add what was changed by hand to what taking in changes."""
     plan.notes.append(BY_HAND)
     plan.items += by_hand.items
     for kind in set(by_hand.rows) - {"identical", "missing"}:
@@ -154,29 +183,13 @@ def _add(plan: Plan, by_hand: Plan) -> None:
         plan.cells[kind] += by_hand.cells[kind]
 
 
-def plan_of_bundle(before: Store, after: Store, taken: Taken, arrival: Arrival, file_name: str, sha256: str) -> Plan:
-    """Return what taking in has changed, cell by cell, as a plan to be read."""
-    plan = Plan("bundle", file_name, sha256, notes=list(arrival.notes))
-    changes = taken.changes
-    plan.rows.update({"new": _count(changes.added), "removed": _count(changes.removed)})
-    known = {conflict.id for conflict in before.conflicts()}
-    opened = [conflict for conflict in after.conflicts() if conflict.id not in known]
-    disputed = {conflict.record for conflict in opened}
-    for name, ids in changes.changed.items():
-        _compare(plan, before, after, name, sorted(ids - disputed))
-    plan.rows["conflicts"] = len(disputed)
-    plan.cells["conflicts"] = len(opened)
-    plan.items += [item for conflict in opened for item in _items(conflict)]
-    return plan
-
-
 def _count(ids: dict[str, set[str]]) -> int:
     return sum(map(len, ids.values()))
 
 
-def _compare(plan: Plan, before: Store, after: Store, name: str, ids: list[str]) -> None:
+def _compare(plan: Plan, was: Mapping[str, Record], after: Store, name: str, ids: list[str]) -> None:
     entity = ENTITIES[name]
-    was, now = before.many(entity, ids), after.many(entity, ids)
+    now = after.many(entity, ids)
     for id_ in ids:
         old, new = was.get(id_, {}), now.get(id_, {})
         names = [field_ for field_ in entity.fields if old.get(field_) != new.get(field_)]

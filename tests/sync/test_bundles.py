@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from desktop_app.domain import ENTITIES
 from desktop_app.domain.refused import Refused
 from desktop_app.excel.exchange import carried_in
 from desktop_app.excel.layout import SYNC_SHEET
@@ -388,3 +389,15 @@ def test_the_pieces_are_short_enough_for_a_cell(empty_base: Path, tmp_path: Path
         write_bundle(a, tmp_path / "echange.xlsx")
         book: Any = openpyxl.load_workbook(tmp_path / "echange.xlsx")
         assert max(len(str(row[0].value)) for row in book[SYNC_SHEET]) <= 32_767
+
+
+def test_reference_data_of_two_versions_of_the_program_are_no_conflict(empty_base: Path, tmp_path: Path) -> None:
+    country = ENTITIES["country"]
+    with installations(empty_base, tmp_path, "a", "b") as (a, b):
+        with a.fill(WORDS) as edit:
+            edit.add(country, {"code": "XX", "name_fr": "Ancien", "name_en": "Old"})
+        with b.fill(WORDS) as edit:
+            edit.add(country, {"code": "XX", "name_fr": "Nouveau", "name_en": "New"})
+        exchange(a, b)
+        agree(a, b)
+        assert a.conflicts() == []
