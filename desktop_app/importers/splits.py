@@ -156,7 +156,7 @@ _DATES = (
     r"dates?|periodes?|duree|period|duration|calendrier|when|quand|sejour|du|annees?|years?|validite|debut|fin|start"
 )
 _PLACES = (
-    r"lieux?|villes?|localites?|places?|city|cities|destinations?|location|localisation|where|pays|country|adresse"
+    r"lieux?|venue|site|villes?|localites?|places?|city|cities|destinations?|location|localisation|where|pays|country|adresse"
 )
 _NAMES = (
     r"nom|noms|name|names|personne|person|missionnaire|prenom|contact|agent|chercheur|participant|interlocuteur|"

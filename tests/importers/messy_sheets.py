@@ -1,0 +1,438 @@
+"""The messy sheets, by what their rows are."""
+
+from tests.importers.messy import Column, Messy
+from tests.importers.messy_columns import (
+    col,
+    countries_of,
+    country,
+    family,
+    given,
+    junk,
+    money,
+    place,
+    purpose,
+    several,
+    shouted,
+    span,
+    towns,
+    traveller,
+    typed,
+    unit,
+    when,
+    whole,
+    years,
+)
+from tests.importers.messy_records import paired
+
+NUMBER = col("N° OM", "number", "number")
+C = ("countries", "cities")
+TITLE = (("Ambassade de Lunaville",), ("Service de coopération fictif",), (), ("Liste des missions 2025",), ())
+
+MISSIONS = (
+    Messy(
+        "missions plain",
+        "mission",
+        (
+            NUMBER,
+            traveller("Missionnaire", "NOM Prénom"),
+            when("Date de départ", "start", "starts_on"),
+            when("Date de retour", "end", "ends_on"),
+            countries_of("Pays"),
+            towns("Ville(s)"),
+            money("Coût total EUR", "number"),
+        ),
+    ),
+    Messy(
+        "missions titled",
+        "mission",
+        (
+            NUMBER,
+            family("NOM"),
+            given("Prénom"),
+            when("Du", "start", "starts_on", "fr"),
+            when("Au", "end", "ends_on", "fr"),
+            countries_of("Destination"),
+            unit("Labo", "tight"),
+            money("Montant", "fr"),
+            junk("Assurance", "oui"),
+        ),
+        above=TITLE,
+        total=True,
+    ),
+    Messy(
+        "missions span",
+        "mission",
+        (
+            traveller("Nom du missionnaire", "Prénom NOM"),
+            span("Dates"),
+            several(place("Lieu", ("cities", "countries")), *C),
+            purpose("Objet"),
+            unit("Unité", "both"),
+            money("Budget prévisionnel", "eur"),
+            col("Observations", "note", "notes"),
+        ),
+        above=(("Tournées",),),
+        below=("(*) à confirmer",),
+    ),
+    Messy(
+        "missions english",
+        "mission",
+        (
+            col("Order number", "number", "number"),
+            family("Surname"),
+            given("First name"),
+            when("Start date", "start", "starts_on", "en"),
+            when("End date", "end", "ends_on", "us"),
+            countries_of("Country", form="en"),
+            towns("City", " / "),
+            money("Cost", "usd"),
+            col("Comments", "note", "notes"),
+        ),
+    ),
+    Messy(
+        "missions two rows",
+        "mission",
+        (
+            NUMBER,
+            family("Nom", upper="Missionnaire"),
+            given("Prénom", upper="Missionnaire"),
+            when("Départ", "start", "starts_on", upper="Dates"),
+            when("Retour", "end", "ends_on", upper="Dates"),
+            countries_of("Pays"),
+            money("Coût", "number"),
+        ),
+        above=(("MISSIONS AU 1ER SEMESTRE",), ()),
+        total=True,
+    ),
+    Messy(
+        "missions monthly",
+        "mission",
+        (
+            NUMBER,
+            traveller("Missionnaire", "comma"),
+            when("Départ", "start", "starts_on", "dots"),
+            when("Retour", "end", "ends_on", "dots"),
+            countries_of("Pays de destination"),
+            towns("Villes", "; "),
+        ),
+        months=True,
+        above=(("Missions",),),
+    ),
+    Messy(
+        "missions csv",
+        "mission",
+        (
+            NUMBER,
+            traveller("Missionnaire", "titled"),
+            when("Début", "start", "starts_on", "short"),
+            when("Fin", "end", "ends_on", "short"),
+            countries_of("Pays", form="code"),
+            money("Coût", "EUR"),
+        ),
+        form="csv",
+    ),
+    Messy(
+        "missions thousands",
+        "mission",
+        (
+            NUMBER,
+            traveller("Missionnaire", "NOM Prénom"),
+            when("Départ", "start", "starts_on"),
+            when("Retour", "end", "ends_on"),
+            countries_of("Pays"),
+            money("Coût total", "k"),
+        ),
+        left=1,
+        gaps=True,
+        coloured=True,
+    ),
+    Messy(
+        "missions repeated",
+        "mission",
+        (
+            NUMBER,
+            traveller("Missionnaire", "NOM Prénom"),
+            span("Période", "slash"),
+            countries_of("Pays"),
+            unit("Laboratoire", "brackets"),
+        ),
+        repeat=True,
+        above=(("Suivi",), (None, "mise à jour : mars 2025")),
+    ),
+    Messy(
+        "missions dollars",
+        "mission",
+        (
+            NUMBER,
+            traveller("Missionnaire", "NOM Prénom"),
+            when("Départ", "start", "starts_on"),
+            countries_of("Pays"),
+            money("Coût", "dollar"),
+        ),
+        second=True,
+    ),
+    Messy(
+        "missions typing errors",
+        "mission",
+        (
+            NUMBER,
+            traveller("Missionaire", "NOM Prénom"),
+            when("Date de depart", "start", "starts_on"),
+            when("Date retour", "end", "ends_on"),
+            countries_of("Pays de destinaton"),
+            purpose("Motif mission"),
+            col("Remarque", "note", "notes"),
+        ),
+    ),
+)
+PARTNER_SHEETS = (
+    Messy(
+        "partenaires plain",
+        "partner",
+        (
+            col("Nom", "partner", "name"),
+            col("Sigle", "acronym", "acronym"),
+            country("Pays", "country"),
+            col("Ville", "city", "city"),
+            Column("Site web", lambda row: row["web"], lambda row: {"website": f"https://{row['web']}"}, "website"),
+            col("ROR", "ror", "ror_id"),
+        ),
+    ),
+    Messy(
+        "partenaires brackets",
+        "partner",
+        (
+            Column(
+                "Établissement",
+                lambda row: f"{row['partner']} ({row['acronym']})",
+                lambda row: {"name": row["partner"], "acronym": row["acronym"]},
+                "name+acronym",
+            ),
+            place("Localité", ("city", "country")),
+            junk("Responsable", "x"),
+        ),
+        above=TITLE,
+    ),
+    Messy(
+        "partners english",
+        "partner",
+        (
+            col("Institution", "partner", "name"),
+            col("Acronym", "acronym", "acronym"),
+            country("Country", "country", "en"),
+            shouted("City"),
+            col("Remarks", "note", "notes"),
+        ),
+        form="comma",
+    ),
+    Messy(
+        "partenaires abrégés",
+        "partner",
+        (
+            col("Etab.", "partner", "name"),
+            col("Acr.", "acronym", "acronym"),
+            country("Pays part.", "country", "code"),
+            shouted("Loc."),
+            junk("Nb conv.", 3),
+        ),
+        above=(("Partenaires",),),
+    ),
+    Messy(
+        "partenaires html",
+        "partner",
+        (col("Nom officiel", "partner", "name"), country("Pays", "country"), col("Ville", "city", "city")),
+        form="html",
+    ),
+    Messy(
+        "partenaires merged",
+        "partner",
+        (
+            country("Pays", "country"),
+            col("Nom de l’établissement", "partner", "name"),
+            col("Ville", "city", "city"),
+            col("Sigle", "acronym", "acronym"),
+        ),
+        left=2,
+        above=((), (None, None, "Universités partenaires"), ()),
+        merged="Pays",
+        rows=paired(),
+    ),
+)
+PEOPLE_SHEETS = (
+    Messy(
+        "contacts plain",
+        "person",
+        (
+            col("Nom", "family", "family_name"),
+            col("Prénom", "given", "given_name"),
+            col("Courriel", "email", "email"),
+            col("Tél.", "phone", "phone"),
+            col("Organisme", "partner", "partner"),
+        ),
+    ),
+    Messy(
+        "contacts whole",
+        "person",
+        (
+            whole("Nom et prénom", "NOM Prénom"),
+            col("Mail", "email", "email"),
+            col("ORCID", "orcid", "orcid"),
+            junk("Sexe", "F"),
+        ),
+    ),
+    Messy(
+        "annuaire titled",
+        "person",
+        (
+            whole("Contact", "titled"),
+            col("E-mail", "email", "email"),
+            col("Portable", "phone", "phone"),
+            unit("Laboratoire", "both"),
+        ),
+        above=(("Annuaire",), ()),
+    ),
+    Messy(
+        "contacts english",
+        "person",
+        (
+            whole("Full name", "plain"),
+            col("Email address", "email", "email"),
+            col("Institution", "partner", "partner"),
+            col("Job title", "note", "position"),
+        ),
+        form="tsv",
+    ),
+    Messy(
+        "participants",
+        "person",
+        (
+            whole("NOM Prénom", "NOM Prénom"),
+            col("Etablissement", "partner", "partner"),
+            col("adresse mail", "email", "email"),
+            junk("Présent", "oui"),
+        ),
+        below=("Liste arrêtée au 3 mars",),
+    ),
+)
+INSTRUMENT_SHEETS = (
+    Messy(
+        "Coop JKT v3 final",
+        "instrument",
+        (
+            typed("Nom du programme"),
+            col("Intitulé", "title", "title"),
+            span("Dates", "years"),
+            countries_of("Pays partenaires"),
+            col("Commentaires", "note", "notes"),
+            junk("col. H"),
+        ),
+        above=(("Coopération scientifique",), (), ()),
+    ),
+    Messy(
+        "dispositifs",
+        "instrument",
+        (
+            col("Type d’outil", "type", "type"),
+            col("Sigle", "name", "acronym"),
+            col("Titre", "title", "title"),
+            years("Année de début", 0, "starts_on"),
+            years("Année de fin", 1, "ends_on"),
+            countries_of("Pays"),
+        ),
+        left=1,
+    ),
+    Messy(
+        "instruments two rows",
+        "instrument",
+        (
+            col("Type", "type", "type"),
+            col("Acronyme", "name", "acronym"),
+            col("Intitulé du projet", "title", "title"),
+            when("Début", "start", "starts_on", upper="Durée"),
+            when("Fin", "end", "ends_on", upper="Durée"),
+            countries_of("Pays", form="en"),
+        ),
+    ),
+    Messy(
+        "projects english",
+        "instrument",
+        (
+            col("Tool", "type", "type"),
+            col("Acronym", "name", "acronym"),
+            col("Project title", "title", "title"),
+            years("Start year", 0, "starts_on"),
+            years("End year", 1, "ends_on"),
+            countries_of("Partner country", form="en"),
+            junk("Ranking", "A"),
+        ),
+        form="comma",
+    ),
+    Messy(
+        "accords",
+        "instrument",
+        (typed("Programme"), col("Titre du projet", "title", "title"), span("Période", "years"), countries_of("Pays")),
+        total=False,
+        coloured=True,
+        below=("Source : poste",),
+    ),
+)
+OTHER_SHEETS = (
+    Messy(
+        "délégations 2025",
+        "event",
+        (
+            col("Intitulé", "title", "title"),
+            span("Dates"),
+            place("Lieu", ("city", "country")),
+            junk("Nb participants", 12),
+        ),
+        above=(("Délégations reçues",),),
+    ),
+    Messy(
+        "events english",
+        "event",
+        (
+            col("Title", "title", "title"),
+            when("Start date", "start", "starts_on", "en"),
+            when("End date", "end", "ends_on", "en"),
+            place("Venue", ("city", "country"), "brackets"),
+        ),
+    ),
+    Messy(
+        "unités",
+        "unit",
+        (
+            Column(
+                "Code unité",
+                lambda row: f"{row['unit'].replace(' ', '')} / {row['unit_acronym']}",
+                lambda row: {"code": row["unit"], "acronym": row["unit_acronym"]},
+                "code+acronym",
+            ),
+            col("Intitulé", "title", "name"),
+            shouted("Commune"),
+        ),
+    ),
+    Messy(
+        "laboratoires",
+        "unit",
+        (
+            col("N° unité", "unit", "code"),
+            col("Sigle", "unit_acronym", "acronym"),
+            col("Nom", "title", "name"),
+            shouted("Ville"),
+            junk("Effectif", 42),
+        ),
+        above=TITLE[:2],
+        form="csv",
+    ),
+    Messy(
+        "publications",
+        "output",
+        (
+            col("Titre", "title", "title"),
+            col("DOI", "doi", "doi"),
+            Column("Année", lambda row: row["years"][0], lambda row: {"year": row["years"][0]}, "year"),
+        ),
+    ),
+)
+SHEETS = (*MISSIONS, *PARTNER_SHEETS, *PEOPLE_SHEETS, *INSTRUMENT_SHEETS, *OTHER_SHEETS)
