@@ -43,23 +43,25 @@ class ColumnReader:
         self.at, self.fields, self.heading = at, chosen.fields, heading
         self._entity, self._chosen, self._reading, self._links = entity, chosen, reading, links
         self._american = american
-        self._known: dict[str, CellRead] = {}
+        self._known: dict[object, CellRead] = {}
+        self._one = self._whole()
+        self._held = field_of(entity, self._one)
 
     def read(self, raw: Raw) -> CellRead | None:
         """Return what a cell says; None where it is empty."""
         if raw is None or (isinstance(raw, str) and not raw.strip()):
             return None
-        if not isinstance(raw, str):
-            return self._read(raw)
-        if raw not in self._known:
-            self._known[raw] = self._read(day_first(raw) if self._american else raw)
-        return self._known[raw]
+        key = raw if isinstance(raw, str) else (type(raw), raw)  # 1 and True are no one value
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._read(day_first(raw) if self._american else raw)
+        return known
 
     def _read(self, raw: Raw) -> CellRead:
         read = CellRead()
         cut = self._chosen.split is not None and not isinstance(raw, CellError | NoValue)
         if not (cut and self._cut(as_text(raw), read)):
-            self._single(self._whole(), raw, read)
+            self._single(raw, read)
         return read
 
     def _whole(self) -> str:
@@ -88,8 +90,8 @@ class ColumnReader:
                 read.values[name] = _clean_text(name, value)
         return True
 
-    def _single(self, name: str, raw: Raw, read: CellRead) -> None:
-        held = field_of(self._entity, name)
+    def _single(self, raw: Raw, read: CellRead) -> None:
+        name, held = self._one, self._held
         assert held is not None  # noqa: S101  # columns are only given fields that exist
         try:
             for one, value in self._values(name, held, raw, read).items():
@@ -210,8 +212,7 @@ class ColumnReader:
 
     def _text(self, name: str, held: Field, raw: Raw) -> Mapping[str, Value]:
         last = name.rpartition(".")[2]
-        text = as_text(raw)
-        if last == "acronym" and _LISTED.search(text):
+        if last == "acronym" and _LISTED.search(text := as_text(raw)):
             first, *others = [part.strip() for part in re.split(r"[;|\n/]", text) if part.strip()]
             more: dict[str, Value] = (
                 {"aliases": tuple(sorted(others))} if "aliases" in self._entity.fields and others else {}

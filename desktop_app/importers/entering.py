@@ -6,12 +6,12 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan
-from desktop_app.domain.text import fold
 from desktop_app.domain.types import Link, Text, as_text
 from desktop_app.domain.values import Reading, Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.excel.sheets import Row
 from desktop_app.importers.existing import Existing, Match, answer_key
+from desktop_app.importers.folding import folded
 from desktop_app.importers.links import Links
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.rows import Asked, RowRead, RowReader, Seen, full_name
@@ -79,17 +79,17 @@ class Entering:
         """Return the record that a text means; a new one where such may be made."""
         if found := self._links.resolve(entity, text):
             return found
-        key = (entity, fold(text))
+        key = (entity, folded(text))
         if key in self._made:
             return self._made[key]
         if entity not in self._create or not key[1]:
             return None
-        if not self._links.is_new(entity, text) and self._links.is_here(entity, text):
+        if self._links.is_here(entity, text) and not self._links.is_new(entity, text):
             return None  # several have this name: one more would only add to them
         return self._make(entity, text, _named(ENTITIES[entity], text))
 
     def _make(self, entity: str, text: str, values: dict[str, Value]) -> str:
-        id_ = self._made[entity, fold(text)] = derived_id(self._plan.sha256, entity, fold(text))
+        id_ = self._made[entity, folded(text)] = derived_id(self._plan.sha256, entity, folded(text))
         sheet = self._table.sheet.name
         self._plan.items.append(Item("new", entity, id_, "", sheet, "", None, None, None, values, ACCEPT))
         return id_
@@ -102,7 +102,7 @@ class Entering:
             target, text, at = held.type.entity, full_name(parts), read.at.get(name, 0)
             found = self._by_key(target, parts) or (self._links.resolve(target, text) if text else None)
             if found is None and text:
-                found = self._made.get((target, fold(text)))
+                found = self._made.get((target, folded(text)))
                 if found is None and target in self._create and not self._links.is_here(target, text):
                     found = self._make(target, text, dict(parts))
             elif found:

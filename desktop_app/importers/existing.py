@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.text import fold
 from desktop_app.domain.types import Text
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.importers.cleaning import same_town
+from desktop_app.importers.folding import folded
 from desktop_app.importers.likeness import Likeness, names_of
 from desktop_app.importers.links import Links
 from desktop_app.importers.memory import ANY, NEW, name_key
@@ -184,7 +184,7 @@ class Existing:
 
 def answer_key(entity: Entity, values: Mapping[str, Value]) -> str:
     """Return under which name the answer to “is it this record?” is remembered: what names the row, and its country."""
-    text = fold(title_of(entity, values))
+    text = folded(title_of(entity, values))
     country = values.get(entity.places[0]) if entity.places else None
     return f"row:{entity.name}:{text}:{','.join(country) if isinstance(country, tuple) else country or ''}"
 
@@ -212,13 +212,13 @@ def _keys(names: tuple[str, ...], record: Mapping[str, Value]) -> list[tuple[Val
         value = record.get(name)
         if value in (None, "", ()):
             return []
-        parts.append(fold(value) if isinstance(value, str) else value)
+        parts.append(folded(value) if isinstance(value, str) else value)
     keys: list[tuple[Value, ...]] = [tuple(parts)]
     if names[0] == "name":  # a partner is found by each of its names
         others = [record.get("name_fr"), record.get("name_en"), *_several(record.get("aliases"))]
-        keys += [(fold(str(other)), *parts[1:]) for other in others if other]
+        keys += [(folded(str(other)), *parts[1:]) for other in others if other]
     if names == ("code",):
-        keys += [(fold(former),) for former in _several(record.get("former_codes"))]
+        keys += [(folded(former),) for former in _several(record.get("former_codes"))]
     return keys
 
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.text import fold
 from desktop_app.domain.values import Record, Value
+from desktop_app.importers.folding import folded
 from desktop_app.importers.wordlists import same_words, word_set
 
 _NAMES = ("name", "name_fr", "name_en", "local_name", "title", "title_fr")
@@ -22,8 +22,8 @@ _NOWHERE = "?"  # records without a country
 @lru_cache(maxsize=200_000)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the telling words of a name in order of the alphabet, those of other languages in one of them."""
-    words = (_SAME.get(word, word) for word in fold(text).split() if word not in _LITTLE)
-    return tuple(sorted(words)) or tuple(sorted(fold(text).split()))
+    words = (_SAME.get(word, word) for word in folded(text).split() if word not in _LITTLE)
+    return tuple(sorted(words)) or tuple(sorted(folded(text).split()))
 
 
 def alike(one: str, other: str) -> float:
@@ -80,13 +80,13 @@ class Likeness:
         """Learn the names of a record."""
         id_ = str(record["id"])
         for name in names_of(record):
-            self._exact.setdefault(fold(name), set()).add(id_)
+            self._exact.setdefault(self._spelled(name), set()).add(id_)
             key = " ".join(words_of(name))
             for country in self._countries(record):
                 self._blocks.setdefault(country, {}).setdefault(key, set()).add(id_)
         for short in ("acronym", "code"):
-            if value := record.get(short):
-                self._exact.setdefault(fold(str(value)), set()).add(id_)
+            if (value := record.get(short)) and isinstance(value, str):
+                self._exact.setdefault(folded(str(value)), set()).add(id_)
 
     def _countries(self, record: Mapping[str, Value]) -> Collection[str]:
         value = record.get(self._places[0]) if self._places else None
@@ -94,8 +94,12 @@ class Likeness:
 
     def named(self, text: str) -> set[str]:
         """Return the records that have a name, an acronym or a code."""
-        found = self._exact.get(fold(text), set())
-        return found or (self._blocks.get("", {}).get(" ".join(words_of(text)), set()) if self._person else set())
+        return self._exact.get(self._spelled(text), set())
+
+    def _spelled(self, name: str) -> str:
+        """Return a name as it is compared letter by letter: “NGUYEN Thi Lan” and “Thi Lan Nguyen” are one person."""
+        plain = folded(name)
+        return " ".join(sorted(plain.split())) if self._person else plain
 
     def near(self, text: str, countries: Collection[str] = ()) -> list[tuple[str, float]]:
         """Return the records whose names are nearly a text, the nearest first; those of some countries, or of all."""

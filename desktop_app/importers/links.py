@@ -1,5 +1,7 @@
 """The records that cells name: one that is here, one of several with that name, or none, which a person is told apart."""
 
+import re
+from collections import Counter
 from collections.abc import Collection, Mapping
 
 from desktop_app.domain import ENTITIES
@@ -12,6 +14,10 @@ from desktop_app.store.base import Query, Store
 # Beyond this many records, names are looked up one by one and likely ones are not proposed.
 _MOST = 60_000
 _PROPOSED = 3
+# From this many different names on, reading all records is quicker than asking for each.
+_FEW = 100
+# References, codes and identifiers, which only the base knows.
+_CODED = re.compile(r"[@/]|[A-Z]{3}-[A-Z]{1,2}-|\d{4}|^[0-9a-f]{32}$")
 
 
 class Links:
@@ -21,6 +27,7 @@ class Links:
         self._store, self.answers, self._lang = store, answers, lang
         self._found: dict[tuple[str, str], str | None] = {}
         self._likeness: dict[str, Likeness | None] = {}
+        self._asked: Counter[str] = Counter()
         self.asked: dict[str, list[str]] = {}  # by `entity:name`, the ids proposed
 
     def resolve(self, entity: str, text: str) -> str | None:
@@ -29,8 +36,17 @@ class Links:
         if key not in self._found:
             answer = self.answers.get(name_key(entity, text))
             known = answer if answer and answer != NEW and self._store.get(ENTITIES[entity], answer) else None
-            self._found[key] = known or self._store.resolve(entity, text)
+            self._found[key] = known or self._looked_up(entity, text)
         return self._found[key]
+
+    def _looked_up(self, entity: str, text: str) -> str | None:
+        """Look a record up in the base; from many names on, in the names of all its records at once."""
+        self._asked[entity] += 1
+        known = self.likeness(entity) if self._asked[entity] > _FEW and not _CODED.search(text) else None
+        if known is None:
+            return self._store.resolve(entity, text)
+        same = known.named(text)
+        return next(iter(same)) if len(same) == 1 else None
 
     def is_new(self, entity: str, text: str) -> bool:
         """Tell whether somebody said that a name is none of ours."""

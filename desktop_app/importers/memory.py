@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from desktop_app.domain.plan import Plan
-from desktop_app.domain.text import fold
+from desktop_app.importers.folding import folded
 from desktop_app.store.base import Store
 
 _ANSWERS = "import:answers"
@@ -14,18 +14,18 @@ NEW, ANY = "new", "*"
 
 def name_key(entity: str, name: str) -> str:
     """Return under which key the record that a name means is remembered."""
-    return f"{entity}:{fold(name)}"
+    return f"{entity}:{folded(name)}"
 
 
 def learned_from(store: Store, sender: str | None) -> dict[str, str]:
     """Return how the columns of a sender's last file were read: fields by folded heading."""
-    return dict(json.loads(store.setting(f"headings:{fold(sender)}", "{}"))) if sender else {}
+    return dict(json.loads(store.setting(f"headings:{folded(sender)}", "{}"))) if sender else {}
 
 
 def learn(store: Store, sender: str, plan: Plan) -> None:
     """Remember how a sender's columns were read, for the next file."""
-    known = learned_from(store, sender) | {fold(one.heading): one.field for one in plan.columns if one.field}
-    store.keep_setting(f"headings:{fold(sender)}", json.dumps(known, ensure_ascii=False, sort_keys=True))
+    known = learned_from(store, sender) | {folded(one.heading): one.field for one in plan.columns if one.field}
+    store.keep_setting(f"headings:{folded(sender)}", json.dumps(known, ensure_ascii=False, sort_keys=True))
 
 
 def answers_of(store: Store) -> dict[str, str]:

@@ -120,10 +120,8 @@ def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTab
     others = [table for table in tables if table not in parts]
     table = parts[0]
     _check_told(told, table.headings)
-    samples = {
-        column: sample([row[column] for part in parts[:1] for _place, row in part.rows() if column < len(row)])
-        for column in table.headings
-    }
+    rows = [row for _place, row in table.rows()]
+    samples = {column: sample([row[column] for row in rows if column < len(row)]) for column in table.headings}
     hints = hints_of(" ".join((table.sheet.name, name, *table.above[:6])), samples, _CANDIDATES)
     candidates = [ENTITIES[told.entity]] if told.entity else _CANDIDATES
     said = Said(told.mapping, told.learned, table.titled)

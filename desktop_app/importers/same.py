@@ -5,11 +5,11 @@ from collections.abc import Collection
 
 from desktop_app.domain.compare import without_base
 from desktop_app.domain.entity import Field
-from desktop_app.domain.text import fold
 from desktop_app.domain.types import Several, Web
 from desktop_app.domain.values import Record, Value
 from desktop_app.importers.cells import TOWNS
 from desktop_app.importers.cleaning import phone, same_town
+from desktop_app.importers.folding import folded
 from desktop_app.importers.likeness import names_of
 
 _NAMES = ("name", "name_fr", "name_en", "local_name", "title", "title_fr")
@@ -22,10 +22,10 @@ def compared(held: Field, ours: Record, there: Value, also: Collection[str] = ()
     """
     here = ours.get(held.name)
     if isinstance(held.type, Several) and isinstance(there, tuple) and isinstance(here, tuple):
-        known = {fold(one) for one in here} | (
-            {fold(one) for one in names_of(ours)} if held.name == "aliases" else set()
+        known = {folded(one) for one in here} | (
+            {folded(one) for one in names_of(ours)} if held.name == "aliases" else set()
         )
-        added = [one for one in there if one not in here and fold(one) not in known]
+        added = [one for one in there if one not in here and folded(one) not in known]
         return ("theirs", tuple(sorted({*here, *added}))) if added else ("identical", here)
     if here in also:
         return "identical", here
@@ -35,7 +35,7 @@ def compared(held: Field, ours: Record, there: Value, also: Collection[str] = ()
 
 
 def _same_text(held: Field, here: str, there: str, ours: Record) -> bool:
-    if fold(here) == fold(there):
+    if folded(here) == folded(there):
         return True
     if held.name in TOWNS:
         return same_town(here, there)
@@ -43,7 +43,7 @@ def _same_text(held: Field, here: str, there: str, ours: Record) -> bool:
         return _bare_web(here) == _bare_web(there)
     if held.name == "phone":
         return re.sub(r"\D", "", phone(here)) == re.sub(r"\D", "", phone(there))
-    return held.name in _NAMES and fold(there) in {fold(name) for name in names_of(ours)}
+    return held.name in _NAMES and folded(there) in {folded(name) for name in names_of(ours)}
 
 
 def _bare_web(text: str) -> str:

@@ -1,6 +1,8 @@
 """A foreign sheet as a plan: its rows read by headings, matched with the records that are here, nothing written."""
 
-from collections.abc import Collection, Mapping
+import gc
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.refused import Refused
@@ -42,5 +44,18 @@ def import_sheet(  # noqa: PLR0913  # what a person may say of a file
     if table.doubt:
         raise Refused(table.doubt)
     plan = Plan("foreign", file_name, sha256, notes=[*book.notes, *table.notes], columns=list(table.read))
-    Entering(store, plan, table, links, frozenset(create), lang).run()
+    with _without_collector():
+        Entering(store, plan, table, links, frozenset(create), lang).run()
     return plan
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the garbage collector from walking, over and over, through rows that all stay."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

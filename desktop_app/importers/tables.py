@@ -200,12 +200,12 @@ def _end(sheet: Sheet, top: int, first: int, known: Known) -> int:
     own = {fold(str(cell)) for place in range(top, first) for cell in sheet.rows[place] if cell is not None}
     previous_short = False
     for place in range(first, len(sheet.rows)):
-        texts = [cell for cell in sheet.rows[place] if isinstance(cell, str) and cell.strip()]
-        if previous_short and len(texts) >= 2 and _is_heading_like(sheet.rows[place]):
+        if previous_short and _is_heading_like(sheet.rows[place]):
+            texts = [cell for cell in sheet.rows[place] if isinstance(cell, str) and cell.strip()]
             hits = [text for text in texts if known(text)]
-            if len(hits) >= 2 and 2 * len(hits) > len(texts) and sum(fold(text) in own for text in texts) < len(texts):
+            if len(hits) >= 2 and 2 * len(hits) > len(texts) and any(fold(text) not in own for text in texts):
                 return place
-        previous_short = len(_texts(sheet.rows[place])) <= 1
+        previous_short = sum(cell is not None and cell != "" for cell in sheet.rows[place]) <= 1
     return len(sheet.rows)
 
 
