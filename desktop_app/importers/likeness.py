@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.values import Record, Value
@@ -15,7 +16,8 @@ _SETS = ("aliases", "former_codes")
 # Words that one language writes and another one leaves out.
 _LITTLE, _SAME = word_set("little_in_names"), same_words("same_in_names")
 _NEAR = 80
-_WORD = 80
+# Shorter words differ by more than a typing error; longer ones may hold two.
+_SHORT, _LONG = 4, 9
 _NOWHERE = "?"  # records without a country
 
 
@@ -46,13 +48,19 @@ def _alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
         return 0.95 if whole or joined[0] == joined[1] else 0.0
     total = 0.0
     for word in mine:
-        near = max(theirs, key=lambda other: fuzz.ratio(word, other))
-        ratio = fuzz.ratio(word, near)
-        if ratio < _WORD or min(len(word), len(near)) < 4 or word.isdigit() or near.isdigit():
+        near = min(theirs, key=lambda other: OSA.distance(word, other))
+        if not _mistyped(word, near):
             return 0.0
         theirs.remove(near)
-        total += ratio / 100
+        total += 1 - OSA.distance(word, near) / len(word)
     return round((len(left) - len(mine) + total) / len(left), 3)
+
+
+def _mistyped(one: str, other: str) -> bool:
+    """Tell whether a word may be another one with a typing error: a letter more, less, other, or two swapped."""
+    if min(len(one), len(other)) < _SHORT or any(char.isdigit() for char in one + other):
+        return False
+    return OSA.distance(one, other) <= (1 if len(one) < _LONG else 2)
 
 
 def _without_common(left: Iterable[str], right: Iterable[str]) -> tuple[list[str], list[str]]:
