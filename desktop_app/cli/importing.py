@@ -4,16 +4,21 @@ import argparse
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.answer import Answer, UsageError
-from desktop_app.cli.exchange import answer_plan, declare_plan, password_of
+from desktop_app.cli.exchange import answer_plan, declare_plan, password_of, referred
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
+
+if TYPE_CHECKING:
+    from desktop_app.excel.sheets import Book
+    from desktop_app.importers.questions import Question
+    from desktop_app.importers.sheet import Taken
 
 
 def declare(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -31,29 +36,34 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
                       help="kinds of records that may be added where a cell names one that is not here")  # fmt: skip
     made.add_argument("--same", action="append", default=[], metavar="NAME=REF",
                       help="the record that a name means, or new for none of ours; remembered with --apply")  # fmt: skip
+    made.add_argument("--return", dest="back", type=Path, default=None, metavar="OUT.xlsx",
+                      help="a copy for the sender, with comments where something was not understood")  # fmt: skip
     declare_plan(made)
     made.set_defaults(run=import_file)
 
 
 def import_file(options: argparse.Namespace) -> Answer:
     """Read a foreign sheet."""
-    from desktop_app.importers.memory import learn, remember
+    from desktop_app.excel.read import read_book
+    from desktop_app.importers.memory import learn, learned_from, remember
+    from desktop_app.importers.recognise import Told
+    from desktop_app.importers.sheet import take_sheet
 
     with Store.open(options.base, readonly=not options.apply) as store:
         answers = _answers(store, options.same)
-        plan = foreign_plan(
-            store,
-            options.file,
-            password=password_of(options.password_env),
-            entity=options.entity,
-            sheet=options.sheet,
-            header_row=options.header_row,
-            mapping=_mapping(options.map),
-            sender=options.sender,
-            create=options.create,
-            answers=answers,
-            lang=options.lang,
+        book = read_book(options.file, password=password_of(options.password_env))
+        told = Told(
+            options.entity,
+            options.sheet,
+            options.header_row,
+            _mapping(options.map),
+            learned_from(store, options.sender),
         )
+        taken = take_sheet(
+            store, book, told, file_name=options.file.name, sha256=digest(options.file), create=options.create,
+            answers=answers, lang=options.lang,
+        )  # fmt: skip
+        plan = taken.plan
         mapping = [
             {
                 "heading": column.heading,
@@ -65,7 +75,10 @@ def import_file(options: argparse.Namespace) -> Answer:
             for column in plan.columns
         ]
         entity = ENTITIES[str(plan.columns[0].entity)]
-        answer = answer_plan(store, plan, options, entity=entity.name, mapping=mapping)
+        questions = [_question(store, one, options.lang) for one in taken.questions]
+        answer = answer_plan(store, plan, options, entity=entity.name, mapping=mapping, questions=questions)
+        if options.back:
+            answer.said += _send_back(options, book, taken)
         head, *lines = answer.lines
         answer.lines = [head, *_mapping_lines(entity, mapping, options.lang), *lines]
         if options.apply:
@@ -73,6 +86,35 @@ def import_file(options: argparse.Namespace) -> Answer:
             if options.sender:
                 learn(store, options.sender, plan)
         return answer
+
+
+def _question(store: Store, one: "Question", lang: str) -> dict[str, Any]:
+    """Return a question as data; its answer is `--same TEXT=REF`."""
+    reference = referred(store)
+    return {
+        "text": one.text, "entity": one.entity, "cells": one.count, "words": one.words.said(lang),
+        "candidates": [reference(one.entity, id_) for id_ in one.candidates],
+    }  # fmt: skip
+
+
+def _send_back(options: argparse.Namespace, book: "Book", taken: "Taken") -> list[Words]:
+    """Write the copy for the sender; the name that was given must fit what the file is."""
+    from desktop_app.excel.send_back import send_back, suffix_for
+    from desktop_app.importers.answering import marks_for
+
+    if options.back.suffix.lower() != suffix_for(book) or options.back.resolve() == options.file.resolve():
+        raise Refused(
+            Words(
+                f"La copie pour l’expéditeur doit être un autre fichier, dont le nom finit par {suffix_for(book)}.",
+                f"The copy for the sender must be another file, whose name ends in {suffix_for(book)}.",
+            )
+        )
+    return send_back(options.file, book, marks_for(taken.table, taken.plan, options.lang), options.back)
+
+
+def digest(path: Path) -> str:
+    """Return the fingerprint of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _mapping_lines(entity: Entity, mapping: list[dict[str, Any]], lang: str) -> list[str]:
@@ -124,8 +166,7 @@ def foreign_plan(store: Store, path: Path, *, password: str | None = None, **tol
     from desktop_app.importers.sheet import import_sheet
 
     book = read_book(path, password=password)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return import_sheet(store, book, file_name=path.name, sha256=digest, **told)
+    return import_sheet(store, book, file_name=path.name, sha256=digest(path), **told)
 
 
 def _mapping(pairs: list[str]) -> Mapping[str, str]:

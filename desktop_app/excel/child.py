@@ -23,6 +23,7 @@ ARGUMENT = "--read-foreign-file"
 # The first line to a process that is kept for later.
 READY = b"ready\n"
 _LEADING_ROWS = 1_000
+_LARGEST_PART = 300_000_000
 
 
 def command() -> list[str]:
@@ -47,7 +48,7 @@ def main() -> int:
         if not line:
             return 0
         job = json.loads(line)
-        _limit(job["memory"])
+        _limit(job["memory"], writes=job["kind"] == "mark")
         data = incoming.read(job["size"])
         _serve(job, data, _Messages(out))
     return 0
@@ -77,15 +78,19 @@ def _outgoing() -> io.BufferedWriter:
     return io.BufferedWriter(io.FileIO(own, "wb"), 1 << 18)
 
 
-def _limit(memory: int) -> None:
-    """Take the limits that the system enforces; elsewhere the program watches from outside."""
+def _limit(memory: int, *, writes: bool) -> None:
+    """Take the limits that the system enforces; elsewhere the program watches from outside.
+
+    Only who marks a workbook writes: its library builds each sheet in a temporary file.
+    """
     if sys.platform != "linux":
         return
     import resource
 
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    size = _LARGEST_PART if writes else 0
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
 def _serve(job: dict[str, Any], data: bytes, messages: _Messages) -> None:
@@ -94,6 +99,8 @@ def _serve(job: dict[str, Any], data: bytes, messages: _Messages) -> None:
             _read_text(job, data, messages)
         elif job["kind"] == "page":
             _read_page(data, messages)
+        elif job["kind"] == "mark":
+            _mark(job, data, messages)
         else:
             _serve_workbook(job, data, messages)
         messages.send("end")
@@ -101,6 +108,17 @@ def _serve(job: dict[str, Any], data: bytes, messages: _Messages) -> None:
         messages.send("rejected", rejected.what, rejected.details)
     except MemoryError:
         messages.send("rejected", "reader_died", {})
+
+
+def _mark(job: dict[str, Any], data: bytes, messages: _Messages) -> None:
+    """Send back a workbook with marks; the guard looks at it again, for it may have changed since it was read."""
+    import base64
+
+    from desktop_app.excel.guard import inspect
+    from desktop_app.excel.marking import marked
+
+    inspect(data)
+    messages.send("marked", base64.b64encode(marked(data, job["marks"])).decode())
 
 
 def _serve_workbook(job: dict[str, Any], data: bytes, messages: _Messages) -> None:

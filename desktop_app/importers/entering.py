@@ -10,9 +10,10 @@ from desktop_app.domain.types import Link, Text, as_text
 from desktop_app.domain.values import Reading, Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.excel.sheets import Row
-from desktop_app.importers.existing import Existing, Match, answer_key
+from desktop_app.importers.existing import Existing, Match, answer_key, title_of
 from desktop_app.importers.folding import folded
 from desktop_app.importers.links import Links
+from desktop_app.importers.questions import Question, counted
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.rows import Asked, RowRead, RowReader, Seen, full_name
 from desktop_app.importers.same import compared
@@ -52,6 +53,7 @@ class Entering:
         self._existing = Existing(store, table.entity, len(self._reader.rows), links, links.answers)
         self._seen: dict[str, RowRead] = {}
         self._called: dict[str, RowRead] = {}
+        self._asked: dict[str, Question] = {}
         self._filled: set[tuple[str, str]] = set()
         used = set(table.columns)
         self._aside = [(text, at) for at, text in table.table.headings.items() if at not in used]
@@ -70,6 +72,11 @@ class Entering:
             else:
                 self._leave(part, place, row, _NOTHING)
 
+    @property
+    def questions(self) -> list[Question]:
+        """The names of which a person must say what they mean: those of linked records, and those of rows."""
+        return counted([*self._links.questions.values(), *self._asked.values()], self._plan.items)
+
     # Linked records -----------------------------------------------------------------------------------------------
 
     def _label(self, entity: str, id_: str) -> str:
@@ -82,9 +89,10 @@ class Entering:
         key = (entity, folded(text))
         if key in self._made:
             return self._made[key]
-        if entity not in self._create or not key[1]:
+        told = self._links.is_new(entity, text)
+        if (entity not in self._create and not told) or not key[1]:
             return None
-        if self._links.is_here(entity, text) and not self._links.is_new(entity, text):
+        if self._links.is_here(entity, text) and not told:
             return None  # several have this name: one more would only add to them
         return self._make(entity, text, _named(ENTITIES[entity], text))
 
@@ -103,7 +111,8 @@ class Entering:
             found = self._by_key(target, parts) or (self._links.resolve(target, text) if text else None)
             if found is None and text:
                 found = self._made.get((target, folded(text)))
-                if found is None and target in self._create and not self._links.is_here(target, text):
+                told = self._links.is_new(target, text)
+                if found is None and (told or (target in self._create and not self._links.is_here(target, text))):
                     found = self._make(target, text, dict(parts))
             elif found:
                 self._fill(ENTITIES[target], found, parts, read)
@@ -204,6 +213,7 @@ class Entering:
         words, kind, ref = _to_fill(missing), "new", ""
         if match is not None:
             words, kind, ref = match.words, "doubtful", str(match.record.get("ref") or "")
+            self._ask_row(read, match)
         elif namesake is not read and self._table.entity.name == "person":
             words, kind = _NAMESAKE.filled(row=namesake.place + 1), "doubtful"
         self._plan.rows[kind] += 1
@@ -212,6 +222,13 @@ class Entering:
         self._ask(read, id_, "")
         for seen in read.seen:
             self._show(read, seen, id_, "", None)
+
+    def _ask_row(self, read: RowRead, match: Match) -> None:
+        entity = self._table.entity
+        key = answer_key(entity, read.values)
+        ids = tuple(dict.fromkeys((str(match.record["id"]), *match.others)))
+        words = match.words or Words("", "")
+        self._asked.setdefault(key, Question(key, entity.name, title_of(entity, read.values), ids, words))
 
     def _ask(self, read: RowRead, id_: str, ref: str) -> set[str]:
         for asked in read.asked:

@@ -101,8 +101,10 @@ class Existing:
             if len(found) == 1:
                 return Match(next(iter(found.values())), sure=True)
         if answer := self._answer(values):
-            known = None if answer == NEW else self._get(answer)
-            return Match(known, sure=True) if known else None
+            if answer == NEW:
+                return None
+            if known := self._get(answer):
+                return Match(known, sure=True)
         for names in self._together:
             found = {id_: one for id_, one in self._found(names, values).items() if not self._contradicts(one, values)}
             near = [one for one in found.values() if _same_place(one, values)]

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.values import Unreadable
 from desktop_app.domain.words import Words
 from desktop_app.importers.likeness import Likeness
 from desktop_app.importers.memory import ANY, NEW, name_key
+from desktop_app.importers.questions import Question
 from desktop_app.store.base import Query, Store
 
 # Beyond this many records, names are looked up one by one and likely ones are not proposed.
@@ -28,7 +29,7 @@ class Links:
         self._found: dict[tuple[str, str], str | None] = {}
         self._likeness: dict[str, Likeness | None] = {}
         self._asked: Counter[str] = Counter()
-        self.asked: dict[str, list[str]] = {}  # by `entity:name`, the ids proposed
+        self.questions: dict[str, Question] = {}
 
     def resolve(self, entity: str, text: str) -> str | None:
         """Return the record that a text means, where one does."""
@@ -72,30 +73,30 @@ class Links:
         same = sorted(known.named(text)) if known else []
         if len(same) > 1:
             listed = self._listed(entity, same)
-            self.asked[name_key(entity, text)] = same
-            return Unreadable(
-                Words(
-                    f"« {text} » : plusieurs fiches portent ce nom ({listed}). Choisissez celle qui convient.",
-                    f"“{text}”: several records have this name ({listed}). Choose the right one.",
-                )
+            words = Words(
+                f"« {text} » : plusieurs fiches portent ce nom ({listed}). Choisissez celle qui convient.",
+                f"“{text}”: several records have this name ({listed}). Choose the right one.",
             )
+            return self._ask(entity, text, same, words)
         near = [id_ for id_, _score in known.near(text)][:_PROPOSED] if known else []
-        self.asked[name_key(entity, text)] = near
         if near:
             listed = self._listed(entity, near)
-            return Unreadable(
-                Words(
-                    f"« {text} » n’est pas encore dans la base ({one.fr}). Serait-ce {listed} ?",
-                    f"“{text}” is not in the base yet ({one.en}). Might it be {listed}?",
-                ),
-                near[0] if len(near) == 1 else None,
+            words = Words(
+                f"« {text} » n’est pas encore dans la base ({one.fr}). Serait-ce {listed} ?",
+                f"“{text}” is not in the base yet ({one.en}). Might it be {listed}?",
             )
-        return Unreadable(
-            Words(
-                f"« {text} » n’est pas dans la base ({one.fr}) : ajoutez-le, ou choisissez une fiche.",
-                f"“{text}” is not in the base ({one.en}): add it, or choose a record.",
-            )
+            return self._ask(entity, text, near, words)
+        words = Words(
+            f"« {text} » n’est pas dans la base ({one.fr}) : ajoutez-le, ou choisissez une fiche.",
+            f"“{text}” is not in the base ({one.en}): add it, or choose a record.",
         )
+        return self._ask(entity, text, [], words)
+
+    def _ask(self, entity: str, text: str, ids: Sequence[str], words: Words) -> Unreadable:
+        """Note a question, and return it as what is said of the cell; the guess is the only one that is near."""
+        key = name_key(entity, text)
+        self.questions[key] = Question(key, entity, text, tuple(ids), words)
+        return Unreadable(words, ids[0] if len(ids) == 1 else None)
 
     def _listed(self, entity: str, ids: Collection[str]) -> str:
         shown = []

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.refused import Refused
@@ -11,7 +12,8 @@ from desktop_app.excel.sheets import Book
 from desktop_app.importers.entering import Entering
 from desktop_app.importers.links import Links
 from desktop_app.importers.memory import answers_of, learn, learned_from
-from desktop_app.importers.recognise import Told, recognise
+from desktop_app.importers.questions import Question
+from desktop_app.importers.recognise import ForeignTable, Told, recognise
 from desktop_app.store.base import Store
 
 __all__ = ["import_sheet", "learn", "learned_from"]
@@ -39,14 +41,42 @@ def import_sheet(  # noqa: PLR0913  # what a person may say of a file
     mean, beside those said before.
     """
     told = Told(entity, sheet, header_row, mapping or {}, learned_from(store, sender))
+    return take_sheet(
+        store, book, told, file_name=file_name, sha256=sha256, create=create, answers=answers, lang=lang
+    ).plan
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A foreign sheet as it was understood: its table, the plan, and the names of which a person must say what they mean."""
+
+    table: ForeignTable
+    plan: Plan
+    questions: tuple[Question, ...]
+
+
+def take_sheet(  # noqa: PLR0913
+    store: Store,
+    book: Book,
+    told: Told,
+    *,
+    file_name: str,
+    sha256: str = "",
+    create: Collection[str] = (),
+    answers: Mapping[str, str] | None = None,
+    lang: str = "fr",
+    in_doubt: bool = False,
+) -> Taken:
+    """Return how a foreign sheet is understood; `in_doubt`: go on with the best guess where its kind is not sure."""
     links = Links(store, answers_of(store) | dict(answers or {}), lang)
     table = recognise(book, told, Reading(lang, links.resolve), file_name)
-    if table.doubt:
+    if table.doubt and not in_doubt:
         raise Refused(table.doubt)
     plan = Plan("foreign", file_name, sha256, notes=[*book.notes, *table.notes], columns=list(table.read))
+    entering = Entering(store, plan, table, links, frozenset(create), lang)
     with _without_collector():
-        Entering(store, plan, table, links, frozenset(create), lang).run()
-    return plan
+        entering.run()
+    return Taken(table, plan, tuple(entering.questions))
 
 
 @contextmanager

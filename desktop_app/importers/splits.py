@@ -155,7 +155,10 @@ BRACKETED = Words("le nom, et le sigle entre parenthèses", "the name, and the a
 _DATES = (
     r"dates?|periodes?|duree|period|duration|calendrier|when|quand|sejour|du|annees?|years?|validite|debut|fin|start"
 )
-_PLACES = r"lieux?|venue|site|villes?|localites?|places?|city|cities|destinations?|location|localisation|where|pays|country|adresse"
+_PLACES = (
+    r"lieux?|venue|site|villes?|localites?|places?|city|cities|destinations?|location|localisation|where|pays|country|"
+    r"adresse"
+)
 _NAMES = (
     r"nom|noms|name|names|personne|person|missionnaire|prenom|contact|agent|chercheur|participant|interlocuteur|"
     r"responsable|full name|identite|voyageur|traveller|invite"

@@ -119,3 +119,13 @@ def test_an_answer_given_once_holds_for_the_next_file(
     run(capsys, "import", base_path, path, "--same", f"LIPI={ref}", "--apply")
     path.write_text("Nom;Prénom;Organisme\nFictif;Jean;LIPI\n", encoding="utf-8")
     assert run(capsys, "import", base_path, path)["cells"]["unreadable"] == 0
+
+
+def test_a_copy_for_the_sender_is_written_beside_the_file(
+    base_path: Path, sheet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = run(capsys, "import", base_path, sheet, "--return", tmp_path / "back.xlsx")
+    assert (tmp_path / "back.xlsx").exists()
+    assert [(one["text"], one["entity"], one["cells"]) for one in plan["questions"]] == [("Ruritanie", "country", 1)]
+    assert main(["import", str(base_path), str(sheet), "--return", str(tmp_path / "back.csv")]) == 1
+    assert ".xlsx" in capsys.readouterr().err
