@@ -258,6 +258,10 @@
         <translation>Passerelle</translation>
     </message>
     <message>
+        <source>Pin this record</source>
+        <translation>Épingler cette fiche</translation>
+    </message>
+    <message>
         <source>Previous month</source>
         <translation>Mois précédent</translation>
     </message>
@@ -372,6 +376,10 @@
     <message>
         <source>Take off</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take the pin away</source>
+        <translation>Désépingler</translation>
     </message>
     <message>
         <source>This file is attached already.</source>

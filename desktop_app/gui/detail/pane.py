@@ -18,12 +18,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePol
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.gui import icons, theme
-from desktop_app.gui.actions import action, button_for, collect
+from desktop_app.gui.actions import action, button_for, collect, tip, tool_for
 from desktop_app.gui.detail.chips import show_chips
 from desktop_app.gui.detail.facts import Block, Entry, Facts
 from desktop_app.gui.detail.history import HistoryLine, moment
 from desktop_app.gui.detail.life_line import LifeLine
 from desktop_app.gui.forms.ui_detail_pane import Ui_DetailPane
+from desktop_app.gui.palette.remembered import Ref, Remembered
 from desktop_app.gui.parts import Worded, column, label, look_as, row
 from desktop_app.gui.record_form.labels import ElidedLabel
 from desktop_app.gui.theme import look
@@ -53,6 +54,8 @@ class DetailPane(Worded, QFrame):
         self.ui.close.setIcon(icons.icon("x"))
         self.ui.close.clicked.connect(self.close_asked)
         self.actions_ = collect(self)
+        self.pin_button = tool_for(self.actions_["pin"])
+        self.ui.chipLine.insertWidget(self.ui.chipLine.indexOf(self.ui.close), self.pin_button)
         self.ui.verbs.addWidget(button_for(self.actions_["edit"]))
         workspace.closing.connect(self.clear)
         self._show(None)
@@ -93,6 +96,7 @@ class DetailPane(Worded, QFrame):
         if same:
             self.ui.area.verticalScrollBar().setValue(place)
         self.actions_.refresh()
+        self._show_pin()
         self.setAccessibleName(tr("Details of {name}").format(name=facts.title) if facts else tr("Details"))
 
     def _empty(self) -> QWidget:
@@ -152,6 +156,21 @@ class DetailPane(Worded, QFrame):
         """Ask for the form of the record."""
         if self.facts is not None:
             self.edit_asked.emit(self.facts.id)
+
+    @action(mark("Pin this record"), icon="star", when="has_record")
+    def pin(self) -> None:
+        """Pin the record, so that it comes first in the search list, or take the pin away."""
+        if self.facts is not None:
+            Remembered(self.workspace).pin(self.entity.name, self.facts.id)
+            self._show_pin()
+
+    def _show_pin(self) -> None:
+        """Say whether the record is pinned, by the words and by the colour of the star."""
+        made = self.actions_["pin"]
+        held = self.facts is not None and Ref(self.entity.name, self.facts.id) in Remembered(self.workspace).pinned()
+        made.setIcon(icons.icon("star", "warn" if held else "muted"))
+        made.setText(tr("Take the pin away") if held else tr("Pin this record"))
+        made.setToolTip(tip(made))
 
     def _open(self, entity: str, id_: str) -> None:
         from desktop_app.gui.record_form.opening import open_form

@@ -275,3 +275,16 @@ def test_it_stays_inside_a_small_window(desk: Desk) -> None:
     over = palette.parentWidget()
     assert isinstance(over, QWidget)
     assert over.rect().contains(palette.geometry())
+
+
+def test_the_star_of_the_details_pins_a_record(desk: Desk) -> None:
+    page = desk.show("partner")
+    page.host.set_open(open_=True)
+    desk.settle()
+    assert page.pane is not None
+    assert page.pane.facts is not None
+    assert page.pane.pin_button.accessibleName() == "Pin this record"
+    page.pane.pin_button.click()
+    assert page.pane.pin_button.accessibleName() == "Take the pin away"
+    assert [one.id for one in Remembered(desk.program.workspace).pinned()] == [page.pane.facts.id]
+    assert lines(opened(desk))[0] == "Pinned"
