@@ -10,7 +10,7 @@ from desktop_app.gui.theme import look
 CODE = re.compile(r"`([^`]+)`")
 _KEY = re.compile(
     r"(?:(?:Ctrl|Alt|Shift)\+)*"
-    r"(?:F\d{1,2}|[A-Z0-9]|[+\-/,:]|Enter|Return|Esc|Space|Tab|Del|Up|Down|Left|Right|PgUp|PgDown|Home|End)"
+    r"(?:F\d{1,2}|[A-Z0-9]|[+\-/,:]|Enter|Return|Esc|Space|Tab|Del|Shift|Up|Down|Left|Right|PgUp|PgDown|Home|End)"
 )
 
 

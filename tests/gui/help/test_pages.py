@@ -20,7 +20,7 @@ EVERY = [(language, name) for language in LANGUAGES for name in ORDER]
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _LINK = re.compile(r"\]\(([^)]+)\)")
 # Keys of the system and of Qt's own widgets.
-_OF_THE_SYSTEM = {"Enter", "Esc", "Tab", "Ctrl+A"}
+_OF_THE_SYSTEM = {"Enter", "Esc", "Tab", "Ctrl+A", "Shift"}
 
 
 def page_of(language: Language, name: str) -> HelpPage:
