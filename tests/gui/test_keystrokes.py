@@ -195,6 +195,23 @@ def _returned(desk: Desk, folder: Path) -> Path:
     return path
 
 
+def test_job_7_a_sheet_that_we_did_not_make_in_5_keys(
+    desk: Desk, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = tmp_path / "partners.csv"
+    sheet.write_text("Nom;Pays;Ville\nInstitut fictif du Nord;Viêt Nam;Hanoi\n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_named: (str(sheet), ""))
+    hands.press(Qt.Key.Key_O, CONTROL | SHIFT)
+    hands.keys += 1  # Enter in the dialog of the system
+    desk.qtbot.waitUntil(lambda: desk.window.stack.name == "review" and not desk.program.tasks.busy, timeout=60_000)
+    desk.settle()
+    hands.press(Qt.Key.Key_Return, CONTROL)  # the columns are right
+    desk.settle()
+    hands.press(Qt.Key.Key_Return, CONTROL)  # and so are the rows
+    assert [found.title[1] for found in desk.store.search("institut fictif nord")] == ["Institut fictif du Nord"]
+    assert hands.keys <= 5
+
+
 def test_job_8_one_page_on_a_country_in_4_keys(desk: Desk, hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
     monkeypatch.setattr("desktop_app.gui.pages.reports_printing.ask_printer", lambda *about: asked.append(about))

@@ -179,7 +179,9 @@ class ReviewPage(Page):
     # Commands ----------------------------------------------------------------------------------------------------
 
     def can_apply(self) -> bool:
-        """Whether there is a file to write, and nothing stops it."""
+        """Whether there is a file to write, and nothing stops it; or columns to agree with."""
+        if self.stack.currentWidget() is self.sheet:
+            return True
         return self.desk.review is not None and self.desk.review.plan.stopped is None
 
     def has_file(self) -> bool:
@@ -189,7 +191,9 @@ class ReviewPage(Page):
     @action(mark("Apply"), icon="check", keys=("Ctrl+Return", "Ctrl+Enter"), menu="file", when="can_apply")
     def apply(self) -> None:
         """Write what is accepted, as one step; what is still open stays on the list."""
-        if self.can_apply() and self._is_reviewing():
+        if self.stack.currentWidget() is self.sheet:
+            self.sheet.next.click()
+        elif self.can_apply() and self._is_reviewing():
             self.desk.write()
 
     @action(mark("Save for later"), menu="file", when="has_file")
