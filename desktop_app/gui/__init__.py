@@ -9,12 +9,16 @@ Read first
     actions.py     `@action(mark("New…"), icon=…, keys=…, menu=…)` makes a command; `collect`, `button_for`
     tasks.py       the worker; pages use it through the workspace
     workspace.py   what pages share: `read`, `edit`, `undo`, `go`, `note`, and the signals `opened`, `changed`
+    announce.py    `announce(widget, text)`: what screen readers are told that nothing with the keyboard shows
     messages.py    `show_error`, `sentence`, `ask`
     page.py        `Page` and `PageHead`, which every page builds on
     pages/         one module a page; its line in `pages/__init__.py` puts it into the left pane
 
 Packages
     frame/         the bars around the pages, the search field, opening and closing bases
+    palette/       Ctrl+K: records, actions and help for whatever is typed
+    help/          the pages of help, the sheet of keys, what a field means
+    preferences/   the rows of the page Settings, and where each setting is kept
     table/         a table for any number of rows: all row numbers, pages of ready cells, one delegate
     lists/         what the four lists show (`specs.py`), how they are filtered, sorted and copied
     editing/       changing cells in the lists, blocks of cells and the clipboard, many records at once

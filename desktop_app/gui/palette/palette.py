@@ -5,14 +5,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.gui.announce import announce
 from desktop_app.gui.hues import ENTITY_ICONS
 from desktop_app.gui.palette.answer import Answer, Line, answer, remembered
 from desktop_app.gui.palette.carry_out import offer
 from desktop_app.gui.palette.entries import ENTRY, Entry, EntryDelegate, spans
+from desktop_app.gui.palette.field import DOWN, UP, PaletteField
 from desktop_app.gui.palette.remembered import Ref, Remembered
 from desktop_app.gui.parts import Worded, column, label, line, look_as, row
 from desktop_app.gui.picture import Picture
@@ -26,44 +27,6 @@ if TYPE_CHECKING:
 
 WIDTH, TOP, ROWS_AT_MOST = 640, 90, 15
 Named = Callable[[str], Sequence[Entry]]
-
-
-class PaletteField(QLineEdit):
-    """The field; the keys that steer the list go there."""
-
-    steered = Signal(object)  # QKeyEvent
-    forsaken = Signal()  # the keyboard went elsewhere
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Send the keys that steer the list to it."""
-        key, control = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        steers = key in _STEERING or (control and key == Qt.Key.Key_P)
-        if steers:
-            self.steered.emit(event)
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Take Tab too, which else would leave the field; and Ctrl+P before a page prints."""
-        if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_P:
-                event.accept()
-            if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-                self.steered.emit(event)
-                return True
-        return super().event(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leave when the keyboard goes elsewhere in the program, not when another program comes to the front."""
-        super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
-            self.forsaken.emit()
-
-
-_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Tab)
-_UP = (Qt.Key.Key_Up, Qt.Key.Key_Backtab)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEERING = (*_DOWN, *_UP, *_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
 class Palette(Worded, QFrame):
@@ -205,8 +168,8 @@ class Palette(Worded, QFrame):
         current = self.results.currentRow()
         if key == Qt.Key.Key_Escape:
             self.leave(back=True)
-        elif key in _DOWN or key in _UP:
-            self._select_from(current, 1 if key in _DOWN else -1)
+        elif key in DOWN or key in UP:
+            self._select_from(current, 1 if key in DOWN else -1)
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             for _line in range(6):
                 self._select_from(self.results.currentRow(), 1 if key == Qt.Key.Key_PageDown else -1)
