@@ -286,10 +286,11 @@ Reader = Callable[[Raw], Value]
 
 def reader(type_: Type, reading: Reading) -> Reader:
     """Return the function that reads the cells of a column, each text once."""
-    known: dict[str, Value] = {}
+    known: dict[Raw, Value] = {}
 
     def read(raw: Raw) -> Value:
-        if not isinstance(raw, str):
+        # Yes is 1 to a dictionary, and so is 1.0: only what is no other thing is looked up.
+        if isinstance(raw, bool):
             return from_cell(type_, raw, reading)
         if raw not in known:
             known[raw] = from_cell(type_, raw, reading)

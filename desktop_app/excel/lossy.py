@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from functools import cache, singledispatch
+from typing import TypeGuard
 
 from desktop_app.domain.text import fold, plain
 from desktop_app.domain.types import Amount, Choice, Day, Flag, Integer, Several, Type, as_text
@@ -27,6 +28,8 @@ def same(type_: Type | None, found: Raw, sent: Raw) -> bool:
         return True
     if isinstance(found, CellError | NoValue):
         return False
+    if _is_number(found) and _is_number(sent):
+        return found == sent or (type_ is not None and _same_value(type_, found, sent))
     left, right = _text(found), _text(sent)
     if left == right or not left or not right:
         return left == right
@@ -54,11 +57,17 @@ def _by_value(type_: Type, found: Raw, sent: Raw) -> bool:
 
 @_same_value.register
 def _same_amount(type_: Amount, found: Raw, sent: Raw) -> bool:
+    if _is_number(found) and _is_number(sent) and abs(found - sent) >= 1:
+        return False
     left, right = _value(type_, found), _value(type_, sent)
     if left is None or right is None:
         return False
     # A workbook keeps 15 digits of a number.
     return left == right or f"{Decimal(str(left)):.14e}" == f"{Decimal(str(right)):.14e}"
+
+
+def _is_number(raw: Raw) -> TypeGuard[int | float]:
+    return isinstance(raw, int | float) and not isinstance(raw, bool)
 
 
 @_same_value.register
