@@ -102,6 +102,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n return(s)</source>
+        <translation>
+            <numerusform>%n retour</numerusform>
+            <numerusform>%n retours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n ligne</numerusform>
@@ -957,6 +964,10 @@
     <message>
         <source>What it changed</source>
         <translation>Ce qu’elle a changé</translation>
+    </message>
+    <message>
+        <source>What this workbook changed</source>
+        <translation>Ce que ce classeur a changé</translation>
     </message>
     <message>
         <source>What was done</source>

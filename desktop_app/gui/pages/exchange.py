@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from desktop_app.store.base import Store
     from desktop_app.store.ledger import Shipment
+    from desktop_app.store.returns import Return
 
-    Ledger = tuple[Sequence[Shipment], Mapping[str, str]]
+    Ledger = tuple[Sequence[Shipment], Mapping[str, str], Mapping[str, Sequence[Return]]]
 
 
 class WorkbooksOutPage(Page):
@@ -32,6 +33,7 @@ class WorkbooksOutPage(Page):
         self.setObjectName("page_workbooks_out")
         self._shipments: Sequence[Shipment] = ()
         self._waiting: Mapping[str, str] = {}
+        self._back: Mapping[str, Sequence[Return]] = {}
         self._wanted = ""
         self.head, self.list = PageHead(), ShortList()
         self._first = QPushButton()
@@ -41,7 +43,9 @@ class WorkbooksOutPage(Page):
         self._connect()
         self.finish()
         self.head.offer(button_for(self.actions_["take_back"]), button_for(self.actions_["new"], "filled"))
-        verbs = [button_for(self.actions_[name]) for name in ("review", "remind", "remind_with_it", "thank")]
+        verbs = [
+            button_for(self.actions_[name]) for name in ("review", "look_back", "remind", "remind_with_it", "thank")
+        ]
         self._verbs.setLayout(row(*verbs, None, margins=(20, 8, 16, 8)))
 
     def _lay_out(self) -> None:
@@ -69,7 +73,10 @@ class WorkbooksOutPage(Page):
             from desktop_app.gui.review import shelf
 
             waiting = {one.export: one.key for one in shelf.waiting(store) if one.export}
-            return store.shipments(), waiting
+            back: dict[str, list[Return]] = {}
+            for one in store.returns():
+                back.setdefault(one.shipment or "", []).append(one)
+            return store.shipments(), waiting, back
 
         self.workspace.read(read, self._show, words=tr("Reading the workbooks out…"))
 
@@ -96,12 +103,12 @@ class WorkbooksOutPage(Page):
         )
         self.list.setAccessibleName(tr("Workbooks out"))
         self.list.setAccessibleDescription(tr("Who holds which workbook; Enter does the next thing with it."))
-        self._show((self._shipments, self._waiting))
+        self._show((self._shipments, self._waiting, self._back))
 
     def _show(self, ledger: "Ledger") -> None:
-        self._shipments, self._waiting = ledger
+        self._shipments, self._waiting, self._back = ledger
         today = date.today()  # noqa: DTZ011
-        found = rows.rows(self._shipments, self._waiting, today)
+        found = rows.rows(self._shipments, self._waiting, today, self._back)
         self.list.fill(found, rows.headings(), rows.WIDTHS, rows.WITH)
         if self._wanted:
             self.list.select(self._wanted)
@@ -140,10 +147,22 @@ class WorkbooksOutPage(Page):
         shipment = self.shipment()
         return shipment is not None and shipment.state == "returned" and not self.can_review()
 
+    def can_look_back(self) -> bool:
+        """Whether the selected workbook has changed something here."""
+        return bool(self._step())
+
+    def _step(self) -> int:
+        """Return the last step that the selected workbook became; 0 where it changed nothing."""
+        shipment = self.shipment()
+        back = self._back.get(shipment.number, ()) if shipment else ()
+        return next((one.batch for one in reversed(back) if one.batch), 0)
+
     def open_(self) -> None:
-        """Do the next thing with the selected workbook: review it, or take it back."""
+        """Do the next thing with the selected workbook: review it, take it back, or see what it has changed."""
         if self.can_review():
             self.review()
+        elif self.can_look_back():
+            self.look_back()
         elif self.can_remind() and self.can_write():
             self.take_back()
 
@@ -176,6 +195,11 @@ class WorkbooksOutPage(Page):
         """Open a letter that carries the very workbook that was sent."""
         if shipment := self.shipment():
             mail.remind(self, self.workspace, shipment.number, attached=True)
+
+    @action(mark("What this workbook changed"), icon="history", menu="edit", when="can_look_back")
+    def look_back(self) -> None:
+        """Go to what the selected workbook has changed, which can be undone there, now or later."""
+        self.workspace.go("history", str(self._step()))
 
     @action(mark("Thank them…"), icon="mail", menu="edit", when="can_thank")
     def thank(self) -> None:

@@ -12,9 +12,10 @@ from desktop_app.gui.theme import Hue
 from desktop_app.gui.when import iso_day, moment, short_day
 from desktop_app.gui.words import said, tr
 from desktop_app.store.ledger import Shipment
+from desktop_app.store.returns import Return
 
 State = Literal["out", "late", "waiting", "returned"]
-WIDTHS = (86, 230, 220, 84, 88, 84, 184)
+WIDTHS = (86, 216, 210, 84, 88, 138, 158)
 WITH = 1
 LOOKS: dict[State, tuple[Hue, str]] = {
     "out": ("blue", "send"), "late": ("red", "triangle-alert"), "waiting": ("amber", "git-compare"),
@@ -61,12 +62,17 @@ def places(shipment: Shipment) -> str:
     return ", ".join(shipment.scope.get("countries", ()))
 
 
-def rows(shipments: Sequence[Shipment], waiting: Mapping[str, str], today: date) -> list[Row]:
-    """Return the workbooks, the last one first."""
-    return [_row(shipment, state_of(shipment, waiting, today), today) for shipment in shipments]
+def rows(
+    shipments: Sequence[Shipment], waiting: Mapping[str, str], today: date, back: Mapping[str, Sequence[Return]]
+) -> list[Row]:
+    """Return the workbooks, the last one first; `back`: what came back of each."""
+    return [
+        _row(shipment, state_of(shipment, waiting, today), today, back.get(shipment.number, ()))
+        for shipment in shipments
+    ]
 
 
-def _row(shipment: Shipment, state: State, today: date) -> Row:
+def _row(shipment: Shipment, state: State, today: date, back: Sequence[Return]) -> Row:
     hue, icon = LOOKS[state]
     nobody = Cell(tr("Nobody named"), tone="muted")
     recipient = Cell(shipment.recipient, places(shipment), bold=True) if shipment.recipient else nobody
@@ -77,10 +83,17 @@ def _row(shipment: Shipment, state: State, today: date) -> Row:
         (
             Cell(shipment.number, tone="muted"), recipient, Cell(content(shipment), shipment.file_name),
             Cell(_day(shipment.wall)), Cell(iso_day(due) if len(due) == 10 else due, tone="error" if state == "late" else "text"),
-            Cell(_day(shipment.returned) if shipment.returned else "–"),
+            Cell(_day(shipment.returned) if shipment.returned else "–", _came_back(back)),
             Cell(state_words(shipment, state, today), hue=hue, icon=icon),
         ),
     )  # fmt: skip
+
+
+def _came_back(back: Sequence[Return]) -> str:
+    """Return as what a workbook came back: the name of the file, and how often where it was more than once."""
+    if not back:
+        return ""
+    return back[-1].file_name if len(back) == 1 else tr("%n return(s)", "", len(back))
 
 
 def _day(wall: int) -> str:

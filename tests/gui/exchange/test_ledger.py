@@ -17,7 +17,9 @@ from desktop_app.gui.pages.exchange import WorkbooksOutPage
 from desktop_app.gui.receiving import badges, taking_in
 from desktop_app.gui.receiving.drop import Dropping
 from desktop_app.gui.words import set_language
+from desktop_app.sync.apply import apply_plan
 from desktop_app.sync.export import Request, export_workbook
+from desktop_app.sync.receive import receive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -188,3 +190,21 @@ def test_a_dropped_workbook_goes_to_the_review(
     QApplication.sendEvent(window, event)
     settle()
     assert asked == ["review"]
+
+
+def test_a_workbook_that_is_back_says_as_what_and_shows_what_it_changed(
+    page: WorkbooksOutPage, office: Office, workspace: Workspace, send: Callable[[], Returned], settle: Settle
+) -> None:
+    plan = receive(office.store, send().write("water", city="Can Tho").save("Copie de retour.xlsx"))
+    assert plan is not None
+    step = apply_plan(office.store, plan).changes.batch
+    page.load()
+    settle()
+    page.list.select("EX0001")
+    (row,) = page.list.held
+    assert row.cells[5].second == "Copie de retour.xlsx"
+    asked: list[tuple[str, str]] = []
+    workspace.asked.connect(lambda go: asked.append((go.page, go.id)))
+    page.actions_["look_back"].trigger()
+    assert asked == [("history", str(step))]
+    assert page.actions_["thank"].isEnabled()
