@@ -1,7 +1,7 @@
 """Make pictures of the screens, without a screen: `python build_spec/pictures.py FOLDER [--base BASE]`.
 
 Each page in both themes, both languages and at two window sizes, from the demo base or from any other; for people to look at
-beside the design, and for the README.
+beside the design. `--only window --few` makes the one of the README, `resources/help/window.png`.
 """
 
 import argparse
@@ -93,6 +93,22 @@ def _page(name: str) -> Scene:
         return program.window
 
     return show
+
+
+def _window(program: "Program") -> QWidget:
+    """The picture of the README: an instrument that is to be renewed, with its partners and missions beside the list."""
+    from desktop_app.domain.instrument import INSTRUMENT
+    from desktop_app.store.queries import Filter, Query
+
+    store = program.workspace.store
+    waiting = Query(
+        INSTRUMENT, (Filter("status", "is", "to_renew"), Filter("code", "empty")), sort=(("acronym", False),)
+    )
+    record = next(iter(store.records(waiting)), None)
+    program.workspace.go("instrument", str(record["id"]) if record else "")
+    _idle(program)
+    _idle(program)
+    return _Picture(program.window)
 
 
 def _compact(program: "Program") -> QWidget:
@@ -219,7 +235,7 @@ class _Picture(QLabel):
 
 
 SCENES: dict[str, Scene] = {
-    "compact": _compact, "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
+    "window": _window, "compact": _compact, "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
     "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "palette_near": _palette("mahidoll"),
     "palette_first": _palette(""), "export": _export, "reference_list": _reference_list,
     **{f"form_{name}": _form(name) for name in ("partner", "instrument", "mission", "person")},

@@ -150,6 +150,7 @@ class CommandButton(QPushButton):
         self._command = made
         self._only_icon = False
         self.setProperty("kind", kind)
+        self.setAutoDefault(False)  # in a dialog Enter is for the one that says so
         if name := made.property("icon_name"):
             self.setIcon(icons.icon(name, "white" if kind == "filled" else "text"))
             self.setIconSize(QSize(look.px(20), look.px(16)))

@@ -43,3 +43,11 @@ def found(pattern: str) -> list[str]:
             if re.search(pattern, line):
                 lines.append(f"{path.relative_to(ROOT).as_posix()}:{number}: {line.strip()[:100]}")
     return lines
+
+
+def test_all_that_the_readme_points_to_is_there() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", readme)
+    named = re.findall(r"`((?:desktop_app|ui|resources|build_spec|tests)(?:/[\w.-]+)*)`", readme)
+    assert pictures
+    assert not [path for path in (*pictures, *named) if not (ROOT / path).exists()]

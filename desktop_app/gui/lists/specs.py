@@ -66,7 +66,7 @@ INSTRUMENTS = ListSpec(
     empty=mark("No instruments yet. Add one, or receive a spreadsheet."),
     columns=_columns(
         INSTRUMENT,
-        Column("type", Words("Type", "Type"), columns.type_chip, "type", 90),
+        Column("type", Words("Type", "Type"), columns.type_chip, "type", 104),
         Column("name", Words("Instrument", "Instrument"), _INSTRUMENT_NAME, "acronym", 220, stretch=True),
         Column("partner", Words("Partenaire principal", "Main partner"), list_cells.main_partner, width=190, stretch=True),
         Column("lead", Words("Partenaire principal", "Main partner"), list_cells.main_partner_short, width=190,
@@ -74,7 +74,7 @@ INSTRUMENTS = ListSpec(
         Column("acronym", INSTRUMENT.fields["acronym"].words, _ACRONYM, "acronym", 150),
         Column("country", Words("Pays", "Country"), list_cells.countries, "", 110, edits="countries"),
         Column("mirror", Words("Unité miroir", "Mirror unit"), list_cells.mirror_unit, width=96),
-        Column("period", Words("Période", "Period"), list_cells.period, "starts_on", 96),
+        Column("period", Words("Période", "Period"), list_cells.period, "starts_on", 112),
         columns.of_field(INSTRUMENT.fields["status"], width=142),
         columns.of_field(INSTRUMENT.fields["title"], width=240, stretch=True),
         Column("deadline", Words("Échéance", "Next deadline"), list_cells.next_deadline, width=140),
