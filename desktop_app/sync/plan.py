@@ -11,6 +11,7 @@ from desktop_app.domain.words import Words
 from desktop_app.excel.base import Base
 from desktop_app.excel.recognise import Table, find_tables
 from desktop_app.excel.sheets import Book, column_letters
+from desktop_app.sync import sentences
 from desktop_app.sync.answers import NOTHING_SAID, Answers
 from desktop_app.sync.columns import with_found_columns
 from desktop_app.sync.entries import Entries
@@ -21,48 +22,6 @@ from desktop_app.sync.read_row import Asked
 from desktop_app.sync.read_table import Pending, TableRead, read_table
 from desktop_app.sync.whose_row import recognise_rows
 
-_GONE = Words(
-    "Cette fiche n’est pas, ou n’est plus, dans cette base : l’accepter la rétablit.",
-    "This record is not in this base, or no longer: accepting brings it back.",
-)
-_STRANGER = Words(
-    "La fiche {ref} n’a jamais été dans cette base : l’accepter l’y ajoute entière.",
-    "The record {ref} has never been in this base: accepting adds it whole.",
-)
-_STRANGERS = Words(
-    "{count} ligne(s) de « {sheet} » sont de fiches qui n’ont jamais été dans cette base ; revenues telles quelles, elles sont"
-    " laissées de côté.",
-    "{count} row(s) of “{sheet}” are of records that have never been in this base; they came back as they were and are left"
-    " aside.",
-)
-_ALL_STRANGERS = Words(
-    "« {sheet} » vient d’une autre base : aucune de ses {count} fiches n’est connue ici. Pour les reprendre, échangez avec ce"
-    " bureau, ou importez la feuille.",
-    "“{sheet}” comes from another base: none of its {count} records is known here. To take them in, exchange with that office,"
-    " or import the sheet.",
-)
-_COPY = Words(
-    "La référence figure deux fois : cette ligne peut être une nouvelle fiche.",
-    "The reference stands twice: this row may be a new record.",
-)
-_REMOVED_BUT_CHANGED = Words(
-    "La suppression est demandée, mais la fiche a changé ici depuis l’envoi.",
-    "Removal is asked, but the record has changed here since it was sent.",
-)
-_DUPLICATE = Words(
-    "Signalée comme doublon : réunissez les deux fiches si c’est le cas.",
-    "Reported as a duplicate: join the two records if it is one.",
-)
-_ACTION = Words("L’action demandée n’a pas été comprise.", "The action asked was not understood.")
-_OLD = Words("La case a déjà eu cette valeur.", "The cell has had this value before.")
-_NO_SHEET = Words("La feuille « {name} » n’est pas dans ce fichier.", "The sheet “{name}” is not in this file.")
-_NO_COLUMN = Words(
-    "La colonne n’a pas été reconnue : elle est laissée de côté.", "The column was not recognised: it is left aside."
-)
-_NOTHING = Words(
-    "Aucune ligne d’un envoi n’a été reconnue dans ce fichier : importez-le comme une feuille étrangère.",
-    "No row of a shipment was recognised in this file: import it as a foreign sheet.",
-)
 # What a row is, when its cells are of several kinds: the first of these.
 _STRONGEST = ("conflicts", "unreadable", "doubtful", "old_value", "theirs", "same", "ours", "identical")
 
@@ -86,7 +45,7 @@ def make_plan(
     plan.notes += [*book.notes, *notes]
     tables = [with_found_columns(table, bases, answers) for table in find_tables(book)]
     if not tables:
-        plan.notes.append(_NOTHING)
+        plan.notes.append(sentences.NOTHING)
     _Planner(plan, bases, here, guessed=guessed).compare(tables, answers)
     if guessed:
         plan.open_all()
@@ -126,7 +85,7 @@ class _Planner:
 
     def _note_columns(self, table: Table) -> None:
         self._plan.columns += [
-            ColumnRead(table.sheet.name, column_letters(at), heading, table.entity.name, None, 0.0, _NO_COLUMN)
+            ColumnRead(table.sheet.name, column_letters(at), heading, table.entity.name, None, 0.0, sentences.NO_COLUMN)
             for at, heading in table.unknown
         ]
         for place, row in table.rows() if table.unknown else ():
@@ -156,7 +115,7 @@ class _Planner:
                 self._new.add(pending, records.get(pending.id))
         for pending in read.copies:
             self._plan.rows["copied"] += 1
-            self._new.copy(pending, _COPY)
+            self._new.copy(pending, sentences.COPY)
 
     def _compare_identical(self, read: TableRead) -> None:
         """Count the records that came back as they were sent; those changed here since are looked at."""
@@ -186,7 +145,7 @@ class _Planner:
                 found |= {id_ for id_ in absent & refs.keys() if self._here.find(refs[id_]) is None}
         if found:
             self._plan.rows["doubtful"] += len(found)
-            words = _ALL_STRANGERS if len(found) == len(read.identical) else _STRANGERS
+            words = sentences.ALL_STRANGERS if len(found) == len(read.identical) else sentences.STRANGERS
             self._plan.notes.append(words.filled(count=len(found), sheet=read.table.sheet.name))
         return found
 
@@ -255,21 +214,21 @@ class _Planner:
         filled = {name: value for name, value in values.items() if value is not None}
         self._plan.rows["doubtful"] += 1
         self._plan.cells["doubtful"] += len(filled)
-        self._entries.row(pending, "doubtful", filled, OPEN, _STRANGER.filled(ref=pending.ref))
+        self._entries.row(pending, "doubtful", filled, OPEN, sentences.STRANGER.filled(ref=pending.ref))
 
     def _decide(self, pending: Pending, name: str, cell: Cell, *, gone: bool) -> Cell:
         """Enter what must be decided of a cell, and return it with its final kind."""
         if gone and cell.kind in ("theirs", "conflicts"):
             cell = cell._replace(kind="conflicts")
-            self._entries.cell(pending, name, cell, OPEN, _GONE)
+            self._entries.cell(pending, name, cell, OPEN, sentences.GONE)
         elif cell.kind == "conflicts":
             old = cell.theirs in self._here.earlier(pending.id, name)
             cell = cell._replace(kind="old_value") if old else cell
-            self._entries.cell(pending, name, cell, OPEN, _OLD if old else None)
+            self._entries.cell(pending, name, cell, OPEN, sentences.OLD if old else None)
         elif cell.kind == "theirs" and self._guessed and cell.theirs in self._here.earlier(pending.id, name):
             # Compared with the wrong export, what was here before would come back.
             cell = cell._replace(kind="old_value")
-            self._entries.cell(pending, name, cell, OPEN, _OLD)
+            self._entries.cell(pending, name, cell, OPEN, sentences.OLD)
         elif cell.kind == "theirs":
             held = pending.table.entity.fields[name]
             emptied = held.required and cell.theirs is None
@@ -296,12 +255,12 @@ class _Planner:
         if asked.startswith(("a supprimer", "supprimer", "remove", "delete", "to remove", "a retirer")):
             if ours is not None:
                 changed = any(ours.get(name) != was for name, was in base.items())
-                words, decision = (_REMOVED_BUT_CHANGED, OPEN) if changed else (None, ACCEPT)
+                words, decision = (sentences.REMOVED_BUT_CHANGED, OPEN) if changed else (None, ACCEPT)
                 self._entries.row(pending, "removed", None, decision, words, text)
             self._plan.rows["removed" if ours is not None else "same"] += 1
             return True
         duplicate = asked.startswith(("doublon", "duplicate"))
-        self._entries.row(pending, "doubtful", words=_DUPLICATE if duplicate else _ACTION, text=text)
+        self._entries.row(pending, "doubtful", words=sentences.DUPLICATE if duplicate else sentences.ACTION, text=text)
         return False
 
     def _missing(self, present: set[str]) -> None:
@@ -311,7 +270,7 @@ class _Planner:
             entity = ENTITIES[name]
             if name not in present:
                 if sheet.ids:
-                    self._plan.notes.append(_NO_SHEET.filled(name=entity.fr))
+                    self._plan.notes.append(sentences.NO_SHEET.filled(name=entity.fr))
                 continue
             absent = [place for place, id_ in enumerate(sheet.ids) if id_ not in self._seen]
             self._plan.rows["missing"] += len(absent)
