@@ -7,7 +7,7 @@ from desktop_app.domain.plan import Plan
 from desktop_app.importers.folding import folded
 from desktop_app.store.base import Store
 
-_ANSWERS = "import:answers"
+_ANSWERS, _SENDERS = "import:answers", "import:senders"
 # The answer “none of ours”, and the kind of record of a name that may be of any kind.
 NEW, ANY = "new", "*"
 
@@ -26,6 +26,24 @@ def learn(store: Store, sender: str, plan: Plan) -> None:
     """Remember how a sender's columns were read, for the next file."""
     known = learned_from(store, sender) | {folded(one.heading): one.field for one in plan.columns if one.field}
     store.keep_setting(f"headings:{folded(sender)}", json.dumps(known, ensure_ascii=False, sort_keys=True))
+    senders = json.loads(store.setting(_SENDERS, "{}")) | {_signature(plan): sender}
+    store.keep_setting(_SENDERS, json.dumps(senders, ensure_ascii=False, sort_keys=True))
+
+
+def parts_of(key: str) -> tuple[str, str]:
+    """Return the kind of record and the name that a key is about."""
+    bare = key.removeprefix("row:")
+    entity, _, name = bare.partition(":")
+    return entity, name.rpartition(":")[0] if key.startswith("row:") else name
+
+
+def sender_of(store: Store, plan: Plan) -> str:
+    """Return who sent a sheet with the same headings before; empty for headings that are new."""
+    return str(json.loads(store.setting(_SENDERS, "{}")).get(_signature(plan), ""))
+
+
+def _signature(plan: Plan) -> str:
+    return "|".join(sorted(folded(column.heading) for column in plan.columns))
 
 
 def answers_of(store: Store) -> dict[str, str]:

@@ -186,6 +186,22 @@
         </translation>
     </message>
     <message>
+        <source>1 Sheet</source>
+        <translation>1 Feuille</translation>
+    </message>
+    <message>
+        <source>2 Columns</source>
+        <translation>2 Colonnes</translation>
+    </message>
+    <message>
+        <source>3 Values</source>
+        <translation>3 Valeurs</translation>
+    </message>
+    <message>
+        <source>4 Review</source>
+        <translation>4 Revue</translation>
+    </message>
+    <message>
         <source>A all of the category</source>
         <translation>A toute la catégorie</translation>
     </message>
@@ -230,6 +246,14 @@
         <translation>Autre valeur…</translation>
     </message>
     <message>
+        <source>Answers given before</source>
+        <translation>Réponses déjà données</translation>
+    </message>
+    <message>
+        <source>Answers given before…</source>
+        <translation>Réponses déjà données…</translation>
+    </message>
+    <message>
         <source>Apply</source>
         <translation>Appliquer</translation>
     </message>
@@ -271,6 +295,10 @@
     <message>
         <source>Cell {cell}.</source>
         <translation>Case {cell}.</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>Change</source>
@@ -333,6 +361,14 @@
         <translation>Copie faite et contrôlée&#xa0;: {name}</translation>
     </message>
     <message>
+        <source>Copy for the sender</source>
+        <translation>Copie pour l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Copy for the sender…</source>
+        <translation>Copie pour l’expéditeur…</translation>
+    </message>
+    <message>
         <source>Countries (none: all)</source>
         <translation>Pays (aucun&#xa0;: tous)</translation>
     </message>
@@ -347,6 +383,10 @@
     <message>
         <source>Decide</source>
         <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Decide in the review</source>
+        <translation>Décider dans la revue</translation>
     </message>
     <message>
         <source>Delivered with the program</source>
@@ -389,6 +429,10 @@
         <translation>Entrée fiche suivante</translation>
     </message>
     <message>
+        <source>Enter takes the selected row as the headings.</source>
+        <translation>Entrée prend la ligne choisie pour les intitulés.</translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>Exemple</translation>
     </message>
@@ -417,12 +461,20 @@
         <translation>Fichier à vérifier</translation>
     </message>
     <message>
+        <source>For each name, the record that it is.</source>
+        <translation>Pour chaque nom, la fiche que c’est.</translation>
+    </message>
+    <message>
         <source>For each of their columns, the field that takes it.</source>
         <translation>Pour chacune de leurs colonnes, le champ qui la reçoit.</translation>
     </message>
     <message>
         <source>For whom</source>
         <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
     </message>
     <message>
         <source>From</source>
@@ -447,6 +499,10 @@
     <message>
         <source>History and backups</source>
         <translation>Historique et sauvegardes</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>C’est</translation>
     </message>
     <message>
         <source>Its rows are</source>
@@ -501,6 +557,10 @@
         <translation>Plus</translation>
     </message>
     <message>
+        <source>Names to make clear</source>
+        <translation>Noms à préciser</translation>
+    </message>
+    <message>
         <source>New rows</source>
         <translation>Nouvelles lignes</translation>
     </message>
@@ -535,6 +595,14 @@
     <message>
         <source>Nobody named</source>
         <translation>Personne de nommé</translation>
+    </message>
+    <message>
+        <source>None of ours</source>
+        <translation>Aucune des nôtres</translation>
+    </message>
+    <message>
+        <source>None of ours: add it</source>
+        <translation>Aucune des nôtres : l’ajouter</translation>
     </message>
     <message>
         <source>Not understood</source>
@@ -580,6 +648,10 @@
         <translation>Rien n’a encore été fait</translation>
     </message>
     <message>
+        <source>Nothing yet: each answer about a name in a sheet is remembered here.</source>
+        <translation>Rien encore : chaque réponse sur un nom d’une feuille est retenue ici.</translation>
+    </message>
+    <message>
         <source>Only their records are sent.</source>
         <translation>Seules leurs fiches sont envoyées.</translation>
     </message>
@@ -610,6 +682,14 @@
     <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>Coller un tableau</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>Tableau collé</translation>
     </message>
     <message>
         <source>Protect it with a password</source>
@@ -847,6 +927,10 @@
         <translation>L’étape choisie se montre à droite avec ce qu’elle a changé.</translation>
     </message>
     <message>
+        <source>The sheet as it stands</source>
+        <translation>La feuille telle quelle</translation>
+    </message>
+    <message>
         <source>The whole record</source>
         <translation>Toute la fiche</translation>
     </message>
@@ -865,6 +949,14 @@
     <message>
         <source>Theirs</source>
         <translation>Chez eux</translation>
+    </message>
+    <message>
+        <source>There is no table to paste.</source>
+        <translation>Il n’y a pas de tableau à coller.</translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation>Ils ont écrit</translation>
     </message>
     <message>
         <source>This column holds…</source>
@@ -974,6 +1066,10 @@
         <translation>Ce qui a été fait</translation>
     </message>
     <message>
+        <source>What “{name}” is</source>
+        <translation>Ce qu’est « {name} »</translation>
+    </message>
+    <message>
         <source>When we sent it</source>
         <translation>À l’envoi</translation>
     </message>
@@ -992,6 +1088,10 @@
     <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Why it is asked</source>
+        <translation>Pourquoi la question</translation>
     </message>
     <message>
         <source>With</source>
@@ -1024,6 +1124,10 @@
     <message>
         <source>Writing the changes…</source>
         <translation>Écriture des modifications…</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Écriture de {name}…</translation>
     </message>
     <message>
         <source>Yesterday, {day}</source>
@@ -1221,8 +1325,20 @@
         <translation>{name} est protégé par un mot de passe.</translation>
     </message>
     <message>
+        <source>{name} is ready for its sender.</source>
+        <translation>{name} est prêt pour son expéditeur.</translation>
+    </message>
+    <message>
         <source>{name} was not taken in.</source>
         <translation>{name} n’a pas été repris.</translation>
+    </message>
+    <message>
+        <source>{name} was not written.</source>
+        <translation>{name} n’a pas été écrit.</translation>
+    </message>
+    <message>
+        <source>{name} – answered</source>
+        <translation>{name} – réponse</translation>
     </message>
     <message>
         <source>{number} of {all}</source>

@@ -28,8 +28,8 @@ class ReviewPage(Page):
         self.desk = Desk(workspace, self)
         self.head, self.about, self.files = PageHead(), Elided("", "small"), QComboBox()
         self.part, self.done, self.sheet = ReviewPart(workspace), DonePart(workspace), SheetPart(workspace)
-        self._receive = QPushButton()
-        self.nothing = EmptyState("git-compare", self._receive)
+        self._receive, self._paste = QPushButton(), QPushButton()
+        self.nothing = EmptyState("git-compare", self._receive, self._paste)
         self.stack = QStackedWidget()
         self._lay_out()
         self.finish()
@@ -55,6 +55,7 @@ class ReviewPage(Page):
 
     def _connect(self) -> None:
         self._receive.clicked.connect(self.take_back)
+        self._paste.clicked.connect(self.paste_table)
         self.files.activated.connect(lambda number: self.desk.take(self.desk.waiting[number].key))
         self.desk.listed.connect(self._on_listed)
         self.desk.opened.connect(self._on_opened)
@@ -98,6 +99,7 @@ class ReviewPage(Page):
         """Say every text in the language of the screen."""
         super().retranslate()
         self._receive.setText(tr("Take back a workbook…"))
+        self._paste.setText(tr("Paste a table"))
         self.nothing.say(tr("Nothing to review. Drop a workbook that came back anywhere on this window, or choose it."))
         self.files.setAccessibleName(tr("File to review"))
         self.files.setAccessibleDescription(tr("Choose which of the files that came in is shown."))
@@ -216,6 +218,11 @@ class ReviewPage(Page):
     def take_back(self) -> None:
         """Choose a file that came back, or a sheet that somebody else made."""
         taking_in.choose(self.window(), self.workspace)
+
+    @action(mark("Paste a table"))
+    def paste_table(self) -> None:
+        """Take in the rows that were copied in Excel, Word or an e-mail."""
+        taking_in.paste(self.window(), self.workspace)
 
     # Afterwards --------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,7 +34,7 @@ class TheirColumn(NamedTuple):
     example: str
 
 
-class _Padded(QStyledItemDelegate):
+class Padded(QStyledItemDelegate):
     """Begins below the heading."""
 
     def paint(
@@ -42,6 +42,9 @@ class _Padded(QStyledItemDelegate):
     ) -> None:
         option.rect = option.rect.adjusted(look.px(7), 0, -look.px(4), 0)
         super().paint(painter, option, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(look.px(14), 0)
 
 
 def _compound(entity: Entity, columns: Sequence[TheirColumn]) -> list[str]:
@@ -73,7 +76,7 @@ class ColumnTable(QTableWidget):
         self._combos: list[Combo] = []
         self._shown: tuple[str, ...] = ()
         self._names: list[str] = []
-        self.setItemDelegate(_Padded(self))
+        self.setItemDelegate(Padded(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -1,17 +1,40 @@
-"""A sheet that is not ours, in one step: which kind of record, where the headings are, what each column means."""
+"""A sheet that is not ours, in steps: where its headings are, what its columns mean, which records its names are."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QStackedWidget,
+    QWidget,
+)
 
 from desktop_app.gui.messages import sentence
 from desktop_app.gui.parts import Worded, column, label, line, look_as, row
 from desktop_app.gui.receiving.columns import ColumnTable
-from desktop_app.gui.receiving.sheet import Told, Understood, entities, keep, sheets_of, understand
+from desktop_app.gui.receiving.copy_back import ask_and_write
+from desktop_app.gui.receiving.raw_rows import RawRows
+from desktop_app.gui.receiving.sheet import (
+    Told,
+    Understood,
+    answered,
+    entities,
+    keep,
+    sheets_of,
+    understand,
+)
+from desktop_app.gui.receiving.steps import COLUMNS, REVIEW, SHEET, VALUES, StepBar
 from desktop_app.gui.receiving.taking_in import Foreign
+from desktop_app.gui.receiving.values import ValueTable
 from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
@@ -40,9 +63,13 @@ class SheetPart(Worded, QWidget):
         self._entities: Sequence[Entity] = entities()
         self.sheet, self.kind, self.head = QComboBox(), QComboBox(), QSpinBox()
         self.whom, self.adding = QLineEdit(), QCheckBox()
-        self.columns, self.preview = ColumnTable(), ShortList()
+        self.steps, self.stack = StepBar(), QStackedWidget()
+        self.raw, self.columns, self.values, self.preview = RawRows(), ColumnTable(), ValueTable(), ShortList()
         self.summary, self.problem = label("", "muted", wrap=True), label("", wrap=True)
-        self.leave, self.next = QPushButton(), QPushButton()
+        self.leave, self.back, self.next = QPushButton(), QPushButton(), QPushButton()
+        self.answer, self.before = QPushButton(), QPushButton()
+        self._step = COLUMNS
+        self._fresh = False  # a file whose first understanding says at which step to begin
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._lay_out()
         self._connect()
@@ -64,14 +91,21 @@ class SheetPart(Worded, QWidget):
         look_as(self._notice, "notice", hue="amber")
         self._notice.setLayout(row(self.problem, margins=(12, 8, 12, 8)))
         top = QFrame()
-        top.setLayout(column(asked, self._notice, spacing=10, margins=(20, 0, 16, 12)))
+        top.setLayout(column(self.steps, asked, self._notice, spacing=10, margins=(20, 0, 16, 12)))
+        top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        for page in (self.raw, self.columns, self.values):
+            self.stack.addWidget(page)
         self._heading = label("", "heading")
         self.preview.set_compact(compact=True)
         self.preview.setMaximumHeight(look.px(32 + 4 * 36 + 4))
-        verbs = row(self.adding, None, self.leave, self.next)
-        foot = column(self.summary, verbs, spacing=10, margins=(20, 10, 16, 12))
+        verbs = row(self.leave, self.answer, self.before, None, self.back, self.next)
+        told = row(self.summary, self.adding, spacing=16)
+        told.setStretch(0, 1)
+        for verb in (self.leave, self.answer, self.before):
+            look_as(verb, "flat")
+        foot = column(told, verbs, spacing=10, margins=(20, 10, 16, 12))
         over = column(self._heading, margins=(20, 10, 16, 4))
-        whole = column(top, line(), self.columns, line(), over, self.preview, line(), foot, spacing=0)
+        whole = column(top, line(), self.stack, line(), over, self.preview, line(), foot, spacing=0)
         whole.setStretch(2, 3)
         whole.setStretch(5, 1)
         look_as(self.next, "filled")
@@ -86,6 +120,12 @@ class SheetPart(Worded, QWidget):
         self.whom.editingFinished.connect(self._on_sender)
         self.adding.toggled.connect(lambda on: self._say(create=on))
         self.columns.chosen.connect(self._on_column)
+        self.raw.chosen.connect(lambda number: self._say(header_row=number))
+        self.values.answered.connect(self._on_answered)
+        self.steps.asked.connect(self._on_step)
+        self.back.clicked.connect(lambda: self._go(self._step - 1))
+        self.answer.clicked.connect(self._on_copy)
+        self.before.clicked.connect(self._show_before)
         self.leave.clicked.connect(self.left)
         self.next.clicked.connect(self._on_next)
 
@@ -93,7 +133,7 @@ class SheetPart(Worded, QWidget):
 
     def show_sheet(self, foreign: Foreign) -> None:
         """Read a sheet and show how it is understood."""
-        self.foreign, self._told, self._understood = foreign, Told(), None
+        self.foreign, self._told, self._understood, self._fresh = foreign, Told(), None, True
         self.sheet.clear()
         self.sheet.addItems(sheets_of(foreign))
         self.whom.clear()
@@ -112,7 +152,8 @@ class SheetPart(Worded, QWidget):
             self._say(header_row=self.head.value())
 
     def _on_sender(self) -> None:
-        if self.whom.text().strip() != self._told.sender:
+        known = self._understood.sender if self._understood else ""
+        if self.whom.text().strip() != (known if self._told.sender is None else self._told.sender):
             self._say(sender=self.whom.text().strip())
 
     def _on_column(self, heading: str, field: str) -> None:
@@ -147,10 +188,21 @@ class SheetPart(Worded, QWidget):
         self.sheet.setCurrentText(understood.sheet)
         self.head.setValue(understood.header_row)
         self._choose_kind(understood.entity, sure=understood.doubt is None)
+        if self._told.sender is None:
+            self.whom.setText(understood.sender)
+        self.raw.show_rows(understood.letters, understood.raw, understood.header_row)
         self.columns.show_columns(understood.entity, understood.columns)
+        if self._step != VALUES:  # the answer just given stays where it is
+            self.values.show_asked(understood.asked, dict(self._told.answers))
         self.preview.fill(understood.preview, understood.headings, (170,) * len(understood.headings), 0)
         self._say_summary()
-        self.next.setEnabled(understood.doubt is None)
+        if self._fresh:
+            self._fresh = False
+            self._step = SHEET if understood.doubt is not None else COLUMNS
+            self._go(self._step)
+            (self.kind if understood.doubt is not None else self.next).setFocus()
+        else:
+            self._go(self._step)
 
     def _choose_kind(self, entity: "Entity", *, sure: bool) -> None:
         """Choose a kind of record; none where a person must say it, lists of reference where only they fit."""
@@ -158,6 +210,44 @@ class SheetPart(Worded, QWidget):
             self._entities = [*self._entities, entity]
             self.kind.addItem(said(entity.words))
         self.kind.setCurrentIndex(self._entities.index(entity) if sure else -1)
+
+    def _go(self, step: int) -> None:
+        """Show a step; after the values, or where nothing is asked, the review follows."""
+        understood = self._understood
+        sure = understood is not None and understood.doubt is None
+        asked = understood.asked if understood is not None else []
+        if step == VALUES and step != self._step:
+            self.values.show_asked(asked, dict(self._told.answers))
+        self._step = step
+        self.stack.setCurrentIndex(step)
+        last = step == VALUES or (step == COLUMNS and not asked)
+        self.next.setText(tr("Next: review") if last else tr("Next"))
+        self.next.setEnabled(sure)
+        self.back.setEnabled(step > SHEET)
+        self.answer.setEnabled(sure)
+        self.steps.show_step(step, (REVIEW if asked else COLUMNS) - bool(asked) if sure else COLUMNS)
+
+    def _on_step(self, step: int) -> None:
+        if step == REVIEW:
+            self._finish()
+        else:
+            self._go(step)
+
+    def _on_answered(self, key: str, answer: str) -> None:
+        self._told = answered(self._told, key, answer)
+        self._soon.start()
+
+    def _on_copy(self) -> None:
+        if self.foreign is not None and self._understood is not None:
+            ask_and_write(self, self._workspace, self.foreign, self._understood, self.summary.setText)
+
+    def _show_before(self) -> None:
+        from desktop_app.gui.receiving.remembered import RememberedDialog
+
+        dialog = RememberedDialog(self._workspace, self.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _result: self._understand())
+        dialog.open()
 
     def _complain(self, error: Exception) -> None:
         self._task, self._understood = None, None
@@ -187,12 +277,22 @@ class SheetPart(Worded, QWidget):
         self.summary.setText("  ·  ".join(parts))
 
     def _on_next(self) -> None:
-        understood, sender = self._understood, self._told.sender
+        understood = self._understood
         if understood is None:
+            return
+        if self._step == SHEET or (self._step == COLUMNS and understood.asked):
+            self._go(self._step + 1)
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        """Put the sheet on the shelf: the review follows."""
+        understood, told = self._understood, self._told
+        if understood is None or understood.doubt is not None:
             return
         store = self._workspace.store
         self.next.setEnabled(False)
-        self._workspace.tasks.run(lambda _task: keep(store, understood, sender), self.kept.emit)
+        self._workspace.tasks.run(lambda _task: keep(store, understood, told), self.kept.emit)
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
@@ -216,6 +316,12 @@ class SheetPart(Worded, QWidget):
         self.preview.setAccessibleDescription(tr("The first rows as they will be read."))
         self.columns.setAccessibleName(tr("Their columns"))
         self.columns.setAccessibleDescription(tr("For each of their columns, the field that takes it."))
+        self.raw.setAccessibleName(tr("The sheet as it stands"))
+        self.raw.setAccessibleDescription(tr("Enter takes the selected row as the headings."))
+        self.values.setAccessibleName(tr("Names to make clear"))
+        self.values.setAccessibleDescription(tr("For each name, the record that it is."))
         self.leave.setText(tr("Leave this file aside"))
-        self.next.setText(tr("Next: review"))
+        self.answer.setText(tr("Copy for the sender…"))
+        self.before.setText(tr("Answers given before…"))
+        self.back.setText(tr("Back"))
         self._understand()

@@ -1,39 +1,45 @@
-"""A sheet that is not ours, read in the background: what its columns mean, and its first rows as ours."""
+"""A sheet that is not ours, read in the background: its rows as they stand, its columns, its first rows as ours."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.types import as_text
-from desktop_app.domain.values import Reading
 from desktop_app.domain.words import Words
 from desktop_app.gui.receiving.columns import TheirColumn
 from desktop_app.gui.receiving.taking_in import Foreign
+from desktop_app.gui.receiving.values import Asked
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.words import said
 from desktop_app.store.base import Store
 
 if TYPE_CHECKING:
+    from desktop_app.importers.questions import Question
     from desktop_app.importers.recognise import ForeignTable
+    from desktop_app.importers.sheet import Taken
 
 EXAMPLES, PREVIEWED, PREVIEW_FIELDS = 3, 4, 7
+RAW_ROWS, RAW_COLUMNS = 30, 30
+MOST_ASKED = 300
 CREATED = ("partner", "person", "unit")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a person says of a sheet; what is not said is guessed."""
+    """What a person says of a sheet; what is not said is guessed. `sender` None: nobody has said whose it is."""
 
     sheet: str | None = None
     header_row: int | None = None
     entity: str | None = None
     mapping: Mapping[str, str] = field(default_factory=dict)
-    sender: str = ""
+    sender: str | None = None
     create: bool = False
+    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,40 +50,72 @@ class Understood:
     sheet: str
     header_row: int
     columns: list[TheirColumn]
-    plan: Plan
+    taken: "Taken"
     headings: list[Heading]
     preview: list[Row]
+    letters: list[str]
+    raw: list[list[str]]
+    asked: list[Asked]
+    sender: str = ""
     doubt: Words | None = None
+
+    @property
+    def plan(self) -> Plan:
+        """What the sheet would add and change."""
+        return self.taken.plan
 
 
 def understand(store: Store, foreign: Foreign, told: Told, lang: str) -> Understood:
     """Read a sheet as it was told, else as it is guessed. Raises Refused with what to say about it."""
+    from desktop_app.importers.memory import learned_from, sender_of
     from desktop_app.importers.recognise import Told as Saying
-    from desktop_app.importers.recognise import recognise
-    from desktop_app.importers.sheet import import_sheet, learned_from
+    from desktop_app.importers.sheet import take_sheet
 
-    learned = learned_from(store, told.sender or None)
-    saying = Saying(told.entity, told.sheet, told.header_row, dict(told.mapping), learned)
-    table = recognise(foreign.book, saying, Reading(lang, store.resolve), foreign.path.name)
-    plan = import_sheet(
-        store, foreign.book, file_name=foreign.path.name, sha256=foreign.sha256, entity=table.entity.name,
-        sheet=told.sheet, header_row=told.header_row, mapping=dict(told.mapping), sender=told.sender or None,
-        create=CREATED if told.create else (), lang=lang,
-    )  # fmt: skip
-    headings, preview = _preview(store, plan, table.entity, lang)
+    def take(sender: str | None) -> "Taken":
+        learned = learned_from(store, sender)
+        saying = Saying(told.entity, told.sheet, told.header_row, dict(told.mapping), learned)
+        return take_sheet(
+            store, foreign.book, saying, file_name=foreign.path.name, sha256=foreign.sha256,
+            create=CREATED if told.create else (), answers=told.answers, lang=lang, in_doubt=True,
+        )  # fmt: skip
+
+    taken, sender = take(told.sender), told.sender or ""
+    if told.sender is None and (sender := sender_of(store, taken.plan)):
+        taken = take(sender)
+    table = taken.table
+    headings, preview = _preview(store, taken.plan, table.entity, lang)
+    letters, raw = _raw(table)
     return Understood(
-        table.entity, table.sheet.name, table.header_row, _columns(table), plan, headings, preview, table.doubt
-    )
+        table.entity, table.sheet.name, table.header_row, _columns(table), taken, headings, preview, letters, raw,
+        [_asked(store, one, lang) for one in taken.questions[:MOST_ASKED]], sender, table.doubt,
+    )  # fmt: skip
 
 
-def keep(store: Store, understood: Understood, sender: str) -> str:
-    """Put the plan on the shelf, and remember the columns for the sender's next file; return the key of the review."""
+def keep(store: Store, understood: Understood, told: Told) -> str:
+    """Put the plan on the shelf, and remember the columns and the answers; return the key of the review."""
     from desktop_app.gui.review import shelf
-    from desktop_app.importers.sheet import learn
+    from desktop_app.importers.memory import learn, remember
 
+    sender = understood.sender if told.sender is None else told.sender
     if sender:
         learn(store, sender, understood.plan)
+    remember(store, told.answers)
     return shelf.take_in(store, understood.plan).key
+
+
+def write_back(foreign: Foreign, understood: Understood, target: Path, lang: str) -> list[Words]:
+    """Write the copy for the sender; return what could not be kept."""
+    from desktop_app.excel.send_back import send_back
+    from desktop_app.importers.answering import marks_for
+
+    marks = marks_for(understood.taken.table, understood.plan, lang)
+    return send_back(foreign.path, foreign.book, marks, target)
+
+
+def answered(told: Told, key: str, answer: str) -> Told:
+    """Return what was told with one more answer; an empty one takes it back."""
+    answers = {**told.answers, key: answer} if answer else {k: v for k, v in told.answers.items() if k != key}
+    return replace(told, answers=answers)
 
 
 def sheets_of(foreign: Foreign) -> list[str]:
@@ -96,6 +134,26 @@ def _columns(table: "ForeignTable") -> list[TheirColumn]:
         if all(len(texts) == EXAMPLES for texts in found.values()):
             break
     return [TheirColumn(read, " · ".join(found[place])) for read, place in zip(table.read, places, strict=True)]
+
+
+def _raw(table: "ForeignTable") -> tuple[list[str], list[list[str]]]:
+    """Return the first rows of the sheet as they stand, with the letters of their columns."""
+    from desktop_app.excel.sheets import column_letters
+
+    rows = table.sheet.rows[:RAW_ROWS]
+    width = min(RAW_COLUMNS, max((len(row) for row in rows), default=0))
+    texts = [[" ".join(as_text(cell).split())[:80] for cell in row[:width]] for row in rows]
+    return [column_letters(place) for place in range(width)], texts
+
+
+def _asked(store: Store, one: "Question", lang: str) -> Asked:
+    def named(id_: str) -> str:
+        beside = store.names.subtitle(one.entity, id_, lang)
+        name = store.names.label(one.entity, id_, lang)
+        return f"{name} ({beside})" if beside else name
+
+    candidates = tuple((id_, named(id_)) for id_ in one.candidates[:8])
+    return Asked(one.key, one.text, ENTITIES[one.entity].one, one.count, candidates, one.words)
 
 
 def _preview(store: Store, plan: Plan, entity: Entity, lang: str) -> tuple[list[Heading], list[Row]]:

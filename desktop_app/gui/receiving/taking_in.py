@@ -4,12 +4,16 @@ Nothing is written but the wish to review it; errors are said in one sentence.
 """
 
 import hashlib
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.words import Words
 from desktop_app.gui import messages
 from desktop_app.gui.tasks import Cancelled
 from desktop_app.gui.words import tr
@@ -22,6 +26,10 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 _FOLDER = "receive/folder"
+_NO_TABLE = Words(
+    "Copiez les lignes dans Excel, Word ou le message, avec leurs intitulés, puis collez de nouveau.",
+    "Copy the rows in Excel, Word or the e-mail, with their headings, then paste again.",
+)
 
 
 class Foreign(NamedTuple):
@@ -48,6 +56,23 @@ def choose(parent: QWidget, workspace: Workspace) -> None:
     if path:
         workspace.settings.keep(_FOLDER, str(Path(path).parent))
         receive(parent, workspace, Path(path))
+
+
+def paste(parent: QWidget, workspace: Workspace) -> None:
+    """Take in the table that was copied in Excel, Word or an e-mail."""
+    held = QGuiApplication.clipboard().mimeData()
+    html, text = (held.html() if held.hasHtml() else ""), held.text()
+    if "<table" in html.lower():
+        suffix, content = ".html", f"<html><meta charset='utf-8'>{html}"
+    elif "\t" in text or "\n" in text.strip():
+        suffix, content = ".tsv", text
+    else:
+        messages.show_error(parent, Refused(_NO_TABLE), tr("There is no table to paste."))
+        return
+    folder = Path(tempfile.mkdtemp(prefix="passerelle-"))
+    path = folder / (tr("Pasted table") + suffix)
+    path.write_text(content, encoding="utf-8")
+    receive(parent, workspace, path)
 
 
 def receive(parent: QWidget, workspace: Workspace, path: Path, password: str | None = None) -> None:

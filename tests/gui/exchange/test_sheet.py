@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.columns import EXAMPLE, SURE, WHY
+from desktop_app.gui.receiving.remembered import RememberedDialog
 from desktop_app.gui.review import shelf
+from desktop_app.importers.memory import answers_of
 from desktop_app.store.queries import Query
 
 if TYPE_CHECKING:
@@ -200,3 +205,120 @@ def test_rows_that_may_be_anything_wait_for_an_answer(
     part._soon.timeout.emit()
     settle()
     assert part.next.isEnabled()
+
+
+CONTACTS = "Nom;Prénom;Organisme\nFictive;Anne;Institut inconnu\nFictif;Jean;Institut inconnu\n"
+
+
+@pytest.fixture
+def asking(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, tmp_path: Path) -> ReviewPage:
+    """The page with a sheet that names an institution which is not here."""
+    path = tmp_path / "contacts.csv"
+    path.write_text(CONTACTS, encoding="utf-8")
+    made = ReviewPage(workspace)
+    workspace.asked.connect(made.visit)
+    show(made)
+    settle()
+    taking_in.receive(made, workspace, path)
+    settle()
+    return made
+
+
+def test_each_name_is_asked_once_and_the_answer_is_remembered(
+    asking: ReviewPage, settle: Settle, office: Office, workspace: Workspace
+) -> None:
+    part = asking.sheet
+    part.next.click()
+    assert part.stack.currentWidget() is part.values
+    (combo,) = part.values.combos
+    assert [part.values.item(0, column).text() for column in (0, 2)] == ["Institut inconnu", "2"]  # type: ignore[union-attr]
+    combo.setCurrentIndex(combo.count() - 1)
+    combo.activated.emit(combo.count() - 1)
+    part._soon.timeout.emit()
+    settle()
+    assert part._understood is not None
+    assert part._understood.plan.cells["unreadable"] == 0
+    part.next.click()
+    settle()
+    settle()
+    assert asking.stack.currentWidget() is asking.part
+    assert answers_of(office.store) == {"partner:institut inconnu": "new"}
+    dialog = RememberedDialog(workspace)
+    settle()
+    assert [row.cells[0].text for row in dialog.list.held] == ["institut inconnu"]
+    dialog.forget.click()
+    settle()
+    settle()
+    assert answers_of(office.store) == {}
+    assert dialog.list.isHidden()
+
+
+def test_the_steps_go_back_and_the_heading_row_is_chosen_in_the_sheet(asking: ReviewPage, settle: Settle) -> None:
+    part = asking.sheet
+    part.steps.buttons[0].click()
+    assert part.stack.currentWidget() is part.raw
+    assert part.raw.item(1, 0).text() == "Fictive"  # type: ignore[union-attr]
+    assert part.raw.item(0, 0).font().bold()  # type: ignore[union-attr]
+    assert not part.back.isEnabled()
+    part.raw.chosen.emit(2)
+    part._soon.timeout.emit()
+    settle()
+    assert part.head.value() == 2
+    part.raw.chosen.emit(1)
+    part._soon.timeout.emit()
+    settle()
+    part.next.click()
+    part.next.click()
+    assert part.stack.currentWidget() is part.values
+    part.back.click()
+    assert part.stack.currentWidget() is part.columns
+
+
+def test_the_copy_for_the_sender_is_written(
+    asking: ReviewPage, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "back.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    asking.sheet.answer.click()
+    settle()
+    assert target.exists()
+    assert "back.xlsx is ready for its sender." in asking.sheet.summary.text()
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_a_table_is_pasted_from_excel_or_an_e_mail(
+    workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, form: str
+) -> None:
+    rows = [line.split(";") for line in CONTACTS.splitlines()]
+    held = QMimeData()
+    held.setText("\n".join("\t".join(row) for row in rows))
+    if form == "html":
+        cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+        held.setHtml(f"<body><table>{cells}</table></body>")
+    QGuiApplication.clipboard().setMimeData(held)
+    page = ReviewPage(workspace)
+    workspace.asked.connect(page.visit)
+    show(page)
+    settle()
+    page.actions_["paste_table"].trigger()
+    settle()
+    assert page.stack.currentWidget() is page.sheet
+    assert page.sheet.kind.currentText() == "People"
+    assert page.sheet.summary.text().startswith("2 rows")
+
+
+def test_the_sheet_of_a_sender_is_recognised_by_its_headings(
+    asking: ReviewPage, settle: Settle, workspace: Workspace, tmp_path: Path
+) -> None:
+    asking.sheet.whom.setText("Hanoï")
+    asking.sheet.whom.editingFinished.emit()
+    asking.sheet._soon.timeout.emit()
+    settle()
+    asking.sheet._finish()
+    settle()
+    path = tmp_path / "contacts 2026.csv"
+    path.write_text(CONTACTS.replace("Anne", "Luce"), encoding="utf-8")
+    taking_in.receive(asking, workspace, path)
+    settle()
+    settle()
+    assert asking.sheet.whom.text() == "Hanoï"

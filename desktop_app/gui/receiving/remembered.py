@@ -1,0 +1,74 @@
+"""What the office answered before about names in sheets: looked through, and forgotten where it was wrong."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from desktop_app.domain import ENTITIES
+from desktop_app.gui.parts import column, label, row
+from desktop_app.gui.table.cells import Cell
+from desktop_app.gui.table.model import Heading, Row
+from desktop_app.gui.table.short_list import ShortList
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import lang, said, tr
+from desktop_app.gui.workspace import Workspace
+from desktop_app.store.base import Store
+
+
+def remembered(store: Store, language: str) -> list[Row]:
+    """Return the answers given before: what was written, and which record it is."""
+    from desktop_app.importers.memory import ANY, NEW, answers_of, parts_of
+
+    rows = []
+    for key, answer in sorted(answers_of(store).items()):
+        entity, name = parts_of(key)
+        kind = said(ENTITIES[entity].one) if entity != ANY else ""
+        is_ = tr("None of ours") if answer == NEW else store.names.label(entity, answer, language)
+        rows.append(Row(key, key, (Cell(name, bold=True), Cell(kind, tone="muted"), Cell(is_))))
+    return rows
+
+
+class RememberedDialog(QDialog):
+    """Lists the answers; one that was wrong is forgotten, and asked again the next time."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.list, self.forget, self.close_ = ShortList(), QPushButton(), QPushButton()
+        self.nothing = label("", "muted", wrap=True)
+        self.setWindowTitle(tr("Answers given before"))
+        self.list.setAccessibleName(self.windowTitle())
+        self.forget.setText(tr("Forget"))
+        self.close_.setText(tr("Close"))
+        self.nothing.setText(tr("Nothing yet: each answer about a name in a sheet is remembered here."))
+        self.setLayout(
+            column(self.nothing, self.list, row(self.forget, None, self.close_), spacing=10, margins=(16, 14, 16, 14))
+        )
+        self.resize(look.px(560), look.px(380))
+        self.forget.clicked.connect(self._on_forget)
+        self.close_.clicked.connect(self.accept)
+        self.list.chosen.connect(lambda: self.forget.setEnabled(bool(self.list.current())))
+        self._fill()
+
+    def _fill(self) -> None:
+        store, language = self._workspace.store, lang()
+        self._workspace.tasks.run(lambda _task: remembered(store, language), self._show, lane="read")
+
+    def _show(self, rows: Sequence[Row]) -> None:
+        headings = [Heading(tr("They wrote")), Heading(tr("What")), Heading(tr("It is"))]
+        self.list.fill(list(rows), headings, (200, 110, 220), 2)
+        self.nothing.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        self.forget.setEnabled(bool(self.list.current()))
+
+    def _on_forget(self) -> None:
+        key, store = self.list.current(), self._workspace.store
+        if not key:
+            return
+
+        def work(_task: object) -> None:
+            from desktop_app.importers.memory import forget
+
+            forget(store, key)
+
+        self._workspace.tasks.run(work, lambda _done: self._fill())
