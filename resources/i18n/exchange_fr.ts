@@ -489,6 +489,10 @@
         <translation>Continuer avec le reste</translation>
     </message>
     <message>
+        <source>Goes to this step of reading the sheet.</source>
+        <translation>Va à cette étape de la lecture de la feuille.</translation>
+    </message>
+    <message>
         <source>Headings in row</source>
         <translation>Intitulés en ligne</translation>
     </message>
@@ -1060,6 +1064,10 @@
     <message>
         <source>What this workbook changed</source>
         <translation>Ce que ce classeur a changé</translation>
+    </message>
+    <message>
+        <source>What was answered about names in sheets.</source>
+        <translation>Ce qui a été répondu sur des noms lus dans des feuilles.</translation>
     </message>
     <message>
         <source>What was done</source>

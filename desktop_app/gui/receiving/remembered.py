@@ -38,6 +38,7 @@ class RememberedDialog(QDialog):
         self.nothing = label("", "muted", wrap=True)
         self.setWindowTitle(tr("Answers given before"))
         self.list.setAccessibleName(self.windowTitle())
+        self.list.setAccessibleDescription(tr("What was answered about names in sheets."))
         self.forget.setText(tr("Forget"))
         self.close_.setText(tr("Close"))
         self.nothing.setText(tr("Nothing yet: each answer about a name in a sheet is remembered here."))

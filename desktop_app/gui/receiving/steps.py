@@ -39,3 +39,4 @@ class StepBar(Worded, QWidget):
         for button, name in zip(self.buttons, names, strict=True):
             button.setText(name)
             button.setAccessibleName(name)
+            button.setAccessibleDescription(tr("Goes to this step of reading the sheet."))

@@ -85,6 +85,7 @@ class ValueTable(QTableWidget):
         combo.fill(entries)
         combo.setItemText(0, tr("Decide in the review"))
         combo.setAccessibleName(tr("What “{name}” is").format(name=one.text))
+        combo.setAccessibleDescription(said(one.why))
         values = [str(entry.value) for entry in entries]
         combo.setCurrentIndex(values.index(answer) + 1 if answer in values else 0)
         combo.activated.connect(
