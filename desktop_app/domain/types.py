@@ -14,6 +14,7 @@ from desktop_app.domain.words import Words
 _UNIT_CODE = re.compile(r"(UMR|UAR|USR|UPR|IRL|UMI|FR|GDR|GDRI|EMR|ERL|UMS|IRN|IRP|LIA)[ _\-]*([A-Z]?\d{1,5})")
 _NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:[ '’,.\u00a0\u202f]\d{3})+)(?:[.,]\d+)?")
 _THOUSANDS = re.compile(r"(?i)^([+-]?[\d ,.\u00a0\u202f]*\d)\s*(k|m)\s*(€|eur|euros?|usd|\$)?$")
+_ROR_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 # Excel and Calc keep fifteen digits of a number.
 _TOO_LARGE = Decimal(10) ** 13
 _TRUE = frozenset({"1", "x", "oui", "o", "yes", "y", "vrai", "true", "si", "ok"})
@@ -89,7 +90,8 @@ class Identifier(Type):
         bare = re.sub(
             r"(?i)^(https?://)?(www\.)?(dx\.)?(ror|orcid|doi)\.org/|^(doi|orcid|ror)\s*:?\s*", "", text.strip()
         )
-        if self.scheme == "ror" and re.fullmatch(r"(?i)0[a-hj-km-np-tv-z0-9]{6}\d{2}", bare):
+        known_form = self.scheme == "ror" and re.fullmatch(r"(?i)0[a-hj-km-np-tv-z0-9]{6}\d{2}", bare)
+        if known_form and _ror_check(bare.lower()[1:7]) == bare[7:]:
             return bare.lower()
         if self.scheme == "orcid":
             digits = bare.replace("-", "").replace(" ", "").upper()
@@ -104,6 +106,14 @@ class Identifier(Type):
                 f"“{text}” is not a valid {name} identifier: copy it from its official page.",
             )
         )
+
+
+def _ror_check(letters: str) -> str:
+    """Return the two check digits of a ROR id: its six letters are a number in base 32 (ISO 7064, mod 97-10)."""
+    value = 0
+    for letter in letters:
+        value = value * 32 + _ROR_LETTERS.index(letter)
+    return f"{98 - value * 100 % 97:02}"
 
 
 def _orcid_check(digits: str) -> str:

@@ -97,6 +97,8 @@ class ColumnReader:
             for one, value in self._values(name, held, raw, read).items():
                 if value is not None:
                     read.values[one] = value
+        except OverflowError:
+            read.asked.append((name, Unreadable(_INFINITE)))
         except Unreadable as error:
             read.asked.append((name, error))
 
@@ -222,6 +224,10 @@ class ColumnReader:
         return {name: _clean_text(last, value)}
 
 
+_INFINITE = Words(
+    "La case contient un nombre sans fin : écrivez la valeur elle-même.",
+    "The cell holds an endless number: write the value itself.",
+)
 _SEVERAL = Words(
     "« {raw} » nomme plusieurs choix : {taken} a été retenu.", "“{raw}” names several choices: {taken} was taken."
 )

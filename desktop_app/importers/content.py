@@ -52,6 +52,8 @@ def readable(type_: Type, raw: Raw, reading: Reading) -> bool:
     """Tell whether a value can be read as a type, or nearly."""
     try:
         return from_cell(type_, raw, reading) is not None
+    except OverflowError:
+        return False  # an infinite number
     except Unreadable as error:
         return error.guess is not None or (isinstance(type_, Choice) and bool(known_parts(type_, raw)))
 

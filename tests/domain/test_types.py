@@ -147,7 +147,8 @@ def test_an_identifier_is_read_bare_or_as_an_address(scheme: str, written: str, 
 
 @pytest.mark.parametrize(
     ("scheme", "written"),
-    [("ror", "02feahw7"), ("ror", "12feahw73"), ("orcid", "0000-0002-1825-0098"), ("orcid", "0000-0002-1825"),
+    [("ror", "02feahw7"), ("ror", "12feahw73"), ("ror", "02feahw37"), ("ror", "02faehw73"),
+     ("orcid", "0000-0002-1825-0098"), ("orcid", "0000-0002-1825"),
      ("doi", "11.1000/182"), ("doi", "10.1000/"), ("doi", "10.1/x")],
 )  # fmt: skip
 def test_an_identifier_of_a_wrong_form_is_refused(scheme: str, written: str) -> None:
