@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from pictures_editing import editing_scenes
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QLabel, QWidget
@@ -65,7 +66,11 @@ def pictures(folder: Path, base: Path, only: str, looks: Sequence[Look] = LOOKS)
     program = Program(settings)
     program.show(base)
     settle(lambda: program.workspace.is_open and not program.tasks.busy)
-    scenes = {**{name: _page(name) for name in program.window.stack.places}, **SCENES}
+    scenes = {
+        **editing_scenes(_idle, _Picture),
+        **{name: _page(name) for name in program.window.stack.places},
+        **SCENES,
+    }
     for language, mode, (width, height), scale in looks:
         set_language(language)
         look.apply(mode, scale, family)

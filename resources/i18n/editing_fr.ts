@@ -55,6 +55,10 @@
         <translation>Toutes les colonnes affichées</translation>
     </message>
     <message>
+        <source>Attach files…</source>
+        <translation>Joindre des fichiers…</translation>
+    </message>
+    <message>
         <source>Change several records</source>
         <translation>Modifier plusieurs fiches</translation>
     </message>

@@ -142,6 +142,10 @@
         <translation>Fichier</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
         <source>Files of this record</source>
         <translation>Fichiers de cette fiche</translation>
     </message>

@@ -173,9 +173,18 @@ class DetailPane(Worded, QFrame):
         made.setToolTip(tip(made))
 
     def _open(self, entity: str, id_: str) -> None:
+        if entity == "attachment":
+            self._open_file(id_)
+            return
         from desktop_app.gui.record_form.opening import open_form
 
         open_form(self.window(), self.workspace, ENTITIES[entity], id_)
+
+    def _open_file(self, id_: str) -> None:
+        from desktop_app.gui.record_form.attaching import open_kept
+
+        if (file := self.workspace.store.get(ENTITIES["attachment"], id_)) is not None:
+            open_kept(self.workspace, str(file["name"]), str(file["content"] or ""))
 
     def _open_tab(self, tab: str) -> None:
         from desktop_app.gui.record_form.opening import open_form

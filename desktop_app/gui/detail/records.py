@@ -32,9 +32,24 @@ def facts_of(store: "Store", entity: Entity, id_: str, today: date) -> Facts | N
         return None
     reader = FactReader(store, entity, record, today)
     _DESCRIBED.get(entity.name, _anything)(reader)
+    _files(reader)
     reader.facts.warnings += [said(problem.words) for problem in store.problems(entity, record)]
     reader.facts.changes = history_of(store, entity, id_)[:CHANGES]
     return reader.facts
+
+
+def _files(reader: FactReader) -> None:
+    """Add the files of the record, and say which are missing."""
+    from desktop_app.store.attachments import is_there
+    from desktop_app.store.queries import Filter, Query
+
+    asked = Query(ENTITIES["attachment"], (Filter("owner", "is", reader.id),), sort=(("name", False),))
+    entries = []
+    for one in reader.store.records(asked)[:MANY]:
+        name, content = str(one["name"]), str(one["content"] or "")
+        missing = "" if is_there(reader.store.path, content, name) else tr("Missing from the folder of the base")
+        entries.append(reader.entry("attachment", one["id"], missing, named=name))
+    reader.block(tr("Files"), entries)
 
 
 # One function for each kind of record ---------------------------------------------------------------------------------

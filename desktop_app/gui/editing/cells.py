@@ -69,7 +69,16 @@ class CellEditing(QObject):
         else:
             self._id, self._pk, self._row, self._column = held.id, self._list.model.pks[row], row, number
             self._record = record
+            self._bring_into_view(row, number)
             self._open_box(target, record, typed)
+
+    def _bring_into_view(self, row: int, number: int) -> None:
+        """Scroll to a cell, out from under the first column where that one stays in sight."""
+        index, table = self._list.model.index(row, number), self._table
+        table.scrollTo(index)
+        hidden = table.frozen.width() - table.visualRect(index).left() if table.frozen.isVisible() else 0
+        if hidden > 0 and number:
+            table.horizontalScrollBar().setValue(table.horizontalScrollBar().value() - hidden)
 
     def _open_box(self, target: Target, record: Record, typed: str) -> CellBox:
         self._say_nothing()
@@ -184,7 +193,7 @@ class CellEditing(QObject):
             return
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self._table.selectionModel().setCurrentIndex(index, flags)
-        self._table.scrollTo(index)
+        self._bring_into_view(row, number)
 
     def _below(self, row: int, step: int) -> int:
         """Return the next row of a record; the same where there is none."""

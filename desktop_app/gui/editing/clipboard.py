@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from desktop_app.domain.types import Day, Type
 from desktop_app.domain.values import Value
@@ -44,7 +45,7 @@ Grid = list[list[Pasted]]
 
 def as_mime(headings: Sequence[str], rows: Sequence[Sequence[Copied]]) -> QMimeData:
     """Return cells, under their headings where there are any, ready to be pasted."""
-    data = QMimeData()
+    data = _mime()
     lines = [[cell.text for cell in row] for row in rows]
     table = [list(headings)] if headings else []
     table += [[_plain(text) for text in line] for line in lines]
@@ -56,6 +57,15 @@ def as_mime(headings: Sequence[str], rows: Sequence[Sequence[Copied]]) -> QMimeD
         f'<html><head><meta charset="utf-8"><style>{style}</style></head><body><table {STAMP}="1">{body}</table></body></html>'
     )
     return data
+
+
+def _mime() -> QMimeData:
+    """Return an empty QMimeData of Qt's own making: one made in Python brings the program down when it ends with it."""
+    model = QStandardItemModel()
+    model.appendRow(QStandardItem())
+    made = model.mimeData([model.index(0, 0)])
+    made.clear()
+    return made
 
 
 def _line(cells: list[str]) -> str:

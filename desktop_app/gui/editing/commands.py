@@ -1,6 +1,7 @@
 """The commands of a list that change cells: copy and paste blocks, empty, fill down; each writes one named step."""
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +16,8 @@ from desktop_app.gui.words import lang, mark, said, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.entity import Field
@@ -104,8 +107,9 @@ class EditingCommands:
 
         block = self.keys.block
         first, shown = block.rows[0] if block.rows else 0, self.list.choice.shown()
-        last = first + max(height, len(block.rows))
-        ids = list(self.list.model.pks[first:last])
+        pks = self.list.model.pks
+        records = (pks[row] for row in range(first, len(pks)) if pks[row] >= 0)  # without the heads of groups
+        ids = list(islice(records, max(height, len(block.rows))))
         columns = [
             (shown[number].words, target_of(self.spec.entity, shown[number])) for number in block.columns_from_here()
         ]
@@ -171,6 +175,20 @@ class EditingCommands:
             tr("Change several records"),
         )
 
+    @action(mark("Attach files…"), icon="paperclip", keys=("Ctrl+Shift+A",), menu="edit", when="has_selection")
+    def attach(self) -> None:
+        """Ask for files and attach them to the current record."""
+        from desktop_app.gui.record_form.attaching import choose
+
+        self.attach_files(choose(self.window(), self.workspace))
+
+    def attach_files(self, paths: "Sequence[Path]") -> None:
+        """Attach files to the current record."""
+        from desktop_app.gui.record_form.attaching import attach
+
+        if paths and (id_ := self.list.current_id()):
+            attach(self.workspace, self.spec.entity, id_, paths)
+
     @action(mark("Find and replace…"), keys=("Ctrl+H",), menu="edit")
     def replace(self) -> None:
         """Replace a text in a column or in all, in the selected rows or in the whole list."""
@@ -178,7 +196,7 @@ class EditingCommands:
 
         rows = self.list.table.selected_rows()
         chosen = [self.list.model.pks[row] for row in rows] if len(rows) > 1 else []
-        numbers = chosen or list(self.list.model.pks)
+        numbers = chosen or list(self.list.numbers())
         shown, entity = self.list.choice.shown(), self.spec.entity
         columns = [(place, said(one.words)) for place, one in enumerate(shown) if target_of(entity, one)]
         where = (
@@ -210,7 +228,7 @@ class EditingCommands:
 
         block, entity, language = self.keys.block, self.spec.entity, lang()
         shown = self.list.choice.shown()
-        numbers = list(self.list.model.pks[block.rows[0] : block.rows[-1] + 1])
+        numbers = [number for number in self.list.model.pks[block.rows[0] : block.rows[-1] + 1] if number >= 0]
         targets = [found for number in block.columns if (found := target_of(entity, shown[number]))]
         if not targets:
             self.workspace.note(tr("These columns are put together from other records: nothing was changed."))

@@ -28,7 +28,7 @@ def _same_for_all(
     planner: Planner, numbers: Sequence[int], targets: Sequence[Target], values: Values, step: Step, verb: Words
 ) -> Plan:
     plan = Plan(planner.entity, Words("", ""))
-    for place, record in enumerate(planner.store.page(planner.entity, numbers)):
+    for place, record in enumerate(planner.records(numbers)):
         if place % 100 == 0:
             step(place, len(numbers))
         planner.change(plan, record, values)

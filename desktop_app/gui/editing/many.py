@@ -30,7 +30,7 @@ def plan_many(planner: Planner, numbers: Sequence[int], made: Field, value: Valu
     plan = Plan(planner.entity, Words("", ""))
     for start in range(0, len(numbers), 500):
         step(start, len(numbers))
-        for record in planner.store.page(planner.entity, numbers[start : start + 500]):
+        for record in planner.records(numbers[start : start + 500]):
             after = combined(record.get(made.name), value, how) if made.several else value
             planner.change(plan, record, {made.name: after})
     plan.words = words_of_many(planner.entity, [made], len(plan.updates))

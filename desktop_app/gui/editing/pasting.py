@@ -48,7 +48,7 @@ def plan_paste(planner: Planner, grid: Grid, onto: Onto, step: Step) -> Plan:
         grid = spread(grid, onto)
     plan = Plan(planner.entity, Words("", ""))
     numbers = list(onto.numbers[: len(grid)])
-    records = {record["pk"]: record for record in planner.store.page(planner.entity, numbers)}
+    records = {record["pk"]: record for record in planner.records(numbers)}
     for place, row in enumerate(grid):
         if place % 50 == 0:
             step(place, len(grid))

@@ -3,7 +3,7 @@
 A plan is data: it is made on the worker, shown, and written as one step.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -101,11 +101,19 @@ class Planner:
                 raise
             return {name: first, target.until.name: last} if last and target.until else {name: first}
 
+    def records(self, numbers: Sequence[int]) -> list[dict[str, Value]]:
+        """Return records by their numbers, with the names of what they are linked to fetched for all of them at once."""
+        found = self.store.page(self.entity, numbers)
+        self.store.names.fetch(self.entity, found)
+        return found
+
     def name(self, record: Record) -> str:
         """Return what a record is called."""
         from desktop_app.domain.naming import title
 
-        self.store.names.fetch(self.entity, [record])
+        # The first alternative that is filled is the name; only what it links to must be known.
+        named = next((names for names in self.entity.title if any(record.get(one) for one in names)), ())
+        self.store.names.fetch(self.entity, [{one: record.get(one) for one in named}], depth=1)
         return title(self.entity, record, self.store.names.showing(self.lang))
 
     def change(

@@ -1,11 +1,14 @@
 """Find and replace in the cells of a list: what is said is searched, and what would stand there instead is read again."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from desktop_app.domain.entity import Field
 from desktop_app.domain.text import fold
-from desktop_app.domain.types import Several
+from desktop_app.domain.types import Link, Several, Type
 from desktop_app.domain.values import Record, Showing, Unreadable, Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.editing.plan import Line, Plan, Planner, Step, some_words
@@ -27,36 +30,53 @@ def replaced(text: str, wish: Wish) -> str | None:
     """Return a text with everything replaced; None where nothing was found."""
     if not wish.find:
         return None
-    if wish.whole:
-        same = text == wish.find if wish.exact else fold(text) == fold(wish.find)
-        return wish.put if same else None
     if wish.exact:
-        return text.replace(wish.find, wish.put) if wish.find in text else None
-    found, made, at = _plain(text), [], 0
-    looked = re.compile(re.escape(_plain(wish.find)))
-    hits = list(looked.finditer(found))
-    if not hits or len(found) != len(text):
-        again = re.compile(re.escape(wish.find), re.IGNORECASE)
-        return again.sub(lambda _hit: wish.put, text) if again.search(text) else None
-    for hit in hits:
+        return _exactly(text, wish)
+    if wish.whole:
+        return wish.put if fold(text) == fold(wish.find) else None
+    looked, plain = _looked(wish.find), text if text.isascii() else _plain(text)
+    if len(plain) != len(text):  # letters that fall apart can't be put back in their place
+        plain = text
+    if not looked.search(plain):
+        return None
+    made, at = [], 0
+    for hit in looked.finditer(plain):
         made += [text[at : hit.start()], wish.put]
         at = hit.end()
     return "".join([*made, text[at:]])
 
 
+def _exactly(text: str, wish: Wish) -> str | None:
+    if wish.whole:
+        return wish.put if text == wish.find else None
+    return text.replace(wish.find, wish.put) if wish.find in text else None
+
+
+@lru_cache(maxsize=8)
+def _looked(find: str) -> re.Pattern[str]:
+    return re.compile(re.escape(_plain(find)), re.IGNORECASE)
+
+
 def _plain(text: str) -> str:
-    """Return a text without accents and capitals, letter for letter."""
-    return "".join((fold(letter) or letter.lower()) if len(fold(letter)) <= 1 else letter.lower() for letter in text)
+    """Return a text without accents, letter for letter."""
+    return "".join(_bare(letter) for letter in text)
+
+
+@lru_cache(maxsize=2048)
+def _bare(letter: str) -> str:
+    return letter if letter.isascii() else unicodedata.normalize("NFD", letter)[:1]
 
 
 def plan_replace(planner: Planner, numbers: Sequence[int], targets: Sequence[Target], wish: Wish, step: Step) -> Plan:
     """Return what replacing would change in some columns of some rows."""
     plan = Plan(planner.entity, Words("", ""))
     targets = list({target.field.name: target for target in targets}.values())
+    linked = any(isinstance(inner(target.field), Link) for target in targets)
     for start in range(0, len(numbers), BLOCK):
         step(start, len(numbers))
         records = planner.store.page(planner.entity, numbers[start : start + BLOCK])
-        planner.store.names.fetch(planner.entity, records)
+        if linked:  # the names of linked records are what is searched then
+            planner.store.names.fetch(planner.entity, records, depth=1)
         showing = planner.store.names.showing(planner.lang)
         for record in records:
             for target in targets:
@@ -69,11 +89,16 @@ def plan_replace(planner: Planner, numbers: Sequence[int], targets: Sequence[Tar
     return plan
 
 
+def inner(made: Field) -> Type:
+    """Return what one value of a field is."""
+    return made.type.of if isinstance(made.type, Several) else made.type
+
+
 def _look(planner: Planner, plan: Plan, record: Record, target: Target, wish: Wish, showing: Showing) -> None:
     made, before = target.field, record.get(target.field.name)
     if before is None:
         return
-    of = made.type.of if isinstance(made.type, Several) else made.type
+    of = inner(made)
     values: Sequence[Value] = before if isinstance(before, tuple) else (before,)
     texts = [of.show(value, showing) for value in values]
     after = [replaced(text, wish) for text in texts]

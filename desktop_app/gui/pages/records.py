@@ -168,10 +168,12 @@ class RecordsPage(EditingCommands, Page):
 
     def _make_pane(self) -> "DetailPane":
         from desktop_app.gui.detail.pane import DetailPane
+        from desktop_app.gui.record_form.attaching import FileDrop
 
         pane = DetailPane(self.workspace, self.spec.entity)
         pane.close_asked.connect(lambda: self._keep_pane(open_=False))
         pane.edit_asked.connect(self._open_form)
+        FileDrop(pane, sheets=False).dropped.connect(self.attach_files)
         self.host.take_pane(pane)
         return pane
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QStandardPaths, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.entity import Entity
@@ -78,6 +79,23 @@ def _note(
     )
     fr, en = (names.label(entity.name, id_, lang) for lang in ("fr", "en"))
     workspace.edit(Words(f"Joindre {what[0].fr} à {fr}", f"Attach {what[0].en} to {en}"), add, by=by, done=said)
+
+
+def open_kept(workspace: Workspace, name: str, content: str) -> None:
+    """Open a copy of a file of the base, to be read; programs are not run from here."""
+    from desktop_app.store.attachments import PROGRAMS, copy_out
+
+    if Path(name).suffix.lower() in PROGRAMS:
+        workspace.note(tr("“{name}” is a program: save it elsewhere if you trust it.").format(name=name), error=True)
+        return
+    base, target = workspace.store.path, Path(mkdtemp(prefix="passerelle-")) / name
+
+    def show(path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            text = tr("No program here opens “{name}”: save a copy instead.").format(name=path.name)
+            workspace.note(text, error=True)
+
+    workspace.tasks.run(lambda _task: copy_out(base, content, name, target, to_read=True), show, lane="file")
 
 
 def files_of(workspace: Workspace, id_: str) -> "list[dict[str, object]]":

@@ -39,6 +39,7 @@ class Fields(QObject):
         self.cells: dict[str, Cell] = {}
         self.tables: list[PartTable] = []
         self._watchers: list[tuple[frozenset[str], React]] = []
+        self._told: dict[str, Value] = {}  # the values about which the watchers know
         self.settled.connect(self._tell)
 
     def values(self) -> dict[str, Value]:
@@ -69,10 +70,17 @@ class Fields(QObject):
 
     def refresh(self) -> None:
         """Have all reactions done, as after a record was loaded."""
+        self._told = self.values()
         for _names, react in self._watchers:
             react(False)
 
     def _tell(self, name: str) -> None:
+        """Have reactions done where the user has changed something; who only passes through a field changes nothing."""
+        if name:
+            value = self.value(name)
+            if value == self._told.get(name):
+                return
+            self._told[name] = value
         for names, react in self._watchers:
             if name in names:
                 react(True)

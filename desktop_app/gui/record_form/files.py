@@ -3,11 +3,9 @@
 from array import array
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain.entity import Entity
@@ -15,7 +13,7 @@ from desktop_app.domain.event import ATTACHMENT
 from desktop_app.domain.words import Words
 from desktop_app.gui import icons
 from desktop_app.gui.parts import Worded, column, label, row
-from desktop_app.gui.record_form.attaching import attach, choose, files_of
+from desktop_app.gui.record_form.attaching import attach, choose, files_of, open_kept
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row, TableModel
 from desktop_app.gui.table.view import Table
@@ -105,7 +103,7 @@ class FilesTab(Worded, QWidget):
             if file.there
             else Cell(tr("Missing from the folder of the base"), tone="error")
         )
-        return Row(file.id, "", (Cell(file.name), Cell(QLocale().formattedDataSize(file.size), tone="muted"), state))
+        return Row(file.id, "", (Cell(file.name), Cell(_size(file.size), tone="muted"), state))
 
     @property
     def current(self) -> File | None:
@@ -130,29 +128,9 @@ class FilesTab(Worded, QWidget):
             attach(self._workspace, self._entity, self._id, paths)
 
     def open(self) -> None:
-        """Open a copy of the selected file, to be read; programs are not run from here."""
-        from desktop_app.store.attachments import PROGRAMS, copy_out
-
-        file = self.current
-        if file is None:
-            return
-        if Path(file.name).suffix.lower() in PROGRAMS:
-            self._workspace.note(
-                tr("“{name}” is a program: save it elsewhere if you trust it.").format(name=file.name), error=True
-            )
-            return
-        base, target = self._workspace.store.path, Path(mkdtemp(prefix="passerelle-")) / file.name
-        self._workspace.tasks.run(
-            lambda _task: copy_out(base, file.content, file.name, target, to_read=True),
-            self._show_copy,
-            lane="file",
-        )
-
-    def _show_copy(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._workspace.note(
-                tr("No program here opens “{name}”: save a copy instead.").format(name=path.name), error=True
-            )
+        """Open a copy of the selected file, to be read."""
+        if (file := self.current) is not None:
+            open_kept(self._workspace, file.name, file.content)
 
     def save_as(self) -> None:
         """Save a copy of the selected file elsewhere."""
@@ -194,3 +172,7 @@ class FilesTab(Worded, QWidget):
             tr("No files yet. Drop letters, agreements or reports on this window, or press Ctrl+Shift+A.")
         )
         self._show()
+
+
+def _size(size: int) -> str:
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

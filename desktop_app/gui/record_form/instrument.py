@@ -121,8 +121,13 @@ def next_period(fields: Fields, rows: Sequence[Record]) -> Mapping[str, Value]:
 
 def renew(fields: Fields, periods: PartTable) -> None:
     """Add the next period with what it is likely to be, and let the instrument end with it; the user checks and saves."""
-    last = next((shown for shown in reversed(periods.rows) if shown.id is None), None)
-    added = last or periods.add_row()
+    if not periods.rows and fields.value("ends_on"):
+        # What the instrument itself says is its first period, on which the next one follows.
+        periods.add_row({"starts_on": fields.value("starts_on"), "ends_on": fields.value("ends_on")})
+        added = periods.add_row()
+    else:
+        last = next((shown for shown in reversed(periods.rows) if shown.id is None), None)
+        added = last or periods.add_row()
     if end := added.values().get("ends_on"):
         fields.put("ends_on", end)
     if fields.value("status") == "to_renew":

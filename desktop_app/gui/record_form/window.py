@@ -87,7 +87,9 @@ class FormWindow(FormExtras, Worded, QDialog):
         made.triggered.connect(verb.run)
         self.addAction(made)
         self._verbs[verb.name] = (verb, made)
-        return button_for(made)
+        button = button_for(made)
+        button.setAutoDefault(False)
+        return button
 
     def _make_foot(self) -> None:
         verbs = self.form.ui.verbs

@@ -26,6 +26,8 @@ class Table(QTableView):
         self.rows = model
         self.cells = CellDelegate(self)
         self._stretch: dict[int, int] = {}
+        self._column = 0  # of the current cell, kept while the rows are read anew
+        model.modelAboutToBeReset.connect(self._keep_column)
         self.setModel(model)
         self.setItemDelegate(self.cells)
         self.cells.follow(model, self.selectionModel())
@@ -132,10 +134,15 @@ class Table(QTableView):
     def select_row(self, number: int) -> None:
         """Select one row and bring it into view."""
         if 0 <= number < self.rows.rowCount():
-            index = self.rows.index(number, max(0, self.currentIndex().column()))
+            here = self.currentIndex()
+            index = self.rows.index(number, here.column() if here.isValid() else self._column)
+            index = index if index.isValid() else self.rows.index(number, 0)
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
+
+    def _keep_column(self) -> None:
+        self._column = max(0, self.currentIndex().column())
 
     def _on_double_click(self, index: QModelIndex) -> None:
         if self.rows.head_at(index.row()) < 0:

@@ -1,6 +1,6 @@
 """Blocks of cells: selected by keys and mouse, copied, pasted after a preview, filled and emptied, each as one step."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,9 +16,7 @@ SHIFT, CONTROL = HELD.ShiftModifier, HELD.ControlModifier
 
 def put(text: str) -> None:
     """Put a text on the clipboard, as another program does."""
-    data = QMimeData()
-    data.setText(text)
-    QGuiApplication.clipboard().setMimeData(data)
+    QGuiApplication.clipboard().setText(text)
 
 
 def preview() -> PlanDialog:
@@ -221,3 +219,23 @@ def test_an_empty_clipboard_says_what_to_do(hands: Hands) -> None:
     hands.go(3, "cost")
     hands.press(KEYS.Key_V, CONTROL)
     assert "nothing to paste" in hands.desk.window.notices.words.text()
+
+
+def test_heads_of_groups_are_passed_over(hands: Hands) -> None:
+    hands.list.group_by("status")
+    hands.desk.settle()
+    heads = [row for row in range(hands.list.model.rowCount()) if hands.list.model.head_at(row) >= 0]
+    row = heads[1] - 1  # the last record of the first group
+    count = hands.desk.store.count(Query(MISSION))
+    hands.go(row, "cost")
+    put("17\n18")
+    hands.press(KEYS.Key_V, CONTROL)
+    assert sentence(preview().plan) == "2 records to change"
+    agree(hands)
+    shown = [hands.shown(place, "cost").removesuffix("\u202f€") for place in (row, row + 2)]
+    assert shown == ["17", "18"]
+    hands.go(row, "cost")
+    hands.type("19")
+    hands.press(KEYS.Key_Return)
+    assert hands.table.currentIndex().row() == row + 2
+    assert hands.desk.store.count(Query(MISSION)) == count

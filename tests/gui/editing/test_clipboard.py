@@ -1,5 +1,9 @@
 """What goes to a spreadsheet comes back as it was, whichever program was between."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,3 +78,14 @@ def test_one_quotation_mark_does_not_swallow_the_rest() -> None:
     data = QMimeData()
     data.setText('"open\tb\nc\td')
     assert [[cell.text for cell in row] for row in grid_of(data)] == [['"open', "b"], ["c", "d"]]
+
+
+def test_the_program_ends_in_peace_with_its_cells_on_the_clipboard() -> None:
+    code = (
+        "from PySide6.QtGui import QGuiApplication\n"
+        "from desktop_app.gui.editing.clipboard import Copied, as_mime\n"
+        "app = QGuiApplication([])\n"
+        "app.clipboard().setMimeData(as_mime((), [[Copied('x')]]))\n"
+    )
+    root = Path(__file__).resolve().parents[3]
+    assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0

@@ -1,5 +1,6 @@
 """Many records at once: one field of the selected ones, a text replaced in a column, each seen before and undone at once."""
 
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -33,6 +34,7 @@ def test_a_field_of_many_records_is_changed_as_one_step(hands: Hands) -> None:
     hands.go(2, "status")
     for _ in range(3):
         hands.press(KEYS.Key_Down, SHIFT)
+    assert hands.table.selected_rows() == [2, 3, 4, 5]
     before = [hands.record(id_)["status"] for id_ in ids]
     hands.press(KEYS.Key_E, CONTROL | SHIFT)
     dialog = opened(hands, ManyDialog)
@@ -126,3 +128,22 @@ def test_replacing_reads_over_capitals_and_accents_unless_told(text: str, wish: 
 @given(st.text(max_size=12), st.text(min_size=1, max_size=3))
 def test_a_text_replaced_by_itself_stays(text: str, find: str) -> None:
     assert replaced(text, Wish(find, find, exact=True)) in (None, text)
+
+
+def test_a_file_that_is_attached_in_the_list_shows_in_the_pane(hands: Hands, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(b"%PDF-1.4 fictitious")
+    hands.desk.window.resize(1440, 900)
+    hands.go(3, "number")
+    hands.page.attach_files([letter])
+    hands.desk.settle()
+    hands.desk.settle()
+    facts = hands.page.pane.facts if hands.page.pane else None
+    if facts is None:
+        hands.page.peek()
+        hands.desk.settle()
+        facts = hands.page.pane.facts if hands.page.pane else None
+    assert facts is not None
+    block = next(block for block in facts.blocks if block.heading == "Files")
+    assert [entry.title for entry in block.entries] == ["letter.pdf"]
+    assert hands.desk.window.notices.words.text() == "1 file attached"

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import PARTY, PERIOD
@@ -42,6 +42,32 @@ def test_renewing_proposes_the_next_period_and_lets_the_instrument_end_with_it(d
     desk.settle()
     assert len(store.records(Query(PERIOD, (Filter("instrument", "is", id_),)))) == 2
     assert (store.get(INSTRUMENT, id_) or {})["ends_on"] == "2026-12-31"
+
+
+def test_an_instrument_without_periods_is_renewed_from_its_own_dates(desk: Desk) -> None:
+    ids = desk.office.ids
+    given = {"type": ids["IRP"], "title": "Fictitious", "starts_on": "2020-01-01", "ends_on": "2024-12-31"}
+    window = desk.open(INSTRUMENT, given=given)
+    verb(window, "renew").trigger()
+    rows = [row.values() for row in table_of(window, "number", PERIOD).rows]
+    assert [(row["starts_on"], row["ends_on"]) for row in rows] == [
+        ("2020-01-01", "2024-12-31"),
+        ("2025-01-01", "2029-12-31"),
+    ]
+
+
+def test_passing_through_the_fields_changes_nothing(desk: Desk, keyboard: Keyboard) -> None:
+    window = desk.open(INSTRUMENT, given={"type": desk.office.ids["IRP"], "title": "Fictitious", "starts_on": "2020"})
+    desk.save(window)
+    window.form.focus_first()
+    for _ in range(12):
+        keyboard.press(Qt.Key.Key_Tab)
+    assert not window.form.dirty
+
+
+def test_enter_presses_no_button_of_a_form(desk: Desk) -> None:
+    window = desk.open(INSTRUMENT, "water")
+    assert not [button for button in window.findChildren(QPushButton) if button.isDefault() or button.autoDefault()]
 
 
 def test_an_instrument_is_begun_from_a_partner_with_the_partner_in_it(desk: Desk) -> None:
