@@ -148,7 +148,6 @@ class Entering:
     # Rows ---------------------------------------------------------------------------------------------------------
 
     def _enter(self, read: RowRead) -> None:
-        entity = self._table.entity
         match = self._existing.match(read.values)
         if match is not None and match.sure:
             id_ = str(match.record["id"])
@@ -161,7 +160,7 @@ class Entering:
         elif match is not None and match.sure:
             self._compare(read, match.record, id_)
         else:
-            self._add(read, id_, match, self._called.setdefault(answer_key(entity, read.values), read))
+            self._add(read, id_, match)
 
     def _new_id(self, read: RowRead) -> str:
         """Derive an id from what names a row, else from its place, so that the same file makes the same record."""
@@ -208,13 +207,20 @@ class Entering:
                 self._show(read, seen, id_, ref, ours)
         self._plan.rows[next((kind for kind in _STRONGEST if kind in kinds), "identical")] += 1
 
-    def _add(self, read: RowRead, id_: str, match: Match | None, namesake: RowRead) -> None:
+    def _namesake(self, read: RowRead) -> RowRead | None:
+        """Return an earlier row with the same person's name."""
+        if self._table.entity.name != "person":
+            return None
+        first = self._called.setdefault(answer_key(self._table.entity, read.values), read)
+        return None if first is read else first
+
+    def _add(self, read: RowRead, id_: str, match: Match | None) -> None:
         missing = [held for held in self._table.entity if held.required and read.values.get(held.name) is None]
         words, kind, ref = _to_fill(missing), "new", ""
         if match is not None:
             words, kind, ref = match.words, "doubtful", str(match.record.get("ref") or "")
             self._ask_row(read, match)
-        elif namesake is not read and self._table.entity.name == "person":
+        elif namesake := self._namesake(read):
             words, kind = _NAMESAKE.filled(row=namesake.place + 1), "doubtful"
         self._plan.rows[kind] += 1
         self._plan.cells[kind] += len(read.values)

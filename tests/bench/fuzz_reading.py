@@ -1,0 +1,63 @@
+"""Real files damaged at random, as many as one has time for: each is read or refused, and nothing else may happen.
+
+    python tests/bench/fuzz_reading.py [CASES] [--seed S] [--more FOLDER]
+
+Prints how many were read and refused. Whatever escapes is kept beside its seed, and ends the run with status 1.
+"""
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from desktop_app.excel.read import prepare, read_book, release
+from desktop_app.excel.refusals import UnreadableFile
+from tests.excel.mutations import mutated
+from tests.excel.reading import WORKBOOKS
+
+_SUFFIXES = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv"}
+
+
+def main() -> int:
+    """Read damaged files until enough were read."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("cases", type=int, nargs="?", default=1_000)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--more", type=Path, default=None, help="a folder of further files to damage")
+    told = options.parse_args()
+    folders = [WORKBOOKS, *([told.more] if told.more else [])]
+    seeds = sorted(
+        path for folder in folders for path in folder.rglob("*")
+        if path.suffix.lower() in _SUFFIXES and path.stat().st_size < 300_000
+    )  # fmt: skip
+    counts, began = Counter[str](), time.perf_counter()
+    prepare()
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(told.cases):
+            chance = random.Random(f"{told.seed}/{number}")
+            seed = chance.choice(seeds)
+            path = Path(folder) / f"case{seed.suffix}"
+            path.write_bytes(mutated(seed.read_bytes(), chance))
+            try:
+                read_book(path, password="password")  # noqa: S106
+                counts["read"] += 1
+            except UnreadableFile:
+                counts["refused"] += 1
+            except BaseException as error:  # noqa: BLE001  # whatever escapes is what is looked for
+                kept = Path(f"escaped-{told.seed}-{number}{seed.suffix}")
+                kept.write_bytes(path.read_bytes())
+                print(f"{seed.name}: {type(error).__name__}: {error} (kept as {kept})")
+                counts["escaped"] += 1
+                if isinstance(error, KeyboardInterrupt):
+                    break
+    release()
+    seconds = time.perf_counter() - began
+    print(f"{counts['read']:,} read, {counts['refused']:,} refused, {counts['escaped']:,} escaped in {seconds:.0f} s")
+    return 1 if counts["escaped"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
