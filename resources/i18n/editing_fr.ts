@@ -239,5 +239,9 @@
         <source>“{column}” is put together from other records: open the {kind} with Enter to change it.</source>
         <translation>« {column} » est composé d’autres fiches : ouvrez la fiche ({kind}) avec Entrée pour le modifier.</translation>
     </message>
+    <message>
+        <source>“{text}”: {why}</source>
+        <translation>« {text} » : {why}</translation>
+    </message>
 </context>
 </TS>

@@ -63,7 +63,7 @@ class PlanTable(Table):
         name, field = Cell(line.name, bold=not line.id), Cell(said(line.field.words), tone="muted")
         if line.problem is not None:
             text = (
-                f"“{line.raw}”: {said(line.problem)}"
+                tr("“{text}”: {why}").format(text=line.raw, why=said(line.problem))
                 if line.raw and line.raw not in said(line.problem)
                 else said(line.problem)
             )
