@@ -15,6 +15,7 @@ from desktop_app.importers.tables import FoundTable
 # Two kinds of records that are nearer than this can't be told apart.
 _APART = 0.35
 _ENOUGH = 1.5
+_FEWEST = 2
 
 Scored = tuple[float, Entity, Mapping[int, Chosen]]
 
@@ -28,8 +29,9 @@ def doubt_of(
     points = sum(one.meaning.confidence for one in columns.values())
     few = points < (0.6 if named else _ENOUGH) or best < 0
     poor = not named and len(columns) * 3 < len(table.headings)
+    nameless = not named and (len(columns) < _FEWEST or not _names(entity, columns))
     rivals = [other for score, other, found in scored[1:] if found and best - score < _APART]
-    if not (few or poor or rivals or not table.titled):
+    if not (few or poor or nameless or rivals or not table.titled):
         return None
     likely = [entity, *rivals][:3] if points >= 1 else []
     fr = " ou ".join(f"{one.fr.lower()} (--entity {one.name})" for one in likely)
@@ -41,6 +43,13 @@ def doubt_of(
         f"It can’t be seen what the rows of “{table.sheet.name}” are ({listed})"
         f"{f': perhaps {en}' if en else ''}. Give the kind of record, and the field of each column where needed.",
     )
+
+
+def _names(entity: Entity, columns: Mapping[int, Chosen]) -> bool:
+    """Tell whether some column names the records: a town and a country are those of anything."""
+    present = {name for one in columns.values() for name in one.fields}
+    titles = {name for names in entity.title for name in names}
+    return bool(present & titles) or bool(entity.identity and present >= set(entity.identity))
 
 
 def _columns(table: FoundTable, samples: Mapping[int, Sequence[Raw]]) -> str:

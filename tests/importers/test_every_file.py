@@ -106,3 +106,11 @@ def test_columns_of_the_same_heading_are_all_kept(store: Store, tmp_path: Path) 
     path.write_text("Nom;Pays;Avis;Avis\nUniv. A;VN;bon;à revoir\n", encoding="utf-8")
     plan = planned(store, path, entity="partner")
     assert plan.kept == [{"row": "2", "Avis": "bon", "Avis (D)": "à revoir"}]
+
+
+def test_a_town_and_a_country_are_those_of_anything(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "world.csv"
+    path.write_text("Ville;Pays\nHanoï;Viêt Nam\nBandung;Indonésie\n", encoding="utf-8")
+    with pytest.raises(Refused):
+        planned(store, path)
+    assert planned(store, path, entity="partner").rows["new"] == 2
