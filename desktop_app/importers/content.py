@@ -15,6 +15,7 @@ from desktop_app.importers.shapes import shape
 
 _SAMPLE = 25
 _UNIT_CODE = re.compile(r"([A-Z]{2,7})[ _\-]*[A-Z]?\d{2,5}\b")
+_OF_INSTRUMENTS = frozenset({"IRL", "UMI", "IRP", "IRN", "LIA", "GDRI", "UMIFRE", "IFRE"})
 # Lists whose options are words that could stand anywhere.
 _VAGUE = frozenset({"yes_no", "regions"})
 
@@ -103,6 +104,8 @@ def by_content(entity: Entity, values: Sequence[Raw], reading: Reading, *, title
         reason = _BY_CONTENT.get(type(type_))
         if reason is None or held.private:
             continue
+        if isinstance(type_, Code) and entity.name == "instrument" and not code_prefixes(texts) <= _OF_INSTRUMENTS:
+            continue  # the unit that carries an instrument is not its number
         if _has_form(held, type_, values, texts, reading, titled=titled):
             of = type_.scheme.upper() if isinstance(type_, Identifier) else held.fr
             of_en = type_.scheme.upper() if isinstance(type_, Identifier) else held.en

@@ -97,6 +97,14 @@ def test_embassies_are_named_after_their_country(store: Store) -> None:
     assert "Ambassade de France – Albanie" in {record["name"] for record in found}
 
 
+def test_the_unit_that_carries_an_instrument_is_not_its_number(store: Store) -> None:
+    assert fields(planned(store, FILES / "umifre_27.csv"))["unite_cnrs"] is None
+
+
+def test_a_part_of_a_region_is_no_region(store: Store) -> None:
+    assert fields(planned(store, FILES / "countries.csv"))["sous_region_en"] is None
+
+
 @pytest.mark.parametrize("name", sorted(name for name, entity in HOLDS.items() if entity))
 def test_the_same_file_again_changes_nothing(store: Store, name: str) -> None:
     apply_plan(store, planned(store, FILES / name))
