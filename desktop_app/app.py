@@ -22,6 +22,7 @@ from desktop_app.settings import Settings
 
 if TYPE_CHECKING:
     from desktop_app.gui.frame.opening import Opening
+    from desktop_app.gui.frame.team_watch import TeamWatch
     from desktop_app.gui.receiving.drop import Dropping
 
 CALM_AFTER_MS = 5_000
@@ -40,6 +41,7 @@ class Program(QObject):
         self.window.base_asked.connect(self.ask_base)
         self.window.fresh_asked.connect(lambda: self.ask_base(fresh=True))
         self.workspace.opened.connect(lambda: QTimer.singleShot(AFTER_ROWS_MS, self.window, lambda: self.dropping))
+        self.workspace.opened.connect(lambda: QTimer.singleShot(AFTER_ROWS_MS, self.window, lambda: self.team))
         self._calm = QTimer(self, singleShot=True, interval=CALM_AFTER_MS)
         self._calm.timeout.connect(_collect_garbage_again)
 
@@ -53,6 +55,13 @@ class Program(QObject):
         opening.backed_up.connect(self.window.status.show_backup)
         opening.damaged.connect(self._on_damaged)
         return opening
+
+    @cached_property
+    def team(self) -> "TeamWatch":
+        """What keeps the base in step with the team folder, from the first base on."""
+        from desktop_app.gui.frame.team_watch import TeamWatch
+
+        return TeamWatch(self.workspace, self.window)
 
     @cached_property
     def dropping(self) -> "Dropping":

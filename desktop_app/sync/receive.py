@@ -42,11 +42,19 @@ def received(
     if is_base(path):
         return from_base(store, path)
     book = read_book(path, password=password, cancelled=cancelled)
-    if carried := carried_in(book):
-        arrival = arrived(store, carried)
-        arrival.edited = lambda after: plan_of(after, book, path)
-        return arrival
+    if carried_in(book):
+        return arrival_of(store, path, book)
     return plan_of(store, book, path, answers) if is_ours(book) else None
+
+
+def arrival_of(store: Store, path: Path, book: Book | None = None) -> Arrival:
+    """Return what another installation sent, in a workbook that was read or as a base."""
+    carried = carried_in(book) if book else None
+    if book is None or carried is None:
+        return from_base(store, path)
+    arrival = arrived(store, carried)
+    arrival.edited = lambda after: plan_of(after, book, path)
+    return arrival
 
 
 def plan_of(store: Store, book: Book, path: Path, answers: Answers = NOTHING_SAID) -> Plan:

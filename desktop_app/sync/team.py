@@ -61,6 +61,7 @@ class _State:
     read: dict[str, list[str]] = field(default_factory=dict)
     replica: str = ""
     count: int = 0
+    folder: str = ""
 
 
 def folder_of(store: Store) -> Path | None:
@@ -96,8 +97,12 @@ def exchange(store: Store, cancelled: Callable[[], bool] | None = None) -> Excha
             )
         )
     _refuse_missing(folder)
+    if folder.resolve() in store.path.resolve().parents:
+        raise Refused(_BASE_INSIDE.filled(name=store.path.name))
     held = store.setting(_STATE)
     state = _State(**json.loads(held)) if held else _State()
+    if state.folder != str(folder):
+        state = _State(folder=str(folder))
     done = Exchanged()
     _read_others(store, folder, state, done, cancelled)
     if state.replica != store.replica:

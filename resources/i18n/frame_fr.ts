@@ -506,6 +506,10 @@
         <translation>Réglages…</translation>
     </message>
     <message>
+        <source>Shared by the laptops of the office; each takes in what the others wrote</source>
+        <translation>Partagé par les postes du bureau ; chacun reprend ce que les autres ont écrit</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Réduire le texte</translation>
     </message>
@@ -524,6 +528,10 @@
     <message>
         <source>Take back a workbook…</source>
         <translation>Reprendre un classeur…</translation>
+    </message>
+    <message>
+        <source>Team folder</source>
+        <translation>Dossier d’équipe</translation>
     </message>
     <message>
         <source>Text size</source>

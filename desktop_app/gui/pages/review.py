@@ -11,6 +11,7 @@ from desktop_app.gui.picture import Picture
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.part import SheetPart
 from desktop_app.gui.review.desk import Desk, Opened, Written
+from desktop_app.gui.review.disputes import DisputesPart
 from desktop_app.gui.review.done import DonePart
 from desktop_app.gui.review.part import ReviewPart
 from desktop_app.gui.when import moment, short_day
@@ -28,6 +29,7 @@ class ReviewPage(Page):
         self.desk = Desk(workspace, self)
         self.head, self.about, self.files = PageHead(), Elided("", "small"), QComboBox()
         self.part, self.done, self.sheet = ReviewPart(workspace), DonePart(workspace), SheetPart(workspace)
+        self.disputes, self._disputed = DisputesPart(workspace), 0
         self._receive, self._paste = QPushButton(), QPushButton()
         self.nothing = EmptyState("git-compare", self._receive, self._paste)
         self.stack = QStackedWidget()
@@ -37,7 +39,8 @@ class ReviewPage(Page):
             button_for(self.actions_["discard"], "flat"), button_for(self.actions_["save_for_later"]),
             button_for(self.actions_["apply"], "filled"),
         ]  # fmt: skip
-        self.head.offer(*self._verbs)
+        self._to_disputes = button_for(self.actions_["show_disputes"], "flat")
+        self.head.offer(self._to_disputes, *self._verbs)
         self._connect()
         self._show_part()
 
@@ -48,7 +51,7 @@ class ReviewPage(Page):
         self._about.setLayout(about)
         top = QFrame()
         top.setLayout(column(self.head, self._about, spacing=4, margins=(20, 13, 16, 12)))
-        for part in (self.nothing, self.part, self.done, self.sheet):
+        for part in (self.nothing, self.part, self.done, self.sheet, self.disputes):
             self.stack.addWidget(part)
         self.setLayout(column(top, self.stack, spacing=0))
         self.setFocusProxy(self.part)
@@ -67,13 +70,19 @@ class ReviewPage(Page):
         self.sheet.left.connect(self._show_next)
         self.sheet.kept.connect(self._on_sheet_kept)
         self.done.undo_asked.connect(self._undo_step)
+        self.disputes.counted.connect(self._on_disputed)
         self.workspace.closing.connect(self._forget)
 
     # What the frame asks of a page -------------------------------------------------------------------------------
 
     def load(self) -> None:
-        """Look which files wait."""
+        """Look which files wait, and what is disputed."""
         self.desk.look()
+        self.disputes.load()
+
+    def _on_disputed(self, count: int) -> None:
+        self._disputed = count
+        self._show_part()
 
     def visit(self, go: Go) -> None:
         """Show the file that is asked for: one of the shelf, or a sheet that is not ours."""
@@ -90,6 +99,8 @@ class ReviewPage(Page):
 
     def status(self) -> str:
         """Say how many decisions are made."""
+        if self.stack.currentWidget() is self.disputes:
+            return tr("%n disagreement(s) to decide", "", self._disputed)
         review = self.desk.review
         if review is None or not self._is_reviewing():
             return tr("%n file(s) to review", "", len(self.desk.waiting))
@@ -101,6 +112,8 @@ class ReviewPage(Page):
         self._receive.setText(tr("Take back a workbook…"))
         self._paste.setText(tr("Paste a table"))
         self.nothing.say(tr("Nothing to review. Drop a workbook that came back anywhere on this window, or choose it."))
+        if self.workspace.is_open:
+            self.disputes.load()
         self.files.setAccessibleName(tr("File to review"))
         self.files.setAccessibleDescription(tr("Choose which of the files that came in is shown."))
         if opened := self.desk.open:
@@ -137,7 +150,9 @@ class ReviewPage(Page):
     def _show_part(self) -> None:
         """Show what there is: a file, what the last one has changed, or what to do next."""
         if self.desk.open is None and not self._is_busy():
-            self.stack.setCurrentWidget(self.nothing)
+            self.stack.setCurrentWidget(self.disputes if self._disputed else self.nothing)
+        elif self.stack.currentWidget() is self.disputes and not self._disputed and self.desk.open:
+            self.stack.setCurrentWidget(self.part)
         self._say_file()
         self.actions_.refresh()
         self.say()
@@ -150,6 +165,9 @@ class ReviewPage(Page):
         self.head.title.setText(
             title if shown else tr("Read a sheet that we did not make") if reading else tr("To review")
         )
+        if self.stack.currentWidget() is self.disputes:
+            self.head.title.setText(tr("Disagreements between installations"))
+        self._say_disputes()
         self._about.setVisible(shown or reading)
         if reading and self.sheet.foreign is not None:
             self.files.hide()
@@ -165,6 +183,14 @@ class ReviewPage(Page):
         self.files.setCurrentIndex(next((n for n, one in enumerate(waiting) if one.key == opened.review.key), -1))
         self.about.setText(_about_words(opened, with_name=len(waiting) < 2))
         self._say_apply(opened)
+
+    def _say_disputes(self) -> None:
+        if hasattr(self, "_to_disputes"):
+            back = self.stack.currentWidget() is self.disputes
+            self.actions_["show_disputes"].setText(
+                tr("Back to the file") if back else tr("%n disagreement(s)", "", self._disputed)
+            )
+            self._to_disputes.setVisible(bool(self._disputed) and self.desk.open is not None)
 
     def _say_apply(self, opened: Opened) -> None:
         changes = opened.review.plan.changes
@@ -213,6 +239,17 @@ class ReviewPage(Page):
         question = tr("Discard “{name}”?").format(name=review.plan.file_name)
         if messages.ask(self, question, detail, tr("Discard")):
             self.desk.discard()
+
+    def has_disputes(self) -> bool:
+        """Whether something is disputed."""
+        return self._disputed > 0
+
+    @action(mark("Disagreements"), icon="git-compare", when="has_disputes")
+    def show_disputes(self) -> None:
+        """Show what two installations said differently, or the file again."""
+        back = self.stack.currentWidget() is self.disputes and self.desk.open is not None
+        self.stack.setCurrentWidget(self.part if back else self.disputes)
+        self._show_part()
 
     @action(mark("Take back a workbook…"), icon="inbox")
     def take_back(self) -> None:

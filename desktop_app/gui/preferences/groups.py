@@ -15,6 +15,7 @@ from desktop_app.gui.preferences.rows import ButtonRow, ChoiceRow, FolderRow, Ro
 from desktop_app.gui.theme import Mode, look
 from desktop_app.gui.words import lang, mark, set_language
 from desktop_app.gui.workspace import Workspace
+from desktop_app.store.edit import Changes
 
 START = "start/page"
 _MODES: dict[str, Mode] = {"system": "system", "light": "light", "dark": "dark"}
@@ -134,6 +135,8 @@ def _exchange(workspace: Workspace) -> list[Row]:
     return [
         TextRow(mark("Return address"), mark("Written in every workbook: where they send it back"), InBase(workspace, RETURN_TO)),
         ChoiceRow(mark("Time to answer"), mark("Proposed for new workbooks"), InBase(workspace, DUE_KEY, str(DUE_DAYS)), due),
+        FolderRow(mark("Team folder"), mark("Shared by the laptops of the office; each takes in what the others wrote"),
+                  InBase(workspace, "team_folder", "", lambda _folder: workspace.changed.emit(Changes(), None)), mark("None")),
         FolderRow(mark("Folder of the workbooks"), mark("Where new workbooks are saved"), OnMachine(workspace, FOLDER),
                   mark("Documents")),
     ]  # fmt: skip

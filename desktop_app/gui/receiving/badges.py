@@ -25,5 +25,6 @@ def count_out(store: Store) -> Badge | None:
 
 def count_waiting(store: Store) -> Badge | None:
     """Count the decisions that wait."""
-    waiting = shelf.waiting(store)
-    return Badge(max(len(waiting), sum(one.open for one in waiting)), "amber") if waiting else None
+    waiting, disputed = shelf.waiting(store), store.conflict_count()
+    count = max(len(waiting), sum(one.open for one in waiting)) + disputed
+    return Badge(count, "amber") if count else None

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.gui import messages
+from desktop_app.gui.receiving import bundle
+from desktop_app.gui.receiving.bundle import Bundle
 from desktop_app.gui.tasks import Cancelled
 from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Go, Workspace
@@ -79,29 +81,35 @@ def receive(parent: QWidget, workspace: Workspace, path: Path, password: str | N
     """Read a file in the background, and show what it would change."""
     store = workspace.store
 
-    def work(task: "Task") -> Returned | Foreign:
+    def work(task: "Task") -> Returned | Foreign | Bundle:
         return read(store, path, password, task)
 
     workspace.tasks.run(
         work,
-        lambda found: _show(workspace, found),
+        lambda found: _show(parent, workspace, found),
         lambda error: _explain(parent, workspace, path, error),
         words=tr("Reading {name}…").format(name=path.name),
     )
 
 
-def read(store: "Store", path: Path, password: str | None, task: "Task") -> Returned | Foreign:
+def read(store: "Store", path: Path, password: str | None, task: "Task") -> Returned | Foreign | Bundle:
     """Read a file: one of ours is compared with what was sent and put on the shelf, another one is given back."""
+    from desktop_app.excel.exchange import carried_in
     from desktop_app.excel.read import read_book
     from desktop_app.excel.recognise import is_ours
     from desktop_app.excel.refusals import ReadingCancelled
     from desktop_app.gui.review import answering, shelf
-    from desktop_app.sync.receive import plan_of
+    from desktop_app.store.driver import is_base
+    from desktop_app.sync.receive import arrival_of, plan_of
 
+    if is_base(path):
+        return bundle.foresee(store, arrival_of(store, path), path)
     try:
         book = read_book(path, password=password, cancelled=lambda: task.cancelled)
     except ReadingCancelled as cancelled:
         raise Cancelled from cancelled
+    if carried_in(book) is not None:
+        return bundle.foresee(store, arrival_of(store, path, book), path)
     data = path.read_bytes()
     digest = hashlib.sha256(data).hexdigest()
     known = next((one.key for one in shelf.waiting(store) if one.sha256 == digest), None)
@@ -118,10 +126,12 @@ def read(store: "Store", path: Path, password: str | None, task: "Task") -> Retu
     return Returned(shelf.take_in(store, plan).key)
 
 
-def _show(workspace: Workspace, found: Returned | Foreign) -> None:
+def _show(parent: QWidget, workspace: Workspace, found: Returned | Foreign | Bundle) -> None:
     from desktop_app.store.edit import Changes
 
-    if isinstance(found, Returned):
+    if isinstance(found, Bundle):
+        bundle.ask_and_take(parent, workspace, found)
+    elif isinstance(found, Returned):
         workspace.changed.emit(Changes(), None)  # one more waits
         workspace.go("review", found.key)
     else:
