@@ -17,6 +17,7 @@ from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.store import (
+    as_of,
     checks,
     conflicts,
     driver,
@@ -25,6 +26,7 @@ from desktop_app.store import (
     ledger,
     look_back,
     parcel,
+    parked,
     peers,
     queries,
     resolve,
@@ -36,7 +38,7 @@ from desktop_app.store import (
     tallies,
     union,
 )  # fmt: skip
-from desktop_app.store.backups import back_up
+from desktop_app.store.backups import back_up, copy_aside
 from desktop_app.store.conflicts import Conflict
 from desktop_app.store.edit import Changes, Edit, Source, drop_batch, open_batch
 from desktop_app.store.finding import Found, row_numbers, search
@@ -136,6 +138,9 @@ class Store:
         """Become an installation of its own where this base is a copy, or an older state put back."""
         if home.moved(self._reader(), self.path, self.replica):
             self.become_another()
+        if parked.is_new(self._reader()):
+            with self._writing() as connection:
+                parked.show(self, connection)
         if not home.is_known(self._reader(), self.path):
             with self._writing() as connection:
                 home.move_in(connection, self.path)
@@ -477,6 +482,14 @@ class Store:
     def forget_replica(self) -> None:
         """Read again which installation this is, after it has become another."""
         self.__dict__.pop("replica", None)
+
+    def as_of(self, day: str, folder: Path) -> Path:
+        """Make a copy of the base as it was at the end of a day (2025-11-24), to be opened read-only; return its path."""
+        copy = folder / f"{self.path.stem} {day}{self.path.suffix}"
+        copy_aside(self.path, copy)
+        with Store.open(copy, aside=True) as past, past._writing(own=False) as connection:  # noqa: SLF001  # our own class
+            as_of.rewind(past, connection, day)
+        return copy
 
     def backup(self, folder: Path | None = None) -> Path:
         """Copy the base, check the copy, and return its path."""

@@ -18,6 +18,7 @@ WRITERS = {
     "births.py", "bulk.py",  # the first values of records
     "journal.py",  # changes and heads
     "refold.py",  # what records show, worked out again
+    "as_of.py",  # a copy as it was on a day
     "union.py", "peers.py", "uniting.py",  # what comes from other installations
     "ledger.py", "returns.py", "settings.py",  # what belongs to this installation
 }  # fmt: skip

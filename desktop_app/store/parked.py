@@ -1,0 +1,53 @@
+"""What a newer program had written and this one now understands: shown from the journal, where it was kept meanwhile."""
+
+import json
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, func, or_, select
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
+from desktop_app.store import settings
+from desktop_app.store.edit import refresh_search
+from desktop_app.store.fold import register_of, registers
+from desktop_app.store.refold import fold_cells
+from desktop_app.store.tables import BORN, CHANGE
+from desktop_app.store.uniting import Cells
+
+if TYPE_CHECKING:
+    from desktop_app.store.base import Store
+
+_SETTING = "fields"
+
+
+def _known() -> dict[str, list[str]]:
+    return {name: sorted(entity.fields) for name, entity in ENTITIES.items()}
+
+
+def is_new(connection: Connection) -> bool:
+    """Return whether the program knows other fields than when this base was last open."""
+    return settings.get(connection, _SETTING) != json.dumps(_known())
+
+
+def show(store: "Store", connection: Connection) -> None:
+    """Show what the journal holds of the fields and entities that are known only now."""
+    before: dict[str, list[str]] = json.loads(settings.get(connection, _SETTING, json.dumps(_known())))
+    cells: Cells = {}
+    for name, entity in ENTITIES.items():
+        if fresh := set(entity.fields) - set(before.get(name, ())):
+            _add(connection, entity, fresh, cells)
+    if cells:
+        touched: dict[str, set[str]] = {}
+        for tbl, row in fold_cells(connection, cells, store.office):
+            touched.setdefault(tbl, set()).add(row)
+        refresh_search(store, connection, touched, touched)
+    settings.put(connection, _SETTING, json.dumps(_known()))
+
+
+def _add(connection: Connection, entity: Entity, fresh: set[str], cells: Cells) -> None:
+    changed = {register_of(entity, name)[0] for name in fresh}
+    told = [func.json_extract(CHANGE.c.value, f"$.{name}").is_not(None) for name in fresh]
+    asked = select(CHANGE.c.row).where(CHANGE.c.tbl == entity.name, CHANGE.c.row.is_not(None))
+    asked = asked.where(or_(CHANGE.c.field.in_(changed), (CHANGE.c.kind == BORN) & or_(*told))).distinct()
+    for row in connection.scalars(asked):
+        cells[entity.name, row] = set(changed) if len(fresh) < len(entity.fields) else set(registers(entity))

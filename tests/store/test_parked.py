@@ -1,0 +1,43 @@
+"""What a newer program wrote is kept aside, and shown once this one knows it."""
+
+import json
+from pathlib import Path
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.words import Words
+from desktop_app.store.base import Store
+
+PARTNER, EVENT = ENTITIES["partner"], ENTITIES["event"]
+WORDS = Words("Essai", "Try")
+
+
+def older(path: Path, forgotten: dict[str, set[str]]) -> None:
+    """Make a base look as an older program left it: it kept the changes of some fields, and knew nothing of them."""
+    with Store.open(path, aside=True) as store:
+        known = {name: sorted(set(entity.fields) - forgotten.get(name, set())) for name, entity in ENTITIES.items()}
+        store.keep_setting("fields", json.dumps({name: names for name, names in known.items() if names}))
+        with store._writing() as connection:
+            for name, fields in forgotten.items():
+                if fields == set(ENTITIES[name].fields):
+                    connection.exec_driver_sql(f"DELETE FROM {name}")  # noqa: S608
+                    connection.exec_driver_sql(f"DELETE FROM search_{name}")  # noqa: S608
+                else:
+                    connection.exec_driver_sql(f"UPDATE {name} SET {', '.join(f'{one} = NULL' for one in fields)}")  # noqa: S608
+
+
+def test_fields_and_entities_that_were_kept_aside_are_shown_after_an_upgrade(base_path: Path) -> None:
+    with Store.open(base_path) as store:
+        with store.edit(WORDS) as edit:
+            born = edit.add(PARTNER, {"name": "Fictif", "notes": "À la naissance", "city": "Hanoi"})
+            later = edit.add(PARTNER, {"name": "Autre"})
+            event = edit.add(EVENT, {"title": "Colloque fictif"})
+        with store.edit(WORDS) as edit:
+            edit.set(PARTNER, later, "notes", "Plus tard")
+        before = store.fingerprint()
+    older(base_path, {"partner": {"notes"}, "event": set(EVENT.fields)})
+    with Store.open(base_path) as store:
+        assert store.fingerprint() == before
+        assert (store.get(PARTNER, born) or {})["notes"] == "À la naissance"
+        assert (store.get(PARTNER, later) or {})["notes"] == "Plus tard"
+        assert store.get(EVENT, event) is not None
+        assert store.check() == []
