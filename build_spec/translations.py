@@ -23,7 +23,7 @@ GUI = ROOT / "desktop_app" / "gui"
 AREAS: dict[str, tuple[str, ...]] = {
     "forms": ("editors/*.py", "record_form/*.py", "detail/*.py"),
     "editing": ("editing/*.py",),
-    "lists": ("lists/*.py", "table/*.py", "pages/records*.py"),
+    "lists": ("lists/*.py", "table/*.py", "views/*.py", "frame/view_shelf.py", "pages/records*.py"),
     "search": ("palette/*.py", "help/*.py", "frame/finder.py"),
     "exchange": (
         "review/*.py",

@@ -8,6 +8,7 @@ from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import ACCESS, PARTNER
 from desktop_app.domain.person import AFFILIATION, PERSON
 from desktop_app.domain.place import COUNTRY, FIGURE, OFFICE, PER_DIEM, PROGRAMME, RATE, SECURITY_RULE, ZONE
+from desktop_app.domain.saved_view import SAVED_VIEW
 from desktop_app.domain.unit import UNIT
 
 # In the order in which records may refer to each other, so that a base can be filled from top to bottom.
@@ -16,7 +17,7 @@ ENTITIES: dict[str, Entity] = {
     for entity in (
         COUNTRY, OFFICE, ZONE, FIGURE, INSTRUMENT_TYPE, PROGRAMME, PER_DIEM, RATE, SECURITY_RULE,
         PARTNER, UNIT, PERSON, AFFILIATION, INSTRUMENT, PERIOD, PARTY, LINK, MILESTONE,
-        EVENT, MISSION, FUNDING, OUTPUT, ACCESS, ATTACHMENT,
+        EVENT, MISSION, FUNDING, OUTPUT, ACCESS, ATTACHMENT, SAVED_VIEW,
     )
 }  # fmt: skip
 

@@ -34,6 +34,10 @@ class Page(Worded, QWidget):
         """Say for the status bar what is shown and why."""
         return ""
 
+    def view_id(self) -> str:
+        """Return the saved view that the page shows; nothing where it shows none."""
+        return ""
+
     def load(self) -> None:
         """Read what the page shows; called when it is first seen, and seen again after a change."""
 

@@ -23,11 +23,12 @@ T = TypeVar("T")
 
 
 class Go(NamedTuple):
-    """A wish to see a page, with a record of it selected or a filter set."""
+    """A wish to see a page, with a record of it selected, or as a saved view shows it."""
 
     page: str
     id: str = ""
     open: bool = False
+    view: str = ""  # the id of a saved view of the page's list
     filters: tuple[object, ...] = ()
 
 

@@ -1,6 +1,7 @@
 """The left pane: the pages in their groups, with the number of what waits; only icons when the window is narrow."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -12,7 +13,12 @@ from desktop_app.gui.parts import Worded, label, restyle
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import figure, tr
 
+if TYPE_CHECKING:
+    from desktop_app.gui.frame.view_shelf import ViewShelf
+    from desktop_app.gui.workspace import Workspace
+
 WIDTH, NARROW = 228, 56
+_WIDEST = 320  # a saved view may have a long name
 
 
 class NavButton(QPushButton):
@@ -73,6 +79,8 @@ class SideBar(Worded, QFrame):
         self.buttons: dict[str, NavButton] = {}
         self._headings: dict[Group, QLabel] = {}
         self._group = QButtonGroup(self)
+        self.shelf: ViewShelf | None = None
+        self._shelf_place = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 8, 8, 8)
         self._column.setSpacing(3)
@@ -83,8 +91,17 @@ class SideBar(Worded, QFrame):
         self._restyle()
         self.retranslate()
 
+    def offer_views(self, workspace: "Workspace") -> None:
+        """Show the saved views of the base below the pages."""
+        from desktop_app.gui.frame.view_shelf import ViewShelf
+
+        self.shelf = ViewShelf(workspace, self._group)
+        self.shelf.filled.connect(self._fit)
+        self._column.insertWidget(self._shelf_place, self.shelf)
+
     def _add_group(self, group: Group, places: Sequence[Place]) -> None:
         if group == "foot":
+            self._shelf_place = self._column.count()
             self._column.addStretch(1)
         if GROUPS[group] and places:
             heading = label("", "heading")
@@ -104,9 +121,10 @@ class SideBar(Worded, QFrame):
             key = QShortcut(QKeySequence(f"Alt+{number}"), self)
             key.activated.connect(lambda name=name: self.asked.emit(name))
 
-    def select(self, name: str) -> None:
-        """Mark the page that is shown."""
-        self.buttons[name].setChecked(True)
+    def select(self, name: str, view: str = "") -> None:
+        """Mark the page that is shown, or the saved view of its list."""
+        if not (view and self.shelf is not None and self.shelf.select(view)):
+            self.buttons[name].setChecked(True)
 
     def show_badges(self, badges: Mapping[str, Badge | None]) -> None:
         """Show the numbers beside the pages."""
@@ -119,6 +137,8 @@ class SideBar(Worded, QFrame):
             self.narrow = narrow
             for button in self.buttons.values():
                 button.narrow = narrow
+            if self.shelf is not None:
+                self.shelf.set_narrow(narrow=narrow)
             self._restyle()
             self.retranslate()
 
@@ -132,7 +152,8 @@ class SideBar(Worded, QFrame):
 
     def _fit(self) -> None:
         """Be as wide as the design says, or as the longest name needs."""
-        widest = max((button.sizeHint().width() for button in self.buttons.values()), default=0)
+        held = [*self.buttons.values(), *(self.shelf.buttons if self.shelf is not None else ())]
+        widest = min(look.px(_WIDEST), max((button.sizeHint().width() for button in held), default=0))
         self.setFixedWidth(look.px(NARROW) if self.narrow else max(look.px(WIDTH), widest + 16))
 
     def _restyle(self) -> None:

@@ -64,6 +64,7 @@ class Window(Worded, QMainWindow):
         self.menus = Menus(self)
         self.top = TopBar(self.commands["undo"], self.commands["redo"], self.commands["help_"], self.menus.whole)
         self.side, self.status = SideBar(places), StatusBar(workspace.tasks)
+        self.side.offer_views(workspace)
         self.stack = PageStack(workspace, places)
         self.banner = Banner()
         self._whole = self._lay_out()
@@ -124,7 +125,7 @@ class Window(Worded, QMainWindow):
     # Pages ----------------------------------------------------------------------------------------------------
 
     def _on_page(self, page: "Page") -> None:
-        self.side.select(self.stack.name)
+        self._mark_place()
         self.menus.fill([*self.groups, page.actions_])
         self._on_said(page)
         self._focus_page()
@@ -152,6 +153,12 @@ class Window(Worded, QMainWindow):
     def _on_said(self, page: "Page") -> None:
         if page is self.stack.page:
             self.status.say(page.status())
+            self._mark_place()
+
+    def _mark_place(self) -> None:
+        """Mark the page that is shown in the left pane, or the saved view that its list shows."""
+        if self.stack.page is not None:
+            self.side.select(self.stack.name, self.stack.page.view_id())
 
     # The base ----------------------------------------------------------------------------------------------------
 

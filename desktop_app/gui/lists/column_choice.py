@@ -5,7 +5,7 @@ its own with it.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop_app.gui.lists.arrangement import Arrangement, Density, Order
 from desktop_app.gui.lists.columns import Column
@@ -13,6 +13,11 @@ from desktop_app.gui.lists.specs import ListSpec
 from desktop_app.gui.table.model import Heading
 from desktop_app.gui.words import said
 from desktop_app.settings import Settings
+
+
+def _nothing() -> None:
+    """Tell nobody."""
+
 
 _PLACES = "¹²³⁴⁵⁶"
 
@@ -24,6 +29,7 @@ class ColumnChoice:
         self._spec, self._settings = spec, settings
         self.compact = settings.text(f"lists/{spec.entity.name}/density") == "compact"
         self._view = ""
+        self.changed: Callable[[], None] = _nothing
         self.arrangement = Arrangement()
         self.show_view(spec.views[0].name)
 
@@ -47,13 +53,15 @@ class ColumnChoice:
         return f"lists/{self._spec.entity.name}/views/{self._view}"
 
     def keep(self) -> None:
-        """Keep what was changed, for a built-in view."""
+        """Keep what was changed, for a built-in view; tell who wants to know."""
+        self.changed()
         if self._view:
             self._settings.keep(self._key, json.dumps(self.arrangement.as_data(), separators=(",", ":")))
 
     def set_compact(self, *, compact: bool) -> None:
         """Change the density."""
         self.compact = compact
+        self.changed()
         if self._view:
             self._settings.keep(f"lists/{self._spec.entity.name}/density", "compact" if compact else "comfortable")
 

@@ -9,11 +9,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from desktop_app.gui import hues
+from desktop_app.gui.lists.arrangement import Arrangement
 from desktop_app.gui.lists.column_choice import ColumnChoice
 from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.lists.filter_bar import FilterBar
 from desktop_app.gui.lists.saying import order_line
-from desktop_app.gui.lists.specs import ListSpec, View
+from desktop_app.gui.lists.specs import Condition, ListSpec, View
 from desktop_app.gui.lists.value_source import ValueSource
 from desktop_app.gui.parts import Worded, column, line
 from desktop_app.gui.table.groups import Groups
@@ -51,6 +52,7 @@ class RecordList(Worded, QWidget):
         self._wanted = ""
         self._widening = False
         self._announced = ""
+        self._own_conditions: tuple[Condition, ...] | None = None  # from before a saved view came in sight
         self._new, self._clear = QPushButton(), QPushButton()
         self._nothing = EmptyState(hues.ENTITY_ICONS[spec.entity.name], self._new, self._clear)
         self._stack = QStackedWidget()
@@ -207,7 +209,23 @@ class RecordList(Worded, QWidget):
         self.view = view
         self.choice.show_view(view.name)
         self.take_arrangement()
-        self.load()
+        if self._own_conditions is None:
+            self.load()
+            return
+        # The conditions of the saved view that was in sight go with it; those from before come back.
+        before, self._own_conditions = self._own_conditions, None
+        self.filters.set_conditions(before)
+
+    def show_saved(
+        self, view: View, conditions: Sequence[Condition], arrangement: Arrangement, *, compact: bool
+    ) -> None:
+        """Show a saved view; what was typed in the quick filter stays."""
+        if self._own_conditions is None:
+            self._own_conditions = self.filters.conditions
+        self.view = view
+        self.choice.show_saved(arrangement, compact=compact)
+        self.take_arrangement()
+        self.filters.set_conditions(conditions)
 
     def take_arrangement(self) -> None:
         """Show columns, density and groups as the view in sight wants them."""
@@ -218,8 +236,9 @@ class RecordList(Worded, QWidget):
 
     def show_all(self, wanted: str) -> None:
         """Show everything, with a record selected."""
-        self.view = self.spec.views[0]
         self._wanted = wanted
+        if self.view is not self.spec.views[0]:
+            self.set_view(self.spec.views[0])
         if self.filters.count:
             self.filters.clear()
         else:

@@ -174,3 +174,5 @@ PEOPLE = ListSpec(
     ),
     sort=(("family_name", False), ("given_name", False)),
 )  # fmt: skip
+
+LISTS: Mapping[str, ListSpec] = {spec.entity.name: spec for spec in (PARTNERS, INSTRUMENTS, MISSIONS, PEOPLE)}

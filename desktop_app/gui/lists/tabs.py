@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
+from desktop_app.gui import icons
 from desktop_app.gui.lists.specs import View
 from desktop_app.gui.parts import Worded
 from desktop_app.gui.words import tr
@@ -31,15 +32,44 @@ class Tabs(Worded, QWidget):
             tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             self._group.addButton(tab, number)
             line.addWidget(tab)
+        self._saved = self._saved_tab()
+        line.addWidget(self._saved)
         line.addStretch(1)
         self._group.button(0).setChecked(True)
-        self._group.idClicked.connect(lambda number: self.chosen.emit(views[number]))
+        self._group.idClicked.connect(self._on_chosen)
         self.retranslate()
+
+    def _saved_tab(self) -> QToolButton:
+        """Return the tab of the saved view in sight, which shows only while there is one."""
+        tab = QToolButton()
+        tab.setObjectName("view_saved")
+        tab.setProperty("kind", "tab")
+        tab.setCheckable(True)
+        tab.setIcon(icons.icon("bookmark", "accent"))
+        tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        tab.hide()
+        self._group.addButton(tab, len(self._views))
+        return tab
+
+    def show_saved(self, name: str) -> None:
+        """Show a saved view as a tab of its own, chosen; with no name, show that none is in sight."""
+        self._saved.setText(name)
+        self._saved.setAccessibleName(tr("View: {name}").format(name=name))
+        self._saved.setVisible(bool(name))
+        self._saved.setChecked(bool(name))
+        if not name and self._group.checkedId() in (-1, len(self._views)):
+            self._group.button(0).setChecked(True)
+
+    def _on_chosen(self, number: int) -> None:
+        if number < len(self._views):
+            self.show_saved("")
+            self._group.button(number).setChecked(True)
+            self.chosen.emit(self._views[number])
 
     @property
     def view(self) -> View:
         """The view that is chosen."""
-        return self._views[self._group.checkedId()]
+        return self._views[self._group.checkedId() % len(self._views)]
 
     def choose(self, name: str) -> None:
         """Choose a view by its name."""

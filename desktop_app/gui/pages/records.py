@@ -21,6 +21,7 @@ from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.pages import Badge
 from desktop_app.gui.parts import column, line
 from desktop_app.gui.preferences.deadlines import soon
+from desktop_app.gui.views.commands import ViewCommands
 from desktop_app.gui.words import figure, mark, said, tr
 from desktop_app.gui.workspace import Go, Workspace
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 PANE_DELAY_MS = 40  # held arrow keys don't load every record that they pass
 
 
-class RecordsPage(EditingCommands, Page):
+class RecordsPage(ViewCommands, EditingCommands, Page):
     """A list of records, its commands, and the pane with the details of the selected one."""
 
     spec: ListSpec
@@ -70,6 +71,7 @@ class RecordsPage(EditingCommands, Page):
         self.keys.block.changed.connect(self._on_chosen)
         self.keys.block.changed.connect(self.name_delete)
         self.host.opened.connect(self._pane_timer.start)
+        self.follow_views()
         kept = self.workspace.settings.text(f"lists/{self.spec.entity.name}/pane", "open")
         self.host.want_beside(wanted=kept == "open" and not self.list.choice.compact)
 
@@ -85,10 +87,12 @@ class RecordsPage(EditingCommands, Page):
 
     def concerned(self, changes: "Changes | None") -> bool:  # type: ignore[override]
         """Whether a change touches what the list shows: its records, their parts, or the names that they link to."""
-        return changes is not None and bool(changes.entities)
+        return changes is not None and bool(changes.entities - {"saved_view"})
 
     def visit(self, go: Go) -> None:
-        """Select a record, in the list of all where it does not show; open it where that is asked."""
+        """Select a record, in the list of all where it does not show; open it where that is asked; or show a view."""
+        if go.view:
+            self.show_view(go.view)
         if not go.id:
             return
         self.tabs.choose("all")
@@ -105,6 +109,10 @@ class RecordsPage(EditingCommands, Page):
     def panes(self) -> list[QWidget]:
         """Return the list and, where they show, the details."""
         return [self.list.table, *([self.pane] if self.pane is not None and self.pane.isVisible() else [])]
+
+    def view_id(self) -> str:
+        """Return the saved view that the list shows."""
+        return self.saved.id if self.saved is not None else ""
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""

@@ -13,6 +13,8 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Workspace
 
+VIEW = ".passerelle-view"  # as `views/sending.py` writes it
+
 
 class Dropping(QObject):
     """Watches a window for files that are dropped on it."""
@@ -49,8 +51,12 @@ class Dropping(QObject):
         event.acceptProposedAction()
         side = look.px(48)
         self._picture.setPixmap(icons.icon("file-spreadsheet", "accent").pixmap(side, side))
-        self._words.setText(tr("Drop to take in this sheet"))
-        self._below.setText(tr("Nothing is written before you have seen what it changes."))
+        if all(path.suffix.lower() == VIEW for path in files_of(event.mimeData())):
+            self._words.setText(tr("Drop to take in this view"))
+            self._below.setText(tr("It joins the saved views in the left pane."))
+        else:
+            self._words.setText(tr("Drop to take in this sheet"))
+            self._below.setText(tr("Nothing is written before you have seen what it changes."))
         self.sheet.setGeometry(self._window.rect().adjusted(24, 24, -24, -24))
         self.sheet.show()
         self.sheet.raise_()
@@ -63,11 +69,16 @@ class Dropping(QObject):
             return False
         event.acceptProposedAction()
         for path in found:
-            taking_in.receive(self._window, self._workspace, path)
+            if path.suffix.lower() == VIEW:
+                from desktop_app.gui.views import files
+
+                files.take_in(self._window, self._workspace, path)
+            else:
+                taking_in.receive(self._window, self._workspace, path)
         return True
 
 
 def files_of(data: QMimeData) -> list[Path]:
-    """Return the sheets among what is dragged."""
+    """Return the sheets and views among what is dragged."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in taking_in.SUFFIXES]
+    return [path for path in paths if path.suffix.lower() in (*taking_in.SUFFIXES, VIEW)]
