@@ -47,6 +47,7 @@ from desktop_app.store.look_back import RecordChange, Undoing
 from desktop_app.store.names import Names
 from desktop_app.store.parcel import Parcel
 from desktop_app.store.peers import Have, Peer
+from desktop_app.store.places import Places
 from desktop_app.store.queries import Query
 from desktop_app.store.returns import Return
 from desktop_app.store.steps import FieldChange, Step
@@ -72,6 +73,7 @@ class Store:
         self._spelling: tuple[int, Spelling] | None = None  # as of a position of the journal
         self._writes_as_itself = False
         self.names = Names(self._reader)
+        self._places = Places()
         self.writing_names = Names(self._write_connection)
 
     # Opening and closing
@@ -227,14 +229,14 @@ class Store:
         """Open an edit: one transaction, one undo step, one batch of the journal; an exception leaves nothing behind."""
         with self._editing("import" if source else "edit", words, source) as edit:
             yield edit
-        self.names.forget(edit.changes.ids())
+        self._forget(edit.changes)
 
     @contextmanager
     def fill(self, words: Words) -> Iterator[Edit]:
         """Open an edit that undo leaves alone: the data that a base starts with."""
         with self._editing("reference", words, None) as edit:
             yield edit
-        self.names.forget()
+        self._forget(None)
 
     @contextmanager
     def _editing(self, kind: str, words: Words, source: Source | None) -> Iterator[Edit]:
@@ -264,6 +266,11 @@ class Store:
                 self.writing_names.forget()
                 raise
 
+    def _forget(self, changes: Changes | None) -> None:
+        """Forget the names of what has changed, or all."""
+        self.names.forget(changes.ids() if changes else None)
+        self._places.forget(changes.entities if changes else None)
+
     def wall(self) -> int:
         """Return the wall time for a change: never before the last one written here."""
         self._last_wall = max(journal.now(), self._last_wall)
@@ -286,7 +293,7 @@ class Store:
     def _take_back(self, batch: int, kind: str) -> Changes:
         with self._writing() as connection:
             changes = taking_back.take_back(self, connection, batch, kind)
-        self.names.forget(changes.ids())
+        self._forget(changes)
         return changes
 
     def undo_words(self) -> Words | None:
@@ -319,7 +326,13 @@ class Store:
 
     def ids(self, query: Query) -> "array[int]":
         """Return the row numbers that a question finds, in order."""
+        self.put_names_in_order(query.entity, [name for name, _descending in query.sort])
         return row_numbers(self._reader(), self.names, query)
+
+    def put_names_in_order(self, entity: Entity, fields: Iterable[str]) -> None:
+        """Make ready to sort by links, whose first time is slower than the others."""
+        for target in queries.linked_by(entity, fields):
+            self._places.prepare(self._reader(), target)
 
     def page(self, entity: Entity, numbers: Sequence[int]) -> list[dict[str, Value]]:
         """Return the records of some row numbers, in the order asked."""
@@ -471,7 +484,7 @@ class Store:
         """Add what another installation has written; no step of this one's."""
         with self._writing(own=False) as connection:
             taken = union.take_in(self, connection, parcel)
-        self.names.forget()
+        self._forget(None)
         return taken
 
     def become_another(self) -> None:

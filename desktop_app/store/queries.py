@@ -30,13 +30,13 @@ from sqlalchemy import table as sql_table
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.types import TypeEngine
 
-from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.types import Code, Day, Link, Several, Text, Type
 from desktop_app.domain.values import Value
 from desktop_app.store.columns import Hundredths, Id
 from desktop_app.store.driver import read_engine
+from desktop_app.store.places import place_of
 from desktop_app.store.search import match_of
 from desktop_app.store.tables import LINKED, SEARCHED, TABLES, UNITED
 
@@ -48,7 +48,7 @@ class Filter:
     """One condition.
 
     `op`: is, is_not, in, contains, from (≥), until (≤), between (both, a pair), still (≥ or empty: not over by then),
-    empty, filled.
+    empty, filled, same (in the same group as a value).
     """
 
     field: str
@@ -162,6 +162,9 @@ def _condition(entity: Entity, condition: Filter) -> ColumnElement[bool]:
     value, op = condition.value, condition.op
     if op == "empty" or (op == "is" and value is None):
         return or_(column.is_(None), column == "") if isinstance(field.type, Text) else column.is_(None)
+    if op == "same":
+        key = group_key(entity, field.name)
+        return key.is_(None) if value is None else key == value
     if op == "filled":
         return not_(_condition(entity, Filter(field.name, "empty")))
     if op in ("between", "in", "is_not"):
@@ -220,26 +223,17 @@ def _order(entity: Entity, name: str, *, descending: bool) -> list[ColumnElement
     column: ColumnElement[Any] = TABLES[entity.name].c[name]
     type_ = entity.fields[name].type
     if isinstance(type_, Link):
-        column = _title_of(type_.entity, column)
+        column = place_of(type_.entity, column)
     elif isinstance(type_, Text | Code) and entity.name != "mission":
         # Accents sort beside their letters; a million missions sort by bytes instead, which is fast.
         column = column.collate("WORDS")
     return [column.desc()] if descending else [column.is_(None), column]
 
 
-def _title_of(target: str, column: ColumnElement[Any]) -> ColumnElement[Any]:
-    # An alias: a partner's parent is a partner.
-    entity, table = ENTITIES[target], TABLES[target].alias()
-    if entity.coded:
-        shown: ColumnElement[Any] = table.c.ref if target == "instrument_type" else table.c["name_fr"]
-    else:
-        names = [name for name in entity.title[0] if not isinstance(entity.fields[name].type, Link)]
-        # Persons are sorted by family name, which stands last in their title.
-        shown = func.coalesce(table.c[names[-1]], table.c.ref) if names else table.c.ref
-    # Linked records are few: they are put in order once, and a million missions then sort by a number.
-    place = func.row_number().over(order_by=shown.collate("WORDS")).label("place")
-    ordered = select(table.c.id, place).subquery()
-    return select(ordered.c.place).where(ordered.c.id == column).scalar_subquery()
+def linked_by(entity: Entity, fields: Iterable[str]) -> set[str]:
+    """Return the kinds of records that some fields link to, whose names then put rows in order."""
+    types = (entity.fields[name].type for name in fields)
+    return {type_.entity for type_ in types if isinstance(type_, Link)}
 
 
 def one(connection: Connection, entity: Entity, id_: str) -> dict[str, Value] | None:

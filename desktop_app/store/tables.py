@@ -205,20 +205,33 @@ HELD = Table(
 SETTING = Table("setting", METADATA, Column("key", TEXT, primary_key=True), Column("value", TEXT, nullable=False))
 
 
-def _entity_table(entity: Entity) -> Table:
-    columns = [Column(field.name, column_type(field.type)) for field in entity]
-    indexes = [
+# What lists of very many records are sorted, filtered and counted by, in one index that answers without the wide rows.
+_LISTED = {
+    "mission": ("starts_on", "gone", "ends_on", "status", "kind", "direction", "institute", "purpose", "payer", "cost",
+                "currency", "order_type", "person", "unit", "partner", "instrument"),
+}  # fmt: skip
+
+
+def _indexes(entity: Entity) -> list[Index]:
+    found = [
         Index(f"ix_{entity.name}_{field.name}", field.name)
         for field in entity
         if isinstance(field.type, Link) or field.key or (isinstance(field.type, Day) and field.listed)
+        if field.name not in _LISTED.get(entity.name, ())[:1]
     ]
+    listed = _LISTED.get(entity.name)
+    return [*found, Index(f"ix_{entity.name}_listed", *listed)] if listed else found
+
+
+def _entity_table(entity: Entity) -> Table:
+    columns = [Column(field.name, column_type(field.type)) for field in entity]
     return Table(
         entity.name, METADATA,
         Column("pk", INTEGER, primary_key=True),
         Column("id", Id, nullable=False, unique=True),
         Column("ref", TEXT, nullable=False),
         Column("gone", INTEGER, nullable=False, server_default="0"),
-        *columns, *indexes, Index(f"ix_{entity.name}_ref", "ref"),
+        *columns, *_indexes(entity), Index(f"ix_{entity.name}_ref", "ref"),
     )  # fmt: skip
 
 

@@ -190,6 +190,23 @@ def test_missions_are_sorted_by_the_name_of_what_they_are_linked_to(filled: Stor
     ]
 
 
+def test_a_linked_record_that_was_renamed_takes_another_place(store: Store) -> None:
+    with store.edit(Words("Essai", "Try")) as edit:
+        first, second = (edit.add(PARTNER, {"name": name}) for name in ("Alpha", "Beta"))
+        for number, partner in (("M1", first), ("M2", second)):
+            edit.add(MISSION, {"number": number, "partner": partner})
+
+    def order() -> list[Value]:
+        return [record["number"] for record in store.records(Query(MISSION, sort=(("partner", False),)))]
+
+    assert order() == ["M1", "M2"]
+    with store.edit(Words("Renommer", "Rename")) as edit:
+        edit.set(PARTNER, first, "name", "Zêta")
+    assert order() == ["M2", "M1"]
+    store.undo()
+    assert order() == ["M1", "M2"]
+
+
 def test_pages_come_in_the_order_asked_and_without_what_is_gone(filled: Store) -> None:
     numbers = filled.ids(Query(PARTNER, sort=(("name", False),)))
     assert numbers.typecode == "q"

@@ -16,7 +16,7 @@ from desktop_app.gui.parts import Worded, icon_button, restyle
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
 
-PAUSE_MS = 120
+PAUSE_MS = 40
 _ROOM = 210  # what the verbs leave to the chips before they give up their words
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
     from desktop_app.store.queries import Query
 
-LONG = 20_000
 FIRST = 64  # rows that are shown before the others
 GROUPS_AT_MOST = 1_000
 
@@ -33,6 +32,7 @@ class Asked(NamedTuple):
     group: str = ""
     wanted: str = ""
     closed: Collection[Value] = ()
+    known: "dict[str, tuple[list[Group], int]] | None" = None  # the groups, counted once for both parts of the answer
 
 
 class Found(NamedTuple):
@@ -72,11 +72,26 @@ def find(store: "Store", asked: Asked) -> Found:
 def find_first(store: "Store", asked: Asked) -> Found:
     """Return the first rows that a list shows; how many there are in all is not known yet."""
     groups, refused = _groups(store, asked)
-    numbers = store.ids(replace(_gathered(asked, groups), limit=FIRST))
+    numbers = _first_of(store, asked, groups)
     found = store.get(asked.query.entity, asked.wanted) if asked.wanted else None
     wanted = int(str(found["pk"])) if found else None
     held = Groups(groups, numbers, asked.closed) if groups else None
     return Found(numbers, 0, wanted, held, refused, whole=False)
+
+
+def _first_of(store: "Store", asked: Asked, groups: Sequence[Group]) -> "array[int]":
+    """Return the first row numbers; of groups, those of the first ones alone, which the base finds without sorting all."""
+    if not groups or asked.closed:
+        return store.ids(replace(_gathered(asked, groups), limit=FIRST))
+    from desktop_app.store.queries import Filter
+
+    found = array("q")
+    for group in groups:
+        own = asked.query.where(Filter(asked.group, "same", group.value))
+        found.extend(store.ids(replace(own, limit=FIRST)))
+        if len(found) >= FIRST or len(found) < group.size:
+            break
+    return found
 
 
 def _gathered(asked: Asked, groups: Sequence[Group]) -> "Query":
@@ -88,6 +103,13 @@ def _gathered(asked: Asked, groups: Sequence[Group]) -> "Query":
 def _groups(store: "Store", asked: Asked) -> tuple[list[Group], int]:
     if not asked.group:
         return [], 0
+    known = {} if asked.known is None else asked.known
+    if asked.group not in known:
+        known[asked.group] = _read_groups(store, asked)
+    return known[asked.group]
+
+
+def _read_groups(store: "Store", asked: Asked) -> tuple[list[Group], int]:
     entity = asked.query.entity
     tally = store.tally(asked.query, asked.group)
     if len(tally) > GROUPS_AT_MOST:

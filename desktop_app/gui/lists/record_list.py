@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from desktop_app.store.queries import Query
 
 
+_LONG = 20_000
+
+
 class RecordList(Worded, QWidget):
     """The filters, the table, and what stands in its place when it is empty."""
 
@@ -98,11 +101,11 @@ class RecordList(Worded, QWidget):
 
         self._wanted = wanted or self._wanted or self.current_id()
         closed = self.model.groups.closed_values if self.model.groups and self._grouped == self.choice.group else ()
-        asked = finding.Asked(self.question(), self.choice.group, self._wanted, closed)
+        asked = finding.Asked(self.question(), self.choice.group, self._wanted, closed, {})
         for task in self._tasks:
             task.cancel()
         self._tasks.clear()
-        if not self.total or self.total > finding.LONG:
+        if not self.total or self.total > _LONG:
             self._tasks.append(self._workspace.read(lambda store: finding.find_first(store, asked), self._show))
         words = tr("Reading the list…")
         self._tasks.append(self._workspace.read(lambda store: finding.find(store, asked), self._show, words=words))
@@ -132,6 +135,13 @@ class RecordList(Worded, QWidget):
             self._say_nothing()
             self.announce()
             self.loaded.emit()
+            self._get_ready()
+
+    def _get_ready(self) -> None:
+        """Have the names of linked records in order before somebody sorts a long list by them."""
+        if self.total > _LONG:
+            entity, fields = self.spec.entity, self.spec.linked_orders()
+            self._workspace.read(lambda store: store.put_names_in_order(entity, fields), lambda _none: None)
 
     def _show_rows(self, numbers: "array[int]", groups: Groups | None) -> None:
         from desktop_app.gui.lists.rows import RowReader

@@ -10,6 +10,7 @@ from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
+from desktop_app.domain.types import Link
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.lists import columns, list_cells
@@ -47,6 +48,11 @@ class ListSpec:
     views: tuple[View, ...]
     sort: tuple[tuple[str, bool], ...]
     parts: tuple[tuple[str, str], ...] = ()
+
+    def linked_orders(self) -> list[str]:
+        """Return the fields of its usual columns that sort by the names of linked records."""
+        shown = (self.columns[name].sort for name in (*self.comfortable, *self.compact))
+        return [name for name in dict.fromkeys(shown) if name and isinstance(self.entity.fields[name].type, Link)]
 
 
 def _columns(entity: Entity, *made: Column) -> dict[str, Column]:

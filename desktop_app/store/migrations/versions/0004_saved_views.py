@@ -1,4 +1,4 @@
-"""Saved views."""
+"""Saved views, and one index that lists missions without their wide rows."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -29,3 +29,11 @@ def upgrade() -> None:
     with op.batch_alter_table("saved_view", schema=None) as batch_op:
         batch_op.create_index("ix_saved_view_office", ["office"], unique=False)
         batch_op.create_index("ix_saved_view_ref", ["ref"], unique=False)
+
+    columns = [
+        "starts_on", "gone", "ends_on", "status", "kind", "direction", "institute", "purpose", "payer", "cost",
+        "currency", "order_type", "person", "unit", "partner", "instrument",
+    ]  # fmt: skip
+    with op.batch_alter_table("mission", schema=None) as batch_op:
+        batch_op.drop_index("ix_mission_starts_on")
+        batch_op.create_index("ix_mission_listed", columns, unique=False)
