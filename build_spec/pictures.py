@@ -153,6 +153,90 @@ def _filter(program: "Program") -> QWidget:
     return picture
 
 
+def _views(program: "Program") -> QWidget:
+    """A saved view, changed since, with its rows in groups; three views in the left pane."""
+    from desktop_app.gui.lists.arrangement import Arrangement
+    from desktop_app.gui.lists.specs import Condition
+    from desktop_app.gui.views import keeping
+    from desktop_app.gui.views.saved import contents, read_views
+
+    workspace = program.workspace
+    if not read_views(workspace.store):
+        asked = Condition("status", "in", ("to_renew", "renewal_asked"))
+        for name, kind, conditions, group in (
+            ("Renewals · Renouvellements", "instrument", (asked,), ""), ("IRL, IRN, IRP", "instrument", (), "type"),
+            ("> 1 500 €", "mission", (Condition("cost", "from", "1500"),), "purpose"),
+        ):  # fmt: skip
+            data = contents(conditions, Arrangement(group=group), compact=False)
+            keeping.add(workspace, kind, name, data, lambda _id: None)
+            _idle(program)
+    shelf = program.window.side.shelf
+    if shelf is not None:
+        shelf.buttons[1].click()
+    _idle(program)
+    page = program.window.stack.show_page("instrument")
+    page.list.sort_by("ends_on", descending=True)  # type: ignore[attr-defined]
+    _idle(program)
+    picture = _Picture(program.window)
+    page.tabs.choose("all")  # type: ignore[attr-defined]
+    _idle(program)
+    return picture
+
+
+def _marked(program: "Program") -> QWidget:
+    """What was searched, marked in the cells."""
+    page = program.window.stack.show_page("partner")
+    page.list.filters.quick.setText("univ thai")  # type: ignore[attr-defined]
+    settle(lambda: False, 300)
+    _idle(program)
+    picture = _Picture(program.window)
+    page.list.filters.quick.clear()  # type: ignore[attr-defined]
+    _idle(program)
+    return picture
+
+
+def _values(program: "Program") -> QWidget:
+    """The values of a column with their counts."""
+    from desktop_app.gui.lists.filter_popup import FilterPopup
+
+    page = program.window.stack.show_page("partner")
+    _idle(program)
+    page.list.filters.ask_field("country", page.mapToGlobal(page.rect().center()))  # type: ignore[attr-defined]
+    _idle(program)
+    popup = page.findChild(FilterPopup)
+    picture = _Picture(popup or page)
+    if popup is not None:
+        popup.close()
+    return picture
+
+
+def _columns(program: "Program") -> QWidget:
+    """The choice of columns."""
+    from desktop_app.gui.lists.column_popup import ColumnPopup
+
+    page = program.window.stack.show_page("mission")
+    _idle(program)
+    page.list.choose_columns()  # type: ignore[attr-defined]
+    popup = page.findChild(ColumnPopup)
+    picture = _Picture(popup or page)
+    if popup is not None:
+        popup.close()
+    return picture
+
+
+def _heading(program: "Program") -> QWidget:
+    """The menu of a heading."""
+    from desktop_app.gui.lists.heading_menu import heading_menu
+
+    page = program.window.stack.show_page("mission")
+    _idle(program)
+    menu = heading_menu(page.list, 4)  # type: ignore[attr-defined]
+    menu.adjustSize()
+    picture = _Picture(menu)
+    menu.deleteLater()
+    return picture
+
+
 def _notice(program: "Program") -> QWidget:
     program.window.stack.show_page("mission")
     program.workspace.note("FICTIF-2026-00012", undo=True)
@@ -240,7 +324,8 @@ class _Picture(QLabel):
 
 
 SCENES: dict[str, Scene] = {
-    "window": _window, "compact": _compact, "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
+    "window": _window, "compact": _compact, "views": _views, "marked": _marked, "values": _values, "columns": _columns, "heading": _heading,
+    "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
     "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "palette_near": _palette("mahidoll"),
     "palette_first": _palette(""), "export": _export, "reference_list": _reference_list,
     **{f"form_{name}": _form(name) for name in ("partner", "instrument", "mission", "person")},

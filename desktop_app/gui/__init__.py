@@ -22,6 +22,7 @@ Packages
     table/         a table for any number of rows: all row numbers, pages of ready cells, one delegate
     lists/         what the four lists show (`specs.py`), how they are filtered, sorted and copied
     editing/       changing cells in the lists, blocks of cells and the clipboard, many records at once
+    views/         saved views: kept in the base by `keeping.py`, sent and taken in as files, shown by `frame/view_shelf.py`
     editors/       the editor of each type of field (`of_type.py`), for forms and cells: `editor_for(type, links)`
     record_form/   `open_form(parent, workspace, entity, id_="", given=None)` of `opening.py` opens a record's form, or that
                    of a new one; `any.py` names the screens (`partner.py`, `instrument.py` …), and a screen puts sheets,

@@ -413,6 +413,10 @@
         <translation>Déposez pour reprendre cette feuille</translation>
     </message>
     <message>
+        <source>Drop to take in this view</source>
+        <translation>Déposez pour recevoir cette vue</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Échéance</translation>
     </message>
@@ -507,6 +511,10 @@
     <message>
         <source>It is</source>
         <translation>C’est</translation>
+    </message>
+    <message>
+        <source>It joins the saved views in the left pane.</source>
+        <translation>Elle rejoint les vues enregistrées du volet de gauche.</translation>
     </message>
     <message>
         <source>Its rows are</source>

@@ -112,6 +112,14 @@
         <translation>Chez les partenaires</translation>
     </message>
     <message>
+        <source>Back to the view as it was saved</source>
+        <translation>Revenir à la vue enregistrée</translation>
+    </message>
+    <message>
+        <source>Back to what was saved</source>
+        <translation>Revenir à ce qui était enregistré</translation>
+    </message>
+    <message>
         <source>By {field}</source>
         <translation>Par {field}</translation>
     </message>
@@ -164,6 +172,10 @@
         </translation>
     </message>
     <message>
+        <source>Delete the view</source>
+        <translation>Supprimer la vue</translation>
+    </message>
+    <message>
         <source>Density of the rows</source>
         <translation>Densité des lignes</translation>
     </message>
@@ -192,6 +204,10 @@
     <message>
         <source>Export to Excel…</source>
         <translation>Exporter vers Excel…</translation>
+    </message>
+    <message>
+        <source>F2 renames it, Delete deletes it, the menu key shows more.</source>
+        <translation>F2 la renomme, Suppr la supprime, la touche Menu montre le reste.</translation>
     </message>
     <message>
         <source>Field</source>
@@ -234,6 +250,10 @@
         <translation>Regrouper les lignes par un champ</translation>
     </message>
     <message>
+        <source>Give the view a name.</source>
+        <translation>Donnez un nom à la vue.</translation>
+    </message>
+    <message>
         <source>Group by</source>
         <translation>Grouper</translation>
     </message>
@@ -274,12 +294,20 @@
         <translation>Dans les unités CNRS</translation>
     </message>
     <message>
+        <source>It stands in the left pane, and is kept in the base.</source>
+        <translation>Elle figure dans le volet de gauche et reste dans la base.</translation>
+    </message>
+    <message>
         <source>Keep the first column in sight</source>
         <translation>Garder la première colonne en vue</translation>
     </message>
     <message>
         <source>Keep these filters, order and columns as a view</source>
         <translation>Garder ces filtres, cet ordre et ces colonnes comme une vue</translation>
+    </message>
+    <message>
+        <source>Keep what is shown now in the view “{name}”</source>
+        <translation>Garder ce qui est affiché dans la vue « {name} »</translation>
     </message>
     <message>
         <source>Largest first</source>
@@ -296,6 +324,10 @@
     <message>
         <source>Move right</source>
         <translation>Déplacer à droite</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
     </message>
     <message>
         <source>New instrument</source>
@@ -400,8 +432,48 @@
         <translation>Enlever les filtres</translation>
     </message>
     <message>
+        <source>Rename the view…</source>
+        <translation>Renommer la vue…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>Enregistrer comme nouvelle vue…</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Enregistrer comme vue…</translation>
+    </message>
+    <message>
         <source>Save view</source>
         <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+        <source>Saved view: {name}</source>
+        <translation>Vue enregistrée : {name}</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>Send the view to another office</source>
+        <translation>Envoyer la vue à un autre bureau</translation>
+    </message>
+    <message>
+        <source>Send the view to another office…</source>
+        <translation>Envoyer la vue à un autre bureau…</translation>
+    </message>
+    <message>
+        <source>Send to another office…</source>
+        <translation>Envoyer à un autre bureau…</translation>
     </message>
     <message>
         <source>Show or hide the details</source>
@@ -416,6 +488,14 @@
         <translation>Certaines lignes de la liste&#xa0;; les flèches vont aux autres</translation>
     </message>
     <message>
+        <source>Take in a view</source>
+        <translation>Recevoir une vue</translation>
+    </message>
+    <message>
+        <source>Take in a view…</source>
+        <translation>Recevoir une vue…</translation>
+    </message>
+    <message>
         <source>The most frequent values; type to find others.</source>
         <translation>Les valeurs les plus fréquentes ; tapez pour en trouver d’autres.</translation>
     </message>
@@ -428,8 +508,24 @@
         <translation>La barre d’espace coche une valeur, Entrée filtre.</translation>
     </message>
     <message>
+        <source>The view “{name}” was deleted</source>
+        <translation>La vue « {name} » a été supprimée</translation>
+    </message>
+    <message>
+        <source>The view “{name}” was taken in</source>
+        <translation>La vue « {name} » a été reçue</translation>
+    </message>
+    <message>
+        <source>The view “{name}” was updated</source>
+        <translation>La vue « {name} » a été mise à jour</translation>
+    </message>
+    <message>
         <source>Then {order}</source>
         <translation>Puis {order}</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already: choose another.</source>
+        <translation>Une vue porte déjà ce nom : choisissez-en un autre.</translation>
     </message>
     <message>
         <source>To renew</source>
@@ -460,6 +556,14 @@
         <translation>À</translation>
     </message>
     <message>
+        <source>Update the view</source>
+        <translation>Mettre à jour la vue</translation>
+    </message>
+    <message>
+        <source>Update view</source>
+        <translation>Mettre à jour la vue</translation>
+    </message>
+    <message>
         <source>Usual columns</source>
         <translation>Colonnes habituelles</translation>
     </message>
@@ -474,6 +578,10 @@
     <message>
         <source>View: {name}</source>
         <translation>Vue&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Views of Passerelle ({pattern})</source>
+        <translation>Vues de Passerelle ({pattern})</translation>
     </message>
     <message>
         <source>Z to A</source>
@@ -541,6 +649,10 @@
     <message>
         <source>until {year}</source>
         <translation>jusqu’en {year}</translation>
+    </message>
+    <message>
+        <source>{done}, without what this base does not have: {missing}</source>
+        <translation>{done}, sans ce que cette base n’a pas : {missing}</translation>
     </message>
     <message>
         <source>{field} contains “{value}”</source>
@@ -612,6 +724,10 @@
     <message>
         <source>“{field}” has {count} different values, too many for groups: filter the list first.</source>
         <translation>« {field} » a {count} valeurs différentes, trop pour des groupes : filtrez d’abord la liste.</translation>
+    </message>
+    <message>
+        <source>“{file}” is ready: send it by mail, the other office drops it on its window</source>
+        <translation>« {file} » est prêt : envoyez-le par courriel, l’autre bureau le dépose sur sa fenêtre</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,8 @@ from desktop_app.app import Program
 from desktop_app.demo.office import fill_demo
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.words import Words
+from desktop_app.gui.lists.specs import Condition
+from desktop_app.gui.pages.records import RecordsPage
 from desktop_app.gui.receiving import taking_in
 from desktop_app.store.base import Store
 from desktop_app.store.edit import Edit
@@ -152,3 +154,25 @@ def test_the_list_lives_while_much_is_written(desk: Desk) -> None:
 
     stays_awake(work)
     assert desk.store.count(Query(partner)) > 3_000
+
+
+LIST_STEPS: dict[str, Callable[[RecordsPage], object]] = {
+    "sorted by a linked name": lambda page: page.list.sort_by("person", descending=False),
+    "sorted by notes": lambda page: page.list.sort_by("notes", descending=True),
+    "grouped": lambda page: page.list.group_by("countries"),
+    "filtered by a value": lambda page: page.list.filters.set_conditions((Condition("status", "is", "done"),)),
+    "filtered by a range": lambda page: page.list.filters.set_conditions(
+        (Condition("starts_on", "between", ("2024", "2026")),)
+    ),
+    "searched": lambda page: page.list.filters.quick.setText("hanoi"),
+    "shown by a view": lambda page: page.tabs.choose("done"),
+    "in one line a row": lambda page: page.list.set_compact(compact=True),
+}
+
+
+@pytest.mark.parametrize("step", LIST_STEPS)
+def test_a_long_list_is(desk: Desk, step: str) -> None:
+    page = desk.window.stack.page
+    assert isinstance(page, RecordsPage)
+    stays_awake(until_done(desk, lambda: LIST_STEPS[step](page)))
+    assert page.list.model.rowCount() > 0

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.domain.choices import choices
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.types import Amount, Choice, Integer, Link
 from desktop_app.domain.values import Record, Showing, Value
@@ -44,6 +45,9 @@ class Glance:
         country = linked.get("country") if linked else None
         return self.showing.label(str(country)) if country else ""
 
+
+# The lists of choices that show as chips.
+CHIP_LISTS = ("instrument_statuses", "mission_statuses", "partner_statuses")
 
 MakeCell = Callable[[Record, Glance], Cell]
 
@@ -86,6 +90,14 @@ def of_entity(entity: Entity) -> dict[str, Column]:
     return {field.name: of_field(field) for field in entity}
 
 
+def chip_words(column: Column, entity: Entity) -> list[Words]:
+    """Return all that the chips of a column may say; nothing where it has none."""
+    field = entity.fields.get(column.sort)
+    if field is None or not isinstance(field.type, Choice) or field.type.list not in CHIP_LISTS:
+        return []
+    return [option.words for option in choices(field.type.list).values()]
+
+
 def _width(field: Field) -> int:
     kind = type(field.type).__name__
     return {"Day": 100, "Integer": 90, "Amount": 110, "Flag": 90, "Code": 110, "Choice": 150}.get(kind, 180)
@@ -94,7 +106,7 @@ def _width(field: Field) -> int:
 def _cell_of(field: Field) -> MakeCell:
     type_, name = field.type, field.name
     right = isinstance(type_, Amount | Integer)
-    if isinstance(type_, Choice) and type_.list in ("instrument_statuses", "mission_statuses", "partner_statuses"):
+    if isinstance(type_, Choice) and type_.list in CHIP_LISTS:
         return lambda record, glance: choice_chip(type_, record.get(name), glance)
     if isinstance(type_, Link) and type_.entity == "instrument_type":
         return type_chip

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from desktop_app.gui import hues
 from desktop_app.gui.lists.arrangement import Arrangement
 from desktop_app.gui.lists.column_choice import ColumnChoice
+from desktop_app.gui.lists.columns import Column, chip_words
 from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.lists.filter_bar import FilterBar
 from desktop_app.gui.lists.saying import order_line
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 
 _LONG = 20_000
+_CHIP_AT_MOST = 156  # a rare status may be longer than what the others leave room for
 
 
 class RecordList(Worded, QWidget):
@@ -311,8 +313,16 @@ class RecordList(Worded, QWidget):
         kept = self.choice.widths()
         stretch = tuple(number for number, column in enumerate(shown) if column.stretch and number not in kept)
         self._widening = True
-        self.table.set_widths([kept.get(number, column.width) for number, column in enumerate(shown)], stretch)
+        usual = [self._room_for(number, column) for number, column in enumerate(shown)]
+        self.table.set_widths([kept.get(number, width) for number, width in enumerate(usual)], stretch)
         self._widening = False
+
+    def _room_for(self, number: int, column: Column) -> int:
+        """Return the usual width of a column, or more where its heading or the words on its chips need it."""
+        words = chip_words(column, self.spec.entity)
+        chips = min(look.px(_CHIP_AT_MOST), max((self.table.cells.chip_width(said(one)) for one in words), default=0))
+        needed = max(chips, self.table.heading_width(number))
+        return max(column.width, -(-needed * 100 // round(look.scale * 100)))
 
     def _keep_width(self, place: int, _before: int, width: int) -> None:
         # Only the hand at the header counts, not our own fitting.

@@ -74,7 +74,7 @@ INSTRUMENTS = ListSpec(
         INSTRUMENT,
         Column("type", Words("Type", "Type"), columns.type_chip, "type", 104),
         Column("name", Words("Instrument", "Instrument"), _INSTRUMENT_NAME, "acronym", 220, stretch=True),
-        Column("partner", Words("Partenaire principal", "Main partner"), list_cells.main_partner, width=190, stretch=True),
+        Column("partner", Words("Partenaire", "Main partner"), list_cells.main_partner, width=190, stretch=True),
         Column("lead", Words("Partenaire principal", "Main partner"), list_cells.main_partner_short, width=190,
                stretch=True),
         Column("acronym", INSTRUMENT.fields["acronym"].words, _ACRONYM, "acronym", 150),

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from desktop_app.gui import icons
 from desktop_app.gui.lists.specs import View
 from desktop_app.gui.parts import Worded
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 
 
@@ -55,6 +56,8 @@ class Tabs(Worded, QWidget):
         """Show a saved view as a tab of its own, chosen; with no name, show that none is in sight."""
         self._saved.setText(name)
         self._saved.setAccessibleName(tr("View: {name}").format(name=name))
+        # Chosen, it is bold, which Qt does not reckon with.
+        self._saved.setMinimumWidth(QFontMetrics(look.font(bold=True)).horizontalAdvance(name) + look.px(34))
         self._saved.setVisible(bool(name))
         self._saved.setChecked(bool(name))
         if not name and self._group.checkedId() in (-1, len(self._views)):

@@ -28,6 +28,7 @@ class Table(QTableView):
         self._stretch: dict[int, int] = {}
         self._column = 0  # of the current cell, kept while the rows are read anew
         model.modelAboutToBeReset.connect(self._keep_column)
+        self._least: dict[int, int] = {}
         self.setModel(model)
         self.setItemDelegate(self.cells)
         self.cells.follow(model, self.selectionModel())
@@ -89,7 +90,15 @@ class Table(QTableView):
         for column, width in enumerate(widths):
             self.setColumnWidth(column, look.px(width))
         self._stretch = {column: look.px(widths[column]) for column in stretch}
+        self._least = {column: self.heading_width(column) for column in stretch}
         self.fit()
+
+    def heading_width(self, column: int) -> int:
+        """Return how wide a column must be for its heading to be read whole, with the arrow of the order."""
+        return self.across.sectionSizeHint(column) + look.px(12)
+
+    def _narrowest(self, column: int) -> int:
+        return max(round(self._stretch[column] * 0.45), self._least.get(column, 0))
 
     def fit(self) -> None:
         """Fill the width: the stretching columns grow with the window, and shrink to a little less than half."""
@@ -101,11 +110,9 @@ class Table(QTableView):
         room, wanted = self.viewport().width() - others, sum(self._stretch.values())
         *first, last = self._stretch
         for column in first:
-            self.setColumnWidth(
-                column, max(round(self._stretch[column] * 0.45), room * self._stretch[column] // wanted)
-            )
+            self.setColumnWidth(column, max(self._narrowest(column), room * self._stretch[column] // wanted))
         taken = sum(self.columnWidth(column) for column in first)
-        self.setColumnWidth(last, max(round(self._stretch[last] * 0.45), room - taken))
+        self.setColumnWidth(last, max(self._narrowest(last), room - taken))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new width."""
