@@ -32,6 +32,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) taken in.</source>
+        <translation>
+            <numerusform>%n change taken in.</numerusform>
+            <numerusform>%n changes taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed cell(s)</source>
+        <translation>
+            <numerusform>%n changed cell</numerusform>
+            <numerusform>%n changed cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n column(s) left out, kept beside the step</source>
         <translation>
             <numerusform>%n column left out, kept beside the step</numerusform>
@@ -53,6 +67,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n disagreement(s)</source>
+        <translation>
+            <numerusform>%n disagreement</numerusform>
+            <numerusform>%n disagreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disagreement(s) to decide</source>
+        <translation>
+            <numerusform>%n disagreement to decide</numerusform>
+            <numerusform>%n disagreements to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disagreement(s) to decide in “To review”.</source>
+        <translation>
+            <numerusform>%n disagreement to decide in “To review”.</numerusform>
+            <numerusform>%n disagreements to decide in “To review”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disagreement(s), both values kept until you decide</source>
+        <translation>
+            <numerusform>%n disagreement, both values kept until you decide</numerusform>
+            <numerusform>%n disagreements, both values kept until you decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n field(s) to decide</source>
         <translation>
             <numerusform>%n field to decide</numerusform>
@@ -71,6 +113,13 @@
         <translation>
             <numerusform>%n late</numerusform>
             <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new record(s)</source>
+        <translation>
+            <numerusform>%n new record</numerusform>
+            <numerusform>%n new records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -99,6 +148,13 @@
         <translation>
             <numerusform>%n of {all} taken</numerusform>
             <numerusform>%n of {all} taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed record(s)</source>
+        <translation>
+            <numerusform>%n removed record</numerusform>
+            <numerusform>%n removed records</numerusform>
         </translation>
     </message>
     <message numerus="yes">

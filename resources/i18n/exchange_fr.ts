@@ -32,6 +32,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) taken in.</source>
+        <translation>
+            <numerusform>%n modification reprise.</numerusform>
+            <numerusform>%n modifications reprises.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed cell(s)</source>
+        <translation>
+            <numerusform>%n case modifiée</numerusform>
+            <numerusform>%n cases modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n column(s) left out, kept beside the step</source>
         <translation>
             <numerusform>%n colonne laissée de côté, gardée avec l’étape</numerusform>
@@ -53,6 +67,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n disagreement(s)</source>
+        <translation>
+            <numerusform>%n désaccord</numerusform>
+            <numerusform>%n désaccords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disagreement(s) to decide</source>
+        <translation>
+            <numerusform>%n désaccord à trancher</numerusform>
+            <numerusform>%n désaccords à trancher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disagreement(s) to decide in “To review”.</source>
+        <translation>
+            <numerusform>%n désaccord à trancher dans « À vérifier ».</numerusform>
+            <numerusform>%n désaccords à trancher dans « À vérifier ».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disagreement(s), both values kept until you decide</source>
+        <translation>
+            <numerusform>%n désaccord, les deux valeurs sont gardées jusqu’à votre décision</numerusform>
+            <numerusform>%n désaccords, les deux valeurs sont gardées jusqu’à votre décision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n field(s) to decide</source>
         <translation>
             <numerusform>%n champ à décider</numerusform>
@@ -71,6 +113,13 @@
         <translation>
             <numerusform>%n en retard</numerusform>
             <numerusform>%n en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new record(s)</source>
+        <translation>
+            <numerusform>%n nouvelle fiche</numerusform>
+            <numerusform>%n nouvelles fiches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -99,6 +148,13 @@
         <translation>
             <numerusform>%n sur {all} reprise</numerusform>
             <numerusform>%n sur {all} reprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed record(s)</source>
+        <translation>
+            <numerusform>%n fiche supprimée</numerusform>
+            <numerusform>%n fiches supprimées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -186,6 +242,10 @@
         </translation>
     </message>
     <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
         <source>1 Sheet</source>
         <translation>1 Feuille</translation>
     </message>
@@ -269,6 +329,10 @@
         <translation>Retour</translation>
     </message>
     <message>
+        <source>Back to the file</source>
+        <translation>Revenir au fichier</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>Sauvegarder maintenant</translation>
     </message>
@@ -283,6 +347,10 @@
     <message>
         <source>Bases (*.passerelle)</source>
         <translation>Bases (*.passerelle)</translation>
+    </message>
+    <message>
+        <source>Before: {value}</source>
+        <translation>Avant : {value}</translation>
     </message>
     <message>
         <source>Beside the records</source>
@@ -389,8 +457,28 @@
         <translation>Décider dans la revue</translation>
     </message>
     <message>
+        <source>Decided: {title}.</source>
+        <translation>Décidé : {title}.</translation>
+    </message>
+    <message>
+        <source>Delete it all the same</source>
+        <translation>La supprimer quand même</translation>
+    </message>
+    <message>
+        <source>Deleted by one, edited by another who did not know</source>
+        <translation>Supprimée par l’un, modifiée par un autre qui ne le savait pas</translation>
+    </message>
+    <message>
         <source>Delivered with the program</source>
         <translation>Livré avec le programme</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Désaccords</translation>
+    </message>
+    <message>
+        <source>Disagreements between installations</source>
+        <translation>Désaccords entre postes</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -513,6 +601,10 @@
         <translation>C’est</translation>
     </message>
     <message>
+        <source>It is the same: make one of the two</source>
+        <translation>C’est la même : n’en faire qu’une</translation>
+    </message>
+    <message>
         <source>It joins the saved views in the left pane.</source>
         <translation>Elle rejoint les vues enregistrées du volet de gauche.</translation>
     </message>
@@ -527,6 +619,10 @@
     <message>
         <source>Keep ours in all of this category</source>
         <translation>Garder le nôtre dans toute cette catégorie</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>Garder la fiche</translation>
     </message>
     <message>
         <source>Keyboard:  {keys}</source>
@@ -668,6 +764,10 @@
         <translation>Seules leurs fiches sont envoyées.</translation>
     </message>
     <message>
+        <source>Open disagreements</source>
+        <translation>Désaccords à trancher</translation>
+    </message>
+    <message>
         <source>Open the file</source>
         <translation>Ouvrir le fichier</translation>
     </message>
@@ -702,6 +802,10 @@
     <message>
         <source>Pasted table</source>
         <translation>Tableau collé</translation>
+    </message>
+    <message>
+        <source>Perhaps the same as {other}</source>
+        <translation>Peut-être la même que {other}</translation>
     </message>
     <message>
         <source>Protect it with a password</source>
@@ -864,6 +968,14 @@
         <translation>Reprendre un classeur…</translation>
     </message>
     <message>
+        <source>Take in</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Take in “{name}”, which another installation sent?</source>
+        <translation>Reprendre « {name} », envoyé par un autre poste ?</translation>
+    </message>
+    <message>
         <source>Take theirs in all of this category (A)</source>
         <translation>Prendre le leur dans toute cette catégorie (A)</translation>
     </message>
@@ -878,6 +990,10 @@
     <message>
         <source>Taken in</source>
         <translation>Repris</translation>
+    </message>
+    <message>
+        <source>Taking in {name}…</source>
+        <translation>Reprise de {name}…</translation>
     </message>
     <message>
         <source>Tell it by telephone, not by e-mail</source>
@@ -967,6 +1083,10 @@
         <translation>Il n’y a pas de tableau à coller.</translation>
     </message>
     <message>
+        <source>They are two different ones</source>
+        <translation>Ce sont deux fiches différentes</translation>
+    </message>
+    <message>
         <source>They wrote</source>
         <translation>Ils ont écrit</translation>
     </message>
@@ -1052,6 +1172,10 @@
     <message>
         <source>Undone: {what}</source>
         <translation>Annulé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Up and Down choose one; a digit takes the answer of that number.</source>
+        <translation>Haut et Bas en choisissent un ; un chiffre prend la réponse de ce numéro.</translation>
     </message>
     <message>
         <source>What</source>
@@ -1259,6 +1383,10 @@
         <translation>rien n’est fait</translation>
     </message>
     <message>
+        <source>on this computer</source>
+        <translation>sur ce poste</translation>
+    </message>
+    <message>
         <source>only empty rows</source>
         <translation>des lignes vides seulement</translation>
     </message>
@@ -1386,6 +1514,10 @@
     <message>
         <source>← ours</source>
         <translation>← ici</translation>
+    </message>
+    <message>
+        <source>↑ ↓ another question · 1, 2… take that answer · Ctrl+Z takes a decision back</source>
+        <translation>↑ ↓ une autre question · 1, 2… prendre cette réponse · Ctrl+Z revient sur une décision</translation>
     </message>
     <message>
         <source>↑ ↓ field</source>
