@@ -324,8 +324,8 @@ class _Picture(QLabel):
 
 
 SCENES: dict[str, Scene] = {
-    "window": _window, "compact": _compact, "views": _views, "marked": _marked, "values": _values, "columns": _columns, "heading": _heading,
-    "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
+    "window": _window, "compact": _compact, "views": _views, "marked": _marked, "values": _values,
+    "columns": _columns, "heading": _heading, "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
     "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "palette_near": _palette("mahidoll"),
     "palette_first": _palette(""), "export": _export, "reference_list": _reference_list,
     **{f"form_{name}": _form(name) for name in ("partner", "instrument", "mission", "person")},

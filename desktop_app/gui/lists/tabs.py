@@ -81,6 +81,7 @@ class Tabs(Worded, QWidget):
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
+        self._saved.setAccessibleName(tr("View: {name}").format(name=self._saved.text()))
         for number, view in enumerate(self._views):
             self._group.button(number).setText(view.text())
             self._group.button(number).setAccessibleName(tr("View: {name}").format(name=view.text()))

@@ -147,7 +147,7 @@ def test_dates_that_say_nothing_are_explained_beside_the_field(page: ReportsPage
     period = page.wishes.period
     period.list.show_data("other")
     period.list.activated.emit(period.list.currentIndex())
-    QTest.keyClicks(period.dates, "hier")
+    QTest.keyClicks(period.dates, "un jour")
     QTest.keyClick(period.dates, Qt.Key.Key_Return)
     settle()
     assert "says no dates" in period.wrong.text()
