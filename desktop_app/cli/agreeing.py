@@ -52,7 +52,9 @@ def exchange_in_team(options: argparse.Namespace) -> Answer:
             choose_folder(store, options.folder)
         done = exchange(store) if options.exchange else Exchanged()
         folder, own = folder_of(store), store.replica
-        members = done.members if options.exchange else [peer for peer in store.peers() if peer.replica != own]
+        members = (
+            done.members if options.exchange else [peer for peer in store.installations.peers() if peer.replica != own]
+        )
     shown = [{"name": one.code, "office": one.office, "computer": one.name, "seen": one.seen} for one in members]
     document = {"folder": str(folder) if folder else None, "sent": done.sent, "taken": done.taken.new, "members": shown,
                 "left": [{"file": name, "reason": words.said(options.lang)} for name, words in done.left.items()]}  # fmt: skip
@@ -76,7 +78,7 @@ def answer_arrival(store: Store, arrival: Arrival, options: argparse.Namespace) 
     digest = hashlib.sha256(options.file.read_bytes()).hexdigest()
     taken = None
     if options.apply:
-        known = {conflict.id for conflict in store.conflicts()}
+        known = {conflict.id for conflict in store.installations.conflicts()}
         plan, taken = taken_in(store, arrival, options.file.name, digest)
         if by_hand := edits_by_hand(store, arrival):
             add_by_hand(plan, by_hand)
@@ -95,7 +97,11 @@ def answer_arrival(store: Store, arrival: Arrival, options: argparse.Namespace) 
 
 def _resolve(store: Store, known: set[str], which: str) -> None:
     """Decide the conflicts that were not there before, all for one side."""
-    opened = [conflict for conflict in store.conflicts() if conflict.id not in known and conflict.kind != DUPLICATE]
+    opened = [
+        conflict
+        for conflict in store.installations.conflicts()
+        if conflict.id not in known and conflict.kind != DUPLICATE
+    ]
     if opened:
         decide(store, [(conflict, _side(conflict, which)) for conflict in opened])
 
@@ -112,7 +118,7 @@ def show_conflicts(options: argparse.Namespace) -> Answer:
             name, text = options.resolve
             conflict = _named(store, name)
             decide(store, [(conflict, _answer(store, conflict, text, options.lang))])
-        found = store.conflicts()
+        found = store.installations.conflicts()
         document = {"conflicts": [_shown(store, conflict) for conflict in found]}
     lines = [
         f"{one['id']}\t{' | '.join(str(side['value']) for side in one['values'])}" for one in document["conflicts"]
@@ -121,7 +127,7 @@ def show_conflicts(options: argparse.Namespace) -> Answer:
 
 
 def _named(store: Store, name: str) -> Conflict:
-    found = next((conflict for conflict in store.conflicts() if conflict.id == name), None)
+    found = next((conflict for conflict in store.installations.conflicts() if conflict.id == name), None)
     if found is None:
         raise Refused(
             Words(

@@ -154,7 +154,7 @@ def answer_plan(store: Store, plan: Plan, options: argparse.Namespace, **more: A
     if options.apply:
         from desktop_app.sync.apply import apply_plan
 
-        store.keep_file(options.file.read_bytes())
+        store.ledger.keep_file(options.file.read_bytes())
         applied = apply_plan(store, plan)
         step = applied.changes.batch if applied.changes.entities else None
         document |= {"applied": True, "step": step, "left": len(applied.left)}
@@ -190,7 +190,7 @@ def show_ledger(options: argparse.Namespace) -> Answer:
         if options.copy or options.remind:
             return _copied_out(store, options)
         came_back: dict[str | None, list[dict[str, Any]]] = {}
-        for one in store.returns():
+        for one in store.ledger.returns():
             came_back.setdefault(one.shipment, []).append(
                 {"file": one.file_name, "sha256": one.sha256, "received": one.wall, "step": one.batch or None,
                  "by": one.author, "cells": one.said.get("cells", {})}
@@ -208,7 +208,7 @@ def show_ledger(options: argparse.Namespace) -> Answer:
                 "scope": one.scope,
                 "returns": came_back.get(one.number, []),
             }
-            for one in store.shipments()
+            for one in store.ledger.shipments()
         ]
     return Answer(
         {"shipments": shipments}, [f"{one['shipment']}\t{one['recipient']}\t{one['state']}" for one in shipments]
@@ -222,8 +222,8 @@ def _copied_out(store: Store, options: argparse.Namespace) -> Answer:
     if options.out is None:
         raise UsageError(Words("Dites où l’écrire : --out FICHIER.", "Say where to write it: --out FILE."))
     named = options.remind or options.copy
-    shipment = store.shipment(named)
-    data = store.kept_file(shipment.sha256 if shipment else named)
+    shipment = store.ledger.shipment(named)
+    data = store.ledger.kept_file(shipment.sha256 if shipment else named)
     if data is None:
         raise Refused(
             Words(

@@ -1,8 +1,11 @@
-"""A base: one office's file, with everything that the program asks of it and does to it."""
+"""A base: one office's file, with everything that the program asks of it and does to it.
+
+What the first rows of a list don't need is imported where it is needed: the window shows them while it starts.
+"""
 
 import threading
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from getpass import getuser
@@ -17,44 +20,30 @@ from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.store import (
-    as_of,
-    checks,
-    conflicts,
     driver,
     home,
     journal,
-    ledger,
-    look_back,
-    parcel,
     parked,
     peers,
     queries,
     resolve,
-    returns,
     schema,
     settings,
     steps,
-    taking_back,
-    tallies,
-    union,
 )  # fmt: skip
-from desktop_app.store.backups import back_up, copy_aside
-from desktop_app.store.conflicts import Conflict
 from desktop_app.store.edit import Changes, Edit, Source, drop_batch, open_batch
 from desktop_app.store.finding import Found, row_numbers, search
 from desktop_app.store.ledger import Shipment
-from desktop_app.store.look_back import RecordChange, Undoing
 from desktop_app.store.names import Names
-from desktop_app.store.parcel import Parcel
-from desktop_app.store.peers import Have, Peer
 from desktop_app.store.places import Places
 from desktop_app.store.queries import Query
-from desktop_app.store.returns import Return
 from desktop_app.store.steps import FieldChange, Step
 from desktop_app.store.tables import SEARCHED
-from desktop_app.store.union import Taken
 
 if TYPE_CHECKING:
+    from desktop_app.store.exchanges import Ledger
+    from desktop_app.store.installations import Installations
+    from desktop_app.store.look_back import RecordChange, Undoing
     from desktop_app.store.spelling import Spelling
 
 
@@ -139,13 +128,27 @@ class Store:
     def _settle_in(self) -> None:
         """Become an installation of its own where this base is a copy, or an older state put back."""
         if home.moved(self._reader(), self.path, self.replica):
-            self.become_another()
+            self.installations.become_another()
         if parked.is_new(self._reader()):
             with self._writing() as connection:
                 parked.show(self, connection)
         if not home.is_known(self._reader(), self.path):
             with self._writing() as connection:
                 home.move_in(connection, self.path)
+
+    @cached_property
+    def ledger(self) -> "Ledger":
+        """The ledger of exchanges: what was sent, who holds it, what came back."""
+        from desktop_app.store.exchanges import Ledger
+
+        return Ledger(self._reader, self._writing, self.wall)
+
+    @cached_property
+    def installations(self) -> "Installations":
+        """What passes between this installation and the others: what each holds, what is disputed."""
+        from desktop_app.store.installations import Installations
+
+        return Installations(self, self._reader, self._writing)
 
     def close(self) -> None:
         """Close the base and leave one plain file."""
@@ -229,14 +232,14 @@ class Store:
         """Open an edit: one transaction, one undo step, one batch of the journal; an exception leaves nothing behind."""
         with self._editing("import" if source else "edit", words, source) as edit:
             yield edit
-        self._forget(edit.changes)
+        self.forget_names(edit.changes)
 
     @contextmanager
     def fill(self, words: Words) -> Iterator[Edit]:
         """Open an edit that undo leaves alone: the data that a base starts with."""
         with self._editing("reference", words, None) as edit:
             yield edit
-        self._forget(None)
+        self.forget_names()
 
     @contextmanager
     def _editing(self, kind: str, words: Words, source: Source | None) -> Iterator[Edit]:
@@ -266,7 +269,7 @@ class Store:
                 self.writing_names.forget()
                 raise
 
-    def _forget(self, changes: Changes | None) -> None:
+    def forget_names(self, changes: Changes | None = None) -> None:
         """Forget the names of what has changed, or all."""
         self.names.forget(changes.ids() if changes else None)
         self._places.forget(changes.entities if changes else None)
@@ -292,8 +295,10 @@ class Store:
 
     def _take_back(self, batch: int, kind: str) -> Changes:
         with self._writing() as connection:
+            from desktop_app.store import taking_back
+
             changes = taking_back.take_back(self, connection, batch, kind)
-        self._forget(changes)
+        self.forget_names(changes)
         return changes
 
     def undo_words(self) -> Words | None:
@@ -350,6 +355,8 @@ class Store:
 
     def tally(self, query: Query, field: str, *, each: bool = False) -> list[tuple[Value, int]]:
         """Return the values of a field among the records that a question finds, and how many have each."""
+        from desktop_app.store import tallies
+
         return tallies.tally(self._reader(), query, field, each=each)
 
     def search(self, text: str, limit: int = 20, entities: Iterable[str] | None = None) -> list[Found]:
@@ -380,12 +387,16 @@ class Store:
         """Return the last steps of the journal, newest first."""
         return steps.latest(self._reader(), limit)
 
-    def step_records(self, batch: int, limit: int = 200) -> tuple[list[RecordChange], int]:
+    def step_records(self, batch: int, limit: int = 200) -> "tuple[list[RecordChange], int]":
         """Return what a step did to the first records, and how many it touched in all."""
+        from desktop_app.store import look_back
+
         return look_back.records_of(self._reader(), batch, limit), look_back.record_count(self._reader(), batch)
 
-    def undoing(self, batch: int) -> Undoing:
+    def undoing(self, batch: int) -> "Undoing":
         """Return what undoing an older step would take back now, and what would stay since it was changed since."""
+        from desktop_app.store import look_back
+
         return look_back.undoing(self._reader(), batch)
 
     def history(self, id_: str) -> list[FieldChange]:
@@ -396,101 +407,11 @@ class Store:
         """Return how many records of each entity there are."""
         return {name: self.count(Query(entity)) for name, entity in ENTITIES.items()}
 
-    # Ledger, backups, checks
-
-    def add_shipment(self, shipment: Shipment, data: bytes = b"", holds: Iterable[str] = ()) -> None:
-        """Enter a workbook that was sent in the ledger, with its exact bytes and the records that it holds."""
-        with self._writing() as connection:
-            ledger.add(connection, shipment)
-            returns.hold(connection, shipment.number, holds)
-            if data:
-                returns.keep_file(connection, data)
-
-    def next_shipment(self) -> str:
-        """Return the number of the next workbook."""
-        return ledger.next_number(self._reader())
-
-    def shipments(self) -> list[Shipment]:
-        """Return the workbooks that were sent, newest first."""
-        return ledger.shipments(self._reader())
-
-    def shipment(self, number: str) -> Shipment | None:
-        """Return a workbook of the ledger by its number."""
-        return ledger.shipment(self._reader(), number)
-
-    def mark_returned(self, number: str) -> None:
-        """Note that a workbook came back."""
-        with self._writing() as connection:
-            ledger.mark_returned(connection, number, self.wall())
-            returns.release(connection, number)
-
-    def keep_file(self, data: bytes) -> str:
-        """Keep the exact bytes of a file that came back, and return their hash."""
-        with self._writing() as connection:
-            return returns.keep_file(connection, data)
-
-    def kept_file(self, sha256: str) -> bytes | None:
-        """Return the bytes of a file that was sent or came back."""
-        return returns.kept_file(self._reader(), sha256)
-
-    def add_return(self, one: Return) -> None:
-        """Enter what came back and was taken in."""
-        with self._writing() as connection:
-            returns.add(connection, one)
-
-    def returns(self, shipment: str | None = None) -> list[Return]:
-        """Return what came back, of one workbook or of all, oldest first."""
-        return returns.returns(self._reader(), shipment)
-
-    def held(self, ids: Iterable[str]) -> dict[str, tuple[str, str, int]]:
-        """Return which of some records are out: in which workbook, with whom, since when."""
-        return returns.held(self._reader(), ids)
+    # Journal, backups, checks
 
     def journal_position(self) -> int:
         """Return the number of the journal's last change."""
         return journal.count_changes(self._reader())
-
-    def changed_since(self, position: int) -> set[str]:
-        """Return the ids of the records that changed here after a position of the journal."""
-        return ledger.changed_since(self._reader(), position)
-
-    # Other installations
-
-    def peers(self) -> list[Peer]:
-        """Return the installations that are known, this one among them."""
-        return peers.known(self._reader())
-
-    def have(self) -> Have:
-        """Return what this base holds of each installation."""
-        return peers.have(self._reader())
-
-    def held_by(self, others: Sequence[Peer]) -> dict[str, int]:
-        """Return up to which number some installations are all known to hold each one's changes."""
-        return parcel.held_by(self._reader(), others)
-
-    def parcels(self, known: Mapping[str, int], most: int = parcel.MOST) -> Iterator[Parcel]:
-        """Yield, in volumes, what somebody does not hold who holds each installation's changes up to a number."""
-        return parcel.collect(self._reader(), self.replica, known, most)
-
-    def conflicts(self, records: Iterable[str] | None = None) -> list[Conflict]:
-        """Return what is disputed, of some records or of all."""
-        return conflicts.open_conflicts(self._reader(), self.replicas, records)
-
-    def conflict_count(self) -> int:
-        """Return how many conflicts are open."""
-        return conflicts.count(self._reader())
-
-    def take_in(self, parcel: Parcel) -> Taken:
-        """Add what another installation has written; no step of this one's."""
-        with self._writing(own=False) as connection:
-            taken = union.take_in(self, connection, parcel)
-        self._forget(None)
-        return taken
-
-    def become_another(self) -> None:
-        """Become an installation of its own: two bases must not write under one name."""
-        with self._writing(own=False) as connection:
-            union.become_another(self, connection)
 
     def forget_replica(self) -> None:
         """Read again which installation this is, after it has become another."""
@@ -498,6 +419,9 @@ class Store:
 
     def as_of(self, day: str, folder: Path) -> Path:
         """Make a copy of the base as it was at the end of a day (2025-11-24), to be opened read-only; return its path."""
+        from desktop_app.store import as_of
+        from desktop_app.store.backups import copy_aside
+
         copy = folder / f"{self.path.stem} {day}{self.path.suffix}"
         copy_aside(self.path, copy)
         with Store.open(copy, aside=True) as past, past._writing(own=False) as connection:  # noqa: SLF001  # our own class
@@ -506,15 +430,21 @@ class Store:
 
     def backup(self, folder: Path | None = None) -> Path:
         """Copy the base, check the copy, and return its path."""
+        from desktop_app.store.backups import back_up
+
         with driver.translated(self.path.name):
             return back_up(self.path, folder)
 
     def fingerprint(self) -> str:
         """Return a hash of what the base shows, equal on two bases that have agreed."""
+        from desktop_app.store import checks
+
         return checks.fingerprint(self._reader())
 
     def check(self) -> list[Words]:
         """Return what is wrong with the file, the journal, the links and the search index; nothing when all is well."""
+        from desktop_app.store import checks
+
         try:
             return checks.check(self._reader())
         except Refused as refused:  # so damaged that it can't be read through
@@ -537,6 +467,8 @@ def _bring_up_to_date(path: Path, *, readonly: bool) -> None:
                     f"The base “{path.name}” must be brought up to date: open it normally first.",
                 )
             )
+        from desktop_app.store.backups import back_up
+
         back_up(path)
         schema.upgrade(path)
 

@@ -57,11 +57,11 @@ def apply_plan(store: Store, plan: Plan, progress: Callable[[int, int], None] | 
     remember(store, accepted)
     if plan.kind == "return":
         step = applied.changes.batch if applied.changes.entities else 0
-        store.add_return(
+        store.ledger.add_return(
             Return(plan.export, store.wall(), plan.file_name, plan.sha256, step, store.author, what_is_said(plan))
         )
     if plan.export:
-        store.mark_returned(plan.export)
+        store.ledger.mark_returned(plan.export)
     return applied
 
 

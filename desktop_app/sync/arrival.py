@@ -88,7 +88,7 @@ def arrived(store: Store, carried: Carried) -> Arrival:
 
 def _verify(store: Store, carried: Carried, arrival: Arrival) -> None:
     parcel = arrival.parcels[0]
-    peer = next((peer for peer in store.peers() if peer.replica == parcel.sender), None)
+    peer = next((peer for peer in store.installations.peers() if peer.replica == parcel.sender), None)
     told = next((one for one in parcel.peers if one.replica == parcel.sender), None)
     name = peer.code if peer else told.code if told else "???"
     key, signature = str(carried.header.get("key") or ""), str(carried.header.get("signature") or "")
@@ -108,8 +108,12 @@ def from_base(store: Store, path: Path) -> Arrival:
         copy = Path(folder) / path.name
         copy_aside(path, copy)
         with Store.open(copy, aside=True) as other:
-            known = {replica: number for replica, (number, _id) in store.have().items() if replica != other.replica}
-            return Arrival(list(other.parcels(known)))
+            known = {
+                replica: number
+                for replica, (number, _id) in store.installations.have().items()
+                if replica != other.replica
+            }
+            return Arrival(list(other.installations.parcels(known)))
 
 
 def take(store: Store, arrival: Arrival) -> Taken:
@@ -117,7 +121,7 @@ def take(store: Store, arrival: Arrival) -> Taken:
     taken = Taken()
     for parcel in arrival.parcels:
         try:
-            one = store.take_in(parcel)
+            one = store.installations.take_in(parcel)
         except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError) as error:
             # Well packed and signed, and yet no program of ours wrote this.
             raise Refused(DAMAGED) from error
@@ -142,12 +146,12 @@ def foreseen(store: Store, arrival: Arrival, file_name: str, sha256: str = "") -
 
 def taken_in(store: Store, arrival: Arrival, file_name: str, sha256: str = "") -> tuple[Plan, Taken]:
     """Take in what arrived, and return what that has changed, cell by cell, as a plan to be read."""
-    known = {conflict.id for conflict in store.conflicts()}
+    known = {conflict.id for conflict in store.installations.conflicts()}
     records = _records(store, arrival)
     taken = take(store, arrival)
     plan = Plan("bundle", file_name, sha256, notes=list(arrival.notes))
     plan.rows.update({"new": _count(taken.changes.added), "removed": _count(taken.changes.removed)})
-    opened = [conflict for conflict in store.conflicts() if conflict.id not in known]
+    opened = [conflict for conflict in store.installations.conflicts() if conflict.id not in known]
     disputed = {conflict.record for conflict in opened}
     for name, ids in taken.changes.changed.items():
         _compare(plan, records.get(name, {}), store, name, sorted(ids - disputed))

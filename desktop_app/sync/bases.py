@@ -44,7 +44,7 @@ def ledger_of(store: Store) -> Ledger:
 
     def packed(code: str) -> bytes | None:
         number = number_here(store, code)
-        shipment = store.shipment(number) if number else None
+        shipment = store.ledger.shipment(number) if number else None
         return shipment.base if shipment and shipment.base else None
 
     return packed

@@ -36,7 +36,7 @@ class Bundle:
 
 def recipients(store: Store, to: str) -> list[Peer]:
     """Return the installations that an office's code or an installation's own name means; none yet of an office."""
-    others = [peer for peer in store.peers() if peer.replica != store.replica]
+    others = [peer for peer in store.installations.peers() if peer.replica != store.replica]
     wanted = to.strip().upper()
     found = [peer for peer in others if wanted in (peer.code, peer.replica.upper(), peer.office)]
     if not found and not store.resolve("office", wanted):
@@ -52,9 +52,11 @@ def recipients(store: Store, to: str) -> list[Peer]:
 
 def write_bundle(store: Store, path: Path, *, to: str = "", lang: str = "fr", most: int = MOST) -> Bundle:
     """Write what others are not known to have: one workbook, more where one would be too large. Nothing is written down here."""
-    known = store.held_by(recipients(store, to)) if to else {}
+    known = store.installations.held_by(recipients(store, to)) if to else {}
     own_key(store)
-    volumes = list(store.parcels(known, most)) or [Parcel(store.replica, store.have(), store.peers())]
+    volumes = list(store.installations.parcels(known, most)) or [
+        Parcel(store.replica, store.installations.have(), store.installations.peers())
+    ]
     if path.is_dir():
         path /= f"CNRS-{store.office}_Exchange_{date.today().isoformat()}.xlsx"  # noqa: DTZ011  # a civil date
     paths = list(_places(path, len(volumes)))

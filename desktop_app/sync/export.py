@@ -68,7 +68,7 @@ def export_workbook(store: Store, path: Path, request: Request, step: Step = _go
     Where `step` raises, neither a file nor an entry in the ledger is left.
     """
     entities = in_order(request.entities)
-    number, today, position = store.next_shipment(), date.today(), store.journal_position()  # noqa: DTZ011  # a civil date
+    number, today, position = store.ledger.next_shipment(), date.today(), store.journal_position()  # noqa: DTZ011  # a civil date
     subject = subject_of(store, request)
     if path.is_dir():
         path /= file_name(store.office, entities, subject.en if request.countries else "", today, number)
@@ -91,7 +91,7 @@ def export_workbook(store: Store, path: Path, request: Request, step: Step = _go
         },
         "rows": written.rows,
     }
-    store.add_shipment(
+    store.ledger.add_shipment(
         Shipment(
             number,
             request.recipient,

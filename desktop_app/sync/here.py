@@ -72,7 +72,7 @@ class StoreHere:
             values: dict[str, set[Value]] = {}
             for change in self._store.history(id_):
                 values.setdefault(change.field, set()).update((change.before, change.after))
-            for conflict in self._store.conflicts([id_]):
+            for conflict in self._store.installations.conflicts([id_]):
                 # What is disputed is not over: a file that says it again says one of the two.
                 for side in conflict.sides:
                     for name, value in side.values.items():
@@ -87,11 +87,11 @@ class StoreHere:
     def touched(self, code: str) -> set[str] | None:
         """Return the records changed since an export of this installation."""
         number = number_here(self._store, code)
-        shipment = self._store.shipment(number) if number else None
-        return self._store.changed_since(shipment.seq) if shipment else None
+        shipment = self._store.ledger.shipment(number) if number else None
+        return self._store.ledger.changed_since(shipment.seq) if shipment else None
 
 
 def number_here(store: Store, code: str) -> str | None:
     """Return the number in the ledger of an export from its code, whatever id this installation had when it was made."""
     numbers = (export_number(replica, code) for replica in store.replicas)
-    return next((number for number in numbers if number and store.shipment(number)), None)
+    return next((number for number in numbers if number and store.ledger.shipment(number)), None)

@@ -74,7 +74,7 @@ def plan_of(store: Store, book: Book, path: Path, answers: Answers = NOTHING_SAI
     # Numbers are given by each installation: only one of ours stands in the ledger here.
     plan.export = next((number for code in bases if (number := number_here(store, code))), None)
     if plan.export:
-        consider_earlier(plan, store.returns(plan.export), _day, _shown(store))
+        consider_earlier(plan, store.ledger.returns(plan.export), _day, _shown(store))
     return plan
 
 

@@ -68,7 +68,7 @@ def rehearse(store: "Store", request: Request, step: Callable[[int, int], None] 
 
 
 def _made(store: "Store", request: Request, folder: Path) -> _Trial:
-    number, today = store.next_shipment(), date.today()  # noqa: DTZ011  # a civil date
+    number, today = store.ledger.next_shipment(), date.today()  # noqa: DTZ011  # a civil date
     contents = contents_of(store, request, number, today, subject_of(store, request))
     few = tuple(replace(sheet, records=sheet.records[:_MOST_RECORDS]) for sheet in contents.sheets)
     written = write_workbook(folder / "sent.xlsx", replace(contents, sheets=few), lang=request.lang)

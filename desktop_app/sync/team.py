@@ -109,7 +109,7 @@ def exchange(store: Store, cancelled: Callable[[], bool] | None = None) -> Excha
         # A copied base does not touch what the original has dropped.
         state.files, state.start, state.put, state.replica = [], {}, {}, store.replica
     senders = {sender for _signs, sender in state.read.values() if sender}
-    done.members = [peer for peer in store.peers() if peer.replica in senders - {store.replica}]
+    done.members = [peer for peer in store.installations.peers() if peer.replica in senders - {store.replica}]
     _drop_own(store, folder, state, done)
     store.keep_setting(_STATE, json.dumps({name: getattr(state, name) for name in _State.__slots__}))
     return done
@@ -156,8 +156,8 @@ def _signs(path: Path) -> str:
 
 
 def _drop_own(store: Store, folder: Path, state: _State, done: Exchanged) -> None:
-    have = {replica: number for replica, (number, _id) in store.have().items()}
-    known = store.held_by(done.members) if done.members else {}
+    have = {replica: number for replica, (number, _id) in store.installations.have().items()}
+    known = store.installations.held_by(done.members) if done.members else {}
     members = {peer.replica for peer in done.members}
     # Members drop what they wrote themselves: only the rest is told here.
     beside = {replica: number for replica, number in have.items() if replica in members}
@@ -173,8 +173,10 @@ def _drop_own(store: Store, folder: Path, state: _State, done: Exchanged) -> Non
 
 def _drop(store: Store, folder: Path, state: _State, done: Exchanged, known: Mapping[str, int], *, anew: bool) -> None:
     """Write what is not known; `anew`: in the place of all own files, else as one more."""
-    code = next(peer.code for peer in store.peers() if peer.replica == store.replica)
-    parcels = list(store.parcels(known, MOST)) or [Parcel(store.replica, store.have(), store.peers())]
+    code = next(peer.code for peer in store.installations.peers() if peer.replica == store.replica)
+    parcels = list(store.installations.parcels(known, MOST)) or [
+        Parcel(store.replica, store.installations.have(), store.installations.peers())
+    ]
     made: list[str] = []
     for number, parcel in enumerate(parcels, 1):
         state.count += 1

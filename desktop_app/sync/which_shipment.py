@@ -61,9 +61,9 @@ def _whom(shipment: Shipment) -> str:
 
 def _ledger(store: Store, tables: Sequence[Table], number: str) -> Iterator[Shipment]:
     wanted = {table.entity.name for table in tables}
-    for line in store.shipments():
+    for line in store.ledger.shipments():
         if number in ("", line.number) and wanted & line.scope.get("rows", {}).keys():
-            whole = store.shipment(line.number)
+            whole = store.ledger.shipment(line.number)
             if whole and whole.base:
                 yield whole
 

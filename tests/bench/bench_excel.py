@@ -47,13 +47,13 @@ def bench(store: Store, folder: Path, count: int, runs: int) -> dict[str, float]
     request = Request(("mission",))
     for _run in range(runs):
         store.names.forget()
-        number, position = store.next_shipment(), store.journal_position()
+        number, position = store.ledger.next_shipment(), store.journal_position()
         with timed(times, "export"):
             contents = contents_of(store, request, number, _DAY, Words("Essai", "Trial"))
             kept, packed = build(ours, contents, lang="fr")
         with timed(times, "check"):
             verify(ours, contents, kept)
-        store.add_shipment(Shipment(number, "", store.wall(), None, {}, ours.name, "", packed, position))
+        store.ledger.add_shipment(Shipment(number, "", store.wall(), None, {}, ours.name, "", packed, position))
         rows = kept["mission"]
         headings = [column.heading for column in contents.sheets[0].columns]
         with timed(times, "pandas"):

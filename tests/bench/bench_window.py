@@ -49,7 +49,7 @@ from pathlib import Path
 sys.path.insert(0, {root!r})
 from desktop_app.gui.quick_imports import import_quickly
 import_quickly()
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from desktop_app.app import Program, prepare
 from desktop_app.settings import Settings
 settings = Settings(Path({settings!r}))
@@ -60,9 +60,14 @@ def painted():
     heavy = [name for name in ("sqlalchemy", "alembic", "openpyxl", "typst", "python_calamine") if name in sys.modules]
     print("painted", time.process_time(), *heavy, flush=True)
 program.window.painted.connect(painted)
-def rows():
-    QTimer.singleShot(0, lambda: (print("rows", time.process_time(), flush=True), app.quit()))
-program.window.stack.shown.connect(lambda page: page.list.loaded.connect(rows))
+class Watch(QObject):  # waits until the first rows of the list are painted
+    def eventFilter(self, viewport, event):
+        if event.type() == QEvent.Type.Paint and viewport.parent().model().rowCount():
+            QTimer.singleShot(0, lambda: (print("rows", time.process_time(), flush=True), app.quit()))
+            viewport.removeEventFilter(self)
+        return False
+watch = Watch()
+program.window.stack.shown.connect(lambda page: page.list.table.viewport().installEventFilter(watch))
 QTimer.singleShot(60_000, lambda: app.exit(1))
 program.show(Path({base!r}))
 app.exec()

@@ -158,7 +158,7 @@ def test_job_5_send_the_embassy_its_workbook_in_4_keys(desk: Desk, hands: Hands,
     hands.press(Qt.Key.Key_Return)
     hands.press(Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.xlsx"))) and not desk.program.tasks.busy, timeout=60_000)
-    (shipment,) = desk.store.shipments()
+    (shipment,) = desk.store.ledger.shipments()
     assert shipment.recipient == "Ambassade de France au Viêt Nam"
     assert shipment.scope["countries"] == ["VN"]
     assert hands.keys <= 4

@@ -84,7 +84,7 @@ class Agreement(RuleBasedStateMachine):
     def _open_new(self, name: str, years: int) -> None:
         path = Path(shutil.copy(self.template, self.folder / f"{name}.passerelle"))
         store = Store.open(path, aside=True)
-        store.become_another()
+        store.installations.become_another()
         self.stores[name] = store
         self._skew(store, years)
 
@@ -118,7 +118,12 @@ class Agreement(RuleBasedStateMachine):
         store, model = self.stores[where], self.model
         self.touched.add(where)
         told = {token for tokens in model.reached.values() for token in tokens}
-        fresh = [sent.change for parcel in store.parcels({}) for sent in parcel.changes if sent.change.id not in told]
+        fresh = [
+            sent.change
+            for parcel in store.installations.parcels({})
+            for sent in parcel.changes
+            if sent.change.id not in told
+        ]
         seen_before = set(model.reached[where])
         for one in fresh:
             if one.kind == VOID:
@@ -220,7 +225,7 @@ class Agreement(RuleBasedStateMachine):
     @rule(where=st.sampled_from(NAMES), data=st.data())
     def decide(self, where: str, data: st.DataObject) -> None:
         store = self.stores[where]
-        found = [conflict for conflict in store.conflicts() if conflict.kind != DUPLICATE]
+        found = [conflict for conflict in store.installations.conflicts() if conflict.kind != DUPLICATE]
         if not found:
             return
         conflict = data.draw(st.sampled_from(found))
@@ -229,19 +234,19 @@ class Agreement(RuleBasedStateMachine):
         values = {ALIVE: bool(side.values[ALIVE])} if conflict.kind == DELETED else side.values
         decide(store, [(conflict, values)])
         self._note(where, before, decided=True)
-        assert conflict.id not in {other.id for other in store.conflicts()}
+        assert conflict.id not in {other.id for other in store.installations.conflicts()}
 
     # What passes between them
 
     def _deliver(self, sender: str, receiver: str) -> None:
-        for parcel in self.stores[sender].parcels({}):
+        for parcel in self.stores[sender].installations.parcels({}):
             self._take(receiver, parcel)
 
     def _take(self, receiver: str, parcel: Parcel) -> None:
         store = self.stores[receiver]
         self.touched.add(receiver)
         undo = store.undo_words()
-        store.take_in(unpack(pack(parcel)))
+        store.installations.take_in(unpack(pack(parcel)))
         type(self).exchanges += 1
         assert store.undo_words() == undo
         self.model.reached[receiver] |= {sent.change.id for sent in parcel.changes}
@@ -256,8 +261,8 @@ class Agreement(RuleBasedStateMachine):
         if sender == receiver:
             return
         store, other = self.stores[sender], self.stores[receiver]
-        peers = [peer for peer in store.peers() if peer.replica == other.replica]
-        for parcel in store.parcels(store.held_by(peers)):
+        peers = [peer for peer in store.installations.peers() if peer.replica == other.replica]
+        for parcel in store.installations.parcels(store.installations.held_by(peers)):
             self._take(receiver, parcel)
 
     @rule(sender=st.sampled_from(NAMES), receiver=st.sampled_from(NAMES), seed=st.integers(0, 1000))
@@ -265,13 +270,13 @@ class Agreement(RuleBasedStateMachine):
         if sender == receiver:
             return
         chance = random.Random(seed)
-        pieces = list(self.stores[sender].parcels({}, 1))
+        pieces = list(self.stores[sender].installations.parcels({}, 1))
         for parcel in chance.sample(pieces, k=chance.randint(0, len(pieces))):
             self._take(receiver, parcel)
 
     @rule(sender=st.sampled_from(NAMES))
     def keep_for_later(self, sender: str) -> None:
-        self.kept += self.stores[sender].parcels({})
+        self.kept += self.stores[sender].installations.parcels({})
 
     @precondition(lambda self: bool(self.kept))
     @rule(receiver=st.sampled_from(NAMES), data=st.data())
@@ -281,13 +286,13 @@ class Agreement(RuleBasedStateMachine):
     @rule(sender=st.sampled_from(NAMES), receiver=st.sampled_from(NAMES), at=st.integers(0, 10_000))
     def send_a_damaged_file(self, sender: str, receiver: str, at: int) -> None:
         store = self.stores[receiver]
-        before = store.fingerprint(), store.have()
-        for parcel in self.stores[sender].parcels({}):
+        before = store.fingerprint(), store.installations.have()
+        for parcel in self.stores[sender].installations.parcels({}):
             packed = bytearray(pack(parcel))
             packed[at % len(packed)] ^= 0x55
             with suppress(DamagedPayload):
                 unpack(bytes(packed))
-        assert (store.fingerprint(), store.have()) == before
+        assert (store.fingerprint(), store.installations.have()) == before
 
     @rule(where=st.sampled_from(NAMES))
     def reopen(self, where: str) -> None:
@@ -314,15 +319,15 @@ class Agreement(RuleBasedStateMachine):
         assert self.model.reached["n"] == self.model.reached["o"] == self.model.reached["p"]
         for store in found:
             assert store.check() == []
-        before = [store.have() for store in found]
+        before = [store.installations.have() for store in found]
         self._deliver("n", "o")
         self._deliver("o", "n")
-        assert [store.have() for store in found] == before
+        assert [store.installations.have() for store in found] == before
 
     def _journal(self, store: Store) -> frozenset[Change]:
         """Return all changes: the same id is the same change, everywhere."""
         found: dict[str, Change] = {}
-        for parcel in store.parcels({}):
+        for parcel in store.installations.parcels({}):
             for sent in parcel.changes:
                 assert found.setdefault(sent.change.id, sent.change) == sent.change
         return frozenset(found.values())
@@ -337,7 +342,7 @@ class Agreement(RuleBasedStateMachine):
 
     def _check(self, where: str, store: Store) -> None:
         model = self.model
-        open_ = {(one.record, one.kind, "+".join(one.fields)): one for one in store.conflicts()}
+        open_ = {(one.record, one.kind, "+".join(one.fields)): one for one in store.installations.conflicts()}
         shown = self._shown(store)
         for (name, row), record in shown.items():
             entity = ENTITIES[name]

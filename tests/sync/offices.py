@@ -36,7 +36,7 @@ def installations(template: Path, folder: Path, *names: str) -> Iterator[list[St
 def newly_made(template: Path, path: Path) -> Store:
     """Copy an empty base that nobody has written in, and make it an installation of its own."""
     store = Store.open(Path(shutil.copy(template, path)))
-    store.become_another()
+    store.installations.become_another()
     return store
 
 
@@ -60,12 +60,12 @@ def delete(store: Store, id_: str) -> None:
 
 def parcels(store: Store, known: Mapping[str, int] | None = None) -> list[Parcel]:
     """Return what a store has, all of it or what somebody does not hold."""
-    return list(store.parcels(known or {}))
+    return list(store.installations.parcels(known or {}))
 
 
 def send(sender: Store, *receivers: Store) -> list[Taken]:
     """Let others take in all that one has."""
-    return [receiver.take_in(parcel) for receiver in receivers for parcel in parcels(sender)]
+    return [receiver.installations.take_in(parcel) for receiver in receivers for parcel in parcels(sender)]
 
 
 def exchange(*stores: Store) -> None:

@@ -44,7 +44,7 @@ def city(store: Store, id_: str) -> Value:
 
 def disputed(store: Store, kind: str = VALUE) -> list[set[Value]]:
     """Return the values of each open conflict of a kind."""
-    found = [one for one in store.conflicts() if one.kind == kind]
+    found = [one for one in store.installations.conflicts() if one.kind == kind]
     return [
         {side.values[one.fields[0]] if kind == VALUE else side.values[ALIVE] for side in one.sides} for one in found
     ]
@@ -79,9 +79,9 @@ def a_value_that_replaces_another_is_no_conflict_in_whatever_order_it_comes(stor
     id_ = add(a, city="Hanoi", country=None)
     change(a, id_, city="Huế")
     change(a, id_, city="Vinh")
-    pieces = list(a.parcels({}, 1))
+    pieces = list(a.installations.parcels({}, 1))
     for parcel in reversed(pieces):
-        b.take_in(parcel)
+        b.installations.take_in(parcel)
     equal(a, b)
     assert city(b, id_) == "Vinh"
     assert disputed(b) == []
@@ -111,12 +111,12 @@ def an_edit_that_the_deleter_had_not_seen_keeps_the_record(stores: list[Store]) 
     equal(a, b, c)
     assert city(a, id_) == "Huế"
     assert disputed(c, DELETED) == [{True, False}]
-    (conflict,) = c.conflicts()
+    (conflict,) = c.installations.conflicts()
     decide(c, [(conflict, {ALIVE: False})])
     exchange(a, b, c)
     equal(a, b, c)
     assert a.get(PARTNER, id_) is None
-    assert a.conflicts() == []
+    assert a.installations.conflicts() == []
 
 
 @story
@@ -140,7 +140,7 @@ def a_deletion_hides_what_its_author_had_seen(stores: list[Store]) -> None:
     exchange(a, b)
     equal(a, b)
     assert b.get(PARTNER, id_) is None
-    assert b.conflicts() == []
+    assert b.installations.conflicts() == []
 
 
 @story
@@ -165,9 +165,9 @@ def a_decision_closes_the_question_everywhere(stores: list[Store]) -> None:
     change(a, id_, city="Huế")
     change(b, id_, city="Vinh")
     exchange(a, b, c)
-    (conflict,) = c.conflicts()
+    (conflict,) = c.installations.conflicts()
     decide(c, [(conflict, {"city": "Huế"})])
-    assert c.conflicts() == []
+    assert c.installations.conflicts() == []
     exchange(a, b, c)
     equal(a, b, c)
     assert [city(store, id_) for store in (a, b, c)] == ["Huế"] * 3
@@ -201,12 +201,12 @@ def a_retraction_may_come_before_what_it_takes_back(stores: list[Store]) -> None
     id_ = add(a, city="Hanoi", country=None)
     change(a, id_, city="Huế")
     a.undo()
-    for order in permutations(a.parcels({}, 1)):
+    for order in permutations(a.installations.parcels({}, 1)):
         for parcel in order:
-            c.take_in(parcel)
+            c.installations.take_in(parcel)
         break
-    for parcel in reversed(list(a.parcels({}, 1))):
-        _b.take_in(parcel)
+    for parcel in reversed(list(a.installations.parcels({}, 1))):
+        _b.installations.take_in(parcel)
     equal(a, _b, c)
     assert city(_b, id_) == "Hanoi"
 
@@ -236,7 +236,7 @@ def fields_that_go_together_are_not_mixed(stores: list[Store]) -> None:
     equal(a, b)
     record = a.get(INSTRUMENT, id_) or {}
     assert (record["starts_on"], record["ends_on"]) in {("2025", "2026"), ("2024", "2030")}
-    (conflict,) = a.conflicts()
+    (conflict,) = a.installations.conflicts()
     assert {tuple(side.values.values()) for side in conflict.sides} == {("2025", "2026"), ("2024", "2030")}
 
 
@@ -252,7 +252,7 @@ def two_that_add_the_same_link_add_one(stores: list[Store]) -> None:
     exchange(a, b)
     equal(a, b)
     assert [record["since_on"] for record in b.records(Query(LINK))] == ["2019"]
-    assert b.conflicts() == []
+    assert b.installations.conflicts() == []
 
 
 def returned(store: Store, id_: str, base: Value, theirs: Value, decision: str) -> Plan:
@@ -269,11 +269,14 @@ def two_that_take_in_the_same_file_say_the_same(stores: list[Store]) -> None:
     id_ = shared(a, b)
     apply_plan(a, returned(a, id_, "Hanoi", "Huế", ACCEPT))
     apply_plan(b, returned(b, id_, "Hanoi", "Huế", ACCEPT))
-    before = a.have()
+    before = a.installations.have()
     exchange(a, b)
     equal(a, b)
     assert city(a, id_) == "Huế"
-    assert sum(number for number, _id in a.have().values()) <= sum(number for number, _id in before.values()) + 1
+    assert (
+        sum(number for number, _id in a.installations.have().values())
+        <= sum(number for number, _id in before.values()) + 1
+    )
     assert len([one for one in a.history(id_) if one.after == "Huế"]) == 1
 
 

@@ -50,7 +50,7 @@ def test_a_hidden_sheet_that_is_not_that_of_the_ledger_is_said(office: Office, h
     with office.store.edit(Words("Changer", "Change")) as edit:
         edit.set(INSTRUMENT, office.ids["instrument 5"], "city", "Huế")
     number = office.export(tmp_path).number
-    later = office.store.shipment(number)
+    later = office.store.ledger.shipment(number)
     assert later
     book = read_book(hands.send_back())
     bases, notes = bases_of(book, find_tables(book), lambda _code: later.base)

@@ -93,13 +93,13 @@ def test_any_order_and_any_number_of_times_come_to_the_same(empty_base: Path, tm
         a.undo()
         a.redo()
         send(a, b)
-        pieces = [*a.parcels({}, 3), *b.parcels({}, 2)]
+        pieces = [*a.installations.parcels({}, 3), *b.installations.parcels({}, 2)]
         shuffled = pieces * 2
         random.Random(7).shuffle(shuffled)
         for parcel in pieces:
-            c.take_in(parcel)
+            c.installations.take_in(parcel)
         for parcel in shuffled:
-            d.take_in(parcel)
+            d.installations.take_in(parcel)
         send(b, a)
         agree(a, b, c, d)
         assert all(taken.new == 0 for taken in send(a, c, d))
@@ -111,9 +111,9 @@ def test_a_lost_file_does_no_harm(empty_base: Path, tmp_path: Path) -> None:
         first = parcels(a)
         change(a, id_, city="Huế")
         later = parcels(a, {replica: number for replica, (number, _id) in first[0].have.items()})
-        assert b.take_in(later[0]).new == 1
+        assert b.installations.take_in(later[0]).new == 1
         assert b.get(PARTNER, id_) is None
-        b.take_in(first[0])
+        b.installations.take_in(first[0])
         agree(a, b)
 
 
@@ -129,13 +129,15 @@ def test_only_what_the_other_is_not_known_to_have_is_sent(empty_base: Path, tmp_
 
 def b_code(store: Store) -> str:
     """How people call an installation."""
-    return next(peer.code for peer in store.peers() if peer.replica == store.replica)
+    return next(peer.code for peer in store.installations.peers() if peer.replica == store.replica)
 
 
 def shared(store: Store) -> int:
     """How many changes every base starts with."""
     return sum(
-        number for replica, (number, _id) in store.have().items() if replica not in {p.replica for p in store.peers()}
+        number
+        for replica, (number, _id) in store.installations.have().items()
+        if replica not in {p.replica for p in store.installations.peers()}
     )
 
 
@@ -179,7 +181,7 @@ def test_looking_at_a_file_writes_nothing(empty_base: Path, tmp_path: Path) -> N
         change(a, id_, city="Huế")
         change(b, id_, city="Vinh")
         add(a, "Une autre")
-        before = b.path.read_bytes(), b.have()
+        before = b.path.read_bytes(), b.installations.have()
         write_bundle(a, tmp_path / "echange.xlsx")
         arrival = received(b, tmp_path / "echange.xlsx")
         assert isinstance(arrival, Arrival)
@@ -187,7 +189,7 @@ def test_looking_at_a_file_writes_nothing(empty_base: Path, tmp_path: Path) -> N
         assert (plan.kind, plan.rows["new"], plan.rows["conflicts"]) == ("bundle", 1, 1)
         (item,) = [item for item in plan.items if item.kind == "conflicts"]
         assert (item.field, item.base, item.ours, item.theirs) == ("city", "Hanoi", "Vinh", "Huế")
-        assert (b.path.read_bytes(), b.have()) == before
+        assert (b.path.read_bytes(), b.installations.have()) == before
 
 
 class Tampered:
@@ -210,10 +212,10 @@ class Tampered:
 
 def refused(store: Store, path: Path) -> str:
     """Why a file is refused; nothing is written."""
-    before = store.fingerprint(), store.have()
+    before = store.fingerprint(), store.installations.have()
     with pytest.raises(Refused) as caught:
         received(store, path)
-    assert (store.fingerprint(), store.have()) == before
+    assert (store.fingerprint(), store.installations.have()) == before
     return caught.value.words.en
 
 
@@ -293,7 +295,7 @@ def test_a_file_whose_sheets_were_edited_by_hand_is_also_a_return(empty_base: Pa
 def test_what_a_newer_program_wrote_is_kept_and_handed_on(empty_base: Path, tmp_path: Path) -> None:
     with installations(empty_base, tmp_path, "a", "b", "c") as (a, b, c):
         id_ = add(a, city="Hanoi")
-        (parcel,) = parcels(a, {key: number for key, (number, _id) in b.have().items()})
+        (parcel,) = parcels(a, {key: number for key, (number, _id) in b.installations.have().items()})
         newer = parcel.changes[0].change._replace(
             id="0" * 31 + "1", kind=1, field="colour", value='"green"', prev=(parcel.changes[0].change.id,)
         )
@@ -303,7 +305,7 @@ def test_what_a_newer_program_wrote_is_kept_and_handed_on(empty_base: Path, tmp_
             parcel.changes.append(
                 parcel.changes[0]._replace(place=parcel.changes[0].place._replace(number=place), change=one)
             )
-        b.take_in(unpack(pack(parcel)))
+        b.installations.take_in(unpack(pack(parcel)))
         assert b.get(PARTNER, id_) is not None
         assert b.check() == []
         assert b.history(id_)
@@ -370,12 +372,12 @@ def test_a_restored_base_that_nobody_noticed_finds_out_from_others(empty_base: P
 def test_what_can_not_be_understood_changes_nothing(empty_base: Path, tmp_path: Path) -> None:
     with installations(empty_base, tmp_path, "a", "b") as (a, b):
         add(a)
-        (parcel,) = parcels(a, {key: number for key, (number, _id) in b.have().items()})
+        (parcel,) = parcels(a, {key: number for key, (number, _id) in b.installations.have().items()})
         parcel.changes[0] = parcel.changes[0]._replace(change=parcel.changes[0].change._replace(value="[1, 2"))
-        before = b.fingerprint(), b.have()
+        before = b.fingerprint(), b.installations.have()
         with pytest.raises(Refused, match="damaged"):
             take(b, Arrival([parcel]))
-        assert (b.fingerprint(), b.have()) == before
+        assert (b.fingerprint(), b.installations.have()) == before
 
 
 def test_the_pieces_are_short_enough_for_a_cell(empty_base: Path, tmp_path: Path) -> None:
@@ -400,4 +402,4 @@ def test_reference_data_of_two_versions_of_the_program_are_no_conflict(empty_bas
             edit.add(country, {"code": "XX", "name_fr": "Nouveau", "name_en": "New"})
         exchange(a, b)
         agree(a, b)
-        assert a.conflicts() == []
+        assert a.installations.conflicts() == []

@@ -27,7 +27,7 @@ def sheet(path: Path, name: str) -> list[dict[str, Any]]:
 def test_a_shipment_is_entered_in_the_ledger_with_what_it_showed(office: Office, tmp_path: Path) -> None:
     request = Request(("instrument",), (VN,), "Ambassade de France à Hanoï", "2026-12-15", lang="en")
     sent = export_workbook(office.store, tmp_path, request)
-    shipment = office.store.shipment(sent.number)
+    shipment = office.store.ledger.shipment(sent.number)
     assert shipment is not None
     assert (shipment.number, shipment.recipient, shipment.due_on, shipment.state) == (
         "EX0001", "Ambassade de France à Hanoï", "2026-12-15", "out",
@@ -92,7 +92,7 @@ def test_an_unknown_entity_or_field_is_refused_with_what_is_known(office: Office
     with pytest.raises(Refused) as refused:
         office.export(tmp_path, "mission", columns={"mission": ["prix"]})
     assert "« prix »" in refused.value.words.fr.replace("\u00a0", " ")
-    assert office.store.shipments() == []
+    assert office.store.ledger.shipments() == []
 
 
 def test_every_entity_can_be_sent(office: Office, tmp_path: Path) -> None:

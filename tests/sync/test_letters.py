@@ -20,7 +20,7 @@ def _sent(office: Office, folder: Path, lang: str) -> Shipment:
     number = office.export(
         folder, "instrument", recipient="Ambassade fictive à Hanoï", due_on="2026-12-15", lang=lang
     ).number
-    found = office.store.shipment(number)
+    found = office.store.ledger.shipment(number)
     assert found
     return found
 
@@ -37,7 +37,7 @@ def test_a_reminder_is_a_draft_with_the_very_workbook_attached(
 ) -> None:
     shipment = _sent(office, tmp_path, lang)
     letter = reminder(office.store, shipment, language(office.store, shipment))
-    data = office.store.kept_file(shipment.sha256)
+    data = office.store.ledger.kept_file(shipment.sha256)
     assert data
     message = _opened(as_file(letter, (shipment.file_name, data)))
     assert message["X-Unsent"] == "1"
@@ -70,7 +70,7 @@ def test_the_note_of_thanks_says_what_was_taken_and_what_was_not(office: Office,
     plan = taken(office, hands.send_back())
     next(item for item in plan.items if item.field == "city").decision = REFUSE
     apply_plan(office.store, plan)
-    (one,) = office.store.returns(shipment.number)
+    (one,) = office.store.ledger.returns(shipment.number)
     text = thanks(office.store, shipment, one, "fr").text
     before, _, after = text.partition("Nous n’avons pas repris")
     assert "Un titre qui est pris" in before

@@ -40,7 +40,7 @@ def test_two_with_the_same_official_number_become_one_with_what_both_knew(stores
     assert record["id"] == min(one, other)
     assert (record["city"], record["website"]) == ("Hanoi", "https://example.org")
     assert record["aliases"] == ("Fictive", "UF")
-    assert c.conflicts() == []
+    assert c.installations.conflicts() == []
 
 
 def test_what_differs_is_a_conflict_and_neither_edit_is_lost(stores: list[Store]) -> None:
@@ -50,7 +50,7 @@ def test_what_differs_is_a_conflict_and_neither_edit_is_lost(stores: list[Store]
     change(b, other, city="Vinh")
     exchange(a, b, c)
     agree(a, b, c)
-    (conflict,) = a.conflicts()
+    (conflict,) = a.installations.conflicts()
     assert {side.values["city"] for side in conflict.sides} == {"Huế", "Vinh"}
     change(b, other, notes="Sous l’ancienne identité")
     exchange(a, b, c)
@@ -94,7 +94,7 @@ def test_they_can_be_told_apart_again_and_that_is_asked_once(stores: list[Store]
     for store in (a, b, c):
         assert {record["id"] for record in store.records(Query(PARTNER))} == {one, other}
         assert (store.get(PARTNER, one) or {})["website"] is None
-        assert store.conflicts() == []
+        assert store.installations.conflicts() == []
     c.undo()
     exchange(a, b, c)
     agree(a, b, c)
@@ -104,14 +104,14 @@ def test_they_can_be_told_apart_again_and_that_is_asked_once(stores: list[Store]
 def test_distinct_said_before_the_other_joins_holds(stores: list[Store]) -> None:
     a, b, c = stores
     one, other = twice(a, b)
-    piece_a, piece_b = list(a.parcels({})), list(b.parcels({}))
+    piece_a, piece_b = list(a.installations.parcels({})), list(b.installations.parcels({}))
     for parcel in (*piece_a, *piece_b):
-        c.take_in(parcel)
+        c.installations.take_in(parcel)
     with c.edit(WORDS) as edit:
         edit.say_same(PARTNER, one, other, same=False)
-    said = list(c.parcels({}))
+    said = list(c.installations.parcels({}))
     for parcel in said:
-        a.take_in(parcel)
+        a.installations.take_in(parcel)
     exchange(a, b, c)
     agree(a, b, c)
     assert b.count(Query(PARTNER)) == 2
@@ -124,12 +124,12 @@ def test_two_that_contradict_each_other_are_asked(stores: list[Store]) -> None:
     exchange(a, b)
     assert a.fingerprint() == b.fingerprint()
     assert a.count(Query(PARTNER)) == 2
-    (conflict,) = [conflict for conflict in a.conflicts() if conflict.kind == DUPLICATE]
+    (conflict,) = [conflict for conflict in a.installations.conflicts() if conflict.kind == DUPLICATE]
     assert {conflict.record, conflict.sides[0].values["same_as"]} == {one, other}
     decide(a, [(conflict, {SAME: True})])
     exchange(a, b)
     assert b.count(Query(PARTNER)) == 1
-    assert [conflict.fields for conflict in b.conflicts()] == [("country",), ("name",)]
+    assert [conflict.fields for conflict in b.installations.conflicts()] == [("country",), ("name",)]
 
 
 def test_units_and_instruments_unite_by_their_codes(stores: list[Store]) -> None:

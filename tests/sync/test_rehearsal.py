@@ -19,7 +19,7 @@ def test_a_workbook_survives_every_usual_handling(office: Office) -> None:
     tried = rehearse(office.store, Request(("instrument", "partner", "mission")), lambda *step: steps.append(step))
     assert [(one.words.en, one.lost, one.false) for one in tried if not one.survived] == []
     assert len(tried) == len(HANDLINGS) == len(steps)
-    assert (office.counts(), office.store.journal_position(), office.store.shipments()) == (counts, position, [])
+    assert (office.counts(), office.store.journal_position(), office.store.ledger.shipments()) == (counts, position, [])
 
 
 def test_what_would_be_lost_is_shown(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

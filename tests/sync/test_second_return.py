@@ -27,23 +27,23 @@ def _copy(sent: Path, name: str, **typed: object) -> Path:
 
 def test_the_exact_bytes_that_were_sent_and_came_back_are_kept(office: Office, sent: Path) -> None:
     back = _copy(sent, "retour.xlsx", title="Changé là-bas")
-    shipment = office.store.shipment("EX0001")
+    shipment = office.store.ledger.shipment("EX0001")
     assert shipment
-    assert office.store.kept_file(shipment.sha256) == sent.read_bytes()
-    digest = office.store.keep_file(back.read_bytes())
+    assert office.store.ledger.kept_file(shipment.sha256) == sent.read_bytes()
+    digest = office.store.ledger.keep_file(back.read_bytes())
     plan = taken(office, back)
     apply_plan(office.store, plan)
-    (one,) = office.store.returns("EX0001")
+    (one,) = office.store.ledger.returns("EX0001")
     assert (one.sha256, one.file_name, one.batch > 0) == (digest, "retour.xlsx", True)
-    assert office.store.kept_file(one.sha256) == back.read_bytes()
+    assert office.store.ledger.kept_file(one.sha256) == back.read_bytes()
     assert one.said["cells"]["theirs"] == 1
 
 
 def test_records_are_marked_as_out_until_their_workbook_is_back(office: Office, sent: Path) -> None:
     ids = [office.ids["instrument 0"], office.ids["mission 0"]]
-    assert {id_: mark[0] for id_, mark in office.store.held(ids).items()} == {ids[0]: "EX0001"}
+    assert {id_: mark[0] for id_, mark in office.store.ledger.held(ids).items()} == {ids[0]: "EX0001"}
     apply_plan(office.store, taken(office, _copy(sent, "retour.xlsx", title="Changé là-bas")))
-    assert office.store.held(ids) == {}
+    assert office.store.ledger.held(ids) == {}
 
 
 def test_the_same_file_again_says_so_and_asks_nothing(office: Office, sent: Path) -> None:

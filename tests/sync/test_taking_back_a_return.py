@@ -41,6 +41,6 @@ def test_a_workbook_under_a_password_goes_out_and_comes_back(office: Office, tmp
     plan = receive(office.store, sent.path, password=spoken)
     assert plan is not None
     assert (plan.items, plan.rows["identical"], plan.export) == ([], 24, "EX0001")
-    shipment = office.store.shipment("EX0001")
+    shipment = office.store.ledger.shipment("EX0001")
     assert shipment
-    assert office.store.kept_file(shipment.sha256) == sent.path.read_bytes()
+    assert office.store.ledger.kept_file(shipment.sha256) == sent.path.read_bytes()

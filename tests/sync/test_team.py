@@ -48,7 +48,7 @@ def test_what_one_writes_reaches_all_and_then_nothing_more_is_written(team: list
     for store in team:
         assert (exchange(store).sent, exchange(store).taken.new) == (0, 0)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
-    assert [peer.name for peer in exchange(c).members] == [a.peers()[0].name] * 2
+    assert [peer.name for peer in exchange(c).members] == [a.installations.peers()[0].name] * 2
 
 
 def test_a_step_travels_in_a_small_file_of_its_author_alone(team: list[Store], folder: Path) -> None:
@@ -62,7 +62,7 @@ def test_a_step_travels_in_a_small_file_of_its_author_alone(team: list[Store], f
     assert exchange(a).taken.new == 1
     assert exchange(a).sent == 0
     (made,) = {path.name for path in folder.iterdir()} - before
-    assert next(peer.code for peer in b.peers() if peer.replica == b.replica) in made
+    assert next(peer.code for peer in b.installations.peers() if peer.replica == b.replica) in made
 
 
 def test_one_who_comes_late_receives_everything(team: list[Store], tmp_path: Path, folder: Path) -> None:
@@ -147,8 +147,8 @@ def test_what_came_from_elsewhere_is_handed_on_in_the_folder(team: list[Store], 
         exchange(store)
     with installations(tiny_base(tmp_path / "tokyo.passerelle"), tmp_path, "far") as (far,):
         add(far, "De loin", country=None)
-        for parcel in far.parcels({}):
-            a.take_in(parcel)
+        for parcel in far.installations.parcels({}):
+            a.installations.take_in(parcel)
         assert exchange(a).sent == 1
         exchange(b)
         assert all_agree(a, b)

@@ -138,7 +138,7 @@ def base_guessed(patch: pytest.MonkeyPatch) -> None:
     """A file without a number descends from the last workbook."""
 
     def last(store: Store, _tables: object, _number: str = "") -> tuple[object, None]:
-        shipment = store.shipment(store.shipments()[0].number)
+        shipment = store.ledger.shipment(store.ledger.shipments()[0].number)
         assert shipment
         base = unpack(shipment.base, {"instrument": INSTRUMENT})
         return {base.code: base}, None

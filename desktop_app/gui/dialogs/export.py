@@ -43,7 +43,7 @@ def open_export(
 def open_export_like(parent: QWidget, workspace: Workspace, recipient: str, partner: str = "") -> "ExportDialog":
     """Open the dialog for somebody, with what he was sent last time, else with the records of his country."""
     store = workspace.store
-    last = next((one for one in store.shipments() if one.recipient == recipient), None)
+    last = next((one for one in store.ledger.shipments() if one.recipient == recipient), None)
     if last is not None:
         countries = [id_ for ref in last.scope.get("countries", ()) if (id_ := store.resolve("country", ref))]
         dialog = open_export(parent, workspace, last.scope.get("entities") or DEFAULT, countries)

@@ -4,6 +4,7 @@ Without a block whole rows are selected, and Delete means records; with one it m
 goes back to rows.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
@@ -12,10 +13,12 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.gui.lists.record_list import RecordList
 
-KEYS = Qt.Key
-ACROSS = (KEYS.Key_Left, KEYS.Key_Right)
-ARROWS = {KEYS.Key_Left: (-1, 0), KEYS.Key_Right: (1, 0), KEYS.Key_Up: (0, -1), KEYS.Key_Down: (0, 1)}
-BEHAVIOR = QAbstractItemView.SelectionBehavior
+
+@cache
+def _arrows() -> dict[int, tuple[int, int]]:
+    """Return by how many columns and rows each arrow moves; the first rows of a list need no names of keys."""
+    key = Qt.Key
+    return {key.Key_Left: (-1, 0), key.Key_Right: (1, 0), key.Key_Up: (0, -1), key.Key_Down: (0, 1)}
 
 
 class Place(NamedTuple):
@@ -42,7 +45,7 @@ class Block(QObject):
     @property
     def active(self) -> bool:
         """Whether cells are selected rather than rows."""
-        return self._table.selectionBehavior() == BEHAVIOR.SelectItems
+        return self._table.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectItems
 
     @property
     def rows(self) -> range:
@@ -72,17 +75,18 @@ class Block(QObject):
         """Begin, change or end the block; whether the key is used up."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        key = KEYS(event.key())
-        if key in ARROWS and shift and (self.active or key in ACROSS):
+        key, keys = event.key(), Qt.Key
+        columns, rows = _arrows().get(key, (0, 0))
+        if shift and (columns or (rows and self.active)):
             if not self.active:
                 self._begin_at_rows()
-            self._grow(*ARROWS[key], to_the_end=control)
+            self._grow(columns, rows, to_the_end=control)
             return True
-        if self.active and (key == KEYS.Key_Escape or (key == KEYS.Key_Space and shift)):
+        if self.active and (key == keys.Key_Escape or (key == keys.Key_Space and shift)):
             self.end()
             return True
-        moves = key in ARROWS or key in (KEYS.Key_Home, KEYS.Key_End, KEYS.Key_PageUp, KEYS.Key_PageDown)
-        if self.active and (moves or (control and key == KEYS.Key_A)):
+        moves = columns or rows or key in (keys.Key_Home, keys.Key_End, keys.Key_PageUp, keys.Key_PageDown)
+        if self.active and (moves or (control and key == keys.Key_A)):
             self.end()
         return False
 
@@ -108,7 +112,7 @@ class Block(QObject):
         """Select the cells between two corners."""
         self._anchor, self._corner = anchor, corner
         table, model, header = self._table, self._list.model, self._table.horizontalHeader()
-        table.setSelectionBehavior(BEHAVIOR.SelectItems)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         chosen = QItemSelection()
         for column in self.columns:
             cells = QItemSelection(model.index(self.rows[0], column), model.index(self.rows[-1], column))
@@ -124,7 +128,7 @@ class Block(QObject):
         """Go back to rows: the current one is selected."""
         if not self.active:
             return
-        self._table.setSelectionBehavior(BEHAVIOR.SelectRows)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         flags = QItemSelectionModel.SelectionFlag
         index = self._table.currentIndex()
         self._table.selectionModel().select(index, flags.ClearAndSelect | flags.Rows)

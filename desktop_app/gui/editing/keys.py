@@ -13,8 +13,6 @@ from desktop_app.gui.workspace import Workspace
 if TYPE_CHECKING:
     from desktop_app.gui.editing.cells import CellEditing
 
-MODIFIERS = Qt.KeyboardModifier
-
 
 class ListKeys(QObject):
     """Listens to the table of one list. `changed` when a record was changed in its cell."""
@@ -71,6 +69,7 @@ class ListKeys(QObject):
 
 def types(event: QKeyEvent) -> bool:
     """Return whether a key writes a letter, a digit or a sign; the space bar shows the details."""
-    held = event.modifiers() & ~(MODIFIERS.ShiftModifier | MODIFIERS.KeypadModifier | MODIFIERS.GroupSwitchModifier)
-    alt_gr = held == MODIFIERS.ControlModifier | MODIFIERS.AltModifier
+    modifiers = Qt.KeyboardModifier
+    held = event.modifiers() & ~(modifiers.ShiftModifier | modifiers.KeypadModifier | modifiers.GroupSwitchModifier)
+    alt_gr = held == modifiers.ControlModifier | modifiers.AltModifier
     return bool(event.text().strip()) and event.text().isprintable() and (not held or alt_gr)

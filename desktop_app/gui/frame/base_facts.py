@@ -29,7 +29,7 @@ def facts(store: Store, places: Iterable[Place]) -> Facts:
     from desktop_app.gui.receiving.badges import days_late  # not needed to name the office
 
     badges = {place.name: place.read_badge(store) for place in places if place.badge}
-    out = [shipment for shipment in store.shipments() if shipment.state == "out"]
+    out = [shipment for shipment in store.ledger.shipments() if shipment.state == "out"]
     late = sum(days_late(shipment, date.today()) > 0 for shipment in out)  # noqa: DTZ011  (the user's day)
     return Facts(badges, store.undo_words(), store.redo_words(), len(out), late)
 

@@ -92,12 +92,16 @@ class SideBar(Worded, QFrame):
         self.retranslate()
 
     def offer_views(self, workspace: "Workspace") -> None:
-        """Show the saved views of the base below the pages."""
+        """Show the saved views of the base below the pages, from the first base on."""
+        if self.shelf is not None:
+            return
         from desktop_app.gui.frame.view_shelf import ViewShelf
 
         self.shelf = ViewShelf(workspace, self._group)
         self.shelf.filled.connect(self._fit)
         self._column.insertWidget(self._shelf_place, self.shelf)
+        self.shelf.set_narrow(narrow=self.narrow)
+        self.shelf.read()
 
     def _add_group(self, group: Group, places: Sequence[Place]) -> None:
         if group == "foot":

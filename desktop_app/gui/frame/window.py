@@ -64,7 +64,6 @@ class Window(Worded, QMainWindow):
         self.menus = Menus(self)
         self.top = TopBar(self.commands["undo"], self.commands["redo"], self.commands["help_"], self.menus.whole)
         self.side, self.status = SideBar(places), StatusBar(workspace.tasks)
-        self.side.offer_views(workspace)
         self.stack = PageStack(workspace, places)
         self.banner = Banner()
         self._whole = self._lay_out()
@@ -171,6 +170,7 @@ class Window(Worded, QMainWindow):
     def _show_office(self, names: "tuple[Words, Words]") -> None:
         self._office = names
         self.top.show_office(*(said(words) for words in names))
+        self.side.offer_views(self.workspace)  # now that the page has asked for its rows
         if not self.workspace.is_open:
             return
         self.banner.show_base(self.workspace.store)

@@ -74,9 +74,9 @@ class WorkbooksOutPage(Page):
 
             waiting = {one.export: one.key for one in shelf.waiting(store) if one.export}
             back: dict[str, list[Return]] = {}
-            for one in store.returns():
+            for one in store.ledger.returns():
                 back.setdefault(one.shipment or "", []).append(one)
-            return store.shipments(), waiting, back
+            return store.ledger.shipments(), waiting, back
 
         self.workspace.read(read, self._show, words=tr("Reading the workbooks out…"))
 

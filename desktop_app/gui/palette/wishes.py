@@ -121,7 +121,7 @@ class _Reader:
         yield from [Wish("send", name) for name in known if name not in named][: MOST - len(found)]
 
     def _recipients(self, rest: str) -> Iterator[str]:
-        for shipment in self._store.shipments():
+        for shipment in self._store.ledger.shipments():
             if shipment.recipient and _starts(rest, shipment.recipient):
                 yield shipment.recipient
 

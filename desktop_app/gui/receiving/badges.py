@@ -18,13 +18,13 @@ def days_late(shipment: Shipment, today: date) -> int:
 def count_out(store: Store) -> Badge | None:
     """Count the workbooks that somebody holds; red once one of them is late."""
     today = date.today()  # noqa: DTZ011  (the user's day)
-    out = [shipment for shipment in store.shipments() if shipment.state == "out"]
+    out = [shipment for shipment in store.ledger.shipments() if shipment.state == "out"]
     late = any(days_late(shipment, today) for shipment in out)
     return Badge(len(out), "red" if late else None) if out else None
 
 
 def count_waiting(store: Store) -> Badge | None:
     """Count the decisions that wait."""
-    waiting, disputed = shelf.waiting(store), store.conflict_count()
+    waiting, disputed = shelf.waiting(store), store.installations.conflict_count()
     count = max(len(waiting), sum(one.open for one in waiting)) + disputed
     return Badge(count, "amber") if count else None

@@ -58,7 +58,7 @@ def ask_and_take(parent: QWidget, workspace: Workspace, bundle: Bundle) -> None:
 def tell(workspace: Workspace, taken: "Taken", by: QObject | None = None) -> None:
     """Say what was taken in, and show what is to be decided."""
     workspace.changed.emit(taken.changes, by)
-    disputed = workspace.store.conflict_count()
+    disputed = workspace.store.installations.conflict_count()
     words = tr("%n change(s) taken in.", "", taken.new)
     if disputed:
         words += " " + tr("%n disagreement(s) to decide in “To review”.", "", disputed)

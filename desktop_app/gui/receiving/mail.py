@@ -38,9 +38,9 @@ def remind(parent: QWidget, workspace: Workspace, number: str, *, attached: bool
     def read(store: "Store") -> "tuple[Letter, tuple[str, bytes] | None]":
         from desktop_app.sync.letters import language, reminder
 
-        shipment = store.shipment(number)
+        shipment = store.ledger.shipment(number)
         assert shipment  # noqa: S101  # it was chosen in the list
-        data = store.kept_file(shipment.sha256) if attached else None
+        data = store.ledger.kept_file(shipment.sha256) if attached else None
         letter = reminder(store, shipment, language(store, shipment))
         return letter, (shipment.file_name, data) if data else None
 
@@ -53,9 +53,9 @@ def thank(parent: QWidget, workspace: Workspace, number: str) -> None:
     def read(store: "Store") -> "tuple[Letter, None]":
         from desktop_app.sync.letters import language, thanks
 
-        shipment = store.shipment(number)
+        shipment = store.ledger.shipment(number)
         assert shipment  # noqa: S101  # it came back
-        return thanks(store, shipment, store.returns(number)[-1], language(store, shipment)), None
+        return thanks(store, shipment, store.ledger.returns(number)[-1], language(store, shipment)), None
 
     _open(parent, workspace, read, number)
 

@@ -16,7 +16,7 @@ ICON = "send"
 def out(store: "Store", ids: "Iterable[str]") -> dict[str, tuple[str, str]]:
     """Return which of some records are out, each in a few words and in a whole sentence."""
     found = {}
-    for id_, (number, recipient, wall) in store.held(ids).items():
+    for id_, (number, recipient, wall) in store.ledger.held(ids).items():
         day = short_day(moment(wall).date())
         whom = recipient or tr("somebody")
         sentence = tr("With {whom} since {day}, in workbook {number}").format(whom=whom, day=day, number=number)

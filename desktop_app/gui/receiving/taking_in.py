@@ -120,7 +120,7 @@ def read(store: "Store", path: Path, password: str | None, task: "Task") -> Retu
         return Foreign(book, path, digest)
     plan = plan_of(store, book, path)
     task.step(0, 0)
-    store.keep_file(data)
+    store.ledger.keep_file(data)
     if password:
         answering.passwords[digest] = password
     return Returned(shelf.take_in(store, plan).key)

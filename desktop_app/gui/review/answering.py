@@ -22,7 +22,7 @@ def read_again(store: "Store", review: Review) -> Review:
     from desktop_app.sync.answers import Answers
     from desktop_app.sync.receive import plan_of
 
-    data = store.kept_file(review.plan.sha256) or b""
+    data = store.ledger.kept_file(review.plan.sha256) or b""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / review.plan.file_name
         path.write_bytes(data)
@@ -36,7 +36,7 @@ def read_again(store: "Store", review: Review) -> Review:
 
 def can_read_again(store: "Store", review: Review) -> bool:
     """Whether the very bytes of the file were kept."""
-    return store.kept_file(review.plan.sha256) is not None
+    return store.ledger.kept_file(review.plan.sha256) is not None
 
 
 def _decide_again(plan: "Plan", review: Review) -> None:

@@ -91,7 +91,7 @@ class Desk(QObject):
             review = shelf.find(store, key)
             if review is None:
                 return None
-            shipment = store.shipment(review.plan.export) if review.plan.export else None
+            shipment = store.ledger.shipment(review.plan.export) if review.plan.export else None
             return Opened(review, Records(store, review, language), shipment)
 
         self._workspace.read(read, self._on_opened, words=tr("Reading the differences…"))
@@ -117,7 +117,7 @@ class Desk(QObject):
             from desktop_app.gui.review.words import Records
 
             made = read_again(store, review)
-            shipment = store.shipment(made.plan.export) if made.plan.export else None
+            shipment = store.ledger.shipment(made.plan.export) if made.plan.export else None
             return Opened(made, Records(store, made, language), shipment)
 
         self._workspace.tasks.run(work, self._on_opened, complain, words=tr("Reading the file again…"))

@@ -146,7 +146,7 @@ class DisputesPart(Worded, QWidget):
 
 def questions(store: "Store", language: str) -> list[Question]:
     """Return the open conflicts in words."""
-    return [_question(store, conflict, language) for conflict in store.conflicts()]
+    return [_question(store, conflict, language) for conflict in store.installations.conflicts()]
 
 
 def _question(store: "Store", conflict: "Conflict", language: str) -> Question:

@@ -90,10 +90,10 @@ def test_what_is_disputed_is_shown_with_both_sides_and_decided_by_a_digit(
     settle()
     settle()
     assert office.record(PARTNER, "mahidol")["city"] == "Salaya"
-    assert office.store.conflicts() == []
+    assert office.store.installations.conflicts() == []
     assert page.stack.currentWidget() is page.nothing
     send(office.store, other)
-    assert other.conflicts() == []
+    assert other.installations.conflicts() == []
     workspace.undo()
     settle()
     settle()

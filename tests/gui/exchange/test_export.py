@@ -90,7 +90,7 @@ def test_the_workbook_is_written_and_entered_in_the_ledger(
     _tick(dialog, "instrument", "notes", on=False)
     dialog.make.click()
     settle()
-    (shipment,) = office.store.shipments()
+    (shipment,) = office.store.ledger.shipments()
     assert (shipment.number, shipment.recipient, shipment.scope["rows"]) == (
         "EX0001",
         "Embassy in Hanoi",
@@ -126,7 +126,7 @@ def test_folder_and_workbook_open_from_the_last_page(
     dialog.open_folder.click()
     dialog.open_file.click()
     QDesktopServices.unsetUrlHandler("file")
-    assert opened.urls == [str(tmp_path), str(tmp_path / office.store.shipments()[0].file_name)]
+    assert opened.urls == [str(tmp_path), str(tmp_path / office.store.ledger.shipments()[0].file_name)]
 
 
 def test_a_password_protects_the_file(dialog: ExportDialog, office: Office, settle: Settle, tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_a_password_protects_the_file(dialog: ExportDialog, office: Office, sett
     dialog.make.click()
     settle()
     with pytest.raises(NeedsPassword):
-        read_book(tmp_path / office.store.shipments()[0].file_name)
+        read_book(tmp_path / office.store.ledger.shipments()[0].file_name)
 
 
 def test_nothing_ticked_can_not_be_sent(dialog: ExportDialog) -> None:
@@ -153,7 +153,7 @@ def test_stopping_leaves_neither_a_file_nor_an_entry(
     dialog.cancel.click()
     settle()
     assert dialog.problem.text() == "Stopped: no workbook was made."
-    assert office.store.shipments() == []
+    assert office.store.ledger.shipments() == []
     assert list(tmp_path.glob("*.xlsx")) == []
     assert dialog.make.isEnabled()
 
@@ -165,7 +165,7 @@ def test_a_folder_that_is_gone_is_said_in_a_sentence(
     dialog.make.click()
     settle()
     assert "gone" in dialog.problem.text()
-    assert office.store.shipments() == []
+    assert office.store.ledger.shipments() == []
 
 
 def test_another_folder_is_remembered(
@@ -200,4 +200,4 @@ def test_a_workbook_can_be_tried_before_it_is_mailed(dialog: ExportDialog, offic
     dialog.trial.start.click()
     settle()
     assert dialog.trial.words.text().startswith("Nothing is lost in 11 kinds of handling: saved as it is, rows sorted")
-    assert (office.store.journal_position(), len(office.store.shipments())) == (position, 1)
+    assert (office.store.journal_position(), len(office.store.ledger.shipments())) == (position, 1)

@@ -37,5 +37,5 @@ def test_what_is_out_is_marked_in_lists_pane_and_form(office: Office, send: Call
     facts = facts_of(office.store, INSTRUMENT, office.ids["water"], date(2026, 11, 22))
     assert facts is not None
     assert facts.chips[-1].icon == "send"
-    office.store.mark_returned("EX0001")
+    office.store.ledger.mark_returned("EX0001")
     assert not any(cell.out for row in read(numbers) for cell in row.cells)

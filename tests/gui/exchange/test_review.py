@@ -243,7 +243,7 @@ def test_apply_writes_one_step_and_shows_what_it_changed(
     assert page.stack.currentWidget() is page.done
     assert page.done.words.text() == "“Instruments Vietnam (retour).xlsx” is taken in: 4 changes. 1 still to decide."
     assert any("DELTA-SALT" in held.cells[0].text for held in page.done.list.held)
-    shipment = office.store.shipments()[0]
+    shipment = office.store.ledger.shipments()[0]
     assert shipment.state == "returned"
 
 
@@ -343,7 +343,7 @@ def test_an_untouched_workbook_asks_for_nothing_and_closes_its_shipment(
     settle()
     settle()
     assert office.store.journal_position() == position
-    assert office.store.shipments()[0].state == "returned"
+    assert office.store.ledger.shipments()[0].state == "returned"
     assert page.done.words.text().endswith("is closed: it changed nothing.")
 
 
@@ -541,4 +541,4 @@ def test_afterwards_a_note_of_thanks_says_what_was_taken(
 
 def test_the_bytes_that_came_back_are_kept(take: Take, returned: Path, office: Office) -> None:
     take(returned)
-    assert office.store.kept_file(hashlib.sha256(returned.read_bytes()).hexdigest()) == returned.read_bytes()
+    assert office.store.ledger.kept_file(hashlib.sha256(returned.read_bytes()).hexdigest()) == returned.read_bytes()

@@ -147,7 +147,7 @@ def test_send_proposes_what_was_sent_last_time(desk: Desk) -> None:
     from desktop_app.store.base import Shipment
 
     scope = {"entities": ["partner"], "countries": ["TH"], "fields": {"partner": ["name", "city"]}}
-    desk.store.add_shipment(Shipment("EX0001", "Ambassade fictive", 1, None, scope, "x.xlsx", "0", b""))
+    desk.store.ledger.add_shipment(Shipment("EX0001", "Ambassade fictive", 1, None, scope, "x.xlsx", "0", b""))
     dialog = open_export_like(desk.window, desk.program.workspace, "Ambassade fictive")
     desk.settle()
     request = dialog.request()

@@ -91,7 +91,7 @@ def test_a_mission_to_a_town_knows_its_country(office: Store) -> None:
 def test_who_was_sent_a_workbook_before_can_be_sent_another(office: Store) -> None:
     from desktop_app.store.base import Shipment
 
-    office.add_shipment(Shipment("EX0001", "Bureau fictif de Vinh", 1, None, {}, "x.xlsx", "0", b""))
+    office.ledger.add_shipment(Shipment("EX0001", "Bureau fictif de Vinh", 1, None, {}, "x.xlsx", "0", b""))
     assert [wish.name for wish in wishes_of(office, "send vinh", (), "en")] == ["Bureau fictif de Vinh"]
 
 

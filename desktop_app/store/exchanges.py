@@ -1,0 +1,74 @@
+"""The ledger of a base: what was sent, who holds it, what came back, byte for byte."""
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+
+from sqlalchemy import Connection
+
+from desktop_app.store import ledger, returns
+from desktop_app.store.ledger import Shipment
+from desktop_app.store.returns import Return
+
+
+class Ledger:
+    """Reads and writes the ledger of one open base."""
+
+    def __init__(
+        self,
+        reader: Callable[[], Connection],
+        writing: Callable[[], AbstractContextManager[Connection]],
+        wall: Callable[[], int],
+    ) -> None:
+        self._reader, self._writing, self._wall = reader, writing, wall
+
+    def add_shipment(self, shipment: Shipment, data: bytes = b"", holds: Iterable[str] = ()) -> None:
+        """Enter a workbook that was sent in the ledger, with its exact bytes and the records that it holds."""
+        with self._writing() as connection:
+            ledger.add(connection, shipment)
+            returns.hold(connection, shipment.number, holds)
+            if data:
+                returns.keep_file(connection, data)
+
+    def next_shipment(self) -> str:
+        """Return the number of the next workbook."""
+        return ledger.next_number(self._reader())
+
+    def shipments(self) -> list[Shipment]:
+        """Return the workbooks that were sent, newest first."""
+        return ledger.shipments(self._reader())
+
+    def shipment(self, number: str) -> Shipment | None:
+        """Return a workbook of the ledger by its number."""
+        return ledger.shipment(self._reader(), number)
+
+    def mark_returned(self, number: str) -> None:
+        """Note that a workbook came back."""
+        with self._writing() as connection:
+            ledger.mark_returned(connection, number, self._wall())
+            returns.release(connection, number)
+
+    def keep_file(self, data: bytes) -> str:
+        """Keep the exact bytes of a file that came back, and return their hash."""
+        with self._writing() as connection:
+            return returns.keep_file(connection, data)
+
+    def kept_file(self, sha256: str) -> bytes | None:
+        """Return the bytes of a file that was sent or came back."""
+        return returns.kept_file(self._reader(), sha256)
+
+    def add_return(self, one: Return) -> None:
+        """Enter what came back and was taken in."""
+        with self._writing() as connection:
+            returns.add(connection, one)
+
+    def returns(self, shipment: str | None = None) -> list[Return]:
+        """Return what came back, of one workbook or of all, oldest first."""
+        return returns.returns(self._reader(), shipment)
+
+    def held(self, ids: Iterable[str]) -> dict[str, tuple[str, str, int]]:
+        """Return which of some records are out: in which workbook, with whom, since when."""
+        return returns.held(self._reader(), ids)
+
+    def changed_since(self, position: int) -> set[str]:
+        """Return the ids of the records that changed here after a position of the journal."""
+        return ledger.changed_since(self._reader(), position)
