@@ -20,6 +20,7 @@ _UNSPACED = re.compile(
     r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
     r"[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3]*)"
 )
+_MARKED = re.compile(r"[\u00c0-\u052f\u1e00-\u1fff]")
 _NOT_WORD = re.compile(r"[^\w\s]|_")
 
 
@@ -36,6 +37,12 @@ def fold(text: str) -> str:
     """Return text as we search it: no accents, no case, words apart, each CJK, Thai or Khmer character a word."""
     if text.isascii():
         return " ".join(_NOT_WORD.sub(" ", text.lower()).split())
+    folded = _without_marks(text)
+    # A sign of another script may have stood between a letter and its mark.
+    return _without_marks(folded) if _MARKED.search(folded) else folded
+
+
+def _without_marks(text: str) -> str:
     text = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     # Marks are dropped from Latin, Greek and Cyrillic only: elsewhere they are vowels and tones.
     text = re.sub(r"(?<=[\u0000-\u052f])[\u0300-\u036f]+", "", text)

@@ -14,9 +14,9 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from desktop_app.excel.layout import SYNC_SHEET, Contents
+from desktop_app.excel.placing import place
 from desktop_app.excel.sheets import Book
 from desktop_app.excel.write import build, not_written, verify
-from desktop_app.excel.write_file import place
 from desktop_app.excel.write_readme import BLUE
 
 GREEN = "#1B7F5C"

@@ -12,11 +12,11 @@ import openpyxl
 from desktop_app.domain.words import Words
 from desktop_app.excel.kinds import ZIP, kind_of
 from desktop_app.excel.marking import marked
+from desktop_app.excel.placing import place
 from desktop_app.excel.process import Limits, converse
 from desktop_app.excel.refusals import unreadable
 from desktop_app.excel.rejected import Rejected
 from desktop_app.excel.sheets import Book
-from desktop_app.excel.write_file import place
 
 AMBER, RED, BLUE = "FFE08A", "F4B6B6", "CFE2F3"
 # Parts of a workbook that are lost when it is written again.

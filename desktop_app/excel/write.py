@@ -14,9 +14,10 @@ from python_calamine import CalamineWorkbook
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.excel.base import Base, SheetBase, pack, sync_cells
+from desktop_app.excel.encryption import encrypted
 from desktop_app.excel.layout import FIRST, Contents, SheetContents, sheet_name
+from desktop_app.excel.placing import place
 from desktop_app.excel.reference import ref_cell
-from desktop_app.excel.write_file import encrypted, place
 from desktop_app.excel.write_rows import Kept, Overflow, Rendering, Rows
 from desktop_app.excel.write_shell import Shell, make_shell
 from desktop_app.excel.write_strings import Strings, parts

@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop_app.domain.choices import find_choice
-from desktop_app.domain.dates import read_date
 from desktop_app.domain.dates_range import read_range
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.text import fold
@@ -233,14 +232,6 @@ def in_entity(parts: Mapping[str, Value], entity: Entity) -> Parts:
         several = isinstance(entity.fields[own].type, Several)
         found[own] = (str(value),) if several and not isinstance(value, tuple) else value
     return found
-
-
-def whole_date(text: str) -> str | None:
-    """Return the date that a text is, None for another text."""
-    try:
-        return read_date(text)
-    except Unreadable:
-        return None
 
 
 def parts_of(split: Split, raw: Raw, reading: Reading, heading: str) -> Parts:

@@ -35,11 +35,6 @@ class Period(NamedTuple):
         return cls(add_months(today.replace(day=1), 1 - months), today, recent=months == 12)
 
     @classmethod
-    def of_year(cls, year: int) -> Period:
-        """Return a whole year."""
-        return cls(date(year, 1, 1), date(year, 12, 31))
-
-    @classmethod
     def read(cls, text: str, today: date) -> Period:
         """Read `2024-01-01..2024-12-31`, `2024` or what people write: 01/2024 - 06/2024. Raises Refused with how to."""
         start, dots, end = text.strip().partition("..")

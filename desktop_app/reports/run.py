@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -14,6 +13,7 @@ from desktop_app.domain.dates import read_date
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Unreadable
 from desktop_app.domain.words import LANGUAGES, Words
+from desktop_app.excel.placing import place
 from desktop_app.reports import GALLERY
 from desktop_app.reports.description import PAPERS, Description, PaperName
 from desktop_app.reports.figures import as_data
@@ -76,9 +76,7 @@ def _replace(path: Path, data: bytes) -> None:
         try:
             with written.open("xb") as file:
                 file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            written.replace(path)
+            place(written, path)
         finally:
             written.unlink(missing_ok=True)
     except OSError as error:

@@ -13,6 +13,7 @@ from pathlib import Path
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.excel.exchange import carried_in
+from desktop_app.excel.placing import place
 from desktop_app.excel.read import read_book
 from desktop_app.store.base import Store
 from desktop_app.store.parcel import MOST, Parcel
@@ -181,13 +182,13 @@ def _drop(store: Store, folder: Path, state: _State, done: Exchanged, known: Map
     for number, parcel in enumerate(parcels, 1):
         state.count += 1
         name = f"Passerelle_{code}_{state.count:04d}.xlsx"
-        with tempfile.TemporaryDirectory(prefix="passerelle-") as place:
-            local = Path(place) / name
+        with tempfile.TemporaryDirectory(prefix="passerelle-") as work:
+            local = Path(work) / name
             write_volume(store, local, parcel, volume=(number, len(parcels)))
             # Nobody sees a file under its name before it is whole.
             partial = folder / f".{name}.part"
             shutil.copyfile(local, partial)
-            partial.replace(folder / name)
+            place(partial, folder / name)
         made.append(name)
         done.sent += len(parcel.changes)
     for old in state.files if anew else ():

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop_app.domain.text import fold, plain
@@ -26,6 +26,8 @@ def test_vowels_and_tones_of_other_scripts_stay(word: str) -> None:
 
 
 @given(st.text())
+@example("À\U000116b6")
+@example("À\u0e48")
 def test_folding_again_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 

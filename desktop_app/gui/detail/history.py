@@ -10,7 +10,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.naming import title
 from desktop_app.domain.types import Link, Several
-from desktop_app.domain.values import Record, Value
+from desktop_app.domain.values import Value
 from desktop_app.gui.words import lang, said, tr
 
 if TYPE_CHECKING:
@@ -141,9 +141,3 @@ def moment(wall: int) -> str:
     this_year = when.year == datetime.now().astimezone().year
     locale = QLocale("fr_FR") if lang() == "fr" else QLocale("en_GB")
     return locale.toString(QDateTime.fromMSecsSinceEpoch(wall), "d MMM, HH:mm" if this_year else "d MMM yyyy, HH:mm")
-
-
-def record_title(store: "Store", entity: Entity, record: Record) -> str:
-    """Return what a record is called in the language of the screen."""
-    store.names.fetch(entity, [record])
-    return title(entity, record, store.names.showing(lang()))

@@ -105,11 +105,6 @@ class ColumnChoice:
             self.arrangement.columns[self.density] = () if tuple(names) == self.usual else tuple(names)
             self.keep()
 
-    def toggle(self, name: str) -> None:
-        """Show a column that was hidden, or hide one; the last one stays."""
-        names = self.names
-        self.show_columns([one for one in names if one != name] if name in names else [*names, name])
-
     def reset(self) -> None:
         """Show the usual columns with their usual widths again."""
         self.arrangement.columns.pop(self.density, None)

@@ -34,11 +34,6 @@ def read_again(store: "Store", review: Review) -> Review:
     return made
 
 
-def can_read_again(store: "Store", review: Review) -> bool:
-    """Whether the very bytes of the file were kept."""
-    return store.ledger.kept_file(review.plan.sha256) is not None
-
-
 def _decide_again(plan: "Plan", review: Review) -> None:
     """Bring over what was decided of the items that are there again."""
     before = {_name(item): (number, item) for number, item in enumerate(review.items)}

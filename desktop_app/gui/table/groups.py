@@ -4,7 +4,6 @@ A head stands among the row numbers as a negative one: -1 for the first group, -
 """
 
 from array import array
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -45,7 +44,3 @@ class Groups:
     def rows_of(self, number: int) -> "array[int]":
         """Return the row numbers of a group."""
         return self.numbers[self._starts[number] : self._starts[number + 1]]
-
-    def group_of(self, place: int) -> int:
-        """Return the group of a row by its place among all numbers."""
-        return bisect_right(self._starts, place) - 1
