@@ -23,6 +23,7 @@ QWidget#status QLabel, QWidget#status QPushButton {{ font-size: {px12}px; color:
 QFrame[kind="panel"] {{ background: {surface}; border-left: 1px solid {hairline}; }}
 QFrame[kind="page-head"] {{ background: {window}; border-bottom: 1px solid {hairline}; }}
 QFrame[kind="card"] {{ background: {surface}; border: 1px solid {hairline}; border-radius: 8px; }}
+QFrame[kind="popup"] QStackedWidget {{ background: transparent; }}
 QFrame[kind="popup"] {{ background: {surface}; border: 1px solid {button_border}; border-radius: 8px; }}
 QFrame[kind="line"] {{ background: {hairline}; border: none; max-height: 1px; min-height: 1px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[kind="scrolled"] {{ background: transparent; border: none; }}
@@ -122,11 +123,13 @@ QComboBox QAbstractItemView, QListView[kind="suggestions"] {{ background: {surfa
     border: 1px solid {button_border}; selection-background-color: {selection}; selection-color: {text};
     outline: 0; }}
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
-QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {input_border}; border-radius: 3px;
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{
+    width: 15px; height: 15px; border: 1px solid {input_border}; border-radius: 3px;
     background: {surface}; }}
-QCheckBox::indicator:checked {{ background: {filled}; border-color: {filled};
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
+    background: {filled}; border-color: {filled};
     image: url({icons}/theme/check.svg); }}
-QCheckBox::indicator:indeterminate {{ background: {filled}; border-color: {filled};
+QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate {{ background: {filled}; border-color: {filled};
     image: url({icons}/theme/minus.svg); }}
 QRadioButton::indicator {{ width: 15px; height: 15px; border: 1px solid {input_border}; border-radius: 8px;
     background: {surface}; }}

@@ -243,7 +243,8 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Origine</translation>
+        <comment>a date</comment>
+        <translation>Du</translation>
     </message>
     <message>
         <source>Gather the rows by a field</source>
@@ -553,7 +554,8 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>À</translation>
+        <comment>a date</comment>
+        <translation>Au</translation>
     </message>
     <message>
         <source>Update the view</source>

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
 
 from desktop_app.gui import icons
@@ -157,7 +157,7 @@ class SideBar(Worded, QFrame):
     def _fit(self) -> None:
         """Be as wide as the design says, or as the longest name needs."""
         held = [*self.buttons.values(), *(self.shelf.buttons if self.shelf is not None else ())]
-        widest = min(look.px(_WIDEST), max((button.sizeHint().width() for button in held), default=0))
+        widest = min(look.px(_WIDEST), max(map(_chosen_width, held), default=0))
         self.setFixedWidth(look.px(NARROW) if self.narrow else max(look.px(WIDTH), widest + 16))
 
     def _restyle(self) -> None:
@@ -165,3 +165,9 @@ class SideBar(Worded, QFrame):
             # Wider than high: the icon stands in the middle, and the words a little apart.
             button.setIconSize(QSize(look.px(18 if self.narrow else 28), look.px(18)))
         self._fit()
+
+
+def _chosen_width(button: QPushButton) -> int:
+    """Return how wide a button is when its page is shown: its words are bold then, which Qt does not reckon with."""
+    bold, plain = (QFontMetrics(look.font(bold=heavy)).horizontalAdvance(button.text()) for heavy in (True, False))
+    return button.sizeHint().width() + bold - plain

@@ -18,6 +18,9 @@ from desktop_app.gui.words import lang, said, tr
 _BY_VALUE = ("in", "is_not")
 
 
+NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
+
+
 class FilterPopup(Popup):
     """Asks for one condition; `chosen` when it is whole."""
 
@@ -33,7 +36,9 @@ class FilterPopup(Popup):
         self.values, self.typed = ValueList(), QLineEdit()
         self.first, self.last = QLineEdit(), QLineEdit()
         self._range = QWidget()
-        self._range.setLayout(column(label(tr("From")), self.first, label(tr("Until")), self.last, spacing=4))
+        self._range.setLayout(
+            column(label(tr("From", "a date")), self.first, label(tr("Until", "a date")), self.last, None, spacing=4)
+        )
         self._value = QStackedWidget()
         for part in (self.typed, self.values, self._range):
             self._value.addWidget(part)
@@ -54,7 +59,7 @@ class FilterPopup(Popup):
     def _name_parts(self) -> None:
         for widget, name in (
             (self.field, tr("Field")), (self.operator, tr("Condition")), (self.typed, tr("Value")),
-            (self.first, tr("From")), (self.last, tr("Until")),
+            (self.first, tr("From", "a date")), (self.last, tr("Until", "a date")),
         ):  # fmt: skip
             widget.setAccessibleName(name)
 
@@ -110,7 +115,10 @@ class FilterPopup(Popup):
         op, kind = self.operator.currentData(), kind_of(self._asked.type)
         self._value.setVisible(op not in ("empty", "filled"))
         by_value = op in _BY_VALUE
-        self._value.setCurrentWidget(self.values if by_value else self._range if op == "between" else self.typed)
+        shown = self.values if by_value else self._range if op == "between" else self.typed
+        self._value.setCurrentWidget(shown)
+        # As high as what is asked, not as the longest list of values.
+        self._value.setMaximumHeight(NO_LIMIT if by_value else shown.sizeHint().height())
         if by_value and self._counted != self._asked.name:
             self._counted = name = self._asked.name
             self._source.values(name, lambda offer: self._offer(name, offer))
