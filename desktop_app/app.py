@@ -80,16 +80,18 @@ class Program(QObject):
                 from desktop_app.gui.fonts import lend_fonts
 
                 lend_fonts()
-            if demo:
+            self.workspace.expected = wanted = base if base or demo else next(iter(self.settings.recent), None)
+            self.window.stack.show_page(self.window.stack.first())
+            # Once the page is painted: it may show rows of the last time.
+            QTimer.singleShot(0, self.window, lambda: begin(wanted))
+
+        def begin(wanted: Path | None) -> None:
+            if demo and base is None:
                 self.opening.demo()
-            elif base is not None:
-                self.opening.open(base, readonly=readonly)
-            elif self.settings.recent:
-                self.opening.open(self.settings.recent[0])
+            elif wanted is not None:
+                self.opening.open(wanted, readonly=readonly)
             else:
                 self.ask_base()
-            # Its modules are imported while the worker imports those of the store.
-            self.window.stack.show_page(self.window.stack.first())
 
         self.window.painted.connect(start)
         self.window.show()
@@ -127,6 +129,7 @@ class Program(QObject):
         self._create(base, office)
 
     def _on_refused(self, sentence: str, path: Path | None) -> None:
+        self.workspace.give_up()
         self.ask_base(sentence, path)
 
     def _on_damaged(self, problems: list[object]) -> None:

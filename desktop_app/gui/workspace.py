@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_app.domain.words import Words
     from desktop_app.gui.tasks import Task, Tasks
     from desktop_app.settings import Settings
@@ -55,6 +57,8 @@ class Workspace(QObject):
         super().__init__(parent)
         self.settings = settings
         self.tasks = tasks
+        self.expected: Path | None = None  # the base that is about to be opened
+        self._once_closed: list[Callable[[Path], None]] = []
         self._store: Store | None = None
 
     @property
@@ -71,8 +75,14 @@ class Workspace(QObject):
 
     def take(self, store: Store) -> None:
         """Work with a base that has just been opened."""
-        self._store = store
+        self._store, self.expected = store, None
         self.opened.emit()
+
+    def give_up(self) -> None:
+        """Expect no base any more: it could not be opened."""
+        if self.expected is not None:
+            self.expected = None
+            self.closing.emit()
 
     def close(self) -> None:
         """Close the base, after the work that is under way."""
@@ -81,7 +91,18 @@ class Workspace(QObject):
         self.closing.emit()
         store, self._store = self._store, None
         self.tasks.cancel_all(forget=True)
-        self.tasks.run_last(store.close)
+        afterwards, self._once_closed = self._once_closed, []
+
+        def work() -> None:
+            store.close()
+            for one in afterwards:
+                one(store.path)
+
+        self.tasks.run_last(work)
+
+    def once_closed(self, work: Callable[[Path], None]) -> None:
+        """Do something with the file of the base, in the background, when it is at rest; to be said while it is closing."""
+        self._once_closed.append(work)
 
     def read(
         self,

@@ -60,14 +60,20 @@ def painted():
     heavy = [name for name in ("sqlalchemy", "alembic", "openpyxl", "typst", "python_calamine") if name in sys.modules]
     print("painted", time.process_time(), *heavy, flush=True)
 program.window.painted.connect(painted)
+def answered():
+    print("answered", time.process_time(), flush=True)
+    app.quit()
 class Watch(QObject):  # waits until the first rows of the list are painted
     def eventFilter(self, viewport, event):
         if event.type() == QEvent.Type.Paint and viewport.parent().model().rowCount():
-            QTimer.singleShot(0, lambda: (print("rows", time.process_time(), flush=True), app.quit()))
+            QTimer.singleShot(0, lambda: print("rows", time.process_time(), flush=True))
             viewport.removeEventFilter(self)
         return False
 watch = Watch()
-program.window.stack.shown.connect(lambda page: page.list.table.viewport().installEventFilter(watch))
+def shown(page):
+    page.list.table.viewport().installEventFilter(watch)
+    page.list.loaded.connect(lambda: QTimer.singleShot(0, answered))
+program.window.stack.shown.connect(shown)
 QTimer.singleShot(60_000, lambda: app.exit(1))
 program.show(Path({base!r}))
 app.exec()
@@ -127,15 +133,20 @@ def main() -> int:
     bare = _median([window["painted"] for window, _ours in rounds])
     paint = _median([window["painted"] for _bare, window in rounds])
     rows = _median([window["rows"] for _bare, window in rounds])
+    answer = _median([window["answered"] for _bare, window in rounds])
     print("                              clock        processor time")
     failed = False
-    for name, stage, bar in (("bare window", bare, 1.0), ("first paint", paint, 1.4), ("first rows", rows, 4.0)):
+    # The first rows are those of the last time, where nothing can have changed since; then the base answers for all.
+    for name, stage, bar in (
+        ("bare window", bare, 1.0), ("first paint", paint, 1.4), ("first rows", rows, 4.0), ("base answers", answer, None),
+    ):  # fmt: skip
         clock, ratio = stage.wall / bare.wall, stage.processor / bare.processor
+        limit = f"  bar {bar}" if bar else ""
         print(
-            f"{name:22} {stage.wall * 1000:6.0f} ms {clock:5.2f} {stage.processor * 1000:8.0f} ms {ratio:5.2f}  bar {bar}"
+            f"{name:22} {stage.wall * 1000:6.0f} ms {clock:5.2f} {stage.processor * 1000:8.0f} ms {ratio:5.2f}{limit}"
         )
         # Where other programs work beside it, the clock says little: one of the two must keep the bar.
-        failed |= min(clock, ratio) > bar
+        failed |= bar is not None and min(clock, ratio) > bar
     return 1 if failed else 0
 
 

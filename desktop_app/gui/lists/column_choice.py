@@ -39,7 +39,7 @@ class ColumnChoice:
         """Show a built-in view as it was left."""
         self._view = name
         try:
-            kept = json.loads(self._settings.text(self._key) or "{}")
+            kept = json.loads(self._settings.text(self.place) or "{}")
         except ValueError:
             kept = {}
         self.arrangement = Arrangement.read(kept, self._spec)
@@ -49,14 +49,15 @@ class ColumnChoice:
         self._view, self.arrangement, self.compact = "", arrangement, compact
 
     @property
-    def _key(self) -> str:
+    def place(self) -> str:
+        """Where a built-in view of this list keeps what it remembers."""
         return f"lists/{self._spec.entity.name}/views/{self._view}"
 
     def keep(self) -> None:
         """Keep what was changed, for a built-in view; tell who wants to know."""
         self.changed()
         if self._view:
-            self._settings.keep(self._key, json.dumps(self.arrangement.as_data(), separators=(",", ":")))
+            self._settings.keep(self.place, json.dumps(self.arrangement.as_data(), separators=(",", ":")))
 
     def set_compact(self, *, compact: bool) -> None:
         """Change the density."""

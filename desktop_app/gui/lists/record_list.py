@@ -69,6 +69,7 @@ class RecordList(Worded, QWidget):
         self.table.frozen.wanted = self.choice.arrangement.frozen
         self.filters.show_group(self.choice.group)
         self.retranslate()
+        self._show_last()
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.load)
@@ -171,8 +172,31 @@ class RecordList(Worded, QWidget):
             self.choice.group_by("")
             self.filters.show_group("")
 
+    def _show_last(self) -> None:
+        """Show the first rows as they were when the base that is about to be opened was closed."""
+        if self._workspace.expected is None:
+            return
+        from desktop_app.gui.lists import last_rows
+
+        if rows := last_rows.find(self._workspace.expected, self.choice):
+            self.model.read_with(lambda numbers: [rows[number] for number in numbers])
+            self.model.show(array("q", range(len(rows))), self.choice.headings())
+            self._show_order()
+            self.set_widths()
+
+    def _keep_last(self) -> None:
+        """Have the first rows kept for the next start, where it will show this list as it is now."""
+        plain = self.view is self.spec.views[0] and not self.filters.count and not self.model.groups
+        if plain and self.isVisible() and self._workspace.is_open:
+            from desktop_app.gui.lists import last_rows
+
+            shown = last_rows.shown(self.choice)
+            rows = [self.model.row(number) for number in range(min(last_rows.AT_MOST, self.model.rowCount()))]
+            self._workspace.once_closed(lambda base: last_rows.keep(base, shown, rows))
+
     def _forget(self) -> None:
         """Show nothing of a base that is being closed."""
+        self._keep_last()
         self.total = 0
         self.model.read_with(lambda _numbers: [])
         self.model.show(array("q"), self.choice.headings())
