@@ -7,6 +7,7 @@ import threading
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from functools import cached_property
 from getpass import getuser
 from pathlib import Path
@@ -41,6 +42,7 @@ from desktop_app.store.steps import FieldChange, Step
 from desktop_app.store.tables import SEARCHED
 
 if TYPE_CHECKING:
+    from desktop_app.domain.deadlines import Deadline
     from desktop_app.store.exchanges import Ledger
     from desktop_app.store.installations import Installations
     from desktop_app.store.look_back import RecordChange, Undoing
@@ -358,6 +360,12 @@ class Store:
         from desktop_app.store import tallies
 
         return tallies.tally(self._reader(), query, field, each=each)
+
+    def deadlines(self, today: date) -> "list[Deadline]":
+        """Return all that is due and not done on a day, soonest first."""
+        from desktop_app.store import due
+
+        return due.read(self._reader(), today)
 
     def search(self, text: str, limit: int = 20, entities: Iterable[str] | None = None) -> list[Found]:
         """Return what a text finds in all that the office works with, names first."""

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from decimal import Decimal
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 from typing import Any
 
 from sqlalchemy import BLOB, INTEGER, TEXT, Boolean, Dialect
@@ -71,7 +71,13 @@ class Values(TypeDecorator[tuple[str, ...]]):
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> tuple[str, ...] | None:
         """From the file."""
-        return tuple(json.loads(value)) if value else None
+        return _members(value) if value else None
+
+
+@lru_cache(maxsize=20_000)
+def _members(text: str) -> tuple[str, ...]:
+    """Read a list of values; thousands of missions name the same countries and towns."""
+    return tuple(json.loads(text))
 
 
 def to_file(type_: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None:

@@ -1,0 +1,141 @@
+"""What is due, read from a base: instruments and their parts, the missions of these months, the workbooks that are out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Connection, Table, and_, or_, select
+
+from desktop_app.domain import deadlines
+from desktop_app.domain.deadlines import Deadline, Lead
+from desktop_app.domain.ids import derived_id
+from desktop_app.domain.mission import MISSION
+from desktop_app.store import settings
+from desktop_app.store.ledger import shipments
+from desktop_app.store.tables import TABLES
+
+if TYPE_CHECKING:
+    from desktop_app.domain.values import Record
+    from desktop_app.store.base import Store
+
+REPORT_DAYS, VISA_DAYS = "deadlines/report_days", "deadlines/visa_days"  # settings of the office
+
+_INSTRUMENT, _PERIOD, _STEP, _MISSION = (TABLES[name] for name in ("instrument", "period", "milestone", "mission"))
+_OFF = ("cancelled", "postponed")
+_LIVING = (*deadlines.RUNNING, "selected", "agreement_drafted", "in_signature", "report_due")
+
+
+def read(connection: Connection, today: date) -> list[Deadline]:
+    """Return all that is due and not done, soonest first."""
+    found = [
+        *_of_instruments(connection, today),
+        *_of_missions(connection, today),
+        *_of_workbooks(connection),
+    ]
+    return sorted(found, key=lambda one: (one.due, one.kind, one.name, one.key))
+
+
+def _of_instruments(connection: Connection, today: date) -> Iterator[Deadline]:
+    names = ("id", "ref", "type", "status", "acronym", "title", "code", "ends_on", "starts_on", "countries")
+    types = {record["id"]: record for record in _records(connection, TABLES["instrument_type"])}
+    periods = _by_instrument(_records(connection, _PERIOD, ("id", "instrument", "number", "starts_on", "signed_on")))
+    # A step without a day is no deadline; those that were done tell what need not be asked again.
+    steps = _by_instrument(
+        _records(
+            connection, _STEP, ("id", "instrument", "kind", "due_on", "done_on", "notes"),
+            or_(_STEP.c.done_on.is_(None), _STEP.c.kind.in_(("renewal_file", "renewal", "final_report"))),
+        )
+    )  # fmt: skip
+    # One that is over, or has no status yet, may still have steps that somebody wrote down.
+    wanted = or_(_INSTRUMENT.c.status.in_(_LIVING), _INSTRUMENT.c.id.in_(select(_STEP.c.instrument)))
+    for record in _records(connection, _INSTRUMENT, names, wanted):
+        id_ = record["id"]
+        yield from deadlines.of_instrument(
+            record, types.get(record["type"]), periods.get(id_, ()), steps.get(id_, ()), today
+        )
+
+
+def _of_missions(connection: Connection, today: date) -> Iterator[Deadline]:
+    lead, columns = lead_of(connection), _MISSION.c
+    names = (
+        "id", "person", "cities", "countries", "direction", "status", "starts_on", "ends_on", "visa", "report_on",
+        "opinion_needed", "opinion_asked_on", "opinion_got_on",
+    )  # fmt: skip
+    rules = opinion_days(connection, today)
+    # What is not asked of anybody need not be read: guests write no report, and who was given an opinion needs none.
+    going = (columns.direction.is_distinct_from("incoming"), or_(columns.status.is_(None), columns.status.not_in(_OFF)))
+    # A long stay began long before it ends; one year covers the longest that is a mission.
+    oldest = (today - timedelta(days=lead.forget_report_days + 366)).isoformat()
+    unreported = (
+        columns.starts_on.between(oldest, today.isoformat()),
+        columns.ends_on.between((today - timedelta(days=lead.forget_report_days)).isoformat(), today.isoformat()),
+        columns.report_on.is_(None), *going,
+    )  # fmt: skip
+    no_opinion = (
+        columns.opinion_asked_on.is_(None),
+        columns.opinion_got_on.is_(None),
+        columns.opinion_needed.is_not(False),
+    )
+    ahead = (
+        columns.starts_on >= today.isoformat(), *going[1:],
+        or_(and_(*no_opinion), columns.visa.in_(deadlines.VISA_TO_ASK)),
+    )  # fmt: skip
+    for conditions in (unreported, ahead):
+        for record in _records(connection, _MISSION, names, *conditions):
+            yield from deadlines.of_mission(record, rules, lead, today)
+
+
+def _of_workbooks(connection: Connection) -> Iterator[Deadline]:
+    for one in shipments(connection):
+        if one.state == "out" and one.due_on:
+            countries = tuple(derived_id("country", code) for code in one.scope.get("countries", ()))
+            yield deadlines.of_workbook(one.number, one.recipient, one.due_on, countries)
+
+
+def lead_of(connection: Connection) -> Lead:
+    """Return how long before and after missions the office asks for things."""
+    usual = Lead()
+    asked = (settings.get(connection, key) for key in (REPORT_DAYS, VISA_DAYS))
+    report, visa = (int(text) if text.isdigit() else None for text in asked)
+    return usual._replace(report_days=report or usual.report_days, visa_days=visa or usual.visa_days)
+
+
+def opinion_days(connection: Connection, day: date) -> dict[str, int]:
+    """Return the countries that need a security opinion on a day, and how many days before the departure it is asked."""
+    latest: dict[str, Record] = {}
+    for rule in _records(connection, TABLES["security_rule"]):
+        since, before = str(rule["valid_on"] or ""), latest.get(rule["country"])
+        if since <= day.isoformat() and (before is None or str(before["valid_on"] or "") <= since):
+            latest[rule["country"]] = rule
+    usual = Lead().opinion_days
+    return {
+        country: int(str(rule["days_needed"] or usual))
+        for country, rule in latest.items()
+        if rule["class"] == "opinion_needed"
+    }
+
+
+def names_of(store: "Store", found: Iterable[Deadline], lang: str) -> list[str]:
+    """Return what each deadline is about, in words: an instrument, who holds a workbook, a traveller and where to."""
+    listed = list(found)
+    store.names.fetch(MISSION, [{"person": one.person} for one in listed if one.person])
+    label = store.names.showing(lang).label
+    return [one.name or ", ".join(filter(None, (one.person and label(one.person), one.place))) for one in listed]
+
+
+def _records(
+    connection: Connection, table: Table, names: tuple[str, ...] = (), *conditions: ColumnElement[bool]
+) -> Iterator[dict[str, Any]]:
+    """Yield the living records of a table, only some of their fields."""
+    asked = select(*(table.c[name] for name in names)) if names else select(table)
+    lines = connection.execute(asked.where(table.c.gone == 0, *conditions))
+    keys = tuple(lines.keys())
+    return (dict(zip(keys, line, strict=True)) for line in lines)
+
+
+def _by_instrument(records: Iterable[dict[str, Any]]) -> Mapping[str, list[dict[str, Any]]]:
+    found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for record in records:
+        found[record["instrument"]].append(record)
+    return found

@@ -1,0 +1,65 @@
+"""Deadlines and the dashboard, in milliseconds on one base.
+
+    python -m tests.bench.bench_due [BASE | --missions N]
+
+Bar: what is due, and all that the dashboard shows, is read within 200 ms on 200,000 missions (a base of N missions is made
+first where none is named). BASE is copied before it is opened.
+"""
+
+import argparse
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from desktop_app.demo.office import fill_demo
+from desktop_app.store.base import Store
+
+BAR_MS, RUNS = 200.0, 7
+_DAY = date(2026, 11, 28)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the median of some runs in milliseconds, the first one left out."""
+    found = []
+    for _ in range(RUNS + 1):
+        start = time.perf_counter()
+        work()
+        found.append((time.perf_counter() - start) * 1000)
+    return statistics.median(found[1:])
+
+
+def measures(store: Store) -> dict[str, Callable[[], object]]:
+    """Return what is measured, by name."""
+    return {"all that is due": lambda: store.deadlines(_DAY)}
+
+
+def main() -> int:
+    """Print what was measured; 1 where a bar was missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("base", nargs="?", type=Path)
+    parser.add_argument("--missions", type=int, default=200_000)
+    asked = parser.parse_args()
+    missed = False
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bench.passerelle"
+        if asked.base:
+            shutil.copy(asked.base, path)
+        else:
+            with Store.create(path, "SIN", demo=True) as made:
+                fill_demo(made, asked.missions, today=_DAY)
+        with Store.open(path) as store:
+            print(f"{len(store.deadlines(_DAY)):,} deadlines")
+            for name, work in measures(store).items():
+                taken = timed(work)
+                missed |= taken > BAR_MS
+                print(f"{name:<32} {taken:7.0f} ms  (bar {BAR_MS:.0f})")
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

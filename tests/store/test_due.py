@@ -1,0 +1,79 @@
+"""Deadlines read from a base are those of its records, and are gone once they are met."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop_app.demo.office import fill_demo
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.deadlines import KINDS, met
+from desktop_app.domain.ids import derived_id
+from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.instrument_parts import MILESTONE, PERIOD
+from desktop_app.domain.mission import MISSION
+from desktop_app.domain.person import PERSON
+from desktop_app.domain.place import SECURITY_RULE
+from desktop_app.domain.words import Words
+from desktop_app.store import due
+from desktop_app.store.base import Store
+from desktop_app.store.ledger import Shipment
+
+if TYPE_CHECKING:
+    from desktop_app.domain.values import Value
+
+DAY = date(2026, 11, 28)
+WORDS = Words("Essai", "Test")
+BR = derived_id("country", "BR")
+
+
+def _project(store: Store) -> str:
+    with store.edit(WORDS) as edit:
+        values = {"type": derived_id("instrument_type", "IRP"), "title": "Projet fictif", "acronym": "FICTIF"}
+        return edit.add(INSTRUMENT, {**values, "status": "active", "ends_on": "2027-12-31", "countries": (BR,)})
+
+
+def test_what_is_due_is_read_soonest_first_and_is_gone_once_it_is_met(store: Store) -> None:
+    project = _project(store)
+    with store.edit(WORDS) as edit:
+        edit.add(MILESTONE, {"instrument": project, "kind": "annual_report", "due_on": "2026-11-15"})
+        edit.add(PERIOD, {"instrument": project, "starts_on": "2027-01-01"})
+        who = edit.add(PERSON, {"family_name": "Fictive", "given_name": "Ada"})
+        journey: dict[str, Value] = {"person": who, "direction": "outgoing", "cities": ("Recife",), "countries": (BR,)}
+        edit.add(MISSION, {**journey, "status": "planned", "starts_on": "2027-01-10", "ends_on": "2027-01-12"})
+        edit.add(MISSION, {**journey, "status": "done", "starts_on": "2026-11-01", "ends_on": "2026-11-12"})
+    store.ledger.add_shipment(
+        Shipment("EX0001", "Ambassade fictive", 0, "2026-11-20", {"countries": ["BR"]}, "f.xlsx", "", b"")
+    )
+    found = store.deadlines(DAY)
+    assert [(one.kind, one.due.isoformat()) for one in found] == [
+        ("report", "2026-11-15"), ("workbook", "2026-11-20"), ("opinion", "2026-12-11"), ("mission_report", "2026-12-12"),
+        ("signature", "2027-01-01"), ("renewal", "2027-04-30"), ("end", "2027-12-31"),
+    ]  # fmt: skip
+    assert due.names_of(store, found[1:5], "fr") == [
+        "Ambassade fictive",
+        "Ada Fictive, Recife",
+        "Ada Fictive, Recife",
+        "FICTIF",
+    ]
+    assert {one.countries for one in found} == {(BR,)}
+    for one in found:
+        if change := met(one, DAY):
+            with store.edit(WORDS) as edit:
+                edit.set(ENTITIES[change.entity], change.id, change.field, change.value)
+    assert [one.kind for one in store.deadlines(DAY)] == ["workbook"]
+    store.ledger.mark_returned("EX0001")
+    assert store.deadlines(DAY) == []
+
+
+def test_the_last_rule_of_a_country_on_or_before_the_day_counts(store: Store) -> None:
+    assert due.opinion_days(store._reader(), DAY)[BR] == 30
+    with store.edit(WORDS) as edit:
+        edit.add(SECURITY_RULE, {"country": BR, "class": "opinion_needed", "days_needed": 45, "valid_on": "2026-01-01"})
+        edit.add(SECURITY_RULE, {"country": BR, "class": "nothing", "valid_on": "2027-01-01"})
+    assert due.opinion_days(store._reader(), DAY)[BR] == 45
+    assert BR not in due.opinion_days(store._reader(), date(2027, 6, 1))
+
+
+def test_the_demo_office_has_deadlines_of_every_kind_but_what_nobody_sent(store: Store) -> None:
+    fill_demo(store, 400, today=DAY)
+    kinds = {one.kind for one in store.deadlines(DAY)}
+    assert kinds >= set(KINDS) - {"workbook", "visa", "signature"}
