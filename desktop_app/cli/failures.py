@@ -3,17 +3,8 @@
 import errno
 
 from desktop_app import log
+from desktop_app.domain.disk import reason
 from desktop_app.domain.words import Words
-
-_REASONS = {
-    errno.EACCES: Words("l’accès est refusé", "access is denied"),
-    errno.EPERM: Words("l’accès est refusé", "access is denied"),
-    errno.EROFS: Words("le disque est en lecture seule", "the disk is read-only"),
-    errno.ENOENT: Words("l’emplacement n’existe pas", "the place does not exist"),
-    errno.ENOTDIR: Words("l’emplacement n’est pas un dossier", "the place is not a folder"),
-    errno.EISDIR: Words("c’est un dossier", "it is a folder"),
-    errno.ENAMETOOLONG: Words("le nom est trop long", "the name is too long"),
-}
 
 
 def of_the_system(error: OSError) -> Words:
@@ -23,7 +14,7 @@ def of_the_system(error: OSError) -> Words:
             "Le disque est plein, rien n’a été enregistré : libérez de la place et recommencez.",
             "The disk is full, nothing was saved: free some space and try again.",
         )
-    why = _REASONS.get(error.errno or 0) or Words(str(error.strerror), str(error.strerror))
+    why = reason(error)
     name = error.filename
     fr, en = (f"« {name} »", f"“{name}”") if name else ("Un fichier", "A file")
     return Words(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from python_calamine import CalamineWorkbook
 
+from desktop_app.domain.disk import reason
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.excel.base import Base, SheetBase, pack, sync_cells

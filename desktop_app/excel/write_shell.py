@@ -43,6 +43,7 @@ from desktop_app.excel.write_rows import Styles, measured, wraps
 from desktop_app.excel.write_strings import too_long
 
 _MARGIN = 0.3937  # 1 cm, in inches
+_READABLE = 170  # characters of a line that still print legibly on a sheet of A4 across
 _RED = "#B3261E"
 _ACTIONS = Options("action", "actions", closed=False)
 
@@ -234,7 +235,8 @@ class _Page:
         for place, column in enumerate(columns):
             self._validate(place, column)
         self._highlight()
-        self._print_set_up(frozen_columns(self._sheet.entity, self._sheet.columns))
+        shown = sum(width for column, width in zip(columns, widths, strict=True) if not column.hidden)
+        self._print_set_up(frozen_columns(self._sheet.entity, columns), -(-shown // _READABLE))
 
     def _title(self) -> str:
         subject, due = self._cover.subject, self._cover.due_on
@@ -276,12 +278,15 @@ class _Page:
                 )
         page.ignore_errors({"number_stored_as_text": f"A{FIRST + 1}:{action}{self._last + 1}"})
 
-    def _print_set_up(self, frozen: int) -> None:
+    def _print_set_up(self, frozen: int, wide: int) -> None:
         page = self._page
         page.freeze_panes(FIRST, frozen)
         page.set_landscape()
         page.set_paper(9)
-        page.fit_to_pages(1, 0)
+        page.fit_to_pages(wide, 0)
+        if wide > 1:
+            page.print_across()
+            page.repeat_columns(0, frozen - 1)
         page.set_margins(_MARGIN, _MARGIN, _MARGIN, 0.6)
         page.repeat_rows(TITLE, HEADINGS)
         page.set_footer(f"&L&8CNRS {self._cover.office} – {self._cover.number}&C&8&A&R&8&P / &N", {"margin": 0.3})

@@ -21,8 +21,10 @@ def sentence(error: Exception) -> str:
     if isinstance(words, Words):
         return said(words)
     if isinstance(error, OSError) and error.strerror:
+        from desktop_app.domain.disk import reason
+
         words_ = tr("{file}: {reason}. Nothing was changed.")
-        return words_.format(file=error.filename or "", reason=error.strerror)
+        return words_.format(file=error.filename or "", reason=said(reason(error)))
     return tr("This could not be done, and nothing was changed. The log says more: {error}").format(
         error=f"{type(error).__name__}: {error}"
     )

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop_app.domain.disk import reason
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 
@@ -47,9 +48,9 @@ def keep(base: Path, source: Path, step: Step) -> Kept:
     try:
         size = source.stat().st_size
         if not source.is_file():
-            raise _refused(source, "ce n’est pas un fichier", "it is not a file")
+            raise _refused(source, Words("ce n’est pas un fichier", "it is not a file"))
         if size > MOST:
-            raise _refused(source, "il dépasse 500 Mo", "it is larger than 500 MB")
+            raise _refused(source, Words("il dépasse 500 Mo", "it is larger than 500 MB"))
         folder = folder_of(base)
         folder.mkdir(parents=True, exist_ok=True)
         part = folder / f".{uuid.uuid4().hex}.part"
@@ -64,8 +65,7 @@ def keep(base: Path, source: Path, step: Step) -> Kept:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise _refused(source, reason, reason) from error
+        raise _refused(source, reason(error)) from error
 
 
 def _copy(source: Path, part: Path, size: int, step: Step) -> str:
@@ -115,14 +115,14 @@ def copy_out(base: Path, content: str, name: str, target: Path, *, to_read: bool
         if to_read:
             target.chmod(stat.S_IREAD)
     except OSError as error:
-        raise _refused(target, error.strerror or str(error), error.strerror or str(error)) from error
+        raise _refused(target, reason(error)) from error
     return target
 
 
-def _refused(path: Path, fr: str, en: str) -> Refused:
+def _refused(path: Path, why: Words) -> Refused:
     return Refused(
         Words(
-            f"« {path.name} » : {fr}. Choisissez un autre fichier ou un autre endroit.",
-            f"“{path.name}”: {en}. Choose another file or another place.",
+            f"« {path.name} » : {why.fr}. Choisissez un autre fichier ou un autre endroit.",
+            f"“{path.name}”: {why.en}. Choose another file or another place.",
         )
     )

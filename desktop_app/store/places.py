@@ -41,19 +41,16 @@ class Places:
         now = self._changes[target]
         if made.get(target) == now:
             return
-        names: list[tuple[str, str | None, str]] = [
-            (line[0], line[1], line[2]) for line in connection.execute(_named(target))
-        ]
-        ordered = sorted(names, key=lambda line: fold(str(line[1] or line[2] or "")))
+        places = _places(connection, target)
         raw = connection.connection.cursor()
         # The base itself stays closed to writing: it was opened read-only.
         raw.execute("PRAGMA query_only=OFF")
         try:
             raw.execute(f"DROP TABLE IF EXISTS temp.place_{target}")
-            raw.execute(f"CREATE TEMP TABLE place_{target} (id BLOB PRIMARY KEY, place INTEGER) WITHOUT ROWID")
+            raw.execute(f"CREATE TEMP TABLE place_{target} (id BLOB PRIMARY KEY, fr INTEGER, en INTEGER) WITHOUT ROWID")
             raw.execute("BEGIN")
-            kept: Any = ((Id.to_file(line[0]), place) for place, line in enumerate(ordered))
-            raw.executemany(f"INSERT INTO temp.place_{target} VALUES (?, ?)", kept)  # noqa: S608  (the name of an entity)
+            kept: Any = ((Id.to_file(id_), *held) for id_, held in places.items())
+            raw.executemany(f"INSERT INTO temp.place_{target} VALUES (?, ?, ?)", kept)  # noqa: S608  (an entity's name)
             raw.execute("COMMIT")
         finally:
             raw.execute("PRAGMA query_only=ON")
@@ -61,18 +58,30 @@ class Places:
         made[target] = now
 
 
-def place_of(target: str, column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """Return the place of the record of a kind that a column links to; None where it links to none."""
-    table = sql_table(f"place_{target}", sql_column("id", Id()), sql_column("place", INTEGER), schema="temp")
-    return select(table.c.place).where(table.c.id == column).scalar_subquery()
+def place_of(target: str, column: ColumnElement[Any], lang: str) -> ColumnElement[Any]:
+    """Return the place, in a language, of the record of a kind that a column links to; None where it links to none."""
+    columns = (sql_column("id", Id()), sql_column("fr", INTEGER), sql_column("en", INTEGER))
+    table = sql_table(f"place_{target}", *columns, schema="temp")
+    return select(table.c[lang]).where(table.c.id == column).scalar_subquery()
+
+
+def _places(connection: Connection, target: str) -> dict[str, tuple[int, int]]:
+    """Return the places of all records of a kind among each other, in French and in English."""
+    lines = [(line[0], line[1:3], line[3]) for line in connection.execute(_named(target))]
+
+    def numbered(lang: int) -> dict[str, int]:
+        called = sorted((fold(str(names[lang] or names[0] or ref or "")), id_) for id_, names, ref in lines)
+        return {id_: place for place, (_name, id_) in enumerate(called)}
+
+    french, english = numbered(0), numbered(1)
+    return {id_: (place, english[id_]) for id_, place in french.items()}
 
 
 def _named(target: str) -> Select[Any]:
     entity, table = ENTITIES[target], TABLES[target]
-    if entity.coded:
-        shown = table.c.ref if target == "instrument_type" else table.c["name_fr"]
-    else:
-        names = [name for name in entity.title[0] if not isinstance(entity.fields[name].type, Link)]
-        # Persons are looked for by family name, which stands last in their title.
-        shown = table.c[names[-1 if target == "person" else 0]] if names else table.c.ref
-    return select(table.c.id, shown, table.c.ref)
+    if entity.coded and target != "instrument_type":
+        return select(table.c.id, table.c["name_fr"], table.c["name_en"], table.c.ref)
+    names = [name for name in entity.title[0] if not isinstance(entity.fields[name].type, Link)]
+    # Persons are looked for by family name, which stands last in their title.
+    shown = table.c[names[-1 if target == "person" else 0]] if names and not entity.coded else table.c.ref
+    return select(table.c.id, shown, shown.label("again"), table.c.ref)

@@ -66,6 +66,7 @@ class Query:
     sort: tuple[tuple[str, bool], ...] = ()  # (field, descending)
     limit: int | None = None
     gather: tuple[str, tuple[Value, ...]] | None = None  # (field, its values in order): rows of the same stand together
+    lang: str = "fr"  # in which linked records are put in order by their names
 
     def where(self, *filters: Filter) -> "Query":
         """Return the same question with more conditions."""
@@ -110,7 +111,7 @@ def statement(query: Query) -> Select[int]:
     if query.gather:
         asked = asked.order_by(*_gathered(query.entity, *query.gather))
     for field, descending in query.sort:
-        asked = asked.order_by(*_order(query.entity, field, descending=descending))
+        asked = asked.order_by(*_order(query, field, descending=descending))
     return asked.order_by(table.c.pk).limit(query.limit) if query.limit else asked.order_by(table.c.pk)
 
 
@@ -219,11 +220,12 @@ def _member(entity: Entity, name: str, type_: Several, op: str, value: str) -> C
     return exists(select(1).select_from(each).where(test).correlate(table))
 
 
-def _order(entity: Entity, name: str, *, descending: bool) -> list[ColumnElement[Any]]:
+def _order(query: Query, name: str, *, descending: bool) -> list[ColumnElement[Any]]:
+    entity = query.entity
     column: ColumnElement[Any] = TABLES[entity.name].c[name]
     type_ = entity.fields[name].type
     if isinstance(type_, Link):
-        column = place_of(type_.entity, column)
+        column = place_of(type_.entity, column, query.lang)
     elif isinstance(type_, Text | Code) and entity.name != "mission":
         # Accents sort beside their letters; a million missions sort by bytes instead, which is fast.
         column = column.collate("WORDS")

@@ -189,10 +189,15 @@ def test_a_removal_is_red_and_struck_and_empty_required_cells_are_yellow(sheet: 
     assert {area for area, rule in rules if rule.type == "containsBlanks"} == {"B4:B6", "E4:E6"}
 
 
-def test_pages_print_landscape_on_one_page_width_with_headings_repeated(sheet: Any) -> None:
+def test_pages_print_landscape_in_legible_letters_with_headings_and_names_repeated(sheet: Any) -> None:
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.page_setup.fitToHeight == 0
+    characters = sum(column.width for column in sheet.column_dimensions.values() if not column.hidden)
+    wide = sheet.page_setup.fitToWidth
+    assert 1 < wide == -(-characters // 170)
+    assert sheet.page_setup.pageOrder == "overThenDown", "the parts of a row lie on each other's heels"
     assert sheet.print_title_rows == "$2:$3"
+    assert sheet.print_title_cols == "$A:$D"
     assert sheet.row_dimensions[6].height > sheet.row_dimensions[1].height if sheet.row_dimensions[1].height else True
 
 

@@ -275,3 +275,16 @@ def test_a_record_is_resolved_by_reference_id_or_public_identifier(store: Store)
     assert store.find("SIN-P-00000000") is None
     assert store.find("n’importe quoi") is None
     assert store.find("vn") == (ENTITIES["country"], VN)
+
+
+def test_countries_stand_in_the_order_of_the_language_in_which_they_are_read(store: Store) -> None:
+    with store.edit(Words("Essai", "Try")) as edit:
+        for code in ("DE", "GR", "ES"):
+            edit.add(PARTNER, {"name": code, "country": store.resolve("country", code)})
+
+    def order(lang: str) -> list[Value]:
+        asked = Query(PARTNER, sort=(("country", False),), lang=lang)
+        return [record["name"] for record in store.records(asked)]
+
+    assert order("fr") == ["DE", "ES", "GR"]  # Allemagne, Espagne, Grèce
+    assert order("en") == ["DE", "GR", "ES"]  # Germany, Greece, Spain

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
+from desktop_app.domain.types import Link
 from desktop_app.gui import hues
 from desktop_app.gui.lists.arrangement import Arrangement
 from desktop_app.gui.lists.column_choice import ColumnChoice
@@ -366,7 +367,9 @@ class RecordList(Worded, QWidget):
         self._clear.setText(tr("Remove the filters"))
         self._new.setText(tr(self.spec.new))
         self._say_nothing()
-        self.load() if self.model.groups else self.refresh()
+        # Names stand in another order in another language.
+        by_name = any(isinstance(self.spec.entity.fields[name].type, Link) for name, _descending in self.choice.order)
+        self.load() if self.model.groups or by_name else self.refresh()
 
     def _say_nothing(self) -> None:
         filtered = bool(self.total)

@@ -10,6 +10,7 @@ from desktop_app.gui.lists.specs import Condition, ListSpec
 from desktop_app.gui.receiving.out import out
 from desktop_app.gui.table.cells import EMPTY
 from desktop_app.gui.table.model import Row
+from desktop_app.gui.words import lang
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
 
@@ -59,4 +60,4 @@ class RowReader:
 
 def question(spec: ListSpec, conditions: Sequence[Condition], text: str, sort: Sequence[tuple[str, bool]]) -> Query:
     """Return a list's conditions as a question to the base."""
-    return Query(spec.entity, tuple(Filter(*condition) for condition in conditions), text, tuple(sort))
+    return Query(spec.entity, tuple(Filter(*condition) for condition in conditions), text, tuple(sort), lang=lang())
