@@ -55,11 +55,11 @@ def write_workbook(path: Path, contents: Contents, *, lang: str, password: str |
 
 def not_written(path: Path, error: OSError) -> Refused:
     """Return the refusal that says why a workbook is not in its place."""
-    reason = error.strerror or str(error)
+    why = reason(error)
     return Refused(
         Words(
             f"Le classeur n’a pas pu être enregistré dans « {path.parent} » ({reason}) : choisissez un autre dossier.",
-            f"The workbook could not be saved in “{path.parent}” ({reason}): choose another folder.",
+            f"The workbook could not be saved in “{path.parent}” ({why.en}): choose another folder.",
         )
     )
 
