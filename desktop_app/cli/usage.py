@@ -1,10 +1,12 @@
-"""The parser of the command line, which says what was written wrong in the language that was asked for."""
+"""The parser of the command line, which helps, and says what was written wrong, in the language that was asked for."""
 
 import argparse
 import re
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
+
+from desktop_app.cli.help_fr import FRENCH
 
 _FRENCH = (
     (re.compile(r"the following arguments are required: (.+)"), "il manque {}"),
@@ -17,15 +19,41 @@ _FRENCH = (
 )  # fmt: skip
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Writes the help in the language that was asked for."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Begin the line of the usage as the language begins it."""
+        super().add_usage(usage, actions, groups, "usage : " if prefix is None and Parser.lang == "fr" else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        """Begin a section."""
+        super().start_section(heading and _said(heading))
+
+    def add_text(self, text: str | None) -> None:
+        """Add a paragraph."""
+        super().add_text(text and _said(text))
+
+    def _expand_help(self, action: argparse.Action) -> str:
+        return _said(super()._expand_help(action))
+
+
 class Parser(argparse.ArgumentParser):
-    """A parser that keeps the language of its messages; so do the parsers of its commands."""
+    """A parser that keeps the language of its messages and of its help; so do the parsers of its commands."""
 
     lang = "en"
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**{"formatter_class": _Formatter, **named})
 
     def error(self, message: str) -> NoReturn:
         """Say what was written wrong, with the usage, and end with status 2."""
         self.print_usage(sys.stderr)
         self.exit(2, f"{in_french(message) if Parser.lang == 'fr' else message}\n")
+
+
+def _said(text: str) -> str:
+    return FRENCH.get(text, text) if Parser.lang == "fr" else text
 
 
 def in_french(message: str) -> str:

@@ -1,8 +1,11 @@
 """What is written wrong is said in the language that was asked for, with status 2."""
 
+import argparse
+
 import pytest
 
-from desktop_app.cli import main
+from desktop_app.cli import main, parser
+from desktop_app.cli.help_fr import FRENCH
 
 
 @pytest.mark.parametrize(
@@ -33,3 +36,24 @@ def test_wrong_usage_is_said_in_english_when_asked(capsys: pytest.CaptureFixture
 def test_an_unknown_language_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["list", "b.passerelle", "partner", "--lang", "de"]) == 2
     assert "--lang" in capsys.readouterr().err
+
+
+def test_every_line_of_the_help_is_there_in_french() -> None:
+    whole = parser()
+    commands = next(action for action in whole._actions if isinstance(action, argparse._SubParsersAction))
+    parsers = [whole, *commands.choices.values()]
+    lines = {action.help for one in parsers for action in one._actions if action.help}
+    lines |= {str(action.help) for action in commands._choices_actions}
+    assert len(lines) > 30
+    assert sorted(line for line in lines if line not in FRENCH) == []
+    assert sorted(set(FRENCH) - lines - {whole.description, "positional arguments", "options"}) == []
+
+
+def test_the_help_speaks_the_language_that_was_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--help", "--lang", "fr"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("usage : passerelle export")
+    assert "arguments:" in said
+    assert "montrer cette aide" in said
+    assert main(["export", "--help", "--lang", "en"]) == 0
+    assert "show this help message" in capsys.readouterr().out
