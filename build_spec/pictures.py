@@ -88,7 +88,8 @@ Scene = Callable[["Program"], QWidget]
 
 
 def _idle(program: "Program") -> None:
-    settle(lambda: not program.tasks.busy)
+    for _again in range(2):  # what was read may ask for more to be read
+        settle(lambda: not program.tasks.busy)
 
 
 def _page(name: str) -> Scene:
@@ -350,12 +351,14 @@ def main() -> int:
 
 def demo(folder: Path) -> Path:
     """Make a demo base."""
+    from desktop_app.demo.in_use import put_in_use
     from desktop_app.demo.office import fill_demo
     from desktop_app.store.base import Store
 
     path = folder / "Demo.passerelle"
     with Store.create(path, "SIN", demo=True) as store:
         fill_demo(store)
+        put_in_use(store)
     return path
 
 

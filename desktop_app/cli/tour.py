@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop_app.cli.answer import Answer
 from desktop_app.cli.exchange import referred
+from desktop_app.demo.in_use import put_in_use
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.plan import Plan, to_json
 from desktop_app.domain.refused import Refused
@@ -51,6 +52,7 @@ def run(options: argparse.Namespace) -> Answer:
         plan = _take_back(store, returned, folder / PLAN)
         said.append(_counts(plan))
         pages = _print(store, folder / SUMMARY, options.lang)
+        put_in_use(store)
         said.append(Words(f"Synthèse du Viêt Nam : {pages} page(s).", f"Summary of Vietnam: {pages} page(s)."))
     files = sorted(path.name for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
     said.append(Words(f"Tout est dans {folder}.", f"Everything is in {folder}."))

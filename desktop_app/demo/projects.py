@@ -80,8 +80,10 @@ class Projects:
         self._subjects = Subjects(draw)
         self._countries = Weighted([(code, world.weight(code)) for code in world.countries])
         african = [_AFRICAN] if _AFRICA & set(world.zone) else []
-        self._kinds = Weighted([(kind, kind[1]) for kind in (*_KINDS, *african)])
         self._programmes = _programmes(store)
+        bilateral = any(code in self._programmes for code in world.countries)
+        kinds = [kind for kind in (*_KINDS, *african) if kind[0] != "PHC" or bilateral]
+        self._kinds = Weighted([(kind, kind[1]) for kind in kinds])
 
     def made_up(self, count: int) -> Iterator[Project]:
         """Make up so many projects, some with the older one that they succeed."""

@@ -325,6 +325,14 @@
         </translation>
     </message>
     <message>
+        <source>As sent</source>
+        <translation>À l’envoi</translation>
+    </message>
+    <message>
+        <source>As sent ({day})</source>
+        <translation>À l’envoi ({day})</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
@@ -1208,14 +1216,6 @@
     <message>
         <source>What “{name}” is</source>
         <translation>Ce qu’est « {name} »</translation>
-    </message>
-    <message>
-        <source>When we sent it</source>
-        <translation>À l’envoi</translation>
-    </message>
-    <message>
-        <source>When we sent it ({day})</source>
-        <translation>À l’envoi ({day})</translation>
     </message>
     <message>
         <source>Who</source>

@@ -28,7 +28,7 @@ OURS = {
     "sync": BELOW_SCREENS,
     "importers": BELOW_SCREENS,
     "reports": BELOW_SCREENS,
-    "demo": {"domain", "store"},
+    "demo": {*BELOW_SCREENS, "sync"},
     "settings": set[str](),
     "gui": {*PROGRAM, "demo", "settings"},
     "app": ALL,

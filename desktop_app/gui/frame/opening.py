@@ -76,6 +76,7 @@ class Opening(QObject):
             return
 
         def work(task: "Task") -> "Store":
+            from desktop_app.demo.in_use import put_in_use
             from desktop_app.demo.office import fill_demo
             from desktop_app.store.base import Store
 
@@ -84,6 +85,7 @@ class Opening(QObject):
             partial.unlink(missing_ok=True)
             with Store.create(partial, "SIN", demo=True) as store:
                 fill_demo(store, progress=task.step)
+                put_in_use(store)
             partial.replace(path)
             return Store.open(path)
 

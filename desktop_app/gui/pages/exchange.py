@@ -70,7 +70,7 @@ class WorkbooksOutPage(Page):
         """Read the ledger."""
 
         def read(store: "Store") -> "Ledger":
-            from desktop_app.gui.review import shelf
+            from desktop_app.sync import shelf
 
             waiting = {one.export: one.key for one in shelf.waiting(store) if one.export}
             back: dict[str, list[Return]] = {}

@@ -61,7 +61,7 @@ class ReviewPage(Page):
         self._paste.clicked.connect(self.paste_table)
         self.files.activated.connect(lambda number: self.desk.take(self.desk.waiting[number].key))
         self.desk.listed.connect(self._on_listed)
-        self.desk.opened.connect(self._on_opened)
+        self.desk.opened.connect(self._on_file)
         self.desk.written.connect(self._on_written)
         self.part.decided.connect(self._on_decided)
         self.part.left.connect(self.discard)
@@ -140,7 +140,7 @@ class ReviewPage(Page):
             self.desk.take(wanted)
         self._show_part()
 
-    def _on_opened(self) -> None:
+    def _on_file(self) -> None:
         if opened := self.desk.open:
             self.part.show_review(opened.review, opened.records, _sent_words(opened))
             self.stack.setCurrentWidget(self.part)
@@ -302,8 +302,8 @@ def _sent_words(opened: Opened) -> str:
     if opened.review.plan.kind != "return":
         return ""
     if opened.shipment is None:
-        return tr("When we sent it")
-    return tr("When we sent it ({day})").format(day=short_day(moment(opened.shipment.wall).date()))
+        return tr("As sent")
+    return tr("As sent ({day})").format(day=short_day(moment(opened.shipment.wall).date()))
 
 
 def _about_words(opened: Opened, *, with_name: bool) -> str:

@@ -3,9 +3,9 @@
 from datetime import date
 
 from desktop_app.gui.pages import Badge
-from desktop_app.gui.review import shelf
 from desktop_app.store.base import Store
 from desktop_app.store.ledger import Shipment
+from desktop_app.sync import shelf
 
 
 def days_late(shipment: Shipment, today: date) -> int:

@@ -93,8 +93,8 @@ def understand(store: Store, foreign: Foreign, told: Told, lang: str) -> Underst
 
 def keep(store: Store, understood: Understood, told: Told) -> str:
     """Put the plan on the shelf, and remember the columns and the answers; return the key of the review."""
-    from desktop_app.gui.review import shelf
     from desktop_app.importers.memory import learn, remember
+    from desktop_app.sync import shelf
 
     sender = understood.sender if told.sender is None else told.sender
     if sender:

@@ -98,8 +98,9 @@ def read(store: "Store", path: Path, password: str | None, task: "Task") -> Retu
     from desktop_app.excel.read import read_book
     from desktop_app.excel.recognise import is_ours
     from desktop_app.excel.refusals import ReadingCancelled
-    from desktop_app.gui.review import answering, shelf
+    from desktop_app.gui.review import answering
     from desktop_app.store.driver import is_base
+    from desktop_app.sync import shelf
     from desktop_app.sync.receive import arrival_of, plan_of
 
     if is_base(path):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.plan import OPEN, Item
-from desktop_app.gui.review.file import Review
+from desktop_app.sync.review import Review
 
 if TYPE_CHECKING:
     from desktop_app.domain.plan import Plan
@@ -18,7 +18,7 @@ passwords: dict[str, str] = {}
 def read_again(store: "Store", review: Review) -> Review:
     """Return a review of the same file with what was answered since; raises as the reading does."""
     from desktop_app.excel.read import read_book
-    from desktop_app.gui.review import shelf
+    from desktop_app.sync import shelf
     from desktop_app.sync.answers import Answers
     from desktop_app.sync.receive import plan_of
 

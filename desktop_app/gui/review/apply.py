@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import ENTITIES
-from desktop_app.gui.review import shelf
-from desktop_app.gui.review.file import Review
 from desktop_app.gui.tasks import Task
 from desktop_app.store.base import Store
+from desktop_app.sync import shelf
 from desktop_app.sync.apply import Applied, apply_plan
+from desktop_app.sync.review import Review
 
 if TYPE_CHECKING:
     from desktop_app.domain.plan import Item

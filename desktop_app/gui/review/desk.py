@@ -9,13 +9,13 @@ from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from desktop_app.gui.review.file import Review
-    from desktop_app.gui.review.shelf import Waiting
     from desktop_app.gui.review.words import Records
     from desktop_app.gui.tasks import Task
     from desktop_app.store.base import Store
     from desktop_app.store.ledger import Shipment
     from desktop_app.sync.apply import Applied
+    from desktop_app.sync.review import Review
+    from desktop_app.sync.shelf import Waiting
 
 KEEP_AFTER_MS = 300
 
@@ -67,7 +67,7 @@ class Desk(QObject):
         """Look which files wait."""
 
         def read(store: "Store") -> "list[Waiting]":
-            from desktop_app.gui.review import shelf
+            from desktop_app.sync import shelf
 
             return shelf.waiting(store)
 
@@ -85,8 +85,8 @@ class Desk(QObject):
         language = lang()
 
         def read(store: "Store") -> "Opened | None":
-            from desktop_app.gui.review import shelf
             from desktop_app.gui.review.words import Records
+            from desktop_app.sync import shelf
 
             review = shelf.find(store, key)
             if review is None:
@@ -134,7 +134,7 @@ class Desk(QObject):
         store, review = self._workspace.store, self.open.review
 
         def work(_task: "Task") -> None:
-            from desktop_app.gui.review import shelf
+            from desktop_app.sync import shelf
 
             shelf.keep(store, review)
 
@@ -143,7 +143,7 @@ class Desk(QObject):
     def keep_now(self) -> None:
         """Keep what was decided in the last moment, before the file or the base is closed."""
         if self._soon.isActive() and self.open is not None:
-            from desktop_app.gui.review import shelf
+            from desktop_app.sync import shelf
 
             self._soon.stop()
             shelf.keep(self._workspace.store, self.open.review)
@@ -182,7 +182,7 @@ class Desk(QObject):
         store, key = self._workspace.store, self.open.review.key
 
         def work(_task: "Task") -> None:
-            from desktop_app.gui.review import shelf
+            from desktop_app.sync import shelf
 
             shelf.take_down(store, key)
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -37,7 +37,11 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 LINE = int(Qt.ItemDataRole.UserRole) + 1
 LABEL, SENT, OURS, THEIRS, RESULT = range(5)
-ROW_HEIGHT, PAD = 42, 10
+ROW_HEIGHT, PAD, CIRCLE = 42, 10, 22
+_LINES = 6  # of a long text; the tool tip says all of it
+
+
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 class Look(NamedTuple):
@@ -107,7 +111,7 @@ class FieldModel(QAbstractTableModel):
         if not index.isValid():
             return None
         line = self.lines[index.row()]
-        words = (line.label, line.sent, line.ours, line.theirs, line.result)[index.column()]
+        words = line.words[index.column()]
         if role == LINE:
             return line
         if role == Qt.ItemDataRole.DisplayRole:
@@ -163,13 +167,17 @@ class _Painter(QStyledItemDelegate):
             icons.paint(
                 painter, how.circle, theme.now().accent if how.circle == "circle-dot" else theme.now().muted, square
             )
-            rect.adjust(side + look.px(7), 0, 0, 0)
+            rect.adjust(look.px(CIRCLE), 0, 0, 0)
         font = look.font(bold=how.bold)
         font.setStrikeOut(how.struck)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        shown = QFontMetrics(font).elidedText(text.replace("\n", " ⏎ "), Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        whole = QFontMetrics(font).boundingRect(rect, _WRAPPED, text).height() <= rect.height()
+        place = Qt.AlignmentFlag.AlignVCenter if whole else Qt.AlignmentFlag.AlignTop
+        painter.save()
+        painter.setClipRect(rect)
+        painter.drawText(rect, int(place) | _WRAPPED, text)
+        painter.restore()
 
 
 class FieldTable(QTableView):
@@ -199,7 +207,6 @@ class FieldTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
-        self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across = self.horizontalHeader()
@@ -214,8 +221,31 @@ class FieldTable(QTableView):
         place = self.currentIndex().row()
         self.fields.show(lines, sent_words)
         self.setColumnHidden(SENT, not with_sent)
+        self._fit_rows()
         if lines:
             self.select(place if 0 <= place < len(lines) else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give long texts the lines that they need."""
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Make each row as high as its longest text, so that what differs at its end can be read."""
+        heights = [max(self._height(line, at) for at in range(RESULT + 1)) for line in self.fields.lines]
+        for number, height in enumerate(heights):
+            self.setRowHeight(number, height)
+        self.setMaximumHeight(sum(heights) + look.px(32) + 2)
+
+    def _height(self, line: Line, column: int) -> int:
+        usual, how = look.px(ROW_HEIGHT), look_of(line, column)
+        if self.isColumnHidden(column):
+            return usual
+        metrics = QFontMetrics(look.font(bold=how.bold))
+        width = self.columnWidth(column) - 2 * look.px(PAD) - (look.px(CIRCLE) if how.circle else 0)
+        words = line.words[column]
+        text = metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), _WRAPPED, words).height()
+        return max(usual, min(text, _LINES * metrics.lineSpacing()) + look.px(ROW_HEIGHT) - metrics.lineSpacing())
 
     def select(self, number: int) -> None:
         """Select a line."""
@@ -283,4 +313,5 @@ class FieldTable(QTableView):
     def _restyle(self) -> None:
         self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
         self.horizontalHeader().setFixedHeight(look.px(32))
+        self._fit_rows()
         self.viewport().update()

@@ -7,8 +7,8 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.plan import ACCEPT, OPEN, Item
 from desktop_app.domain.values import Showing, Value
-from desktop_app.gui.review.file import Review, Subject, is_question
 from desktop_app.gui.words import said, tr
+from desktop_app.sync.review import Review, Subject, is_question
 
 NOTHING = "–"
 
@@ -35,6 +35,11 @@ class Line(NamedTuple):
     asks: tuple[
         str, ...
     ] = ()  # the records that the row may belong to, by reference; or the fields that a column may hold
+
+    @property
+    def words(self) -> tuple[str, str, str, str, str]:
+        """What stands in the columns."""
+        return self.label, self.sent, self.ours, self.theirs, self.result
 
 
 def sentence_of(item: Item) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QWidget
 from desktop_app.domain import ENTITIES
 from desktop_app.gui.dialogs.other_value import OtherValueDialog, Wanted
 from desktop_app.gui.parts import Worded, column, label, line, look_as, row
-from desktop_app.gui.review.file import ACCEPT, REFUSE, Review, Subject, category_of
 from desktop_app.gui.review.lines import Line, lines, note_lines
 from desktop_app.gui.review.record import RecordPart
 from desktop_app.gui.review.tiles import SAME, Tiles
@@ -19,6 +18,7 @@ from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Workspace
+from desktop_app.sync.review import ACCEPT, REFUSE, Review, Subject, category_of
 
 DECISION = {"theirs": ACCEPT, "ours": REFUSE}
 
@@ -61,7 +61,7 @@ class ReviewPart(Worded, QWidget):
         self.list.setMinimumWidth(look.px(200))
         parts.setHandleWidth(1)
         parts.setChildrenCollapsible(False)
-        parts.setSizes([look.px(268), look.px(900)])
+        parts.setSizes([look.px(310), look.px(860)])
         parts.setStretchFactor(1, 1)
         whole = column(top, line(), parts, spacing=0)
         whole.setStretch(2, 1)
@@ -113,7 +113,9 @@ class ReviewPart(Worded, QWidget):
         found = rows(self.review, self._records, self._subjects)
         if not self.tiles.category:
             found += notes_rows(self.review)
-        self.list.fill(found, [Heading(""), Heading(tr("Record")), Heading("")], (64, 170, 40), 1)
+        chips = max((self.list.cells.chip_width(row.cells[0].text) - look.px(18) for row in found if row.id), default=0)
+        widths = (max(64, round(chips / look.scale)), 170, 40)
+        self.list.fill(found, [Heading(""), Heading(tr("Record")), Heading("")], widths, 1)
         self.stopped.setVisible(plan.stopped is not None)
         self._say_stopped()
 

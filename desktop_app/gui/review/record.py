@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QToolButton, Q
 from desktop_app.gui import icons
 from desktop_app.gui.parts import Elided, Worded, chip, column, icon_button, label, look_as, row
 from desktop_app.gui.picture import Picture
-from desktop_app.gui.review.fields import ROW_HEIGHT, FieldTable
+from desktop_app.gui.review.fields import FieldTable
 from desktop_app.gui.review.lines import Line
 from desktop_app.gui.table.cells import Cell
-from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 
 
@@ -65,7 +64,6 @@ class RecordPart(Worded, QFrame):
         self.next.setIcon(icons.icon("corner-down-left"))
         self.other.clicked.connect(lambda: self.table.other_asked.emit(self.table.currentIndex().row()))
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._say_why())
-        look.changed.connect(self._fit)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(QMenu(self))
 
@@ -77,15 +75,9 @@ class RecordPart(Worded, QFrame):
         look_as(self.chip, "chip", hue=type_.hue)
         self.place.setText(place)
         self.table.show_lines(lines, sent_words, with_sent=bool(sent_words))
-        self._fit()
         for button in (self.ours, self.theirs):
             button.setEnabled(any(line.state != "plain" for line in lines))
         self._say_why()
-
-    def _fit(self) -> None:
-        """Make the table as high as its lines, where there is room."""
-        count = len(self.table.fields.lines)
-        self.table.setMaximumHeight(look.px(ROW_HEIGHT) * count + look.px(32) + 2)
 
     def _say_why(self) -> None:
         line = self.table.line()

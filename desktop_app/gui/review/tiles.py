@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.gui import icons, theme
 from desktop_app.gui.parts import Worded
-from desktop_app.gui.review.file import CONFLICTS, MISSING, NEW, REMOVED, THEIRS, UNREAD
 from desktop_app.gui.theme import Hue, look
 from desktop_app.gui.words import tr
+from desktop_app.sync.review import CONFLICTS, MISSING, NEW, REMOVED, THEIRS, UNREAD
 
 SAME = "same"
 ORDER = (THEIRS, CONFLICTS, NEW, REMOVED, UNREAD, MISSING, SAME)

@@ -7,7 +7,13 @@ from desktop_app.domain.naming import title
 from desktop_app.domain.plan import ACCEPT, Item
 from desktop_app.domain.values import Record, Value
 from desktop_app.gui import hues
-from desktop_app.gui.review.file import (
+from desktop_app.gui.review.lines import noted, sentence_of
+from desktop_app.gui.table.cells import Cell
+from desktop_app.gui.table.model import Row
+from desktop_app.gui.table.short_list import title_row
+from desktop_app.gui.words import said, tr
+from desktop_app.store.base import Store
+from desktop_app.sync.review import (
     CONFLICTS,
     MISSING,
     NEW,
@@ -19,12 +25,6 @@ from desktop_app.gui.review.file import (
     category_of,
     is_question,
 )
-from desktop_app.gui.review.lines import noted, sentence_of
-from desktop_app.gui.table.cells import Cell
-from desktop_app.gui.table.model import Row
-from desktop_app.gui.table.short_list import title_row
-from desktop_app.gui.words import said, tr
-from desktop_app.store.base import Store
 
 NOTES = "notes"
 COLUMNS = 3

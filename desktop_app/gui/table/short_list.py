@@ -65,7 +65,7 @@ class ShortList(Table):
         first = self._model.columnCount() != len(headings)
         self._model.hold(rows, headings)
         self._span()
-        if first and widths:
+        if widths and (first or self._widths != (widths, (stretch,))):
             self._widths = (widths, (stretch,))
             self.set_widths(*self._widths)
         if not self.select(chosen):

@@ -20,10 +20,10 @@ from desktop_app.gui.dialogs.other_value import OtherValueDialog
 from desktop_app.gui.dialogs.password import PasswordDialog
 from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.gui.receiving import taking_in
-from desktop_app.gui.review import shelf
 from desktop_app.gui.review.fields import OURS, THEIRS
 from desktop_app.gui.words import set_language
 from desktop_app.store.queries import Query
+from desktop_app.sync import shelf
 from desktop_app.sync.export import export_workbook
 from tests.gui.exchange.conftest import Returned, for_hanoi
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop_app.gui.review.file import Review
     from desktop_app.gui.workspace import Workspace
+    from desktop_app.sync.review import Review
     from tests.gui.exchange.conftest import Office
 
     Settle = Callable[[], None]

@@ -15,9 +15,9 @@ from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.columns import EXAMPLE, SURE, WHY
 from desktop_app.gui.receiving.remembered import RememberedDialog
-from desktop_app.gui.review import shelf
 from desktop_app.importers.memory import answers_of
 from desktop_app.store.queries import Query
+from desktop_app.sync import shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable

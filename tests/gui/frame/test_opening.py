@@ -17,8 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.__main__ import opens_window
 from desktop_app.app import Program
+from desktop_app.demo.in_use import put_in_use
 from desktop_app.gui.frame.opening import demo_path
 from desktop_app.gui.frame.start_dialog import StartDialog, offices
+from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.store.base import Store
 from tests.gui.frame.conftest import Desk
 
@@ -249,3 +251,17 @@ def test_a_request_to_end_closes_the_base(demo_base: Path, tmp_path: Path) -> No
     process.send_signal(signal.SIGTERM)
     assert process.wait(30) == 0
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith(path.name)] == [path.name]
+
+
+def test_a_file_that_waits_is_shown_where_the_window_starts_with_the_review(
+    program: Program, qtbot: QtBot, demo_base: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(demo_base, tmp_path / "office.passerelle"))
+    with Store.open(path) as store:
+        put_in_use(store)
+    program.settings.keep("window/page", "review")
+    program.show(path)
+    page = program.window.stack.show_page("review")
+    assert isinstance(page, ReviewPage)
+    qtbot.waitUntil(lambda: page.desk.open is not None, timeout=20_000)
+    assert page.stack.currentWidget() is page.part

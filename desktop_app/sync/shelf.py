@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from desktop_app.domain.ids import new_id
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Plan, from_json, to_json
-from desktop_app.gui.review.file import Review
 from desktop_app.store.base import Store
 from desktop_app.store.journal import now
+from desktop_app.sync.review import Review
 
 _INDEX = "reviews"
 _LETTERS = {ACCEPT: "a", REFUSE: "r", OPEN: "o"}
