@@ -34,6 +34,7 @@ AREAS: dict[str, tuple[str, ...]] = {
         "pages/review*.py",
         "pages/history*.py",
     ),
+    "dashboard": ("dashboard/*.py", "pages/dashboard.py", "pages/deadlines.py"),
     "reports": ("pages/report*.py",),
 }
 FRAME = "frame"

@@ -100,13 +100,17 @@ def show_date(value: str, lang: str) -> str:
 
 def first_day(value: str) -> date:
     """Return the first day that an ISO date, month or year covers."""
-    return date(int(value[:4]), int(value[5:7] or 1), int(value[8:10] or 1))
+    if len(value) == 10:
+        return date.fromisoformat(value)
+    return date(int(value[:4]), int(value[5:7] or 1), 1)
 
 
 def last_day(value: str) -> date:
     """Return the last day that an ISO date, month or year covers."""
+    if len(value) == 10:
+        return date.fromisoformat(value)
     year, month = int(value[:4]), int(value[5:7] or 12)
-    return date(year, month, int(value[8:10] or calendar.monthrange(year, month)[1]))
+    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def add_months(day: date, months: int) -> date:

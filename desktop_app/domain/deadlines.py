@@ -5,7 +5,6 @@ the rules of a type would give.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -50,8 +49,7 @@ _NO_MORE = ("not_selected", "abandoned", "closed", "transformed", "report_receiv
 _NEW_PERIOD_DAYS = 183  # an unsigned period that began before that was signed without anybody noting it
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """Something that is due.
 
     `kind`: one of KINDS · `what`: in words · `since`: from when on it is to be worked on · `entity`, `id`: the record that it

@@ -6,7 +6,7 @@ nothing else may call `setStyleSheet`.
 QPushButton   (none) · filled · flat · link · nav · search · filter · dashed · segment · token, entry (forms)
 QLineEdit     (none) · bare
 QToolButton   (none: icon only) · tab · flat
-QLabel        title · count · record · heading · strong · muted · small · error · warn · ok · key · badge, chip (`hue`)
+QLabel        title · count · record · heading · strong · muted · small · error · warn · ok · key · badge, chip, tile (`hue`)
 QFrame        line · card · panel · notice (`hue`) · banner · popup · page-head · tokens, token, part (forms) · cell (lists)
 any editor    property `wrong` marks an error
 """
@@ -194,6 +194,7 @@ QCalendarWidget QAbstractItemView {{ selection-background-color: {filled}; selec
 
 _HUE = """
 QLabel[kind="chip"][hue="{hue}"], QFrame[kind="notice"][hue="{hue}"] {{ background: {back}; color: {fore}; }}
+QLabel[kind="tile"][hue="{hue}"] {{ background: {back}; border-radius: 6px; }}
 QLabel[kind="badge"][hue="{hue}"] {{ background: {back}; color: {fore}; }}
 QFrame[kind="notice"][hue="{hue}"] {{ border: none; border-radius: 6px; }}
 QFrame[kind="notice"][hue="{hue}"] QLabel {{ color: {fore}; background: transparent; }}

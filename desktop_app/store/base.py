@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from getpass import getuser
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import Connection, Engine
 
@@ -43,6 +43,7 @@ from desktop_app.store.tables import SEARCHED
 
 if TYPE_CHECKING:
     from desktop_app.domain.deadlines import Deadline
+    from desktop_app.store.due import Due
     from desktop_app.store.exchanges import Ledger
     from desktop_app.store.installations import Installations
     from desktop_app.store.look_back import RecordChange, Undoing
@@ -349,6 +350,10 @@ class Store:
         """Return the records that a question finds, in order."""
         return queries.page(self._reader(), query.entity, self.ids(query))
 
+    def columns(self, query: Query, names: Sequence[str]) -> "list[tuple[Any, ...]]":
+        """Return only some fields of the records that a question finds, in no order."""
+        return queries.columns(self._reader(), query, names)
+
     def count(self, query: Query) -> int:
         """Return how many records a question finds."""
         if query.search and query.entity.name not in SEARCHED:
@@ -363,9 +368,13 @@ class Store:
 
     def deadlines(self, today: date) -> "list[Deadline]":
         """Return all that is due and not done on a day, soonest first."""
-        from desktop_app.store import due
+        return self._due.on(today)
 
-        return due.read(self._reader(), today)
+    @cached_property
+    def _due(self) -> "Due":
+        from desktop_app.store.due import Due
+
+        return Due(self._reader, self.journal_position)
 
     def search(self, text: str, limit: int = 20, entities: Iterable[str] | None = None) -> list[Found]:
         """Return what a text finds in all that the office works with, names first."""

@@ -1,7 +1,7 @@
 """What is due, read from a base: instruments and their parts, the missions of these months, the workbooks that are out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -26,14 +26,24 @@ _OFF = ("cancelled", "postponed")
 _LIVING = (*deadlines.RUNNING, "selected", "agreement_drafted", "in_signature", "report_due")
 
 
-def read(connection: Connection, today: date) -> list[Deadline]:
-    """Return all that is due and not done, soonest first."""
-    found = [
-        *_of_instruments(connection, today),
-        *_of_missions(connection, today),
-        *_of_workbooks(connection),
-    ]
-    return sorted(found, key=lambda one: (one.due, one.kind, one.name, one.key))
+class Due:
+    """The deadlines of one open base; what the journal tells is read again only once it has told something new."""
+
+    def __init__(self, reader: Callable[[], Connection], position: Callable[[], int]) -> None:
+        self._reader, self._position = reader, position
+        self._kept: tuple[tuple[int, date, Lead], list[Deadline]] | None = None
+
+    def on(self, today: date) -> list[Deadline]:
+        """Return all that is due and not done on a day, soonest first."""
+        connection = self._reader()
+        lead = lead_of(connection)
+        as_of = (self._position(), today, lead)
+        kept = self._kept
+        if kept is None or kept[0] != as_of:
+            kept = as_of, [*_of_instruments(connection, today), *_of_missions(connection, today, lead)]
+            self._kept = kept
+        # The ledger is not in the journal.
+        return sorted([*kept[1], *_of_workbooks(connection)], key=lambda one: (one.due, one.kind, one.name, one.key))
 
 
 def _of_instruments(connection: Connection, today: date) -> Iterator[Deadline]:
@@ -56,8 +66,8 @@ def _of_instruments(connection: Connection, today: date) -> Iterator[Deadline]:
         )
 
 
-def _of_missions(connection: Connection, today: date) -> Iterator[Deadline]:
-    lead, columns = lead_of(connection), _MISSION.c
+def _of_missions(connection: Connection, today: date, lead: Lead) -> Iterator[Deadline]:
+    columns = _MISSION.c
     names = (
         "id", "person", "cities", "countries", "direction", "status", "starts_on", "ends_on", "visa", "report_on",
         "opinion_needed", "opinion_asked_on", "opinion_got_on",

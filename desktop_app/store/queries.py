@@ -89,6 +89,13 @@ def count(connection: Connection, query: Query) -> int:
     return connection.scalar(select(func.count()).select_from(asked)) or 0
 
 
+def columns(connection: Connection, query: Query, names: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Return only some fields of the records that a question finds, in no order."""
+    table = TABLES[query.entity.name]
+    lines = connection.execute(select(*(table.c[name] for name in names)).where(*conditions_of(query)))
+    return [tuple(line) for line in lines]
+
+
 def page(connection: Connection, entity: Entity, numbers: Sequence[int]) -> list[dict[str, Value]]:
     """Return the records of some row numbers, in the order asked; those that are gone since are left out."""
     table = TABLES[entity.name]
@@ -184,6 +191,8 @@ def _composed(entity: Entity, field: Field, op: str, options: tuple[Value, ...])
     if op == "in":
         if None not in options and not isinstance(field.type, Several | Day):
             return column.in_(options)
+        if isinstance(field.type, Several) and isinstance(field.type.of, Link) and None not in options:
+            return TABLES[entity.name].c.pk.in_(_owners(entity, field.name, [str(option) for option in options]))
         return or_(*(_condition(entity, Filter(field.name, "is", option)) for option in options))
     same = _composed(entity, field, "in", options)
     # What is not filled in is none of these values, unless it was named as one.
@@ -211,13 +220,16 @@ def _compared(
 def _member(entity: Entity, name: str, type_: Several, op: str, value: str) -> ColumnElement[bool]:
     table = TABLES[entity.name]
     if isinstance(type_.of, Link):
-        owners = select(LINKED.c.pk).where(
-            and_(LINKED.c.tbl == entity.name, LINKED.c.field == name, LINKED.c.target == value)
-        )
-        return table.c.pk.in_(owners)
+        return table.c.pk.in_(_owners(entity, name, [value]))
     each = func.json_each(table.c[name]).table_valued("value")
     test = each.c.value.contains(value, autoescape=True) if op == "contains" else each.c.value == value
     return exists(select(1).select_from(each).where(test).correlate(table))
+
+
+def _owners(entity: Entity, name: str, targets: Sequence[str]) -> Select[int]:
+    """Return the row numbers of the records whose field holds a link to one of some others."""
+    held = (LINKED.c.tbl == entity.name, LINKED.c.field == name, LINKED.c.target.in_(targets))
+    return select(LINKED.c.pk).where(*held)
 
 
 def _order(query: Query, name: str, *, descending: bool) -> list[ColumnElement[Any]]:

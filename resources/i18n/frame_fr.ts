@@ -150,6 +150,10 @@
         <translation>Thème sombre</translation>
     </message>
     <message>
+        <source>Dashboard</source>
+        <translation>Tableau de bord</translation>
+    </message>
+    <message>
         <source>Deadlines</source>
         <translation>Échéances</translation>
     </message>

@@ -84,6 +84,9 @@ class Tabs(Worded, QWidget):
         self._saved.setAccessibleName(tr("View: {name}").format(name=self._saved.text()))
         for number, view in enumerate(self._views):
             self._group.button(number).setText(view.text())
+            # Chosen, it is bold, which Qt does not reckon with.
+            bold = QFontMetrics(look.font(bold=True)).horizontalAdvance(view.text())
+            self._group.button(number).setMinimumWidth(bold + look.px(6))
             self._group.button(number).setAccessibleName(tr("View: {name}").format(name=view.text()))
             self._group.button(number).setAccessibleDescription(
                 tr("Some rows of the list; the arrows go to the others")

@@ -55,10 +55,13 @@ class Place(NamedTuple):
 
 
 PLACES: tuple[Place, ...] = (
+    Place("dashboard", mark("Dashboard"), "layout-dashboard", "dashboard", "DashboardPage",
+          badge="dashboard.reading:count_pressing"),
     Place("partner", mark("Partners"), "landmark", "records", "PartnerPage", badge="count_partners"),
     Place("instrument", mark("Instruments"), "flask-conical", "records", "InstrumentPage", badge="count_instruments"),
     Place("mission", mark("Missions"), "plane", "records", "MissionPage", badge="count_missions"),
     Place("person", mark("People"), "users", "records", "PersonPage", badge="count_people"),
+    Place("deadlines", mark("Deadlines"), "calendar-clock", "deadlines", "DeadlinesPage"),
     Place("workbooks_out", mark("Workbooks out"), "send", "exchange", "WorkbooksOutPage", "exchange",
           "receiving.badges:count_out"),
     Place("review", mark("To review"), "git-compare", "review", "ReviewPage", "exchange",

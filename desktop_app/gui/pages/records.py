@@ -15,7 +15,7 @@ from desktop_app.gui.editing.commands import EditingCommands
 from desktop_app.gui.editing.keys import ListKeys
 from desktop_app.gui.lists import specs
 from desktop_app.gui.lists.record_list import RecordList
-from desktop_app.gui.lists.specs import ListSpec
+from desktop_app.gui.lists.specs import Condition, ListSpec
 from desktop_app.gui.lists.tabs import Tabs
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.pages import Badge
@@ -93,6 +93,8 @@ class RecordsPage(ViewCommands, EditingCommands, Page):
         """Select a record, in the list of all where it does not show; open it where that is asked; or show a view."""
         if go.view:
             self.show_view(go.view)
+        if go.filters:
+            self._show_asked(go.filters)
         if not go.id:
             return
         self.tabs.choose("all")
@@ -100,6 +102,14 @@ class RecordsPage(ViewCommands, EditingCommands, Page):
         self.host.set_open(open_=True)
         if go.open:
             self._open_form(go.id)
+
+    def _show_asked(self, filters: tuple[object, ...]) -> None:
+        """Show what answers a question: the list behind a number."""
+        from desktop_app.store.queries import Filter
+
+        self.tabs.choose("all")
+        conditions = [Condition(one.field, one.op, one.value) for one in filters if isinstance(one, Filter)]
+        self.list.filters.set_conditions(conditions)
 
     def _on_soon(self) -> None:
         """Say the deadlines again, once what counts as near has changed."""

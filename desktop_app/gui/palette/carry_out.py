@@ -75,15 +75,9 @@ def _send(window: QWidget, workspace: Workspace, wish: Wish) -> None:
 
 
 def _renew(window: QWidget, workspace: Workspace, wish: Wish) -> None:
-    from desktop_app.gui.record_form.opening import open_form
+    from desktop_app.gui.record_form.opening import open_renewal
 
-    form = open_form(window, workspace, ENTITIES["instrument"], wish.id).form
-
-    def propose() -> None:
-        form.told.disconnect(propose)
-        next(verb for verb in form.builder.verbs if verb.name == "renew").run()
-
-    form.told.connect(propose)  # once the record is read
+    open_renewal(window, workspace, wish.id)
 
 
 def back_up(workspace: Workspace) -> None:

@@ -58,7 +58,7 @@ class Row(Worded, QWidget):
         named.setAccessibleDescription(tr(self.below))
 
 
-class _Choice(QComboBox):
+class QuietBox(QComboBox):
     """A combo box that the wheel does not change while one scrolls the page."""
 
     def __init__(self) -> None:
@@ -74,7 +74,7 @@ class ChoiceRow(Row):
     """A choice among some values, each with its words; those that are marked are translated."""
 
     def __init__(self, name: str, below: str, kept: Kept, options: Sequence[tuple[str, str]]) -> None:
-        self.box = _Choice()
+        self.box = QuietBox()
         super().__init__(name, below, self.box)
         self._kept, self._options = kept, options
         self._value = ""

@@ -2,6 +2,7 @@
 
     open_form(window, workspace, MISSION, id_)                    an existing record
     open_form(window, workspace, MISSION, given={"person": id_})  a new one
+    open_renewal(window, workspace, id_)                          an instrument, its next period proposed
     close_forms(window)                                           before the program closes: False where somebody stays
 
 Forms don't hold the main window back: a list can be looked at while one types. Changes that were not saved are asked
@@ -60,6 +61,25 @@ def open_form(  # noqa: PLR0913  (what may be known beforehand, by name)
         window.setWindowModality(Qt.WindowModality.WindowModal)
     window.show()
     window.form.focus_first()
+    return window
+
+
+def open_renewal(parent: QWidget | None, workspace: Workspace, id_: str) -> FormWindow:
+    """Open the form of an instrument with its next period proposed; one checks it and saves."""
+    window = open_form(parent, workspace, ENTITIES["instrument"], id_)
+    form = window.form
+
+    def propose() -> None:
+        next(verb for verb in form.builder.verbs if verb.name == "renew").run()
+
+    def once_read() -> None:
+        form.told.disconnect(once_read)
+        propose()
+
+    if form.record:
+        propose()
+    else:
+        form.told.connect(once_read)
     return window
 
 

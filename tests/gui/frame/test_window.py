@@ -36,7 +36,7 @@ def test_the_left_pane_leads_to_every_page_and_no_entry_is_dead(desk: Desk) -> N
 
 
 def test_alt_and_a_digit_change_the_page(desk: Desk) -> None:
-    desk.press(desk.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    desk.press(desk.window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     desk.settle()
     assert desk.window.stack.name == "mission"
 

@@ -1,0 +1,107 @@
+"""The list of deadlines: which of them are asked for, and their rows."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from desktop_app.domain.dates import add_months
+from desktop_app.domain.deadlines import KINDS, Deadline
+from desktop_app.gui.dashboard.words import LOOKS, look_of, when_words
+from desktop_app.gui.lists.specs import View
+from desktop_app.gui.table.cells import Cell
+from desktop_app.gui.table.model import Heading, Row
+from desktop_app.gui.when import short_day
+from desktop_app.gui.words import lang, mark, said, tr
+from desktop_app.store import due, overview
+from desktop_app.store.base import Store
+
+NOW, LATE, ALL = "now", "late", "all"
+_MONTHS = {"three": 3, "six": 6, "twelve": 12}
+VIEWS = (
+    View(NOW, lambda: tr("To do now", "deadlines")),
+    View(LATE, lambda: tr("Late", "deadlines")),
+    View("three", lambda: tr("3 months", "deadlines")),
+    View("six", lambda: tr("6 months", "deadlines")),
+    View("twelve", lambda: tr("12 months", "deadlines")),
+    View(ALL, lambda: tr("All", "deadlines")),
+)
+HEADINGS = (mark("Due"), mark("What"), mark("About"), mark("Country"), mark("Kind"))
+WIDTHS, ABOUT = (150, 230, 300, 160, 216), 2
+EVERYWHERE, OWN = "*", ""
+
+
+class Wish(NamedTuple):
+    """What is asked for: until when, of which kind, of which country (nothing: those of the office)."""
+
+    horizon: str = NOW
+    kind: str = ""
+    country: str = OWN
+
+    def holds(self, deadline: Deadline, today: date) -> bool:
+        """Whether a deadline is asked for, its country apart."""
+        if self.kind and deadline.kind != self.kind:
+            return False
+        match self.horizon:
+            case "now":
+                return deadline.pressing(today)
+            case "late":
+                return deadline.due < today
+            case "all":
+                return True
+        return deadline.due <= add_months(today, _MONTHS[self.horizon])
+
+
+class Listing(NamedTuple):
+    """The deadlines asked for with their rows, and the countries that one could ask for."""
+
+    found: Sequence[Deadline]
+    rows: Sequence[Row]
+    names: Sequence[str]
+    countries: Sequence[tuple[str, str]]  # id, name
+    zoned: bool
+
+
+def ask(store: Store, wish: Wish, today: date) -> list[Deadline]:
+    """Return the deadlines that are asked for."""
+    everything = store.deadlines(today)
+    if wish.country == OWN:
+        everything = overview.within(everything, overview.zone_of(store, today))
+    elif wish.country != EVERYWHERE:
+        everything = [one for one in everything if wish.country in one.countries]
+    return [one for one in everything if wish.holds(one, today)]
+
+
+def read_listing(store: Store, wish: Wish, today: date) -> Listing:
+    """Read the rows; in the background, there may be thousands."""
+    language, found = lang(), ask(store, wish, today)
+    names = due.names_of(store, found, language)
+    label = store.names.label
+    codes = {code for one in store.deadlines(today) for code in one.countries}
+    called = {code: label("country", code, language) for code in codes}
+    rows = [_row(one, name, called, today) for one, name in zip(found, names, strict=True)]
+    zoned = bool(overview.zone_of(store, today))
+    return Listing(found, rows, names, sorted(called.items(), key=lambda pair: pair[1]), zoned)
+
+
+def _row(deadline: Deadline, name: str, called: dict[str, str], today: date) -> Row:
+    late = deadline.due < today
+    hue, icon = LOOKS[deadline.kind]
+    where = ", ".join(called[code] for code in deadline.countries[:3])
+    more = len(deadline.countries) - 3
+    urgent = look_of(deadline, today)[0] == "red"
+    return Row(
+        deadline.key,
+        deadline.key,
+        (
+            Cell(short_day(deadline.due, today), when_words(deadline, today), tone="error" if urgent else "text"),
+            Cell(said(deadline.what), bold=late or deadline.pressing(today)),
+            Cell(name, deadline.type or deadline.place if deadline.name else ""),
+            Cell(where, more=max(0, more), tone="muted"),
+            Cell(said(KINDS[deadline.kind]), hue=hue, icon=icon),
+        ),
+    )
+
+
+def headings() -> list[Heading]:
+    """Return the heads of the columns."""
+    return [Heading(tr(words), sortable=False) for words in HEADINGS]

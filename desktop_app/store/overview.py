@@ -1,0 +1,102 @@
+"""What an office sees first: the countries that it covers today, and the questions behind each number of the dashboard."""
+
+import calendar
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.domain.dates import first_day, last_day
+from desktop_app.domain.deadlines import RUNNING, Deadline
+from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE
+from desktop_app.domain.mission import MISSION
+from desktop_app.domain.place import ZONE
+from desktop_app.domain.values import Value
+from desktop_app.store.queries import Filter, Query
+
+if TYPE_CHECKING:
+    from desktop_app.store.base import Store
+
+Zone = tuple[str, ...]
+_NOT_GONE = Filter("status", "is_not", ("cancelled", "postponed"))
+
+
+class OfType(NamedTuple):
+    """How many instruments of a type are running, and the question that finds them."""
+
+    id: str
+    code: str
+    number: int
+    query: Query
+
+
+def zone_of(store: "Store", day: date) -> Zone:
+    """Return the countries that the base's office covers on a day; none for an office without a zone: it sees all."""
+    office = store.resolve("office", store.office)
+    lines = store.records(Query(ZONE, (Filter("office", "is", office),))) if office else []
+    return tuple(sorted({str(line["country"]) for line in lines if _covers(line, day)}))
+
+
+def _covers(line: dict[str, Value], day: date) -> bool:
+    since, until = line.get("since_on"), line.get("until_on")
+    return (not since or first_day(str(since)) <= day) and (not until or last_day(str(until)) >= day)
+
+
+def within(found: Iterable[Deadline], zone: Zone) -> list[Deadline]:
+    """Return the deadlines that concern a zone, and those that name no country."""
+    covered = set(zone)
+    return [one for one in found if not covered or not one.countries or not covered.isdisjoint(one.countries)]
+
+
+def missions_of_month(zone: Zone, day: date) -> Query:
+    """Ask for the missions that have a day in the month of a day, in the countries of a zone."""
+    last = day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return _missions_between(zone, day.replace(day=1), last)
+
+
+def missions_on(zone: Zone, day: date) -> Query:
+    """Ask who is in the countries of a zone on a day."""
+    return _missions_between(zone, day, day)
+
+
+def _missions_between(zone: Zone, first: date, last: date) -> Query:
+    filters = [Filter("ends_on", "from", first.isoformat()), Filter("starts_on", "until", last.isoformat()), _NOT_GONE]
+    if zone:
+        filters.append(Filter("countries", "in", zone))
+    return Query(MISSION, tuple(filters), sort=(("starts_on", False),))
+
+
+class Travel(NamedTuple):
+    """How many missions have a day in a month, and on one day of it, with the questions that find them.
+
+    `next`: the row numbers of those that are not over on the day, those that are to begin before those that have begun.
+    """
+
+    month: int
+    on_day: int
+    month_query: Query
+    day_query: Query
+    next: list[int]
+
+
+def travel(store: "Store", zone: Zone, day: date) -> Travel:
+    """Count the missions of a month and of a day at once: the journeys are read once, which asking twice would not do."""
+    month, on_day, covered = missions_of_month(zone, day), missions_on(zone, day), set(zone)
+    found = store.columns(missions_of_month((), day), ("starts_on", "ends_on", "pk", "countries"))
+    lines = sorted(line[:3] for line in found if not covered or covered.intersection(line[3] or ()))
+    today = day.isoformat()
+    here = sum(starts <= f"{today}\uffff" and ends >= today for starts, ends, _pk in lines)
+    going_on = [(starts < today, starts, pk) for starts, ends, pk in lines if ends >= today]
+    return Travel(len(lines), here, month, on_day, [pk for _begun, _starts, pk in sorted(going_on)])
+
+
+def running_by_type(store: "Store", zone: Zone) -> list[OfType]:
+    """Return the types of which instruments are running in a zone, the most frequent first."""
+    filters = (Filter("status", "in", RUNNING), *((Filter("countries", "in", zone),) if zone else ()))
+    asked = Query(INSTRUMENT, filters)
+    types = {str(record["id"]): str(record["code"]) for record in store.records(Query(INSTRUMENT_TYPE))}
+    found = [
+        OfType(str(id_), types[str(id_)], count, asked.where(Filter("type", "is", id_)))
+        for id_, count in store.tally(asked, "type")
+        if str(id_) in types
+    ]
+    return sorted(found, key=lambda one: (-one.number, one.code))

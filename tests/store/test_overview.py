@@ -1,0 +1,81 @@
+"""Every number of the dashboard is the count of the list that it opens, on any base."""
+
+import shutil
+import tempfile
+from datetime import date, timedelta
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop_app.domain.choices import choices
+from desktop_app.domain.ids import derived_id
+from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.mission import MISSION
+from desktop_app.domain.person import PERSON
+from desktop_app.domain.place import ZONE
+from desktop_app.domain.words import Words
+from desktop_app.gui.dashboard import listing
+from desktop_app.gui.dashboard.listing import Wish
+from desktop_app.store import overview
+from desktop_app.store.base import Store
+
+DAY = date(2026, 11, 28)
+COUNTRIES = [derived_id("country", code) for code in ("SG", "VN", "TH", "FR", "BR")]
+TYPES = [derived_id("instrument_type", code) for code in ("IRP", "IEA", "UMIFRE")]
+_days = st.dates(DAY - timedelta(days=300), DAY + timedelta(days=300))
+# A day, a month or a year only, or nothing.
+_dates = st.one_of(st.none(), st.builds(lambda day, cut: day.isoformat()[:cut], _days, st.sampled_from([4, 7, 10])))
+_places = st.one_of(st.none(), st.lists(st.sampled_from(COUNTRIES), max_size=3).map(tuple))
+_missions = st.fixed_dictionaries({
+    "starts_on": _days.map(date.isoformat), "ends_on": _dates, "countries": _places,
+    "status": st.one_of(st.none(), st.sampled_from(list(choices("mission_statuses")))),
+    "direction": st.one_of(st.none(), st.sampled_from(list(choices("directions")))),
+    "opinion_needed": st.one_of(st.none(), st.booleans()), "opinion_asked_on": _dates, "report_on": _dates,
+    "visa": st.one_of(st.none(), st.sampled_from(["needed", "obtained"])),
+})  # fmt: skip
+_instruments = st.fixed_dictionaries({
+    "type": st.sampled_from(TYPES), "title": st.just("Projet fictif"), "countries": _places,
+    "status": st.one_of(st.none(), st.sampled_from(list(choices("instrument_statuses")))), "ends_on": _dates,
+})  # fmt: skip
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(_missions, max_size=12), st.lists(_instruments, max_size=12), st.booleans())
+def test_every_number_is_the_count_of_its_list(
+    empty_base: Path, missions: list[dict[str, object]], instruments: list[dict[str, object]], zoned: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(shutil.copy(empty_base, Path(folder) / "any.passerelle"))
+        with Store.open(path) as store:
+            with store.edit(Words("Essai", "Test")) as edit:
+                who = edit.add(PERSON, {"family_name": "Fictive"})
+                for mission in missions:
+                    edit.add(MISSION, {"person": who, **mission})  # type: ignore[dict-item]
+                for instrument in instruments:
+                    edit.add(INSTRUMENT, instrument)  # type: ignore[arg-type]
+            zone = overview.zone_of(store, DAY) if zoned else ()
+            travel = overview.travel(store, zone, DAY)
+            assert travel.month == store.count(travel.month_query)
+            assert travel.on_day == store.count(travel.day_query)
+            assert len(travel.next) <= travel.month
+            for of_type in overview.running_by_type(store, zone):
+                assert of_type.number == store.count(of_type.query)
+            everything = store.deadlines(DAY)
+            assert len({one.key for one in everything}) == len(everything)
+            seen = overview.within(everything, overview.zone_of(store, DAY))
+            assert len(listing.ask(store, Wish("now"), DAY)) == sum(one.pressing(DAY) for one in seen)
+            assert len(listing.ask(store, Wish("all", country=listing.EVERYWHERE), DAY)) == len(everything)
+
+
+def test_a_country_counts_for_the_office_that_covers_it_on_the_day(store: Store) -> None:
+    new_zealand = derived_id("country", "NZ")
+    with store.edit(Words("Essai", "Test")) as edit:
+        edit.add(
+            ZONE,
+            {"office": store.resolve("office", "SIN"), "country": new_zealand, "since_on": "2019", "until_on": "2021"},
+        )
+    assert new_zealand not in overview.zone_of(store, DAY)
+    assert new_zealand in overview.zone_of(store, date(2020, 6, 1))
+    assert new_zealand in overview.zone_of(store, date(2021, 12, 31))
+    assert new_zealand not in overview.zone_of(store, date(2022, 1, 1))
