@@ -88,7 +88,8 @@ def proposed_end(type_: Record | None, starts_on: str | None) -> str | None:
     return end_after(starts_on, months) if starts_on and isinstance(months, int) and months else None
 
 
-def _source(type_: Record) -> Words:
+def source_of(type_: Record) -> Words:
+    """Return where the rules of a type come from, as the end of a sentence."""
     source = type_.get("source")
     return Words(f" (source : {source})", f" (source: {source})") if source else Words("", "")
 
@@ -116,7 +117,7 @@ def instrument_lasts_as_its_type(
         return None
     if ends_on < expected and (status in _GIVEN_UP or int(str(type["duration_months"])) < _SHORT_MONTHS):
         return None
-    months, source = type["duration_months"], _source(type)
+    months, source = type["duration_months"], source_of(type)
     return Problem(
         Words(
             f"Un instrument {type['code']} dure {months} mois et ne se renouvelle pas : fin attendue le {expected}{source.fr}.",
@@ -132,7 +133,7 @@ def instrument_has_the_countries_of_its_type(type: Record | None, countries: obj
     count = len(foreign(countries))
     if type is None:
         return None
-    fewest, most, source = type.get("countries_min"), type.get("countries_max"), _source(type)
+    fewest, most, source = type.get("countries_min"), type.get("countries_max"), source_of(type)
     bound = Words("", "")
     if isinstance(most, int) and count > most:
         bound = Words("au plus", "at most")

@@ -5,7 +5,7 @@ What the first rows of a list don't need is imported where it is needed: the win
 
 import threading
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
@@ -394,11 +394,16 @@ class Store:
         """Return what the rules say of a record."""
         return problems(entity, record, self.names.record)
 
-    def warnings(self, entity: Entity, record: Record) -> list[Problem]:
-        """Return what is worth a warning about a record in the light of the others: twins, journeys that overlap."""
+    def warnings(
+        self, entity: Entity, record: Record, parts: Mapping[str, Sequence[Record]] | None = None
+    ) -> list[Problem]:
+        """Return what is worth a warning about a record in the light of the others: twins, journeys that overlap.
+
+        `parts`: what is edited inside it, by entity, where it is not what the base holds.
+        """
         from desktop_app.store.near import warnings
 
-        return warnings(self, entity, record)
+        return warnings(self, entity, record, parts)
 
     def steps(self, limit: int = 200) -> list[Step]:
         """Return the last steps of the journal, newest first."""

@@ -1,10 +1,12 @@
 """What is worth a warning in the light of the other records: twins of a record, journeys of one person on the same days."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.dates import show_date
 from desktop_app.domain.entity import Entity, Problem
+from desktop_app.domain.instrument_parts import MILESTONE, PARTY, PERIOD
+from desktop_app.domain.lives import problems_of_life
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.naming import title
 from desktop_app.domain.text import fold
@@ -15,10 +17,11 @@ from desktop_app.store.queries import Filter, Query
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
+Parts = Mapping[str, Sequence[Record]]
 _CANCELLED = ("cancelled", "postponed")
 
 
-def same_name(store: "Store", entity: Entity, record: Record) -> list[Problem]:
+def same_name(store: "Store", entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
     """Warn where another record has the same name."""
     named = entity.title[0]
     name = title(entity, record, Showing("fr"))
@@ -32,7 +35,7 @@ def same_name(store: "Store", entity: Entity, record: Record) -> list[Problem]:
     return []
 
 
-def same_key(store: "Store", entity: Entity, record: Record) -> list[Problem]:
+def same_key(store: "Store", entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
     """Warn where another record has the same number or identifier."""
     problems = []
     for field in entity:
@@ -51,7 +54,7 @@ def same_key(store: "Store", entity: Entity, record: Record) -> list[Problem]:
     return problems
 
 
-def overlap(store: "Store", _entity: Entity, record: Record) -> list[Problem]:
+def overlap(store: "Store", _entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
     """Warn where the traveller has another mission on the same days."""
     person, start = record.get("person"), record.get("starts_on")
     end = record.get("ends_on") or start
@@ -78,16 +81,32 @@ def overlap(store: "Store", _entity: Entity, record: Record) -> list[Problem]:
     return []
 
 
-_Check = Callable[["Store", Entity, Record], list[Problem]]
+def life(store: "Store", _entity: Entity, record: Record, parts: Parts) -> list[Problem]:
+    """Warn where the parts of an instrument say something against its type, its status or its end."""
+    type_, id_ = record.get("type"), record.get("id")
+
+    def of(entity: Entity) -> Sequence[Record]:
+        if entity.name in parts:
+            return parts[entity.name]
+        return store.records(Query(entity, (Filter("instrument", "is", id_),))) if id_ else ()
+
+    known = store.names.record("instrument_type", str(type_)) if type_ else None
+    return problems_of_life(record, known, of(PERIOD), of(MILESTONE), of(PARTY))
+
+
+_Check = Callable[["Store", Entity, Record, Parts], list[Problem]]
 _CHECKS: dict[str, tuple[_Check, ...]] = {
     "partner": (same_key, same_name),
     "person": (same_key, same_name),
     "unit": (same_key,),
-    "instrument": (same_key,),
+    "instrument": (same_key, life),
     "mission": (same_key, overlap),
 }
 
 
-def warnings(store: "Store", entity: Entity, record: Record) -> list[Problem]:
-    """Return the warnings about a record, new or not, in the light of the others."""
-    return [problem for check in _CHECKS.get(entity.name, ()) for problem in check(store, entity, record)]
+def warnings(store: "Store", entity: Entity, record: Record, parts: Parts | None = None) -> list[Problem]:
+    """Return the warnings about a record, new or not, in the light of the others.
+
+    `parts`: what is edited inside it, by entity, where it is not what the base holds.
+    """
+    return [problem for check in _CHECKS.get(entity.name, ()) for problem in check(store, entity, record, parts or {})]

@@ -66,6 +66,10 @@
         <translation>Joindre des fichiers… (Ctrl+Maj+A), ou déposez-les sur cette fenêtre</translation>
     </message>
     <message>
+        <source>Becomes {type}</source>
+        <translation>Devient {type}</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>Avant</translation>
     </message>
@@ -448,6 +452,10 @@
     <message>
         <source>{field}: Ctrl+Shift+H shows its history</source>
         <translation>{field} : Ctrl+Maj+H montre son historique</translation>
+    </message>
+    <message>
+        <source>{name} became {type}: check what was taken over</source>
+        <translation>{name} est devenu {type} : vérifiez ce qui a été repris</translation>
     </message>
     <message>
         <source>{name} was deleted.</source>

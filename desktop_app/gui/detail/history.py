@@ -64,12 +64,14 @@ def history_of(store: "Store", entity: Entity, id_: str) -> list[HistoryLine]:
 
 def parts_of(store: "Store", part: Entity, owner: str, link: str = "") -> list[dict[str, Value]]:
     """Return the records of an entity that are edited inside a record, in their order or by their dates."""
+    from desktop_app.domain.lives import in_order
     from desktop_app.store.queries import Filter, Query
 
     sort = next((name for name in _ORDER if name in part.fields), "")
-    return store.records(
+    found = store.records(
         Query(part, (Filter(link or str(part.owner), "is", owner),), sort=((sort, False),) if sort else ())
     )
+    return in_order(found) if part.name == "milestone" else found
 
 
 def _short(name: str) -> str:

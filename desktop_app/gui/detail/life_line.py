@@ -1,6 +1,6 @@
 """The life of an instrument as a line: signed, renewed, ends, and where today stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -8,11 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.domain.dates import first_day, last_day
+from desktop_app.domain.choices import choices
+from desktop_app.domain.dates import first_day, last_day, show_date
+from desktop_app.domain.lives import day_of, in_order
 from desktop_app.domain.values import Record
 from desktop_app.gui import theme
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import tr
+from desktop_app.gui.words import lang, said, tr
 
 RADIUS = 5
 THICK = 6
@@ -33,9 +35,10 @@ class Life(NamedTuple):
     endless: bool
     today: date
     renewal: bool = False  # the end asks for something to be done
+    steps: tuple[Point, ...] = ()  # the smaller moments on the way
 
 
-def life_of(record: Record, periods: Sequence[Record], today: date) -> Life | None:
+def life_of(record: Record, periods: Sequence[Record], today: date, steps: Sequence[Record] = ()) -> Life | None:
     """Return the life of an instrument from its own dates and those of its periods; None where no start is known."""
     starts = sorted(str(period["starts_on"]) for period in periods if period.get("starts_on"))
     start = str(record.get("starts_on") or (starts[0] if starts else ""))
@@ -51,7 +54,15 @@ def life_of(record: Record, periods: Sequence[Record], today: date) -> Life | No
         when = f"{end[5:7]}.{end[:4]}" if len(end) > 4 else end
         words = tr("Ended") if last_day(end) < today else tr("Ends")
         points.append(Point(last_day(end), words, when))
-    return Life(tuple(points), not end, today, record.get("status") in ("to_renew", "report_due"))
+    return Life(
+        tuple(points), not end, today, record.get("status") in ("to_renew", "report_due"), tuple(_moments(steps))
+    )
+
+
+def _moments(steps: Sequence[Record]) -> Iterator[Point]:
+    for step in in_order(steps):
+        if (day := day_of(step)) and (kind := choices("milestone_kinds").get(str(step.get("kind")))):
+            yield Point(last_day(day), said(kind.words), show_date(day, lang()))
 
 
 class LifeLine(QWidget):
@@ -67,7 +78,7 @@ class LifeLine(QWidget):
         """Show a life, or nothing."""
         self._life = life
         self.setVisible(life is not None)
-        words = "; ".join(f"{point.words} {point.when}" for point in life.points) if life else ""
+        words = "; ".join(f"{point.words} {point.when}" for point in (*life.points, *life.steps)) if life else ""
         self.setAccessibleName(tr("Life of the instrument"))
         self.setAccessibleDescription(words)
         self.setToolTip(words)
@@ -89,6 +100,7 @@ class LifeLine(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(look.font(theme.SMALL_PX))
         self._paint_rail(painter, self._life)
+        self._paint_steps(painter, self._life)
         self._paint_points(painter, self._life)
 
     # Places ------------------------------------------------------------------------------------------------------
@@ -128,6 +140,15 @@ class LifeLine(QWidget):
         width = painter.fontMetrics().horizontalAdvance(text)
         left = min(max(0.0, x - width / 2), float(self.width() - width))
         painter.drawText(QRectF(left, 0, width + 1, look.px(15)), Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_steps(self, painter: QPainter, life: Life) -> None:
+        """Paint the smaller moments that lie on the line, those to come hollow."""
+        now, (first, days) = theme.now(), self._span(life)
+        for step in life.steps:
+            if 0 <= (step.day - first).days <= days:
+                painter.setPen(QPen(QColor(now.accent), look.px(1)))
+                painter.setBrush(QColor(now.surface if step.day > life.today else now.accent))
+                painter.drawEllipse(QPointF(self._x(life, step.day), self._y), look.px(3), look.px(3))
 
     def _paint_points(self, painter: QPainter, life: Life) -> None:
         now = theme.now()

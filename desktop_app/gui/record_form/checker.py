@@ -23,7 +23,8 @@ class Checker:
     def check(self, store: "Store", id_: str | None, record: Record, *, tried: bool) -> list[Problem]:
         """Show and return what the rules say; what is still to be filled in shows once somebody has `tried` to save."""
         values = {**record, **self._fields.values()}
-        problems = store.problems(self._entity, values) + store.warnings(self._entity, {**values, "id": id_})
+        problems = store.problems(self._entity, values)
+        problems += store.warnings(self._entity, {**values, "id": id_}, self._parts())
         seen = _seen(problems, tried=tried)
         for name, cell in self._fields.cells.items():
             cell.show_problems([problem for problem in seen if name in problem.fields])
@@ -33,6 +34,13 @@ class Checker:
                 part.show_problems(_seen(found, tried=tried))
                 problems += [problem for problem in found if problem.blocking and part.changes()]
         return problems
+
+    def _parts(self) -> dict[str, list[Record]]:
+        """Return what is edited inside the record, as it is on the screen."""
+        found: dict[str, list[Record]] = {}
+        for table in self._fields.tables:
+            found.setdefault(table.spec.entity.name, []).extend(part.values() for part in table.rows)
+        return found
 
     def _editors(self) -> Iterator[Editor]:
         return (cell.editor for cell in self._fields.cells.values())

@@ -7,10 +7,11 @@ from functools import partial
 from desktop_app.domain.dates import last_day
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.instrument import INSTRUMENT, proposed_end
-from desktop_app.domain.instrument_parts import FUNDING, LINK, MILESTONE, OUTPUT, PARTY, PERIOD
+from desktop_app.domain.instrument_parts import FUNDING, LINK, OUTPUT, PARTY, PERIOD
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.detail.life_line import LifeLine, life_of
+from desktop_app.gui.record_form import life
 from desktop_app.gui.record_form.any import OVERVIEW
 from desktop_app.gui.record_form.builder import Builder, Fields, Verb
 from desktop_app.gui.record_form.event import funding_of
@@ -40,10 +41,11 @@ def instrument_screen(builder: Builder) -> None:
     sheet.row("acronym", "code")
     sheet.wide("title")
     sheet.row("title_fr", "institute")
-    periods = _life(builder, sheet)
+    steps = builder.table(life.steps_of(fields))
+    periods = _life(builder, sheet, steps)
     tables = _parties(builder, sheet)
-    sheet.section(Words("Échéances", "Deadlines"))
-    sheet.whole(builder.table(_MILESTONES))
+    sheet.section(Words("Étapes et échéances", "Steps and deadlines"))
+    sheet.whole(steps)
     sheet.section(INSTRUMENT.sections[2].words)
     sheet.row("countries", "city")
     sheet.row("office", "website")
@@ -60,6 +62,12 @@ def instrument_screen(builder: Builder) -> None:
     builder.verbs.append(
         Verb("renew", Words("Renouveler…", "Renew…"), "refresh-cw", "Ctrl+Shift+R", lambda: renew(fields, periods))
     )
+    builder.verbs.append(
+        Verb(
+            "transform", Words("Transformer…", "Transform…"), "sparkles", "", lambda: life.ask_what_it_becomes(builder)
+        )
+    )
+    life.follow_steps(fields, steps)
     fields.when(("type",), lambda _by_user: _fit_to_type(fields, tables))
     fields.when(("type", "starts_on"), lambda by_user: _propose_end(fields) if by_user else None)
 
@@ -78,7 +86,7 @@ def _second_sheet(builder: Builder) -> None:
 # Life ----------------------------------------------------------------------------------------------------------------
 
 
-def _life(builder: Builder, sheet: Sheet) -> PartTable:
+def _life(builder: Builder, sheet: Sheet, steps: PartTable) -> PartTable:
     fields = builder.fields
     sheet.section(INSTRUMENT.sections[1].words)
     sheet.row("starts_on", "ends_on")
@@ -95,7 +103,8 @@ def _life(builder: Builder, sheet: Sheet) -> PartTable:
 
     def repaint() -> None:
         rows = [shown.values() for shown in periods.rows]
-        line.show_life(life_of(fields.values(), rows, date.today()))  # noqa: DTZ011  (the office's own day)
+        done = [shown.values() for shown in steps.rows]
+        line.show_life(life_of(fields.values(), rows, date.today(), done))  # noqa: DTZ011  (the office's own day)
 
     fields.changed.connect(repaint)
     fields.when(("starts_on", "ends_on", ""), lambda _by_user: repaint())
@@ -216,7 +225,6 @@ def _part(entity: Entity, columns: tuple[str, ...], add: Words) -> PartSpec:
     return PartSpec(entity, "instrument", columns, entity.words, add)
 
 
-_MILESTONES = _part(MILESTONE, ("kind", "due_on", "done_on", "notes"), Words("Ajouter une étape", "Add a step"))
 _LINKS = _part(LINK, ("other", "kind", "since_on"), Words("Ajouter un lien vers…", "Add a link to…"))
 _OUTPUTS = _part(
     OUTPUT, ("title", "kind", "year", "doi", "persons"), Words("Ajouter une production", "Add an output")

@@ -61,6 +61,7 @@ class RecordForm(Worded, QWidget):
         self.ui = Ui_RecordForm()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.builder = Builder(workspace, entity, self.links)
+        self.builder.shown = lambda: self.id or ""
         screen_of(entity)(self.builder)
         self.fields = self.builder.fields
         self.checker = Checker(entity, self.fields)
