@@ -44,6 +44,7 @@ LIBRARIES = {
     **{name: {"reports"} for name in ("typst", "docx", "docxtpl")},
     "PySide6": {"gui", "settings", "app", "tour"},
     "babel": {"importers"},
+    "icalendar": {"reports"},
     "cryptography": {"sync"},
     "dateutil": {"importers"},
     "platformdirs": {"paths"},

@@ -1,5 +1,6 @@
 """The exchange workbook as Excel and people see it."""
 
+import errno
 import io
 import re
 import zipfile
@@ -31,7 +32,7 @@ from desktop_app.excel.layout import (
 from desktop_app.excel.read import read_book
 from desktop_app.excel.reference import read_ref_cell
 from desktop_app.excel.refusals import NeedsPassword
-from desktop_app.excel.write import verify, write_workbook
+from desktop_app.excel.write import not_written, verify, write_workbook
 
 INSTRUMENT = ENTITIES["instrument"]
 VN, IRP = derived_id("country", "VN"), derived_id("instrument_type", "IRP")
@@ -314,3 +315,9 @@ def test_the_package_is_one_that_other_programs_accept(written: Path) -> None:
         part = package.read("xl/worksheets/sheet2.xml").decode()
     assert '<dimension ref="A1:P26"/>' in part
     assert opened(io.BytesIO(written.read_bytes())) is not None
+
+
+def test_a_disk_that_refuses_is_said_in_both_languages(tmp_path: Path) -> None:
+    words = not_written(tmp_path / "out.xlsx", PermissionError(errno.EACCES, "Permission denied"))
+    assert "(l’accès est refusé, ou le fichier est ouvert ailleurs)" in words.words.fr
+    assert "(access is denied, or the file is open elsewhere)" in words.words.en
