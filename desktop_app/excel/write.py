@@ -58,7 +58,7 @@ def not_written(path: Path, error: OSError) -> Refused:
     why = reason(error)
     return Refused(
         Words(
-            f"Le classeur n’a pas pu être enregistré dans « {path.parent} » ({reason}) : choisissez un autre dossier.",
+            f"Le classeur n’a pas pu être enregistré dans « {path.parent} » ({why.fr}) : choisissez un autre dossier.",
             f"The workbook could not be saved in “{path.parent}” ({why.en}): choose another folder.",
         )
     )
