@@ -9,7 +9,6 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.deadlines import KINDS, Deadline
-from desktop_app.domain.icalendar import Entry, calendar
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.excel.placing import place
@@ -17,6 +16,7 @@ from desktop_app.gui.words import lang, said, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from desktop_app.reports.calendar_file import Entry
     from desktop_app.store.base import Store
 
 _USUAL_DAYS = 7
@@ -39,6 +39,8 @@ def write(workspace: Workspace, path: Path, found: Sequence[Deadline]) -> None:
     store, language, title = workspace.store, lang(), f"Passerelle · {tr('Deadlines')}"
 
     def work(_task: object) -> int:
+        from desktop_app.reports.calendar_file import calendar
+
         entries = entries_of(store, found, language)
         _put(path, calendar(title, entries, datetime.now().astimezone()))
         return len(entries)
@@ -66,8 +68,9 @@ def _put(path: Path, data: bytes) -> None:
         written.unlink(missing_ok=True)
 
 
-def entries_of(store: "Store", found: Sequence[Deadline], language: str) -> list[Entry]:
+def entries_of(store: "Store", found: Sequence[Deadline], language: str) -> "list[Entry]":
     """Return deadlines as days of a calendar."""
+    from desktop_app.reports.calendar_file import Entry
     from desktop_app.store import due
 
     named = zip(found, due.names_of(store, found, language), strict=True)

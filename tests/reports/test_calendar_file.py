@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.icalendar import Entry, calendar
+from desktop_app.reports.calendar_file import Entry, calendar
 
 MADE = datetime(2026, 11, 28, 9, 30, tzinfo=timezone(timedelta(hours=8)))
 
