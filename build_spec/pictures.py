@@ -313,6 +313,50 @@ def _reference_list(program: "Program") -> QWidget:
     return picture
 
 
+def _twins(program: "Program") -> QWidget:
+    """Records that were entered twice, side by side."""
+    from desktop_app.domain import ENTITIES
+    from desktop_app.domain.words import Words
+    from desktop_app.store.queries import Query
+
+    store = program.workspace.store
+    if not store.search("fictive de la mer", 1):
+        partner, country = ENTITIES["partner"], store.resolve("country", "VN")
+        person = store.records(Query(ENTITIES["person"], limit=1))[0]
+        with store.edit(Words("Saisir deux fois", "Enter twice")) as edit:
+            edit.add(
+                partner,
+                {
+                    "name": "Université fictive de la mer",
+                    "country": country,
+                    "city": "Hải Phòng",
+                    "acronym": "UFM",
+                    "kind": "university",
+                    "notes": "Premier contact en 2023.",
+                    "aliases": ("UFM Hải Phòng",),
+                },
+            )
+            edit.add(
+                partner,
+                {
+                    "name": "Universite fictive de la Mer",
+                    "country": country,
+                    "city": "Hai Phong",
+                    "website": "https://example.org",
+                    "kind": "university",
+                    "notes": "Accord-cadre en préparation.",
+                },
+            )
+            names = ("family_name", "given_name", "partner", "unit", "title")
+            edit.add(ENTITIES["person"], {name: person[name] for name in names})
+        program.workspace.changed.emit(edit.changes, None)
+    page = program.window.stack.show_page("duplicates")
+    _idle(program)
+    page.take_focus()
+    _idle(program)
+    return _Picture(program.window)
+
+
 class _Picture(QLabel):
     """What something looked like a moment ago."""
 
@@ -328,7 +372,7 @@ SCENES: dict[str, Scene] = {
     "window": _window, "compact": _compact, "views": _views, "marked": _marked, "values": _values,
     "columns": _columns, "heading": _heading, "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
     "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "palette_near": _palette("mahidoll"),
-    "palette_first": _palette(""), "export": _export, "reference_list": _reference_list,
+    "palette_first": _palette(""), "export": _export, "twins": _twins, "reference_list": _reference_list,
     **{f"form_{name}": _form(name) for name in ("partner", "instrument", "mission", "person")},
 }  # fmt: skip
 

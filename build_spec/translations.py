@@ -28,6 +28,8 @@ AREAS: dict[str, tuple[str, ...]] = {
     "exchange": (
         "review/*.py",
         "receiving/*.py",
+        "duplicates/*.py",
+        "pages/duplicates*.py",
         "when.py",
         "dialogs/*.py",
         "pages/exchange*.py",

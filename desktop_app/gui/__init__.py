@@ -29,6 +29,7 @@ Packages
                    tables of parts and lists of related records together by a Builder
     detail/        `DetailPane(workspace, entity)`: `show_record(id_)`, `clear()`; signals `close_asked()`, `edit_asked(str)`
     receiving/     files that come in: dropped or chosen, recognised, their columns understood
+    duplicates/    records that are likely the same, side by side, merged or told apart
     review/        a file under review: what changed, what was decided, how it is applied
     dialogs/       what is asked in a window of its own
     forms/         compiled from `ui/`; never edited

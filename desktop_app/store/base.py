@@ -31,6 +31,7 @@ from desktop_app.store import (
     schema,
     settings,
     steps,
+    uniting,
 )  # fmt: skip
 from desktop_app.store.edit import Changes, Edit, Source, drop_batch, open_batch
 from desktop_app.store.finding import Found, row_numbers, search
@@ -404,6 +405,10 @@ class Store:
         from desktop_app.store.near import warnings
 
         return warnings(self, entity, record, parts)
+
+    def told_apart(self, entity: Entity) -> set[frozenset[str]]:
+        """Return the pairs of records of which somebody said that they are not the same."""
+        return uniting.told_apart(self._reader(), entity)
 
     def steps(self, limit: int = 200) -> list[Step]:
         """Return the last steps of the journal, newest first."""

@@ -25,7 +25,7 @@ from desktop_app.store.refold import fold_cells
 from desktop_app.store.search import searched
 from desktop_app.store.tables import ADD, BATCH, CONFLICT, LIFE, LINKED, REM, SEARCHED, SET, TABLES
 from desktop_app.store.telling import Teller, Told
-from desktop_app.store.uniting import PAIR, Cells
+from desktop_app.store.uniting import PAIR, Cells, by_entity
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
@@ -210,6 +210,41 @@ class Edit:
         self._refold.setdefault((entity.name, pair), set()).add(PAIR)
         self.changes.changed.setdefault(entity.name, set()).update((first, second))
 
+    def unite(self, entity: Entity, one: str, other: str, values: Record) -> str:
+        """Make two records one that shows some values, and return its id; both references lead there from now on.
+
+        Nothing of either is rewritten: taking the edit back makes two of them again.
+        """
+        self.flush()
+        self._check(entity, values)
+        into, gone = sorted((self._shown(one), self._shown(other)))
+        if into == gone:
+            return into
+        records = self._records(entity, [into, gone])
+        groups = uniting.groups(self._connection, [into, gone])
+        for first, second in uniting.to_join(self._connection, entity, groups[into], groups[gone]):
+            self.say_same(entity, first, second, same=True)
+        heads = journal.heads_of(self._connection, groups)
+        disputed = self._disputed_among((into, gone))
+        wanted = {name: as_kept(value) for name, value in values.items() if name in entity.fields}
+        for register, names in dict(register_of(entity, name) for name in wanted).items():
+            held = [tuple(records[id_][name] for name in names) for id_ in (into, gone)]
+            if entity.fields[names[0]].several:
+                both = tuple(sorted({element for (elements,) in held for element in elements or ()}))
+                self._change_set(entity, [*groups[into], *groups[gone]], register, both, wanted[register])
+                continue
+            # Of a value that neither side has cleared, the fold shows the filled one by itself.
+            alone = [one for one, id_ in zip(held, (into, gone), strict=True) if any(one) or (id_, register) in heads]
+            after = tuple(wanted.get(name, records[into][name]) for name in names)
+            if {(into, register), (gone, register)} & disputed or all(one == after for one in alone):
+                continue
+            prev = [head for id_ in (into, gone) for head in heads.get((id_, register)) or heads.get((id_, ""), ())]
+            value = dict(zip(names, after, strict=True)) if len(names) > 1 else after[0]
+            self._change(SET, entity, into, register, value, tuple(sorted(prev)))
+        self._shown_as |= dict.fromkeys(groups[gone], into)
+        self._renamed.setdefault(entity.name, set()).add(into)
+        return into
+
     def flush(self) -> None:
         """Write the births that wait, so that what follows finds them."""
         waiting, self._births = self._births, {}
@@ -239,14 +274,28 @@ class Edit:
     def finish(self) -> None:
         """Write everything that waits, and keep search in step."""
         self.flush()
-        journal.write(self._connection, self._batch, self._written)
+        folded = self._write_and_fold()
         touched = {name: set(ids) for name, ids in self.changes.changed.items()}
-        if self._refold:
-            for name, id_ in fold_cells(self._connection, self._refold, self._store.office):
-                touched.setdefault(name, set()).add(id_)
+        for name, ids in by_entity(folded).items():
+            touched[name] = touched.get(name, set()) | ids
         for name, ids in self.changes.removed.items():
             touched[name] = touched.get(name, set()) | ids
         refresh_search(self._store, self._connection, touched, self._renamed)
+
+    def _write_and_fold(self) -> Cells:
+        """Write the changes, and return the cells that were folded again; parts of united records that are alike unite too."""
+        folded: Cells = {}
+        while True:
+            journal.write(self._connection, self._batch, self._written)
+            refold, self._refold, self._written = self._refold, {}, []
+            more = fold_cells(self._connection, refold, self._store.office) if refold else {}
+            folded |= more
+            if any(PAIR in held for held in refold.values()):
+                parts = by_entity(more, lambda entity: bool(entity.owner and entity.identity))
+                for part, one, other in uniting.twins_among(self._connection, parts):
+                    self.say_same(part, one, other, same=True)
+            if not self._refold:
+                return folded
 
     def _check(self, entity: Entity, values: Record) -> None:
         if unknown := values.keys() - entity.fields.keys() - _BESIDE:

@@ -16,7 +16,7 @@ from desktop_app.store.journal import blocks
 from desktop_app.store.parcel import Parcel
 from desktop_app.store.refold import add_cell, cells_of, fold_cells, settle_voids
 from desktop_app.store.tables import BATCH, CHANGE, CHANGE_PREV, ORIGIN, TABLES, VOID
-from desktop_app.store.uniting import Cells
+from desktop_app.store.uniting import Cells, by_entity
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
@@ -71,7 +71,7 @@ def _show(store: "Store", connection: Connection, fresh: list[Change], taken: Ta
     cells = changed_cells(connection, fresh)
     before = _gone(connection, cells)
     folded = fold_cells(connection, cells, store.office)
-    while joins := journal.add(connection, uniting.made_twice(connection, _by_entity(folded))):
+    while joins := journal.add(connection, uniting.made_twice(connection, by_entity(folded))):
         # Everybody who has both records writes the same changes: they need nobody's name.
         taken.joined += len(joins)
         position = journal.count_changes(connection)
@@ -79,7 +79,7 @@ def _show(store: "Store", connection: Connection, fresh: list[Change], taken: Ta
         more = fold_cells(connection, changed_cells(connection, joins), store.office)
         for key, held in more.items():
             folded.setdefault(key, set()).update(held)
-    touched = _by_entity(folded)
+    touched = by_entity(folded)
     for (tbl, row), gone in _gone(connection, folded).items():
         was = before.get((tbl, row))
         kind = taken.changes.removed if gone else taken.changes.added if was is None or was else taken.changes.changed
@@ -106,13 +106,6 @@ def changed_cells(connection: Connection, fresh: Iterable[Change]) -> Cells:
     return cells
 
 
-def _by_entity(cells: Cells) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for tbl, row in cells:
-        found.setdefault(tbl, set()).add(row)
-    return found
-
-
 def _renamed(cells: Cells) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for (tbl, row), changed in cells.items():
@@ -124,7 +117,7 @@ def _renamed(cells: Cells) -> dict[str, set[str]]:
 
 def _gone(connection: Connection, cells: Cells) -> dict[tuple[str, str], bool]:
     found: dict[tuple[str, str], bool] = {}
-    for tbl, rows in _by_entity(cells).items():
+    for tbl, rows in by_entity(cells).items():
         table = TABLES[tbl]
         for block in blocks(rows):
             for id_, gone in connection.execute(select(table.c.id, table.c.gone).where(table.c.id.in_(block))):

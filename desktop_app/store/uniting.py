@@ -1,7 +1,7 @@
 """Records that are one and the same: what was said of pairs, and which record is shown for each group of them."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from sqlalchemy import Connection, and_, delete, insert, or_, select, update
 
@@ -22,6 +22,15 @@ PAIR = "_edge"
 SHOWN_AS_ANOTHER = 2
 
 Cells = dict[tuple[str, str], set[str]]  # (entity, record) → registers
+
+
+def by_entity(cells: Cells, wanted: Callable[[Entity], bool] = lambda _entity: True) -> dict[str, set[str]]:
+    """Return the records in which some cells are, by entity."""
+    found: dict[str, set[str]] = {}
+    for tbl, row in cells:
+        if wanted(ENTITIES[tbl]):
+            found.setdefault(tbl, set()).add(row)
+    return found
 
 
 def pair_of(entity: str, one: str, other: str) -> str:
@@ -149,15 +158,32 @@ def _add_holders(connection: Connection, entity: Entity, ids: set[str], cells: C
 
 def made_twice(connection: Connection, touched: Mapping[str, Iterable[str]]) -> list[Change]:
     """Return the changes that join records which are the same beyond doubt with some that were touched."""
-    found: dict[str, Change] = {}
-    for name, ids in touched.items():
-        entity = ENTITIES[name]
-        for key in keys_of(entity):
-            for one, other in _alike(connection, entity, key, list(ids)):
-                if not contradict(entity, one, other):
-                    change = joining(name, one["id"], other["id"])
-                    found[change.id] = change
-    return list(found.values())
+    found = [joining(entity.name, one, other) for entity, one, other in twins_among(connection, touched)]
+    return list({change.id: change for change in found}.values())
+
+
+def twins_among(connection: Connection, touched: Mapping[str, Iterable[str]]) -> list[tuple[Entity, str, str]]:
+    """Return the pairs of records that are the same beyond doubt, one of which was touched, and of which nothing was said."""
+    return [
+        (entity, one["id"], other["id"])
+        for entity, ids in ((ENTITIES[name], list(ids)) for name, ids in touched.items())
+        for key in keys_of(entity)
+        for one, other in _alike(connection, entity, key, ids)
+        if not contradict(entity, one, other)
+    ]
+
+
+def told_apart(connection: Connection, entity: Entity) -> set[frozenset[str]]:
+    """Return the pairs of records of which somebody said that they are not the same."""
+    asked = select(EDGE.c.one, EDGE.c.other).where(EDGE.c.tbl == entity.name, EDGE.c.same == 0)
+    return {frozenset(pair) for pair in connection.execute(asked)}
+
+
+def to_join(connection: Connection, entity: Entity, one: list[str], other: list[str]) -> list[tuple[str, str]]:
+    """Return the pairs to be said the same so that two groups of records become one, whatever was said of them before."""
+    apart = told_apart(connection, entity)
+    against = [(a, b) for a in one for b in other if frozenset((a, b)) in apart]
+    return list(dict.fromkeys([(one[0], other[0]), *against]))
 
 
 def _alike(

@@ -151,6 +151,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) merged</source>
+        <translation>
+            <numerusform>%n pair merged</numerusform>
+            <numerusform>%n pairs merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n removed record(s)</source>
         <translation>
             <numerusform>%n removed record</numerusform>
@@ -249,6 +263,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Merge %n pair(s) with the same official number?</source>
+        <translation>
+            <numerusform>Merge %n pair with the same official number?</numerusform>
+            <numerusform>Merge %n pairs with the same official number?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge the %n certain one(s)…</source>
+        <translation>
+            <numerusform>Merge the certain one (%n)…</numerusform>
+            <numerusform>Merge the %n certain ones…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nothing is lost in %n kind(s) of handling: {handlings}.</source>
         <translation>
             <numerusform>Nothing is lost in %n kind of handling: {handlings}.</numerusform>
@@ -281,6 +309,13 @@
         <translation>
             <numerusform>and %n other record</numerusform>
             <numerusform>and %n other records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -151,6 +151,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n paire</numerusform>
+            <numerusform>%n paires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) merged</source>
+        <translation>
+            <numerusform>%n paire fusionnée</numerusform>
+            <numerusform>%n paires fusionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n removed record(s)</source>
         <translation>
             <numerusform>%n fiche supprimée</numerusform>
@@ -262,6 +276,10 @@
         <translation>4 Revue</translation>
     </message>
     <message>
+        <source>A all fields as this one</source>
+        <translation>A tous les champs comme celui-ci</translation>
+    </message>
+    <message>
         <source>A all of the category</source>
         <translation>A toute la catégorie</translation>
     </message>
@@ -276,6 +294,10 @@
     <message>
         <source>About this file</source>
         <translation>À propos de ce fichier</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -377,6 +399,10 @@
         <translation>Cases</translation>
     </message>
     <message>
+        <source>Certain: {why}</source>
+        <translation>Certain : {why}</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Modification</translation>
     </message>
@@ -449,8 +475,16 @@
         <translation>Pays (aucun&#xa0;: tous)</translation>
     </message>
     <message>
+        <source>Ctrl+Enter merge</source>
+        <translation>Ctrl+Entrée fusionner</translation>
+    </message>
+    <message>
         <source>Ctrl+Z undo</source>
         <translation>Ctrl+Z annuler</translation>
+    </message>
+    <message>
+        <source>D different</source>
+        <translation>D distinctes</translation>
     </message>
     <message>
         <source>Day</source>
@@ -517,12 +551,24 @@
         <translation>Échéance</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
         <source>E another value</source>
         <translation>E autre valeur</translation>
     </message>
     <message>
         <source>Embassy, colleague…</source>
         <translation>Ambassade, collègue…</translation>
+    </message>
+    <message>
+        <source>Enter goes to the fields of both, Ctrl+Enter merges, D says they differ.</source>
+        <translation>Entrée mène aux champs des deux fiches, Ctrl+Entrée fusionne, D les dit distinctes.</translation>
+    </message>
+    <message>
+        <source>Enter next pair</source>
+        <translation>Entrée paire suivante</translation>
     </message>
     <message>
         <source>Enter next record</source>
@@ -533,6 +579,10 @@
         <translation>Entrée prend la ligne choisie pour les intitulés.</translation>
     </message>
     <message>
+        <source>Everything that links to either record leads to the merged one, and so do both references, in old workbooks too. A merge can be undone at any time.</source>
+        <translation>Tout ce qui mène à l’une des deux fiches mène à la fiche fusionnée, et les deux références aussi, même dans d’anciens classeurs. Une fusion s’annule à tout moment.</translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>Exemple</translation>
     </message>
@@ -541,12 +591,20 @@
         <translation>Exporter vers Excel</translation>
     </message>
     <message>
+        <source>F both texts</source>
+        <translation>F les deux textes</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>Champ</translation>
     </message>
     <message>
         <source>Field for “{heading}”</source>
         <translation>Champ pour «&#xa0;{heading}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Fields of both records</source>
+        <translation>Champs des deux fiches</translation>
     </message>
     <message>
         <source>Fields to decide</source>
@@ -657,6 +715,22 @@
         <translation>Gauche garde le nôtre, Droite prend le leur, E écrit une autre valeur.</translation>
     </message>
     <message>
+        <source>Left keeps the value of the first record, Right that of the second.</source>
+        <translation>Gauche garde la valeur de la première fiche, Droite celle de la seconde.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher de nouveau</translation>
+    </message>
+    <message>
+        <source>Look for duplicates again</source>
+        <translation>Chercher de nouveau les doublons</translation>
+    </message>
+    <message>
+        <source>Looking for records that are the same…</source>
+        <translation>Recherche des fiches en double…</translation>
+    </message>
+    <message>
         <source>Made by themselves while you work. Kept: all of two days, one a day for a month, one a month for two years.</source>
         <translation>Faites d’elles-mêmes pendant le travail. Gardées&#xa0;: toutes sur deux jours, une par jour pendant un mois, une par mois pendant deux ans.</translation>
     </message>
@@ -667,6 +741,36 @@
     <message>
         <source>Making the workbook…</source>
         <translation>Classeur en préparation…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n pair(s) with the same official number?</source>
+        <translation>
+            <numerusform>Fusionner %n paire de même numéro officiel ?</numerusform>
+            <numerusform>Fusionner %n paires de même numéro officiel ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge the %n certain one(s)…</source>
+        <translation>
+            <numerusform>Fusionner la certaine (%n)…</numerusform>
+            <numerusform>Fusionner les %n certaines…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge the certain ones…</source>
+        <translation>Fusionner les certaines…</translation>
+    </message>
+    <message>
+        <source>Merged: {name}</source>
+        <translation>Fusionné : {name}</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Fusion…</translation>
     </message>
     <message>
         <source>More</source>
@@ -701,8 +805,16 @@
         <translation>Pas encore de copie. Appuyez sur «&#xa0;Sauvegarder maintenant&#xa0;», ou attendez&#xa0;: le programme en fait une de lui-même.</translation>
     </message>
     <message>
+        <source>No two records look the same. The base is looked through again when it changes.</source>
+        <translation>Aucune fiche ne semble en double. La base est relue dès qu’elle change.</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Nobody has said of two records that they are not the same. Such pairs stand here, in case somebody was wrong.</source>
+        <translation>Personne n’a dit de deux fiches qu’elles sont distinctes. Ces paires se retrouvent ici, au cas où quelqu’un se serait trompé.</translation>
     </message>
     <message>
         <source>Nobody holds a workbook yet. Make one for an embassy: it comes back here, and shows what changed.</source>
@@ -719,6 +831,14 @@
     <message>
         <source>None of ours: add it</source>
         <translation>Aucune des nôtres : l’ajouter</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Distinctes</translation>
+    </message>
+    <message>
+        <source>Not the same: {name}</source>
+        <translation>Distinctes : {name}</translation>
     </message>
     <message>
         <source>Not understood</source>
@@ -800,6 +920,10 @@
         <translation>Sortie depuis le {day}</translation>
     </message>
     <message>
+        <source>Partners</source>
+        <translation>Partenaires</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
     </message>
@@ -810,6 +934,10 @@
     <message>
         <source>Pasted table</source>
         <translation>Tableau collé</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Perhaps the same as {other}</source>
@@ -846,6 +974,10 @@
     <message>
         <source>Record</source>
         <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Records that are likely the same</source>
+        <translation>Fiches probablement en double</translation>
     </message>
     <message>
         <source>Records to review</source>
@@ -1016,6 +1148,10 @@
         <translation>L’adresse à laquelle ils le renvoient.</translation>
     </message>
     <message>
+        <source>The base was not looked through to the end.</source>
+        <translation>La base n’a pas été relue jusqu’au bout.</translation>
+    </message>
+    <message>
         <source>The copies of this base, newest first.</source>
         <translation>Les copies de cette base, la plus récente d’abord.</translation>
     </message>
@@ -1182,6 +1318,10 @@
         <translation>Annulé&#xa0;: {what}</translation>
     </message>
     <message>
+        <source>Units</source>
+        <translation>Unités</translation>
+    </message>
+    <message>
         <source>Up and Down choose one; a digit takes the answer of that number.</source>
         <translation>Haut et Bas en choisissent un ; un chiffre prend la réponse de ce numéro.</translation>
     </message>
@@ -1200,6 +1340,10 @@
     <message>
         <source>What it changed</source>
         <translation>Ce qu’elle a changé</translation>
+    </message>
+    <message>
+        <source>What only one of the two says is kept; where both say something, the record of which more is known counts. One undo takes all of it back.</source>
+        <translation>Ce qu’une seule des deux dit est gardé ; là où les deux disent quelque chose, la fiche la plus complète l’emporte. Une seule annulation défait tout.</translation>
     </message>
     <message>
         <source>What this workbook changed</source>
@@ -1289,6 +1433,13 @@
         <translation>
             <numerusform>et&#xa0;%n autre fiche</numerusform>
             <numerusform>et&#xa0;%n autres fiches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message>
@@ -1493,6 +1644,10 @@
         <translation>{number} envoyé à {recipient} le {sent}, revenu le {back}</translation>
     </message>
     <message>
+        <source>{share} %: {why}</source>
+        <translation>{share} % : {why}</translation>
+    </message>
+    <message>
         <source>{text}, perhaps {value}</source>
         <translation>{text}, peut-être {value}</translation>
     </message>
@@ -1512,6 +1667,10 @@
         <translation>«&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
+        <source>← first</source>
+        <translation>← première</translation>
+    </message>
+    <message>
         <source>← ours</source>
         <translation>← ici</translation>
     </message>
@@ -1522,6 +1681,10 @@
     <message>
         <source>↑ ↓ field</source>
         <translation>↑ ↓ champ</translation>
+    </message>
+    <message>
+        <source>→ second</source>
+        <translation>→ seconde</translation>
     </message>
     <message>
         <source>→ theirs</source>

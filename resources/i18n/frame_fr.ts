@@ -162,6 +162,10 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
         <source>Each change applies at once.</source>
         <translation>Chaque changement s’applique aussitôt.</translation>
     </message>

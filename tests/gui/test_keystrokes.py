@@ -273,3 +273,22 @@ def test_attach_a_letter_in_3_keys(desk: Desk, hands: Hands, tmp_path: Path, mon
     assert [one["name"] for one in held] == ["letter.pdf"]
     assert str(form.form.id) in str(held[0]["owner"])
     assert hands.keys <= 3
+
+
+def test_job_11_merge_two_partners_in_3_keys(desk: Desk, hands: Hands) -> None:
+    partner = ENTITIES["partner"]
+    with desk.store.edit(Words("Saisir deux fois", "Enter twice")) as edit:
+        country = desk.store.resolve("country", "VN")
+        for name in ("Institut fictif du Nord", "Institut fictif du  nord"):
+            edit.add(partner, {"name": name, "country": country, "city": "Hanoi"})
+    desk.program.workspace.changed.emit(edit.changes, None)
+    before = desk.store.count(Query(partner))
+    hands.find("duplicates")
+    hands.press(Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: desk.window.stack.name == "duplicates" and not desk.program.tasks.busy, timeout=60_000)
+    desk.settle()
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    assert desk.store.count(Query(partner)) == before - 1
+    assert hands.keys <= 3
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert desk.store.count(Query(partner)) == before

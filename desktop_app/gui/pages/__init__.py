@@ -66,6 +66,7 @@ PLACES: tuple[Place, ...] = (
           "receiving.badges:count_out"),
     Place("review", mark("To review"), "git-compare", "review", "ReviewPage", "exchange",
           "receiving.badges:count_waiting"),
+    Place("duplicates", mark("Duplicates"), "copy", "duplicates", "DuplicatesPage", "exchange"),
     Place("reports", mark("Reports"), "printer", "reports", "ReportsPage", "outputs"),
     Place("history", mark("History and backups"), "history", "history", "HistoryPage", "foot"),
     Place("settings", mark("Settings"), "settings", "settings", "SettingsPage", "foot"),

@@ -85,6 +85,7 @@ class FieldModel(QAbstractTableModel):
         super().__init__(parent)
         self.lines: Sequence[Line] = ()
         self.sent_words = ""
+        self.sides: tuple[str, str] | None = None  # what both sides are called, where they are not ours and theirs
 
     def show(self, lines: Sequence[Line], sent_words: str) -> None:
         """Show lines; those of the same record keep the place."""
@@ -124,7 +125,7 @@ class FieldModel(QAbstractTableModel):
 
     def headings(self) -> tuple[str, ...]:
         """Return the words above the columns."""
-        return tr("Field"), self.sent_words, tr("Ours now"), tr("Theirs"), tr("Result")
+        return tr("Field"), self.sent_words, *(self.sides or (tr("Ours now"), tr("Theirs"))), tr("Result")
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words above a column."""
