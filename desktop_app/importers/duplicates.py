@@ -94,13 +94,16 @@ class _Pairs:
             self._initials()
         return self._found.values()
 
-    def _add(self, one: str, other: str, share: float, why: Words, *, exact: bool = False) -> None:
+    def _add(
+        self, one: str, other: str, share: float, why: Words, *, exact: bool = False, renamed: bool = False
+    ) -> None:
+        """Add a pair, unless something speaks against it; codes may differ where one was `renamed` to the other."""
         first, second = sorted((one, other))
         known = self._found.get((first, second))
         if first == second or (known and (known.exact, known.share) >= (exact, share)):
             return
         left, right = self._by_id[first], self._by_id[second]
-        if not contradict(self._entity, left, right) and not _is_inside(self._entity, left, right):
+        if (renamed or not contradict(self._entity, left, right)) and not _is_inside(self._entity, left, right):
             self._found[first, second] = Twins(self._entity.name, first, second, share, why, exact)
 
     # What says it -------------------------------------------------------------------------------------------------
@@ -130,7 +133,7 @@ class _Pairs:
             former = record.get("former_codes")
             for code in former if isinstance(former, tuple) else ():
                 if code in codes:
-                    self._add(str(record["id"]), codes[code], 0.95, _FORMER.filled(value=code))
+                    self._add(str(record["id"]), codes[code], 0.95, _FORMER.filled(value=code), renamed=True)
 
     def _same_names(self) -> None:
         for name, ids in self._sharing(lambda record: {" ".join(key) for key in self._keys(record)}):

@@ -129,10 +129,12 @@ class Likeness:
 
 def names_of(record: Record) -> list[str]:
     """Return the names of a record: in all languages, aliases included, of a person both together."""
-    names = [str(value) for name in _NAMES if (value := record.get(name))]
+    person = "family_name" in record
+    # The title of a person is no name, but “Dr”.
+    names = [str(value) for name in _NAMES if (value := record.get(name)) and not person]
     for name in _SETS:
         value = record.get(name)
         names += value if isinstance(value, tuple) else ()
-    if record.get("family_name"):
+    if person and record.get("family_name"):
         names.append(f"{record.get('given_name') or ''} {record['family_name']}".strip())
     return list(dict.fromkeys(names))

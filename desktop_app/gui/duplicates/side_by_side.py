@@ -93,7 +93,7 @@ class SideBySide(Worded, QFrame):
         pair, held = self.pair, self.sides
         if pair is None or held is None:
             return
-        self.name.setText(" = ".join(dict.fromkeys(said(name) for name in pair.names)))
+        self.name.setText("  /  ".join(dict.fromkeys(said(name) for name in pair.names)))
         self.chip.setText(said(held.entity.one).capitalize())
         self.why.setText(why_words(pair))
         refs = [str(record.get("ref")) for record in (held.one, held.other)]

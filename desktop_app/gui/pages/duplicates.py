@@ -54,8 +54,9 @@ class DuplicatesPage(Page):
         self.nothing, self.stack = EmptyState("copy", self._again), QStackedWidget()
         self._lay_out()
         self.finish()
+        self._certain = button_for(self.actions_["merge_certain"])
         self.head.offer(
-            button_for(self.actions_["look_again"], "flat"), button_for(self.actions_["merge_certain"]),
+            button_for(self.actions_["look_again"], "flat"), self._certain,
             button_for(self.actions_["tell_apart"]), button_for(self.actions_["merge"], "filled"),
         )  # fmt: skip
         self._connect()
@@ -154,6 +155,8 @@ class DuplicatesPage(Page):
         self.stack.setCurrentIndex(PAIRS if pairs else NOTHING)
         self.head.count.setText(tr("%n pair(s)", "", len(self.likely)) if self._known else "")
         self.actions_["merge_certain"].setText(tr("Merge the %n certain one(s)…", "", len(self.certain())))
+        if hasattr(self, "_certain"):
+            self._certain.setVisible(bool(self.certain()))
         self._say_nothing()
         self._on_chosen()
 

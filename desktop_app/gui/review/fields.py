@@ -3,6 +3,7 @@
 Colours repeat what the words and the circles say: green theirs, blue ours, red to be decided.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -41,6 +42,7 @@ ROW_HEIGHT, PAD, CIRCLE = 42, 10, 22
 _LINES = 6  # of a long text; the tool tip says all of it
 
 
+_LONG_WORDS = re.compile(r"(?<=[@/._-])(?=\w)")
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -76,6 +78,11 @@ def look_of(line: Line, column: int) -> Look:
 
 def _circle(offered: bool, chosen: bool) -> str:
     return "" if not offered else "circle-dot" if chosen else "circle"
+
+
+def _breakable(words: str) -> str:
+    """Return a text in which addresses may go on in the next line."""
+    return _LONG_WORDS.sub("\u200b", words)
 
 
 class FieldModel(QAbstractTableModel):
@@ -151,7 +158,8 @@ class _Painter(QStyledItemDelegate):
             chip = now.chips[how.hue]
             colour = chip.text
             self._ground(painter, rect.adjusted(2, 3, -4, -3), chip.background)
-        self._write(painter, rect.adjusted(look.px(PAD), 0, -look.px(PAD), 0), str(index.data()), how, colour)
+        words = _breakable(str(index.data()))
+        self._write(painter, rect.adjusted(look.px(PAD), 0, -look.px(PAD), 0), words, how, colour)
 
     def _ground(self, painter: QPainter, rect: QRect, colour: str) -> None:
         painter.save()
@@ -244,7 +252,7 @@ class FieldTable(QTableView):
             return usual
         metrics = QFontMetrics(look.font(bold=how.bold))
         width = self.columnWidth(column) - 2 * look.px(PAD) - (look.px(CIRCLE) if how.circle else 0)
-        words = line.words[column]
+        words = _breakable(line.words[column])
         text = metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), _WRAPPED, words).height()
         return max(usual, min(text, _LINES * metrics.lineSpacing()) + look.px(ROW_HEIGHT) - metrics.lineSpacing())
 
