@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.settings import Settings
     from desktop_app.store.base import Store
     from desktop_app.store.edit import Edit
+    from desktop_app.store.queries import Query
 
 T = TypeVar("T")
 
@@ -177,6 +178,10 @@ class Workspace(QObject):
     def go(self, page: str, id_: str = "", *, open_: bool = False) -> None:
         """Ask the frame for a page, with a record selected, or opened in its form."""
         self.asked.emit(Go(page, id_, open_))
+
+    def show_list(self, query: Query) -> None:
+        """Ask the frame for the list of exactly the records that a question finds."""
+        self.asked.emit(Go(query.entity.name, filters=query.filters))
 
     def note(self, text: str, *, undo: bool = False, error: bool = False) -> None:
         """Say something at the foot of the window for eight seconds."""

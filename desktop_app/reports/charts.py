@@ -53,11 +53,12 @@ class Drawing:
     shapes: tuple[str, ...]
     labels: tuple[Label, ...]
 
-    def svg(self, *, labels: bool = True) -> str:
+    def svg(self, *, labels: bool = True, family: str = "") -> str:
         """Return the drawing as SVG text, with its labels or for a writer that sets them itself."""
         texts = [_text(label) for label in self.labels] if labels else []
         size = f'width="{_n(self.width)}" height="{_n(self.height)}" viewBox="0 0 {_n(self.width)} {_n(self.height)}"'
-        return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join([*self.shapes, *texts])}</svg>'
+        font = f' font-family="{escape(family)}"' if family else ""
+        return f'<svg xmlns="http://www.w3.org/2000/svg" {size}{font}>{"".join([*self.shapes, *texts])}</svg>'
 
 
 def _n(value: float) -> str:
@@ -76,9 +77,11 @@ def _edge(stroke: str) -> str:
     return f' stroke="{stroke}" stroke-width="0.75"' if stroke else ""
 
 
-def _rect(x: float, y: float, width: float, height: float, *, fill: str, stroke: str = "") -> str:
+def rect(x: float, y: float, width: float, height: float, *, fill: str, stroke: str = "", round_: float = 0) -> str:
+    """Return a rectangle as SVG; `round_` is the radius of its corners."""
     place = f'x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}"'
-    return f'<rect {place} fill="{fill}"{_edge(stroke)}/>'
+    corner = f' rx="{_n(min(round_, width / 2, height / 2))}"' if round_ else ""
+    return f'<rect {place}{corner} fill="{fill}"{_edge(stroke)}/>'
 
 
 def _arrow(x: float, y: float, width: float, height: float, *, fill: str, stroke: str = "") -> str:
@@ -87,7 +90,8 @@ def _arrow(x: float, y: float, width: float, height: float, *, fill: str, stroke
     return f'<path d="{path}" fill="{fill}"{_edge(stroke)}/>'
 
 
-def _line(x1: float, y1: float, x2: float, y2: float, *, stroke: str, width: float = 0.5, dashed: bool = False) -> str:
+def line(x1: float, y1: float, x2: float, y2: float, *, stroke: str, width: float = 0.5, dashed: bool = False) -> str:
+    """Return a line as SVG."""
     dashes = ' stroke-dasharray="2 2"' if dashed else ""
     ends = f'x1="{_n(x1)}" y1="{_n(y1)}" x2="{_n(x2)}" y2="{_n(y2)}"'
     return f'<line {ends} stroke="{stroke}" stroke-width="{_n(width)}"{dashes}/>'
@@ -116,12 +120,12 @@ def bars(chart: Bars, width: float, *, lang: str, ink: Ink = PRINT) -> Drawing:
     thick = min(26.0, step * 0.64)
     base = top + tall
     size = min(7.5, step * 0.36)
-    shapes, labels = [_line(0, base, width, base, stroke=ink.line, width=0.75)], []
+    shapes, labels = [line(0, base, width, base, stroke=ink.line, width=0.75)], []
     for place, (bar, value) in enumerate(zip(chart.bars, values, strict=True)):
         middle = step * (place + 0.5)
         if value:
             high = max(1.0, tall * value / highest)
-            shapes.append(_rect(middle - thick / 2, base - high, thick, high, fill=ink.bar))
+            shapes.append(rect(middle - thick / 2, base - high, thick, high, fill=ink.bar))
             labels.append(Label(middle, base - high - 3, said(bar.figure.value, lang), size, ink.text, bold=True))
         labels.append(Label(middle, base + label, elided(bar.label, size, step), size, ink.text))
         if bar.below:
@@ -174,7 +178,7 @@ def _timeline(spans: Sequence[Span], scale: _Scale, today: date, ink: Ink) -> Dr
     shapes, labels = [], []
     for year in range(scale.first, scale.last, every):
         x = scale.at(date(year, 1, 1))
-        shapes.append(_line(x, top, x, bottom, stroke=ink.line))
+        shapes.append(line(x, top, x, bottom, stroke=ink.line))
         if x + text_width(str(year), 7) <= scale.width:
             labels.append(Label(x, top - 5, str(year), 7, ink.muted, "start"))
     for place, span in enumerate(spans):
@@ -182,7 +186,7 @@ def _timeline(spans: Sequence[Span], scale: _Scale, today: date, ink: Ink) -> Dr
         labels.append(Label(0, y + 10, elided(span.label, size, scale.left - 6), size, ink.text, "start"))
         shapes.append(_lasting(span, scale, y + 3, pitch - 6, ink))
     x = scale.at(today)
-    shapes.append(_line(x, top - 2, x, bottom, stroke=ink.text, width=1, dashed=True))
+    shapes.append(line(x, top - 2, x, bottom, stroke=ink.text, width=1, dashed=True))
     return Drawing(scale.width, bottom + 4, tuple(shapes), tuple(labels))
 
 
@@ -191,4 +195,4 @@ def _lasting(span: Span, scale: _Scale, y: float, height: float, ink: Ink) -> st
     left = scale.at(span.starts)
     if span.ends is None:
         return _arrow(left, y, scale.width - left, height, fill=fill, stroke=edge)
-    return _rect(left, y, max(2.0, scale.at(span.ends) - left), height, fill=fill, stroke=edge)
+    return rect(left, y, max(2.0, scale.at(span.ends) - left), height, fill=fill, stroke=edge)

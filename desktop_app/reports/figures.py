@@ -8,7 +8,7 @@ from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Value
 from desktop_app.reports.description import Figure, Money, Number
 from desktop_app.store.base import Store
-from desktop_app.store.queries import Filter, Query
+from desktop_app.store.queries import Filter, Query, field_at
 
 
 def answer(store: Store, figure: Figure) -> Number:
@@ -36,7 +36,7 @@ def as_data(store: Store, figure: Figure) -> dict[str, Any]:
 def query_data(store: Store, query: Query) -> dict[str, Any]:
     """Return a question as plain data, as the command line would ask it."""
     where = [
-        {"field": each.field, "op": each.op, "value": _value(store, query.entity.fields[each.field], each)}
+        {"field": each.field, "op": each.op, "value": _value(store, field_at(query.entity, each.field), each)}
         for each in query.filters
     ]
     return {"entity": query.entity.name, "where": where, "search": query.search}

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.deadlines import Deadline
     from desktop_app.store.due import Due
     from desktop_app.store.exchanges import Ledger
+    from desktop_app.store.figures import Figures
     from desktop_app.store.installations import Installations
     from desktop_app.store.look_back import RecordChange, Undoing
     from desktop_app.store.spelling import Spelling
@@ -153,6 +154,13 @@ class Store:
         from desktop_app.store.installations import Installations
 
         return Installations(self, self._reader, self._writing)
+
+    @cached_property
+    def figures(self) -> "Figures":
+        """Counts, each with the question whose list it counts."""
+        from desktop_app.store.figures import Figures
+
+        return Figures(self._reader)
 
     def close(self) -> None:
         """Close the base and leave one plain file."""

@@ -30,6 +30,7 @@ from sqlalchemy import table as sql_table
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.types import TypeEngine
 
+from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.types import Code, Day, Link, Several, Text, Type
@@ -48,7 +49,8 @@ class Filter:
     """One condition.
 
     `op`: is, is_not, in, contains, from (≥), until (≤), between (both, a pair), still (≥ or empty: not over by then),
-    empty, filled, same (in the same group as a value).
+    empty, filled, same (in the same group as a value). `field` may lead through a link (partner.country: of the partner
+    of a mission) or to parts (party.partner: of the parties of an instrument, one of which must do).
     """
 
     field: str
@@ -164,7 +166,42 @@ def matching(name: str, match: str) -> Select[int]:
     return select(index.c.rowid).where(index.c[f"search_{name}"].op("MATCH")(match))
 
 
+def field_at(entity: Entity, path: str) -> Field:
+    """Return the field that a condition is on, which may be one of a linked record or of a part."""
+    first, _, rest = path.partition(".")
+    if not rest:
+        return entity.fields[first]
+    if first not in entity.fields:
+        return field_at(ENTITIES[first], rest)
+    type_ = entity.fields[first].type
+    if not isinstance(type_, Link):
+        raise LookupError(path)
+    return field_at(ENTITIES[type_.entity], rest)
+
+
+def link_back(part: Entity, owner: Entity) -> str:
+    """Return the field by which parts name the record that they belong to."""
+    return next(one.name for one in part if isinstance(one.type, Link) and one.type.entity == owner.name)
+
+
+def _through(entity: Entity, condition: Filter) -> ColumnElement[bool]:
+    """Return a condition on the record that a link leads to, or on one of the parts that link to this record."""
+    first, _, rest = condition.field.partition(".")
+    table, inner = TABLES[entity.name], replace(condition, field=rest)
+    if first in entity.fields:
+        type_ = entity.fields[first].type
+        target = ENTITIES[type_.entity] if isinstance(type_, Link) else entity
+        linked = TABLES[target.name]
+        found = select(linked.c.id).where(linked.c.gone == 0, _condition(target, inner))
+        return cast("ColumnElement[bool]", table.c[first].in_(found))
+    part, parts = ENTITIES[first], TABLES[first]
+    owners = select(parts.c[link_back(part, entity)]).where(parts.c.gone == 0, _condition(part, inner))
+    return table.c.id.in_(owners)
+
+
 def _condition(entity: Entity, condition: Filter) -> ColumnElement[bool]:
+    if "." in condition.field:
+        return _through(entity, condition)
     field = entity.fields[condition.field]
     column: ColumnElement[Any] = TABLES[entity.name].c[field.name]
     value, op = condition.value, condition.op
@@ -203,8 +240,10 @@ def _compared(
     column: ColumnElement[Any], type_: Type, op: str, value: Value | tuple[Value, ...]
 ) -> ColumnElement[bool]:
     # A day is text whose length is its precision: 2025 covers 2025-11-24.
-    if op == "contains" or (op == "is" and isinstance(type_, Day)):
-        return column.contains(str(value), autoescape=True) if op == "contains" else column.startswith(str(value))
+    if op == "contains":
+        return column.contains(str(value), autoescape=True)
+    if op == "is" and isinstance(type_, Day):
+        return column.between(value, f"{value}\uffff")
     if op == "from":
         return column >= value
     if op == "until":

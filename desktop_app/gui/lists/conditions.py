@@ -1,10 +1,11 @@
 """Conditions of a list in words: "Ends after 2024", « Pays : Viêt Nam »."""
 
-from desktop_app.domain.entity import Field
+from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Amount, Choice, Day, Flag, Integer, Link, Several, Type
 from desktop_app.domain.values import Showing, Value
 from desktop_app.gui.lists.specs import Condition
 from desktop_app.gui.words import mark, said, tr
+from desktop_app.store.queries import field_at
 
 # What can be asked of a type, in the order of the menu.
 _ASKED: dict[str, tuple[str, ...]] = {
@@ -36,6 +37,7 @@ _SENTENCES = {
     "from": mark("{field}: {value} or later"),
     "until": mark("{field}: {value} or earlier"),
     "between": mark("{field}: {first} to {last}"),
+    "still": mark("{field}: not before {value}"),
     "empty": mark("{field} is empty"),
     "filled": mark("{field} is filled in"),
 }
@@ -64,11 +66,19 @@ def operators(type_: Type) -> tuple[str, ...]:
     return _ASKED[kind_of(type_)]
 
 
-def sentence(condition: Condition, field: Field, showing: Showing) -> str:
+def name_of(entity: Entity, path: str) -> str:
+    """Return what the field of a condition is called; of one that a link leads to, the link as well."""
+    first, _, rest = path.partition(".")
+    name = said(field_at(entity, path).words)
+    return f"{said(entity.fields[first].words)} › {name}" if rest and first in entity.fields else name
+
+
+def sentence(condition: Condition, entity: Entity, showing: Showing) -> str:
     """Say a condition in words."""
+    field = field_at(entity, condition.field)
     type_ = field.type.of if isinstance(field.type, Several) else field.type
     values: tuple[Value, ...] = condition.value if isinstance(condition.value, tuple) else (condition.value,)
     shown = [type_.show(value, showing) if value is not None else tr("not filled in") for value in values]
-    words = {"field": said(field.words), "value": tr(" or ").join(shown), "first": shown[0], "last": shown[-1]}
+    words = {"field": name_of(entity, condition.field), "value": tr(" or ").join(shown), "first": shown[0], "last": shown[-1]}
     sentences = {**_SENTENCES, **_NUMBERS} if kind_of(field.type) == "number" else _SENTENCES
     return tr(sentences[condition.op]).format(**words)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizeP
 from desktop_app.domain.text import fold
 from desktop_app.gui import icons
 from desktop_app.gui.flow import Flow
-from desktop_app.gui.lists.conditions import sentence
+from desktop_app.gui.lists.conditions import OPERATORS, sentence
 from desktop_app.gui.lists.specs import Condition, ListSpec
 from desktop_app.gui.lists.value_source import ValueSource
 from desktop_app.gui.parts import Worded, icon_button, restyle
@@ -159,10 +159,12 @@ class FilterBar(Worded, QWidget):
         self.updateGeometry()
 
     def _chip(self, number: int, condition: Condition) -> QPushButton:
-        words = sentence(condition, self._spec.entity.fields[condition.field], self._source.showing())
+        words = sentence(condition, self._spec.entity, self._source.showing())
         chip = _Chip(words)
         chip.removed.connect(lambda: self._remove(number))
-        chip.clicked.connect(lambda: self._ask(chip, number))
+        # What leads to other records comes from a figure and is asked nowhere else: it can only be taken away.
+        if condition.field in self._spec.entity.fields and condition.op in OPERATORS:
+            chip.clicked.connect(lambda: self._ask(chip, number))
         return chip
 
     def _ask(self, below: QWidget, number: int | None, field: str = "", place: QPoint | None = None) -> None:
@@ -200,10 +202,14 @@ class FilterBar(Worded, QWidget):
 
     def clear(self) -> None:
         """Take every filter away."""
+        self.only(())
+
+    def only(self, conditions: Sequence[Condition]) -> None:
+        """Filter by these conditions and nothing else."""
         self.quick.blockSignals(True)
         self.quick.clear()
         self.quick.blockSignals(False)
-        self.set_conditions(())
+        self.set_conditions(conditions)
 
     def say_save(self, words: str = "", tip: str = "", *, urgent: bool = False) -> None:
         """Say what the button beside the filters does with the view; in colour where something is not saved yet."""

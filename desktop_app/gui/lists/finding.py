@@ -18,6 +18,7 @@ from desktop_app.gui.table.groups import Group, Groups
 from desktop_app.gui.words import lang, tr
 
 if TYPE_CHECKING:
+    from desktop_app.gui.lists.specs import Condition
     from desktop_app.store.base import Store
     from desktop_app.store.queries import Query
 
@@ -52,6 +53,20 @@ def can_group(field: Field) -> bool:
     return isinstance(type_, Choice | Link | Flag | Day | Integer) or (
         isinstance(type_, Text | Code) and not (isinstance(type_, Text) and type_.lines)
     )
+
+
+def fetch_names(store: "Store", entity: Entity, conditions: "Sequence[Condition]") -> None:
+    """Fetch the names of the records that conditions name, so that they can be said."""
+    from desktop_app.store.queries import field_at
+
+    for condition in conditions:
+        type_ = field_at(entity, condition.field).type
+        link = type_.of if isinstance(type_, Several) else type_
+        values = condition.value if isinstance(condition.value, tuple) else (condition.value,)
+        if isinstance(link, Link):
+            for value in values:
+                if value is not None:
+                    store.names.record(link.entity, str(value))
 
 
 def find(store: "Store", asked: Asked) -> Found:

@@ -281,6 +281,15 @@ class RecordList(Worded, QWidget):
         else:
             self.load(wanted)
 
+    def show_filtered(self, conditions: Sequence[Condition]) -> None:
+        """Show what some conditions find, and nothing less: a figure shows its records."""
+        from desktop_app.gui.lists import finding
+
+        self._workspace.read(
+            lambda store: finding.fetch_names(store, self.spec.entity, conditions),
+            lambda _none: self.filters.only(conditions),
+        )
+
     def _sort_by(self, number: int, descending: bool) -> None:
         """Sort by a column; with the shift key, equals only."""
         field = self.choice.shown()[number].sort

@@ -109,7 +109,7 @@ class RecordsPage(ViewCommands, EditingCommands, Page):
 
         self.tabs.choose("all")
         conditions = [Condition(one.field, one.op, one.value) for one in filters if isinstance(one, Filter)]
-        self.list.filters.set_conditions(conditions)
+        self.list.show_filtered(conditions)
 
     def _on_soon(self) -> None:
         """Say the deadlines again, once what counts as near has changed."""

@@ -5,19 +5,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.domain.entity import Field
 from desktop_app.domain.saved_view import SAVED_VIEW
 from desktop_app.domain.types import Day, Flag, Several
 from desktop_app.domain.values import Record, Value
 from desktop_app.gui.lists.arrangement import Arrangement
 from desktop_app.gui.lists.conditions import operators
 from desktop_app.gui.lists.specs import LISTS, Condition, ListSpec
+from desktop_app.store.queries import field_at
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
 _LENGTH = 500  # values of one condition, at most
 # What a condition may ask besides what its form offers.
-_OTHERS = {"in": ("is",), "between": ("from", "until")}
+_OTHERS = {"in": ("is",), "between": ("from", "until", "still")}
 
 
 @dataclass(frozen=True)
@@ -75,11 +77,11 @@ def _condition(data: object, spec: ListSpec) -> Condition | None:
         not isinstance(data, list)
         or len(data) != 3
         or not isinstance(data[0], str)
-        or data[0] not in spec.entity.fields
+        or (field := _field(spec, data[0])) is None
     ):
         return None
     name, op, value = data
-    type_ = spec.entity.fields[name].type
+    type_ = field.type
     known = operators(type_)
     if op not in {*known, *(other for one in known for other in _OTHERS.get(one, ()))}:
         return None
@@ -96,6 +98,13 @@ def _condition(data: object, spec: ListSpec) -> Condition | None:
     if isinstance(type_, Day | Several) and not all(one is None or isinstance(one, str) for one in values):
         return None
     return Condition(name, op, values[0] if alone else tuple(values))
+
+
+def _field(spec: ListSpec, path: str) -> Field | None:
+    try:
+        return field_at(spec.entity, path)
+    except LookupError:
+        return None
 
 
 def _value(data: object) -> Value:

@@ -16,6 +16,7 @@ from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.lists.specs import LISTS, Condition
 from desktop_app.gui.views.saved import SavedView, read_view
+from desktop_app.store.queries import field_at
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
@@ -133,7 +134,7 @@ def _is_here(store: "Store", target: str, id_: str) -> bool:
 
 
 def _target(list_: str, name: str) -> str | None:
-    type_ = LISTS[list_].entity.fields[name].type
+    type_ = field_at(LISTS[list_].entity, name).type
     type_ = type_.of if isinstance(type_, Several) else type_
     return type_.entity if isinstance(type_, Link) else None
 

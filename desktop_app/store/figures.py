@@ -1,0 +1,248 @@
+"""Counts by type, institute, country, partner, year…: every number with the question whose list it counts."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, select
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.instrument_parts import FUNDING
+from desktop_app.domain.mission import MISSION
+from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.place import FRANCE
+from desktop_app.domain.types import Day, Link, Several
+from desktop_app.domain.values import Value
+from desktop_app.store import zones
+from desktop_app.store.queries import Filter, Query, conditions_of, group_key, link_back
+from desktop_app.store.tables import LINKED, TABLES
+
+# What an instrument is before it lives, and what never came to live.
+UNBORN = ("draft", "idea", "submitted", "under_review", "selected", "not_selected", "abandoned")
+OFFICE = "office"  # records by the office whose zone held their countries
+BY_PARTNER = "party.partner"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One number: the value that it stands for, how many records, and the question whose list has exactly these."""
+
+    value: Value
+    count: int
+    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Who came and who went, for one country, partner, instrument or year."""
+
+    value: Value
+    received: Part
+    sent: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """What was planned and spent in one currency, and the question for the instruments behind it."""
+
+    value: Value
+    currency: str
+    planned: Decimal
+    spent: Decimal
+    query: Query
+
+
+class Figures:
+    """Counts on a base."""
+
+    def __init__(self, reader: Callable[[], Connection]) -> None:
+        self._reader = reader
+
+    def split(self, query: Query, by: str, year: int | None = None) -> list[Part]:
+        """Return how many records there are for each value of a field, of partners of their parties, or of offices."""
+        if by == OFFICE:
+            return self._by_office(query, year)
+        counts = self._counts(query, by)
+        return [Part(value, count, query.where(_named(by, value))) for value, count in counts.items() if count]
+
+    def years(self, query: Query, years: Iterable[int]) -> list[Part]:
+        """Return how many records fall into each year; of instruments, how many live in it."""
+        if query.entity is INSTRUMENT:
+            return [self._part(year, query.where(*living(str(year)))) for year in years]
+        counts = self._counts(query, "starts_on")
+        return [Part(year, counts.get(str(year), 0), query.where(_named("starts_on", str(year)))) for year in years]
+
+    def balance(self, by: str, *conditions: Filter) -> list[Balance]:
+        """Return who came and who went by `country`, `partner`, `instrument` or `year`.
+
+        Who comes from a country is the guest of a partner there; who goes to one has it among the countries of the mission.
+        """
+        came, went = (_taken_place().where(Filter("direction", "is", way), *conditions) for way in ("incoming", "outgoing"))
+        path = {"country": "partner.country", "year": "starts_on"}.get(by, by)
+        received = self._counts(came, path)
+        sent_path = "countries" if by == "country" else path
+        sent = self._counts(went, sent_path)
+        return [
+            Balance(
+                value,
+                Part(value, received.get(value, 0), came.where(_named(path, value))),
+                Part(value, sent.get(value, 0), went.where(_named(sent_path, value))),
+            )
+            for value in dict.fromkeys((*received, *sent))
+            if value is not None and value != FRANCE
+        ]
+
+    def money(self, by: str, *conditions: Filter) -> list[Spending]:
+        """Return what was planned and spent by `year`, `source` or `country`, never adding up currencies."""
+        table, instruments = TABLES[FUNDING.name], TABLES[INSTRUMENT.name]
+        lines = select(table.c.currency, func.sum(table.c.planned), func.sum(table.c.spent))
+        if by == "country":
+            whose = and_(LINKED.c.tbl == INSTRUMENT.name, LINKED.c.field == "countries", LINKED.c.pk == instruments.c.pk)
+            joined = table.join(instruments, instruments.c.id == table.c.instrument).join(LINKED, whose)
+            key: ColumnElement[Any] = LINKED.c.target
+            asked = lines.add_columns(key).select_from(joined).where(instruments.c.gone == 0)
+        else:
+            key = table.c[by]
+            asked = lines.add_columns(key)
+        asked = asked.where(*conditions_of(Query(FUNDING, conditions))).group_by(key, table.c.currency)
+        behind = {"year": "funding.year", "source": "funding.source", "country": "countries"}[by]
+        found = Query(INSTRUMENT, tuple(Filter(f"funding.{one.field}", one.op, one.value) for one in conditions))
+        return [
+            Spending(value, str(currency or ""), _decimal(planned), _decimal(spent), found.where(_named(behind, value)))
+            for currency, planned, spent, value in self._reader().execute(asked)
+            if value != FRANCE
+        ]
+
+    # Counting ----------------------------------------------------------------------------------------------------
+
+    def _part(self, value: Value, query: Query) -> Part:
+        table = TABLES[query.entity.name]
+        asked = select(func.count()).select_from(table).where(*conditions_of(query))
+        return Part(value, self._reader().scalar(asked) or 0, query)
+
+    def _counts(self, query: Query, by: str) -> dict[Value, int]:
+        first, _, rest = by.partition(".")
+        if not rest:
+            return self._own(query, by)
+        if first in query.entity.fields:
+            return self._led_to(query, first, rest)
+        return self._of_parts(query, first, rest)
+
+    def _own(self, query: Query, name: str) -> dict[Value, int]:
+        type_ = query.entity.fields[name].type
+        if isinstance(type_, Several) and isinstance(type_.of, Link):
+            return self._of_members(query, name)
+        key, conditions = group_key(query.entity, name), conditions_of(query)
+        if isinstance(type_, Day):  # in whose order an index stands
+            return self._read(select(key, func.count()).where(*conditions).group_by(key))
+        return self._tallied(select(key).where(*conditions))
+
+    def _of_members(self, query: Query, name: str) -> dict[Value, int]:
+        """Count the members of a field that holds several links: a record counts with each of them."""
+        table, conditions = TABLES[query.entity.name], conditions_of(query)
+        members = select(LINKED.c.target, func.count()).where(LINKED.c.tbl == query.entity.name, LINKED.c.field == name)
+        if _is_narrow(query):
+            chosen = LINKED.c.pk.in_(select(table.c.pk).where(*conditions))
+        else:
+            chosen = LINKED.c.pk.not_in(select(table.c.pk).where(_none_of(conditions)))
+        return self._read(members.where(chosen).group_by(LINKED.c.target))
+
+    def _led_to(self, query: Query, link: str, field: str) -> dict[Value, int]:
+        """Count by a field of the record that a link leads to."""
+        type_ = query.entity.fields[link].type
+        target = TABLES[ENTITIES[cast("Link", type_).entity].name]
+        values = dict(self._reader().execute(select(target.c.id, target.c[field]).where(target.c.gone == 0)).all())
+        found: Counter[Value] = Counter()
+        for id_, count in self._own(query, link).items():
+            if id_ in values and values[id_] is not None:
+                found[values[id_]] += count
+        return found
+
+    def _of_parts(self, query: Query, part: str, field: str) -> dict[Value, int]:
+        """Count by a field of the parts: a record counts once with each value."""
+        table, parts = TABLES[query.entity.name], TABLES[part]
+        back = link_back(ENTITIES[part], query.entity)
+        joined = parts.join(table, table.c.id == parts.c[back])
+        asked = select(parts.c[field], func.count(table.c.pk.distinct())).select_from(joined)
+        conditions = (parts.c.gone == 0, parts.c[field].is_not(None), *conditions_of(query))
+        return self._read(asked.where(*conditions).group_by(parts.c[field]))
+
+    def _by_office(self, query: Query, year: int | None) -> list[Part]:
+        """Count with the office whose zone held the country at the end of a year, else at the end of time."""
+        held = zones.countries_of(self._reader(), year)
+        offices = {country: office for office, countries in held.items() for country in countries}
+        table = TABLES[query.entity.name]
+        chosen = select(table.c.pk).where(*conditions_of(query))
+        members = select(LINKED.c.target, LINKED.c.pk).where(
+            LINKED.c.tbl == query.entity.name, LINKED.c.field == "countries", LINKED.c.pk.in_(chosen)
+        )
+        # Once, however many countries of a zone a record has.
+        found = {(offices[country], pk) for country, pk in self._reader().execute(members) if country in offices}
+        counts = Counter(office for office, _pk in found)
+        return [Part(one, counts[one], query.where(Filter("countries", "in", held[one]))) for one in counts]
+
+    def _read(self, asked: Select[Any]) -> dict[Value, int]:
+        return {value: count for value, count in self._reader().execute(asked)}
+
+    def _tallied(self, asked: Select[Any]) -> dict[Value, int]:
+        """Count equal values here: SQLite would sort hundreds of thousands of them first, which takes twice as long."""
+        reader = self._reader()
+        lines = reader.execute(asked)
+        tally = Counter(lines.cursor or ())  # type: ignore[truthy-bool] # None once a result is closed
+        lines.close()
+        said = asked.selected_columns[0].type.dialect_impl(reader.dialect).result_processor(reader.dialect, None)
+        return {said(value) if said and value is not None else value: count for (value,), count in tally.items()}
+
+
+def living(year: str) -> tuple[Filter, ...]:
+    """Return what makes an instrument live in a year: begun by then, not over before, and ever come to life."""
+    return (
+        Filter("starts_on", "until", year),
+        Filter("ends_on", "still", year),
+        Filter("status", "is_not", UNBORN),
+    )
+
+
+def instruments(year: int | None = None, country: str | None = None) -> Query:
+    """Return the question for the instruments that live in a year, or for all; of a country where one is given."""
+    asked = Query(INSTRUMENT, living(str(year)) if year else ())
+    return asked.where(Filter("countries", "is", country)) if country else asked
+
+
+def missions(year: int | None = None, country: str | None = None) -> Query:
+    """Return the question for the missions that begin in a year, or for all, but those that were cancelled."""
+    asked = _taken_place()
+    asked = asked.where(Filter("starts_on", "is", str(year))) if year else asked
+    return asked.where(Filter("countries", "is", country)) if country else asked
+
+
+def partners(country: str | None = None) -> Query:
+    """Return the question for the partners."""
+    return Query(PARTNER, (Filter("country", "is", country),) if country else ())
+
+
+def _taken_place() -> Query:
+    return Query(MISSION, (Filter("status", "is_not", "cancelled"),))
+
+
+def _named(by: str, value: Value) -> Filter:
+    return Filter(by, "empty") if value is None else Filter(by, "is", value)
+
+
+def _is_narrow(query: Query) -> bool:
+    """Whether few records answer a question: else those that don't are fewer."""
+    narrow = any(one.field in ("starts_on", "countries") for one in query.filters)
+    return narrow or query.entity is not MISSION
+
+
+def _none_of(conditions: Iterable[ColumnElement[bool]]) -> ColumnElement[bool]:
+    """Return the opposite of conditions, for records of which one is not known as well."""
+    return not_(func.coalesce(and_(*conditions), 0)).self_group()
+
+
+def _decimal(amount: object) -> Decimal:
+    return Decimal(str(amount or 0))
+

@@ -1,0 +1,39 @@
+"""Which office covers which country, by date: a country can pass from one office to another."""
+
+from collections import defaultdict
+
+from sqlalchemy import Connection, select
+
+from desktop_app.store.tables import TABLES
+
+
+def countries_of(connection: Connection, year: int | None = None) -> dict[str, tuple[str, ...]]:
+    """Return the countries of each office at the end of a year, or as they are now; each country with one office."""
+    zone = TABLES["zone"]
+    lines = connection.execute(
+        select(zone.c.office, zone.c.country, zone.c.since_on, zone.c.until_on).where(zone.c.gone == 0)
+    )
+    held: dict[str, tuple[str, str]] = {}
+    for office, country, since, until in lines:
+        begun = not since or year is None or since[:4] <= str(year)
+        over = bool(until) and (year is None or until < f"{year}-12-31"[: len(until)])
+        # Where two offices name a country, the one that came last has it.
+        if begun and not over and (since or "", office) >= held.get(country, ("", "")):
+            held[country] = (since or "", office)
+    found: dict[str, list[str]] = defaultdict(list)
+    for country, (_since, office) in held.items():
+        found[office].append(country)
+    return {office: tuple(sorted(countries)) for office, countries in found.items()}
+
+
+def office_of(connection: Connection, country: str, year: int | None = None) -> str | None:
+    """Return the office that covers a country at the end of a year, or now."""
+    return next((office for office, held in countries_of(connection, year).items() if country in held), None)
+
+
+def history_of(connection: Connection, country: str) -> list[tuple[str, str, str]]:
+    """Return the offices that have covered a country, with since when and until when, the first one first."""
+    zone = TABLES["zone"]
+    asked = select(zone.c.office, zone.c.since_on, zone.c.until_on).where(zone.c.gone == 0, zone.c.country == country)
+    found = [(office, since or "", until or "") for office, since, until in connection.execute(asked)]
+    return sorted(found, key=lambda one: one[1])

@@ -1,0 +1,69 @@
+"""Figures, a country, life-lines and the map, in milliseconds on one base.
+
+    python -m tests.bench.bench_figures [BASE | --missions N]
+
+Bar: any figure within 150 ms on 200,000 missions and 2,400 instruments (a base of N missions is made first where none is
+named). BASE is copied before it is opened.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from desktop_app.demo.office import fill_demo
+from desktop_app.store import figures
+from desktop_app.store.base import Store
+from tests.bench.bench_due import timed
+
+BAR_MS = 150.0
+_DAY = date(2026, 11, 28)
+
+
+def measures(store: Store) -> dict[str, Callable[[], object]]:
+    """Return what is measured, by name."""
+    counts, year = store.figures, _DAY.year - 1
+    found: dict[str, Callable[[], object]] = {}
+    for by in ("type", "status", "institute", "countries", figures.BY_PARTNER, figures.OFFICE):
+        found[f"instruments by {by}"] = lambda by=by: counts.split(figures.instruments(year), by, year)
+    for by in ("institute", "countries", "partner", "purpose", "status"):
+        found[f"missions by {by}"] = lambda by=by: counts.split(figures.missions(), by)
+        found[f"missions of a year by {by}"] = lambda by=by: counts.split(figures.missions(year), by)
+    found["missions of a year by office"] = lambda: counts.split(figures.missions(year), figures.OFFICE, year)
+    ten = range(year - 9, year + 1)
+    found["instruments, ten years"] = lambda: counts.years(figures.instruments(), ten)
+    found["missions, ten years"] = lambda: counts.years(figures.missions(), ten)
+    for by in ("country", "partner", "instrument", "year"):
+        found[f"balance by {by}"] = lambda by=by: counts.balance(by)
+    for by in ("year", "source", "country"):
+        found[f"money by {by}"] = lambda by=by: counts.money(by)
+    return found
+
+
+def main() -> int:
+    """Print what was measured; 1 where a bar was missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("base", nargs="?", type=Path)
+    parser.add_argument("--missions", type=int, default=200_000)
+    asked = parser.parse_args()
+    missed = False
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bench.passerelle"
+        if asked.base:
+            shutil.copy(asked.base, path)
+        else:
+            with Store.create(path, "SIN", demo=True) as made:
+                fill_demo(made, asked.missions, today=_DAY)
+        with Store.open(path) as store:
+            for name, work in measures(store).items():
+                taken = timed(work)
+                missed |= taken > BAR_MS
+                print(f"{name:<36} {taken:7.0f} ms  (bar {BAR_MS:.0f})")
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
