@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.instrument_parts import FUNDING
 from desktop_app.domain.place import FRANCE
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Amount, Choice, Link, Several
@@ -16,8 +18,7 @@ from desktop_app.reports.bar_charts import Item
 from desktop_app.store import figures
 from desktop_app.store.base import Store
 from desktop_app.store.figures import Part
-from desktop_app.store.names import link_target
-from desktop_app.store.queries import Query, field_at
+from desktop_app.store.queries import Filter, Query, field_at
 
 SHOWN = 10  # ranks of a chart; its table has them all
 CURVE = 10  # years of a curve
@@ -105,7 +106,9 @@ def _split(name: str, title: Words, by: str, asked: Callable[[Scope], Query]) ->
         entity = query.entity
         rows = _ordered(_rows(store, entity, by, parts, scope.lang))
         words = f"{title.said(scope.lang)}, {scope.year}" if by == figures.OFFICE else title.said(scope.lang)
-        return Chart(name, words, "ranks", _heading(entity, by).said(scope.lang), (entity.words.said(scope.lang),), rows)
+        return Chart(
+            name, words, "ranks", _heading(entity, by).said(scope.lang), (entity.words.said(scope.lang),), rows
+        )
 
     return Kind(name, title, make)
 
@@ -187,9 +190,9 @@ def _balance(name: str, title: Words, by: str) -> Kind:
     return Kind(name, title, make)
 
 
-def _span(by: str, scope: Scope) -> tuple[figures.Filter, ...]:
+def _span(by: str, scope: Scope) -> tuple[Filter, ...]:
     """Return the days that a balance is about; a curve of years is about all of them."""
-    return (figures.Filter("starts_on", "is", str(scope.year)),) if scope.year and by != "year" else ()
+    return (Filter("starts_on", "is", str(scope.year)),) if scope.year and by != "year" else ()
 
 
 def _by(by: str) -> Words:
@@ -201,7 +204,7 @@ def _by(by: str) -> Words:
 
 def _money(name: str, title: Words, by: str) -> Kind:
     def make(store: Store, scope: Scope) -> Chart:
-        conditions = (figures.Filter("year", "is", scope.year),) if scope.year and by != "year" else ()
+        conditions = (Filter("year", "is", scope.year),) if scope.year and by != "year" else ()
         found = store.figures.money(by, *conditions)
         if by == "country" and scope.country:
             found = [one for one in found if one.value == scope.country]
@@ -222,8 +225,8 @@ def _money(name: str, title: Words, by: str) -> Kind:
 
 def _money_label(store: Store, by: str, values: Sequence[Value], lang: str) -> Callable[[Value], str]:
     if by == "country":
-        return _labels(store, figures.INSTRUMENT, "countries", values, lang)
-    return _labels(store, figures.FUNDING, by, values, lang)
+        return _labels(store, INSTRUMENT, "countries", values, lang)
+    return _labels(store, FUNDING, by, values, lang)
 
 
 def _of_instruments(scope: Scope) -> Query:

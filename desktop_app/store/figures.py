@@ -80,7 +80,9 @@ class Figures:
 
         Who comes from a country is the guest of a partner there; who goes to one has it among the countries of the mission.
         """
-        came, went = (_taken_place().where(Filter("direction", "is", way), *conditions) for way in ("incoming", "outgoing"))
+        came, went = (
+            _taken_place().where(Filter("direction", "is", way), *conditions) for way in ("incoming", "outgoing")
+        )
         path = {"country": "partner.country", "year": "starts_on"}.get(by, by)
         received = self._counts(came, path)
         sent_path = "countries" if by == "country" else path
@@ -100,7 +102,9 @@ class Figures:
         table, instruments = TABLES[FUNDING.name], TABLES[INSTRUMENT.name]
         lines = select(table.c.currency, func.sum(table.c.planned), func.sum(table.c.spent))
         if by == "country":
-            whose = and_(LINKED.c.tbl == INSTRUMENT.name, LINKED.c.field == "countries", LINKED.c.pk == instruments.c.pk)
+            whose = and_(
+                LINKED.c.tbl == INSTRUMENT.name, LINKED.c.field == "countries", LINKED.c.pk == instruments.c.pk
+            )
             joined = table.join(instruments, instruments.c.id == table.c.instrument).join(LINKED, whose)
             key: ColumnElement[Any] = LINKED.c.target
             asked = lines.add_columns(key).select_from(joined).where(instruments.c.gone == 0)
@@ -185,13 +189,15 @@ class Figures:
         return [Part(one, counts[one], query.where(Filter("countries", "in", held[one]))) for one in counts]
 
     def _read(self, asked: Select[Any]) -> dict[Value, int]:
-        return {value: count for value, count in self._reader().execute(asked)}
+        return dict(self._reader().execute(asked).all())
 
     def _tallied(self, asked: Select[Any]) -> dict[Value, int]:
         """Count equal values here: SQLite would sort hundreds of thousands of them first, which takes twice as long."""
         reader = self._reader()
         lines = reader.execute(asked)
-        tally = Counter(lines.cursor or ())  # type: ignore[truthy-bool] # None once a result is closed
+        # The driver's own rows, which need no Row objects around them.
+        rows = cast("Iterable[tuple[Any]]", lines.cursor or ())  # type: ignore[truthy-bool] # None once a result is closed
+        tally = Counter(rows)
         lines.close()
         said = asked.selected_columns[0].type.dialect_impl(reader.dialect).result_processor(reader.dialect, None)
         return {said(value) if said and value is not None else value: count for (value,), count in tally.items()}
@@ -245,4 +251,3 @@ def _none_of(conditions: Iterable[ColumnElement[bool]]) -> ColumnElement[bool]:
 
 def _decimal(amount: object) -> Decimal:
     return Decimal(str(amount or 0))
-

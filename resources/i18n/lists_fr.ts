@@ -673,6 +673,10 @@
         <translation>{field}&#xa0;: pas {value}</translation>
     </message>
     <message>
+        <source>{field}: not before {value}</source>
+        <translation>{field} : pas avant {value}</translation>
+    </message>
+    <message>
         <source>{field}: {first} to {last}</source>
         <translation>{field} : de {first} à {last}</translation>
     </message>

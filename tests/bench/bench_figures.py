@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from desktop_app.demo.office import fill_demo
@@ -28,18 +29,18 @@ def measures(store: Store) -> dict[str, Callable[[], object]]:
     counts, year = store.figures, _DAY.year - 1
     found: dict[str, Callable[[], object]] = {}
     for by in ("type", "status", "institute", "countries", figures.BY_PARTNER, figures.OFFICE):
-        found[f"instruments by {by}"] = lambda by=by: counts.split(figures.instruments(year), by, year)
+        found[f"instruments by {by}"] = partial(counts.split, figures.instruments(year), by, year)
     for by in ("institute", "countries", "partner", "purpose", "status"):
-        found[f"missions by {by}"] = lambda by=by: counts.split(figures.missions(), by)
-        found[f"missions of a year by {by}"] = lambda by=by: counts.split(figures.missions(year), by)
+        found[f"missions by {by}"] = partial(counts.split, figures.missions(), by)
+        found[f"missions of a year by {by}"] = partial(counts.split, figures.missions(year), by)
     found["missions of a year by office"] = lambda: counts.split(figures.missions(year), figures.OFFICE, year)
     ten = range(year - 9, year + 1)
     found["instruments, ten years"] = lambda: counts.years(figures.instruments(), ten)
     found["missions, ten years"] = lambda: counts.years(figures.missions(), ten)
     for by in ("country", "partner", "instrument", "year"):
-        found[f"balance by {by}"] = lambda by=by: counts.balance(by)
+        found[f"balance by {by}"] = partial(counts.balance, by)
     for by in ("year", "source", "country"):
-        found[f"money by {by}"] = lambda by=by: counts.money(by)
+        found[f"money by {by}"] = partial(counts.money, by)
     return found
 
 

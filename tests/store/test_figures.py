@@ -25,13 +25,16 @@ COUNTRIES = tuple(derived_id("country", code) for code in CODES)
 _FILL = Words("Remplir", "Fill")
 _days = st.sampled_from((None, "2019", "2020-03", "2021-12-31", "2022-01-01", "2024-02-29", "2024", "2026-11-28"))
 _places = st.lists(st.sampled_from(COUNTRIES), unique=True, max_size=3).map(lambda held: tuple(sorted(held)) or None)
+_Drawn = tuple[list[dict[str, Value]], list[dict[str, Value]], list[tuple[int, int]], set[int]]
 _instruments = st.fixed_dictionaries({
     "type": st.sampled_from([derived_id("instrument_type", code) for code in ("IRP", "IRN", "IEA")]),
-    "status": st.sampled_from((None, "active", "idea", "closed", "abandoned")), "institute": st.sampled_from((None, "INP", "INC")),
+    "status": st.sampled_from((None, "active", "idea", "closed", "abandoned")),
+    "institute": st.sampled_from((None, "INP", "INC")),
     "starts_on": _days, "ends_on": _days, "countries": _places,
 })  # fmt: skip
 _missions = st.fixed_dictionaries({
-    "status": st.sampled_from((None, "done", "cancelled", "planned")), "direction": st.sampled_from((None, "incoming", "outgoing")),
+    "status": st.sampled_from((None, "done", "cancelled", "planned")),
+    "direction": st.sampled_from((None, "incoming", "outgoing")),
     "starts_on": _days.filter(bool), "institute": st.sampled_from((None, "INP", "INC")), "countries": _places,
     "partner": st.integers(-1, 2), "instrument": st.integers(-1, 2),
 })  # fmt: skip
@@ -41,23 +44,7 @@ _bases = st.tuples(
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def empty_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A base with reference data alone."""
-    path = tmp_path_factory.mktemp("figures") / "empty.passerelle"
-    with Store.create(path, "SIN"):
-        pass
-    return path
-
-
-@pytest.fixture
-def store(empty_base: Path, tmp_path: Path) -> Iterator[Store]:
-    """A base to write into."""
-    with Store.open(Path(shutil.copy(empty_base, tmp_path / "office.passerelle")), aside=True) as opened:
-        yield opened
-
-
-def fill(store: Store, drawn: tuple[list[dict[str, Value]], list[dict[str, Value]], list[tuple[int, int]], set[int]]) -> None:
+def fill(store: Store, drawn: _Drawn) -> None:
     """Write what was drawn; some of it is deleted again."""
     tools, journeys, parties, gone = drawn
     with store.edit(_FILL) as edit:
@@ -67,11 +54,17 @@ def fill(store: Store, drawn: tuple[list[dict[str, Value]], list[dict[str, Value
         for tool, host in dict.fromkeys(parties):
             if tool < len(made):
                 edit.add(PARTY, {"instrument": made[tool], "role": "partner", "partner": hosts[host]})
-                edit.add(FUNDING, {"instrument": made[tool], "source": "dei", "year": 2024, "planned": "10", "currency": "EUR"})
+                edit.add(
+                    FUNDING,
+                    {"instrument": made[tool], "source": "dei", "year": 2024, "planned": "10", "currency": "EUR"},
+                )
         went = []
         for one in journeys:
             partner, tool = int(str(one["partner"])), int(str(one["instrument"]))
-            links = {"partner": hosts[partner] if partner >= 0 else None, "instrument": made[tool] if -1 < tool < len(made) else None}
+            links = {
+                "partner": hosts[partner] if partner >= 0 else None,
+                "instrument": made[tool] if -1 < tool < len(made) else None,
+            }
             went.append(edit.add(MISSION, {**one, **links, "person": person}))
     with store.edit(_FILL) as edit:
         for number in gone:
@@ -88,7 +81,16 @@ def parts_of(store: Store) -> Iterator[tuple[str, figures.Part]]:
         for by in ("type", "status", "institute", "countries", "starts_on", figures.BY_PARTNER, figures.OFFICE):
             for part in counts.split(figures.instruments(year), by, year):
                 yield f"instruments {by} {year}", part
-        for by in ("institute", "countries", "partner", "instrument", "status", "starts_on", "partner.country", figures.OFFICE):
+        for by in (
+            "institute",
+            "countries",
+            "partner",
+            "instrument",
+            "status",
+            "starts_on",
+            "partner.country",
+            figures.OFFICE,
+        ):
             for part in counts.split(figures.missions(year), by, year):
                 yield f"missions {by} {year}", part
     for by in ("country", "kind"):
@@ -106,7 +108,9 @@ def parts_of(store: Store) -> Iterator[tuple[str, figures.Part]]:
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=_bases)
 def test_every_number_is_the_count_of_the_list_that_it_opens(
-    empty_base: Path, tmp_path: Path, drawn: tuple[list[dict[str, Value]], list[dict[str, Value]], list[tuple[int, int]], set[int]]
+    empty_base: Path,
+    tmp_path: Path,
+    drawn: _Drawn,
 ) -> None:
     path = tmp_path / "drawn.passerelle"
     shutil.copy(empty_base, path)
@@ -119,13 +123,20 @@ def test_every_number_is_the_count_of_the_list_that_it_opens(
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=_bases)
 def test_nothing_is_left_out_and_nothing_counted_twice(
-    empty_base: Path, tmp_path: Path, drawn: tuple[list[dict[str, Value]], list[dict[str, Value]], list[tuple[int, int]], set[int]]
+    empty_base: Path,
+    tmp_path: Path,
+    drawn: _Drawn,
 ) -> None:
     path = tmp_path / "drawn.passerelle"
     shutil.copy(empty_base, path)
     with Store.open(path, aside=True) as store:
         fill(store, drawn)
-        for asked, by in ((figures.missions(), "institute"), (figures.missions(2024), "partner"), (figures.instruments(), "type")):
+        whole = (
+            (figures.missions(), "institute"),
+            (figures.missions(2024), "partner"),
+            (figures.instruments(), "type"),
+        )
+        for asked, by in whole:
             assert sum(part.count for part in store.figures.split(asked, by)) == store.count(asked)
 
 
@@ -140,9 +151,11 @@ def test_nothing_is_left_out_and_nothing_counted_twice(
         ("US", 2026, "WAS"),
     ],
 )
-def test_a_country_counts_under_the_office_that_covered_it(store: Store, code: str, year: int | None, office: str) -> None:
+def test_a_country_counts_under_the_office_that_covered_it(
+    store: Store, code: str, year: int | None, office: str
+) -> None:
     country, covering = derived_id("country", code), derived_id("office", office)
-    assert zones.office_of(store._reader(), country, year) == covering  # noqa: SLF001
+    assert zones.office_of(store._reader(), country, year) == covering
     with store.edit(_FILL) as edit:
         person = edit.add(PERSON, {"family_name": "FICTIF"})
         on = f"{year or date.max.year}-05-05"
@@ -154,7 +167,9 @@ def test_a_country_counts_under_the_office_that_covered_it(store: Store, code: s
 def test_money_is_summed_by_currency_and_opens_the_instruments_behind_it(store: Store) -> None:
     with store.edit(_FILL) as edit:
         one, other = (
-            edit.add(INSTRUMENT, {"title": title, "type": derived_id("instrument_type", "IRP"), "countries": (COUNTRIES[1],)})
+            edit.add(
+                INSTRUMENT, {"title": title, "type": derived_id("instrument_type", "IRP"), "countries": (COUNTRIES[1],)}
+            )
             for title in "AB"
         )
         for owner, year, planned, spent, currency in (
@@ -163,7 +178,14 @@ def test_money_is_summed_by_currency_and_opens_the_instruments_behind_it(store: 
         ):  # fmt: skip
             edit.add(
                 FUNDING,
-                {"instrument": owner, "source": "dei", "year": year, "planned": planned, "spent": spent, "currency": currency},
+                {
+                    "instrument": owner,
+                    "source": "dei",
+                    "year": year,
+                    "planned": planned,
+                    "spent": spent,
+                    "currency": currency,
+                },
             )
     found = {(line.value, line.currency): line for line in store.figures.money("year")}
     assert {key: (str(line.planned), str(line.spent)) for key, line in found.items()} == {

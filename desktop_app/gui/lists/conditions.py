@@ -79,6 +79,11 @@ def sentence(condition: Condition, entity: Entity, showing: Showing) -> str:
     type_ = field.type.of if isinstance(field.type, Several) else field.type
     values: tuple[Value, ...] = condition.value if isinstance(condition.value, tuple) else (condition.value,)
     shown = [type_.show(value, showing) if value is not None else tr("not filled in") for value in values]
-    words = {"field": name_of(entity, condition.field), "value": tr(" or ").join(shown), "first": shown[0], "last": shown[-1]}
+    words = {
+        "field": name_of(entity, condition.field),
+        "value": tr(" or ").join(shown),
+        "first": shown[0],
+        "last": shown[-1],
+    }
     sentences = {**_SENTENCES, **_NUMBERS} if kind_of(field.type) == "number" else _SENTENCES
     return tr(sentences[condition.op]).format(**words)

@@ -19,7 +19,7 @@ from desktop_app.gui.words import mark, tr
 
 
 class Condition(NamedTuple):
-    """One condition of a list, as the base understands it: is, is_not, in, contains, from, until, between, still, empty, filled."""
+    """One condition of a list, as the base understands it: is, in, contains, from, until, between, still, empty, filled…"""
 
     field: str
     op: str

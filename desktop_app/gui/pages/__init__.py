@@ -68,6 +68,7 @@ PLACES: tuple[Place, ...] = (
           "receiving.badges:count_waiting"),
     Place("duplicates", mark("Duplicates"), "copy", "duplicates", "DuplicatesPage", "exchange"),
     Place("reports", mark("Reports"), "printer", "reports", "ReportsPage", "outputs"),
+    Place("figures", mark("Figures"), "chart-column", "figures", "FiguresPage", "outputs"),
     Place("history", mark("History and backups"), "history", "history", "HistoryPage", "foot"),
     Place("settings", mark("Settings"), "settings", "settings", "SettingsPage", "foot"),
 )  # fmt: skip
