@@ -12,6 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from desktop_app.domain.dates import show_date
 from desktop_app.domain.types import Amount
 from desktop_app.domain.values import Showing
 from desktop_app.domain.words import Words
@@ -57,7 +58,14 @@ class TwoLines(NamedTuple):
     below: str
 
 
-Cell = str | int | Money | TwoLines | Figure | None
+class Share(NamedTuple):
+    """A part of a whole, said in percent."""
+
+    part: int
+    whole: int
+
+
+Cell = str | int | Money | TwoLines | Share | date | Figure | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +103,28 @@ class Tiles:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose heading is repeated on every page; a narrow one takes little more than half of the width."""
+    """A table whose heading is repeated on every page; a narrow one takes little more than half of the width.
+
+    `asked`: the question whose records it lists, or counts. `title` tells it from the others of its section, and `code`
+    is what opens its records again.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row | Group, ...]
     narrow: bool = False
+    asked: Query | None = None
+    title: str = ""
+    code: str = ""
 
 
-def table(columns: Sequence[Column], rows: Sequence[Row | Group]) -> Table:
+def table(columns: Sequence[Column], rows: Sequence[Row | Group], asked: Query | None = None, title: str = "") -> Table:
     """Return a table without the columns, after the first, in which no row has anything."""
     cells = [row.cells for row in rows if isinstance(row, Row)]
     kept = [place for place in range(len(columns)) if not place or any(line[place] not in (None, "") for line in cells)]
     shorter = [
         replace(row, cells=tuple(row.cells[place] for place in kept)) if isinstance(row, Row) else row for row in rows
     ]
-    return Table(tuple(columns[place] for place in kept), tuple(shorter))
+    return Table(tuple(columns[place] for place in kept), tuple(shorter), asked=asked, title=title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +183,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-PaperName = Literal["a4", "a4-landscape", "letter", "letter-landscape"]
+PaperName = Literal["a4", "a4-landscape", "letter", "letter-landscape", "a3-landscape"]
 
 
 class Paper(NamedTuple):
@@ -188,6 +203,7 @@ PAPERS: dict[PaperName, Paper] = {
     "letter-landscape": Paper(
         "us-letter", 279.4, 215.9, landscape=True, words=Words("Letter, paysage", "Letter, landscape")
     ),
+    "a3-landscape": Paper("a3", 420, 297, landscape=True, words=Words("A3, paysage", "A3, landscape")),
 }
 
 
@@ -202,7 +218,7 @@ class Description:
     subtitle: str
     sections: tuple[Section, ...]
     printed: datetime
-    as_of: datetime
+    as_of: datetime | date  # a past day is told without an hour
     demo: bool = False
     paper: PaperName = "a4"
     country: str = ""  # its code decides how Chinese characters are drawn
@@ -243,6 +259,10 @@ def said(cell: Cell, lang: str) -> str:
             return cell
         case TwoLines(text=text):
             return text
+        case Share(part=part, whole=whole):
+            return _percent(part, whole, lang)
+        case date():
+            return show_date(cell.isoformat(), lang)
         case Figure(value=value):
             return said(value, lang)
         case Money(amount=amount, currency=currency):
@@ -250,3 +270,9 @@ def said(cell: Cell, lang: str) -> str:
             return f"{number}\u00a0{_SIGNS.get(currency, currency)}"
         case int():
             return Amount().show(str(cell), Showing(lang))
+
+
+def _percent(part: int, whole: int, lang: str) -> str:
+    percent = round(100 * part / whole) if whole else 0
+    gap = "\u00a0" if lang == "fr" else ""
+    return f"{percent or (f'<{gap}1' if part else 0)}{gap}%"

@@ -1,6 +1,7 @@
 """A description as the plain JSON that the templates read: every text shown, every chart drawn, nothing to compute."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import singledispatch
 from typing import Any
 
@@ -49,19 +50,17 @@ def encoded(description: Description, fonts: Sequence[str]) -> dict[str, Any]:
     """Return a description as the data of `report.typ`."""
     paper = PAPERS[description.paper]
     width = (paper.width - 2 * MARGIN) * _POINTS
-    as_of = f"{show_date(description.as_of.date().isoformat(), description.lang)} {description.as_of:%H:%M}"
-    printed = _PRINTED.filled(day=show_date(description.printed.date().isoformat(), description.lang), as_of=as_of)
     return {
         "lang": description.lang,
         "fonts": list(fonts),
-        "han": dict(zip(("lang", "region"), _HAN.get(description.country, ("zh", "CN")), strict=True)),
+        "han": han(description),
         "paper": paper.typst,
         "landscape": paper.landscape,
         "office": description.office,
         "title": description.title,
         "subtitle": description.subtitle,
         "demo": FICTITIOUS if description.demo else None,
-        "printed": printed.said(description.lang),
+        "printed": printed(description),
         "words": {"page": _PAGE.said(description.lang)},
         "sections": [
             {
@@ -71,6 +70,27 @@ def encoded(description: Description, fonts: Sequence[str]) -> dict[str, Any]:
             for section in description.sections
         ],
     }
+
+
+def han(description: Description) -> dict[str, str]:
+    """Return the language and region whose shapes Chinese characters have in a report."""
+    return dict(zip(("lang", "region"), _HAN.get(description.country, ("zh", "CN")), strict=True))
+
+
+def drawings(block: Bars | Timeline, lang: str, width: float) -> list[dict[str, Any]]:
+    """Return the drawings of a chart, so many points wide."""
+    found: list[dict[str, Any]] = _block(block, lang, width)["drawings"]
+    return found
+
+
+def printed(description: Description) -> str:
+    """Say when a report was printed, and of which day its data are."""
+    as_of, lang = description.as_of, description.lang
+    data = show_date(as_of.isoformat()[:10], lang)
+    if isinstance(as_of, datetime):
+        data += f" {as_of:%H:%M}"
+    day = show_date(description.printed.date().isoformat(), lang)
+    return _PRINTED.filled(day=day, as_of=data).said(lang)
 
 
 @singledispatch
@@ -90,7 +110,7 @@ def _(block: Tiles, lang: str, _width: float) -> dict[str, Any]:
 def _(block: Table, lang: str, _width: float) -> dict[str, Any]:
     columns = [{"title": c.title, "share": c.share, "number": c.number, "strong": c.strong} for c in block.columns]
     return {"kind": "table", "columns": columns, "rows": [_row(row, block.columns, lang) for row in block.rows],
-            "narrow": block.narrow}  # fmt: skip
+            "narrow": block.narrow, "title": block.title, "code": block.code}  # fmt: skip
 
 
 def _row(row: Row | Group, columns: Sequence[Column], lang: str) -> dict[str, Any]:

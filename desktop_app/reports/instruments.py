@@ -7,6 +7,7 @@ from decimal import Decimal
 from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE
 from desktop_app.domain.instrument_parts import PARTY, PERIOD
 from desktop_app.domain.naming import title
+from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.domain.words import Words
@@ -57,9 +58,11 @@ def ids_of(records: Iterable[Record]) -> tuple[str, ...]:
 
 
 def parties(store: Store, instruments: Sequence[Record]) -> list[dict[str, Value]]:
-    """Return the partners of instruments, with their roles."""
+    """Return the partners of instruments, with their roles; not those whose record was deleted."""
     asked = Query(PARTY, (Filter("instrument", "in", ids_of(instruments)), Filter("partner", "filled")))
     found = store.records(asked) if instruments else []
+    living = store.many(PARTNER, {str(party["partner"]) for party in found})
+    found = [party for party in found if party["partner"] in living]
     store.names.fetch(PARTY, found)
     return found
 

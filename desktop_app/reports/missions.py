@@ -7,7 +7,7 @@ from desktop_app.domain.mission import MISSION
 from desktop_app.domain.values import Record, Showing
 from desktop_app.domain.words import Words
 from desktop_app.reports import wording
-from desktop_app.reports.description import Bar, Bars, Block, Column, Figure, Row, Table, Text
+from desktop_app.reports.description import Bar, Bars, Block, Column, Figure, Row, Share, Table, Text
 from desktop_app.reports.request import Period
 from desktop_app.store.queries import Filter, Query
 
@@ -64,7 +64,7 @@ def _by_purpose(asked: Query, missions: Sequence[Record], lang: str) -> Table:
             (
                 purpose.show(code, showing) or _NOT_SAID.said(lang),
                 Figure(f"missions_{code or 'other'}", words, count, asked.where(Filter("purpose", "is", code))),
-                _share(count, len(missions), lang),
+                Share(count, len(missions)),
             )
         )
         for code, count in sorted(counts.items(), key=lambda entry: (-entry[1], str(entry[0])))
@@ -78,10 +78,5 @@ def _by_purpose(asked: Query, missions: Sequence[Record], lang: str) -> Table:
         ),
         (*rows, total),
         narrow=True,
+        asked=asked,
     )
-
-
-def _share(count: int, total: int, lang: str) -> str:
-    percent = round(100 * count / total)
-    shown = str(percent) if percent else "<\u00a01" if lang == "fr" else "<1"
-    return f"{shown}\u00a0%" if lang == "fr" else f"{shown}%"

@@ -10,6 +10,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.dates import read_date
+from desktop_app.domain.disk import reason
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Unreadable
 from desktop_app.domain.words import LANGUAGES, Words
@@ -21,8 +22,11 @@ from desktop_app.reports.request import Kind, Period, Request
 from desktop_app.reports.typeset import Pdf, typesetter
 
 if TYPE_CHECKING:
+    from desktop_app.reports.clipboard import Copied
     from desktop_app.store.base import Store
     from desktop_app.store.queries import Filter
+
+ENDINGS = (".pdf", ".docx", ".xlsx")
 
 
 @dataclass(frozen=True)
@@ -50,21 +54,41 @@ class Report:
         """Return every figure with the question behind it, as plain data."""
         return [as_data(self.store, figure) for figure in self.description.figures]
 
+    def data(self, ending: str, *, archive: bool = False) -> bytes:
+        """Return the bytes of the file that an ending asks for: .pdf, .docx or .xlsx."""
+        if ending == ".docx":
+            from desktop_app.reports.word import document
+
+            return document(self.description)
+        if ending == ".xlsx":
+            from desktop_app.reports.workbook import workbook
+
+            return workbook(self.description)
+        return self.pdf(archive=archive)
+
+    def copied(self) -> Copied:
+        """Return the report for the clipboard."""
+        from desktop_app.reports.clipboard import copied
+
+        return copied(self.description)
+
     def save(self, path: Path, *, archive: bool = False) -> None:
         """Write the report to a file whose ending says what it becomes; a half-written file never stays."""
         refuse_other_files(path)
-        _replace(path, self.pdf(archive=archive))
+        _replace(path, self.data(path.suffix.lower(), archive=archive))
 
 
 def refuse_other_files(path: Path) -> None:
-    """Refuse an ending that no report can become yet."""
-    if path.suffix.lower() == ".pdf":
+    """Refuse an ending that no report can become."""
+    if path.suffix.lower() in ENDINGS:
         return
     ending = path.suffix or path.name
     raise Refused(
         Words(
-            f"Un rapport s’enregistre en PDF ; « {ending} » n’est pas encore possible : donnez un nom qui finit par .pdf.",
-            f"A report is saved as a PDF; “{ending}” is not possible yet: give a name that ends in .pdf.",
+            f"Un rapport devient un PDF, un document Word ou un classeur Excel, pas « {ending} » : donnez un nom qui finit"
+            " par .pdf, .docx ou .xlsx.",
+            f"A report becomes a PDF, a Word document or an Excel workbook, not “{ending}”: give a name that ends in .pdf,"
+            " .docx or .xlsx.",
         )
     )
 
@@ -80,11 +104,12 @@ def _replace(path: Path, data: bytes) -> None:
         finally:
             written.unlink(missing_ok=True)
     except OSError as error:
+        why = reason(error)
         raise Refused(
             Words(
-                f"« {path} » ne peut pas être écrit ({error.strerror}) : fermez ce fichier s’il est ouvert, ou choisissez un"
-                " autre dossier.",
-                f"“{path}” can’t be written ({error.strerror}): close this file if it is open, or choose another folder.",
+                f"« {path} » ne peut pas être écrit : {why.fr}. Fermez ce fichier s’il est ouvert, ou choisissez un autre"
+                " dossier.",
+                f"“{path}” can’t be written: {why.en}. Close this file if it is open, or choose another folder.",
             )
         ) from error
 

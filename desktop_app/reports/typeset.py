@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typst
 
@@ -20,7 +20,7 @@ from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.paths import resources
 from desktop_app.reports.description import Description
-from desktop_app.reports.encode import encoded
+from desktop_app.reports.encode import encoded, han
 
 if TYPE_CHECKING:
     from typst import PDFStandard
@@ -91,10 +91,26 @@ class Typesetter:
             pdf = self._compile(description, [], system=True)
             return Pdf(pdf.data, pdf.pages, accessible=False, missing=missing)
 
+    def picture(self, drawing: dict[str, Any], description: Description, ppi: float = 220) -> bytes:
+        """Return one drawing of a report, as `encode` gives it, as the bytes of a PNG."""
+        data = drawing | {"fonts": self.families(), "lang": description.lang, "han": han(description)}
+        with self._lock:
+            made = self._compiler(system=False).compile(
+                input=str(self._templates / "drawing.typ"),
+                format="png",
+                ppi=ppi,
+                sys_inputs={"report": json.dumps(data, ensure_ascii=False)},
+            )
+        pages = made if isinstance(made, list) else [made]
+        if not pages or pages[0] is None:
+            raise TypeError("Typst made no picture.")
+        return pages[0]
+
     def _compile(self, description: Description, standards: "list[PDFStandard]", *, system: bool) -> Pdf:
         compiler = self._compiler(system=system)
         data = encoded(description, self.families())
         made = compiler.compile(
+            input=str(self._templates / "report.typ"),
             format="pdf",
             sys_inputs={"report": json.dumps(data, ensure_ascii=False)},
             pdf_standards=standards,

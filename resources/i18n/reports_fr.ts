@@ -26,12 +26,24 @@
         <translation>Choisissez un pays à droite&#xa0;: sa synthèse apparaît ici.</translation>
     </message>
     <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Pays</translation>
     </message>
     <message>
         <source>Dates of the period</source>
         <translation>Dates de la période</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Classeurs Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Language</source>
@@ -98,12 +110,16 @@
         <translation>Enregistrer le PDF</translation>
     </message>
     <message>
+        <source>Save the report as</source>
+        <translation>Enregistrer le rapport sous</translation>
+    </message>
+    <message>
         <source>Saved: {file}</source>
         <translation>Enregistré&#xa0;: {file}</translation>
     </message>
     <message>
-        <source>Saving the PDF…</source>
-        <translation>Enregistrement du PDF…</translation>
+        <source>Saving the report…</source>
+        <translation>Enregistrement du rapport…</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -122,6 +138,10 @@
         <translation>Le rapport compte ce qui tombe dans cette période.</translation>
     </message>
     <message>
+        <source>The report is on the clipboard</source>
+        <translation>Le rapport est dans le presse-papiers</translation>
+    </message>
+    <message>
         <source>The selected report shows in the middle as it will be printed.</source>
         <translation>Le rapport choisi se montre au milieu comme il sera imprimé.</translation>
     </message>
@@ -136,6 +156,14 @@
     <message>
         <source>Whole page or its width</source>
         <translation>Page entière ou sa largeur</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Documents Word (*.docx)</translation>
     </message>
     <message>
         <source>page {page} of {pages}</source>

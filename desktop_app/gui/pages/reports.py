@@ -1,9 +1,11 @@
 """Reports: the gallery at the left, the page that will be printed in the middle, the choices at the right."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget
 
 from desktop_app.gui import messages
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from desktop_app.gui.tasks import Task
+    from desktop_app.reports.clipboard import Copied
     from desktop_app.reports.request import Kind
     from desktop_app.store.base import Store
     from desktop_app.store.edit import Changes
@@ -43,7 +46,10 @@ class ReportsPage(Page):
         self._lay_out()
         self._connect()
         self.finish()
-        self.head.offer(button_for(self.actions_["save_pdf"]), button_for(self.actions_["print_"], "filled"))
+        names = ("save_excel", "save_word", "save_pdf")
+        self.head.offer(
+            *(button_for(self.actions_[name]) for name in names), button_for(self.actions_["print_"], "filled")
+        )
 
     def _lay_out(self) -> None:
         self.middle.addWidget(self.nothing)
@@ -183,7 +189,22 @@ class ReportsPage(Page):
     @action(mark("Save PDF"), icon="download", keys=("Ctrl+S",), menu="file", when="has_report")
     def save_pdf(self) -> None:
         """Ask where to save the report, and save it."""
-        self.making.when_ready(self._ask_file)
+        self.making.when_ready(partial(self._ask_file, ".pdf"))
+
+    @action(mark("Word"), icon="file-text", menu="file", when="has_report")
+    def save_word(self) -> None:
+        """Save the report as a document to go on writing."""
+        self.making.when_ready(partial(self._ask_file, ".docx"))
+
+    @action(mark("Excel"), icon="file-spreadsheet", menu="file", when="has_report")
+    def save_excel(self) -> None:
+        """Save the tables of the report, a sheet each, and its charts."""
+        self.making.when_ready(partial(self._ask_file, ".xlsx"))
+
+    @action(mark("Copy the report"), icon="copy", keys=("Ctrl+Shift+C",), menu="edit", when="has_report")
+    def copy(self) -> None:
+        """Put the report on the clipboard, to be pasted into a letter, an e-mail or a sheet."""
+        self.making.when_ready(self._copy)
 
     @action(mark("Print"), icon="printer", keys=("Ctrl+P",), menu="file", when="has_report")
     def print_(self) -> None:
@@ -195,17 +216,31 @@ class ReportsPage(Page):
         """Change between a whole page and the width of the page."""
         self.preview.change_fit()
 
-    def _ask_file(self, made: Made) -> None:
+    def _copy(self, made: Made) -> None:
+        self.workspace.tasks.run(lambda _task: made.report.copied(), self._put_on_clipboard, lane="file")
+
+    def _put_on_clipboard(self, copied: "Copied") -> None:
+        mime = QMimeData()
+        mime.setHtml(copied.html)
+        mime.setText(copied.text)
+        QGuiApplication.clipboard().setMimeData(mime)
+        self.workspace.note(tr("The report is on the clipboard"))
+
+    def _ask_file(self, ending: str, made: Made) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(self.workspace.settings.text("reports/folder") or documents)
-        proposed = (
-            folder / f"{_file_name(made.report.description.title)} {made.report.description.printed:%Y-%m-%d}.pdf"
-        )
-        dialog = QFileDialog(self, tr("Save PDF"), str(folder), tr("PDF files (*.pdf)"))
+        described = made.report.description
+        proposed = folder / f"{_file_name(described.title)} {described.printed:%Y-%m-%d}{ending}"
+        kinds = {
+            ".pdf": tr("PDF files (*.pdf)"), ".docx": tr("Word documents (*.docx)"), ".xlsx": tr("Excel workbooks (*.xlsx)"),
+        }  # fmt: skip
+        first = kinds.pop(ending)
+        dialog = QFileDialog(self, tr("Save the report as"), str(folder), ";;".join([first, *kinds.values()]))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
+        dialog.setDefaultSuffix(ending[1:])
         dialog.selectFile(str(proposed))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(words.rpartition(".")[2].rstrip(")")))
         dialog.fileSelected.connect(lambda path: self._save(made, Path(path)))
         dialog.open()
 
@@ -215,7 +250,7 @@ class ReportsPage(Page):
             lambda _task: made.report.save(path),
             lambda _none: self.workspace.note(tr("Saved: {file}").format(file=path.name)),
             lane="file",
-            words=tr("Saving the PDF…"),
+            words=tr("Saving the report…"),
         )
 
     def _ask_printer(self, made: Made) -> None:

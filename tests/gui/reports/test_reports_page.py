@@ -197,6 +197,29 @@ def test_what_is_shown_is_what_is_saved(page: ReportsPage, settle: Settle, tmp_p
     assert notes[-1].text == "Saved: rapport.pdf"
 
 
+@pytest.mark.parametrize(("command", "ending"), [("save_word", ".docx"), ("save_excel", ".xlsx")])
+def test_a_report_is_saved_to_go_on_with(
+    page: ReportsPage, settle: Settle, tmp_path: Path, command: str, ending: str
+) -> None:
+    page.actions_[command].trigger()
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.selectedFiles()[0].endswith(ending)
+    assert dialog.defaultSuffix() == ending[1:]
+    dialog.fileSelected.emit(str(tmp_path / f"rapport{ending}"))
+    dialog.close()
+    settle()
+    assert (tmp_path / f"rapport{ending}").read_bytes().startswith(b"PK")
+
+
+def test_the_report_is_put_on_the_clipboard(page: ReportsPage, settle: Settle) -> None:
+    page.actions_["copy"].trigger()
+    settle()
+    mime = QApplication.clipboard().mimeData()
+    assert f"<h1>{_title(page)}</h1>" in mime.html()
+    assert mime.text().startswith(_title(page))
+
+
 def test_printing_right_after_a_change_prints_the_change(page: ReportsPage, settle: Settle, tmp_path: Path) -> None:
     target = tmp_path / "printed.pdf"
     asked: list[str] = []

@@ -1,0 +1,281 @@
+"""From a description to a Word document that people go on writing: real headings, tables, pictures of the charts."""
+
+import io
+from collections.abc import Iterator, Sequence
+from datetime import UTC
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import docx
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt, RGBColor
+
+from desktop_app.domain.words import Words
+from desktop_app.reports.description import (
+    PAPERS,
+    Bars,
+    Block,
+    Cell,
+    Column,
+    Description,
+    Figure,
+    Group,
+    Row,
+    Table,
+    Text,
+    Tiles,
+    Timeline,
+    TwoLines,
+    said,
+)
+from desktop_app.reports.encode import FICTITIOUS, MARGIN, drawings, printed
+from desktop_app.reports.typeset import typesetter
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.styles.style import ParagraphStyle
+
+_INK, _MUTED, _ACCENT, _HEAD, _LINE = "1A222D", "566172", "1D5BB8", "ECEFF3", "D5DAE1"
+_FONT = "Arial"  # on every system where Word or LibreOffice runs
+_TWIPS = 1440 / 25.4  # twentieths of a point in a millimetre
+_A_LETTER = 105  # twips that a letter of 8 points takes
+_PAGE = Words("page", "page"), Words("sur", "of")
+
+
+def document(description: Description) -> bytes:
+    """Return a report as the bytes of a Word document."""
+    made = _Document(description)
+    made.write()
+    buffer = io.BytesIO()
+    made.document.save(buffer)
+    return buffer.getvalue()
+
+
+class _Document:
+    """One document being written."""
+
+    def __init__(self, description: Description) -> None:
+        self.description, self.lang = description, description.lang
+        self.document: Document = docx.Document()
+        paper = PAPERS[description.paper]
+        self.width = paper.width - 2 * MARGIN  # millimetres
+        self._set_page(paper.width, paper.height, landscape=paper.landscape)
+        self._set_styles()
+
+    def write(self) -> None:
+        """Write the head, then each section."""
+        described, document = self.description, self.document
+        properties = document.core_properties
+        properties.title, properties.author = described.title[:255], described.office[:255]
+        properties.language = self.lang
+        properties.created = properties.modified = described.printed.astimezone(UTC).replace(tzinfo=None)
+        properties.last_modified_by = described.office[:255]
+        document.add_paragraph(described.office, style="Report Note")
+        if described.demo:
+            document.add_paragraph(FICTITIOUS, style="Report Note")
+        document.add_paragraph(described.title, style="Title")
+        if described.subtitle:
+            document.add_paragraph(described.subtitle, style="Subtitle")
+        for section in described.sections:
+            if section.title:
+                document.add_heading(section.title, 1)
+            for block in section.blocks:
+                self._write(block)
+
+    def _write(self, block: Block) -> None:
+        match block:
+            case Text(text=text, small=small):
+                self.document.add_paragraph(text, style="Report Note" if small else "Normal")
+            case Tiles(figures=figures):
+                self._tiles(figures)
+            case Table():
+                if block.title:
+                    self.document.add_heading(block.title, 2)
+                self._append(_table_xml(block, self.lang, round(self.width * _TWIPS)))
+                self.document.add_paragraph(block.code, style="Report Note")
+            case Bars() | Timeline():
+                self._pictures(block)
+
+    def _append(self, xml: str) -> None:
+        # Rows are written at once: adding them one by one takes minutes for some thousands.
+        body = self.document.element.body
+        body.insert(len(body) - 1, parse_xml(xml))
+
+    def _tiles(self, figures: Sequence[Figure]) -> None:
+        for start in range(0, len(figures), 4):
+            shown = figures[start : start + 4]
+            width = round(self.width * _TWIPS / len(shown))
+            cells = "".join(_tile(figure, self.lang, width) for figure in shown)
+            self._append(_tbl([width] * len(shown), f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"))
+            self.document.add_paragraph(style="Report Note")
+
+    def _pictures(self, block: Bars | Timeline) -> None:
+        points = self.width * 72 / 25.4
+        for drawing in drawings(block, self.lang, points):
+            picture = typesetter().picture(drawing, self.description)
+            shape = self.document.add_picture(io.BytesIO(picture), width=Mm(round(self.width)))
+            described = shape._inline.docPr  # noqa: SLF001  (the words of a picture have no other door)
+            described.set("descr", drawing["alt"])
+            described.set("title", block.words)
+
+    # Page and styles ---------------------------------------------------------------------------------------------
+
+    def _set_page(self, width: float, height: float, *, landscape: bool) -> None:
+        section = self.document.sections[0]
+        section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = Mm(width), Mm(height)
+        section.left_margin = section.right_margin = Mm(MARGIN)
+        section.top_margin = section.bottom_margin = Mm(18)
+        foot = section.footer.paragraphs[0]
+        own = self.document.styles["Footer"].element.get_or_add_pPr().find(qn("w:tabs"))
+        if own is not None:  # made for another width of page
+            own.getparent().remove(own)
+        tabs = foot.paragraph_format.tab_stops
+        tabs.add_tab_stop(Mm(round(self.width)), WD_TAB_ALIGNMENT.RIGHT)
+        page, of = (words.said(self.lang) for words in _PAGE)
+        foot.add_run(f"{printed(self.description)}\t{page} ")
+        for field, after in (("PAGE", f" {of} "), ("NUMPAGES", "")):
+            foot._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{field}"/>'))  # noqa: SLF001
+            foot.add_run(after)
+
+    def _set_styles(self) -> None:
+        self._look("Normal", 9.5, _INK, before=0, after=6)
+        self._look("Title", 20, _INK, bold=True, before=0, after=4)
+        self._look("Subtitle", 9, _MUTED, before=0, after=10)
+        self._look("Heading 1", 12.5, _INK, bold=True, before=14, after=5)
+        self._look("Heading 2", 10.5, _MUTED, bold=True, before=10, after=4)
+        self._look("Footer", 8, _MUTED, before=0, after=0)
+        for name in ("Report Note", "Report Cell", "Report Heading"):
+            self.document.styles.add_style(name, 1)
+        self._look("Report Note", 8, _MUTED, before=0, after=4)
+        self._look("Report Cell", 8.5, _INK, before=1, after=1)
+        self._look("Report Heading", 8.5, _MUTED, bold=True, before=2, after=2)
+        defaults = self.document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+        if defaults is not None:
+            language = defaults.find(qn("w:lang"))
+            if language is not None:
+                language.set(qn("w:val"), "fr-FR" if self.lang == "fr" else "en-GB")
+
+    def _look(self, name: str, size: float, ink: str, *, before: float, after: float, bold: bool = False) -> None:
+        style: ParagraphStyle = self.document.styles[name]
+        style.font.name, style.font.size, style.font.bold = _FONT, Pt(size), bold
+        style.font.italic = False
+        style.font.color.rgb = RGBColor.from_string(ink)
+        fonts = style.element.get_or_add_rPr().find(qn("w:rFonts"))
+        # The theme's fonts would win over the one that was named.
+        for theme in [key for key in (fonts.attrib if fonts is not None else ()) if str(key).endswith("Theme")]:
+            del fonts.attrib[theme]
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        borders = style.element.get_or_add_pPr().find(qn("w:pBdr"))
+        if borders is not None:
+            style.element.get_or_add_pPr().remove(borders)
+
+
+# Tables as XML -----------------------------------------------------------------------------------------------------
+
+
+def _tbl(widths: Sequence[int], rows: str) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    line = f'w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"'
+    margins = '<w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>'
+    return (
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblBorders><w:bottom {line}/><w:insideH {line}/></w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _table_xml(table: Table, lang: str, room: int) -> str:
+    widths = _widths(table, lang, round(room * 0.6) if table.narrow else room)
+    heads = "".join(
+        _tc(width, [(column.title, "Report Heading")], right=column.number, fill=_HEAD)
+        for column, width in zip(table.columns, widths, strict=True)
+    )
+    rows = [f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>"]
+    rows += (_row(row, table.columns, widths, lang) for row in table.rows)
+    return _tbl(widths, "".join(rows))
+
+
+def _row(row: Row | Group, columns: Sequence[Column], widths: Sequence[int], lang: str) -> str:
+    if isinstance(row, Group):
+        note = " · ".join(f"{said(figure.value, lang)} {figure.words}" for figure in row.figures)
+        words = f"{row.title}   {note}" if note else row.title
+        cell = _tc(sum(widths), [(words, "Report Heading")], span=len(widths), keep=True)
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
+    cells = (*row.cells, *(None,) * (len(columns) - len(row.cells)))
+    made = "".join(
+        _tc(width, list(_texts(cell, lang)), right=column.number, bold=column.strong or row.total)
+        for cell, column, width in zip(cells, columns, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{made}</w:tr>"
+
+
+def _texts(cell: Cell, lang: str) -> Iterator[tuple[str, str]]:
+    yield said(cell, lang), "Report Cell"
+    if isinstance(cell, TwoLines) and cell.below:
+        yield cell.below, "Report Note"
+
+
+def _tc(
+    width: int,
+    texts: Sequence[tuple[str, str]],
+    *,
+    right: bool = False,
+    bold: bool = False,
+    fill: str = "",
+    span: int = 1,
+    keep: bool = False,
+) -> str:
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    paragraphs = "".join(
+        _paragraph(text, style, right=right, bold=bold and not place, keep=keep)
+        for place, (text, style) in enumerate(texts)
+    )
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{shade}</w:tcPr>{paragraphs}</w:tc>'
+
+
+def _paragraph(text: str, style: str, *, right: bool = False, bold: bool = False, keep: bool = False) -> str:
+    side = '<w:jc w:val="right"/>' if right else ""
+    kept = "<w:keepNext/>" if keep else ""
+    weight = "<w:rPr><w:b/></w:rPr>" if bold else ""
+    lines = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(_legal(line))}</w:t>' for line in text.split("\n"))
+    run = f"<w:r>{weight}{lines}</w:r>" if text else ""
+    # Style names lose their spaces where they become ids.
+    return f'<w:p><w:pPr><w:pStyle w:val="{style.replace(" ", "")}"/>{kept}{side}</w:pPr>{run}</w:p>'
+
+
+def _legal(text: str) -> str:
+    """Return a text without the control characters that XML forbids."""
+    return "".join(char for char in text if char >= " " or char == "\t")
+
+
+def _tile(figure: Figure, lang: str, width: int) -> str:
+    texts = [(said(figure, lang), "Report Cell"), (figure.words, "Report Note")]
+    return _tc(width, [*texts, *([(figure.note, "Report Note")] if figure.note else [])], bold=True, fill="F1F4F8")
+
+
+def _widths(table: Table, lang: str, room: int) -> list[int]:
+    """Return the width of each column: as wide as what it holds where it has no share, else its share of the rest."""
+    rows = [row for row in table.rows[:500] if isinstance(row, Row)]
+    fixed = {
+        place: _needed(place, column, rows, lang) for place, column in enumerate(table.columns) if not column.share
+    }
+    shares = sum(column.share for column in table.columns)
+    if not shares:
+        scale = room / max(1, sum(fixed.values()))
+        return [round(fixed[place] * min(scale, 2)) for place in range(len(table.columns))]
+    most = round(room * 0.75)
+    scale = min(1.0, most / max(1, sum(fixed.values())))
+    fixed = {place: round(width * scale) for place, width in fixed.items()}
+    rest = room - sum(fixed.values())
+    return [fixed.get(place) or round(rest * column.share / shares) for place, column in enumerate(table.columns)]
+
+
+def _needed(place: int, column: Column, rows: Sequence[Row], lang: str) -> int:
+    texts: list[Any] = [said(row.cells[place], lang) for row in rows if place < len(row.cells)]
+    longest = max((len(text) for text in texts), default=0)
+    return min(2600, max(longest, len(column.title)) * _A_LETTER + 200)
