@@ -54,6 +54,7 @@ FRENCH = {
         "une copie pour l’expéditeur, annotée là où quelque chose n’a pas été compris",
     # reports, tour
     "make a report of the gallery": "faire un rapport de la galerie",
+    "the parts to include": "les parties à inclure",
     "the reports that there are": "les rapports qu’il y a",
     "the guided tour, without a window": "la visite guidée, sans fenêtre",
 }  # fmt: skip

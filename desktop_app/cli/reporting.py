@@ -17,7 +17,10 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
     report.add_argument("--ref", default=None, metavar="REF")
     report.add_argument("--period", default=None, metavar="FROM..TO")
     report.add_argument("--as-of", default=None, metavar="DATE")
-    report.add_argument("--paper", choices=("a4", "letter"), default=None)
+    report.add_argument(
+        "--paper", choices=("a4", "a4-landscape", "letter", "letter-landscape", "a3-landscape"), default=None
+    )
+    report.add_argument("--sections", default=None, metavar="NAME,NAME", help="the parts to include")
     report.add_argument("--out", type=Path, required=True, metavar="FILE")
     report.set_defaults(run=make_report)
     gallery = commands.add_parser("reports", parents=[common], help="the reports that there are")
@@ -39,6 +42,7 @@ def make_report(options: argparse.Namespace) -> Answer:
             as_of=options.as_of,
             lang=options.lang,
             paper=options.paper,
+            sections=frozenset(filter(None, options.sections.split(","))) if options.sections is not None else None,
         )
         report.save(options.out)
         return Answer(
@@ -56,7 +60,10 @@ def list_reports(options: argparse.Namespace) -> Answer:
             "title_fr": kind.title.fr,
             "title_en": kind.title.en,
             "parameters": [{"name": name.rstrip("!"), "required": name.endswith("!")} for name in kind.parameters],
-            "sections": [part.name for part in kind.parts],
+            "sections": [
+                {"name": part.name, "title_fr": part.words.fr, "title_en": part.words.en, "on": part.on}
+                for part in kind.parts
+            ],
         }
         for kind in GALLERY.values()
     ]

@@ -12,7 +12,7 @@ from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.reports import instruments as of_instruments
-from desktop_app.reports.request import Period, Request
+from desktop_app.reports.request import Request
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
 
@@ -27,7 +27,7 @@ class Country:
         if record is None:
             raise Refused(Words("Choisissez un pays pour cette synthèse.", "Choose a country for this summary."))
         self.record: Record = record
-        self.period = request.period or Period.last_months(request.today)
+        self.period = request.over
 
     @cached_property
     def partners_asked(self) -> Query:

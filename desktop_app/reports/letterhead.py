@@ -33,7 +33,7 @@ def described(
         subtitle.said(request.lang),
         sections,
         printed=request.now,
-        as_of=request.now,
+        as_of=request.as_of or request.now,
         demo=store.demo,
         paper=request.paper,
         country=country,

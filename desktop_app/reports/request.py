@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from desktop_app.domain.dates import add_months, first_day, last_day, read_date
 from desktop_app.domain.dates_range import read_range
@@ -17,6 +17,7 @@ from desktop_app.reports.wording import long_date
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop_app.domain.entity import Entity
     from desktop_app.reports.description import Description, PaperName
     from desktop_app.store.base import Store
     from desktop_app.store.queries import Filter
@@ -99,11 +100,18 @@ class Request:
     country: str | None = None
     filters: tuple[Filter, ...] = ()
     search: str = ""
+    as_of: date | None = None
+    record: str | None = None
 
     @property
     def today(self) -> date:
-        """The day on which the report is made."""
-        return self.now.date()
+        """The day that the report speaks of: today, or the day whose base it was made from."""
+        return self.as_of or self.now.date()
+
+    @property
+    def over(self) -> Period:
+        """The period that is asked for; without one, the last twelve months."""
+        return self.period or Period.last_months(self.today)
 
     @property
     def day(self) -> str:
@@ -123,7 +131,8 @@ class Part(NamedTuple):
 class Kind:
     """A report of the gallery: what it is called, what it asks, its parts, and how it is made.
 
-    `parameters`: those of `country` and `period` that mean something to it; one with `!` must be given.
+    `parameters`: those of `country`, `ref` and `period` that mean something to it; one with `!` must be given. `entity`: of
+    which the record is that `ref` names. `sheet`: the paper that it wants, where that is not the office's.
     """
 
     name: str
@@ -133,10 +142,18 @@ class Kind:
     parameters: tuple[str, ...]
     parts: tuple[Part, ...]
     describe: Callable[[Store, Request], Description]
+    entity: Entity | None = None
+    sheet: PaperName | Literal["", "landscape"] = ""
 
     def asks(self, parameter: str) -> bool:
         """Whether a parameter means something to this report."""
         return parameter in self.parameters or self.needs(parameter)
+
+    def paper(self, usual: PaperName) -> PaperName:
+        """Return the paper that it is made for: its own, else the office's, across where it is wide."""
+        if self.sheet == "landscape":
+            return "letter-landscape" if usual == "letter" else "a4-landscape"
+        return self.sheet or usual
 
     def needs(self, parameter: str) -> bool:
         """Whether a parameter must be given."""

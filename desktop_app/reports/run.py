@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -9,7 +10,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.domain.dates import read_date
+from desktop_app.domain.dates import last_day, read_date
 from desktop_app.domain.disk import reason
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Unreadable
@@ -18,8 +19,10 @@ from desktop_app.excel.placing import place
 from desktop_app.reports import GALLERY
 from desktop_app.reports.description import PAPERS, Description, PaperName
 from desktop_app.reports.figures import as_data
+from desktop_app.reports.past import Past
 from desktop_app.reports.request import Kind, Period, Request
 from desktop_app.reports.typeset import Pdf, typesetter
+from desktop_app.reports.wording import long_date
 
 if TYPE_CHECKING:
     from desktop_app.reports.clipboard import Copied
@@ -35,6 +38,8 @@ class Report:
 
     description: Description
     store: Store
+    request: Request
+    told: list[dict[str, Any]] | None = None
 
     @cached_property
     def typeset(self) -> Pdf:
@@ -52,6 +57,8 @@ class Report:
 
     def figures(self) -> list[dict[str, Any]]:
         """Return every figure with the question behind it, as plain data."""
+        if self.told is not None:
+            return self.told
         return [as_data(self.store, figure) for figure in self.description.figures]
 
     def data(self, ending: str, *, archive: bool = False) -> bytes:
@@ -128,29 +135,31 @@ def run_report(  # noqa: PLR0913  (a keyword for each choice that a person has)
     filters: tuple[Filter, ...] = (),
     search: str = "",
     now: datetime | None = None,
+    past: Past | None = None,
 ) -> Report:
-    """Make a report. Raises Refused with what is missing or unknown."""
+    """Make a report. Raises Refused with what is missing or unknown. `past` keeps the base of another day open."""
     kind = _kind(name)
     now = (now or datetime.now().astimezone()).replace(microsecond=0)
-    _refuse_another_day(as_of, now)
-    if ref:
-        raise Refused(
-            Words(
-                f"Le rapport « {kind.title.fr} » ne porte pas sur une fiche : retirez {ref}.",
-                f"The report “{kind.title.en}” is not about one record: leave out {ref}.",
-            )
+    day = _other_day(as_of, now)
+    with nullcontext(past) if past else Past() as kept:
+        base = kept.base(store, day)
+        today = day or now.date()
+        request = Request(
+            lang if lang in LANGUAGES else "en",
+            now,
+            Period.read(period, today) if isinstance(period, str) else period,
+            _sections(kind, sections),
+            paper if paper in PAPERS else kind.paper(default_paper(store)),
+            _country(base, kind, country),
+            filters,
+            search,
+            as_of=day,
+            record=_record(base, kind, ref),
         )
-    request = Request(
-        lang if lang in LANGUAGES else "en",
-        now,
-        Period.read(period, now.date()) if isinstance(period, str) else period,
-        _sections(kind, sections),
-        paper if paper in PAPERS else default_paper(store),
-        _country(store, kind, country),
-        filters,
-        search,
-    )
-    return Report(kind.describe(store, request), store)
+        description = kind.describe(base, request)
+        # Another day's base may be gone when its figures are asked for.
+        told = [as_data(base, figure) for figure in description.figures] if day else None
+    return Report(description, store, request, told)
 
 
 def default_paper(store: Store) -> PaperName:
@@ -205,19 +214,48 @@ def _country(store: Store, kind: Kind, text: str | None) -> str | None:
     )
 
 
-def _refuse_another_day(as_of: date | str | None, now: datetime) -> None:
-    if as_of is None:
-        return
-    try:
-        day = as_of.isoformat() if isinstance(as_of, date) else read_date(as_of)
-    except Unreadable as error:
-        raise Refused(error.words) from error
-    if day != now.date().isoformat():
+def _record(store: Store, kind: Kind, ref: str | None) -> str | None:
+    entity = kind.entity
+    if not ref:
+        if kind.needs("ref") and entity is not None:
+            raise Refused(
+                Words(
+                    f"Le rapport « {kind.title.fr} » porte sur une fiche ({entity.one.fr}) : indiquez sa référence.",
+                    f"The report “{kind.title.en}” is about one record ({entity.one.en}): give its reference.",
+                )
+            )
+        return None
+    if entity is None:
         raise Refused(
             Words(
-                "Un rapport se fait sur la base telle qu’elle est aujourd’hui ; celle d’un autre jour n’est pas encore"
-                " possible : retirez la date.",
-                "A report is made from the base as it is today; the base of another day is not possible yet: leave out"
-                " the date.",
+                f"Le rapport « {kind.title.fr} » ne porte pas sur une fiche : retirez {ref}.",
+                f"The report “{kind.title.en}” is not about one record: leave out {ref}.",
             )
         )
+    if found := store.resolve(entity.name, ref):
+        return found
+    raise Refused(
+        Words(
+            f"« {ref} » n’est pas une fiche que le rapport « {kind.title.fr} » connaît ({entity.one.fr}) : vérifiez la"
+            " référence.",
+            f"“{ref}” is no record that the report “{kind.title.en}” knows ({entity.one.en}): check the reference.",
+        )
+    )
+
+
+def _other_day(as_of: date | str | None, now: datetime) -> date | None:
+    """Return the past day that is asked for; None for today."""
+    if as_of is None or as_of == "":
+        return None
+    try:
+        day = as_of if isinstance(as_of, date) else last_day(read_date(as_of))
+    except Unreadable as error:
+        raise Refused(error.words) from error
+    if day > now.date():
+        raise Refused(
+            Words(
+                f"Le {long_date(day, 'fr')} n’est pas encore passé : donnez un jour d’avant, ou retirez la date.",
+                f"{long_date(day, 'en')} is still to come: give a day before, or leave out the date.",
+            )
+        )
+    return None if day == now.date() else day

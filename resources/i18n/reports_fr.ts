@@ -26,12 +26,20 @@
         <translation>Choisissez un pays à droite&#xa0;: sa synthèse apparaît ici.</translation>
     </message>
     <message>
+        <source>Choose at the right what the sheet is about: it appears here.</source>
+        <translation>Choisissez à droite de quoi parle la fiche : elle apparaît ici.</translation>
+    </message>
+    <message>
         <source>Copy the report</source>
         <translation>Copier le rapport</translation>
     </message>
     <message>
         <source>Country</source>
         <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>Données au</translation>
     </message>
     <message>
         <source>Dates of the period</source>
@@ -138,6 +146,10 @@
         <translation>Le rapport compte ce qui tombe dans cette période.</translation>
     </message>
     <message>
+        <source>The report is made from the base as it was at the end of that day.</source>
+        <translation>Le rapport est fait sur la base telle qu’elle était à la fin de ce jour.</translation>
+    </message>
+    <message>
         <source>The report is on the clipboard</source>
         <translation>Le rapport est dans le presse-papiers</translation>
     </message>
@@ -152,6 +164,10 @@
     <message>
         <source>This year ({year})</source>
         <translation>Cette année ({year})</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Whole page or its width</source>

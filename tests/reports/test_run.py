@@ -1,14 +1,16 @@
 """Reports by name: what they are asked, what they refuse, the files they become."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.refused import Refused
-from desktop_app.domain.words import LANGUAGES
+from desktop_app.domain.words import LANGUAGES, Words
 from desktop_app.reports import GALLERY
+from desktop_app.reports.encode import printed
 from desktop_app.reports.request import Period
 from desktop_app.reports.run import default_paper, run_report
 from desktop_app.store.base import Store
@@ -33,7 +35,8 @@ def test_the_gallery_announces_reports_that_can_be_made(office: Store) -> None:
         ({"name": "country_summary", "country": "Atlantis"}, "country “Atlantis” is unknown"),
         ({"name": "country_summary", "country": "VN", "period": "2024-13-01..2024"}, "does not exist"),
         ({"name": "country_summary", "country": "VN", "period": "2025..2024"}, "ends before it starts"),
-        ({"name": "country_summary", "country": "VN", "as_of": date(2020, 1, 1)}, "today"),
+        ({"name": "country_summary", "country": "VN", "as_of": date(2020, 1, 1)}, "was not there yet"),
+        ({"name": "country_summary", "country": "VN", "as_of": "2030-01-01"}, "still to come"),
         ({"name": "country_summary", "country": "VN", "as_of": "someday"}, "not a date"),
         ({"name": "country_summary", "country": "VN", "sections": frozenset({"weather"})}, "no part “weather”"),
         ({"name": "instrument_list", "ref": "SIN-I-8K3F7Q2M"}, "not about one record"),
@@ -44,6 +47,26 @@ def test_what_can_not_be_made_is_refused_with_what_to_do(office: Store, wishes: 
         run_report(office, now=NOW, **wishes)  # type: ignore[arg-type]
     assert said in refused.value.words.en
     assert refused.value.words.fr != refused.value.words.en
+
+
+def test_another_day_shows_what_was_known_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def on(day: int) -> None:
+        wall = int(datetime(2026, 11, day, 12, tzinfo=UTC).timestamp() * 1000)
+        monkeypatch.setattr(Store, "wall", lambda _store: wall)
+
+    on(10)
+    with Store.create(tmp_path / "office.passerelle", "SIN") as store:
+        type_ = store.resolve("instrument_type", "IRP")
+        for day in (11, 15):
+            on(day)
+            with store.edit(Words("Ajouter", "Add")) as edit:
+                edit.add(INSTRUMENT, {"type": type_, "title": f"L’eau {day}", "status": "active"})
+        then = run_report(store, "instrument_list", as_of="2026-11-12", lang="fr", now=NOW)
+        now = run_report(store, "instrument_list", lang="fr", now=NOW)
+        counts = [next(f["value"] for f in report.figures() if f["name"] == "instruments") for report in (then, now)]
+    assert counts == [1, 2]
+    assert then.description.subtitle.replace("\u00a0", " ").startswith("Au 12 novembre 2026")
+    assert printed(then.description) == "Imprimé le 22/11/2026 · données au 12/11/2026"
 
 
 def test_today_may_be_asked_for_by_its_date(office: Store) -> None:

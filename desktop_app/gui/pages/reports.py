@@ -87,7 +87,7 @@ class ReportsPage(Page):
         return changes is not None and bool(changes.entities)
 
     def visit(self, go: Go) -> None:
-        """Choose a report, and after a stroke its country: `country_summary/VN`."""
+        """Choose a report, and after a stroke its country or the id of its record: `country_summary/VN`."""
         self._wanted = go.id
         if self._known:
             self._follow()
@@ -126,7 +126,10 @@ class ReportsPage(Page):
         self.gallery.choose(name or self.workspace.settings.text("reports/name"))
         if self.gallery.name == before:
             self._on_chosen(before)
-        if code and (country := self.workspace.store.resolve("country", code)):
+        kind = _gallery().get(self.gallery.name)
+        if code and kind is not None and kind.entity is not None:
+            self.wishes.choose_record(code)
+        elif code and (country := self.workspace.store.resolve("country", code)):
             self.wishes.choose_country(country)
 
     def _on_chosen(self, name: str) -> None:
@@ -147,7 +150,7 @@ class ReportsPage(Page):
 
     def _show(self, made: Made) -> None:
         before = self.preview.property("report")
-        now = f"{made.wishes.name} {made.wishes.country}"
+        now = f"{made.wishes.name} {made.wishes.country} {made.wishes.ref}"
         self.preview.setProperty("report", now)
         self.preview.show_pages(made.pages, from_top=now != before)
         self.middle.setCurrentWidget(self.preview)
@@ -164,8 +167,7 @@ class ReportsPage(Page):
         """Say what is missing before there can be a page."""
         self.preview.show_pages(None)
         self.middle.setCurrentWidget(self.nothing)
-        wrong = self.wishes.period.wrong.text()
-        self.nothing.say(wrong or tr("Choose a country at the right: its summary appears here."))
+        self.nothing.say(self.wishes.missing_words())
         self.wishes.tell(0, ())
         self.actions_.refresh()
         self.say()
@@ -177,6 +179,7 @@ class ReportsPage(Page):
 
     def _on_closing(self) -> None:
         self.making.ask(None)
+        self.making.close_past()
         self.preview.show_pages(None)
         self._known = False
 

@@ -13,6 +13,7 @@ from desktop_app.gui.preview import Pages
 if TYPE_CHECKING:
     from desktop_app.gui.pages.reports_wishes import Wishes
     from desktop_app.gui.workspace import Workspace
+    from desktop_app.reports.past import Past
     from desktop_app.reports.run import Report
     from desktop_app.store.base import Store
 
@@ -41,6 +42,7 @@ class Making(QObject):
         self._number = 0
         self._under_way = False
         self._then: Callable[[Made], None] | None = None
+        self._past: Past | None = None
         self.last: Made | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._make)
@@ -84,7 +86,20 @@ class Making(QObject):
         self.begun.emit()
         number = self._number
         failed = partial(self._on_failed, number)
-        self._workspace.read(partial(_describe, wishes), partial(self._typeset, number, wishes), failed)
+        self._workspace.read(partial(self._describe, wishes), partial(self._typeset, number, wishes), failed)
+
+    def _describe(self, wishes: Wishes, store: Store) -> Report:
+        from desktop_app.reports.past import Past
+
+        # Made and closed on the worker: it reads the base of another day.
+        self._past = self._past or Past()
+        return _describe(wishes, self._past, store)
+
+    def close_past(self) -> None:
+        """Throw away the copy of another day's base."""
+        past, self._past = self._past, None
+        if past is not None:
+            past.close()
 
     def _typeset(self, number: int, wishes: Wishes, report: Report) -> None:
         if number != self._number:
@@ -117,7 +132,7 @@ class Making(QObject):
         self.refused.emit(error)
 
 
-def _describe(wishes: Wishes, store: Store) -> Report:
+def _describe(wishes: Wishes, past: Past, store: Store) -> Report:
     from desktop_app.reports.run import run_report
 
     return run_report(
@@ -128,4 +143,7 @@ def _describe(wishes: Wishes, store: Store) -> Report:
         lang=wishes.lang,
         paper=wishes.paper,
         sections=wishes.sections,
+        ref=wishes.ref,
+        as_of=wishes.as_of,
+        past=past,
     )

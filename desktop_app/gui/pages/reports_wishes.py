@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QWidget
 
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
+from desktop_app.gui.editors.day import DayEditor
 from desktop_app.gui.editors.link import LinkEditor
 from desktop_app.gui.editors.links import Links
 from desktop_app.gui.pages.reports_period import PeriodEditor, Picker
@@ -36,10 +37,12 @@ class Wishes:
     lang: str
     paper: PaperName
     sections: frozenset[str]
+    ref: str | None = None  # the id of the record that it is about
+    as_of: str | None = None
 
 
 class WishesPane(Worded, QFrame):
-    """Country, period, language, paper, sections; `changed` comes with each choice."""
+    """Record, country, period, day of the data, language, paper, sections; `changed` comes with each choice."""
 
     changed = Signal()
 
@@ -49,14 +52,19 @@ class WishesPane(Worded, QFrame):
         self._workspace = workspace
         self._kind: Kind | None = None
         self._left: dict[str, tuple[str | None, str]] = {}  # country and period of each report, as they were left
+        self._records: dict[str, LinkEditor] = {}
         self._first_country: str | None = None
-        links = Links(workspace, parent=self)
+        self._links = links = Links(workspace, parent=self)
         links.open_asked.connect(lambda entity, id_: workspace.go(entity, id_, open_=True))
         self.country, self.period = LinkEditor(links.of("country")), PeriodEditor()
+        self.record, self.as_of = QFrame(), DayEditor()
+        self.record.setLayout(column(spacing=0))
         self.language, self.paper = Picker(), Picker()
         self.note, self.missing = label("", "small", wrap=True), label("", "warn", wrap=True)
         self.parts: dict[str, QCheckBox] = {}
-        self._labels = {name: QLabel() for name in ("country", "period", "language", "paper", "parts")}
+        self._labels = {
+            name: QLabel() for name in ("record", "country", "period", "as_of", "language", "paper", "parts")
+        }
         self._lay_out()
         for code, name in _LANGUAGES:
             self.language.addItem(name, code)
@@ -66,7 +74,10 @@ class WishesPane(Worded, QFrame):
 
     def _lay_out(self) -> None:
         fields: list[QWidget | int] = []
-        editors = {"country": self.country, "period": self.period, "language": self.language, "paper": self.paper}
+        editors = {
+            "record": self.record, "country": self.country, "period": self.period, "as_of": self.as_of,
+            "language": self.language, "paper": self.paper,
+        }  # fmt: skip
         for name, editor in editors.items():
             self._labels[name].setBuddy(editor.focusProxy() or editor)
             fields += [self._labels[name], editor, 4]
@@ -91,6 +102,7 @@ class WishesPane(Worded, QFrame):
 
     def _connect(self) -> None:
         self.country.settled.connect(self.changed)
+        self.as_of.settled.connect(self.changed)
         self.period.changed.connect(self.changed)
         self.language.activated.connect(lambda: self._keep("language", self.language.currentData()))
         self.paper.activated.connect(lambda: self._keep("paper", self.paper.currentData()))
@@ -118,14 +130,64 @@ class WishesPane(Worded, QFrame):
         if self._kind is not None:
             country = self.country.value()
             self._left[self._kind.name] = (str(country) if country else None, self.period.choice)
-        self._kind = kind
+        before, self._kind = self._kind, kind
         first = self._first_country if kind.needs("country") else None
         country, period = self._left.get(kind.name, (first, ""))
         self.country.prompt = None if kind.needs("country") else Words("Tous les pays", "All countries")
         self.country.set_value(country)
         self.period.offer(all_years=not kind.needs("country"), choice=period)
+        if before is None or before.sheet != kind.sheet:
+            self._offer_papers(kind)
+        self._offer_record(kind)
+        for name, editor in (("country", self.country), ("period", self.period), ("record", self.record)):
+            asked = kind.asks("ref" if name == "record" else name)
+            editor.setVisible(asked)
+            self._labels[name].setVisible(asked)
         self._offer_parts(kind)
         self.retranslate()
+
+    def _offer_papers(self, kind: Kind) -> None:
+        """Choose the paper that a report is made for."""
+        from desktop_app.reports.run import default_paper
+
+        usual = default_paper(self._workspace.store)
+        kept = "" if kind.sheet else self._workspace.settings.text("reports/paper")
+        self.paper.show_data(kept or kind.paper(usual))
+
+    def _offer_record(self, kind: Kind) -> None:
+        """Show the editor of the record that a report is about."""
+        for editor in self._records.values():
+            editor.hide()
+        if kind.entity is None:
+            return
+        name = kind.entity.name
+        if name not in self._records:
+            self._records[name] = LinkEditor(self._links.of(name))
+            self._records[name].settled.connect(self.changed)
+            layout = self.record.layout()
+            if layout is not None:
+                layout.addWidget(self._records[name])
+        self._records[name].prompt = None if kind.needs("ref") else Words("Toutes", "All")
+        self._records[name].show()
+        self._labels["record"].setBuddy(self._records[name])
+
+    def choose_record(self, id_: str) -> None:
+        """Choose the record that the report is about, as if it had been typed."""
+        if self._kind is not None and self._kind.entity is not None:
+            self._records[self._kind.entity.name].set_value(id_)
+            self.changed.emit()
+
+    def _record(self, kind: Kind) -> str | None:
+        value = self._records[kind.entity.name].value() if kind.entity is not None else None
+        return str(value) if value else None
+
+    def missing_words(self) -> str:
+        """Say what is missing before there can be a page."""
+        if self.period.wrong.text():
+            return self.period.wrong.text()
+        if self._kind is not None and self._kind.needs("ref"):
+            return tr("Choose at the right what the sheet is about: it appears here.")
+        return tr("Choose a country at the right: its summary appears here.")
 
     def _offer_parts(self, kind: Kind) -> None:
         for box in self.parts.values():
@@ -154,12 +216,17 @@ class WishesPane(Worded, QFrame):
         kind, paper, country = self._kind, self.paper.currentData(), self.country.value()
         if kind is None or paper is None or (kind.needs("country") and not country):
             return None
+        record = self._record(kind)
+        if kind.needs("ref") and not record:
+            return None
         try:
-            period = self.period.period()
+            period = self.period.period() if kind.asks("period") else None
         except Refused:
             return None  # the editor says why
         language = str(self.language.currentData())
-        return Wishes(kind.name, str(country) if country else None, period, language, paper, self._chosen())
+        where = str(country) if country and kind.asks("country") else None
+        day = str(self.as_of.value() or "") or None
+        return Wishes(kind.name, where, period, language, paper, self._chosen(), record, day)
 
     def tell(self, pages: int, missing: tuple[str, ...]) -> None:
         """Say how many pages the report has, and which characters could not be shown."""
@@ -171,12 +238,18 @@ class WishesPane(Worded, QFrame):
         """Say every text in the language of the screen."""
         words = {
             "country": tr("Country"), "period": tr("Period"), "language": tr("Language"), "paper": tr("Paper"),
-            "parts": tr("Sections"),
+            "parts": tr("Sections"), "as_of": tr("Data as of"),
+            "record": said(self._kind.entity.one).capitalize() if self._kind and self._kind.entity else "",
         }  # fmt: skip
         for name, text in words.items():
             self._labels[name].setText(text)
         self.country.describe(words["country"])
         self.country.retranslate()
+        for editor in self._records.values():
+            editor.describe(words["record"])
+        self.as_of.describe(words["as_of"], tr("The report is made from the base as it was at the end of that day."))
+        self.as_of.retranslate()
+        self.as_of.line.setPlaceholderText(tr("Today"))
         self.language.setAccessibleName(words["language"])
         self.paper.setAccessibleName(words["paper"])
         self.language.setAccessibleDescription(tr("The language of the report, apart from that of the screen."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,10 +30,13 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def demo_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed base of the demo office; never written to, only copied."""
+    """A closed base of the demo office, written in 2024; never written to, only copied."""
     path = tmp_path_factory.mktemp("demo") / "demo.passerelle"
-    with Store.create(path, "SIN", demo=True) as store:
-        fill_demo(store, 40, today=date(2026, 11, 22))
+    wall = int(datetime(2024, 1, 15, 12, tzinfo=UTC).timestamp() * 1000)
+    with pytest.MonkeyPatch.context() as clock:
+        clock.setattr(Store, "wall", lambda _store: wall)
+        with Store.create(path, "SIN", demo=True) as store:
+            fill_demo(store, 40, today=date(2026, 11, 22))
     return path
 
 

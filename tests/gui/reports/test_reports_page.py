@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -179,6 +180,34 @@ def test_a_change_of_the_base_shows_in_the_preview(page: ReportsPage, workspace:
     settle()
     after = next(f for f in page.making.last.report.description.figures if f.name == "partners").value
     assert (before, after) == (before, int(str(before)) + 1)
+
+
+def _type_day(page: ReportsPage, text: str) -> None:
+    page.wishes.as_of.line.setFocus()
+    page.wishes.as_of.line.selectAll()
+    QTest.keyClicks(page.wishes.as_of.line, text)
+    QTest.keyClick(page.wishes.as_of.line, Qt.Key.Key_Return)
+
+
+def test_a_report_is_made_from_the_base_of_another_day(page: ReportsPage, workspace: Workspace, settle: Settle) -> None:
+    def partners() -> int:
+        assert page.making.last is not None
+        return int(str(next(f for f in page.making.last.report.description.figures if f.name == "partners").value))
+
+    country, before = page.wishes.country.value(), partners()
+    workspace.edit(
+        Words("Ajouter", "Add"), lambda edit: edit.add(PARTNER, {"name": "Nouvelle université", "country": country})
+    )
+    settle()
+    assert partners() == before + 1
+    _type_day(page, "01/02/2024")
+    settle()
+    assert partners() == before
+    assert page.making.last is not None
+    assert page.making.last.report.description.as_of == date(2024, 2, 1)
+    _type_day(page, "01/02/2020")
+    settle()
+    assert "was not there yet" in page.nothing.words.text()
 
 
 def test_what_is_shown_is_what_is_saved(page: ReportsPage, settle: Settle, tmp_path: Path) -> None:
