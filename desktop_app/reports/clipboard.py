@@ -9,8 +9,10 @@ from desktop_app.reports.description import (
     Block,
     Cell,
     Description,
+    Facts,
     Figure,
     Group,
+    Labels,
     Row,
     Table,
     Text,
@@ -101,6 +103,10 @@ def _lines(block: Block, lang: str) -> Iterator[list[str]]:
             yield [column.title for column in columns]
             for row in rows:
                 yield [_group(row, lang)] if isinstance(row, Group) else [_plain(cell, lang) for cell in row.cells]
+        case Facts(pairs=pairs):
+            yield from (list(pair) for pair in pairs)
+        case Labels(cells=cells):
+            yield from (list(lines) for lines in cells)
         case Bars(words=words, bars=bars):
             yield [words]
             yield from ([f"{bar.label} {bar.below}".strip(), said(bar.figure, lang)] for bar in bars)

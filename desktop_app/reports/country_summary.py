@@ -197,7 +197,8 @@ def _missions(country: Country) -> tuple[Block, ...]:
     return missions_blocks(country.missions_asked, country.missions, country.period, country.lang)
 
 
-def _timeline(country: Country) -> tuple[Block, ...]:
+def timeline(country: Country) -> tuple[Block, ...]:
+    """Return how long the instruments of a country last, drawn on one scale."""
     showing = country.store.names.showing(country.lang)
     spans = tuple(
         Span(
@@ -218,7 +219,7 @@ _SECTIONS: dict[str, Callable[[Country], tuple[Block, ...]]] = {
     "instruments": _instruments,
     "partners": _partners,
     "missions": _missions,
-    "timeline": _timeline,
+    "timeline": timeline,
     "budget": lambda c: budget(c.store, c.instruments, c.request),
     "events": lambda c: events(c.store, c.id, c.period, c.lang),
     "access": lambda c: accesses(c.store, c.partners, c.lang),
@@ -243,4 +244,5 @@ KIND = Kind(
         Part("contacts", Words("Contacts", "Contacts"), on=False),
     ),
     describe,
+    letters="CS",
 )

@@ -171,16 +171,37 @@ class Text:
     small: bool = False
 
 
-Block = Tiles | Table | Bars | Timeline | Text
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of one record: pairs of a heading and a text. An empty text is a line to be filled in by hand."""
+
+    pairs: tuple[tuple[str, str], ...]
+    lines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Addresses for the post: the lines of each."""
+
+    cells: tuple[tuple[str, ...], ...]
+
+
+Block = Tiles | Table | Bars | Timeline | Text | Facts | Labels
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a report that can be left out."""
+    """A part of a report that can be left out.
+
+    `level`: of its heading · `of`: the record that it is about, where a report is about several · `new_page`: it begins one.
+    """
 
     name: str
     title: str
     blocks: tuple[Block, ...]
+    level: int = 1
+    of: str = ""
+    new_page: bool = False
 
 
 PaperName = Literal["a4", "a4-landscape", "letter", "letter-landscape", "a3-landscape"]

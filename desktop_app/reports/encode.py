@@ -15,7 +15,9 @@ from desktop_app.reports.description import (
     Cell,
     Column,
     Description,
+    Facts,
     Group,
+    Labels,
     Row,
     Span,
     Table,
@@ -65,6 +67,8 @@ def encoded(description: Description, fonts: Sequence[str]) -> dict[str, Any]:
         "sections": [
             {
                 "title": section.title,
+                "level": section.level,
+                "new_page": section.new_page,
                 "blocks": [_block(block, description.lang, width) for block in section.blocks],
             }
             for section in description.sections
@@ -172,3 +176,13 @@ def _lasting(span: Span, lang: str) -> str:
 @_block.register
 def _(block: Text, _lang: str, _width: float) -> dict[str, Any]:
     return {"kind": "text", "text": block.text, "small": block.small}
+
+
+@_block.register
+def _(block: Facts, _lang: str, _width: float) -> dict[str, Any]:
+    return {"kind": "facts", "pairs": [list(pair) for pair in block.pairs], "lines": block.lines}
+
+
+@_block.register
+def _(block: Labels, _lang: str, _width: float) -> dict[str, Any]:
+    return {"kind": "labels", "cells": [list(lines) for lines in block.cells]}

@@ -239,4 +239,5 @@ KIND = Kind(
         Part("list", Words("Liste", "List")),
     ),
     describe,
+    letters="IL",
 )

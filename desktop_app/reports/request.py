@@ -120,11 +120,12 @@ class Request:
 
 
 class Part(NamedTuple):
-    """A section that can be left out; `on` from the start or not."""
+    """A section that can be left out; `on` from the start or not. Who chooses a confidential one is noted in the log."""
 
     name: str
     words: Words
     on: bool = True
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ class Kind:
 
     `parameters`: those of `country`, `ref` and `period` that mean something to it; one with `!` must be given. `entity`: of
     which the record is that `ref` names. `sheet`: the paper that it wants, where that is not the office's.
+    `letters`: what the codes below its tables begin with.
     """
 
     name: str
@@ -144,10 +146,15 @@ class Kind:
     describe: Callable[[Store, Request], Description]
     entity: Entity | None = None
     sheet: PaperName | Literal["", "landscape"] = ""
+    letters: str = ""
 
     def asks(self, parameter: str) -> bool:
         """Whether a parameter means something to this report."""
         return parameter in self.parameters or self.needs(parameter)
+
+    def part(self, name: str) -> Part:
+        """Return one of its parts."""
+        return next(part for part in self.parts if part.name == name)
 
     def paper(self, usual: PaperName) -> PaperName:
         """Return the paper that it is made for: its own, else the office's, across where it is wide."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
     from desktop_app.store.queries import Filter
 
+log = logging.getLogger(__name__)
 ENDINGS = (".pdf", ".docx", ".xlsx")
 
 
@@ -156,6 +158,9 @@ def run_report(  # noqa: PLR0913  (a keyword for each choice that a person has)
             as_of=day,
             record=_record(base, kind, ref),
         )
+        for part in kind.parts:
+            if part.confidential and part.name in request.sections:
+                log.warning("The report %s was made with a confidential part: %s", kind.name, part.name)
         description = kind.describe(base, request)
         # Another day's base may be gone when its figures are asked for.
         told = [as_data(base, figure) for figure in description.figures] if day else None

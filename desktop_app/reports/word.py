@@ -21,8 +21,10 @@ from desktop_app.reports.description import (
     Cell,
     Column,
     Description,
+    Facts,
     Figure,
     Group,
+    Labels,
     Row,
     Table,
     Text,
@@ -81,7 +83,8 @@ class _Document:
             document.add_paragraph(described.subtitle, style="Subtitle")
         for section in described.sections:
             if section.title:
-                document.add_heading(section.title, 1)
+                heading = document.add_heading(section.title, section.level)
+                heading.paragraph_format.page_break_before = section.new_page
             for block in section.blocks:
                 self._write(block)
 
@@ -96,6 +99,14 @@ class _Document:
                     self.document.add_heading(block.title, 2)
                 self._append(_table_xml(block, self.lang, round(self.width * _TWIPS)))
                 self.document.add_paragraph(block.code, style="Report Note")
+            case Facts(pairs=pairs):
+                room = round(self.width * _TWIPS)
+                widths = [round(room * 0.3), room - round(room * 0.3)]
+                rows = "".join(_pair(words, text, widths, tall=block.lines) for words, text in pairs)
+                self._append(_tbl(widths, rows))
+                self.document.add_paragraph(style="Report Note")
+            case Labels(cells=cells):
+                self._labels(cells)
             case Bars() | Timeline():
                 self._pictures(block)
 
@@ -111,6 +122,17 @@ class _Document:
             cells = "".join(_tile(figure, self.lang, width) for figure in shown)
             self._append(_tbl([width] * len(shown), f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"))
             self.document.add_paragraph(style="Report Note")
+
+    def _labels(self, cells: Sequence[Sequence[str]]) -> None:
+        width = round(self.width * _TWIPS / 3)
+        rows = []
+        for start in range(0, len(cells), 3):
+            shown = [*cells[start : start + 3], *((),) * 3][:3]
+            made = "".join(_tc(width, [(line, "Report Cell") for line in lines or ("",)], bold=True) for lines in shown)
+            high = '<w:trHeight w:val="1814" w:hRule="exact"/>'  # 32 mm
+            rows.append(f"<w:tr><w:trPr><w:cantSplit/>{high}</w:trPr>{made}</w:tr>")
+        self._append(_tbl([width] * 3, "".join(rows)))
+        self.document.add_paragraph(style="Report Note")
 
     def _pictures(self, block: Bars | Timeline) -> None:
         points = self.width * 72 / 25.4
@@ -251,6 +273,12 @@ def _paragraph(text: str, style: str, *, right: bool = False, bold: bool = False
 def _legal(text: str) -> str:
     """Return a text without the control characters that XML forbids."""
     return "".join(char for char in text if char >= " " or char == "\t")
+
+
+def _pair(words: str, text: str, widths: Sequence[int], *, tall: bool) -> str:
+    high = '<w:trHeight w:val="480"/>' if tall else ""
+    cells = _tc(widths[0], [(words, "Report Heading")]) + _tc(widths[1], [(text, "Report Cell")])
+    return f"<w:tr><w:trPr><w:cantSplit/>{high}</w:trPr>{cells}</w:tr>"
 
 
 def _tile(figure: Figure, lang: str, width: int) -> str:

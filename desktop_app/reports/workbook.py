@@ -11,8 +11,10 @@ from desktop_app.reports.description import (
     Block,
     Cell,
     Description,
+    Facts,
     Figure,
     Group,
+    Labels,
     Money,
     Section,
     Share,
@@ -26,6 +28,9 @@ from desktop_app.reports.encode import FICTITIOUS, printed
 
 _GROUP = Words("Groupe", "Group")
 _TIMELINE = (Words("Intitulé", "Name"), Words("Début", "Start"), Words("Fin", "End"))
+_FACTS = (Words("Rubrique", "Heading"), Words("Contenu", "Content"))
+_LINE = Words("Ligne", "Line")
+_OF = Words("Fiche", "Record")
 _BARS = Words("Période", "Period")
 
 
@@ -57,14 +62,27 @@ def _figures(description: Description) -> Iterator[Line]:
 
 
 def _sheets(description: Description) -> Iterator[Sheet]:
+    """Yield a sheet for each table; the same table of several records is one, that names them in its first column."""
+    of_several: dict[tuple[str, tuple[str, ...]], Sheet] = {}
     for section in description.sections:
-        tables = [block for block in section.blocks if isinstance(block, Table | Bars | Timeline)]
-        for block in tables:
-            yield _sheet(section, block, description)
+        for block in section.blocks:
+            if isinstance(block, Text | Tiles):
+                continue
+            sheet = _sheet(section, block, description)
+            if not section.of:
+                yield sheet
+                continue
+            key = (sheet.name, sheet.headings)
+            lines = tuple(Line((section.of, *line.cells), line.total) for line in sheet.lines)
+            before = of_several.get(key)
+            headings = (_OF.said(description.lang), *sheet.headings)
+            of_several[key] = Sheet(sheet.name, headings, (*before.lines, *lines) if before else lines)
+    yield from of_several.values()
 
 
 def _sheet(section: Section, block: Block, description: Description) -> Sheet:
-    name, lang = section.title or description.title, description.lang
+    lang = description.lang
+    name = _OF.said(lang) if section.of and section.level == 1 else section.title or description.title
     match block:
         case Table(columns=columns):
             lines, grouped = _lines(block)
@@ -76,6 +94,13 @@ def _sheet(section: Section, block: Block, description: Description) -> Sheet:
             lines = tuple(Line((label, held(bar.figure))) for label, bar in zip(shown, bars, strict=True))
             counted = bars[0].figure.words if bars else words
             return Sheet(words, (_BARS.said(lang), counted), lines, chart=True)
+        case Facts(pairs=pairs):
+            lines = tuple(Line(pair) for pair in pairs)
+            return Sheet(name, tuple(heading.said(lang) for heading in _FACTS), lines)
+        case Labels(cells=cells):
+            most = max((len(texts) for texts in cells), default=1)
+            lines = tuple(Line((*texts, *("",) * (most - len(texts)))) for texts in cells)
+            return Sheet(name, tuple(f"{_LINE.said(lang)} {number + 1}" for number in range(most)), lines)
         case Timeline(words=words, spans=spans):
             lines = tuple(Line((span.label, span.starts, span.ends)) for span in spans)
             return Sheet(words, tuple(heading.said(lang) for heading in _TIMELINE), lines)

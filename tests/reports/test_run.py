@@ -2,26 +2,38 @@
 
 import json
 from datetime import UTC, date, datetime
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.event import EVENT
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import LANGUAGES, Words
 from desktop_app.reports import GALLERY
+from desktop_app.reports.clipboard import copied
 from desktop_app.reports.encode import printed
 from desktop_app.reports.request import Period
 from desktop_app.reports.run import default_paper, run_report
 from desktop_app.store.base import Store
+from desktop_app.store.queries import Query
 from tests.reports import poppler
 from tests.reports.conftest import NOW
 
 
 def test_the_gallery_announces_reports_that_can_be_made(office: Store) -> None:
     for name, kind in GALLERY.items():
-        for lang in LANGUAGES:
-            report = run_report(office, name, country="VN" if kind.needs("country") else None, lang=lang, now=NOW)
+        ref = str(office.records(Query(kind.entity))[0]["ref"]) if kind.entity else None
+        every = frozenset(part.name for part in kind.parts)
+        for lang, parts in product(LANGUAGES, (None, every)):
+            country = "VN" if kind.needs("country") else None
+            report = run_report(office, name, country=country, ref=ref, lang=lang, sections=parts, now=NOW)
+            assert report.typeset.accessible
+            assert report.data(".docx").startswith(b"PK")
+            assert report.data(".xlsx").startswith(b"PK")
+            assert report.figures() == report.figures()
             assert report.pages >= 1
             assert kind.title.said(lang)
             assert kind.sentence.said(lang)
@@ -67,6 +79,48 @@ def test_another_day_shows_what_was_known_then(tmp_path: Path, monkeypatch: pyte
     assert counts == [1, 2]
     assert then.description.subtitle.replace("\u00a0", " ").startswith("Au 12 novembre 2026")
     assert printed(then.description) == "Imprimé le 22/11/2026 · données au 12/11/2026"
+
+
+@pytest.mark.parametrize(("name", "country"), [("instrument_sheet", "VN"), ("partner_sheet", "IN")])
+def test_all_sheets_of_a_country_are_one_booklet(office: Store, name: str, country: str) -> None:
+    report = run_report(office, name, country=country, lang="en", now=NOW)
+    first = [section.title for section in report.description.sections if section.level == 1]
+    assert len(first) == report.pages
+    assert sorted(first) == sorted({section.of for section in report.description.sections})
+    with pytest.raises(Refused, match="or a country"):
+        run_report(office, name, now=NOW)
+
+
+def test_empty_records_and_an_empty_base_make_every_report(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "office.passerelle", "SIN") as store:
+        with store.edit(Words("Ajouter", "Add")) as edit:
+            edit.add(EVENT, {"title": "E"})
+        for filled in (False, True):
+            if filled:
+                with store.edit(Words("Ajouter", "Add")) as edit:
+                    for entity in ENTITIES.values():
+                        if entity.owner is None and not entity.coded and not entity.identity:
+                            edit.add(entity, {})
+            for name, kind in GALLERY.items():
+                ref = str(store.records(Query(EVENT))[0]["ref"]) if kind.needs("ref") else None
+                country = "VN" if kind.asks("country") else None
+                every = frozenset(part.name for part in kind.parts)
+                report = run_report(store, name, country=country, ref=ref, sections=every, now=NOW)
+                assert report.description.title
+                assert report.data(".xlsx")
+            assert run_report(store, "activity_year", sections=frozenset(), now=NOW).pages == 1
+
+
+def test_a_confidential_part_is_left_out_unless_chosen_and_its_choice_is_in_the_log(
+    office: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    plain = copied(run_report(office, "contact_list", now=NOW).description).text
+    assert not caplog.records
+    chosen = frozenset({"list", "restricted"})
+    whole = copied(run_report(office, "contact_list", sections=chosen, now=NOW).description).text
+    assert ("Limite" in plain, "Limite" in whole) == (False, True)
+    assert "Refus" not in whole
+    assert "contact_list was made with a confidential part" in caplog.text
 
 
 def test_today_may_be_asked_for_by_its_date(office: Store) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
 
+from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.words import Words
 from desktop_app.gui.theme import look
@@ -130,6 +131,24 @@ def test_the_list_of_instruments_begins_with_all_countries_and_years(page: Repor
     QTest.keyClick(page.gallery, Qt.Key.Key_Up)
     settle()
     assert _title(page).startswith("Cooperation with ")
+
+
+def test_a_sheet_asks_for_its_record(page: ReportsPage, workspace: Workspace, settle: Settle) -> None:
+    page.gallery.choose("instrument_sheet")
+    settle()
+    assert page.wishes.record.isVisible()
+    assert not page.wishes.period.isVisible()
+    assert page.middle.currentWidget() is page.nothing
+    assert "Give the record" in page.nothing.words.text()
+    instrument = workspace.store.records(Query(INSTRUMENT))[0]
+    page.visit(Go("reports", f"instrument_sheet/{instrument['id']}"))
+    settle()
+    assert page.middle.currentWidget() is page.preview
+    assert str(instrument["acronym"]) in _title(page)
+    page.gallery.choose("country_lifelines")
+    settle()
+    assert not page.wishes.record.isVisible()
+    assert page.wishes.paper.currentText() == "A3, landscape"
 
 
 def test_other_dates_are_typed_as_people_say_them(page: ReportsPage, settle: Settle) -> None:

@@ -1,0 +1,248 @@
+"""The yearly activity report of an office: key figures, ten-year curves, by institute and country, and lists of everything."""
+
+from collections.abc import Callable
+from datetime import date
+
+from desktop_app.domain.event import EVENT
+from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.instrument_parts import OUTPUT
+from desktop_app.domain.mission import MISSION
+from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.text import fold
+from desktop_app.domain.words import Words
+from desktop_app.reports import instruments as of_instruments
+from desktop_app.reports import overviews, wording
+from desktop_app.reports.description import Block, Column, Description, Figure, Row, Section, Text, Tiles, table
+from desktop_app.reports.letterhead import described, office_name
+from desktop_app.reports.listing import Listing
+from desktop_app.reports.request import Kind, Part, Period, Request
+from desktop_app.store.base import Store
+from desktop_app.store.queries import Filter, Query
+
+_COUNTRIES = 40
+_BY_YEAR = (("year", False), ("title", False))
+_WORDS = (
+    of_instruments.SEVERAL, Words("missions", "missions"), Words("depuis la France", "from France"),
+    Words("vers la France", "to France"),
+)  # fmt: skip
+
+
+class Year:
+    """What an office did in a period, asked for once."""
+
+    def __init__(self, store: Store, request: Request) -> None:
+        self.store, self.request, self.lang = store, request, request.lang
+        year = request.today.year
+        self.period = request.period or Period(date(year, 1, 1), date(year, 12, 31))
+        self.listing = Listing(store, request.lang)
+        here = (Filter("countries", "is", request.country),) if request.country else ()
+        self.all_missions = Query(MISSION, (*here, overviews.GOING))
+        self.missions = self.all_missions.where(*self.within("starts_on"))
+        self.instruments = Query(INSTRUMENT, here)
+        start, end = self.period.first.isoformat(), self.period.end
+        self.running = self.instruments.where(
+            Filter("starts_on", "until", end), Filter("ends_on", "still", start),
+            Filter("status", "is_not", ("not_selected", "abandoned")),
+        )  # fmt: skip
+        self.begun = self.instruments.where(*self.within("starts_on"))
+        self.ended = self.instruments.where(*self.within("ends_on"))
+        place = (Filter("country", "is", request.country),) if request.country else ()
+        self.partners = Query(PARTNER, place)
+        self.events = Query(EVENT, (*place, *self.within("starts_on")), sort=(("starts_on", False),))
+        first, last = self.period.first.year, self.period.last.year
+        self.outputs = Query(
+            OUTPUT,
+            (Filter("year", "from", first), Filter("year", "until", last)),
+            sort=(("year", False), ("title", False)),
+        )
+
+    def within(self, field: str) -> tuple[Filter, Filter]:
+        """Return what says that a day falls into the period."""
+        return Filter(field, "from", self.period.start), Filter(field, "until", self.period.end)
+
+
+def describe(store: Store, request: Request) -> Description:
+    """Describe a year of an office."""
+    year, lang = Year(store, request), request.lang
+    made = [(part, _SECTIONS[part.name](year)) for part in KIND.parts if part.name in request.sections]
+    sections = tuple(
+        Section(part.name, "" if part.name == "figures" else part.words.said(lang), blocks)
+        for part, blocks in made
+        if blocks
+    )
+    words = year.period.words
+    where = f" · {store.names.label('country', request.country, lang)}" if request.country else ""
+    title = Words("Rapport d’activité", "Activity report")
+    subtitle = f"{office_name(store, lang)}{where}, {words.said(lang)}"
+    day = Words(f"au {wording.long_date(request.today, 'fr')}", f"on {wording.long_date(request.today, 'en')}").said(
+        lang
+    )
+    return described(
+        store,
+        request,
+        KIND,
+        title=title,
+        subtitle=Words(f"{subtitle} ({day})", f"{subtitle} ({day})"),
+        sections=sections,
+    )
+
+
+def _figures(year: Year) -> tuple[Block, ...]:
+    lang, note = year.lang, year.period.label.said(year.lang)
+    asked = (
+        ("running", Words("instruments en cours", "running instruments"), year.running, note),
+        ("begun", Words("instruments commencés", "instruments begun"), year.begun, note),
+        ("ended", Words("instruments terminés", "instruments ended"), year.ended, note),
+        ("partners", Words("partenaires", "partners"), year.partners, ""),
+        ("missions", Words("missions", "missions"), year.missions, note),
+        (
+            "outgoing",
+            Words("depuis la France", "from France"),
+            year.missions.where(Filter("direction", "is", "outgoing")),
+            "",
+        ),
+        (
+            "incoming",
+            Words("vers la France", "to France"),
+            year.missions.where(Filter("direction", "is", "incoming")),
+            "",
+        ),
+        ("events", Words("évènements", "events"), year.events, note),
+    )
+    count = year.store.count
+    return (
+        Tiles(
+            tuple(Figure(name, words.said(lang), count(query), query, note=text) for name, words, query, text in asked)
+        ),
+    )
+
+
+def _curves(year: Year) -> tuple[Block, ...]:
+    return (overviews.missions_by_year(year.store, year.all_missions, year.period.last.year, year.lang),)
+
+
+def _institutes(year: Year) -> tuple[Block, ...]:
+    made = (
+        overviews.counted(
+            year.store, year.running, "institute", year.lang, words=of_instruments.SEVERAL.said(year.lang)
+        ),
+        overviews.counted(
+            year.store, year.missions, "institute", year.lang, words=Words("missions", "missions").said(year.lang)
+        ),
+    )
+    return tuple(block for block in made if block is not None)
+
+
+def _countries(year: Year) -> tuple[Block, ...]:
+    """Return for each country its instruments and the balance of its exchanges, by name in the language of the report."""
+    store, lang = year.store, year.lang
+    going, coming = (year.missions.where(Filter("direction", "is", way)) for way in ("outgoing", "incoming"))
+    asked = (year.running, year.missions, going, coming)
+    counts = [dict(store.tally(query, "countries", each=True)) for query in asked]
+    ids = {str(id_) for tallied in counts for id_ in tallied if id_}
+    store.names.fetch(MISSION, [{"countries": tuple(ids)}])
+    named = [(store.names.label("country", id_, lang), id_) for id_ in ids]
+    most = sorted(named, key=lambda pair: -sum(tallied.get(pair[1], 0) for tallied in counts[:2]))[:_COUNTRIES]
+    rows = [
+        Row(
+            (
+                name,
+                *(_of_country(query, place, id_, counts[place].get(id_, 0), lang) for place, query in enumerate(asked)),
+            )
+        )
+        for name, id_ in sorted(most, key=lambda pair: fold(pair[0]))
+    ]
+    heads = (
+        Column(Words("Pays", "Country").said(lang), 1),
+        *(Column(_capital(each.said(lang)), number=True) for each in _WORDS),
+    )
+    return (table(heads, rows, year.missions),) if rows else ()
+
+
+def _of_country(asked: Query, place: int, country: str, count: int, lang: str) -> Figure:
+    query = asked.where(Filter("countries", "is", country))
+    return Figure(f"country_{place}", _WORDS[place].said(lang), count, query)
+
+
+def _purposes(year: Year) -> tuple[Block, ...]:
+    made = overviews.counted(
+        year.store, year.missions, "purpose", year.lang, words=Words("missions", "missions").said(year.lang)
+    )
+    return (made,) if made else ()
+
+
+def _types(year: Year) -> tuple[Block, ...]:
+    made = overviews.by_type(year.store, year.running, year.lang)
+    return (made,) if made else ()
+
+
+def _running(year: Year) -> tuple[Block, ...]:
+    listing = year.listing
+    found = of_instruments.in_order(year.store, listing.records(year.running))
+    columns = [
+        listing.field(INSTRUMENT, "type"), listing.title(INSTRUMENT, 4), listing.field(INSTRUMENT, "institute", 2),
+        listing.field(INSTRUMENT, "countries", 3), listing.years(), listing.field(INSTRUMENT, "status", 2),
+    ]  # fmt: skip
+    return (listing.table(columns, found, year.running),) if found else ()
+
+
+def _events(year: Year) -> tuple[Block, ...]:
+    names = (("starts_on", 0.0), ("ends_on", 0.0), ("kind", 2.0), ("title", 5.0), ("city", 2.0), ("country", 2.0))
+    return year.listing.blocks([year.listing.field(EVENT, name, share) for name, share in names], year.events)
+
+
+def _outputs(year: Year) -> tuple[Block, ...]:
+    names = (("year", 0.0), ("kind", 2.0), ("title", 6.0), ("instrument", 2.0))
+    return year.listing.blocks([year.listing.field(OUTPUT, name, share) for name, share in names], year.outputs)
+
+
+def _missions(year: Year) -> tuple[Block, ...]:
+    names = (
+        ("starts_on", 0.0),
+        ("ends_on", 0.0),
+        ("person", 3.0),
+        ("countries", 2.0),
+        ("cities", 2.0),
+        ("purpose", 2.0),
+    )
+    asked = Query(MISSION, year.missions.filters, sort=(("starts_on", False),))
+    return year.listing.blocks([year.listing.field(MISSION, name, share) for name, share in names], asked)
+
+
+def _introduction(year: Year) -> tuple[Block, ...]:
+    text = year.store.setting(f"reports/introduction_{year.lang}")
+    return tuple(Text(line) for line in text.splitlines() if line.strip())
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+_SECTIONS: dict[str, Callable[[Year], tuple[Block, ...]]] = {
+    "introduction": _introduction, "figures": _figures, "curves": _curves, "types": _types, "institutes": _institutes,
+    "countries": _countries, "purposes": _purposes, "running": _running, "events": _events, "outputs": _outputs,
+    "missions": _missions,
+}  # fmt: skip
+
+KIND = Kind(
+    "activity_year",
+    Words("Rapport d’activité annuel", "Yearly activity"),
+    Words("Chiffres, courbes et listes de l’année", "Figures, curves and lists of the year"),
+    "layout-dashboard",
+    ("country", "period"),
+    (
+        Part("introduction", Words("Introduction", "Introduction")),
+        Part("figures", Words("Chiffres clés", "Key figures")),
+        Part("curves", Words("Dix ans de missions", "Ten years of missions")),
+        Part("types", Words("Instruments par type", "Instruments by type")),
+        Part("institutes", Words("Par institut", "By institute")),
+        Part("countries", Words("Par pays, et équilibre des échanges", "By country, and balance of exchanges")),
+        Part("purposes", Words("Missions par motif", "Missions by purpose")),
+        Part("running", Words("Instruments de l’année", "Instruments of the year")),
+        Part("events", Words("Évènements", "Events")),
+        Part("outputs", Words("Productions communes", "Joint outputs")),
+        Part("missions", Words("Toutes les missions", "All missions"), on=False),
+    ),
+    describe,
+    letters="AY",
+)

@@ -1,0 +1,126 @@
+"""The delegation day sheet: one event, its programme, who comes, whom to call."""
+
+from collections.abc import Callable, Sequence
+
+from desktop_app.domain.event import EVENT
+from desktop_app.domain.mission import MISSION
+from desktop_app.domain.naming import title
+from desktop_app.domain.person import PERSON
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.values import Record
+from desktop_app.domain.words import Words
+from desktop_app.reports.description import Block, Description, Section, Text
+from desktop_app.reports.letterhead import described
+from desktop_app.reports.listing import Listing
+from desktop_app.reports.request import Kind, Part, Request
+from desktop_app.store.base import Store
+from desktop_app.store.queries import Filter, Query
+
+_FACTS = (
+    "kind",
+    "direction",
+    "status",
+    "starts_on",
+    "ends_on",
+    "city",
+    "country",
+    "partners",
+    "organisers",
+    "embassy",
+    "instrument",
+)
+
+
+def describe(store: Store, request: Request) -> Description:
+    """Describe an event."""
+    event = store.get(EVENT, request.record or "")
+    if event is None:
+        raise Refused(Words("Choisissez un évènement.", "Choose an event."))
+    store.names.fetch(EVENT, [event])
+    listing = Listing(store, request.lang)
+    makers: dict[str, Callable[[], tuple[Block, ...]]] = {
+        "facts": lambda: (listing.facts(EVENT, event, _FACTS),),
+        "programme": lambda: _lines(event.get("agenda")),
+        "participants": lambda: _people(listing, event.get("participants")),
+        "missions": lambda: _missions(listing, event),
+        "hosts": lambda: _hosts(listing, event),
+        "follow_up": lambda: _lines(event.get("follow_up")),
+        "notes": lambda: _lines(event.get("notes")),
+    }
+    made = {part.name: makers[part.name]() for part in KIND.parts if part.name in request.sections}
+    sections = tuple(
+        Section(name, "" if name == "facts" else KIND.part(name).words.said(request.lang), blocks)
+        for name, blocks in made.items()
+        if blocks
+    )
+    name = title(EVENT, event, listing.showing)
+    days = [EVENT.fields[each].type.show(event.get(each), listing.showing) for each in ("starts_on", "ends_on")]
+    subtitle = " – ".join(dict.fromkeys(day for day in days if day))
+    return described(
+        store, request, KIND, title=Words(name, name), subtitle=Words(subtitle, subtitle), sections=sections
+    )
+
+
+def _lines(text: object) -> tuple[Block, ...]:
+    return tuple(Text(line) for line in str(text or "").splitlines() if line.strip())
+
+
+def _people(listing: Listing, ids: object) -> tuple[Block, ...]:
+    wanted: Sequence[str] = ids if isinstance(ids, tuple) else ()
+    living = listing.store.many(PERSON, wanted)
+    found = [living[id_] for id_ in wanted if id_ in living]
+    return _table(listing, found)
+
+
+def _table(listing: Listing, found: Sequence[Record]) -> tuple[Block, ...]:
+    known = [person for person in found if not person.get("restricted")]
+    if not known:
+        return ()
+    listing.store.names.fetch(PERSON, known)
+    names = (("position", 3.0), ("partner", 4.0), ("email", 4.0), ("phone", 2.0))
+    return (
+        listing.table([listing.title(PERSON), *(listing.field(PERSON, name, share) for name, share in names)], known),
+    )
+
+
+def _missions(listing: Listing, event: Record) -> tuple[Block, ...]:
+    asked = Query(MISSION, (Filter("event", "is", event["id"]),), sort=(("starts_on", False),))
+    names = (("person", 3.0), ("starts_on", 0.0), ("ends_on", 0.0), ("cities", 3.0), ("status", 2.0))
+    return listing.blocks([listing.field(MISSION, name, share) for name, share in names], asked)
+
+
+def _hosts(listing: Listing, event: Record) -> tuple[Block, ...]:
+    partners = event.get("partners")
+    ids = (
+        *(partners if isinstance(partners, tuple) else ()),
+        *([str(event["embassy"])] if event.get("embassy") else []),
+    )
+    if not ids:
+        return ()
+    asked = Query(
+        PERSON,
+        (Filter("partner", "in", ids), Filter("objects", "is_not", True), Filter("restricted", "is_not", True)),
+        sort=(("family_name", False),),
+    )
+    return _table(listing, listing.store.records(asked))
+
+
+KIND = Kind(
+    "delegation_day",
+    Words("Journée de délégation", "Delegation day"),
+    Words("Programme, participants, contacts", "Programme, participants, contacts"),
+    "calendar",
+    ("ref!",),
+    (
+        Part("facts", Words("En bref", "In brief")),
+        Part("programme", Words("Programme", "Programme")),
+        Part("participants", Words("Participants", "Participants")),
+        Part("missions", Words("Missions", "Missions")),
+        Part("hosts", Words("Contacts sur place", "Contacts there")),
+        Part("follow_up", Words("Suites à donner", "Follow-up"), on=False),
+        Part("notes", Words("Notes", "Notes"), on=False),
+    ),
+    describe,
+    entity=EVENT,
+    letters="DD",
+)
