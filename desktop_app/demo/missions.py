@@ -1,7 +1,7 @@
 """Missions that nobody made: years of them, busier in June and October, quiet in August, with some still to come."""
 
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -205,3 +205,17 @@ class Missions:
             return "under_way"
         soon = starts - today < timedelta(days=40)
         return "validated" if soon and draw.chance(0.85) else "planned"
+
+
+def legs(mission: str, values: Mapping[str, Value]) -> Iterator[dict[str, Value]]:
+    """Yield the legs of a mission through several countries, one after the other and as long as each other."""
+    countries = values["countries"]
+    first, last = (date.fromisoformat(str(values[name])) for name in ("starts_on", "ends_on"))
+    if not isinstance(countries, tuple) or not 1 < len(countries) <= (last - first).days:
+        return
+    days = (last - first).days // len(countries)
+    for place, country in enumerate(countries):
+        starts = first + timedelta(days=days * place)
+        ends = last if country == countries[-1] else starts + timedelta(days=days)
+        yield {"mission": mission, "number": place + 1, "country": country, "starts_on": starts.isoformat(),
+               "ends_on": ends.isoformat()}  # fmt: skip

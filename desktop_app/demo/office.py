@@ -8,12 +8,14 @@ from desktop_app.demo.draw import Draw
 from desktop_app.demo.events import make_events
 from desktop_app.demo.extras import add_access, add_figures
 from desktop_app.demo.laboratories import add_laboratories, surround
-from desktop_app.demo.missions import Missions
+from desktop_app.demo.missions import Missions, legs
 from desktop_app.demo.parts import Parts, add_links
 from desktop_app.demo.people import make_people
 from desktop_app.demo.projects import Projects
 from desktop_app.demo.recent import make_last_steps
 from desktop_app.demo.world import settle
+from desktop_app.domain.ids import derived_id
+from desktop_app.domain.leg import LEG
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
@@ -43,7 +45,9 @@ def fill_demo(
     while written < missions:
         with store.fill(_WORDS) as edit:
             for values in islice(stream, _BLOCK):
-                edit.add(MISSION, values, id_=draw.id())
+                id_ = edit.add(MISSION, values, id_=draw.id())
+                for leg in legs(id_, values):
+                    edit.add(LEG, leg, id_=derived_id("leg", id_, str(leg["number"])))
                 written += 1
         if progress:
             progress(written, missions)

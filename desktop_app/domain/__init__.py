@@ -4,6 +4,7 @@ from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.event import ATTACHMENT, EVENT
 from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE
 from desktop_app.domain.instrument_parts import FUNDING, LINK, MILESTONE, OUTPUT, PARTY, PERIOD
+from desktop_app.domain.leg import LEG
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import ACCESS, PARTNER
 from desktop_app.domain.person import AFFILIATION, PERSON
@@ -17,7 +18,7 @@ ENTITIES: dict[str, Entity] = {
     for entity in (
         COUNTRY, OFFICE, ZONE, FIGURE, INSTRUMENT_TYPE, PROGRAMME, PER_DIEM, RATE, SECURITY_RULE,
         PARTNER, UNIT, PERSON, AFFILIATION, INSTRUMENT, PERIOD, PARTY, LINK, MILESTONE,
-        EVENT, MISSION, FUNDING, OUTPUT, ACCESS, ATTACHMENT, SAVED_VIEW,
+        EVENT, MISSION, LEG, FUNDING, OUTPUT, ACCESS, ATTACHMENT, SAVED_VIEW,
     )
 }  # fmt: skip
 

@@ -1,5 +1,6 @@
 """Missions, tournées and hosting: who goes where, when, why and on whose money."""
 
+from desktop_app.domain.dates import first_day, last_day
 from desktop_app.domain.entity import Entity, Field, Problem, Section, rule
 from desktop_app.domain.types import Amount, Choice, Code, Day, Flag, Integer, Link, Several, Text
 from desktop_app.domain.words import Words
@@ -41,6 +42,7 @@ MISSION = Entity(
             Field("currency", Choice("currencies"), "Monnaie", "Currency", ("Devise",), listed=True),
             Field("allowance", Amount(), "Indemnité estimée", "Estimated allowance"),
             Field("nights", Integer(), "Nuitées", "Nights"),
+            Field("lodged", Integer(), "Nuitées hébergées", "Nights lodged free"),
             Field("meals", Integer(), "Repas offerts", "Meals offered"),
         ), groups=(("cost", "currency"),)),
         Section("Préparation", "Preparation", (
@@ -77,5 +79,24 @@ def opinion_is_asked_before_the_mission(
                 "The security opinion is not obtained before departure.",
             ),
             ("opinion_got_on",),
+        )
+    return None
+
+
+@rule(MISSION)
+def private_days_lie_within_the_mission(
+    starts_on: str | None, ends_on: str | None, private_days: int | None
+) -> Problem | None:
+    """A mission has more days than the private ones beside it."""
+    if not private_days or not starts_on or not ends_on or len(starts_on) < 10 or len(ends_on) < 10:
+        return None
+    days = (last_day(ends_on) - first_day(starts_on)).days + 1
+    if private_days >= days > 0:
+        return Problem(
+            Words(
+                f"{private_days} jours privés sur {days} : il ne reste aucun jour de mission.",
+                f"{private_days} private days of {days}: no day of the mission is left.",
+            ),
+            ("private_days",),
         )
     return None

@@ -43,7 +43,7 @@ from desktop_app.store.steps import FieldChange, Step
 from desktop_app.store.tables import SEARCHED
 
 if TYPE_CHECKING:
-    from desktop_app.domain.deadlines import Deadline
+    from desktop_app.domain.deadlines import Deadline, Lead
     from desktop_app.store.due import Due
     from desktop_app.store.exchanges import Ledger
     from desktop_app.store.figures import Figures
@@ -378,6 +378,18 @@ class Store:
     def deadlines(self, today: date) -> "list[Deadline]":
         """Return all that is due and not done on a day, soonest first."""
         return self._due.on(today)
+
+    def mission_lead(self) -> "Lead":
+        """Return how long before and after missions the office asks for things."""
+        from desktop_app.store.due import lead_of
+
+        return lead_of(self._reader())
+
+    def opinion_days(self, day: date) -> dict[str, int]:
+        """Return the countries that need a security opinion on a day, and how many days before the departure."""
+        from desktop_app.store.due import opinion_days
+
+        return opinion_days(self._reader(), day)
 
     @cached_property
     def _due(self) -> "Due":

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.dates import show_date
+from desktop_app.domain.choices import choices
+from desktop_app.domain.dates import first_day, last_day, show_date
 from desktop_app.domain.entity import Entity, Problem
 from desktop_app.domain.instrument_parts import MILESTONE, PARTY, PERIOD
+from desktop_app.domain.leg import LEG
 from desktop_app.domain.lives import problems_of_life
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.naming import title
@@ -94,13 +96,44 @@ def life(store: "Store", _entity: Entity, record: Record, parts: Parts) -> list[
     return problems_of_life(record, known, of(PERIOD), of(MILESTONE), of(PARTY))
 
 
+def by_the_decree(store: "Store", _entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
+    """Warn where a journey is called something else than the decree calls it."""
+    from desktop_app.store.journey import kind_by_decree
+
+    kind, found = record.get("kind"), kind_by_decree(store, record) if record.get("kind") else None
+    # A delegation or a long stay that nobody tied to an event, or ended yet, is what its office says it is.
+    if found is None or kind == found.code or (kind in ("delegation", "long_stay") and found.code == "mission"):
+        return []
+    words, why = choices("mission_kinds")[found.code].words, found.why
+    return [Problem(Words(f"Serait « {words.fr} » : {why.fr}.", f"Would be “{words.en}”: {why.en}."), ("kind",))]
+
+
+def legs_within(store: "Store", _entity: Entity, record: Record, parts: Parts) -> list[Problem]:
+    """Warn where a leg lies outside the days of its mission."""
+    start, end, id_ = record.get("starts_on"), record.get("ends_on"), record.get("id")
+    legs = parts.get("leg")
+    if legs is None:
+        legs = store.records(Query(LEG, (Filter("mission", "is", id_),))) if id_ else ()
+    if not start or not end:
+        return []
+    first, last = first_day(str(start)), last_day(str(end))
+    for leg in legs:
+        outside = (leg.get("starts_on") and first_day(str(leg["starts_on"])) < first) or (
+            leg.get("ends_on") and last_day(str(leg["ends_on"])) > last
+        )
+        if outside:
+            words = Words("Une étape sort des dates de la mission.", "A leg lies outside the days of the mission.")
+            return [Problem(words, ("ends_on",))]
+    return []
+
+
 _Check = Callable[["Store", Entity, Record, Parts], list[Problem]]
 _CHECKS: dict[str, tuple[_Check, ...]] = {
     "partner": (same_key, same_name),
     "person": (same_key, same_name),
     "unit": (same_key,),
     "instrument": (same_key, life),
-    "mission": (same_key, overlap),
+    "mission": (same_key, overlap, by_the_decree, legs_within),
 }
 
 

@@ -32,7 +32,12 @@ class OfType(NamedTuple):
 def zone_of(store: "Store", day: date) -> Zone:
     """Return the countries that the base's office covers on a day; none for an office without a zone: it sees all."""
     office = store.resolve("office", store.office)
-    lines = store.records(Query(ZONE, (Filter("office", "is", office),))) if office else []
+    return covered_by(store, office, day) if office else ()
+
+
+def covered_by(store: "Store", office: str, day: date) -> Zone:
+    """Return the countries that an office covers on a day."""
+    lines = store.records(Query(ZONE, (Filter("office", "is", office),)))
     return tuple(sorted({str(line["country"]) for line in lines if _covers(line, day)}))
 
 

@@ -74,6 +74,10 @@
         <translation>Avant</translation>
     </message>
     <message>
+        <source>By the decree: {kind}, {why}.</source>
+        <translation>Selon le décret : {kind}, {why}.</translation>
+    </message>
+    <message>
         <source>Choose in a calendar</source>
         <translation>Choisir dans un calendrier</translation>
     </message>
@@ -168,6 +172,10 @@
     <message>
         <source>History of “{field}”</source>
         <translation>Historique de « {field} »</translation>
+    </message>
+    <message>
+        <source>Into the field “Estimated allowance”; it stays an estimate.</source>
+        <translation>Dans le champ « Indemnité estimée » ; elle reste une estimation.</translation>
     </message>
     <message>
         <source>Kept beside the base</source>
@@ -354,6 +362,14 @@
         <translation>Enregistrement…</translation>
     </message>
     <message>
+        <source>Security opinion ({where}): ask for it by {day}.</source>
+        <translation>Avis de sûreté ({where}) : à demander avant le {day}.</translation>
+    </message>
+    <message>
+        <source>Security opinion ({where}): it should have been asked for by {day}.</source>
+        <translation>Avis de sûreté ({where}) : il aurait dû être demandé avant le {day}.</translation>
+    </message>
+    <message>
         <source>See all {count}</source>
         <translation>Voir les {count}</translation>
     </message>
@@ -386,8 +402,16 @@
         <translation>Retirer</translation>
     </message>
     <message>
+        <source>Take the estimate over</source>
+        <translation>Reprendre l’estimation</translation>
+    </message>
+    <message>
         <source>Take the pin away</source>
         <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>The list in ESR-Mission is the one that counts.</source>
+        <translation>La liste d’ESR-Mission est celle qui fait foi.</translation>
     </message>
     <message>
         <source>This file is attached already.</source>
@@ -406,8 +430,16 @@
         <translation>Valeur</translation>
     </message>
     <message>
+        <source>Visa: apply by {day}.</source>
+        <translation>Visa : à demander avant le {day}.</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What is worth knowing of this mission</source>
+        <translation>Ce qu’il faut savoir de cette mission</translation>
     </message>
     <message>
         <source>What was typed is lost otherwise.</source>
@@ -436,6 +468,10 @@
     <message>
         <source>here</source>
         <translation>ici</translation>
+    </message>
+    <message>
+        <source>said to be needed</source>
+        <translation>indiqué comme nécessaire</translation>
     </message>
     <message>
         <source>{by} (undone)</source>

@@ -30,8 +30,24 @@
         <translation>2 semaines</translation>
     </message>
     <message>
+        <source>2 weeks after</source>
+        <translation>2 semaines après</translation>
+    </message>
+    <message>
+        <source>2 weeks before</source>
+        <translation>2 semaines avant</translation>
+    </message>
+    <message>
         <source>3 weeks</source>
         <translation>3 semaines</translation>
+    </message>
+    <message>
+        <source>3 weeks before</source>
+        <translation>3 semaines avant</translation>
+    </message>
+    <message>
+        <source>30 days after</source>
+        <translation>30 jours après</translation>
     </message>
     <message>
         <source>30 days before</source>
@@ -44,6 +60,10 @@
     <message>
         <source>6 weeks</source>
         <translation>6 semaines</translation>
+    </message>
+    <message>
+        <source>60 days after</source>
+        <translation>60 jours après</translation>
     </message>
     <message>
         <source>60 days before</source>
@@ -70,8 +90,16 @@
         <translation>Un fichier qui se termine par .passerelle</translation>
     </message>
     <message>
+        <source>A mission report is due</source>
+        <translation>Un compte rendu de mission est attendu</translation>
+    </message>
+    <message>
         <source>A text to read</source>
         <translation>Un texte à lire</translation>
+    </message>
+    <message>
+        <source>A visa is to be applied for</source>
+        <translation>Un visa est à demander</translation>
     </message>
     <message>
         <source>About Passerelle</source>
@@ -118,6 +146,10 @@
         <translation>Construit avec Qt for Python (PySide6), utilisé sous la LGPL 3&#xa0;: vous pouvez remplacer ces bibliothèques.</translation>
     </message>
     <message>
+        <source>By country, town and season, with the date from which each is valid</source>
+        <translation>Par pays, ville et saison, avec la date d’effet de chacune</translation>
+    </message>
+    <message>
         <source>CNRS units</source>
         <translation>Unités CNRS</translation>
     </message>
@@ -138,8 +170,24 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Counted from the departure, where a visa is needed</source>
+        <translation>Compté avant le départ, quand il faut un visa</translation>
+    </message>
+    <message>
+        <source>Counted from the return</source>
+        <translation>Compté à partir du retour</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Countries that need one, since when and how long before; left out of workbooks</source>
+        <translation>Les pays qui en demandent un, depuis quand et combien de temps avant ; absent des classeurs</translation>
+    </message>
+    <message>
+        <source>Daily allowances</source>
+        <translation>Indemnités journalières</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -190,6 +238,10 @@
         <translation>Entrée ouvre la ligne choisie dans sa fiche.</translation>
     </message>
     <message>
+        <source>Euros for one unit; the last one on or before a day counts</source>
+        <translation>Euros pour une unité ; le dernier au jour dit ou avant compte</translation>
+    </message>
+    <message>
         <source>Every 15 minutes</source>
         <translation>Toutes les 15 minutes</translation>
     </message>
@@ -212,6 +264,10 @@
     <message>
         <source>Exchange</source>
         <translation>Échanges</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>Taux de change</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -252,6 +308,14 @@
     <message>
         <source>History and backups</source>
         <translation>Historique et sauvegardes</translation>
+    </message>
+    <message>
+        <source>How much less the estimated allowance is for each meal</source>
+        <translation>De combien l’indemnité estimée baisse pour chaque repas</translation>
+    </message>
+    <message>
+        <source>How much less the estimated allowance is for such a night</source>
+        <translation>De combien l’indemnité estimée baisse pour une telle nuit</translation>
     </message>
     <message>
         <source>How often</source>
@@ -298,6 +362,10 @@
         <translation>Listes</translation>
     </message>
     <message>
+        <source>Lodged for nothing, less %</source>
+        <translation>Hébergement gratuit, moins %</translation>
+    </message>
+    <message>
         <source>Look at them, go back to one</source>
         <translation>Les voir, revenir à l’une d’elles</translation>
     </message>
@@ -324,6 +392,10 @@
     <message>
         <source>Making {name}…</source>
         <translation>Création de {name}…</translation>
+    </message>
+    <message>
+        <source>Meal offered, less %</source>
+        <translation>Repas offert, moins %</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -508,6 +580,10 @@
     <message>
         <source>Second place</source>
         <translation>Second endroit</translation>
+    </message>
+    <message>
+        <source>Security opinions</source>
+        <translation>Avis de sûreté</translation>
     </message>
     <message>
         <source>Settings</source>

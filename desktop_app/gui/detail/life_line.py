@@ -142,12 +142,12 @@ class LifeLine(QWidget):
         painter.drawText(QRectF(left, 0, width + 1, look.px(15)), Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_steps(self, painter: QPainter, life: Life) -> None:
-        """Paint the smaller moments that lie on the line, those to come hollow."""
+        """Paint the smaller moments that lie on the line."""
         now, (first, days) = theme.now(), self._span(life)
         for step in life.steps:
             if 0 <= (step.day - first).days <= days:
                 painter.setPen(QPen(QColor(now.accent), look.px(1)))
-                painter.setBrush(QColor(now.surface if step.day > life.today else now.accent))
+                painter.setBrush(QColor(now.surface))
                 painter.drawEllipse(QPointF(self._x(life, step.day), self._y), look.px(3), look.px(3))
 
     def _paint_points(self, painter: QPainter, life: Life) -> None:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.deadlines import Lead
+from desktop_app.domain.journey import Reductions
 from desktop_app.gui.dialogs.export_form import DUE_DAYS, DUE_KEY, FOLDER, RETURN_TO
 from desktop_app.gui.frame.opening import BACKUP_MINUTES, SECOND_PLACE
 from desktop_app.gui.pages import PLACES
@@ -15,7 +17,9 @@ from desktop_app.gui.preferences.rows import ButtonRow, ChoiceRow, FolderRow, Ro
 from desktop_app.gui.theme import Mode, look
 from desktop_app.gui.words import lang, mark, set_language
 from desktop_app.gui.workspace import Workspace
+from desktop_app.store.due import REPORT_DAYS, VISA_DAYS
 from desktop_app.store.edit import Changes
+from desktop_app.store.journey import LODGED_PERCENT, MEAL_PERCENT
 
 START = "start/page"
 _MODES: dict[str, Mode] = {"system": "system", "light": "light", "dark": "dark"}
@@ -27,6 +31,13 @@ _LISTS = (
     ),
     ("programme", mark("Bilateral programmes"), mark("The Hubert Curien partnerships and the others, by country")),
     ("unit", mark("CNRS units"), mark("Their codes of today and of before")),
+    (
+        "security_rule",
+        mark("Security opinions"),
+        mark("Countries that need one, since when and how long before; left out of workbooks"),
+    ),
+    ("per_diem", mark("Daily allowances"), mark("By country, town and season, with the date from which each is valid")),
+    ("rate", mark("Exchange rates"), mark("Euros for one unit; the last one on or before a day counts")),
     ("country", mark("Countries"), mark("Their names in both languages, and the others by which they are found")),
 )
 
@@ -108,12 +119,27 @@ def _lists(workspace: Workspace, window: Callable[[], QWidget]) -> list[Row]:
 
 
 def _deadlines(workspace: Workspace) -> list[Row]:
+    def changed(_days: str) -> None:
+        workspace.changed.emit(None, None)
+
     kept = InBase(workspace, deadlines.KEY, str(deadlines.USUAL), deadlines.soon.set)
     days = (("30", mark("30 days before")), ("60", mark("60 days before")), ("90", mark("90 days before")),
             ("120", mark("120 days before")), ("180", mark("180 days before")))  # fmt: skip
+    report = (("14", mark("2 weeks after")), ("30", mark("30 days after")), ("60", mark("60 days after")))
+    visa = (("14", mark("2 weeks before")), ("21", mark("3 weeks before")), ("30", mark("30 days before")),
+            ("60", mark("60 days before")))  # fmt: skip
+    usual = Lead()
     return [
-        ChoiceRow(mark("A deadline is near"), mark("From then on it counts the days, and shows in amber"), kept, days)
-    ]
+        ChoiceRow(mark("A deadline is near"), mark("From then on it counts the days, and shows in amber"), kept, days),
+        ChoiceRow(mark("A mission report is due"), mark("Counted from the return"),
+                  InBase(workspace, REPORT_DAYS, str(usual.report_days), changed), report),
+        ChoiceRow(mark("A visa is to be applied for"), mark("Counted from the departure, where a visa is needed"),
+                  InBase(workspace, VISA_DAYS, str(usual.visa_days), changed), visa),
+        TextRow(mark("Lodged for nothing, less %"), mark("How much less the estimated allowance is for such a night"),
+                InBase(workspace, LODGED_PERCENT, str(Reductions().lodged))),
+        TextRow(mark("Meal offered, less %"), mark("How much less the estimated allowance is for each meal"),
+                InBase(workspace, MEAL_PERCENT, str(Reductions().meal))),
+    ]  # fmt: skip
 
 
 def _backups(workspace: Workspace) -> list[Row]:

@@ -113,6 +113,7 @@ class Builder:
         self.tabs: list[Tab] = []
         self.related_lists: list[RelatedList] = []
         self.verbs: list[Verb] = []
+        self.stops: list[Callable[[], None]] = []  # called before the form closes
         self.shown: Callable[[], str] = str  # the id of the record in sight; nothing for a new one
 
     def sheet(self, words: Words) -> Sheet:

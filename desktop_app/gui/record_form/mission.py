@@ -1,15 +1,23 @@
 """The form of a mission: who, when, where, what for, on whose money; dates are understood as people say them."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain.dates_range import days_between
 from desktop_app.domain.instrument_parts import FUNDING
+from desktop_app.domain.leg import LEG
 from desktop_app.domain.mission import MISSION
+from desktop_app.domain.values import Record, Value
+from desktop_app.domain.words import Words
 from desktop_app.gui.editors.day import DayEditor
 from desktop_app.gui.parts import Worded
 from desktop_app.gui.record_form.any import OVERVIEW
 from desktop_app.gui.record_form.builder import Builder, Fields
 from desktop_app.gui.record_form.event import funding_of
+from desktop_app.gui.record_form.journey import JourneyNotes
+from desktop_app.gui.record_form.part_row import PartSpec
+from desktop_app.gui.record_form.parts import PartTable
 from desktop_app.gui.words import tr
 
 
@@ -45,13 +53,18 @@ def mission_screen(builder: Builder) -> None:
     sheet.row("countries", "contact")
     sheet.row("kind", "direction")
     sheet.row("status", "event")
-    sheet.row("unit")
+    sheet.row("unit", "private_days")
+    thoughts = JourneyNotes(builder)
+    sheet.whole(thoughts)
+    sheet.section(LEG.words)
+    legs = builder.table(legs_of(fields))
+    sheet.whole(legs)
     sheet.section(MISSION.sections[2].words)
     sheet.row("payer", "order_type")
     sheet.row("cost", "currency")
     sheet.row("number", "transport")
-    sheet.row("nights", "meals")
-    sheet.row("allowance", "private_days")
+    sheet.row("nights", "lodged")
+    sheet.row("meals", "allowance")
     sheet.beside(FUNDING.words, builder.table(funding_of("mission")))
     sheet.section(MISSION.sections[3].words)
     sheet.row("institute", "report_on")
@@ -62,8 +75,35 @@ def mission_screen(builder: Builder) -> None:
     builder.close(sheet)
     fields.when(("starts_on", "ends_on"), lambda _by_user: days.retranslate())
     fields.changed.connect(days.retranslate)
+    thoughts.follow(legs)
+    fields.when(("",), lambda by_user: _from_legs(fields, legs) if by_user else None)
     fields.when(("person",), lambda by_user: _from_person(fields) if by_user else None)
     fields.when(("partner",), lambda by_user: _from_partner(fields) if by_user else None)
+
+
+def legs_of(fields: Fields) -> PartSpec:
+    """Return the table of the legs: each begins where the last one ends."""
+
+    def propose(rows: Sequence[Record]) -> Mapping[str, Value]:
+        last = max((str(row["ends_on"]) for row in rows if row.get("ends_on")), default=None)
+        start = last or fields.value("starts_on")
+        return {"number": len(rows) + 1, "starts_on": start, "ends_on": fields.value("ends_on")}
+
+    return PartSpec(
+        LEG, "mission", ("country", "city", "starts_on", "ends_on", "partner"), LEG.words,
+        Words("Ajouter une étape : pays…", "Add a leg: country…"), propose=propose,
+    )  # fmt: skip
+
+
+def _from_legs(fields: Fields, legs: PartTable) -> None:
+    """Let the mission name the places of its legs too: lists, reports and workbooks know those."""
+    rows = [shown.values() for shown in legs.rows if shown.changes()]
+    for name, of_leg in (("countries", "country"), ("cities", "city")):
+        held = fields.value(name)
+        known = set(held) if isinstance(held, tuple) else set()
+        named = {str(row[of_leg]) for row in rows if row.get(of_leg)}
+        if named - known:
+            fields.put(name, tuple(sorted(known | named)))
 
 
 def _from_person(fields: Fields) -> None:

@@ -194,6 +194,8 @@ class RecordForm(Worded, QWidget):
             self._reading.cancel()
         for related in self.builder.related_lists:
             related.stop()
+        for stop in self.builder.stops:
+            stop()
         self.history.stop()
 
     def focus_first(self) -> None:
