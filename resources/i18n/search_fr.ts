@@ -91,6 +91,14 @@
         <translation>Fermer&#xa0;; une question protège ce qui a été saisi</translation>
     </message>
     <message>
+        <source>Deadlines</source>
+        <translation>Échéances</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Entrée</translation>
     </message>

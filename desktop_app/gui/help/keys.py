@@ -49,7 +49,9 @@ _PLACES: tuple[tuple[str, tuple[str, ...], tuple[tuple[tuple[str, ...], str], ..
             (("Enter",), mark("Go to the next record")),
         ),
     ),
+    (mark("Deadlines"), ("pages.deadlines:DeadlinesPage", "pages.dashboard:DashboardPage"), ()),
     (mark("Workbooks out"), ("pages.exchange:WorkbooksOutPage",), ()),
+    (mark("Duplicates"), ("pages.duplicates:DuplicatesPage",), ()),
     (
         mark("Reports"),
         ("pages.reports:ReportsPage",),

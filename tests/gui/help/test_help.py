@@ -22,6 +22,7 @@ from tests.gui.frame.conftest import Desk
 PAGES = {
     "partner": "partners", "instrument": "instruments", "mission": "missions", "person": "people", "workbooks_out": "send",
     "review": "review", "reports": "reports", "history": "history", "settings": "settings",
+    "dashboard": "deadlines", "deadlines": "deadlines", "duplicates": "review", "figures": "reports",
 }  # fmt: skip
 
 
