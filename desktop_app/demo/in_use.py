@@ -28,7 +28,7 @@ def put_in_use(store: Store, today: date | None = None) -> None:
     with tempfile.TemporaryDirectory() as work:
         for number, (country, days) in enumerate(zip(countries, _DUE, strict=False), 1):
             name = store.names.label("country", country, "fr")
-            recipient = f"Ambassade de France, service scientifique ({name})"
+            recipient = f"Ambassade, {name}"
             due = (day + timedelta(days=days)).isoformat()
             request = Request(("instrument", "partner"), [country], recipient, due, lang="fr")
             sent = export_workbook(store, Path(work) / f"{number}.xlsx", request)

@@ -40,7 +40,7 @@ _BY_LABEL = {label.replace(";", ","): id_ for id_, label in LABELS.items()} | {
 def test_a_value_is_read_back_from_its_cell(field: Field) -> None:
     assert look(field.type).format
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=25, suppress_health_check=list(HealthCheck))
     @given(values(field.type), st.sampled_from(LANGUAGES))
     def comes_back(value: object, lang: str) -> None:
         showing = Showing(lang, LABELS.__getitem__)
@@ -65,7 +65,7 @@ def records(draw: st.DrawFn, entity: Entity) -> list[Record]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_untouched_workbook_of_all_fields_of_all_entities_changes_nothing(lang: str, tmp_path: Path) -> None:
-    @settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.generate,))
+    @settings(max_examples=3, suppress_health_check=list(HealthCheck), phases=(Phase.generate,))
     @given(st.data())
     def changes_nothing(data: st.DataObject) -> None:
         sheets = []

@@ -51,7 +51,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Any:
     release()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.lists(_VALUES, max_size=8), max_size=12))
 def test_values_written_to_a_workbook_come_back(rows: list[list[Any]], path: Path) -> None:
     formats = {

@@ -49,7 +49,7 @@ def here(empty_base: object) -> Store:
     return Store.open(empty_base, readonly=True)  # type: ignore[arg-type]
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=250, suppress_health_check=[HealthCheck.too_slow])
 @given(sheet=sheets(), entity=st.sampled_from([None, "mission", "partner", "person", "instrument", "event", "unit"]))
 def test_any_sheet_is_understood_or_refused_and_no_row_is_lost(here: Store, sheet: Sheet, entity: str | None) -> None:
     told = Told(entity=entity)

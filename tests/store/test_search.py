@@ -117,7 +117,7 @@ def test_nothing_is_found_for_nothing(filled: tuple[Store, dict[str, str]], type
     assert match_of(typed) is None
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(typed=st.one_of(st.text(), st.text("\"*()-:^ANDORNEAT{}+ a'", max_size=12)))
 def test_whatever_is_typed_search_answers(filled: tuple[Store, dict[str, str]], typed: str) -> None:
     filled[0].search(typed, limit=3)

@@ -15,7 +15,5 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> type[Agreement]:
 
 
 def test_installations_agree(machine: type[Agreement]) -> None:
-    profile = settings(
-        max_examples=12, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck), database=None
-    )
+    profile = settings(max_examples=12, stateful_step_count=25, suppress_health_check=list(HealthCheck), database=None)
     run_state_machine_as_test(machine, settings=profile)

@@ -1,4 +1,4 @@
-"""What a list asks of the base, and what it is answered: row numbers in order, how many in all, the groups.
+"""What a list asks of the base, and what it is answered: row numbers in order, how many in all, the groups, the first rows.
 
 Runs on the reading thread. Of a long list the first rows are asked for alone, so that they stand on the screen before all
 numbers are in order.
@@ -15,10 +15,12 @@ from desktop_app.domain.text import fold
 from desktop_app.domain.types import Choice, Code, Day, Flag, Integer, Link, Several, Text
 from desktop_app.domain.values import Showing, Value
 from desktop_app.gui.table.groups import Group, Groups
+from desktop_app.gui.table.model import PAGE, Row
 from desktop_app.gui.words import lang, tr
 
 if TYPE_CHECKING:
     from desktop_app.gui.lists.specs import Condition
+    from desktop_app.gui.lists.rows import RowReader
     from desktop_app.store.base import Store
     from desktop_app.store.queries import Query
 
@@ -27,9 +29,10 @@ GROUPS_AT_MOST = 1_000
 
 
 class Asked(NamedTuple):
-    """A question of a list: what is shown, gathered by which field, and which record is to be selected."""
+    """A question of a list: what is shown, read by whom, gathered by which field, which record is to be selected."""
 
     query: "Query"
+    reader: "RowReader"
     group: str = ""
     wanted: str = ""
     closed: Collection[Value] = ()
@@ -37,10 +40,13 @@ class Asked(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The answer. `wanted`: the row number of the record to select; `refused`: how many groups there would be, too many."""
+    """The answer. `rows`: the first page, by `reader`; `wanted`: the row number of the record to select; `refused`: how
+    many groups there would be, too many."""
 
     numbers: "array[int]"
     total: int
+    reader: "RowReader"
+    rows: Sequence[Row]
     wanted: int | None = None
     groups: Groups | None = None
     refused: int = 0
@@ -81,7 +87,7 @@ def find(store: "Store", asked: Asked) -> Found:
     total = len(numbers) if not query.filters and not query.search else store.count(Query(entity))
     wanted = int(str(found["pk"])) if found else None
     held = Groups(groups, numbers, asked.closed) if groups else None
-    return Found(numbers, total, wanted, held, refused)
+    return Found(numbers, total, asked.reader, _first_page(asked, numbers, held), wanted, held, refused)
 
 
 def find_first(store: "Store", asked: Asked) -> Found:
@@ -91,7 +97,11 @@ def find_first(store: "Store", asked: Asked) -> Found:
     found = store.get(asked.query.entity, asked.wanted) if asked.wanted else None
     wanted = int(str(found["pk"])) if found else None
     held = Groups(groups, numbers, asked.closed) if groups else None
-    return Found(numbers, 0, wanted, held, refused, whole=False)
+    return Found(numbers, 0, asked.reader, _first_page(asked, numbers, held), wanted, held, refused, whole=False)
+
+
+def _first_page(asked: Asked, numbers: "array[int]", groups: Groups | None) -> Sequence[Row]:
+    return asked.reader((groups.shown() if groups else numbers)[:PAGE])
 
 
 def _first_of(store: "Store", asked: Asked, groups: Sequence[Group]) -> "array[int]":

@@ -54,6 +54,7 @@ class RecordList(Worded, QWidget):
         self.total = 0
         self._tasks: list[Task] = []
         self._half_shown = False
+        self._new_view = False  # its columns have widths of their own
         self._grouped = ""
         self._wanted = ""
         self._widening = False
@@ -102,10 +103,12 @@ class RecordList(Worded, QWidget):
         if not self._workspace.is_open:
             return
         from desktop_app.gui.lists import finding
+        from desktop_app.gui.lists.rows import RowReader
 
         self._wanted = wanted or self._wanted or self.current_id()
         closed = self.model.groups.closed_values if self.model.groups and self._grouped == self.choice.group else ()
-        asked = finding.Asked(self.question(), self.choice.group, self._wanted, closed, {})
+        reader = RowReader(self._workspace.store, self.spec, self.choice.shown(), lang())
+        asked = finding.Asked(self.question(), reader, self.choice.group, self._wanted, closed, {})
         for task in self._tasks:
             task.cancel()
         self._tasks.clear()
@@ -130,7 +133,8 @@ class RecordList(Worded, QWidget):
             self._wanted = ""
         extended = found.whole and self._half_shown and not found.groups and self.model.extend(found.numbers)
         if not extended:
-            self._show_rows(found.numbers, found.groups)
+            fitting = found.reader.reads(self.choice.shown(), lang())
+            self._show_rows(found.numbers, found.groups, found.rows if fitting else ())
         self._half_shown = not found.whole
         if not extended or self._current_number() is None:
             self._select(found.wanted, first=found.whole or found.wanted is None)
@@ -147,16 +151,17 @@ class RecordList(Worded, QWidget):
             entity, fields = self.spec.entity, self.spec.linked_orders()
             self._workspace.read(lambda store: store.put_names_in_order(entity, fields), lambda _none: None)
 
-    def _show_rows(self, numbers: "array[int]", groups: Groups | None) -> None:
+    def _show_rows(self, numbers: "array[int]", groups: Groups | None, first: Sequence[Row] = ()) -> None:
         from desktop_app.gui.lists.rows import RowReader
 
         scrolled = self.table.verticalScrollBar().value() if self._half_shown else 0
         self.model.read_with(RowReader(self._workspace.store, self.spec, self.choice.shown(), lang()))
         same_columns = self.model.columnCount() == len(self.choice.shown())
         self.table.cells.needles = needles_of(self.filters.text)
-        self.model.show(numbers, self.choice.headings(), groups)
+        self.model.show(numbers, self.choice.headings(), groups, first)
         self._show_order()
-        if not same_columns:
+        if self._new_view or not same_columns:
+            self._new_view = False
             self.set_widths()
         if scrolled:
             self.table.verticalScrollBar().setValue(scrolled)
@@ -243,9 +248,10 @@ class RecordList(Worded, QWidget):
 
     def set_view(self, view: View) -> None:
         """Show a built-in view as it was left; what was typed in the quick filter stays."""
+        self._wanted = self._wanted or self.current_id()
         self.view = view
         self.choice.show_view(view.name)
-        self.take_arrangement()
+        self._take_arrangement()
         if self._own_conditions is None:
             self.load()
             return
@@ -259,17 +265,18 @@ class RecordList(Worded, QWidget):
         """Show a saved view; what was typed in the quick filter stays."""
         if self._own_conditions is None:
             self._own_conditions = self.filters.conditions
+        self._wanted = self._wanted or self.current_id()
         self.view = view
         self.choice.show_saved(arrangement, compact=compact)
-        self.take_arrangement()
+        self._take_arrangement()
         self.filters.set_conditions(conditions)
 
-    def take_arrangement(self) -> None:
-        """Show columns, density and groups as the view in sight wants them."""
+    def _take_arrangement(self) -> None:
+        """Show density and groups as the view in sight wants them; its columns come with its rows."""
         self.table.set_compact(compact=self.choice.compact)
         self.table.frozen.wanted = self.choice.arrangement.frozen
         self.filters.show_group(self.choice.group)
-        self._new_columns()
+        self._new_view = True
 
     def show_all(self, wanted: str) -> None:
         """Show everything, with a record selected."""

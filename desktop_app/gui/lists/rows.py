@@ -21,7 +21,11 @@ class RowReader:
     """Reads rows for a list, for one language and one choice of columns."""
 
     def __init__(self, store: Store, spec: ListSpec, columns: Sequence[Column], lang: str) -> None:
-        self._store, self._spec, self._columns, self._lang = store, spec, columns, lang
+        self._store, self._spec, self._columns, self._lang = store, spec, list(columns), lang
+
+    def reads(self, columns: Sequence[Column], lang: str) -> bool:
+        """Whether it makes these columns, in this language."""
+        return self._columns == list(columns) and self._lang == lang
 
     def __call__(self, numbers: Sequence[int]) -> list[Row]:
         """Return the rows of some row numbers; a record that has just gone leaves an empty row until the next load."""

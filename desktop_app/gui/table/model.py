@@ -53,11 +53,16 @@ class TableModel(QAbstractTableModel):
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self.waiting: dict[tuple[str, int], Cell] = {}  # what is being saved, by id and column
 
-    def show(self, pks: "array[int]", headings: Sequence[Heading], groups: Groups | None = None) -> None:
-        """Show these rows in this order under these headings; those of `groups` below their heads."""
+    def show(
+        self, pks: "array[int]", headings: Sequence[Heading], groups: Groups | None = None, first: Sequence[Row] = ()
+    ) -> None:
+        """Show these rows in this order under these headings, those of `groups` below their heads; `first`: the first
+        page, where it was read already."""
         self.beginResetModel()
         self._pks, self._headings, self.groups = groups.shown() if groups else pks, headings, groups
         self._pages.clear()
+        if first:
+            self._pages[0] = first
         self.endResetModel()
 
     def extend(self, pks: "array[int]") -> bool:

@@ -87,7 +87,7 @@ def test_an_editor_gives_back_what_it_was_given(
 
 
 @given(data=st.data())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_editor_keeps_any_value_of_its_type(links: Links, data: st.DataObject) -> None:
     type_ = data.draw(st.sampled_from(PLAIN_TYPES))
     value = data.draw(values(type_))
