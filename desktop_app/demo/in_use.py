@@ -26,12 +26,12 @@ def put_in_use(store: Store, today: date | None = None) -> None:
     countries = _countries(store)
     _save_views(store, countries, day)
     with tempfile.TemporaryDirectory() as work:
-        for number, (country, days) in enumerate(zip(countries, _DUE, strict=False), 1):
+        for country, days in zip(countries, _DUE, strict=False):
             name = store.names.label("country", country, "fr")
             recipient = f"Ambassade, {name}"
             due = (day + timedelta(days=days)).isoformat()
             request = Request(("instrument", "partner"), [country], recipient, due, lang="fr")
-            sent = export_workbook(store, Path(work) / f"{number}.xlsx", request)
+            sent = export_workbook(store, Path(work), request)
             if days == _DUE[-1]:
                 returned = Path(work) / f"Retour {name}.xlsx"
                 _edit_by_hand(store, sent.path, returned, store.names.label("country", country, "en"))
