@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Choice, Link
 from desktop_app.domain.values import Record
 from desktop_app.gui import hues, icons, theme
+from desktop_app.gui.flow import Flow
 from desktop_app.gui.parts import look_as, row
 from desktop_app.gui.receiving import out
 from desktop_app.gui.theme import Hue, look
@@ -74,14 +75,25 @@ class Chip(QWidget):
         self._icon.setGeometry(look.px(8), (self._label.sizeHint().height() - side) // 2, side, side)
 
 
-def show_chips(line: QHBoxLayout, chips: list[ChipWords]) -> None:
+class ChipLine(QWidget):
+    """Chips side by side, and below each other where the line is full."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.flow = Flow(self, spacing=6)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+def show_chips(line: QLayout, chips: list[ChipWords]) -> None:
     """Put chips into a line in place of those that stand there."""
     empty(line)
     for words in chips:
         line.addWidget(Chip(words))
 
 
-def empty(line: QHBoxLayout) -> None:
+def empty(line: QLayout) -> None:
     """Take all widgets out of a line."""
     for place in reversed(range(line.count())):
         item = line.itemAt(place)

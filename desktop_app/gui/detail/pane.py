@@ -19,7 +19,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.gui import icons, theme
 from desktop_app.gui.actions import action, button_for, collect, tip, tool_for
-from desktop_app.gui.detail.chips import show_chips
+from desktop_app.gui.detail.chips import ChipLine, show_chips
 from desktop_app.gui.detail.facts import Block, Entry, Facts
 from desktop_app.gui.detail.history import HistoryLine, moment
 from desktop_app.gui.detail.life_line import LifeLine
@@ -51,6 +51,8 @@ class DetailPane(Worded, QFrame):
         self._reading: Task | None = None
         self.ui = Ui_DetailPane()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self._chips = ChipLine()
+        self.ui.chips.addWidget(self._chips)
         self.ui.close.setIcon(icons.icon("x"))
         self.ui.close.clicked.connect(self.close_asked)
         self.actions_ = collect(self)
@@ -88,7 +90,7 @@ class DetailPane(Worded, QFrame):
         self.ui.title.setText(facts.title if facts else "")
         self.ui.subtitle.setText(facts.subtitle if facts else "")
         self.ui.subtitle.setVisible(bool(facts and facts.subtitle))
-        show_chips(self.ui.chips, facts.chips if facts else [])
+        show_chips(self._chips.flow, facts.chips if facts else [])
         place = self.ui.area.verticalScrollBar().value()
         same = self.ui.area.property("record") == (facts.id if facts else "")
         self.ui.area.setWidget(self._body(facts) if facts else self._empty())

@@ -16,8 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QScrollArea, QSizePolicy, QSpacerItem, QToolButton,
-    QVBoxLayout, QWidget)
+    QScrollArea, QSizePolicy, QToolButton, QVBoxLayout,
+    QWidget)
 class Ui_DetailPane(object):
     def setupUi(self, DetailPane):
         if not DetailPane.objectName():
@@ -39,10 +39,6 @@ class Ui_DetailPane(object):
         self.chips.setObjectName(u"chips")
 
         self.chipLine.addLayout(self.chips)
-
-        self.room = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.chipLine.addItem(self.room)
 
         self.close = QToolButton(DetailPane)
         self.close.setObjectName(u"close")

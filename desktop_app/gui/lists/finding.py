@@ -19,8 +19,8 @@ from desktop_app.gui.table.model import PAGE, Row
 from desktop_app.gui.words import lang, tr
 
 if TYPE_CHECKING:
-    from desktop_app.gui.lists.specs import Condition
     from desktop_app.gui.lists.rows import RowReader
+    from desktop_app.gui.lists.specs import Condition
     from desktop_app.store.base import Store
     from desktop_app.store.queries import Query
 
