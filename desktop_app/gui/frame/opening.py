@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app import paths
 from desktop_app.gui.messages import sentence
+from desktop_app.gui.pages import import_all
 from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Workspace
 
@@ -106,8 +107,9 @@ class Opening(QObject):
         self._often.start()
 
     def _look_after(self) -> None:
-        """Back up and check the base, in the background, when nobody waits for it any more."""
+        """Back up and check the base, and import what is asked for next, in the background, when nobody waits any more."""
         self._back_up()
+        self._workspace.tasks.run(lambda _task: import_all(), lane="file")
         if self._workspace.is_open:
             store = self._workspace.store
             self._workspace.tasks.run(lambda _task: store.check(), self._on_checked, self._on_failure, lane="file")

@@ -72,3 +72,11 @@ PLACES: tuple[Place, ...] = (
     Place("history", mark("History and backups"), "history", "history", "HistoryPage", "foot"),
     Place("settings", mark("Settings"), "settings", "settings", "SettingsPage", "foot"),
 )  # fmt: skip
+
+_OFTEN_ASKED = ("record_form.window", "detail.pane", "palette.palette")
+
+
+def import_all() -> None:
+    """Import what pages, forms and the search are made of, so that the first look at one is as fast as the next."""
+    for name in (*(f"pages.{place.module}" for place in PLACES), *_OFTEN_ASKED):
+        import_module(f"desktop_app.gui.{name}")
