@@ -40,8 +40,15 @@ def show_history(options: argparse.Namespace) -> Answer:
             return Answer({"steps": steps}, [f"{step['step']}\t{step['words']}\t{step['author']}" for step in steps])
         entity, id_ = found_record(store, options.ref)
         changes = store.history(id_)
-        document = {"steps": [_field_change(store, entity, change, options.lang) for change in changes]}
-        return Answer(document, [_line(store, entity, change, options.lang) for change in changes])
+        rows = [one._asdict() for one in store.source_rows(id_)]
+        document = {
+            "steps": [_field_change(store, entity, change, options.lang) for change in changes],
+            "source_rows": [{**row, "cells": dict(row["cells"])} for row in rows],
+        }
+        said = [
+            f"{row['file_name']}, {row['row']}\t{name}\t{text}" for row in rows for name, text in row["cells"].items()
+        ]
+        return Answer(document, [*(_line(store, entity, change, options.lang) for change in changes), *said])
 
 
 def undo_step(options: argparse.Namespace) -> Answer:

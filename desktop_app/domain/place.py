@@ -95,7 +95,9 @@ RATE = Entity(
             Field("currency", Choice("currencies"), "Monnaie", "Currency", required=True, listed=True),
             Field("valid_on", Day(), "Date d’effet", "Valid from", required=True, listed=True),
             # More digits than an amount: kept as the text of the source.
-            Field("euros_per_unit", Text(), "Euros par unité", "Euros per unit", required=True, listed=True),
+            Field("euros_per_unit", Text(), "Euros par unité", "Euros per unit",
+                  ("Taux", "Taux moyen", "Unités par EUR", "Units per EUR", "Taux moyen (unités par EUR)"), required=True,
+                  listed=True),
             Field("source", Text(), "Source", "Source"),
         )),
     ),

@@ -83,7 +83,8 @@ class Remark:
 class Plan:
     """All that a file says, compared with what was sent and what is here.
 
-    `stopped`: `sorted` or `mass_change`, a person must say first · `kept`: cells of columns that were not understood, by row.
+    `stopped`: `sorted` or `mass_change`, a person must say first · `kept`: cells of columns that were not understood, by row;
+    `kept_for`: the ids of the records of these rows, as far as they are known.
     """
 
     kind: str  # return, foreign
@@ -98,6 +99,7 @@ class Plan:
     columns: list[ColumnRead] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     kept: list[dict[str, str]] = field(default_factory=list)
+    kept_for: list[str] = field(default_factory=list)
 
     @property
     def changes(self) -> int:
@@ -147,6 +149,7 @@ def to_json(plan: Plan, reference: Named | None = None) -> dict[str, Any]:
         "notes": [words._asdict() for words in plan.notes],
         "columns": [{**asdict(column), "reason": column.reason._asdict()} for column in plan.columns],
         "remarks": [asdict(remark) for remark in plan.remarks], "kept": plan.kept,
+        "kept_for": plan.kept_for,
     }  # fmt: skip
 
 
@@ -169,6 +172,7 @@ def from_json(data: Mapping[str, Any], identify: Callable[[str, str], str | None
         Counter(data["cells"]), items, [Words(**words) for words in data["notes"]],
         [ColumnRead(**{**column, "reason": Words(**column["reason"])}) for column in data["columns"]],
         [Remark(**remark) for remark in data["remarks"]], list(data["kept"]),
+        list(data.get("kept_for", ())),
     )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ _FALSE = frozenset({"0", "non", "n", "no", "faux", "false"})
 
 def as_text(raw: object) -> str:
     """Return a raw cell (text, number, date, yes or no) as the plain text that a person sees in it."""
+    if raw.__class__ is str:
+        return plain(raw)
     if raw is None:
         return ""
     if isinstance(raw, bool):

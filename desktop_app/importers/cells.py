@@ -27,11 +27,18 @@ _TOWNS_LISTED = re.compile(r"[;|\n,+]|\s/\s|\s(?:et|and|puis|&)\s|\s[-–—]\s"
 
 @dataclass(slots=True)
 class CellRead:
-    """What a cell says: values by field, those that could not be read, and those that a person should see."""
+    """What a cell says: values by field, those that could not be read, and those that a person should see.
+
+    `places`: the column by field, where the cell says nothing but fields of the record that only its column holds.
+    """
 
     values: dict[str, Value] = field(default_factory=dict)
     asked: list[tuple[str, Unreadable]] = field(default_factory=list)
     seen: list[tuple[str, Words]] = field(default_factory=list)
+    places: dict[str, int] | None = None
+
+
+_NOTHING = CellRead()
 
 
 class ColumnReader:
@@ -46,18 +53,36 @@ class ColumnReader:
         self._known: dict[object, CellRead] = {}
         self._one = self._whole()
         self._held = field_of(entity, self._one)
+        self._own = frozenset(name for name in self.fields if "." not in name)
+        # Most cells of a sheet are texts that say themselves, each another one.
+        self._inverse = self._one == "euros_per_unit" and cleaning.is_per_euro(heading)
+        self._says_itself = (
+            not self._inverse and chosen.split is None and self._one in self._own and _is_plain(self._one, self._held)
+        )
 
     def read(self, raw: Raw) -> CellRead | None:
         """Return what a cell says; None where it is empty."""
-        if raw is None or (isinstance(raw, str) and not raw.strip()):
+        if raw is None:
             return None
-        key = raw if isinstance(raw, str) else (type(raw), raw)  # 1 and True are no one value
+        key = raw if raw.__class__ is str else (raw.__class__, raw)  # 1 and True are no one value
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._read(day_first(raw) if self._american else raw)
-        return known
+        return None if known is _NOTHING else known
 
     def _read(self, raw: Raw) -> CellRead:
+        if isinstance(raw, str) and not raw.strip():
+            return _NOTHING
+        if self._says_itself and isinstance(raw, str):
+            assert self._held is not None  # noqa: S101  # told to the type checker
+            text = self._held.type.read(raw, self._reading)
+            return CellRead({self._one: text}, places={self._one: self.at}) if text is not None else _NOTHING
+        read = self._parts(raw)
+        if not (read.asked or read.seen) and read.values.keys() <= self._own:
+            read.places = dict.fromkeys(read.values, self.at)
+        return read
+
+    def _parts(self, raw: Raw) -> CellRead:
         read = CellRead()
         cut = self._chosen.split is not None and not isinstance(raw, CellError | NoValue)
         if not (cut and self._cut(as_text(raw), read)):
@@ -221,6 +246,8 @@ class ColumnReader:
             )
             return {name: first, **more}
         value = from_cell(held.type, raw, self._reading)
+        if self._inverse:
+            return {name: cleaning.inverted(str(value))}
         return {name: _clean_text(last, value)}
 
 
@@ -231,6 +258,11 @@ _INFINITE = Words(
 _SEVERAL = Words(
     "« {raw} » nomme plusieurs choix : {taken} a été retenu.", "“{raw}” names several choices: {taken} was taken."
 )
+
+
+def _is_plain(name: str, held: Field | None) -> bool:
+    """Return whether a field takes any text as it stands."""
+    return held is not None and isinstance(held.type, Text) and name not in (*TOWNS, "acronym", "phone")
 
 
 def _clean_text(name: str, value: Value) -> Value:

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import cache
 
 from desktop_app.domain.choices import find_choice
@@ -108,3 +108,28 @@ def _fixed_guess(text: str) -> str | None:
 def ambiguous_currency(text: str) -> bool:
     """Tell whether a bare $ or ¥ stands in a text, which several countries use."""
     return bool(re.search(r"(?<![A-Z$])[$¥](?![A-Z])", text))
+
+
+_PER_EURO = re.compile(r"\b(?:unites?|units?|devise|currency)\b.*\b(?:par|pour|per|for)\b.*\b(?:eur|euros?)\b")
+
+
+def is_per_euro(heading: str) -> bool:
+    """Tell whether a heading says that its rates are units of a currency for one euro, the inverse of ours."""
+    return _PER_EURO.search(fold(heading)) is not None
+
+
+def inverted(text: str) -> str:
+    """Return the inverse of a rate, with as many digits as the rates that are here."""
+    try:
+        rate = Decimal(text.replace("\u202f", "").replace("\u00a0", "").replace(" ", "").replace(",", "."))
+        inverse = round(1 / rate, 10) if rate.is_finite() and rate > 0 else None
+    except InvalidOperation:
+        inverse = None
+    if inverse is None:
+        raise Unreadable(
+            Words(
+                f"« {text} » n’est pas un taux : écrivez combien d’unités valent un euro.",
+                f"“{text}” is not a rate: write how many units are worth one euro.",
+            )
+        )
+    return format(inverse.normalize(), "f")

@@ -13,7 +13,7 @@ Look = Callable[[str, str], str | None]  # (entity, text) -> id
 
 def completed(
     entity: Entity,
-    values: Mapping[str, Value],
+    values: Values,
     given: Mapping[str, str],
     resolve: Look,
     label: Callable[[str, str], str],
@@ -22,10 +22,12 @@ def completed(
 
     `given` are values that the file's name implies · `label` gives the title of a linked record (entity, id).
     """
+    if entity.name not in ("instrument", "partner"):
+        return values
     full: Values = dict(values)
     if entity.name == "instrument":
         _complete_instrument(full, given, resolve)
-    elif entity.name == "partner":
+    else:
         _complete_partner(full, given, label)
     return full
 

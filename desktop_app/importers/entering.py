@@ -1,6 +1,7 @@
 """The rows of a foreign table entered in a plan: new records, cells of ours filled or contradicted, what is asked."""
 
 from collections.abc import Mapping
+from typing import NamedTuple, Self
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Field
@@ -55,20 +56,25 @@ class Entering:
         self._called: dict[str, RowRead] = {}
         self._asked: dict[str, Question] = {}
         self._filled: set[tuple[str, str]] = set()
+        self._first = min(table.columns)
+        self._naming = _Naming.of(table.entity)
+        self._required = [held for held in table.entity if held.required]
         used = set(table.columns)
         self._aside = [(text, at) for at, text in table.table.headings.items() if at not in used]
 
     def run(self) -> None:
         """Enter all rows; each is counted once."""
         for part, place, row in self._reader.rows:
-            self._keep_aside(part, place, row)
+            kept = self._keep_aside(part, place, row)
             if words := part.aside(place, row):
                 self._leave(part, place, row, words)
                 continue
             read = self._reader.read(part, place, row)
             self._link(read)
             if read.values or read.asked:
-                self._enter(read)
+                id_ = self._enter(read)
+                if kept:
+                    self._plan.kept_for[-1] = id_
             else:
                 self._leave(part, place, row, _NOTHING)
 
@@ -111,8 +117,7 @@ class Entering:
             found = self._by_key(target, parts) or (self._links.resolve(target, text) if text else None)
             if found is None and text:
                 found = self._made.get((target, folded(text)))
-                told = self._links.is_new(target, text)
-                if found is None and (told or (target in self._create and not self._links.is_here(target, text))):
+                if found is None and self._may_make(target, text):
                     found = self._make(target, text, dict(parts))
             elif found:
                 self._fill(ENTITIES[target], found, parts, read)
@@ -121,9 +126,14 @@ class Entering:
             elif text:
                 read.asked.append(Asked(name, at, self._links.explain(target, text), text))
 
+    def _may_make(self, target: str, text: str) -> bool:
+        """Whether a record that a cell names may be added: somebody said so, or its kind may be and none has the name."""
+        if self._links.is_new(target, text):
+            return True
+        return target in self._create and not self._links.is_here(target, text)
+
     def _by_key(self, target: str, parts: Mapping[str, Value]) -> str | None:
-        keys = [held.name for held in ENTITIES[target] if held.key]
-        texts = [str(parts[name]) for name in keys if parts.get(name)]
+        texts = [str(value) for name, value in parts.items() if value and ENTITIES[target].fields[name].key]
         return next((found for text in texts if (found := self._links.resolve(target, text))), None)
 
     def _fill(self, entity: Entity, id_: str, parts: Mapping[str, Value], read: RowRead) -> None:
@@ -147,7 +157,8 @@ class Entering:
 
     # Rows ---------------------------------------------------------------------------------------------------------
 
-    def _enter(self, read: RowRead) -> None:
+    def _enter(self, read: RowRead) -> str:
+        """Enter a row; return the id of its record."""
         match = self._existing.match(read.values)
         if match is not None and match.sure:
             id_ = str(match.record["id"])
@@ -161,19 +172,20 @@ class Entering:
             self._compare(read, match.record, id_)
         else:
             self._add(read, id_, match)
+        return id_
 
     def _new_id(self, read: RowRead) -> str:
         """Derive an id from what names a row, else from its place, so that the same file makes the same record."""
         entity, values = self._table.entity, read.values
-        identity = ("code",) if entity.coded else entity.identity
-        if identity and all(values.get(name) for name in identity if entity.fields[name].required or entity.coded):
+        naming = self._naming
+        if naming.identity and all(values.get(name) for name in naming.needed):
             return prepare(entity, values).id
-        keys = [str(values.get(held.name) or "") for held in entity if held.key and not isinstance(held.type, Text)]
-        names = [str(values.get(name) or "") for names in entity.title for name in names]
-        if identity or not any((*keys, *names)):
+        keys = [str(values.get(name) or "") for name in naming.keys]
+        names = [str(values.get(name) or "") for name in naming.names]
+        if naming.identity or not any((*keys, *names)):
             return derived_id(entity.name, self._plan.sha256, read.part.sheet.name, str(read.place))
         # A code says it all; namesakes are told apart by what stands below their name.
-        apart = [str(values.get(name) or "") for name in (*entity.subtitle, *entity.places)]
+        apart = [str(values.get(name) or "") for name in naming.apart]
         return derived_id(entity.name, *keys) if any(keys) else derived_id(entity.name, *names, *apart)
 
     def _copy(self, read: RowRead, earlier: RowRead, id_: str) -> None:
@@ -215,7 +227,7 @@ class Entering:
         return None if first is read else first
 
     def _add(self, read: RowRead, id_: str, match: Match | None) -> None:
-        missing = [held for held in self._table.entity if held.required and read.values.get(held.name) is None]
+        missing = [held for held in self._required if read.values.get(held.name) is None]
         words, kind, ref = _to_fill(missing), "new", ""
         if match is not None:
             words, kind, ref = match.words, "doubtful", str(match.record.get("ref") or "")
@@ -269,7 +281,7 @@ class Entering:
         at: int | None = None,
     ) -> None:  # fmt: skip
         if at is None:
-            at = read.at.get(name, 0) if name else min(self._table.columns)
+            at = read.at.get(name, 0) if name else self._first
         self._plan.items.append(
             Item(
                 kind=kind,
@@ -288,12 +300,33 @@ class Entering:
             )
         )
 
-    def _keep_aside(self, part: FoundTable, place: int, row: Row) -> None:
+    def _keep_aside(self, part: FoundTable, place: int, row: Row) -> bool:
         """Keep the cells of the columns that hold no field, so that nothing is lost without a trace."""
         kept = {text: as_text(row[at]) for text, at in self._aside if at < len(row) and row[at] is not None}
         if kept:
             sheet = {"sheet": part.sheet.name} if len(self._table.parts) > 1 else {}
             self._plan.kept.append({"row": str(place + 1), **sheet, **kept})
+            self._plan.kept_for.append("")
+        return bool(kept)
+
+
+class _Naming(NamedTuple):
+    """The fields of an entity from which the id of a new row is derived."""
+
+    identity: tuple[str, ...]
+    needed: tuple[str, ...]
+    keys: tuple[str, ...]
+    names: tuple[str, ...]
+    apart: tuple[str, ...]
+
+    @classmethod
+    def of(cls, entity: Entity) -> Self:
+        identity = ("code",) if entity.coded else entity.identity
+        return cls(
+            identity, tuple(name for name in identity if entity.fields[name].required or entity.coded),
+            tuple(held.name for held in entity if held.key and not isinstance(held.type, Text)),
+            tuple(name for names in entity.title for name in names), (*entity.subtitle, *entity.places),
+        )  # fmt: skip
 
 
 def compared_kind(held: Field | None, ours: Record, read: RowRead) -> str:

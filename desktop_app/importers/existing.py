@@ -77,6 +77,8 @@ class Existing:
                     self._index.setdefault((names, key), {})[str(record["id"])] = record
 
     def _found(self, names: tuple[str, ...], values: Mapping[str, Value]) -> dict[str, Record]:
+        if self._whole and not self._index:
+            return {}
         keys = _keys(names, values)
         if not self._whole and keys:
             filters = tuple(Filter(name, "is", values[name]) for name in names)

@@ -18,6 +18,8 @@ _LITTLE, _SAME = word_set("little_in_names"), same_words("same_in_names")
 _NEAR = 80
 # Shorter words differ by more than a typing error; longer ones may hold two.
 _SHORT, _LONG = 4, 9
+_NEARER = 85  # for names as they are spelled, in the order of their words
+_ALONE = 8  # letters of a single word that may be mistyped: short ones are acronyms, which differ by a letter
 _NOWHERE = "?"  # records without a country
 
 
@@ -58,9 +60,29 @@ def _alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
 
 def _mistyped(one: str, other: str) -> bool:
     """Tell whether a word may be another one with a typing error: a letter more, less, other, or two swapped."""
-    if min(len(one), len(other)) < _SHORT or any(char.isdigit() for char in one + other):
+    if (
+        max(len(one), len(other)) < _SHORT
+        or min(len(one), len(other)) < _SHORT - 1
+        or any(char.isdigit() for char in one + other)
+    ):
         return False
     return OSA.distance(one, other) <= (1 if len(one) < _LONG else 2)
+
+
+def _spelled_alike(one: str, other: str) -> float:
+    """Return how surely two names are one as they are spelled: a mistyped word is none that languages share, or a little one."""
+    left, right = one.split(), other.split()
+    mine, theirs = _without_common(left, right)
+    if len(mine) != len(theirs):
+        rest = mine or theirs
+        return 0.93 if len(rest) == 1 and not (mine and theirs) and len(rest[0]) <= 2 and rest[0].isalpha() else 0.0
+    for word in mine:
+        near = min(theirs, key=lambda other: OSA.distance(word, other))
+        little = bool({word, near} & _LITTLE) and OSA.distance(word, near) <= 1
+        if not (little or _mistyped(word, near)):
+            return 0.0
+        theirs.remove(near)
+    return round(1 - OSA.distance(one, other) / max(len(one), 1), 3) if mine else 1.0
 
 
 def _without_common(left: Iterable[str], right: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -80,6 +102,7 @@ class Likeness:
         self._exact: dict[str, set[str]] = {}
         # Names by country: few names are the same in two countries, and those are homonyms.
         self._blocks: dict[str, dict[str, set[str]]] = {}
+        self._spellings: dict[str, dict[str, set[str]]] = {}  # by country: the names as they are spelled
         self._places = entity.places
         for record in records:
             self.add(record)
@@ -92,6 +115,7 @@ class Likeness:
             key = " ".join(words_of(name))
             for country in self._countries(record):
                 self._blocks.setdefault(country, {}).setdefault(key, set()).add(id_)
+                self._spellings.setdefault(country, {}).setdefault(folded(name), set()).add(id_)
         for short in ("acronym", "code"):
             if (value := record.get(short)) and isinstance(value, str):
                 self._exact.setdefault(folded(str(value)), set()).add(id_)
@@ -113,7 +137,8 @@ class Likeness:
         """Return the records whose names are nearly a text, the nearest first; those of some countries, or of all."""
         key, words = " ".join(words_of(text)), words_of(text)
         found: dict[str, float] = {}
-        for block in [self._blocks.get(country, {}) for country in ((*countries, _NOWHERE) if countries else ("",))]:
+        where = (*countries, _NOWHERE) if countries else ("",)
+        for block in [self._blocks.get(country, {}) for country in where]:
             for id_ in block.get(key, ()):
                 found[id_] = 1.0
             if found or len(words) < 2:
@@ -124,7 +149,23 @@ class Likeness:
                 if score := _alike(words, tuple(other.split())):
                     for id_ in block[other]:
                         found[id_] = max(score, found.get(id_, 0.0))
+        if not found:
+            found = self._near_spelling(folded(text), where)
         return sorted(found.items(), key=lambda pair: -pair[1])
+
+    def _near_spelling(self, text: str, where: Collection[str]) -> dict[str, float]:
+        """Find names in which a word is mistyped that other languages write otherwise, or a little one."""
+        found: dict[str, float] = {}
+        if " " not in text and len(text) < _ALONE:
+            return found
+        for block in [self._spellings.get(country, {}) for country in where]:
+            for other, _score, _place in process.extract(
+                text, block.keys(), scorer=fuzz.ratio, score_cutoff=_NEARER, limit=8, processor=None
+            ):
+                if score := _spelled_alike(text, other):
+                    for id_ in block[other]:
+                        found[id_] = max(min(score, 0.99), found.get(id_, 0.0))
+        return found
 
 
 def names_of(record: Record) -> list[str]:

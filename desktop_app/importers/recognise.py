@@ -100,7 +100,7 @@ class ForeignTable:
 
     def address(self, part: FoundTable, place: int, column: int) -> str:
         """Return the address of a cell, in the piece where it stands."""
-        order = self._order(part)
+        order = None if part is self.parts[0] else self._order(part)
         own = column if order is None else order[column]
         return part.sheet.address(place, column if own is None else own)
 

@@ -87,15 +87,22 @@ class RowReader:
 
     def read(self, part: FoundTable, place: int, row: Row) -> RowRead:
         """Return what a row says."""
-        read = RowRead(part, place)
+        read, width = RowRead(part, place), len(row)
         for column in self._columns:
-            cell = column.read(row[column.at]) if column.at < len(row) else None
-            if cell is not None:
+            cell = column.read(row[column.at]) if column.at < width else None
+            if cell is None:
+                continue
+            if cell.places is not None:
+                read.values.update(cell.values)
+                read.at.update(cell.places)
+            else:
                 self._take(read, cell, column, row)
         if self._kind_at is not None and self._kind_at < len(row):
             self._refine_kind(read, as_text(row[self._kind_at]))
         whole = completed(self._table.entity, read.values, self._table.given, self._reading.resolve, self._label)
-        read.values = {name: value for name, value in whole.items() if value is not None}
+        read.values = (
+            {name: value for name, value in whole.items() if value is not None} if None in whole.values() else whole
+        )
         return read
 
     def _take(self, read: RowRead, cell: CellRead, column: ColumnReader, row: Row) -> None:

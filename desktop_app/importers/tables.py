@@ -61,7 +61,9 @@ class FoundTable:
             row = self.sheet.rows[place]
             if place in merged:
                 row = _with(row, merged[place])
-            filled = next((cell for cell in row if cell is not None and cell != ""), None)
+            filled = row[0] if row else None
+            if filled is None or filled == "":
+                filled = next((cell for cell in row if cell is not None and cell != ""), None)
             if filled is not None and not (filled in self._starts and _texts(row) in self._repeated):
                 yield place, row
 
@@ -76,9 +78,9 @@ class FoundTable:
 
     def aside(self, place: int, row: Row) -> Words | None:
         """Return why a row is no record: a total, a note; None for a record."""
-        filled = [cell for cell in row if cell is not None and cell != ""]
-        if len(filled) >= max(2, 0.75 * self.filled):
+        if len(row) - row.count(None) - row.count("") >= max(2, 0.75 * self.filled):
             return None
+        filled = [cell for cell in row if cell is not None and cell != ""]
         texts = [str(cell) for cell in filled if shape(cell) not in ("number", "date")]
         if texts and _TOTAL.match(fold(texts[0])) and len(texts) <= 2:
             return TOTAL

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from desktop_app.store.exchanges import Ledger
     from desktop_app.store.figures import Figures
     from desktop_app.store.installations import Installations
-    from desktop_app.store.look_back import RecordChange, Undoing
+    from desktop_app.store.look_back import RecordChange, SourceRow, Undoing
     from desktop_app.store.spelling import Spelling
 
 
@@ -445,6 +445,12 @@ class Store:
         from desktop_app.store import look_back
 
         return look_back.undoing(self._reader(), batch)
+
+    def source_rows(self, id_: str) -> "list[SourceRow]":
+        """Return what the rows of a record said in columns that have no field, the last file first."""
+        from desktop_app.store import look_back
+
+        return look_back.source_rows(self._reader(), id_)
 
     def history(self, id_: str) -> list[FieldChange]:
         """Return what happened to a record, field by field, newest first."""

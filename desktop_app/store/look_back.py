@@ -1,12 +1,14 @@
 """What a step of the journal did, record by record, and how much of it could be taken back now."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
+from desktop_app.store import steps, uniting
 from desktop_app.store.steps import FieldChange, history
 from desktop_app.store.tables import BATCH, BORN, CHANGE, LIFE, ORIGIN
 from desktop_app.store.taking_back import what_can_go
@@ -22,11 +24,41 @@ class RecordChange(NamedTuple):
     newer: Sequence[FieldChange]
 
 
+class SourceRow(NamedTuple):
+    """What a row of a file said beside the fields of a record, as it came in: kept, so that nothing is lost."""
+
+    row: str
+    sheet: str
+    cells: Mapping[str, str]
+    wall: int
+    author: str
+    file_name: str
+    undone: bool
+
+
 class Undoing(NamedTuple):
     """What undoing a step would do: how many of its changes it takes back, and how many stay."""
 
     going: int
     staying: int
+
+
+def source_rows(connection: Connection, id_: str) -> list[SourceRow]:
+    """Return what the rows of a record said in columns that have no field, the last file first."""
+    ids = uniting.groups(connection, [id_])[id_]
+    named = or_(*(func.instr(BATCH.c.decisions, one) > 0 for one in ids))
+    undone = steps.undone(connection)
+    found: list[SourceRow] = []
+    for line in connection.execute(
+        select(BATCH).where(BATCH.c.file_name.is_not(None), named).order_by(BATCH.c.seq.desc())
+    ):
+        said = json.loads(line.decisions or "{}")
+        for kept, record in zip(said.get("kept", ()), said.get("kept_for", ()), strict=False):
+            if record in ids:
+                cells = {name: text for name, text in kept.items() if name not in ("row", "sheet")}
+                row, sheet = str(kept.get("row") or ""), str(kept.get("sheet") or "")
+                found.append(SourceRow(row, sheet, cells, line.wall, line.author, line.file_name, line.seq in undone))
+    return found
 
 
 def record_count(connection: Connection, batch: int) -> int:

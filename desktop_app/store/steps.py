@@ -75,17 +75,18 @@ def latest(connection: Connection, limit: int) -> list[Step]:
     """Return the last steps, newest first."""
     counted = select(func.count()).where(ORIGIN.c.batch == BATCH.c.seq).scalar_subquery()
     lines = connection.execute(select(BATCH, counted.label("changes")).order_by(BATCH.c.seq.desc()).limit(limit)).all()
-    undone = _undone(connection)
+    taken_back = undone(connection)
     return [
         Step(
             line.seq, line.kind, Words(line.words_fr, line.words_en), line.wall, line.author, line.file_name,
-            line.changes, line.seq in undone,
+            line.changes, line.seq in taken_back,
         )
         for line in lines
     ]  # fmt: skip
 
 
-def _undone(connection: Connection) -> set[int]:
+def undone(connection: Connection) -> set[int]:
+    """Return the steps that are taken back."""
     found: set[int] = set()
     asked = select(BATCH.c.kind, BATCH.c.target).where(BATCH.c.target.is_not(None)).order_by(BATCH.c.seq)
     for kind, target in connection.execute(asked):

@@ -152,7 +152,7 @@ def decisions(plan: Plan) -> str:
             "rows": Counter(plan.rows), "cells": Counter(plan.cells), "answers": answered[:5_000],
             "remarks": [asdict(remark) for remark in plan.remarks],
             "left_aside": [[column.sheet, column.column, column.heading] for column in plan.columns if column.field is None],
-            "kept": plan.kept,
+            "kept": plan.kept, "kept_for": plan.kept_for,
         },
         ensure_ascii=False,
     )  # fmt: skip

@@ -266,6 +266,10 @@
         <translation>Organisme</translation>
     </message>
     <message>
+        <source>Other columns of row {row}</source>
+        <translation>Autres colonnes de la ligne {row}</translation>
+    </message>
+    <message>
         <source>Partners</source>
         <translation>Partenaires</translation>
     </message>

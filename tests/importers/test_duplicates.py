@@ -10,7 +10,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.importers.duplicates import find
-from desktop_app.importers.likeness import names_of
+from desktop_app.importers.likeness import Likeness, names_of
 from desktop_app.store.base import Store
 
 ROR = "https://ror.org/02feahw73"
@@ -148,3 +148,21 @@ def test_pairs_that_were_told_apart_are_not_found_again(store: Store) -> None:
     assert find(store) == []
     store.undo()
     assert len(find(store)) == 1
+
+
+@pytest.mark.parametrize(
+    ("known", "typed", "near"),
+    [
+        ("Consejo Nacional de Investigaciones Fictivas", "Consejo Nacinal de Investigaciones Fictivas", True),
+        ("University of Fictiville", "University f Fictiville", True),
+        ("New York Fictive University", "New ork Fictive University", True),
+        ("Institut fictif de Hong", "Institut fictif de ong", True),
+        ("UFictivain", "UFictivin", True),
+        ("INRAE", "INRIA", False),
+        ("Université fictive 1", "Université fictive 7", False),
+        ("Institut du nord fictif", "Institut du sud fictif", False),
+    ],
+)
+def test_a_name_with_a_typing_error_is_near_and_another_name_is_not(known: str, typed: str, near: bool) -> None:
+    names = Likeness(ENTITIES["partner"], [{"id": "1", "name": known, "country": "VN"}])
+    assert bool(names.near(typed, ("VN",))) is near

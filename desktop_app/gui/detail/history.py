@@ -15,6 +15,7 @@ from desktop_app.gui.words import lang, said, tr
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
+    from desktop_app.store.look_back import SourceRow
     from desktop_app.store.steps import FieldChange
 
 LIFE = "_row"
@@ -58,8 +59,18 @@ def history_of(store: "Store", entity: Entity, id_: str) -> list[HistoryLine]:
                 words = f"{said(part.one).capitalize()} {_short(name)}".strip()
                 # A part that came with its record needs no line of its own.
                 lines += _lines(store, part, store.history(str(one["id"])), words, untold=born)
+    lines += [_source_line(store, one) for one in store.source_rows(id_)]
     lines.sort(key=lambda line: line.wall, reverse=True)
     return lines
+
+
+def _source_line(store: "Store", one: "SourceRow") -> HistoryLine:
+    """Return what a file said of a record in columns that have no field."""
+    where = f"{one.sheet}, {one.row}" if one.sheet else one.row
+    cells = "  ·  ".join(tr("{what}: {after}").format(what=name, after=text) for name, text in one.cells.items())
+    who = tr("You") if one.author == store.author else one.author
+    what = tr("Other columns of row {row}").format(row=where)
+    return HistoryLine(one.wall, who, what, "", cells, one.file_name, one.undone, _SHEET)
 
 
 def parts_of(store: "Store", part: Entity, owner: str, link: str = "") -> list[dict[str, Value]]:
