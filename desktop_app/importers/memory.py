@@ -30,6 +30,21 @@ def learn(store: Store, sender: str, plan: Plan) -> None:
     store.keep_setting(_SENDERS, json.dumps(senders, ensure_ascii=False, sort_keys=True))
 
 
+def senders_of(store: Store) -> list[str]:
+    """Return the senders whose columns are remembered."""
+    return sorted(set(json.loads(store.setting(_SENDERS, "{}")).values()))
+
+
+def forget_heading(store: Store, sender: str, heading: str) -> None:
+    """Forget how a column of a sender was read; with the last one, the sender is forgotten."""
+    known = {one: field for one, field in learned_from(store, sender).items() if one != heading}
+    store.keep_setting(f"headings:{folded(sender)}", json.dumps(known, ensure_ascii=False, sort_keys=True))
+    if not known:
+        senders = json.loads(store.setting(_SENDERS, "{}"))
+        left = {signature: one for signature, one in senders.items() if one != sender}
+        store.keep_setting(_SENDERS, json.dumps(left, ensure_ascii=False, sort_keys=True))
+
+
 def parts_of(key: str) -> tuple[str, str]:
     """Return the kind of record and the name that a key is about."""
     bare = key.removeprefix("row:")

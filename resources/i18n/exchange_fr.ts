@@ -443,8 +443,16 @@
         <translation>Clore sans modification</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
         <source>Column {column}: “{heading}”</source>
         <translation>Colonne {column}&#xa0;: «&#xa0;{heading}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Columns of “{sender}”</source>
+        <translation>Colonnes de « {sender} »</translation>
     </message>
     <message>
         <source>Comparing {name} with the base…</source>
@@ -777,6 +785,10 @@
         <translation>Plus</translation>
     </message>
     <message>
+        <source>Names in sheets</source>
+        <translation>Noms dans les feuilles</translation>
+    </message>
+    <message>
         <source>Names to make clear</source>
         <translation>Noms à préciser</translation>
     </message>
@@ -884,8 +896,8 @@
         <translation>Rien n’a encore été fait</translation>
     </message>
     <message>
-        <source>Nothing yet: each answer about a name in a sheet is remembered here.</source>
-        <translation>Rien encore : chaque réponse sur un nom d’une feuille est retenue ici.</translation>
+        <source>Nothing yet: each answer about a name or a column of a sheet is remembered here.</source>
+        <translation>Rien encore : chaque réponse sur un nom ou une colonne d’une feuille est retenue ici.</translation>
     </message>
     <message>
         <source>Only their records are sent.</source>
@@ -1350,8 +1362,8 @@
         <translation>Ce que ce classeur a changé</translation>
     </message>
     <message>
-        <source>What was answered about names in sheets.</source>
-        <translation>Ce qui a été répondu sur des noms lus dans des feuilles.</translation>
+        <source>What was answered about names and columns of sheets.</source>
+        <translation>Ce qui a été répondu sur les noms et les colonnes des feuilles.</translation>
     </message>
     <message>
         <source>What was done</source>

@@ -1,6 +1,6 @@
-"""What the office answered before about names in sheets: looked through, and forgotten where it was wrong."""
+"""What the office answered before about names and columns of sheets: looked through, and forgotten where it was wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
@@ -8,7 +8,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.gui.parts import column, label, row
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
-from desktop_app.gui.table.short_list import ShortList
+from desktop_app.gui.table.short_list import ShortList, title_row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
 from desktop_app.gui.workspace import Workspace
@@ -16,7 +16,7 @@ from desktop_app.store.base import Store
 
 
 def remembered(store: Store, language: str) -> list[Row]:
-    """Return the answers given before: what was written, and which record it is."""
+    """Return the answers given before: what was written, and which record it is; then the columns of each sender."""
     from desktop_app.importers.memory import ANY, NEW, answers_of, parts_of
 
     rows = []
@@ -25,11 +25,38 @@ def remembered(store: Store, language: str) -> list[Row]:
         kind = said(ENTITIES[entity].one) if entity != ANY else ""
         is_ = tr("None of ours") if answer == NEW else store.names.label(entity, answer, language)
         rows.append(Row(key, key, (Cell(name, bold=True), Cell(kind, tone="muted"), Cell(is_))))
-    return rows
+    columns = list(_columns(store))
+    return [title_row(tr("Names in sheets"), 3), *rows, *columns] if rows and columns else [*rows, *columns]
+
+
+def _columns(store: Store) -> Iterator[Row]:
+    """Yield how the columns of each sender were read."""
+    from desktop_app.importers.memory import learned_from, senders_of
+
+    for sender in senders_of(store):
+        yield title_row(tr("Columns of “{sender}”").format(sender=sender), 3)
+        for heading, fields in sorted(learned_from(store, sender).items()):
+            key = f"{_COLUMN}{sender}{_COLUMN}{heading}"
+            yield Row(
+                key, key, (Cell(heading, bold=True), Cell(tr("Column"), tone="muted"), Cell(_field_words(fields)))
+            )
+
+
+def _field_words(fields: str) -> str:
+    """Return what fields are called, each as the first kind of record that has it does."""
+    said_of = []
+    for name in fields.split("+"):
+        last = name.rpartition(".")[2]
+        held = next((entity.fields[last] for entity in ENTITIES.values() if last in entity.fields), None)
+        said_of.append(said(held.words) if held else last)
+    return " + ".join(said_of)
+
+
+_COLUMN = "\x1f"  # before a sender and a heading, in the key of a row
 
 
 class RememberedDialog(QDialog):
-    """Lists the answers; one that was wrong is forgotten, and asked again the next time."""
+    """Lists the answers and the columns of each sender; one that was wrong is forgotten, and asked again the next time."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +65,10 @@ class RememberedDialog(QDialog):
         self.nothing = label("", "muted", wrap=True)
         self.setWindowTitle(tr("Answers given before"))
         self.list.setAccessibleName(self.windowTitle())
-        self.list.setAccessibleDescription(tr("What was answered about names in sheets."))
+        self.list.setAccessibleDescription(tr("What was answered about names and columns of sheets."))
         self.forget.setText(tr("Forget"))
         self.close_.setText(tr("Close"))
-        self.nothing.setText(tr("Nothing yet: each answer about a name in a sheet is remembered here."))
+        self.nothing.setText(tr("Nothing yet: each answer about a name or a column of a sheet is remembered here."))
         self.setLayout(
             column(self.nothing, self.list, row(self.forget, None, self.close_), spacing=10, margins=(16, 14, 16, 14))
         )
@@ -68,8 +95,12 @@ class RememberedDialog(QDialog):
             return
 
         def work(_task: object) -> None:
-            from desktop_app.importers.memory import forget
+            from desktop_app.importers.memory import forget, forget_heading
 
-            forget(store, key)
+            if key.startswith(_COLUMN):
+                _none, sender, heading = key.split(_COLUMN)
+                forget_heading(store, sender, heading)
+            else:
+                forget(store, key)
 
         self._workspace.tasks.run(work, lambda _done: self._fill())

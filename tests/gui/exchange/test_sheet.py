@@ -11,11 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.plan import ColumnRead, Plan
+from desktop_app.domain.words import Words
 from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.columns import EXAMPLE, SURE, WHY
 from desktop_app.gui.receiving.remembered import RememberedDialog
-from desktop_app.importers.memory import answers_of
+from desktop_app.importers.memory import answers_of, learn, learned_from, senders_of
 from desktop_app.store.queries import Query
 from desktop_app.sync import shelf
 
@@ -322,3 +324,24 @@ def test_the_sheet_of_a_sender_is_recognised_by_its_headings(
     settle()
     settle()
     assert asking.sheet.whom.text() == "Hanoï"
+
+
+def test_how_the_columns_of_a_sender_were_read_can_be_looked_through_and_forgotten(
+    workspace: Workspace, show: Callable[[QWidget], None], settle: Settle
+) -> None:
+    plan = Plan("foreign", "liste.csv")
+    for heading, field in (("Nom usuel", "name"), ("Lieu", "city+country")):
+        plan.columns.append(ColumnRead("Feuil1", "A", heading, "partner", field, 1.0, Words("dit", "told")))
+    learn(workspace.store, "Jakarta", plan)
+    dialog = RememberedDialog(workspace)
+    show(dialog)
+    settle()
+    shown = [[cell.text for cell in row.cells] for row in dialog.list.held]
+    assert shown[0][0] == "Columns of “Jakarta”"
+    assert [row[0::2] for row in shown[1:]] == [["lieu", "City + Country"], ["nom usuel", "Name"]]
+    for _left in range(2):
+        dialog.forget.click()
+        settle()
+    assert learned_from(workspace.store, "Jakarta") == {}
+    assert senders_of(workspace.store) == []
+    assert dialog.list.isHidden()
