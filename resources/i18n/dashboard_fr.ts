@@ -264,6 +264,10 @@
         <translation>Ouvre les classeurs envoyés</translation>
     </message>
     <message>
+        <source>Print who is here today…</source>
+        <translation>Imprimer qui est sur place aujourd’hui…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Imprimer…</translation>
     </message>

@@ -69,10 +69,3 @@ def mark_done(workspace: Workspace, deadline: Deadline, name: str) -> None:
         lambda edit: edit.set(ENTITIES[change.entity], change.id, change.field, change.value),
         done=lambda _none: workspace.note(tr("Done: {name}").format(name=name), undo=True),
     )
-
-
-def can_print() -> bool:
-    """Whether there is a report of deadlines."""
-    from desktop_app.reports import GALLERY
-
-    return "deadlines" in GALLERY

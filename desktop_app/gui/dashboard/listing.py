@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop_app.domain.dates import add_months
 from desktop_app.domain.deadlines import KINDS, Deadline
-from desktop_app.gui.dashboard.words import LOOKS, look_of, when_words
+from desktop_app.gui.dashboard.words import LOOKS, when_words
 from desktop_app.gui.lists.specs import View
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
@@ -78,22 +78,23 @@ def read_listing(store: Store, wish: Wish, today: date) -> Listing:
     label = store.names.label
     codes = {code for one in store.deadlines(today) for code in one.countries}
     called = {code: label("country", code, language) for code in codes}
-    rows = [_row(one, name, called, today) for one, name in zip(found, names, strict=True)]
+    # Hundreds fall on one day: each day is said once.
+    when = {one.due: (short_day(one.due, today), when_words(one, today)) for one in {o.due: o for o in found}.values()}
+    rows = [_row(one, name, called, today, when[one.due]) for one, name in zip(found, names, strict=True)]
     zoned = bool(overview.zone_of(store, today))
     return Listing(found, rows, names, sorted(called.items(), key=lambda pair: pair[1]), zoned)
 
 
-def _row(deadline: Deadline, name: str, called: dict[str, str], today: date) -> Row:
+def _row(deadline: Deadline, name: str, called: dict[str, str], today: date, when: tuple[str, str]) -> Row:
     late = deadline.due < today
     hue, icon = LOOKS[deadline.kind]
     where = ", ".join(called[code] for code in deadline.countries[:3])
     more = len(deadline.countries) - 3
-    urgent = look_of(deadline, today)[0] == "red"
     return Row(
         deadline.key,
         deadline.key,
         (
-            Cell(short_day(deadline.due, today), when_words(deadline, today), tone="error" if urgent else "text"),
+            Cell(*when, tone="error" if late else "text"),
             Cell(said(deadline.what), bold=late or deadline.pressing(today)),
             Cell(name, deadline.type or deadline.place if deadline.name else ""),
             Cell(where, more=max(0, more), tone="muted"),

@@ -208,14 +208,15 @@ class DashboardPage(Page):
 
     # Commands ----------------------------------------------------------------------------------------------------
 
-    def can_print(self) -> bool:
-        """Whether there is a report of deadlines."""
-        return doing.can_print()
-
-    @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file", when="can_print")
+    @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file")
     def print_(self) -> None:
         """Show the deadlines as they will be printed."""
         self.workspace.go("reports", "deadlines")
+
+    @action(mark("Print who is here today…"), icon="users", menu="file")
+    def who_is_here(self) -> None:
+        """Show who is in the countries of the office, as it will be printed."""
+        self.workspace.go("reports", "who_is_where")
 
     @action(mark("Add to calendar (.ics)…"), icon="calendar-clock", menu="file")
     def calendar(self) -> None:

@@ -214,11 +214,7 @@ class DeadlinesPage(Page):
         """Save what is shown as a file that calendars take in."""
         calendar_file.save(self, self.workspace, self.listing.found)
 
-    def can_print(self) -> bool:
-        """Whether there is a report of deadlines."""
-        return doing.can_print()
-
-    @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file", when="can_print")
+    @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file")
     def print_(self) -> None:
         """Show the deadlines as they will be printed."""
         self.workspace.go("reports", "deadlines")

@@ -23,6 +23,7 @@ from desktop_app.gui.dashboard.todo import TodoRow
 from desktop_app.gui.pages.dashboard import DashboardPage
 from desktop_app.gui.pages.deadlines import DeadlinesPage
 from desktop_app.gui.pages.records import RecordsPage
+from desktop_app.gui.pages.reports import ReportsPage
 from desktop_app.gui.record_form.opening import close_forms
 from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.gui.theme import look
@@ -163,6 +164,17 @@ def test_the_last_cards_say_who_holds_a_workbook_and_who_travels(desk: Desk, pag
     desk.settle()
     assert desk.window.stack.name == "workbooks_out"
     assert any("Ada Fictive, Hanoi" in row.accessibleName() for row in page.travel.rows)
+
+
+def test_deadlines_and_who_is_here_are_printed_as_reports(desk: Desk, page: DashboardPage) -> None:
+    for name, report in (("print_", "deadlines"), ("who_is_here", "who_is_where")):
+        page.actions_[name].trigger()
+        desk.settle()
+        reports = desk.window.stack.page
+        assert isinstance(reports, ReportsPage)
+        assert reports.gallery.name == report
+        desk.window.stack.show_page("dashboard")
+        desk.settle()
 
 
 def test_the_left_pane_counts_what_is_to_be_worked_on(desk: Desk, page: DashboardPage) -> None:
