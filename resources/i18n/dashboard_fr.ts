@@ -41,8 +41,8 @@
     <message numerus="yes">
         <source>%n here today</source>
         <translation>
-            <numerusform>%n sur place aujourd’hui</numerusform>
-            <numerusform>%n sur place aujourd’hui</numerusform>
+            <numerusform>%n sur place</numerusform>
+            <numerusform>%n sur place</numerusform>
         </translation>
     </message>
     <message numerus="yes">
