@@ -1,5 +1,6 @@
 """The yearly activity report of an office: key figures, ten-year curves, by institute and country, and lists of everything."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
@@ -138,16 +139,16 @@ def _countries(year: Year) -> tuple[Block, ...]:
     store, lang = year.store, year.lang
     going, coming = (year.missions.where(Filter("direction", "is", way)) for way in ("outgoing", "incoming"))
     asked = (year.running, year.missions, going, coming)
-    counts = [dict(store.tally(query, "countries", each=True)) for query in asked]
+    counts = _by_country(year)
     ids = {str(id_) for tallied in counts for id_ in tallied if id_}
     store.names.fetch(MISSION, [{"countries": tuple(ids)}])
     named = [(store.names.label("country", id_, lang), id_) for id_ in ids]
-    most = sorted(named, key=lambda pair: -sum(tallied.get(pair[1], 0) for tallied in counts[:2]))[:_COUNTRIES]
+    most = sorted(named, key=lambda pair: -sum(tallied[pair[1]] for tallied in counts[:2]))[:_COUNTRIES]
     rows = [
         Row(
             (
                 name,
-                *(_of_country(query, place, id_, counts[place].get(id_, 0), lang) for place, query in enumerate(asked)),
+                *(_of_country(query, place, id_, counts[place][id_], lang) for place, query in enumerate(asked)),
             )
         )
         for name, id_ in sorted(most, key=lambda pair: fold(pair[0]))
@@ -157,6 +158,20 @@ def _countries(year: Year) -> tuple[Block, ...]:
         *(Column(_capital(each.said(lang)), number=True) for each in _WORDS),
     )
     return (table(heads, rows, year.missions),) if rows else ()
+
+
+def _by_country(year: Year) -> tuple[Counter[str], ...]:
+    """Count once for all: instruments, missions, those from France and those to France."""
+    instruments, missions, going, coming = (Counter[str]() for _ in _WORDS)
+    for (countries,) in year.store.columns(year.running, ("countries",)):
+        instruments.update(countries or ())
+    for countries, direction in year.store.columns(year.missions, ("countries", "direction")):
+        for counts in (
+            missions,
+            *([going] if direction == "outgoing" else [coming] if direction == "incoming" else []),
+        ):
+            counts.update(countries or ())
+    return instruments, missions, going, coming
 
 
 def _of_country(asked: Query, place: int, country: str, count: int, lang: str) -> Figure:

@@ -95,7 +95,7 @@ def events(store: Store, country: str, period: Period, lang: str) -> tuple[Block
     rows = tuple(
         Row(tuple(EVENT.fields[name].type.show(record.get(name), showing) for name, _ in headings)) for record in found
     )
-    return (table(columns, rows),)
+    return (table(columns, rows, asked),)
 
 
 def accesses(store: Store, partners: Sequence[Record], lang: str) -> tuple[Block, ...]:
@@ -121,7 +121,7 @@ def accesses(store: Store, partners: Sequence[Record], lang: str) -> tuple[Block
         *(Column(ACCESS.fields[name].words.said(lang), share) for name, share in headings),
         Column(Words("Période", "Period").said(lang)),
     )
-    return (table(columns, rows),)
+    return (table(columns, rows, asked),)
 
 
 def contacts(store: Store, partners: Sequence[Record], lang: str) -> tuple[Block, ...]:
@@ -152,4 +152,4 @@ def contacts(store: Store, partners: Sequence[Record], lang: str) -> tuple[Block
         Column(PERSON.one.said(lang).capitalize(), 3, strong=True),
         *(Column(PERSON.fields[name].words.said(lang), share) for name, share in zip(names, shares, strict=True)),
     )
-    return (table(columns, rows),)
+    return (table(columns, rows, asked),)

@@ -152,7 +152,7 @@ def _instruments(country: Country) -> tuple[Block, ...]:
         (fields["status"].words, 2.0 if titled else 3.0),
     )  # fmt: skip
     columns = tuple(Column(words.said(lang), share, strong=place == 1) for place, (words, share) in enumerate(headings))
-    return (table(columns, rows),)
+    return (table(columns, rows, country.instruments_asked),)
 
 
 def _partners(country: Country) -> tuple[Block, ...]:
@@ -175,7 +175,7 @@ def _partners(country: Country) -> tuple[Block, ...]:
         f"et {left} {wording.noun(left, Words('autre partenaire', ''), Words('autres partenaires', ''), 'fr')} sans instrument",
         f"and {left} other {wording.noun(left, _PARTNER, _PARTNERS, 'en')} without an instrument",
     )
-    return (table(columns, rows), *([Text(more.said(lang), small=True)] if left else []))
+    return (table(columns, rows, country.partners_asked), *([Text(more.said(lang), small=True)] if left else []))
 
 
 def _partner_cells(country: Country, record: Record, count: int) -> tuple[str | TwoLines | Figure, ...]:

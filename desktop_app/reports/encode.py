@@ -1,5 +1,6 @@
 """A description as the plain JSON that the templates read: every text shown, every chart drawn, nothing to compute."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import singledispatch
@@ -32,6 +33,7 @@ MARGIN = 16.0  # millimetres at each side, as in house.typ
 _POINTS = 72 / 25.4
 FICTITIOUS = "données fictives / fictitious data"
 # How far letters of a script reach over the line, in parts of their size, where that is more than Latin ones.
+_LONG = re.compile(r"[^\s\u00a0\u202f]{22}")  # what may need a place to break
 _OVER = 1.069
 _TALL = (("\u0600", "\u06ff", 1.374), ("\u0e80", "\u0eff", 1.183), ("\u1000", "\u109f", 1.324))
 _PAGE = Words("page {page} sur {pages}", "page {page} of {pages}")
@@ -134,8 +136,9 @@ def _over(text: str) -> float:
     return max((over for first, last, over in _TALL if any(first <= char <= last for char in text)), default=_OVER)
 
 
-def _cell(cell: Cell, lang: str) -> dict[str, str]:
-    return {"text": said(cell, lang), "below": cell.below if isinstance(cell, TwoLines) else ""}
+def _cell(cell: Cell, lang: str) -> dict[str, Any]:
+    text, below = said(cell, lang), cell.below if isinstance(cell, TwoLines) else ""
+    return {"text": text, "below": below, "long": bool(_LONG.search(text) or _LONG.search(below))}
 
 
 @_block.register

@@ -168,7 +168,7 @@ def _totals(found: Instruments) -> tuple[Block, ...]:
         Column(_capital(words.said(lang)), 0 if place else 1, number=bool(place))
         for place, words in enumerate(headings)
     )
-    return (table(columns, rows),)
+    return (table(columns, rows, found.asked),)
 
 
 def _capital(text: str) -> str:
@@ -209,7 +209,7 @@ def _list(found: Instruments) -> tuple[Block, ...]:
         Column(fields["status"].words.said(lang), 2),
         Column(_capital(of_instruments.YEARLY_BUDGET.said(lang)), number=True),
     )
-    return (table(columns, rows),)
+    return (table(columns, rows, found.asked),)
 
 
 def _row(found: Instruments, record: Record, main: dict[str, str], budgets: Sequence[Money]) -> Row:

@@ -1,7 +1,8 @@
 """What stands on every report, whatever it says: the office, when it was printed, whether the data are invented."""
 
-from desktop_app.domain.place import OFFICE
+from desktop_app.domain.place import COUNTRY, OFFICE
 from desktop_app.domain.words import Words
+from desktop_app.reports.codes import with_codes
 from desktop_app.reports.description import Description, Section
 from desktop_app.reports.request import Kind, Request
 from desktop_app.store.base import Store
@@ -24,7 +25,12 @@ def described(
     sections: tuple[Section, ...],
     country: str = "",
 ) -> Description:
-    """Return a report with its letterhead and its foot."""
+    """Return a report with its letterhead, its foot, and the codes below its tables."""
+    ref = ""
+    if kind.entity is not None and request.record:
+        ref = str((store.get(kind.entity, request.record) or {}).get("ref") or "")
+    place = store.get(COUNTRY, request.country) if request.country else None
+    sections = with_codes(sections, kind, request, str(place["code"]) if place else "", ref)
     return Description(
         kind.name,
         request.lang,

@@ -119,6 +119,10 @@
         <translation>Partout</translation>
     </message>
     <message>
+        <source>Finding the records…</source>
+        <translation>Recherche des fiches…</translation>
+    </message>
+    <message>
         <source>Go back</source>
         <translation>Revenir</translation>
     </message>
@@ -249,6 +253,10 @@
     <message>
         <source>Open the record</source>
         <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Open the records behind {code}</source>
+        <translation>Ouvrir les fiches derrière {code}</translation>
     </message>
     <message>
         <source>Pages of help</source>
@@ -385,6 +393,10 @@
     <message>
         <source>Yes or no.</source>
         <translation>Oui ou non.</translation>
+    </message>
+    <message>
+        <source>{code}: {then} on {day}, {now} now</source>
+        <translation>{code} : {then} le {day}, {now} aujourd’hui</translation>
     </message>
 </context>
 </TS>

@@ -6,13 +6,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.dates import show_date
 from desktop_app.gui.hues import ENTITY_ICONS
 from desktop_app.gui.palette.wishes import Wish
-from desktop_app.gui.words import tr
+from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from desktop_app.reports.codes import Found
+    from desktop_app.store.base import Store
+
+
+LISTED = ("partner", "instrument", "mission", "person")  # those that have a list in the window
 
 
 class Offer(NamedTuple):
@@ -36,6 +43,12 @@ def offer(wish: Wish, window: QWidget, workspace: Workspace) -> Offer:
         case "renew":
             return Offer(
                 tr("Renew {name}").format(name=wish.name), "refresh-cw", partial(_renew, window, workspace, wish)
+            )
+        case "code":
+            return Offer(
+                tr("Open the records behind {code}").format(code=wish.name),
+                "rows-3",
+                partial(_reopen, workspace, wish.name),
             )
         case "backup":
             return Offer(tr("Back up now"), "archive", partial(back_up, workspace))
@@ -78,6 +91,25 @@ def _renew(window: QWidget, workspace: Workspace, wish: Wish) -> None:
     from desktop_app.gui.record_form.opening import open_renewal
 
     open_renewal(window, workspace, wish.id)
+
+
+def _reopen(workspace: Workspace, code: str) -> None:
+    """Show the records behind a table of a report, and say where they are no longer the same."""
+
+    def find(store: "Store") -> "tuple[Found, int]":
+        from desktop_app.reports.codes import find
+
+        found = find(store, code)
+        return found, store.count(found.query)
+
+    def show(answer: "tuple[Found, int]") -> None:
+        found, now = answer
+        if found.query.entity.name in LISTED:
+            workspace.show_list(found.query)
+        said = tr("{code}: {then} on {day}, {now} now")
+        workspace.note(said.format(code=code, then=found.number, now=now, day=show_date(found.day.isoformat(), lang())))
+
+    workspace.read(find, show, words=tr("Finding the records…"))
 
 
 def back_up(workspace: Workspace) -> None:

@@ -5,6 +5,7 @@
 Without a verb, what is found suggests itself: a mission to a town, the summary of a country, the workbook of an embassy.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
     from desktop_app.store.finding import Found
 
-Verb = Literal["summary", "send", "renew", "backup", "new"]
+Verb = Literal["summary", "send", "renew", "backup", "new", "code"]
 MOST = 3  # of each kind
+_CODE = re.compile(r"[A-Z]{2}(-[0-9A-Z.-]+)?-\d{4}-\d\d-\d\d-\d+\.\d+")  # below a table of a report
 EMBASSIES = ("embassy", "consulate")
 
 _VERBS: dict[Verb, tuple[str, ...]] = {
@@ -82,6 +84,8 @@ def _verb_of(word: str) -> Verb | None:
 
 def wishes_of(store: "Store", text: str, found: "Sequence[Found]", lang: str) -> list[Wish]:
     """Return what a text asks for, or what the records that it finds suggest."""
+    if _CODE.fullmatch(text.strip().upper()):
+        return [Wish("code", text.strip().upper())]
     asked = take_apart(text)
     reader = _Reader(store, lang)
     match asked.verb:

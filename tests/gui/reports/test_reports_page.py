@@ -16,10 +16,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.words import Words
+from desktop_app.gui.palette.carry_out import offer
+from desktop_app.gui.palette.wishes import wishes_of
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
 from desktop_app.gui.workspace import Go, Notice
 from desktop_app.reports import GALLERY
+from desktop_app.reports.description import Table
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Query
 from tests.reports import poppler
@@ -227,6 +230,26 @@ def test_a_report_is_made_from_the_base_of_another_day(page: ReportsPage, worksp
     _type_day(page, "01/02/2020")
     settle()
     assert "was not there yet" in page.nothing.words.text()
+
+
+def test_the_code_below_a_table_opens_its_records(page: ReportsPage, workspace: Workspace, settle: Settle) -> None:
+    assert page.making.last is not None
+    blocks = page.making.last.report.description.blocks
+    table = next(block for block in blocks if isinstance(block, Table) and block.code)
+    (wish,) = wishes_of(workspace.store, table.code.lower(), [], "en")
+    asked: list[Go] = []
+    notes: list[Notice] = []
+    workspace.asked.connect(asked.append)
+    workspace.noted.connect(notes.append)
+    made = offer(wish, page, workspace)
+    assert made.text == f"Open the records behind {table.code}"
+    made.run()
+    settle()
+    assert table.asked is not None
+    assert (asked[-1].page, asked[-1].filters) == (table.asked.entity.name, table.asked.filters)
+    count = workspace.store.count(table.asked)
+    assert notes[-1].text.startswith(f"{table.code}: {count} on ")
+    assert notes[-1].text.endswith(f", {count} now")
 
 
 def test_what_is_shown_is_what_is_saved(page: ReportsPage, settle: Settle, tmp_path: Path) -> None:

@@ -1,0 +1,111 @@
+"""The program's lists and its reports say the same: every number, and the records behind every table."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop_app.demo.office import fill_demo
+from desktop_app.domain.mission import MISSION
+from desktop_app.domain.refused import Refused
+from desktop_app.domain.words import Words
+from desktop_app.reports import GALLERY
+from desktop_app.reports.codes import find
+from desktop_app.reports.description import Description, Row, Table
+from desktop_app.reports.figures import answer
+from desktop_app.reports.request import Period
+from desktop_app.reports.run import run_report
+from desktop_app.store.base import Store
+from desktop_app.store.queries import Query
+
+NOW = datetime(2026, 11, 22, 9, 40, tzinfo=UTC)
+WALL = int(datetime(2026, 11, 10, 12, tzinfo=UTC).timestamp() * 1000)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The demo office, written on 10 November 2026."""
+    path = tmp_path_factory.mktemp("agreeing") / "office.passerelle"
+    with pytest.MonkeyPatch.context() as clock:
+        clock.setattr(Store, "wall", lambda _store: WALL)
+        with Store.create(path, "SIN", demo=True) as store:
+            fill_demo(store, 150, today=NOW.date())
+    with Store.open(path) as store:
+        yield store
+
+
+def tables(description: Description) -> list[Table]:
+    """Return the tables that have a code."""
+    return [block for block in description.blocks if isinstance(block, Table) and block.code]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_every_number_of_every_report_is_what_its_question_gives(demo: Store, data: st.DataObject) -> None:
+    kind = data.draw(st.sampled_from(list(GALLERY.values())))
+    country = data.draw(st.sampled_from(["VN", "SG", "TH"] if kind.needs("country") else [None, "VN", "FR"]))
+    ref = None
+    if kind.entity is not None and (kind.needs("ref") or not country):
+        ref = data.draw(st.sampled_from([str(record["ref"]) for record in demo.records(Query(kind.entity))[:20]]))
+    first = data.draw(st.integers(2015, 2027))
+    last = data.draw(st.integers(first, 2028))
+    period = data.draw(st.sampled_from([None, Period(date(first, 1, 1), date(last, 6, 30))]))
+    every = frozenset(part.name for part in kind.parts)
+    lang = data.draw(st.sampled_from(["fr", "en"]))
+    report = run_report(
+        demo, kind.name, country=country if kind.asks("country") else None, ref=ref, period=period, sections=every, lang=lang,
+        now=NOW,
+    )  # fmt: skip
+    assert [answer(demo, figure) for figure in report.description.figures] == [
+        figure.value for figure in report.description.figures
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["country_summary", "instrument_list", "mission_log", "key_figures", "activity_year", "contact_list"]
+)
+@pytest.mark.parametrize("period", [None, "2024..2025"])
+def test_the_code_below_a_table_finds_its_records_again(demo: Store, name: str, period: str | None) -> None:
+    kind = GALLERY[name]
+    parts = frozenset(part.name for part in kind.parts if not part.confidential)
+    asked = period if kind.asks("period") else None
+    report = run_report(demo, name, country="VN", period=asked, sections=parts, lang="en", now=NOW)
+    coded = tables(report.description)
+    assert coded
+    assert len({table.code for table in coded}) == len(coded)
+    for table in coded:
+        found = find(demo, table.code.lower())
+        assert table.asked is not None
+        assert (found.query.entity, set(found.query.filters)) == (table.asked.entity, set(table.asked.filters))
+        assert (found.day, found.number) == (NOW.date(), demo.count(table.asked))
+
+
+def test_a_list_has_the_records_that_its_code_finds(demo: Store) -> None:
+    report = run_report(demo, "mission_log", country="VN", lang="fr", now=NOW)
+    (table,) = tables(report.description)
+    assert table.code == "ML-VN-2026-11-22-3.1"
+    assert find(demo, table.code).number == sum(isinstance(row, Row) for row in table.rows) > 0
+
+
+def test_a_code_of_a_past_day_counts_what_was_there_then(demo: Store) -> None:
+    before = run_report(demo, "mission_log", as_of="2026-11-12", lang="fr", now=NOW)
+    (table,) = tables(before.description)
+    then = find(demo, table.code).number
+    with demo.edit(Words("Ajouter", "Add")) as edit:
+        edit.add(MISSION, {"starts_on": "2026-11-01"})
+    found = find(demo, table.code)
+    assert (found.number, demo.count(found.query)) == (then, then + 1)
+    demo.undo()
+
+
+@pytest.mark.parametrize("text", ["CS-VN-2026-11-22-99.1", "ZZ-2026-11-22-1.1", "hello", "CS-VN-2026-11-12-2.7"])
+def test_a_code_that_is_none_of_ours_is_refused(demo: Store, text: str) -> None:
+    with pytest.raises(Refused, match="No table of a report has the code"):
+        find(demo, text)
+
+
+def test_a_report_with_a_confidential_part_has_no_codes(demo: Store) -> None:
+    chosen = frozenset({"list", "restricted"})
+    assert tables(run_report(demo, "contact_list", country="VN", sections=chosen, now=NOW).description) == []
