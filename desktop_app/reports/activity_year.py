@@ -241,8 +241,8 @@ _SECTIONS: dict[str, Callable[[Year], tuple[Block, ...]]] = {
 
 KIND = Kind(
     "activity_year",
-    Words("Rapport d’activité annuel", "Yearly activity"),
-    Words("Chiffres, courbes et listes de l’année", "Figures, curves and lists of the year"),
+    Words("Rapport d’activité", "Yearly activity"),
+    Words("Chiffres, courbes et listes", "Figures, curves and lists"),
     "layout-dashboard",
     ("country", "period"),
     (

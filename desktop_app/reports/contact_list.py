@@ -53,7 +53,7 @@ _NONE = Words("Aucun contact.", "No contact.")
 KIND = Kind(
     "contact_list",
     Words("Liste de contacts", "Contact list"),
-    Words("Les personnes, par partenaire", "People, by partner"),
+    Words("Personnes, par partenaire", "People, by partner"),
     "user",
     ("country",),
     (

@@ -108,7 +108,7 @@ def _hosts(listing: Listing, event: Record) -> tuple[Block, ...]:
 KIND = Kind(
     "delegation_day",
     Words("Journée de délégation", "Delegation day"),
-    Words("Programme, participants, contacts", "Programme, participants, contacts"),
+    Words("Programme et participants", "Programme and participants"),
     "calendar",
     ("ref!",),
     (

@@ -139,7 +139,7 @@ def _day(text: str) -> Words:
 KIND = Kind(
     "embassy_letter",
     Words("Lettre à une ambassade", "Embassy letter"),
-    Words("Envoi d’un classeur, ou relance", "Cover letter for a workbook, or reminder"),
+    Words("Envoi de classeur ou relance", "Cover letter or reminder"),
     "mail",
     ("country!",),
     (Part("letter", Words("Lettre", "Letter")), Part("reminder", Words("Relance", "Reminder"), on=False)),

@@ -35,9 +35,15 @@ _CHILDREN: dict[str, tuple[Entity, tuple[tuple[str, float], ...], str]] = {
 def describe(store: Store, request: Request) -> Description:
     """Describe one instrument, or all those of a country."""
     of_country = Query(INSTRUMENT, (Filter("countries", "is", request.country),))
-    found = asked_for(store, request, INSTRUMENT, of_country)
+    return of_these(store, request, of_instruments.ids_of(asked_for(store, request, INSTRUMENT, of_country)))
+
+
+def of_these(store: Store, request: Request, ids: Sequence[str]) -> Description:
+    """Describe some instruments, one a page, in the order of reports."""
+    found = list(store.many(INSTRUMENT, ids).values())
     if len(found) > 1:
         found = of_instruments.in_order(store, found)
+    store.names.fetch(INSTRUMENT, found)
     listing = Listing(store, request.lang)
     children = {
         part: _children(listing, *spec, of_instruments.ids_of(found))
@@ -86,7 +92,7 @@ def _full_title(record: Record, lang: str) -> str:
 KIND = Kind(
     "instrument_sheet",
     Words("Fiche d’un instrument", "Instrument sheet"),
-    Words("Un par page, ou tout un pays", "One a page, or a whole country"),
+    Words("Un par page, ou tout un pays", "One a page, or a country"),
     "flask-conical",
     ("ref", "country"),
     (

@@ -76,7 +76,7 @@ def _tiles(store: Store, country: Country, missions: Query) -> Tiles:
 KIND = Kind(
     "key_figures",
     Words("Chiffres clés", "Key figures"),
-    Words("Un pays sur une page, pour une visite", "One country on a page, for a visit"),
+    Words("Un pays sur une page", "One country on a page"),
     "star",
     ("country!", "period"),
     (

@@ -45,7 +45,7 @@ def _lines(listing: Listing, person: Record, partner: Record | None) -> tuple[st
 KIND = Kind(
     "labels",
     Words("Étiquettes", "Labels"),
-    Words("Adresses des contacts, par planches", "Addresses of contacts, by the sheet"),
+    Words("Adresses des contacts", "Addresses of contacts"),
     "mail",
     ("country",),
     (Part("labels", Words("Étiquettes", "Labels")),),

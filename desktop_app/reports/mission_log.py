@@ -91,7 +91,7 @@ def _capital(text: str) -> str:
 KIND = Kind(
     "mission_log",
     Words("Journal des missions", "Mission log"),
-    Words("Par période, pays ou personne", "By period, country or person"),
+    Words("Par période, pays, personne", "By period, country or person"),
     "plane",
     ("country", "ref", "period"),
     (

@@ -101,7 +101,7 @@ def _fields(lang: str) -> tuple[Block, ...]:
 KIND = Kind(
     "processing_register",
     Words("Registre des traitements", "Record of processing"),
-    Words("Données personnelles : RGPD, art. 30", "Personal data: GDPR, art. 30"),
+    Words("Données personnelles (RGPD)", "Personal data (GDPR)"),
     "lock",
     (),
     (

@@ -61,7 +61,7 @@ def describe(store: Store, request: Request) -> Description:
 KIND = Kind(
     "who_is_where",
     Words("Qui est où", "Who is where"),
-    Words("Les missions en cours et à venir", "Missions under way and to come"),
+    Words("Missions en cours et à venir", "Missions now and to come"),
     "users",
     ("country", "period"),
     (

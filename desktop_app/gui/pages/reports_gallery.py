@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from desktop_app.reports.request import Kind
 
 Index = QModelIndex | QPersistentModelIndex
-WIDTH = 240
-HEIGHT = 52
+WIDTH = 276
+HEIGHT = 48
 _KIND = int(Qt.ItemDataRole.UserRole) + 1
 
 
