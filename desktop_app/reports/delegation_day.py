@@ -30,6 +30,8 @@ _FACTS = (
     "instrument",
 )
 
+_OWN = ("position", "email", "phone")
+
 
 def describe(store: Store, request: Request) -> Description:
     """Describe an event."""
@@ -73,9 +75,13 @@ def _people(listing: Listing, ids: object) -> tuple[Block, ...]:
 
 
 def _table(listing: Listing, found: Sequence[Record]) -> tuple[Block, ...]:
-    known = [person for person in found if not person.get("restricted")]
-    if not known:
+    if not found:
         return ()
+    # Who takes part is named; nothing more is said of those who object, or whose data are restricted.
+    known = [
+        {**person, **dict.fromkeys(_OWN)} if person.get("restricted") or person.get("objects") else person
+        for person in found
+    ]
     listing.store.names.fetch(PERSON, known)
     names = (("position", 3.0), ("partner", 4.0), ("email", 4.0), ("phone", 2.0))
     return (

@@ -40,3 +40,51 @@ def test_a_report_or_country_that_is_unknown_is_refused_in_one_sentence(
     assert main(call) == 1
     assert "Atlantis" in capsys.readouterr().err
     assert not out.exists()
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_a_report_is_written_to_go_on_with_and_chosen_parts_only(
+    base_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], ending: str
+) -> None:
+    out = tmp_path / f"rapport.{ending}"
+    call = [
+        "report",
+        str(base_path),
+        "instrument_list",
+        "--sections",
+        "list",
+        "--out",
+        str(out),
+        "--lang",
+        "en",
+        "--json",
+    ]
+    assert main(call) == 0
+    assert json.loads(capsys.readouterr().out)["figures"] == []
+    assert out.read_bytes().startswith(b"PK")
+
+
+def test_a_day_before_the_base_was_made_and_a_day_to_come_are_refused(
+    base_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "rapport.pdf"
+    for day, said in (("2001-01-01", "was not there yet"), ("2150-01-01", "still to come")):
+        call = ["report", str(base_path), "deadlines", "--as-of", day, "--out", str(out), "--lang", "en"]
+        assert main(call) == 1
+        assert said in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_sheet_is_made_of_the_record_that_a_reference_names(
+    base_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["add", str(base_path), "partner", "name=Đại học Cần Thơ", "country=VN", "--json"]) == 0
+    ref = json.loads(capsys.readouterr().out)["ref"]
+    out = tmp_path / "fiche.pdf"
+    assert main(["report", str(base_path), "partner_sheet", "--ref", ref, "--out", str(out), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["pages"] == 1
+    assert (
+        main(["report", str(base_path), "partner_sheet", "--ref", "SIN-P-NOBODY", "--out", str(out), "--lang", "en"])
+        == 1
+    )
+    assert "SIN-P-NOBODY" in capsys.readouterr().err
