@@ -38,6 +38,7 @@ class Tabs(Worded, QWidget):
         line.addStretch(1)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self._on_chosen)
+        look.changed.connect(self.retranslate)  # larger letters need wider tabs
         self.retranslate()
 
     def _saved_tab(self) -> QToolButton:

@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain import ENTITIES
 from desktop_app.gui.charts.view import ChartView
 from desktop_app.gui.pages.figures import VIEWS, FiguresPage
 from desktop_app.gui.pages.records import InstrumentPage
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import Language, set_language
 from desktop_app.gui.workspace import Go, Workspace
 from desktop_app.store.queries import Filter, Query
@@ -133,3 +134,16 @@ def test_a_filter_through_other_records_is_said_and_taken_away(
     QTest.keyClick(chip, Qt.Key.Key_Delete)
     settle()
     assert not page.list.filters.conditions
+
+
+def test_a_chosen_tab_is_read_whole_when_letters_grow(page: FiguresPage, settle: Settle) -> None:
+    set_language("fr")
+    page.tabs.choose("exchange")
+    try:
+        look.apply("light", 1.5)
+        settle()
+        tab = page.tabs.findChild(QToolButton, "view_exchange")
+        assert isinstance(tab, QToolButton)
+        assert tab.width() >= QFontMetrics(look.font(bold=True)).horizontalAdvance(tab.text())
+    finally:
+        look.apply("light")
