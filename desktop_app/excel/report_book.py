@@ -201,10 +201,13 @@ def _table(page: Worksheet, sheet: Sheet, book: Book, looks: _Looks) -> None:
     kinds = _numeric(sheet)
     for column, words in enumerate(sheet.headings):
         page.write_string(_FIRST_ROW - 1, column, words, looks.head_right if kinds[column] else looks.head)
+    widths = _widths(sheet)
     for row, line in enumerate(sheet.lines, _FIRST_ROW):
+        if (tall := _lines(line, widths)) > 1:
+            page.set_row(row, 15 * tall)
         for column, cell in enumerate(line.cells):
             _write(page, row, column, cell, looks.of(cell, total=line.total))
-    for column, width in enumerate(_widths(sheet)):
+    for column, width in enumerate(widths):
         page.set_column(column, column, width)
     plain = sum(not line.total for line in sheet.lines)
     if plain and sheet.headings:
@@ -213,7 +216,7 @@ def _table(page: Worksheet, sheet: Sheet, book: Book, looks: _Looks) -> None:
         page.write_string(_FIRST_ROW + len(sheet.lines) + 1, 0, sheet.note, looks.muted)
     page.freeze_panes(_FIRST_ROW, 0)
     page.repeat_rows(_FIRST_ROW - 1)
-    _for_print(page, book, landscape=sum(_widths(sheet)) > 95)
+    _for_print(page, book, landscape=sum(widths) > 95)
 
 
 def _numeric(sheet: Sheet) -> list[bool]:
@@ -231,6 +234,12 @@ def _widths(sheet: Sheet) -> list[float]:
         longest = max((len(part) for text in texts for part in text.split("\n")), default=0)
         found.append(min(_WIDEST, max(longest, len(heading) + 3, 8) + 2.0))
     return found
+
+
+def _lines(line: Line, widths: list[float]) -> int:
+    """Return how many lines the tallest cell of a row takes; not every program finds out when it opens the file."""
+    texts = ((cell, width) for cell, width in zip(line.cells, widths, strict=False) if isinstance(cell, str))
+    return max((sum(-(-len(part) // int(width)) or 1 for part in text.split("\n")) for text, width in texts), default=1)
 
 
 def _shown(cell: Cell) -> str:

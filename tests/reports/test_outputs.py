@@ -109,6 +109,15 @@ def test_numbers_money_days_and_shares_are_numbers_in_a_workbook() -> None:
     assert (sheet.print_title_rows, sheet.freeze_panes) == ("$4:$4", "A5")
 
 
+def test_a_row_is_as_tall_as_its_longest_text() -> None:
+    rows = (Row(("short",)), Row(("long " * 40,)), Row((TwoLines("one", "two"),)))
+    book = openpyxl.load_workbook(
+        io.BytesIO(workbook(sample_of(Section("x", "List", (Table((Column("Name"),), rows),)))))
+    )
+    heights = [book["List"].row_dimensions[row].height for row in (5, 6, 7)]
+    assert heights == [None, 60, 30]
+
+
 def test_sheets_of_the_same_name_and_formulas_in_texts_do_no_harm() -> None:
     table = Table((Column("Name"),), (Row(("=1+1",)),))
     twice = Section("x", "A title that is much longer than what a sheet can be called", (table, table))
