@@ -62,6 +62,20 @@ def own_words(entity: Entity, record: Record) -> list[str]:
     return words
 
 
+def is_found_alike(entity: Entity, record: Record, changed: Record) -> bool:
+    """Return whether a record is found by the same words after some of its fields have changed."""
+    kinds = {name: kind for name, kind, _options in _searched_fields(entity)}
+    for name, value in changed.items():
+        if value == record.get(name):
+            continue
+        type_ = entity.fields[name].type
+        if isinstance(type_.of if isinstance(type_, Several) else type_, Link):
+            return False
+        if name in kinds and (kinds[name] is not Day or str(value)[:4] != str(record.get(name))[:4]):
+            return False
+    return True
+
+
 _searched: dict[str, list[tuple[str, type[Type], str]]] = {}
 
 

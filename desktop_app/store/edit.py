@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, insert, select, text
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.ids import new_id
-from desktop_app.domain.naming import lent_fields
+from desktop_app.domain.naming import is_found_alike, lent_fields
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.types import Link
 from desktop_app.domain.values import Record, Value
@@ -72,6 +72,7 @@ class Edit:
         self._births: dict[str, dict[str, Birth]] = {}  # what waits to be written, by entity and id
         self._written: list[Change] = []
         self._renamed: dict[str, set[str]] = {}
+        self._alike: dict[str, set[str]] = {}  # changed, but found by the same words as before
         self._refold: Cells = {}  # what is disputed, and is folded again once it is written
         self._shown_as, self._shared = uniting.shown_as(connection), peers.are_others(connection)
         self.changes = Changes(batch)
@@ -113,10 +114,23 @@ class Edit:
             if different:
                 self._change_records(entity, current, different)
                 journal.project_many(self._connection, entity, different)
-                self.changes.changed.setdefault(entity.name, set()).update(different)
-                lent = set(lent_fields(entity))
-                renamed = [id_ for id_, values in different.items() if lent & values.keys()]
-                self._renamed.setdefault(entity.name, set()).update(renamed)
+                self._note_changed(entity, current, different)
+
+    def _note_changed(self, entity: Entity, current: Mapping[str, Record], different: Mapping[str, Record]) -> None:
+        """Note which records changed, which of them are called otherwise, and which are found by the same words."""
+        before = self.changes.changed.setdefault(entity.name, set())
+        alike = {
+            id_
+            for id_, values in different.items()
+            if id_ not in before and is_found_alike(entity, current[id_], values)
+        }
+        kept = self._alike.setdefault(entity.name, set())
+        kept -= different.keys() - alike
+        kept |= alike
+        before.update(different)
+        lent = set(lent_fields(entity))
+        renamed = (id_ for id_, values in different.items() if lent & values.keys())
+        self._renamed.setdefault(entity.name, set()).update(renamed)
 
     def _shown(self, id_: str) -> str:
         """Return the record that is shown for one that is the same."""
@@ -179,8 +193,10 @@ class Edit:
             journal.set_heads(self._connection, telling.heads)
             journal.project_many(self._connection, entity, telling.values)
             self._refold |= telling.refold
-            self.changes.changed.setdefault(entity.name, set()).update(ids)
-            self._renamed.setdefault(entity.name, set()).update(ids)
+            self._note_changed(entity, current, {id_: telling.values.get(id_, {}) for id_ in ids})
+            lent = set(lent_fields(entity))
+            disputed = (row for (_tbl, row), held in telling.refold.items() if lent & set("+".join(held).split("+")))
+            self._renamed.setdefault(entity.name, set()).update(disputed)
 
     def decide(self, entity: Entity, id_: str, values: Mapping[str, Value]) -> None:
         """Decide what disputed cells show: all that was said before, seen together, is replaced."""
@@ -275,7 +291,7 @@ class Edit:
         """Write everything that waits, and keep search in step."""
         self.flush()
         folded = self._write_and_fold()
-        touched = {name: set(ids) for name, ids in self.changes.changed.items()}
+        touched = {name: ids - self._alike.get(name, set()) for name, ids in self.changes.changed.items()}
         for name, ids in by_entity(folded).items():
             touched[name] = touched.get(name, set()) | ids
         for name, ids in self.changes.removed.items():

@@ -218,3 +218,29 @@ def test_old_and_new_types_find_each_other(store: Store, old: str, new: str) -> 
         }
     for typed in (f"{old} gypaetes", f"{new} gypaetes"):
         assert {found.id for found in store.search(typed)} == ids
+
+
+def test_search_keeps_step_with_changes_that_touch_its_words_and_with_those_that_do_not(store: Store) -> None:
+    with store.edit(Words("Essai", "Try")) as edit:
+        id_ = edit.add(
+            MISSION, {"number": "M-77", "starts_on": "2025-05-04", "ends_on": "2025-05-06", "cost": "120.00"}
+        )
+
+    def found(text: str) -> bool:
+        return bool(store.ids(Query(MISSION, search=text)))
+
+    def change(**values: str) -> None:
+        with store.edit(Words("Changer", "Change")) as edit:
+            for name, value in values.items():
+                edit.set(MISSION, id_, name, value)
+
+    change(cost="240.00")
+    change(starts_on="2025-05-03")
+    assert found("M-77 2025")
+    change(starts_on="2024-05-03", cost="300.00")
+    assert found("M-77 2024")
+    change(cost="310.00", notes="Rendez-vous reporté")
+    assert found("reporte 2024")
+    change(notes="Rendez-vous tenu", cost="320.00")
+    assert not found("reporte")
+    assert found("tenu m-77")
