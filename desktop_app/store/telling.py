@@ -103,8 +103,9 @@ class Teller:
 
     def _say(self, single: list["_Cell"], current: Mapping[str, Record]) -> None:
         there = known(self._connection, CHANGE.c.id, [cell.change.id for cell in single])
+        live = self._live_of([cell.change for cell in single if cell.change.id in there])
         for cell in single:
-            change = self._live(cell.change) if cell.change.id in there else cell.change
+            change = live.get(cell.change.id, cell.change)
             self.telling.changes.append(change)
             answers = {one.answer for one in cell.told}
             if cell.plain and answers == {ACCEPTED} and cell.change.id not in there:
@@ -163,12 +164,31 @@ class Teller:
         )
 
     def _live(self, change: Change) -> Change:
-        """Return a change under a name that counts: what was taken back since is said again, beside the retraction."""
-        while change.id in voided_among(self._connection, [change.id]):
-            voids = select(CHANGE_PREV.c.id).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
-            named = self._connection.scalars(voids.where(CHANGE_PREV.c.prev == change.id, CHANGE.c.kind == VOID))
-            change = change._replace(id=derived_id("again", change.id, *sorted(named)))
-        return change
+        return self._live_of([change])[change.id]
+
+    def _live_of(self, changes: Iterable[Change]) -> dict[str, Change]:
+        """Return changes, by their ids, under names that count: what was taken back since is said again, beside the
+        retraction."""
+        live = {change.id: change for change in changes}
+        asked = dict(live)
+        while retracted := voided_among(self._connection, (change.id for change in asked.values())):
+            asked = {id_: change for id_, change in asked.items() if change.id in retracted}
+            voids = self._voids_of(retracted)
+            for id_, change in asked.items():
+                asked[id_] = change._replace(id=derived_id("again", change.id, *sorted(voids[change.id])))
+            live |= asked
+        return live
+
+    def _voids_of(self, retracted: Iterable[str]) -> dict[str, list[str]]:
+        """Return the retractions that name some changes."""
+        found: dict[str, list[str]] = {}
+        for block in journal.blocks(retracted):
+            asked = select(CHANGE_PREV.c.prev, CHANGE_PREV.c.id).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
+            for prev, void in self._connection.execute(
+                asked.where(CHANGE_PREV.c.prev.in_(block), CHANGE.c.kind == VOID)
+            ):
+                found.setdefault(prev, []).append(void)
+        return found
 
 
 class _Cell(NamedTuple):
