@@ -46,6 +46,8 @@ FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fo
 # Programs that the tests drive for real.
 PROGRAMS = {"soffice": "libreoffice-calc", "pdftotext": "poppler-utils", "Xvfb": "xvfb"}
 UNO = Path("/usr/lib/python3/dist-packages/uno.py")
+# The part of LibreOffice that opens text documents, which Debian packages apart.
+WRITER = Path("/usr/lib/libreoffice/program/libswlo.so")
 
 
 def require(*, tests: bool) -> None:
@@ -62,6 +64,7 @@ def require(*, tests: bool) -> None:
     if tests:
         needed += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
         needed += [] if UNO.exists() or not _is_debian() else ["python3-uno"]
+        needed += [] if WRITER.exists() or not _is_debian() else ["libreoffice-writer-nogui"]
     if needed:
         install(needed, what="System libraries")
 
