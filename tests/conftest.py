@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from desktop_app import paths
 from desktop_app.store.base import Store
@@ -15,7 +15,7 @@ from desktop_app.store.base import Store
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # How long an example takes says what else the machine does; speed is measured by tests/bench.
-settings.register_profile("suite", deadline=None)
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
 
 

@@ -43,7 +43,9 @@ def _offer_orders(rows: "RecordList", menu: QMenu, field: str) -> None:
         made.triggered.connect(lambda _on=False, down=bool(descending): rows.sort_by(field, descending=down))
     if now is None:
         for descending, words in enumerate(directions(rows.spec.entity.fields[field])):
-            made = menu.addAction(tr("Then {order}").format(order=f"{words[0].lower()}{words[1:]}"))
+            a_letter = words[1:2] == " "  # A to Z stays as it is
+            order = words if a_letter else f"{words[0].lower()}{words[1:]}"
+            made = menu.addAction(tr("Then {order}").format(order=order))
             made.triggered.connect(
                 lambda _on=False, down=bool(descending): rows.sort_by(field, descending=down, more=True)
             )
