@@ -321,7 +321,7 @@ def _twins(program: "Program") -> QWidget:
     from desktop_app.store.queries import Query
 
     store = program.workspace.store
-    if not store.search("fictive de la mer", 1):
+    if store.resolve("partner", "Université fictive de la mer") is None and not store.search("UFM Hải Phòng", 1):
         partner, country = ENTITIES["partner"], store.resolve("country", "VN")
         person = store.records(Query(ENTITIES["person"], limit=1))[0]
         with store.edit(Words("Saisir deux fois", "Enter twice")) as edit:

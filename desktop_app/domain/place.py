@@ -98,7 +98,7 @@ RATE = Entity(
             Field("euros_per_unit", Text(), "Euros par unité", "Euros per unit",
                   ("Taux", "Taux moyen", "Unités par EUR", "Units per EUR", "Taux moyen (unités par EUR)"), required=True,
                   listed=True),
-            Field("source", Text(), "Source", "Source"),
+            Field("source", Text(), "Source", "Source", ("Origine",)),
         )),
     ),
     title=(("currency", "valid_on"),), identity=("currency", "valid_on"),

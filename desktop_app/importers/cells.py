@@ -39,6 +39,14 @@ class CellRead:
 
 
 _NOTHING = CellRead()
+# What people write in a cell to say that they have nothing to write.
+_EMPTY = frozenset(
+    ("-", "--", "---", "–", "—", "/", ".", "?", "??", "???", "…", "...", "n/a", "n.a.", "n.a", "#n/a", "n/c", "n.c.", "n.c",
+     "s/o", "s.o.", "néant", "neant", "sans objet", "non renseigné", "non renseignée", "non communiqué", "inconnu", "inconnue",
+     "à préciser", "à compléter", "a préciser", "unknown", "not known", "not applicable", "null", "tbd", "tbc",
+     "http://", "https://", "http://www.", "https://www.", "www.")
+)  # fmt: skip
+_LONGEST_EMPTY = max(map(len, _EMPTY))
 
 
 class ColumnReader:
@@ -73,14 +81,25 @@ class ColumnReader:
     def _read(self, raw: Raw) -> CellRead:
         if isinstance(raw, str) and not raw.strip():
             return _NOTHING
+        says_nothing = self._may_say_nothing(raw)
+        if says_nothing and (self._held is None or not isinstance(self._held.type, Choice | Several)):
+            return _NOTHING
         if self._says_itself and isinstance(raw, str):
             assert self._held is not None  # noqa: S101  # told to the type checker
             text = self._held.type.read(raw, self._reading)
             return CellRead({self._one: text}, places={self._one: self.at}) if text is not None else _NOTHING
         read = self._parts(raw)
+        if says_nothing and read.asked:
+            return _NOTHING
         if not (read.asked or read.seen) and read.values.keys() <= self._own:
             read.places = dict.fromkeys(read.values, self.at)
         return read
+
+    def _may_say_nothing(self, raw: Raw) -> bool:
+        """Whether a cell holds a sign for nothing; notes keep whatever was written, and lists may have such an option."""
+        if not isinstance(raw, str) or len(raw) > _LONGEST_EMPTY or raw.strip().casefold() not in _EMPTY:
+            return False
+        return self._held is None or not (isinstance(self._held.type, Text) and self._held.type.lines)
 
     def _parts(self, raw: Raw) -> CellRead:
         read = CellRead()

@@ -150,6 +150,8 @@ class _Pairs:
         share, why = (0.95, _SAME_NAME) if likeness == 1 else (0.9 * likeness, _NEARLY)
         if self._person:
             places = [name for name in ("partner", "unit") if left.get(name) and right.get(name)]
+            if not places and all(one.get("partner") or one.get("unit") for one in (left, right)):
+                share -= 0.15  # one is known by the partner, the other by the unit
             if places and not any(left[name] == right[name] for name in places):
                 share, why = share - 0.3, _OTHER_PLACE
         elif _towns_differ(left, right) or _differ(left, right, "parent"):

@@ -185,3 +185,14 @@ def test_a_new_town_is_written_as_people_write_it(store: Store, tmp_path: Path, 
     assert isinstance(values, dict)
     assert values["city"] == kept
     assert plan.items[0].decision == ACCEPT
+
+
+def test_signs_for_nothing_are_empty_cells(store: Store, tmp_path: Path) -> None:
+    rows = "A fictif;Viêt Nam;https://;n/a;n/c;-\nB fictif;Viêt Nam;N/A;-;néant;?\n"
+    path = written(tmp_path, f"Nom;Pays;Site web;Ville;Partenaire depuis;Notes\n{rows}")
+    plan = planned(store, path)
+    assert [item.kind for item in plan.items] == ["new", "new"]
+    country = store.resolve("country", "VN")
+    assert [item.theirs for item in plan.items] == [
+        {"name": "A fictif", "country": country, "notes": "-"}, {"name": "B fictif", "country": country, "notes": "?"},
+    ]  # fmt: skip
