@@ -499,9 +499,17 @@ class Store:
         from desktop_app.store import checks
 
         try:
-            return checks.check(self._reader())
+            # On a connection of its own: one that has searched before is checked against what it remembers of the index.
+            connection = queries.reading_connection(self.path)
+        except Refused as refused:
+            return [refused.words]
+        try:
+            return checks.check(connection)
         except Refused as refused:  # so damaged that it can't be read through
             return [refused.words]
+        finally:
+            connection.close()
+            connection.engine.dispose()
 
 
 def _bring_up_to_date(path: Path, *, readonly: bool) -> None:

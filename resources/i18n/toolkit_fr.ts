@@ -23,6 +23,10 @@
         <translation>Graphique</translation>
     </message>
     <message>
+        <source>Choose the year that the charts count.</source>
+        <translation>Choisissez l’année que comptent les graphiques.</translation>
+    </message>
+    <message>
         <source>Click to see them.</source>
         <translation>Cliquez pour les voir.</translation>
     </message>

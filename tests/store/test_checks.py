@@ -11,6 +11,7 @@ from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
+from desktop_app.store.queries import Query
 
 WORDS = Words("Essai", "Try")
 VN = derived_id("country", "VN")
@@ -79,3 +80,20 @@ def test_a_table_changed_behind_the_journal_is_found(filled: Path, statement: st
     found = said_after(filled, statement)
     assert any(said in words.fr for words in found), found
     assert all(words.fr != words.en for words in found)
+
+
+def test_a_base_that_was_searched_and_changed_again_and_again_is_not_called_damaged(store: Store) -> None:
+    with store.edit(WORDS) as edit:
+        id_ = edit.add(PARTNER, {"name": "Mahidol"})
+    for number in range(40):
+        with store.edit(WORDS) as edit:
+            edit.set(PARTNER, id_, "name", f"Nom {number}")
+            edit.set(PARTNER, id_, "city", f"Ville {number % 3}")
+        if number % 7 == 0:
+            assert store.ids(Query(PARTNER, search="nom"))
+        if number % 5 == 0:
+            store.undo()
+    assert store.check() == []
+    with store.edit(WORDS) as edit:
+        edit.set(PARTNER, id_, "name", "Nom nouveau")
+    assert store.check() == []

@@ -113,6 +113,7 @@ class FiguresPage(Page):
         self.head.title.setText(tr("Figures"))
         self.year.setItemText(0, tr("All years"))
         self.year.setAccessibleName(tr("Year"))
+        self.year.setAccessibleDescription(tr("Choose the year that the charts count."))
         if self.workspace.is_open and self.cards:
             self._begin()
         self.say()
