@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import FUNDING
+from desktop_app.domain.leading import field_at
 from desktop_app.domain.place import FRANCE
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Amount, Choice, Link, Several
@@ -18,7 +19,7 @@ from desktop_app.reports.bar_charts import Item
 from desktop_app.store import figures
 from desktop_app.store.base import Store
 from desktop_app.store.figures import Part
-from desktop_app.store.queries import Filter, Query, field_at
+from desktop_app.store.queries import Filter, Query
 
 SHOWN = 10  # ranks of a chart; its table has them all
 CURVE = 10  # years of a curve

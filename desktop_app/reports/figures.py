@@ -4,11 +4,12 @@ from decimal import Decimal
 from typing import Any
 
 from desktop_app.domain.entity import Field
+from desktop_app.domain.leading import field_at
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Value
 from desktop_app.reports.description import Figure, Money, Number
 from desktop_app.store.base import Store
-from desktop_app.store.queries import Filter, Query, field_at
+from desktop_app.store.queries import Filter, Query
 
 
 def answer(store: Store, figure: Figure) -> Number:

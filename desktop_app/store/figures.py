@@ -11,13 +11,14 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, sele
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import FUNDING
+from desktop_app.domain.leading import link_back
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.place import FRANCE
 from desktop_app.domain.types import Day, Link, Several
 from desktop_app.domain.values import Value
 from desktop_app.store import zones
-from desktop_app.store.queries import Filter, Query, conditions_of, group_key, link_back
+from desktop_app.store.queries import Filter, Query, conditions_of, group_key
 from desktop_app.store.tables import LINKED, TABLES
 
 # What an instrument is before it lives, and what never came to live.

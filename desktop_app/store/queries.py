@@ -32,6 +32,7 @@ from sqlalchemy.types import TypeEngine
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Field
+from desktop_app.domain.leading import link_back
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.types import Code, Day, Link, Several, Text, Type
 from desktop_app.domain.values import Value
@@ -167,24 +168,6 @@ def matching(name: str, match: str) -> Select[int]:
     """Return the row numbers that a full-text question finds, in the order of the rows."""
     index = sql_table(f"search_{name}", sql_column("rowid", INTEGER), sql_column(f"search_{name}", TEXT))
     return select(index.c.rowid).where(index.c[f"search_{name}"].op("MATCH")(match))
-
-
-def field_at(entity: Entity, path: str) -> Field:
-    """Return the field that a condition is on, which may be one of a linked record or of a part."""
-    first, _, rest = path.partition(".")
-    if not rest:
-        return entity.fields[first]
-    if first not in entity.fields:
-        return field_at(ENTITIES[first], rest)
-    type_ = entity.fields[first].type
-    if not isinstance(type_, Link):
-        raise LookupError(path)  # noqa: TRY004  (a path that leads nowhere)
-    return field_at(ENTITIES[type_.entity], rest)
-
-
-def link_back(part: Entity, owner: Entity) -> str:
-    """Return the field by which parts name the record that they belong to."""
-    return next(one.name for one in part if isinstance(one.type, Link) and one.type.entity == owner.name)
 
 
 def _through(entity: Entity, condition: Filter) -> ColumnElement[bool]:

@@ -1,11 +1,11 @@
 """Conditions of a list in words: "Ends after 2024", « Pays : Viêt Nam »."""
 
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.leading import field_at
 from desktop_app.domain.types import Amount, Choice, Day, Flag, Integer, Link, Several, Type
 from desktop_app.domain.values import Showing, Value
 from desktop_app.gui.lists.specs import Condition
 from desktop_app.gui.words import mark, said, tr
-from desktop_app.store.queries import field_at
 
 # What can be asked of a type, in the order of the menu.
 _ASKED: dict[str, tuple[str, ...]] = {

@@ -63,7 +63,7 @@ def can_group(field: Field) -> bool:
 
 def fetch_names(store: "Store", entity: Entity, conditions: "Sequence[Condition]") -> None:
     """Fetch the names of the records that conditions name, so that they can be said."""
-    from desktop_app.store.queries import field_at
+    from desktop_app.domain.leading import field_at
 
     for condition in conditions:
         type_ = field_at(entity, condition.field).type

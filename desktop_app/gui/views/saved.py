@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.entity import Field
+from desktop_app.domain.leading import field_at
 from desktop_app.domain.saved_view import SAVED_VIEW
 from desktop_app.domain.types import Day, Flag, Several
 from desktop_app.domain.values import Record, Value
 from desktop_app.gui.lists.arrangement import Arrangement
 from desktop_app.gui.lists.conditions import operators
 from desktop_app.gui.lists.specs import LISTS, Condition, ListSpec
-from desktop_app.store.queries import field_at
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store

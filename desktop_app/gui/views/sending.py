@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from desktop_app.domain.leading import field_at
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.text import plain
 from desktop_app.domain.types import Link, Several
@@ -16,7 +17,6 @@ from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.lists.specs import LISTS, Condition
 from desktop_app.gui.views.saved import SavedView, read_view
-from desktop_app.store.queries import field_at
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store

@@ -1,6 +1,8 @@
 """The rows of the last time stand on the screen while the base is being opened, and only where they are still true."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -116,3 +118,9 @@ def test_they_go_when_the_base_can_not_be_opened(settings: Settings, base: Path,
         program.opening.open(base)
     assert page.list.model.rowCount() == 0
     leave(program)
+
+
+def test_a_page_is_built_without_what_reads_the_base() -> None:
+    code = "import sys, desktop_app.gui.pages.records; print([name for name in sys.modules if name == 'sqlalchemy'])"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
+    assert said.stdout.strip() == "[]"

@@ -1,0 +1,23 @@
+"""Where a path of fields leads: through a link to another record, or to the parts of a record."""
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity, Field
+from desktop_app.domain.types import Link
+
+
+def field_at(entity: Entity, path: str) -> Field:
+    """Return the field that a condition is on, which may be one of a linked record or of a part."""
+    first, _, rest = path.partition(".")
+    if not rest:
+        return entity.fields[first]
+    if first not in entity.fields:
+        return field_at(ENTITIES[first], rest)
+    type_ = entity.fields[first].type
+    if not isinstance(type_, Link):
+        raise LookupError(path)  # noqa: TRY004  (a path that leads nowhere)
+    return field_at(ENTITIES[type_.entity], rest)
+
+
+def link_back(part: Entity, owner: Entity) -> str:
+    """Return the field by which parts name the record that they belong to."""
+    return next(one.name for one in part if isinstance(one.type, Link) and one.type.entity == owner.name)
