@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from desktop_app.domain.choices import choices
 from desktop_app.domain.dates import add_months, first_day, last_day
-from desktop_app.domain.values import Record, Value
+from desktop_app.domain.mission import OFF
+from desktop_app.domain.values import Record, Value, members
 from desktop_app.domain.words import Words
 
 # What a list of deadlines is filtered by, in the order in which people name them.
@@ -127,7 +128,7 @@ def of_instrument(
     if status in (*RUNNING, *_SIGNING) and "signed" not in named and "in_signature" not in named:
         yield from _to_sign(due, periods, today, signing=status in _SIGNING)
     if status == "report_due" and instrument.get("ends_on") and not _any(steps, ("final_report",)):
-        months = _months(type_, "report_after", USUAL_REPORT_MONTHS)
+        months = months_of(type_, "report_after", USUAL_REPORT_MONTHS)
         yield due("report", _words("final_report"), add_months(last_day(str(instrument["ends_on"])), months))
 
 
@@ -135,7 +136,7 @@ def _towards_the_end(
     due: "_Due", type_: Record, periods: Sequence[Record], steps: Sequence[Record], named: set[str]
 ) -> Iterator[Deadline]:
     end = last_day(str(due.instrument["ends_on"]))
-    months = _months(type_, "renewal_before", USUAL_RENEWAL_MONTHS)
+    months = months_of(type_, "renewal_before", USUAL_RENEWAL_MONTHS)
     asked = due.instrument.get("status") == "renewal_asked" or bool(named & set(_RENEWING))
     # A file that was handed in for this end; one of an earlier period says nothing about it.
     lately = add_months(end, -24).isoformat()
@@ -167,7 +168,7 @@ class _Due(NamedTuple):
         record = self.instrument
         name = str(record.get("acronym") or record.get("title") or record.get("code") or record.get("ref") or "")
         return Deadline(
-            kind, what, day, day - timedelta(days=_LEAD[kind]), "instrument", str(record["id"]), _several(record, "countries"),
+            kind, what, day, day - timedelta(days=_LEAD[kind]), "instrument", str(record["id"]), members(record, "countries"),
             of, part, name, self.type,
         )  # fmt: skip
 
@@ -185,7 +186,7 @@ def of_mission(mission: Record, opinion_days: Mapping[str, int], lead: Lead, tod
     """
     start, end = str(mission.get("starts_on") or ""), str(mission.get("ends_on") or mission.get("starts_on") or "")
     status, abroad = mission.get("status"), mission.get("direction") != "incoming"
-    if not start or status in ("cancelled", "postponed"):
+    if not start or status in OFF:
         return
     if first_day(start) >= today and status != "done":
         if abroad and (days := days_to_ask(mission, opinion_days, lead)) is not None:
@@ -201,7 +202,7 @@ def days_to_ask(mission: Record, opinion_days: Mapping[str, int], lead: Lead) ->
     """Return how long before the departure a security opinion is to be asked; None where none is, or it was."""
     if mission.get("opinion_asked_on") or mission.get("opinion_got_on") or mission.get("opinion_needed") is False:
         return None
-    listed = [opinion_days[country] for country in _several(mission, "countries") if country in opinion_days]
+    listed = [opinion_days[country] for country in members(mission, "countries") if country in opinion_days]
     if listed:
         return max(listed)
     return lead.opinion_days if mission.get("opinion_needed") else None
@@ -209,8 +210,8 @@ def days_to_ask(mission: Record, opinion_days: Mapping[str, int], lead: Lead) ->
 
 def _of_mission(mission: Record, kind: str, day: date) -> Deadline:
     return Deadline(
-        kind, KINDS[kind], day, day - timedelta(days=_LEAD[kind]), "mission", str(mission["id"]), _several(mission, "countries"),
-        person=str(mission.get("person") or ""), place=", ".join(_several(mission, "cities")),
+        kind, KINDS[kind], day, day - timedelta(days=_LEAD[kind]), "mission", str(mission["id"]), members(mission, "countries"),
+        person=str(mission.get("person") or ""), place=", ".join(members(mission, "cities")),
     )  # fmt: skip
 
 
@@ -255,11 +256,7 @@ def _any(steps: Sequence[Record], kinds: tuple[str, ...]) -> bool:
     return any(step["kind"] in kinds for step in steps)
 
 
-def _months(type_: Record | None, field: str, usual: int) -> int:
+def months_of(type_: Record | None, field: str, usual: int) -> int:
+    """Return what the rules of a type say in months, else what is usual."""
     months = type_.get(field) if type_ else None
     return months if isinstance(months, int) else usual
-
-
-def _several(record: Record, field: str) -> tuple[str, ...]:
-    value = record.get(field)
-    return value if isinstance(value, tuple) else ()

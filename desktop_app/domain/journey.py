@@ -12,7 +12,7 @@ from typing import NamedTuple
 from desktop_app.domain.dates import add_months, first_day, last_day
 from desktop_app.domain.place import FRANCE
 from desktop_app.domain.text import fold
-from desktop_app.domain.values import Record
+from desktop_app.domain.values import Record, members
 from desktop_app.domain.words import Words
 
 DECREE = Words("décret n° 2006-781, art. 2", "decree 2006-781, art. 2")
@@ -34,7 +34,7 @@ def kind_of(mission: Record, person: Record | None, zone: Iterable[str], *, dele
 
     None where the countries are not known yet.
     """
-    countries = _several(mission, "countries")
+    countries = members(mission, "countries")
     if not countries:
         return None
     if longer_than_a_mission(mission):
@@ -104,11 +104,11 @@ def stays_of(mission: Record, legs: Sequence[Record] = ()) -> list[Stay]:
         for leg in legs
         if leg.get("country") and _whole(leg.get("starts_on")) and _whole(leg.get("ends_on"))
     ]
-    start, end, countries = mission.get("starts_on"), mission.get("ends_on"), _several(mission, "countries")
+    start, end, countries = mission.get("starts_on"), mission.get("ends_on"), members(mission, "countries")
     if found or not countries or not _whole(start) or not _whole(end):
         return found
     abroad = [code for code in countries if code != FRANCE] or list(countries)
-    return [Stay(first_day(str(start)), last_day(str(end)), abroad[0], _several(mission, "cities"))]
+    return [Stay(first_day(str(start)), last_day(str(end)), abroad[0], members(mission, "cities"))]
 
 
 def daily_on(lines: Sequence[Record], country: str, cities: Iterable[str], day: date) -> Daily | None:
@@ -271,8 +271,3 @@ def _whole(value: object) -> bool:
 
 def _city(leg: Record) -> tuple[str, ...]:
     return (str(leg["city"]),) if leg.get("city") else ()
-
-
-def _several(record: Record, name: str) -> tuple[str, ...]:
-    value = record.get(name)
-    return value if isinstance(value, tuple) else ()

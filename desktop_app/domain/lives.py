@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from desktop_app.domain.choices import choices
 from desktop_app.domain.dates import add_months, first_day, last_day, show_date
-from desktop_app.domain.deadlines import RUNNING, USUAL_RENEWAL_MONTHS, USUAL_REPORT_MONTHS, may_renew
+from desktop_app.domain.deadlines import RUNNING, USUAL_RENEWAL_MONTHS, USUAL_REPORT_MONTHS, may_renew, months_of
 from desktop_app.domain.entity import Problem
 from desktop_app.domain.instrument import proposed_end, source_of
 from desktop_app.domain.values import Record, Value
@@ -72,8 +72,8 @@ def usual_steps(type_: Record | None, starts_on: str | None, ends_on: str | None
     if (end - start).days > _LONG_DAYS:
         found["mid_term"] = (start + (end - start) / 2).isoformat()
     if may_renew(type_, ()):
-        found["renewal_file"] = add_months(end, -_months(type_, "renewal_before", USUAL_RENEWAL_MONTHS)).isoformat()
-    found["final_report"] = add_months(end, _months(type_, "report_after", USUAL_REPORT_MONTHS)).isoformat()
+        found["renewal_file"] = add_months(end, -months_of(type_, "renewal_before", USUAL_RENEWAL_MONTHS)).isoformat()
+    found["final_report"] = add_months(end, months_of(type_, "report_after", USUAL_REPORT_MONTHS)).isoformat()
     return found
 
 
@@ -208,8 +208,3 @@ def _codes(instrument: Record) -> Iterable[str]:
     yield from former if isinstance(former, tuple) else ()
     if instrument.get("code"):
         yield str(instrument["code"])
-
-
-def _months(type_: Record, field: str, usual: int) -> int:
-    months = type_.get(field)
-    return months if isinstance(months, int) else usual

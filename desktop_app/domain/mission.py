@@ -5,6 +5,8 @@ from desktop_app.domain.entity import Entity, Field, Problem, Section, rule
 from desktop_app.domain.types import Amount, Choice, Code, Day, Flag, Integer, Link, Several, Text
 from desktop_app.domain.words import Words
 
+OFF = ("cancelled", "postponed")  # statuses of what does not take place
+
 MISSION = Entity(
     "mission", "M", "Missions", "Missions", Words("mission", "mission"), (
         Section("Voyage", "Journey", (

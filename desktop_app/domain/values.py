@@ -13,6 +13,12 @@ Value = str | int | bool | tuple[str, ...] | None
 Record = Mapping[str, Value]
 
 
+def members(record: Record, name: str) -> tuple[str, ...]:
+    """Return the values of a field that holds several; none where it is not filled in."""
+    value = record.get(name)
+    return value if isinstance(value, tuple) else ()
+
+
 class Unreadable(ValueError):
     """A text that can't be read as a value, with the sentence for the user and, where there is one, a guess."""
 

@@ -3,7 +3,9 @@
 import os
 import time
 from pathlib import Path
+from secrets import token_hex
 
+from desktop_app.domain.disk import reason
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 
@@ -25,6 +27,28 @@ def place(made: Path, target: Path) -> None:
             time.sleep(wait)
         else:
             return
+
+
+def put(data: bytes, target: Path) -> None:
+    """Write a file whole or not at all. Raises Refused with why, and what to do."""
+    try:
+        # Made as any file of the user is, so that colleagues may open it in a shared folder.
+        written = target.with_name(f".{target.name}.{token_hex(4)}.part")
+        try:
+            with written.open("xb") as file:
+                file.write(data)
+            place(written, target)
+        finally:
+            written.unlink(missing_ok=True)
+    except OSError as error:
+        why = reason(error)
+        raise Refused(
+            Words(
+                f"« {target} » ne peut pas être écrit ({why.fr}) : fermez ce fichier s’il est ouvert, ou choisissez un autre"
+                " dossier.",
+                f"“{target}” can’t be written ({why.en}): close this file if it is open, or choose another folder.",
+            )
+        ) from error
 
 
 def _held(target: Path) -> Refused:

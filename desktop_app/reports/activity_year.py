@@ -1,23 +1,25 @@
 """The yearly activity report of an office: key figures, ten-year curves, by institute and country, and lists of everything."""
 
-from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from desktop_app.domain.event import EVENT
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import OUTPUT
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.place import FRANCE
 from desktop_app.domain.text import fold
 from desktop_app.domain.words import Words
 from desktop_app.reports import instruments as of_instruments
 from desktop_app.reports import overviews, wording
-from desktop_app.reports.description import Block, Column, Description, Figure, Row, Section, Text, Tiles, table
-from desktop_app.reports.letterhead import described, office_name
+from desktop_app.reports.description import Block, Column, Description, Figure, Row, Text, Tiles, table
+from desktop_app.reports.letterhead import described, office_name, sections_of
 from desktop_app.reports.listing import Listing
 from desktop_app.reports.request import Kind, Part, Period, Request
 from desktop_app.store.base import Store
+from desktop_app.store.figures import TAKES_PLACE
 from desktop_app.store.queries import Filter, Query
 
 _COUNTRIES = 40
@@ -37,8 +39,14 @@ class Year:
         self.period = request.period or Period(date(year, 1, 1), date(year, 12, 31))
         self.listing = Listing(store, request.lang)
         here = (Filter("countries", "is", request.country),) if request.country else ()
-        self.all_missions = Query(MISSION, (*here, overviews.GOING))
+        self.all_missions = Query(MISSION, (*here, TAKES_PLACE))
         self.missions = self.all_missions.where(*self.within("starts_on"))
+        self.going = self.missions.where(Filter("direction", "is", "outgoing"))
+        # A guest comes from the country of the partner, and stays in France.
+        guests = (Filter("partner.country", "is", request.country),) if request.country else ()
+        self.coming = Query(
+            MISSION, (*guests, TAKES_PLACE, *self.within("starts_on"), Filter("direction", "is", "incoming"))
+        )
         self.instruments = Query(INSTRUMENT, here)
         start, end = self.period.first.isoformat(), self.period.end
         self.running = self.instruments.where(
@@ -65,12 +73,7 @@ class Year:
 def describe(store: Store, request: Request) -> Description:
     """Describe a year of an office."""
     year, lang = Year(store, request), request.lang
-    made = [(part, _SECTIONS[part.name](year)) for part in KIND.parts if part.name in request.sections]
-    sections = tuple(
-        Section(part.name, "" if part.name == "figures" else part.words.said(lang), blocks)
-        for part, blocks in made
-        if blocks
-    )
+    sections = sections_of(KIND, request, {name: partial(make, year) for name, make in _SECTIONS.items()})
     words = year.period.words
     where = f" · {store.names.label('country', request.country, lang)}" if request.country else ""
     title = Words("Rapport d’activité", "Activity report")
@@ -99,13 +102,13 @@ def _figures(year: Year) -> tuple[Block, ...]:
         (
             "outgoing",
             Words("depuis la France", "from France"),
-            year.missions.where(Filter("direction", "is", "outgoing")),
+            year.going,
             "",
         ),
         (
             "incoming",
             Words("vers la France", "to France"),
-            year.missions.where(Filter("direction", "is", "incoming")),
+            year.coming,
             "",
         ),
         ("events", Words("évènements", "events"), year.events, note),
@@ -137,46 +140,35 @@ def _institutes(year: Year) -> tuple[Block, ...]:
 def _countries(year: Year) -> tuple[Block, ...]:
     """Return for each country its instruments and the balance of its exchanges, by name in the language of the report."""
     store, lang = year.store, year.lang
-    going, coming = (year.missions.where(Filter("direction", "is", way)) for way in ("outgoing", "incoming"))
-    asked = (year.running, year.missions, going, coming)
-    counts = _by_country(year)
-    ids = {str(id_) for tallied in counts for id_ in tallied if id_}
+    asked = (
+        (year.running, "countries"), (year.missions, "countries"), (year.going, "countries"), (year.coming, "partner.country"),
+    )  # fmt: skip
+    counts = [{str(part.value): part.count for part in store.figures.split(*one)} for one in asked]
+    ids = {id_ for counted in counts for id_ in counted} - {FRANCE, str(None)}
     store.names.fetch(MISSION, [{"countries": tuple(ids)}])
-    named = [(store.names.label("country", id_, lang), id_) for id_ in ids]
-    most = sorted(named, key=lambda pair: -sum(tallied[pair[1]] for tallied in counts[:2]))[:_COUNTRIES]
+    most = sorted(ids, key=lambda id_: -sum(counted.get(id_, 0) for counted in counts))[:_COUNTRIES]
     rows = [
         Row(
             (
                 name,
-                *(_of_country(query, place, id_, counts[place][id_], lang) for place, query in enumerate(asked)),
+                *(
+                    Figure(f"country_{place}", _WORDS[place].said(lang), counts[place].get(id_, 0),
+                           query.where(Filter(path, "is", id_)))
+                    for place, (query, path) in enumerate(asked)
+                ),
             )
         )
-        for name, id_ in sorted(most, key=lambda pair: fold(pair[0]))
-    ]
+        for name, id_ in sorted(((store.names.label("country", id_, lang), id_) for id_ in most), key=_by_name)
+    ]  # fmt: skip
     heads = (
         Column(Words("Pays", "Country").said(lang), 1),
-        *(Column(_capital(each.said(lang)), number=True) for each in _WORDS),
+        *(Column(wording.capital(each.said(lang)), number=True) for each in _WORDS),
     )
     return (table(heads, rows, year.missions),) if rows else ()
 
 
-def _by_country(year: Year) -> tuple[Counter[str], ...]:
-    """Count once for all: instruments, missions, those from France and those to France."""
-    instruments, missions, going, coming = (Counter[str]() for _ in _WORDS)
-    for (countries,) in year.store.columns(year.running, ("countries",)):
-        instruments.update(countries or ())
-    for countries, direction in year.store.columns(year.missions, ("countries", "direction")):
-        for counts in (
-            missions,
-            *([going] if direction == "outgoing" else [coming] if direction == "incoming" else []),
-        ):
-            counts.update(countries or ())
-    return instruments, missions, going, coming
-
-
-def _of_country(asked: Query, place: int, country: str, count: int, lang: str) -> Figure:
-    query = asked.where(Filter("countries", "is", country))
-    return Figure(f"country_{place}", _WORDS[place].said(lang), count, query)
+def _by_name(pair: tuple[str, str]) -> str:
+    return fold(pair[0])
 
 
 def _purposes(year: Year) -> tuple[Block, ...]:
@@ -227,10 +219,6 @@ def _missions(year: Year) -> tuple[Block, ...]:
 def _introduction(year: Year) -> tuple[Block, ...]:
     text = year.store.setting(f"reports/introduction_{year.lang}")
     return tuple(Text(line) for line in text.splitlines() if line.strip())
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 _SECTIONS: dict[str, Callable[[Year], tuple[Block, ...]]] = {

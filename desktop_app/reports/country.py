@@ -14,6 +14,7 @@ from desktop_app.domain.words import Words
 from desktop_app.reports import instruments as of_instruments
 from desktop_app.reports.request import Request
 from desktop_app.store.base import Store
+from desktop_app.store.figures import TAKES_PLACE
 from desktop_app.store.queries import Filter, Query
 
 
@@ -71,7 +72,7 @@ class Country:
                 Filter("countries", "is", self.id),
                 Filter("starts_on", "from", self.period.start),
                 Filter("starts_on", "until", self.period.end),
-                Filter("status", "is_not", "cancelled"),
+                TAKES_PLACE,
             ),
         )
 

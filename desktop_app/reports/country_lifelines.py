@@ -21,9 +21,14 @@ def describe(store: Store, request: Request) -> Description:
         f"{wording.country_name(country.record, 'fr')} : les instruments dans le temps",
         f"Instruments with {wording.with_country(country.record)} over time",
     )
-    day = Words(f"Au {wording.long_date(request.today, 'fr')}", f"On {wording.long_date(request.today, 'en')}")
     return described(
-        store, request, KIND, title=name, subtitle=day, sections=sections, country=str(country.record["code"])
+        store,
+        request,
+        KIND,
+        title=name,
+        subtitle=wording.on(request.today),
+        sections=sections,
+        country=str(country.record["code"]),
     )
 
 

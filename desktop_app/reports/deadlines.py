@@ -7,8 +7,8 @@ from desktop_app.domain.dates import MONTHS_EN, MONTHS_FR, add_months
 from desktop_app.domain.deadlines import KINDS, Deadline
 from desktop_app.domain.words import Words
 from desktop_app.reports import wording
-from desktop_app.reports.description import Block, Column, Description, Group, Row, Section, Text, said, table
-from desktop_app.reports.letterhead import described
+from desktop_app.reports.description import Block, Column, Description, Group, Row, Text, said, table
+from desktop_app.reports.letterhead import described, sections_of
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store import due
 from desktop_app.store.base import Store
@@ -66,11 +66,7 @@ def describe(store: Store, request: Request) -> Description:
         "kinds": lambda: _by_kind(found, request.lang),
         "list": lambda: rows_of(store, found, request.lang, request.today),
     }
-    sections = tuple(
-        Section(part.name, "" if part.name == "figures" else part.words.said(request.lang), makers[part.name]())
-        for part in KIND.parts
-        if part.name in request.sections
-    )
+    sections = sections_of(KIND, request, makers)
     until = Words(f"Jusqu’au {wording.long_date(end, 'fr')}", f"Until {wording.long_date(end, 'en')}")
     name = store.names.label("country", request.country, request.lang) if request.country else ""
     title = Words(f"Échéances : {name}", f"Deadlines: {name}") if name else Words("Échéances", "Deadlines")

@@ -9,8 +9,8 @@ from desktop_app.domain.person import PERSON
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Record
 from desktop_app.domain.words import Words
-from desktop_app.reports.description import Block, Description, Section, Text
-from desktop_app.reports.letterhead import described
+from desktop_app.reports.description import Block, Description, Text
+from desktop_app.reports.letterhead import described, sections_of
 from desktop_app.reports.listing import Listing
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
@@ -49,12 +49,7 @@ def describe(store: Store, request: Request) -> Description:
         "follow_up": lambda: _lines(event.get("follow_up")),
         "notes": lambda: _lines(event.get("notes")),
     }
-    made = {part.name: makers[part.name]() for part in KIND.parts if part.name in request.sections}
-    sections = tuple(
-        Section(name, "" if name == "facts" else KIND.part(name).words.said(request.lang), blocks)
-        for name, blocks in made.items()
-        if blocks
-    )
+    sections = sections_of(KIND, request, makers)
     name = title(EVENT, event, listing.showing)
     days = [EVENT.fields[each].type.show(event.get(each), listing.showing) for each in ("starts_on", "ends_on")]
     subtitle = " – ".join(dict.fromkeys(day for day in days if day))

@@ -10,12 +10,12 @@ from desktop_app.domain.words import Words
 from desktop_app.reports import deadlines, wording
 from desktop_app.reports import instruments as of_instruments
 from desktop_app.reports.contact_list import contacts
-from desktop_app.reports.description import Block, Column, Description, Row, Section, table
-from desktop_app.reports.letterhead import described
+from desktop_app.reports.description import Block, Column, Description, Row, table
+from desktop_app.reports.letterhead import described, sections_of
 from desktop_app.reports.listing import Listing
-from desktop_app.reports.overviews import GOING
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
+from desktop_app.store.figures import TAKES_PLACE
 from desktop_app.store.queries import Filter, Query
 
 _DECISIONS = 60  # steps of the journal that a reader still goes through
@@ -33,10 +33,8 @@ def describe(store: Store, request: Request) -> Description:
         "decisions": lambda: _decisions(store, lang),
         "contacts": lambda: _contacts(listing, request),
     }
-    made = [(part, makers[part.name]()) for part in KIND.parts if part.name in makers and part.name in request.sections]
-    sections = tuple(Section(part.name, part.words.said(lang), blocks) for part, blocks in made if blocks)
-    day = Words(f"Au {wording.long_date(request.today, 'fr')}", f"On {wording.long_date(request.today, 'en')}")
-    return described(store, request, KIND, title=KIND.title, subtitle=day, sections=sections)
+    sections = sections_of(KIND, request, makers)
+    return described(store, request, KIND, title=KIND.title, subtitle=wording.on(request.today), sections=sections)
 
 
 def _workbooks(store: Store, lang: str) -> tuple[Block, ...]:
@@ -73,7 +71,9 @@ def _instruments(listing: Listing, request: Request) -> tuple[Block, ...]:
 def _missions(listing: Listing, request: Request) -> tuple[Block, ...]:
     here = (Filter("countries", "is", request.country),) if request.country else ()
     asked = Query(
-        MISSION, (*here, GOING, Filter("starts_on", "from", request.today.isoformat())), sort=(("starts_on", False),)
+        MISSION,
+        (*here, TAKES_PLACE, Filter("starts_on", "from", request.today.isoformat())),
+        sort=(("starts_on", False),),
     )
     names = (("starts_on", 0.0), ("ends_on", 0.0), ("person", 3.0), ("cities", 2.0), ("purpose", 2.0), ("status", 2.0))
     return listing.blocks([listing.field(MISSION, name, share) for name, share in names], asked)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE
 from desktop_app.domain.place import COUNTRY
@@ -18,13 +19,12 @@ from desktop_app.reports.description import (
     Group,
     Money,
     Row,
-    Section,
     Text,
     Tiles,
     said,
     table,
 )
-from desktop_app.reports.letterhead import described
+from desktop_app.reports.letterhead import described, sections_of
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
@@ -64,13 +64,9 @@ class Instruments:
 
 def describe(store: Store, request: Request) -> Description:
     """Describe a list of instruments."""
-    found, lang = Instruments(store, request), request.lang
+    found = Instruments(store, request)
     makers = {"figures": _figures, "totals": _totals, "list": _list}
-    sections = []
-    for part in KIND.parts:
-        if part.name in request.sections and (blocks := makers[part.name](found)):
-            heading = "" if part.name == "figures" else part.words.said(lang)
-            sections.append(Section(part.name, heading, blocks))
+    sections = sections_of(KIND, request, {name: partial(make, found) for name, make in makers.items()})
     country = store.get(COUNTRY, request.country) if request.country else None
     return described(
         store,
@@ -78,7 +74,7 @@ def describe(store: Store, request: Request) -> Description:
         KIND,
         title=_title(country),
         subtitle=_subtitle(found),
-        sections=tuple(sections),
+        sections=sections,
         country=str(country["code"]) if country else "",
     )
 
@@ -165,14 +161,10 @@ def _totals(found: Instruments) -> tuple[Block, ...]:
         Words("Type", "Type"), of_instruments.SEVERAL, Words("en cours", "running"), of_instruments.YEARLY_BUDGET,
     )  # fmt: skip
     columns = tuple(
-        Column(_capital(words.said(lang)), 0 if place else 1, number=bool(place))
+        Column(wording.capital(words.said(lang)), 0 if place else 1, number=bool(place))
         for place, words in enumerate(headings)
     )
     return (table(columns, rows, found.asked),)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _list(found: Instruments) -> tuple[Block, ...]:
@@ -207,7 +199,7 @@ def _list(found: Instruments) -> tuple[Block, ...]:
         Column(fields["countries"].words.said(lang), 2),
         Column(Words("Période", "Period").said(lang)),
         Column(fields["status"].words.said(lang), 2),
-        Column(_capital(of_instruments.YEARLY_BUDGET.said(lang)), number=True),
+        Column(wording.capital(of_instruments.YEARLY_BUDGET.said(lang)), number=True),
     )
     return (table(columns, rows, found.asked),)
 

@@ -9,17 +9,18 @@ from desktop_app.domain.words import Words
 from desktop_app.reports import instruments as of_instruments
 from desktop_app.reports import overviews, wording
 from desktop_app.reports.country import Country
-from desktop_app.reports.description import Block, Description, Figure, Section, Tiles
-from desktop_app.reports.letterhead import described
+from desktop_app.reports.description import Block, Description, Figure, Tiles
+from desktop_app.reports.letterhead import described, sections_of
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
+from desktop_app.store.figures import TAKES_PLACE
 from desktop_app.store.queries import Filter, Query
 
 
 def describe(store: Store, request: Request) -> Description:
     """Describe the key figures of a country."""
     country, lang = Country(store, request), request.lang
-    missions = Query(MISSION, (Filter("countries", "is", country.id), overviews.GOING))
+    missions = Query(MISSION, (Filter("countries", "is", country.id), TAKES_PLACE))
     makers: dict[str, Callable[[], tuple[Block, ...]]] = {
         "figures": lambda: (_tiles(store, country, missions),),
         "types": lambda: _one(overviews.by_type(store, country.instruments_asked, lang)),
@@ -31,17 +32,17 @@ def describe(store: Store, request: Request) -> Description:
         ),
         "indicators": lambda: overviews.figures_of(store, country.id, lang),
     }
-    made = [(part, makers[part.name]()) for part in KIND.parts if part.name in request.sections]
-    sections = tuple(
-        Section(part.name, "" if part.name == "figures" else part.words.said(lang), blocks)
-        for part, blocks in made
-        if blocks
-    )
+    sections = sections_of(KIND, request, makers)
     name = wording.country_name(country.record, lang)
     title = Words(f"{name} : chiffres clés", f"Key figures: {name}")
-    day = Words(f"Au {wording.long_date(request.today, 'fr')}", f"On {wording.long_date(request.today, 'en')}")
     return described(
-        store, request, KIND, title=title, subtitle=day, sections=sections, country=str(country.record["code"])
+        store,
+        request,
+        KIND,
+        title=title,
+        subtitle=wording.on(request.today),
+        sections=sections,
+        country=str(country.record["code"]),
     )
 
 

@@ -86,7 +86,7 @@ class Listing:
                 rows.append(Group(group))
             rows.append(Row(tuple(column.cell(record) for column in columns)))
         heads = tuple(
-            Column(_capital(column.words.said(self.lang)), column.share, number=column.number, strong=place == 0)
+            Column(wording.capital(column.words.said(self.lang)), column.share, number=column.number, strong=place == 0)
             for place, column in enumerate(columns)
         )
         return table(heads, rows, asked, title)
@@ -102,7 +102,3 @@ class Listing:
         """Return what some fields of a record say, those that are filled."""
         shown = ((entity.fields[name], entity.fields[name].type.show(record.get(name), self.showing)) for name in names)
         return Facts(tuple((field.words.said(self.lang), text) for field, text in shown if text))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

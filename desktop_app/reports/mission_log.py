@@ -1,18 +1,19 @@
 """The mission log: the missions of a period, of a country or of one traveller, with what they cost."""
 
 from desktop_app.domain.dates import MONTHS_EN, MONTHS_FR
-from desktop_app.domain.mission import MISSION
+from desktop_app.domain.mission import MISSION, OFF
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.reports import instruments as of_instruments
 from desktop_app.reports import wording
-from desktop_app.reports.description import Block, Description, Figure, Money, Section, Text, Tiles
-from desktop_app.reports.letterhead import described
+from desktop_app.reports.description import Block, Description, Figure, Money, Text, Tiles
+from desktop_app.reports.letterhead import described, sections_of
 from desktop_app.reports.listing import Listing
 from desktop_app.reports.missions import ONE, SEVERAL, missions_blocks
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
+from desktop_app.store.figures import TAKES_PLACE
 from desktop_app.store.queries import Filter, Query
 
 _FIELDS = (
@@ -34,23 +35,19 @@ def describe(store: Store, request: Request) -> Description:
     makers = {
         "figures": lambda: _figures(asked, found, lang),
         "chart": lambda: missions_blocks(
-            asked.where(Filter("status", "is_not", "cancelled")),
-            [mission for mission in found if mission.get("status") != "cancelled"],
+            asked.where(TAKES_PLACE),
+            [mission for mission in found if mission.get("status") not in OFF],
             period,
             lang,
         ),
         "list": lambda: _list(listing, asked, found),
     }
-    sections = tuple(
-        Section(part.name, "" if part.name == "figures" else part.words.said(lang), makers[part.name]())
-        for part in KIND.parts
-        if part.name in request.sections
-    )
+    sections = sections_of(KIND, request, makers)
     who = store.names.label("person", request.record, lang) if request.record else ""
     where = store.names.label("country", request.country, lang) if request.country else ""
     of = " · ".join(part for part in (who, where) if part)
     title = Words(f"Missions : {of}", f"Missions: {of}") if of else Words("Journal des missions", "Mission log")
-    subtitle = Words(_capital(period.words.fr), _capital(period.words.en))
+    subtitle = Words(wording.capital(period.words.fr), wording.capital(period.words.en))
     return described(store, request, KIND, title=title, subtitle=subtitle, sections=sections)
 
 
@@ -82,10 +79,6 @@ def _list(listing: Listing, asked: Query, found: list[dict[str, Value]]) -> tupl
 
     columns = [listing.field(MISSION, name, share) for name, share in _FIELDS]
     return (listing.table(columns, found, asked, by=month),)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 KIND = Kind(

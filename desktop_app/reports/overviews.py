@@ -14,7 +14,6 @@ from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
 
 YEARS = 10
-GOING = Filter("status", "is_not", ("cancelled", "postponed"))
 
 
 def missions_by_year(store: Store, asked: Query, last: int, lang: str) -> Bars:

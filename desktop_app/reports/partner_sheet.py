@@ -15,6 +15,7 @@ from desktop_app.reports.listing import Listing
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.reports.sheets import asked_for, booklet
 from desktop_app.store.base import Store
+from desktop_app.store.figures import TAKES_PLACE
 from desktop_app.store.queries import Filter, Query
 
 _FACTS = ("acronym", "local_name", "kind", "parent", "status", "since_on", "country", "city", "address", "website",
@@ -71,7 +72,7 @@ def _missions(listing: Listing, request: Request, partner: Record) -> tuple[Bloc
         MISSION,
         (
             Filter("partner", "is", partner["id"]), Filter("starts_on", "from", period.start),
-            Filter("starts_on", "until", period.end), Filter("status", "is_not", "cancelled"),
+            Filter("starts_on", "until", period.end), TAKES_PLACE,
         ),
         sort=(("starts_on", True),),
     )  # fmt: skip

@@ -4,8 +4,8 @@ from desktop_app.domain.dates import add_months
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
 from desktop_app.reports import wording
-from desktop_app.reports.description import Block, Column, Description, Facts, Figure, Row, Section, Share, table
-from desktop_app.reports.letterhead import described, office_name
+from desktop_app.reports.description import Block, Column, Description, Facts, Figure, Row, Share, table
+from desktop_app.reports.letterhead import described, office_name, sections_of
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
@@ -32,13 +32,8 @@ def describe(store: Store, request: Request) -> Description:
         "rights": lambda: _rights(store, request),
         "fields": lambda: _fields(request.lang),
     }
-    sections = tuple(
-        Section(part.name, "" if part.name == "facts" else part.words.said(request.lang), makers[part.name]())
-        for part in KIND.parts
-        if part.name in request.sections
-    )
-    day = Words(f"Au {wording.long_date(request.today, 'fr')}", f"On {wording.long_date(request.today, 'en')}")
-    return described(store, request, KIND, title=KIND.title, subtitle=day, sections=sections)
+    sections = sections_of(KIND, request, makers)
+    return described(store, request, KIND, title=KIND.title, subtitle=wording.on(request.today), sections=sections)
 
 
 def _facts(store: Store, request: Request) -> tuple[Block, ...]:

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.dates import last_day, read_date
-from desktop_app.domain.disk import reason
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Unreadable
 from desktop_app.domain.words import LANGUAGES, Words
-from desktop_app.excel.placing import place
+from desktop_app.excel.placing import put
 from desktop_app.reports import GALLERY
 from desktop_app.reports.description import PAPERS, Description, PaperName
 from desktop_app.reports.figures import as_data
@@ -84,7 +82,7 @@ class Report:
     def save(self, path: Path, *, archive: bool = False) -> None:
         """Write the report to a file whose ending says what it becomes; a half-written file never stays."""
         refuse_other_files(path)
-        _replace(path, self.data(path.suffix.lower(), archive=archive))
+        put(self.data(path.suffix.lower(), archive=archive), path)
 
 
 def refuse_other_files(path: Path) -> None:
@@ -100,27 +98,6 @@ def refuse_other_files(path: Path) -> None:
             " .docx or .xlsx.",
         )
     )
-
-
-def _replace(path: Path, data: bytes) -> None:
-    try:
-        # Made as any file of the user is, so that colleagues may open it in a shared folder.
-        written = path.with_name(f".{path.name}.{token_hex(4)}.part")
-        try:
-            with written.open("xb") as file:
-                file.write(data)
-            place(written, path)
-        finally:
-            written.unlink(missing_ok=True)
-    except OSError as error:
-        why = reason(error)
-        raise Refused(
-            Words(
-                f"« {path} » ne peut pas être écrit : {why.fr}. Fermez ce fichier s’il est ouvert, ou choisissez un autre"
-                " dossier.",
-                f"“{path}” can’t be written: {why.en}. Close this file if it is open, or choose another folder.",
-            )
-        ) from error
 
 
 def run_report(  # noqa: PLR0913  (a keyword for each choice that a person has)

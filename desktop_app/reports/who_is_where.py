@@ -5,11 +5,12 @@ from datetime import timedelta
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.words import Words
 from desktop_app.reports import wording
-from desktop_app.reports.description import Block, Description, Section
-from desktop_app.reports.letterhead import described
+from desktop_app.reports.description import Description
+from desktop_app.reports.letterhead import described, sections_of
 from desktop_app.reports.listing import Listing
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
+from desktop_app.store.figures import TAKES_PLACE
 from desktop_app.store.queries import Filter, Query
 
 WEEKS = 4
@@ -26,9 +27,9 @@ _FIELDS = (
 
 def describe(store: Store, request: Request) -> Description:
     """Describe who travels."""
-    lang, listing, today = request.lang, Listing(store, request.lang), request.today
+    listing, today = Listing(store, request.lang), request.today
     end = request.period.last if request.period else today + timedelta(weeks=WEEKS)
-    going: tuple[Filter, ...] = (Filter("status", "is_not", ("cancelled", "postponed")),)
+    going: tuple[Filter, ...] = (TAKES_PLACE,)
     if request.country:
         going = (*going, Filter("countries", "is", request.country))
     day, next_day = today.isoformat(), (today + timedelta(days=1)).isoformat()
@@ -43,14 +44,11 @@ def describe(store: Store, request: Request) -> Description:
     columns = [listing.field(MISSION, name, share) for name, share in _FIELDS]
     nobody = Words("Personne n’est en mission.", "Nobody is on a mission.")
     nothing = Words("Aucun départ prévu.", "No departure is planned.")
-    makers: dict[str, tuple[Block, ...]] = {}
-    if "now" in request.sections:
-        makers["now"] = listing.blocks(columns, away, nobody)
-    if "soon" in request.sections:
-        makers["soon"] = listing.blocks(columns, soon, nothing)
-    sections = tuple(
-        Section(part.name, part.words.said(lang), makers[part.name]) for part in KIND.parts if part.name in makers
-    )
+    makers = {
+        "now": lambda: listing.blocks(columns, away, nobody),
+        "soon": lambda: listing.blocks(columns, soon, nothing),
+    }
+    sections = sections_of(KIND, request, makers)
     subtitle = Words(
         f"Au {wording.long_date(today, 'fr')}, départs jusqu’au {wording.long_date(end, 'fr')}",
         f"On {wording.long_date(today, 'en')}, departures until {wording.long_date(end, 'en')}",

@@ -21,9 +21,19 @@ def long_date(day: date, lang: str) -> str:
     return f"{day.day}\u00a0{MONTHS_EN[day.month - 1]}\u00a0{day.year}"
 
 
+def on(day: date) -> Words:
+    """Return on which day something is said."""
+    return Words(f"Au {long_date(day, 'fr')}", f"On {long_date(day, 'en')}")
+
+
 def short_month(month: int, lang: str) -> str:
     """Say a month in a few letters."""
     return _SHORT_FR[month - 1] if lang == "fr" else MONTHS_EN[month - 1][:3]
+
+
+def capital(text: str) -> str:
+    """Return a text that begins with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def noun(count: int, one: Words, several: Words, lang: str) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, or_, select
 from desktop_app.domain import deadlines
 from desktop_app.domain.deadlines import Deadline, Lead
 from desktop_app.domain.ids import derived_id
-from desktop_app.domain.mission import MISSION
+from desktop_app.domain.mission import MISSION, OFF
 from desktop_app.store import settings
 from desktop_app.store.ledger import shipments
 from desktop_app.store.tables import TABLES
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 REPORT_DAYS, VISA_DAYS = "deadlines/report_days", "deadlines/visa_days"  # settings of the office
 
 _INSTRUMENT, _PERIOD, _STEP, _MISSION = (TABLES[name] for name in ("instrument", "period", "milestone", "mission"))
-_OFF = ("cancelled", "postponed")
 _LIVING = (*deadlines.RUNNING, "selected", "agreement_drafted", "in_signature", "report_due")
 
 
@@ -74,7 +73,7 @@ def _of_missions(connection: Connection, today: date, lead: Lead) -> Iterator[De
     )  # fmt: skip
     rules = opinion_days(connection, today)
     # What is not asked of anybody need not be read: guests write no report, and who was given an opinion needs none.
-    going = (columns.direction.is_distinct_from("incoming"), or_(columns.status.is_(None), columns.status.not_in(_OFF)))
+    going = (columns.direction.is_distinct_from("incoming"), or_(columns.status.is_(None), columns.status.not_in(OFF)))
     # A long stay began long before it ends; one year covers the longest that is a mission.
     oldest = (today - timedelta(days=lead.forget_report_days + 366)).isoformat()
     unreported = (

@@ -12,12 +12,12 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import FUNDING
 from desktop_app.domain.leading import link_back
-from desktop_app.domain.mission import MISSION
+from desktop_app.domain.mission import MISSION, OFF
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.place import FRANCE
 from desktop_app.domain.types import Day, Link, Several
 from desktop_app.domain.values import Value
-from desktop_app.store import zones
+from desktop_app.store import tallies, zones
 from desktop_app.store.queries import Filter, Query, conditions_of, group_key
 from desktop_app.store.tables import LINKED, TABLES
 
@@ -25,6 +25,7 @@ from desktop_app.store.tables import LINKED, TABLES
 UNBORN = ("draft", "idea", "submitted", "under_review", "selected", "not_selected", "abandoned")
 OFFICE = "office"  # records by the office whose zone held their countries
 BY_PARTNER = "party.partner"
+TAKES_PLACE = Filter("status", "is_not", OFF)  # of missions
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ class Figures:
         key, conditions = group_key(query.entity, name), conditions_of(query)
         if isinstance(type_, Day):  # in whose order an index stands
             return self._read(select(key, func.count()).where(*conditions).group_by(key))
-        return self._tallied(select(key).where(*conditions))
+        return tallies.counted(self._reader(), select(key).where(*conditions))
 
     def _of_members(self, query: Query, name: str) -> dict[Value, int]:
         """Count the members of a field that holds several links: a record counts with each of them."""
@@ -192,17 +193,6 @@ class Figures:
     def _read(self, asked: Select[Any]) -> dict[Value, int]:
         return dict(self._reader().execute(asked).all())
 
-    def _tallied(self, asked: Select[Any]) -> dict[Value, int]:
-        """Count equal values here: SQLite would sort hundreds of thousands of them first, which takes twice as long."""
-        reader = self._reader()
-        lines = reader.execute(asked)
-        # The driver's own rows, which need no Row objects around them.
-        rows = cast("Iterable[tuple[Any]]", lines.cursor or ())  # type: ignore[truthy-bool] # None once a result is closed
-        tally = Counter(rows)
-        lines.close()
-        said = asked.selected_columns[0].type.dialect_impl(reader.dialect).result_processor(reader.dialect, None)
-        return {said(value) if said and value is not None else value: count for (value,), count in tally.items()}
-
 
 def living(year: str) -> tuple[Filter, ...]:
     """Return what makes an instrument live in a year: begun by then, not over before, and ever come to life."""
@@ -220,7 +210,7 @@ def instruments(year: int | None = None, country: str | None = None) -> Query:
 
 
 def missions(year: int | None = None, country: str | None = None) -> Query:
-    """Return the question for the missions that begin in a year, or for all, but those that were cancelled."""
+    """Return the question for the missions that begin in a year, or for all, but those that did not take place."""
     asked = _taken_place()
     asked = asked.where(Filter("starts_on", "is", str(year))) if year else asked
     return asked.where(Filter("countries", "is", country)) if country else asked
@@ -232,7 +222,7 @@ def partners(country: str | None = None) -> Query:
 
 
 def _taken_place() -> Query:
-    return Query(MISSION, (Filter("status", "is_not", "cancelled"),))
+    return Query(MISSION, (TAKES_PLACE,))
 
 
 def _named(by: str, value: Value) -> Filter:

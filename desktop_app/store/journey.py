@@ -13,8 +13,8 @@ from desktop_app.domain.leg import LEG
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.place import OFFICE, PER_DIEM, RATE, SECURITY_RULE
 from desktop_app.domain.values import Record
-from desktop_app.store.overview import covered_by
 from desktop_app.store.queries import Filter, Query
+from desktop_app.store.zones import covered_by
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store

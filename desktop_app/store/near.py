@@ -9,7 +9,7 @@ from desktop_app.domain.entity import Entity, Problem
 from desktop_app.domain.instrument_parts import MILESTONE, PARTY, PERIOD
 from desktop_app.domain.leg import LEG
 from desktop_app.domain.lives import problems_of_life
-from desktop_app.domain.mission import MISSION
+from desktop_app.domain.mission import MISSION, OFF
 from desktop_app.domain.naming import title
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Record, Showing
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
 Parts = Mapping[str, Sequence[Record]]
-_CANCELLED = ("cancelled", "postponed")
 
 
 def same_name(store: "Store", entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
@@ -65,7 +64,7 @@ def overlap(store: "Store", _entity: Entity, record: Record, _parts: Parts) -> l
     before = (Filter("person", "is", person), Filter("starts_on", "until", end))
     for other in store.records(Query(MISSION, before, sort=(("starts_on", True),), limit=60)):
         last = str(other.get("ends_on") or other["starts_on"])
-        if other["id"] == record.get("id") or last < str(start) or other.get("status") in _CANCELLED:
+        if other["id"] == record.get("id") or last < str(start) or other.get("status") in OFF:
             continue
         name = store.names.label("person", str(person), "fr")
         where = ", ".join(cities) if isinstance(cities := other.get("cities"), tuple) else ""

@@ -5,19 +5,16 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.domain.dates import first_day, last_day
 from desktop_app.domain.deadlines import RUNNING, Deadline
 from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE
 from desktop_app.domain.mission import MISSION
-from desktop_app.domain.place import ZONE
-from desktop_app.domain.values import Value
+from desktop_app.store.figures import TAKES_PLACE
 from desktop_app.store.queries import Filter, Query
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
 Zone = tuple[str, ...]
-_NOT_GONE = Filter("status", "is_not", ("cancelled", "postponed"))
 
 
 class OfType(NamedTuple):
@@ -27,23 +24,6 @@ class OfType(NamedTuple):
     code: str
     number: int
     query: Query
-
-
-def zone_of(store: "Store", day: date) -> Zone:
-    """Return the countries that the base's office covers on a day; none for an office without a zone: it sees all."""
-    office = store.resolve("office", store.office)
-    return covered_by(store, office, day) if office else ()
-
-
-def covered_by(store: "Store", office: str, day: date) -> Zone:
-    """Return the countries that an office covers on a day."""
-    lines = store.records(Query(ZONE, (Filter("office", "is", office),)))
-    return tuple(sorted({str(line["country"]) for line in lines if _covers(line, day)}))
-
-
-def _covers(line: dict[str, Value], day: date) -> bool:
-    since, until = line.get("since_on"), line.get("until_on")
-    return (not since or first_day(str(since)) <= day) and (not until or last_day(str(until)) >= day)
 
 
 def within(found: Iterable[Deadline], zone: Zone) -> list[Deadline]:
@@ -64,7 +44,11 @@ def missions_on(zone: Zone, day: date) -> Query:
 
 
 def _missions_between(zone: Zone, first: date, last: date) -> Query:
-    filters = [Filter("ends_on", "from", first.isoformat()), Filter("starts_on", "until", last.isoformat()), _NOT_GONE]
+    filters = [
+        Filter("ends_on", "from", first.isoformat()),
+        Filter("starts_on", "until", last.isoformat()),
+        TAKES_PLACE,
+    ]
     if zone:
         filters.append(Filter("countries", "in", zone))
     return Query(MISSION, tuple(filters), sort=(("starts_on", False),))

@@ -73,7 +73,8 @@ def _places(connection: Connection, target: str) -> dict[str, tuple[int, int]]:
         called = sorted((fold(str(names[lang] or names[0] or ref or "")), id_) for id_, names, ref in lines)
         return {id_: place for place, (_name, id_) in enumerate(called)}
 
-    french, english = numbered(0), numbered(1)
+    french = numbered(0)
+    english = numbered(1) if any(names[0] != names[1] for _id, names, _ref in lines) else french
     return {id_: (place, english[id_]) for id_, place in french.items()}
 
 

@@ -1,10 +1,19 @@
 """Which office covers which country, by date: a country can pass from one office to another."""
 
 from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
 
+from desktop_app.domain.dates import first_day, last_day
+from desktop_app.domain.place import ZONE
+from desktop_app.domain.values import Record
+from desktop_app.store.queries import Filter, Query
 from desktop_app.store.tables import TABLES
+
+if TYPE_CHECKING:
+    from desktop_app.store.base import Store
 
 
 def countries_of(connection: Connection, year: int | None = None) -> dict[str, tuple[str, ...]]:
@@ -37,3 +46,20 @@ def history_of(connection: Connection, country: str) -> list[tuple[str, str, str
     asked = select(zone.c.office, zone.c.since_on, zone.c.until_on).where(zone.c.gone == 0, zone.c.country == country)
     found = [(office, since or "", until or "") for office, since, until in connection.execute(asked)]
     return sorted(found, key=lambda one: one[1])
+
+
+def zone_of(store: "Store", day: date) -> tuple[str, ...]:
+    """Return the countries that the base's office covers on a day; none for an office without a zone: it sees all."""
+    office = store.resolve("office", store.office)
+    return covered_by(store, office, day) if office else ()
+
+
+def covered_by(store: "Store", office: str, day: date) -> tuple[str, ...]:
+    """Return the countries that an office covers on a day."""
+    lines = store.records(Query(ZONE, (Filter("office", "is", office),)))
+    return tuple(sorted({str(line["country"]) for line in lines if _covers(line, day)}))
+
+
+def _covers(line: Record, day: date) -> bool:
+    since, until = line.get("since_on"), line.get("until_on")
+    return (not since or first_day(str(since)) <= day) and (not until or last_day(str(until)) >= day)

@@ -13,12 +13,12 @@ from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.reports import GALLERY
 from desktop_app.reports.codes import find
-from desktop_app.reports.description import Description, Row, Table
+from desktop_app.reports.description import Description, Figure, Row, Table
 from desktop_app.reports.figures import answer
 from desktop_app.reports.request import Period
 from desktop_app.reports.run import run_report
 from desktop_app.store.base import Store
-from desktop_app.store.queries import Query
+from desktop_app.store.queries import Filter, Query
 
 NOW = datetime(2026, 11, 22, 9, 40, tzinfo=UTC)
 WALL = int(datetime(2026, 11, 10, 12, tzinfo=UTC).timestamp() * 1000)
@@ -61,6 +61,35 @@ def test_every_number_of_every_report_is_what_its_question_gives(demo: Store, da
     assert [answer(demo, figure) for figure in report.description.figures] == [
         figure.value for figure in report.description.figures
     ]
+
+
+def test_the_yearly_report_says_the_same_balance_as_the_figures(demo: Store) -> None:
+    report = run_report(demo, "activity_year", period="2026", lang="en", now=NOW, sections=frozenset({"countries"}))
+    (table,) = tables(report.description)
+    counted = {
+        one.value: (one.sent.count, one.received.count)
+        for one in demo.figures.balance("country", Filter("starts_on", "is", "2026"))
+    }
+    assert any(received for _sent, received in counted.values())
+    told = {}
+    for row in table.rows:
+        assert isinstance(row, Row)
+        *_others, sent, received = (cell for cell in row.cells if isinstance(cell, Figure))
+        told[sent.query.filters[-1].value] = (sent.value, received.value)
+    assert {id_: numbers for id_, numbers in told.items() if any(numbers)} == {
+        id_: numbers for id_, numbers in counted.items() if any(numbers)
+    }
+
+
+def test_the_guests_of_a_country_are_counted_in_its_year(demo: Store) -> None:
+    partner = next(
+        one.value for one in demo.figures.balance("country", Filter("starts_on", "is", "2026")) if one.received.count
+    )
+    country = demo.names.record("country", str(partner))
+    assert country is not None
+    report = run_report(demo, "activity_year", country=str(country["code"]), period="2026", lang="en", now=NOW)
+    incoming = next(figure for figure in report.description.figures if figure.name == "incoming")
+    assert incoming.value == answer(demo, incoming) != 0
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from desktop_app.domain.place import ZONE
 from desktop_app.domain.words import Words
 from desktop_app.gui.dashboard import listing
 from desktop_app.gui.dashboard.listing import Wish
-from desktop_app.store import overview
+from desktop_app.store import overview, zones
 from desktop_app.store.base import Store
 
 DAY = date(2026, 11, 28)
@@ -54,7 +54,7 @@ def test_every_number_is_the_count_of_its_list(
                     edit.add(MISSION, {"person": who, **mission})  # type: ignore[dict-item]
                 for instrument in instruments:
                     edit.add(INSTRUMENT, instrument)  # type: ignore[arg-type]
-            zone = overview.zone_of(store, DAY) if zoned else ()
+            zone = zones.zone_of(store, DAY) if zoned else ()
             travel = overview.travel(store, zone, DAY)
             assert travel.month == store.count(travel.month_query)
             assert travel.on_day == store.count(travel.day_query)
@@ -63,7 +63,7 @@ def test_every_number_is_the_count_of_its_list(
                 assert of_type.number == store.count(of_type.query)
             everything = store.deadlines(DAY)
             assert len({one.key for one in everything}) == len(everything)
-            seen = overview.within(everything, overview.zone_of(store, DAY))
+            seen = overview.within(everything, zones.zone_of(store, DAY))
             assert len(listing.ask(store, Wish("now"), DAY)) == sum(one.pressing(DAY) for one in seen)
             assert len(listing.ask(store, Wish("all", country=listing.EVERYWHERE), DAY)) == len(everything)
 
@@ -75,7 +75,7 @@ def test_a_country_counts_for_the_office_that_covers_it_on_the_day(store: Store)
             ZONE,
             {"office": store.resolve("office", "SIN"), "country": new_zealand, "since_on": "2019", "until_on": "2021"},
         )
-    assert new_zealand not in overview.zone_of(store, DAY)
-    assert new_zealand in overview.zone_of(store, date(2020, 6, 1))
-    assert new_zealand in overview.zone_of(store, date(2021, 12, 31))
-    assert new_zealand not in overview.zone_of(store, date(2022, 1, 1))
+    assert new_zealand not in zones.zone_of(store, DAY)
+    assert new_zealand in zones.zone_of(store, date(2020, 6, 1))
+    assert new_zealand in zones.zone_of(store, date(2021, 12, 31))
+    assert new_zealand not in zones.zone_of(store, date(2022, 1, 1))

@@ -9,9 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.deadlines import KINDS, Deadline
-from desktop_app.domain.refused import Refused
-from desktop_app.domain.words import Words
-from desktop_app.excel.placing import place
+from desktop_app.excel.placing import put
 from desktop_app.gui.words import lang, said, tr
 from desktop_app.gui.workspace import Workspace
 
@@ -42,7 +40,7 @@ def write(workspace: Workspace, path: Path, found: Sequence[Deadline]) -> None:
         from desktop_app.reports.calendar_file import calendar
 
         entries = entries_of(store, found, language)
-        _put(path, calendar(title, entries, datetime.now().astimezone()))
+        put(calendar(title, entries, datetime.now().astimezone()), path)
         return len(entries)
 
     workspace.tasks.run(
@@ -51,21 +49,6 @@ def write(workspace: Workspace, path: Path, found: Sequence[Deadline]) -> None:
         lane="file",
         words=tr("Writing the calendar…"),
     )
-
-
-def _put(path: Path, data: bytes) -> None:
-    written = path.with_name(f".{path.name}.part")
-    try:
-        written.write_bytes(data)
-        place(written, path)
-    except OSError as error:
-        words = Words(
-            f"« {path} » ne peut pas être écrit ({error.strerror}) : choisissez un autre dossier.",
-            f"“{path}” can’t be written ({error.strerror}): choose another folder.",
-        )
-        raise Refused(words) from error
-    finally:
-        written.unlink(missing_ok=True)
 
 
 def entries_of(store: "Store", found: Sequence[Deadline], language: str) -> "list[Entry]":

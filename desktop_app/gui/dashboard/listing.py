@@ -12,7 +12,7 @@ from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.when import short_day
 from desktop_app.gui.words import lang, mark, said, tr
-from desktop_app.store import due, overview
+from desktop_app.store import due, overview, zones
 from desktop_app.store.base import Store
 
 NOW, LATE, ALL = "now", "late", "all"
@@ -65,7 +65,7 @@ def ask(store: Store, wish: Wish, today: date) -> list[Deadline]:
     """Return the deadlines that are asked for."""
     everything = store.deadlines(today)
     if wish.country == OWN:
-        everything = overview.within(everything, overview.zone_of(store, today))
+        everything = overview.within(everything, zones.zone_of(store, today))
     elif wish.country != EVERYWHERE:
         everything = [one for one in everything if wish.country in one.countries]
     return [one for one in everything if wish.holds(one, today)]
@@ -81,7 +81,7 @@ def read_listing(store: Store, wish: Wish, today: date) -> Listing:
     # Hundreds fall on one day: each day is said once.
     when = {one.due: (short_day(one.due, today), when_words(one, today)) for one in {o.due: o for o in found}.values()}
     rows = [_row(one, name, called, today, when[one.due]) for one, name in zip(found, names, strict=True)]
-    zoned = bool(overview.zone_of(store, today))
+    zoned = bool(zones.zone_of(store, today))
     return Listing(found, rows, names, sorted(called.items(), key=lambda pair: pair[1]), zoned)
 
 

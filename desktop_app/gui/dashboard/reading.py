@@ -8,7 +8,7 @@ from desktop_app.domain.deadlines import Deadline
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.values import Record
 from desktop_app.gui.pages import Badge
-from desktop_app.store import due, overview
+from desktop_app.store import due, overview, zones
 from desktop_app.store.base import Store
 from desktop_app.store.ledger import Shipment
 from desktop_app.store.overview import OfType, Travel
@@ -41,7 +41,7 @@ class Overview(NamedTuple):
 
 def read_overview(store: Store, today: date, lang: str = "en") -> Overview:
     """Read what the dashboard shows."""
-    zone = overview.zone_of(store, today)
+    zone = zones.zone_of(store, today)
     found = overview.within(store.deadlines(today), zone)
     travel = overview.travel(store, zone, today)
     missions = store.page(MISSION, travel.next[:SHOWN_MISSIONS])
@@ -66,6 +66,6 @@ def _names(store: Store, found: Sequence[Deadline], today: date, lang: str) -> d
 def count_pressing(store: Store) -> Badge | None:
     """Count what is late or to be worked on now, as the dashboard does."""
     today = date.today()  # noqa: DTZ011  (the user's day)
-    found = overview.within(store.deadlines(today), overview.zone_of(store, today))
+    found = overview.within(store.deadlines(today), zones.zone_of(store, today))
     count = sum(one.pressing(today) for one in found)
     return Badge(count, "amber") if count else None

@@ -18,7 +18,7 @@ from desktop_app.gui.parts import column, line, look_as
 from desktop_app.gui.theme import look
 from desktop_app.gui.when import short_day
 from desktop_app.gui.words import figure, lang, mark, tr
-from desktop_app.gui.workspace import Go, Workspace
+from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop_app.store.edit import Changes
@@ -204,7 +204,7 @@ class DashboardPage(Page):
     def _list(self, query: "Query | None") -> None:
         """Show the list behind a number."""
         if query is not None:
-            self.workspace.asked.emit(Go(query.entity.name, filters=query.filters))
+            self.workspace.show_list(query)
 
     # Commands ----------------------------------------------------------------------------------------------------
 
