@@ -18,6 +18,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -67,6 +68,12 @@ class Task:
         if self.cancelled:
             raise Cancelled
         self._told(self, done, total, words)
+
+
+def _is_gone(receiver: object) -> bool:
+    """Whether a part of the screen to which a result would go has been closed since."""
+    owner = getattr(receiver, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 def _nothing() -> None:
@@ -166,6 +173,10 @@ class Tasks(QObject):
         self._open.discard(task)
         self.ended.emit(task)
         if self._closed or (task.cancelled and (error is not None or done is None or task.forgotten)):
+            return
+        if _is_gone(done if error is None else failed):
+            if error is not None:
+                log.error("A task failed for what is closed since: %s", task.words, exc_info=error)
             return
         if error is None:
             if done is not None:

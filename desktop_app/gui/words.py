@@ -52,6 +52,11 @@ def figure(number: int) -> str:
     return f"{number:,}".replace(",", "\u202f") if _language == "fr" else f"{number:,}"
 
 
+def with_figure(text: str, number: int) -> str:
+    """Return a text of the translation with its number written with its thousands apart."""
+    return text.replace(str(number), figure(number), 1)
+
+
 def said(words: Words) -> str:
     """Return words of the data in the language of the screen."""
     return words.said(_language)

@@ -19,7 +19,7 @@ from desktop_app.reports.letterhead import described, office_name, sections_of
 from desktop_app.reports.listing import Listing
 from desktop_app.reports.request import Kind, Part, Period, Request
 from desktop_app.store.base import Store
-from desktop_app.store.figures import TAKES_PLACE
+from desktop_app.store.figures import TAKES_PLACE, living
 from desktop_app.store.queries import Filter, Query
 
 _COUNTRIES = 40
@@ -48,11 +48,7 @@ class Year:
             MISSION, (*guests, TAKES_PLACE, *self.within("starts_on"), Filter("direction", "is", "incoming"))
         )
         self.instruments = Query(INSTRUMENT, here)
-        start, end = self.period.first.isoformat(), self.period.end
-        self.running = self.instruments.where(
-            Filter("starts_on", "until", end), Filter("ends_on", "still", start),
-            Filter("status", "is_not", ("not_selected", "abandoned")),
-        )  # fmt: skip
+        self.running = self.instruments.where(*living(self.period.first.isoformat(), self.period.end))
         self.begun = self.instruments.where(*self.within("starts_on"))
         self.ended = self.instruments.where(*self.within("ends_on"))
         place = (Filter("country", "is", request.country),) if request.country else ()

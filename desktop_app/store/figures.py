@@ -73,7 +73,7 @@ class Figures:
     def years(self, query: Query, years: Iterable[int]) -> list[Part]:
         """Return how many records fall into each year; of instruments, how many live in it."""
         if query.entity is INSTRUMENT:
-            return [self._part(year, query.where(*living(str(year)))) for year in years]
+            return [self._part(year, query.where(*living(str(year), str(year)))) for year in years]
         counts = self._counts(query, "starts_on")
         return [Part(year, counts.get(str(year), 0), query.where(_named("starts_on", str(year)))) for year in years]
 
@@ -194,18 +194,18 @@ class Figures:
         return dict(self._reader().execute(asked).all())
 
 
-def living(year: str) -> tuple[Filter, ...]:
-    """Return what makes an instrument live in a year: begun by then, not over before, and ever come to life."""
+def living(first: str, last: str) -> tuple[Filter, ...]:
+    """Return what makes an instrument live between two days or years: begun by then, not over before, ever come to life."""
     return (
-        Filter("starts_on", "until", year),
-        Filter("ends_on", "still", year),
+        Filter("starts_on", "until", last),
+        Filter("ends_on", "still", first),
         Filter("status", "is_not", UNBORN),
     )
 
 
 def instruments(year: int | None = None, country: str | None = None) -> Query:
     """Return the question for the instruments that live in a year, or for all; of a country where one is given."""
-    asked = Query(INSTRUMENT, living(str(year)) if year else ())
+    asked = Query(INSTRUMENT, living(str(year), str(year)) if year else ())
     return asked.where(Filter("countries", "is", country)) if country else asked
 
 

@@ -43,6 +43,7 @@ LIBRARIES = {
     **{name: {"excel"} for name in ("python_calamine", "xlsxwriter", "openpyxl", "msoffcrypto", "olefile")},
     **{name: {"reports"} for name in ("typst", "docx", "docxtpl")},
     "PySide6": {"gui", "settings", "app", "tour"},
+    "shiboken6": {"gui"},
     "babel": {"importers"},
     "icalendar": {"reports"},
     "cryptography": {"sync"},

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.gui.card import Card
 from desktop_app.gui.charts.view import ChartView
-from desktop_app.gui.dashboard.card import Card
 from desktop_app.gui.parts import label
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row

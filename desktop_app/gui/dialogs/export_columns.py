@@ -9,7 +9,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.gui import hues, icons
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import figure, said, tr
+from desktop_app.gui.words import said, tr, with_figure
 from desktop_app.store.base import Query, Store
 from desktop_app.store.queries import Filter
 
@@ -84,7 +84,7 @@ class ColumnTree(QTreeWidget):
         blocked = self.blockSignals(True)
         for name, top in self._tops.items():
             count = counts.get(name)
-            top.setText(1, "" if count is None else tr("%n row(s)", "", count).replace(str(count), figure(count)))
+            top.setText(1, "" if count is None else with_figure(tr("%n row(s)", "", count), count))
         self.blockSignals(blocked)
 
 

@@ -3,21 +3,22 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from desktop_app.gui.actions import action, button_for
+from desktop_app.gui.card import Card
 from desktop_app.gui.dashboard import doing, months
 from desktop_app.gui.dashboard.bars import Bar
-from desktop_app.gui.dashboard.card import Card
 from desktop_app.gui.dashboard.lines import mission_row, workbook_rows
 from desktop_app.gui.dashboard.reading import Overview, read_overview
 from desktop_app.gui.dashboard.todo import TodoRow, todos
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import column, line, look_as
+from desktop_app.gui.scrolled import scrolled
 from desktop_app.gui.theme import look
 from desktop_app.gui.when import short_day
-from desktop_app.gui.words import figure, lang, mark, tr
+from desktop_app.gui.words import lang, mark, tr, with_figure
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -62,14 +63,7 @@ class DashboardPage(Page):
         grid.addWidget(self.out, 2, 0)
         grid.addWidget(self.travel, 2, 1)
         grid.setRowStretch(3, 1)
-        body, self.area = QWidget(), QScrollArea()
-        body.setProperty("kind", "scrolled")
-        body.setLayout(grid)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(body)
+        self.area = scrolled(grid)
         self.setLayout(column(top, line(), self.area, spacing=0))
 
     def _connect(self) -> None:
@@ -137,9 +131,7 @@ class DashboardPage(Page):
     def _show(self, found: Overview) -> None:
         self.found = found
         pressing = len(found.pressing)
-        self.count.setText(
-            tr("%n deadline(s) to work on now", "", pressing).replace(str(pressing), figure(pressing), 1)
-        )
+        self.count.setText(with_figure(tr("%n deadline(s) to work on now", "", pressing), pressing))
         self.count.setAccessibleName(self.count.text())
         self.count.setVisible(bool(pressing))
         lines = [TodoRow(todo, self.workspace) for todo in todos(found)]
@@ -180,10 +172,10 @@ class DashboardPage(Page):
 
     def _show_travel(self, found: Overview) -> None:
         month, here = found.travel.month, found.travel.on_day
-        self.travel.link.setText(tr("All %n mission(s)", "", month).replace(str(month), figure(month), 1))
+        self.travel.link.setText(with_figure(tr("All %n mission(s)", "", month), month))
         self.travel.link.setVisible(bool(month))
         self.travel.link.setAccessibleName(f"{tr('Missions this month')}: {self.travel.link.text()}")
-        words = tr("%n here today", "", here).replace(str(here), figure(here), 1)
+        words = with_figure(tr("%n here today", "", here), here)
         self.travel.show_more(words if month else "")
         self.travel.more.setAccessibleName(
             tr("Who is in the countries of this office today: {count}").format(count=here)

@@ -16,7 +16,7 @@ from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import column, line, row
 from desktop_app.gui.preferences.rows import QuietBox
 from desktop_app.gui.table.short_list import ShortList
-from desktop_app.gui.words import figure, mark, said, tr
+from desktop_app.gui.words import mark, said, tr, with_figure
 from desktop_app.gui.workspace import Go, Workspace
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class DeadlinesPage(Page):
         self.stack.setCurrentIndex(0 if found.rows else 1)
         self._further.setVisible(self.wish != Wish(listing.ALL))
         count = len(found.rows)
-        self.head.count.setText(tr("%n deadline(s)", "", count).replace(str(count), figure(count), 1))
+        self.head.count.setText(with_figure(tr("%n deadline(s)", "", count), count))
         self._on_chosen()
 
     def _offer_countries(self, found: Listing) -> None:

@@ -4,9 +4,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
 
 from desktop_app.gui.actions import action, button_for
 from desktop_app.gui.charts.card import ChartCard
@@ -14,6 +13,7 @@ from desktop_app.gui.lists.specs import View
 from desktop_app.gui.lists.tabs import Tabs
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import column, line, row
+from desktop_app.gui.scrolled import scrolled
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, mark, said, tr
 from desktop_app.gui.workspace import Go, Workspace
@@ -60,14 +60,7 @@ class FiguresPage(Page):
         top.setLayout(column(self.head, choices, spacing=8, margins=(20, 13, 16, 6)))
         self.grid.setContentsMargins(20, 12, 16, 16)
         self.grid.setSpacing(12)
-        body, self.area = QWidget(), QScrollArea()
-        body.setProperty("kind", "scrolled")
-        body.setLayout(column(self.grid, None, spacing=0))
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(body)
+        self.area = scrolled(column(self.grid, None, spacing=0))
         self.setLayout(column(top, line(), self.area, spacing=0))
 
     def _offer_years(self) -> None:

@@ -22,7 +22,7 @@ from desktop_app.gui.pages import Badge
 from desktop_app.gui.parts import column, line
 from desktop_app.gui.preferences.deadlines import soon
 from desktop_app.gui.views.commands import ViewCommands
-from desktop_app.gui.words import figure, mark, said, tr
+from desktop_app.gui.words import mark, said, tr, with_figure
 from desktop_app.gui.workspace import Go, Workspace
 
 if TYPE_CHECKING:
@@ -150,9 +150,7 @@ class RecordsPage(ViewCommands, EditingCommands, Page):
         self.say()
 
     def _count(self) -> None:
-        words = self.spec.count(self.list.total)
-        # The translation writes the figure without its thousands apart.
-        self.head.count.setText(words.replace(str(self.list.total), figure(self.list.total), 1))
+        self.head.count.setText(with_figure(self.spec.count(self.list.total), self.list.total))
 
     # Selection and pane ------------------------------------------------------------------------------------------
 

@@ -4,7 +4,6 @@ Read in the background while one types; an estimate is always called one, and go
 """
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -89,8 +88,7 @@ class JourneyNotes(Worded, QFrame):
     def _show(self, read: Read) -> None:
         self._reading = None
         self._read = read
-        with suppress(RuntimeError):  # the form may be gone by the time the answer comes
-            self._show_again()
+        self._show_again()
 
     def _show_again(self) -> None:
         read = self._read

@@ -5,8 +5,9 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop_app.gui.tasks import Lane, Task, Tasks
 
@@ -148,3 +149,22 @@ def test_what_is_handed_over_after_closing_never_starts(tasks: Tasks) -> None:
     assert task.cancelled
     assert not tasks.busy
     assert done == []
+
+
+class _Panel(QLabel):
+    def show_result(self, text: str) -> None:
+        self.setText(text)
+
+
+def test_a_result_for_what_is_closed_since_is_dropped(tasks: Tasks, qtbot: QtBot) -> None:
+    go, panel = threading.Event(), _Panel()
+
+    def work(_task: Task) -> str:
+        go.wait(10)
+        return "late"
+
+    tasks.run(work, panel.show_result, lane="read")
+    delete(panel)
+    with qtbot.waitSignal(tasks.ended, timeout=10_000):
+        go.set()
+    qtbot.waitUntil(lambda: not tasks.busy, timeout=10_000)

@@ -1,4 +1,4 @@
-"""A card of the dashboard: its title, the link to the whole list, and its rows; where there are none, the next step."""
+"""A card: its title, the link to the whole list, and its rows; where there are none, the next step."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
