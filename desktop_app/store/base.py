@@ -343,11 +343,16 @@ class Store:
 
     def ids(self, query: Query) -> "array[int]":
         """Return the row numbers that a question finds, in order."""
-        self.put_names_in_order(query.entity, [name for name, _descending in query.sort])
+        self.lay_names_out(query.entity, [name for name, _descending in query.sort])
         return row_numbers(self._reader(), self.names, query)
 
     def put_names_in_order(self, entity: Entity, fields: Iterable[str]) -> None:
-        """Make ready to sort by links, whose first time is slower than the others."""
+        """Make ready to sort by links, in a thread that nobody waits for."""
+        for target in queries.linked_by(entity, fields):
+            self._places.order(self._reader(), target)
+
+    def lay_names_out(self, entity: Entity, fields: Iterable[str]) -> None:
+        """Have what this thread sorts by links with, put in order first where nobody did."""
         for target in queries.linked_by(entity, fields):
             self._places.prepare(self._reader(), target)
 

@@ -1,8 +1,8 @@
 """In which order people look for linked records: a table of places beside the base, made when a list is sorted by a link.
 
 Comparing names in another language's order is slow, and a list of a million missions has few different partners: their
-names are put in order once, and the list is then sorted by numbers. Each reading connection has its own; a change of a
-record of the kind makes it new.
+names are put in order once, by any thread that has time, and the list is then sorted by numbers. Each reading connection
+has its own table; a change of a record of the kind makes it new.
 """
 
 from collections.abc import Iterable
@@ -20,6 +20,7 @@ from desktop_app.store.columns import Id
 from desktop_app.store.tables import TABLES
 
 _MADE = "places"
+_Place = tuple[bytes, int, int]  # the id as the file keeps it, the place in French and in English
 
 
 class Places:
@@ -28,6 +29,7 @@ class Places:
     def __init__(self) -> None:
         self._changes = dict.fromkeys(ENTITIES, 0)
         self._lock = Lock()
+        self._ordered: dict[str, tuple[int, list[_Place]]] = {}  # by kind: as of which change, and the places
 
     def forget(self, entities: Iterable[str] | None = None) -> None:
         """Note that records of some kinds, or of any, have changed."""
@@ -35,13 +37,21 @@ class Places:
             for name in ENTITIES if entities is None else entities:
                 self._changes[name] += 1
 
+    def order(self, connection: Connection, target: str) -> "list[_Place]":
+        """Return the names of a kind of record in order; what no change has touched since was put in order before."""
+        now = self._changes[target]
+        known = self._ordered.get(target)
+        if known is None or known[0] != now:
+            known = self._ordered[target] = now, _places(connection, target)
+        return known[1]
+
     def prepare(self, connection: Connection, target: str) -> None:
         """Make the table of places of a kind of record, where it is missing or old."""
         made: dict[str, int] = connection.info.setdefault(_MADE, {})
         now = self._changes[target]
         if made.get(target) == now:
             return
-        places = _places(connection, target)
+        places = self.order(connection, target)
         raw = connection.connection.cursor()
         # The base itself stays closed to writing: it was opened read-only.
         raw.execute("PRAGMA query_only=OFF")
@@ -49,8 +59,7 @@ class Places:
             raw.execute(f"DROP TABLE IF EXISTS temp.place_{target}")
             raw.execute(f"CREATE TEMP TABLE place_{target} (id BLOB PRIMARY KEY, fr INTEGER, en INTEGER) WITHOUT ROWID")
             raw.execute("BEGIN")
-            kept: Any = ((Id.to_file(id_), *held) for id_, held in places.items())
-            raw.executemany(f"INSERT INTO temp.place_{target} VALUES (?, ?, ?)", kept)  # noqa: S608  (an entity's name)
+            raw.executemany(f"INSERT INTO temp.place_{target} VALUES (?, ?, ?)", places)  # noqa: S608  (an entity's name)
             raw.execute("COMMIT")
         finally:
             raw.execute("PRAGMA query_only=ON")
@@ -65,7 +74,7 @@ def place_of(target: str, column: ColumnElement[Any], lang: str) -> ColumnElemen
     return select(table.c[lang]).where(table.c.id == column).scalar_subquery()
 
 
-def _places(connection: Connection, target: str) -> dict[str, tuple[int, int]]:
+def _places(connection: Connection, target: str) -> list[_Place]:
     """Return the places of all records of a kind among each other, in French and in English."""
     lines = [(line[0], line[1:3], line[3]) for line in connection.execute(_named(target))]
 
@@ -75,7 +84,15 @@ def _places(connection: Connection, target: str) -> dict[str, tuple[int, int]]:
 
     french = numbered(0)
     english = numbered(1) if any(names[0] != names[1] for _id, names, _ref in lines) else french
-    return {id_: (place, english[id_]) for id_, place in french.items()}
+    # In the order of the file, in which they are written fastest.
+    return sorted((_in_file(id_), place, english[id_]) for id_, place in french.items())
+
+
+def _in_file(id_: str) -> bytes:
+    kept = Id.to_file(id_)
+    if not isinstance(kept, bytes):
+        raise TypeError(id_)
+    return kept
 
 
 def _named(target: str) -> Select[Any]:

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 
 _LONG = 20_000
-_READY_AFTER_MS = 1_500  # what is asked next must not wait for it
 _CHIP_AT_MOST = 156  # a rare status may be longer than what the others leave room for
 
 
@@ -60,8 +59,6 @@ class RecordList(Worded, QWidget):
         self._wanted = ""
         self._widening = False
         self._announced = ""
-        self._ready = QTimer(self, singleShot=True, interval=_READY_AFTER_MS)
-        self._ready.timeout.connect(self._get_ready)
         self._own_conditions: tuple[Condition, ...] | None = None  # from before a saved view came in sight
         self._new, self._clear = QPushButton(), QPushButton()
         self._nothing = EmptyState(hues.ENTITY_ICONS[spec.entity.name], self._new, self._clear)
@@ -146,13 +143,21 @@ class RecordList(Worded, QWidget):
             self._say_nothing()
             self.announce()
             self.loaded.emit()
-            self._ready.start()
+            self._get_ready()
 
     def _get_ready(self) -> None:
-        """Have the names of linked records in order before somebody sorts a long list by them, when nothing else is read."""
-        if self.total > _LONG and self._workspace.is_open:
+        """Have the names of linked records in order before somebody sorts a long list by them."""
+        if self.total > _LONG:
             entity, fields = self.spec.entity, self.spec.linked_orders()
-            self._workspace.read(lambda store: store.put_names_in_order(entity, fields), lambda _none: None)
+            store = self._workspace.store
+            # The long part beside the reading, which the next wish of the user needs.
+            self._workspace.tasks.run(
+                lambda _task: store.put_names_in_order(entity, fields), self._lay_names_out, lane="file"
+            )
+
+    def _lay_names_out(self, _none: None) -> None:
+        entity, fields = self.spec.entity, self.spec.linked_orders()
+        self._workspace.read(lambda store: store.lay_names_out(entity, fields), lambda _none: None)
 
     def _show_rows(self, numbers: "array[int]", groups: Groups | None, first: Sequence[Row] = ()) -> None:
         from desktop_app.gui.lists.rows import RowReader
