@@ -23,7 +23,7 @@ from desktop_app.store.fold import Change, canonical, register_of, registers
 from desktop_app.store.names import link_target
 from desktop_app.store.refold import fold_cells
 from desktop_app.store.search import searched
-from desktop_app.store.tables import ADD, BATCH, CONFLICT, LIFE, LINKED, REM, SEARCHED, SET, TABLES
+from desktop_app.store.tables import ADD, BATCH, BORN, CONFLICT, LIFE, LINKED, REM, SEARCHED, SET, TABLES
 from desktop_app.store.telling import Teller, Told
 from desktop_app.store.uniting import PAIR, Cells, by_entity
 
@@ -355,7 +355,8 @@ class Edit:
             # The additions of this edit are not in the journal yet.
             known = [change for held in journal.changes_of_each(self._connection, group).values() for change in held]
             known += [change for change in self._written if change.row == group[0]]
-            births = journal.births_of(self._connection, group)
+            # What was taken back may come again, and is removed as well.
+            births = tuple(change.id for change in known if change.kind == BORN)
             for raw, element in sorted(self._called(known, births, name)):
                 if element in gone:
                     held = canonical(raw)

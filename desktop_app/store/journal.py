@@ -114,14 +114,6 @@ def offices_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def births_of(connection: Connection, rows: Iterable[str]) -> tuple[str, ...]:
-    """Return the ids of the live births of records that are the same; two offices may have made one alike."""
-    retracted = exists().where(VOIDED.c.id == CHANGE.c.id)
-    return tuple(
-        connection.scalars(select(CHANGE.c.id).where(CHANGE.c.row.in_(list(rows)), CHANGE.c.kind == BORN, ~retracted))
-    )
-
-
 def heads_of(connection: Connection, groups: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], tuple[str, ...]]:
     """Return the heads of all registers of some records: (record, register), and the live births under (record, "").
 

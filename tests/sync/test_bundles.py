@@ -80,6 +80,25 @@ def test_a_retraction_travels_and_so_does_its_own(empty_base: Path, tmp_path: Pa
         agree(a, b)
 
 
+def test_what_was_removed_stays_so_when_a_birth_that_was_taken_back_comes_again(
+    empty_base: Path, tmp_path: Path
+) -> None:
+    with installations(empty_base, tmp_path, "a", "b") as (a, b):
+        id_ = add(a, aliases=("UF",))
+        exchange(a, b)
+        change(b, id_, city="Hanoi")
+        a.undo()
+        exchange(a, b)
+        a.redo()
+        change(b, id_, aliases=("UF", "Univ. fictive"))
+        change(b, id_, aliases=("Univ. fictive",))
+        exchange(a, b)
+        shown = a.get(PARTNER, id_)
+        assert shown is not None
+        assert shown["aliases"] == ("Univ. fictive",)
+        agree(a, b)
+
+
 def test_any_order_and_any_number_of_times_come_to_the_same(empty_base: Path, tmp_path: Path) -> None:
     with installations(empty_base, tmp_path, "a", "b", "c", "d") as (a, b, c, d):
         ids = [add(a, f"Partenaire {number}", city="Hanoi") for number in range(6)]
