@@ -15,28 +15,10 @@ NOTICE = ROOT / "resources" / "licences" / "NOTICE.md"
 
 # Where a package's own data says nothing short and exact.
 LICENCES = {
-    "backports-tarfile": "MIT",
-    "importlib-metadata": "Apache-2.0",
-    "jaraco-classes": "MIT",
-    "jeepney": "MIT",
-    "jinja2": "BSD-3-Clause",
-    "pywin32-ctypes": "BSD-3-Clause",
-    "secretstorage": "BSD-3-Clause",
-    "zipp": "MIT",
     "olefile": "BSD-2-Clause",
     "pypdfium2": "BSD-3-Clause, Apache-2.0; PDFium: BSD-3-Clause and others",
     "sqlcipher3": "Zlib; SQLCipher: BSD-3-Clause; OpenSSL: Apache-2.0",
     "typst": "Apache-2.0; the fonts in it: OFL-1.1, GUST Font License, Bitstream Vera",
-}
-
-# Packages that not every system or Python needs, so that the page is the same on all.
-HOMES = {
-    "backports-tarfile": "https://github.com/jaraco/backports.tarfile",
-    "importlib-metadata": "https://github.com/python/importlib_metadata",
-    "jeepney": "https://gitlab.com/takluyver/jeepney",
-    "pywin32-ctypes": "https://github.com/enthought/pywin32-ctypes",
-    "secretstorage": "https://github.com/mitya57/secretstorage",
-    "zipp": "https://github.com/jaraco/zipp",
 }
 
 PAGE = """# Notices
@@ -52,11 +34,6 @@ License, version 3: its text is in `LGPL-3.0.txt`, that of the General Public Li
 nothing in Passerelle forbids to modify it for that or to study how it works. Their source code is at
 <https://download.qt.io/official_releases/QtForPython/> and <https://download.qt.io/official_releases/qt/>. The works of
 others that Qt contains are listed, with their licences, at <https://doc.qt.io/qt-6/licenses-used-in-qt.html>.
-
-## docxtpl
-
-Copyright (C) Eric Lapouyade. Passerelle uses it, unchanged and as separate files that you may replace, under the GNU
-Lesser General Public License, version 2.1: its text is in `LGPL-2.1.txt`.
 
 ## Icons, fonts and data
 
@@ -93,9 +70,7 @@ def licence(name: str) -> str:
 
 
 def home(name: str) -> str:
-    """The address of a package's project."""
-    if name in HOMES:
-        return HOMES[name]
+    """The address of an installed package's project."""
     labelled = (line.split(", ", 1) for line in _about(name, "Project-URL"))
     urls = {label.lower(): url for label, url in labelled}
     for label in ("homepage", "home", "repository", "source", "source code", "github"):

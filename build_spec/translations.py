@@ -37,15 +37,7 @@ AREAS: dict[str, tuple[str, ...]] = {
         "pages/history*.py",
     ),
     "dashboard": ("dashboard/*.py", "pages/dashboard.py", "pages/deadlines.py"),
-    "toolkit": (
-        "charts/*.py",
-        "country/*.py",
-        "map/*.py",
-        "pages/figures.py",
-        "pages/country.py",
-        "pages/map.py",
-        "pages/life_lines.py",
-    ),
+    "figures": ("charts/*.py", "pages/figures.py"),
     "reports": ("pages/report*.py",),
 }
 FRAME = "frame"

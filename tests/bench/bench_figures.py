@@ -1,4 +1,4 @@
-"""Figures, a country, life-lines and the map, in milliseconds on one base.
+"""Figures, in milliseconds on one base.
 
     python -m tests.bench.bench_figures [BASE | --missions N]
 
