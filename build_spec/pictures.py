@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from pictures_editing import editing_scenes
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -389,9 +389,17 @@ def main() -> int:
     chosen.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as work:
         base = chosen.base or demo(Path(work))
-        for file in pictures(chosen.folder, base, chosen.only, FEW if chosen.few else LOOKS):
-            print(file)
+        qInstallMessageHandler(_what_matters)
+        for made, file in enumerate(pictures(chosen.folder, base, chosen.only, FEW if chosen.few else LOOKS), 1):
+            print(f"Picture {made}: {file.name}", flush=True)
+    print(f"The pictures are in {chosen.folder}.")
     return 0
+
+
+def _what_matters(_kind: QtMsgType, _where: QMessageLogContext, message: str | None) -> None:
+    """Pass on what Qt says, but that a screen that is none can't raise a window or give it focus."""
+    if message and not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
 
 
 def demo(folder: Path) -> Path:
