@@ -31,6 +31,8 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
     made.add_argument("--header-row", type=_row, default=None, metavar="N",
                       help="the row of the headings, 0 where there are none: columns are named by their letter then")  # fmt: skip
     made.add_argument("--map", action="append", default=[], metavar="THEIR HEADING=FIELD")
+    made.add_argument("--for-all", action="append", default=[], metavar="FIELD=VALUE",
+                      help="what all rows have without saying it: country=Vietnam")  # fmt: skip
     made.add_argument("--sender", default=None, metavar="NAME")
     made.add_argument("--create", action="append", default=[], choices=ENTITIES, metavar="ENTITY",
                       help="kinds of records that may be added where a cell names one that is not here")  # fmt: skip
@@ -45,7 +47,7 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
 def import_file(options: argparse.Namespace) -> Answer:
     """Read a foreign sheet."""
     from desktop_app.excel.read import read_book
-    from desktop_app.importers.memory import learn, learned_from, remember
+    from desktop_app.importers.memory import learn, learned_from, remember, said_for_all
     from desktop_app.importers.recognise import Told
     from desktop_app.importers.sheet import take_sheet
 
@@ -58,6 +60,7 @@ def import_file(options: argparse.Namespace) -> Answer:
             options.header_row,
             _mapping(options.map),
             learned_from(store, options.sender),
+            said_for_all(store, options.sender) | _for_all(options.for_all),
         )
         taken = take_sheet(
             store, book, told, file_name=options.file.name, sha256=digest(options.file), create=options.create,
@@ -84,7 +87,7 @@ def import_file(options: argparse.Namespace) -> Answer:
         if options.apply:
             remember(store, answers)
             if options.sender:
-                learn(store, options.sender, plan)
+                learn(store, options.sender, plan, told.same)
         return answer
 
 
@@ -167,6 +170,21 @@ def foreign_plan(store: Store, path: Path, *, password: str | None = None, **tol
 
     book = read_book(path, password=password)
     return import_sheet(store, book, file_name=path.name, sha256=digest(path), **told)
+
+
+def _for_all(pairs: list[str]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for pair in pairs:
+        name, mark, value = pair.partition("=")
+        if not mark or not name:
+            raise UsageError(
+                Words(
+                    f"« {pair} » : écrivez notre champ, = et la valeur de toutes les lignes, par exemple « country=Vietnam ».",
+                    f"“{pair}”: write our field, = and the value of all rows, for example “country=Vietnam”.",
+                )
+            )
+        values[name] = value
+    return values
 
 
 def _mapping(pairs: list[str]) -> Mapping[str, str]:

@@ -19,7 +19,7 @@ from desktop_app.excel.layout import (
     columns_of,
     sheet_name,
 )
-from desktop_app.excel.reference import read_ref_cell
+from desktop_app.excel.reference import is_reference, read_ref_cell
 from desktop_app.excel.sheets import Book, Row, Sheet
 
 _CODE = re.compile(r"([a-z_]+)\.([a-z_]+(?:\.ref)?)")
@@ -110,12 +110,16 @@ def is_ours(book: Book) -> bool:
     if code_of(book) or any(sheet.name == README_SHEET for sheet in book.sheets):
         return True
     return any(
-        _codes(row)
-        or _bilingual(row)
-        or any(isinstance(cell, str) and (ref := read_ref_cell(cell)) and ref.export for cell in row[:2])
+        _codes(row) or _bilingual(row) or any(isinstance(cell, str) and _shows_a_reference(cell) for cell in row[:2])
         for sheet in book.sheets
         for row in sheet.rows[:LEADING_ROWS]
     )
+
+
+def _shows_a_reference(text: str) -> bool:
+    """Tell whether a cell is one of our first column: “as of Jan. 2025” has its form too, but nothing else of it."""
+    ref = read_ref_cell(text)
+    return ref is not None and bool(ref.export) and (ref.valid or is_reference(ref.ref))
 
 
 def _bilingual(row: Row) -> bool:

@@ -55,6 +55,11 @@ def read_ref_cell(text: str) -> RefCell | None:
     return None
 
 
+def is_reference(text: str) -> bool:
+    """Tell whether a text has the form of a record's reference: SIN-I-8K3F7Q2M."""
+    return _REF.fullmatch(text) is not None
+
+
 def _body(ref: str) -> str:
     """Return a reference as it is written: the letters O, I and L of its last part are digits."""
     if not _REF.fullmatch(ref):

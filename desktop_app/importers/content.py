@@ -15,6 +15,10 @@ from desktop_app.importers.shapes import shape
 
 _SAMPLE = 25
 _UNIT_CODE = re.compile(r"([A-Z]{2,7})[ _\-]*[A-Z]?\d{2,5}\b")
+# What stands before a number without being the prefix of a code: “du 12 au 23”.
+_NO_PREFIX = frozenset(
+    {"DU", "AU", "LE", "LES", "DE", "DES", "EN", "FROM", "TO", "ON", "NO", "TEL", "FAX", "PAGE", "BP", "CS", "PO"}
+)
 _OF_INSTRUMENTS = frozenset({"IRL", "UMI", "IRP", "IRN", "LIA", "GDRI", "UMIFRE", "IFRE"})
 # Lists whose options are words that could stand anywhere.
 _VAGUE = frozenset({"yes_no", "regions"})
@@ -75,7 +79,8 @@ def holds_countries(values: Sequence[Raw], reading: Reading) -> bool:
 
 def code_prefixes(values: Sequence[Raw]) -> set[str]:
     """Return the prefixes of unit codes in a column: UMR, IRL; none where most values are no such code."""
-    found = [match[1] for raw in values if isinstance(raw, str) and (match := _UNIT_CODE.match(raw.strip().upper()))]
+    starts = (_UNIT_CODE.match(raw.strip().upper()) for raw in values if isinstance(raw, str))
+    found = [match[1] for match in starts if match and match[1] not in _NO_PREFIX]
     return set(found) if len(found) * 2 > len(values) else set()
 
 

@@ -81,5 +81,5 @@ def list_described(
 
 
 def described(table: FoundTable) -> str:
-    """Return a table as people find it: its sheet, its first row, how many rows."""
-    return f"{table.sheet.name} (ligne / row {table.top + 1}, {table.last - table.first})"
+    """Return a table as people find it: the address of its headings, how many rows."""
+    return f"{table.key} ({table.last - table.first})"

@@ -120,7 +120,7 @@ def alternatives(heading: str) -> list[str]:
 def meanings(entity: Entity, heading: str) -> tuple[Meaning, ...]:
     """Return what a heading may mean for an entity, the surest first, one meaning for each field."""
     known = known_headings(entity)
-    texts = alternatives(heading)
+    texts = [text for text in alternatives(heading) if not _is_of_another(heading, text)]
     for text in texts:
         if found := known.get(fold(text)):
             return (found,)
@@ -134,6 +134,12 @@ def meanings(entity: Entity, heading: str) -> tuple[Meaning, ...]:
             if score >= LOOKS_ALIKE and score > best.get(meaning.field, Meaning("", 0.0, SAME)).confidence:
                 best[meaning.field] = Meaning(meaning.field, round(score, 2), _alike(entity, meaning.field))
     return tuple(sorted(best.values(), key=lambda meaning: -meaning.confidence))
+
+
+def _is_of_another(heading: str, text: str) -> bool:
+    """Tell whether a text is only the lower of two headings, and the upper one names somebody else: “Coordinateur / Nom”."""
+    part, whole = set(fold(text).split()), set(fold(heading).split())
+    return part < whole and not _OTHER_MEANING.isdisjoint(whole - part) and len(part) * 2 <= len(whole)
 
 
 _YEARS = frozenset({"annee", "year"})

@@ -22,8 +22,14 @@ def learned_from(store: Store, sender: str | None) -> dict[str, str]:
     return dict(json.loads(store.setting(f"headings:{folded(sender)}", "{}"))) if sender else {}
 
 
-def learn(store: Store, sender: str, plan: Plan) -> None:
-    """Remember how a sender's columns were read, for the next file."""
+def said_for_all(store: Store, sender: str | None) -> dict[str, str]:
+    """Return what all rows of a sender's last file had without saying it, by field."""
+    return dict(json.loads(store.setting(f"same:{folded(sender)}", "{}"))) if sender else {}
+
+
+def learn(store: Store, sender: str, plan: Plan, same: Mapping[str, str] | None = None) -> None:
+    """Remember how a sender's columns were read, for the next file; `same`: what all its rows have without saying it."""
+    store.keep_setting(f"same:{folded(sender)}", json.dumps(same or {}, ensure_ascii=False, sort_keys=True))
     known = learned_from(store, sender) | {folded(one.heading): one.field for one in plan.columns if one.field}
     store.keep_setting(f"headings:{folded(sender)}", json.dumps(known, ensure_ascii=False, sort_keys=True))
     senders = json.loads(store.setting(_SENDERS, "{}")) | {_signature(plan): sender}

@@ -1,6 +1,6 @@
 """Which table of a foreign file is meant: its sheets, its headings, its entity, and the fields of each column."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.domain import ENTITIES, MAIN
@@ -16,9 +16,10 @@ from desktop_app.excel.sheets import Value as Raw
 from desktop_app.importers.columns import Chosen, Said, choose_columns
 from desktop_app.importers.content import sample
 from desktop_app.importers.doubts import described, doubt_of, list_described
-from desktop_app.importers.headings import is_known, meanings
+from desktop_app.importers.headings import meanings
 from desktop_app.importers.hints import Hints, hints_of
-from desktop_app.importers.tables import FoundTable, find_tables, same_kind
+from desktop_app.importers.tables import FoundTable, joined, order_of, rows_of
+from desktop_app.importers.which_table import meant
 
 TAKEN = Words("déjà donné par la colonne {column}", "already given by column {column}")
 NOT_FOUND = Words("aucun champ ne correspond : gardée à part", "no field corresponds: kept apart")
@@ -26,6 +27,10 @@ NO_HEADINGS = Words(
     "La feuille « {sheet} » n’a pas d’intitulés : ses colonnes sont nommées par leur lettre. Si une ligne en porte,"
     " indiquez-la.",
     "The sheet “{sheet}” has no headings: its columns are named by their letter. If a row holds them, give it.",
+)
+COMPLETED = Words(
+    "Les dates qui ne disent pas leur mois ou leur année ont été complétées par le nom de leur feuille : vérifiez l’aperçu.",
+    "Dates that leave out their month or year were completed by the name of their sheet: check the preview.",
 )
 OTHER_TABLES = Words(
     "Ce fichier contient d’autres tableaux, non repris ici : {others}. Reprenez-les en indiquant leur feuille ou leur ligne"
@@ -39,7 +44,8 @@ _CANDIDATES = [entity for entity in ENTITIES.values() if entity.name != "attachm
 class Told:
     """What a person said of a file, all optional; `mapping`: fields by heading, `-` for a column to keep apart.
 
-    `header_row` 0: there are no headings · `learned`: fields by folded heading, as the same sender's last file was read.
+    `header_row` 0: there are no headings · `learned`: fields by folded heading, as the same sender's last file was read ·
+    `same`: by field, what all rows have without saying it.
     """
 
     entity: str | None = None
@@ -47,6 +53,7 @@ class Told:
     header_row: int | None = None
     mapping: Mapping[str, str] = field(default_factory=dict)
     learned: Mapping[str, str] = field(default_factory=dict)
+    same: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class ForeignTable:
     given: Mapping[str, str]
     doubt: Words | None = None
     notes: tuple[Words, ...] = ()
+    same: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def table(self) -> FoundTable:
@@ -82,25 +90,11 @@ class ForeignTable:
 
     def rows(self) -> Iterator[tuple[FoundTable, int, Row]]:
         """Yield the rows of all pieces, their cells in the columns of the first piece."""
-        for part in self.parts:
-            order = self._order(part)
-            for place, row in part.rows():
-                if order is None:
-                    yield part, place, row
-                else:
-                    yield part, place, tuple(row[at] if at is not None and at < len(row) else None for at in order)
-
-    def _order(self, part: FoundTable) -> list[int | None] | None:
-        """Return where the columns of the first piece stand in another one; None where they stand alike."""
-        if part.headings == self.table.headings:
-            return None
-        by_heading = {fold(text): column for column, text in part.headings.items()}
-        width = max(self.table.headings) + 1
-        return [by_heading.get(fold(self.table.headings.get(column, ""))) for column in range(width)]
+        return rows_of(self.parts)
 
     def address(self, part: FoundTable, place: int, column: int) -> str:
         """Return the address of a cell, in the piece where it stands."""
-        order = None if part is self.parts[0] else self._order(part)
+        order = None if part is self.parts[0] else order_of(part, self.parts[0])
         own = column if order is None else order[column]
         return part.sheet.address(place, column if own is None else own)
 
@@ -114,13 +108,11 @@ def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTab
                 f"“{told.entity}” is not known: choose among {', '.join(ENTITIES)}.",
             )
         )
-    tables = _tables(book, told)
-    chosen = max(tables, key=lambda table: (_known(table) >= 2, table.last - table.first))
-    parts = tuple(same_kind(tables, chosen)) if told.header_row is None else (chosen,)
-    others = [table for table in tables if table not in parts]
+    found, others = meant(book, told.sheet, told.header_row)
+    parts = tuple(joined(found, name, reading.lang))
     table = parts[0]
     _check_told(told, table.headings)
-    rows = [row for _place, row in table.rows()]
+    rows = [row for _part, _place, row in rows_of(parts)]
     samples = {column: sample([row[column] for row in rows if column < len(row)]) for column in table.headings}
     hints = hints_of(" ".join((table.sheet.name, name, *table.above[:6])), samples, _CANDIDATES)
     candidates = [ENTITIES[told.entity]] if told.entity else _CANDIDATES
@@ -128,7 +120,7 @@ def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTab
     scored = []
     for place, entity in enumerate(candidates):
         columns = choose_columns(entity, table.headings, samples, said, reading)
-        scored.append((_score(entity, columns, hints), -place, entity, columns))
+        scored.append((_score(entity, columns, hints, told.same), -place, entity, columns))
     scored.sort(key=lambda entry: entry[:2], reverse=True)
     _best, _at, entity, columns = scored[0]
     if not columns:
@@ -139,11 +131,13 @@ def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTab
             [(score, entity, columns) for score, _place, entity, columns in scored], samples, hints, table
         )
     notes = [] if table.titled else [NO_HEADINGS.filled(sheet=table.sheet.name)]
+    if any(part.is_completed for part in parts):
+        notes.append(COMPLETED)
     if others:
         notes.append(OTHER_TABLES.filled(others=", ".join(described(one) for one in others)))
     return ForeignTable(
         parts, entity, columns, tuple(_described(table, entity, columns, samples)),
-        hints.given.get(entity.name, {}), doubt, tuple(notes),
+        hints.given.get(entity.name, {}), doubt, tuple(notes), told.same,
     )  # fmt: skip
 
 
@@ -155,45 +149,6 @@ def _nothing(table: FoundTable) -> Words:
         f"No heading of the sheet “{table.sheet.name}” was recognised ({listed}): give the kind of record and the field of"
         " each column.",
     )
-
-
-def _tables(book: Book, told: Told) -> list[FoundTable]:
-    """Return the tables among which to choose, those of the sheet that was told or of all that can be seen."""
-    if told.sheet is not None:
-        sheets = [sheet for sheet in book.sheets if fold(sheet.name) == fold(told.sheet)]
-        if not sheets:
-            names = ", ".join(sheet.name for sheet in book.sheets)
-            raise Refused(
-                Words(
-                    f"Il n’y a pas de feuille « {told.sheet} » : choisissez parmi {names}.",
-                    f"There is no sheet “{told.sheet}”: choose among {names}.",
-                )
-            )
-    else:
-        sheets = [sheet for sheet in book.sheets if not sheet.hidden]
-    head = told.header_row
-    if head is not None and head > 0:
-        sheets = [max(sheets, key=lambda sheet: len(sheet.rows))] if sheets else []
-        if sheets and head > len(sheets[0].rows):
-            raise Refused(
-                Words(
-                    f"La feuille « {sheets[0].name} » n’a pas de ligne {head} : indiquez la ligne des intitulés.",
-                    f"The sheet “{sheets[0].name}” has no row {head}: give the row of the headings.",
-                )
-            )
-    tables = [
-        table
-        for sheet in sheets
-        for table in find_tables(sheet, is_known, None if head is None else head - 1)
-        if table.headings
-    ]
-    if not tables:
-        raise Refused(Words("Ce fichier n’a pas de feuille remplie.", "This file has no filled sheet."))
-    return tables
-
-
-def _known(table: FoundTable) -> int:
-    return sum(is_known(text) for text in table.headings.values()) if table.titled else 0
 
 
 def _check_told(told: Told, headings: Mapping[int, str]) -> None:
@@ -208,10 +163,11 @@ def _check_told(told: Told, headings: Mapping[int, str]) -> None:
             )
 
 
-def _score(entity: Entity, columns: Mapping[int, Chosen], hints: Hints) -> float:
+def _score(entity: Entity, columns: Mapping[int, Chosen], hints: Hints, same: Collection[str]) -> float:
     if not columns:
         return -10.0
-    present = {name for one in columns.values() for name in one.fields} | hints.given.get(entity.name, {}).keys()
+    implied = {*hints.given.get(entity.name, {}), *(name for name in same if name in entity.fields)}
+    present = {name for one in columns.values() for name in one.fields} | implied
     points = sum(one.meaning.confidence * (1 + 0.3 * (len(one.fields) > 1)) for one in columns.values())
     points -= 1.0 * sum(held.required and held.name not in present for held in entity)
     if entity.owner and entity.owner not in present:

@@ -14,6 +14,7 @@ from desktop_app.excel.sheets import Row
 from desktop_app.importers.cells import CellRead, ColumnReader
 from desktop_app.importers.columns import Chosen, field_of
 from desktop_app.importers.complete import completed
+from desktop_app.importers.for_all import values_for_all
 from desktop_app.importers.kinds import partner_kind
 from desktop_app.importers.links import Links
 from desktop_app.importers.recognise import ForeignTable
@@ -71,6 +72,7 @@ class RowReader:
             )
             for at, chosen in sorted(table.columns.items())
         ]  # fmt: skip
+        self._for_all = values_for_all(table.entity, table.same, reading, links)
         kinds = [at for at, chosen in table.columns.items() if chosen.fields == ("kind",)]
         self._kind_at = kinds[0] if kinds and table.entity.name == "partner" else None
 
@@ -97,6 +99,9 @@ class RowReader:
                 read.at.update(cell.places)
             else:
                 self._take(read, cell, column, row)
+        if self._for_all and (read.values or read.asked or read.linked):
+            for name in self._for_all.keys() - read.values.keys():
+                read.values[name], read.at[name] = self._for_all[name], self._columns[0].at
         if self._kind_at is not None and self._kind_at < len(row):
             self._refine_kind(read, as_text(row[self._kind_at]))
         whole = completed(self._table.entity, read.values, self._table.given, self._reading.resolve, self._label)

@@ -19,7 +19,10 @@ Parts = dict[str, Value]
 _YEARS = re.compile(r"((?:19|20)\d{2})\s*(?:-|–|—|/|à|a|au|to)\s*((?:19|20)\d{2})")
 _SINCE = re.compile(r"(?i)(?:depuis|since|à partir de|from|dès)\s+(.+)")
 _TYPED = re.compile(r"([A-Z]{2,8})(?:[ \u00a0]*[:–-][ \u00a0]*|[ \u00a0]+)(\S.*)")
-_CODED = re.compile(r"([A-Za-z]{2,7}[ _\-]?[A-Z]?\d{2,5})\s*(?:[/:,–—(-]|\s)\s*(.+?)\)?")
+# In capitals, but for what is written either way: “du 12 au 23” is no code.
+_CODED = re.compile(
+    r"((?:[A-Z]{2,7}|[Uu]m[rsi]|[Ii]r[lnp]|[Uu]pr|[Uu]ar|[Gg]dri?)[ _\-]?[A-Z]?\d{2,5})\s*(?:[/:,–—(-]|\s)\s*(.+?)\)?"
+)
 _TITLED = re.compile(r"(?i)(m\.|mr|mrs|ms|mme|mlle|dr|pr|prof|prof\.|monsieur|madame)\.?\s+(?=\S)")
 _IN_BRACKETS = re.compile(r"(.{4,}?)\s*\(([A-Z][\w&./-]{1,11})\)")
 
@@ -152,7 +155,8 @@ NAMED = Words("le nom et le prénom", "family and given name")
 BRACKETED = Words("le nom, et le sigle entre parenthèses", "the name, and the acronym in brackets")
 
 _DATES = (
-    r"dates?|periodes?|duree|period|duration|calendrier|when|quand|sejour|du|annees?|years?|validite|debut|fin|start"
+    r"dates?|jours?|days?|periodes?|duree|period|duration|calendrier|when|quand|sejour|du|annees?|years?|validite|debut|"
+    r"fin|start"
 )
 _PLACES = (
     r"lieux?|venue|site|villes?|localites?|places?|city|cities|destinations?|location|localisation|where|pays|country|"

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from desktop_app.domain.text import fold
 from desktop_app.domain.words import Words
 from desktop_app.excel.sheets import Row, Sheet, column_letters
+from desktop_app.importers.bands import side_by_side
+from desktop_app.importers.months import Period, completed, is_dated, period_of
 from desktop_app.importers.shapes import TEXT, column_shapes, looks_like_data, shape
 
 # Headings stand near the top, below titles, logos and explanations.
@@ -25,6 +27,7 @@ REMARK = Words(
     "Cette ligne ne porte qu’une case remplie (titre, note ?) : elle reste de côté, sauf si vous l’acceptez.",
     "Only one cell of this row is filled (a title, a note?): it stays aside unless you accept it.",
 )
+_SHEET = Words("Feuille", "Sheet")
 Known = Callable[[str], bool]
 
 
@@ -42,6 +45,8 @@ class FoundTable:
     headings: Mapping[int, str]
     above: tuple[str, ...] = ()
     filled: int = 1  # how many cells most rows have
+    period: Period | None = None  # completes the days that the rows say
+    called: tuple[int, str] | None = None  # a column in which all rows hold the name of their sheet
     _repeated: frozenset[tuple[str, ...]] = field(default=frozenset(), repr=False)
 
     @property
@@ -63,9 +68,39 @@ class FoundTable:
                 row = _with(row, merged[place])
             filled = row[0] if row else None
             if filled is None or filled == "":
-                filled = next((cell for cell in row if cell is not None and cell != ""), None)
+                filled = next((cell for cell in row if not _blank(cell)), None)
             if filled is not None and not (filled in self._starts and _texts(row) in self._repeated):
-                yield place, row
+                yield place, self._whole(row)
+
+    def _whole(self, row: Row) -> Row:
+        """Return a row with what the name of its sheet adds to it."""
+        if self._dated and self.period:
+            row = tuple(completed(cell, self.period) if at in self._dated else cell for at, cell in enumerate(row))
+        if self.called:
+            row = (*row, *(None,) * (self.called[0] - len(row)), self.called[1])
+        return row
+
+    @cached_property
+    def _dated(self) -> frozenset[int]:
+        """The columns of days that leave out the month or the year."""
+        if self.period is None:
+            return frozenset()
+        rows, found = self.sheet.rows[self.first : min(self.last, self.first + _SAMPLED)], set()
+        for column, heading in self.headings.items():
+            cells = [row[column] for row in rows if column < len(row) and not _blank(row[column])]
+            if is_dated(heading) and 2 * sum(completed(cell, self.period) != cell for cell in cells) > len(cells):
+                found.add(column)
+        return frozenset(found)
+
+    @property
+    def is_completed(self) -> bool:
+        """Whether the name of the sheet completes the days of its rows."""
+        return bool(self._dated)
+
+    @property
+    def key(self) -> str:
+        """What people call the table: the address of its first heading, `Feuil1!B4`."""
+        return self.sheet.address(self.top, min(self.headings, default=0))
 
     @cached_property
     def _starts(self) -> frozenset[object]:
@@ -78,6 +113,8 @@ class FoundTable:
 
     def aside(self, place: int, row: Row) -> Words | None:
         """Return why a row is no record: a total, a note; None for a record."""
+        if self.called:
+            row = row[: self.called[0]]
         if len(row) - row.count(None) - row.count("") >= max(2, 0.75 * self.filled):
             return None
         filled = [cell for cell in row if cell is not None and cell != ""]
@@ -114,10 +151,15 @@ def _texts(row: Row) -> tuple[str, ...]:
 
 
 def find_tables(sheet: Sheet, known: Known, head: int | None = None) -> list[FoundTable]:
-    """Return the tables of a sheet. `known` tells headings met before; `head` is the row of headings, −1 for none."""
-    rows = sheet.rows
-    if not any(_texts(row) for row in rows[:1_000]):
+    """Return the tables of a sheet, those side by side too. `known` tells headings met before; `head` is the row of
+    headings, −1 for none."""
+    if not any(_texts(row) for row in sheet.rows[:1_000]):
         return []
+    return [table for one in side_by_side(sheet, known) for table in _find_tables(one, known, head)]
+
+
+def _find_tables(sheet: Sheet, known: Known, head: int | None) -> list[FoundTable]:
+    rows = sheet.rows
     if head is not None:
         if head < 0:
             first = next(place for place, row in enumerate(rows) if _texts(row))
@@ -174,10 +216,22 @@ def _is_upper(sheet: Sheet, place: int) -> bool:
     if place + 1 >= len(sheet.rows):
         return False
     upper, lower = sheet.rows[place], sheet.rows[place + 1]
-    named = [column for column, cell in enumerate(lower) if cell is not None and str(cell).strip()]
-    gaps = [column for column in named if column >= len(upper) or upper[column] is None]
-    inside = [column for column in gaps if any(cell is not None for cell in upper[:column])]
-    return bool(inside) and _is_heading_like(lower) and len(inside) < len(named) + 1
+    named = [column for column, cell in enumerate(lower) if not _blank(cell)]
+    gaps = [column for column in named if column >= len(upper) or _blank(upper[column])]
+    inside = [column for column in gaps if not all(_blank(cell) for cell in upper[:column])]
+    texts = tuple(cell for cell in lower if not _is_year(cell))  # “Budget / 2024” is a heading too
+    return bool(inside) and any(map(shape, texts)) and _is_heading_like(texts) and len(inside) < len(named) + 1
+
+
+def _blank(cell: object) -> bool:
+    """Tell whether a cell is empty; some programs write empty texts."""
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def _is_year(cell: object) -> bool:
+    return (
+        isinstance(cell, str | int | float) and re.fullmatch(r"(?:19|20)\d{2}(?:\.0)?", str(cell).strip()) is not None
+    )
 
 
 def _below(sheet: Sheet, top: int, known: Known) -> int:
@@ -192,7 +246,8 @@ def _below(sheet: Sheet, top: int, known: Known) -> int:
     )
     hits = sum(isinstance(cell, str) and known(cell) for cell in lower)
     shapes = column_shapes([row for row in rows[top + 2 : top + 2 + _SAMPLED] if _texts(row)], sheet.width)
-    if _is_upper(sheet, top) and not looks_like_data(lower, shapes) and (hits >= 1 or under_merged):
+    named = tuple(None if _is_year(cell) else cell for cell in lower)
+    if _is_upper(sheet, top) and not looks_like_data(named, shapes) and (hits >= 1 or under_merged):
         return top + 2
     return top + 1
 
@@ -206,9 +261,16 @@ def _end(sheet: Sheet, top: int, first: int, known: Known) -> int:
             texts = [cell for cell in sheet.rows[place] if isinstance(cell, str) and cell.strip()]
             hits = [text for text in texts if known(text)]
             if len(hits) >= 2 and 2 * len(hits) > len(texts) and any(fold(text) not in own for text in texts):
-                return place
+                return _above(sheet, first, place)
         previous_short = sum(cell is not None and cell != "" for cell in sheet.rows[place]) <= 1
     return len(sheet.rows)
+
+
+def _above(sheet: Sheet, first: int, place: int) -> int:
+    """Return where the titles above some headings begin, which belong to the table below."""
+    while place > first and len(_texts(sheet.rows[place - 1])) <= 1:
+        place -= 1
+    return place
 
 
 def _table(sheet: Sheet, top: int, first: int, last: int, start: int = 0) -> FoundTable:
@@ -216,7 +278,7 @@ def _table(sheet: Sheet, top: int, first: int, last: int, start: int = 0) -> Fou
     counts = sorted(count for row in sheet.rows[first : first + _SAMPLED] if (count := len(_texts(row))))
     filled = counts[len(counts) // 2] if counts else 1
     repeated = frozenset(_texts(sheet.rows[place]) for place in range(top, first))
-    return FoundTable(sheet, top, first, last, _headings(sheet, top, first, last), above, filled, repeated)
+    return FoundTable(sheet, top, first, last, _headings(sheet, top, first, last), above, filled, _repeated=repeated)
 
 
 def _headings(sheet: Sheet, top: int, first: int, last: int) -> dict[int, str]:
@@ -241,12 +303,11 @@ def _headings(sheet: Sheet, top: int, first: int, last: int) -> dict[int, str]:
 def _part(sheet: Sheet, place: int, column: int, *, last_row: bool) -> str:
     """Return what a heading row says of a column; a group's name holds for the columns to its right."""
     value = sheet.value(place, column)
-    if value is None:
-        for area in sheet.merged:
-            if area.holds(place, column):
-                value = sheet.value(area.top, area.left)
-    if value is None and not last_row and sheet.value(place + 1, column) is not None:
-        value = next((sheet.value(place, left) for left in range(column, -1, -1) if sheet.value(place, left)), None)
+    if _blank(value):
+        value = next((sheet.value(area.top, area.left) for area in sheet.merged if area.holds(place, column)), None)
+    if _blank(value) and not last_row and not _blank(sheet.value(place + 1, column)):
+        to_the_left = (sheet.value(place, left) for left in range(column, -1, -1))
+        value = next((one for one in to_the_left if not _blank(one)), None)
     return " ".join(str(value).split()) if value is not None else ""
 
 
@@ -258,6 +319,40 @@ def _unlike(headings: Mapping[int, str]) -> dict[int, str]:
         named[column] = f"{text} ({column_letters(column)})" if key in seen else text
         seen = {*seen, key}
     return named
+
+
+def joined(parts: Sequence[FoundTable], around: str, lang: str) -> list[FoundTable]:
+    """Return the pieces of one table, each with what its sheet's name says: a period, and a column of its own where the
+    pieces stand on several sheets."""
+    heading, width = _SHEET.said(lang), max(max(part.headings) for part in parts) + 1
+    several = len({part.sheet.name for part in parts}) > 1
+    found = []
+    for part in parts:
+        period = period_of(part.sheet.name, (*part.above, around))
+        if several:
+            called = period.words if period and period.month and period.words else part.sheet.name
+            part = replace(part, headings={**part.headings, width: heading}, called=(width, called))  # noqa: PLW2901
+        found.append(replace(part, period=period))
+    return found
+
+
+def rows_of(parts: Sequence[FoundTable]) -> Iterator[tuple[FoundTable, int, Row]]:
+    """Yield the rows of all pieces of a table with their place, their cells in the columns of the first piece."""
+    for part in parts:
+        order = order_of(part, parts[0])
+        for place, row in part.rows():
+            if order is None:
+                yield part, place, row
+            else:
+                yield part, place, tuple(row[at] if at is not None and at < len(row) else None for at in order)
+
+
+def order_of(part: FoundTable, first: FoundTable) -> list[int | None] | None:
+    """Return where the columns of the first piece stand in another one; None where they stand alike."""
+    if part.headings == first.headings:
+        return None
+    by_heading = {fold(text): column for column, text in part.headings.items()}
+    return [by_heading.get(fold(first.headings.get(column, ""))) for column in range(max(first.headings) + 1)]
 
 
 def same_kind(tables: Sequence[FoundTable], chosen: FoundTable) -> list[FoundTable]:

@@ -200,6 +200,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s): {first} … {last}</source>
+        <translation>
+            <numerusform>%n sheet: {first} … {last}</numerusform>
+            <numerusform>%n sheets: {first} … {last}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n step(s), the last ones first</source>
         <translation>
             <numerusform>%n step</numerusform>

@@ -200,6 +200,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s): {first} … {last}</source>
+        <translation>
+            <numerusform>%n feuille&#xa0;: {first} … {last}</numerusform>
+            <numerusform>%n feuilles&#xa0;: {first} … {last}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n step(s), the last ones first</source>
         <translation>
             <numerusform>%n étape</numerusform>
@@ -302,6 +309,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>All rows have</source>
+        <translation>Toutes les lignes ont</translation>
     </message>
     <message>
         <source>Also add partners, people and units that it names and that are not here yet</source>
@@ -611,12 +622,20 @@
         <translation>Champ pour «&#xa0;{heading}&#xa0;»</translation>
     </message>
     <message>
+        <source>Field that all rows have</source>
+        <translation>Champ commun à toutes les lignes</translation>
+    </message>
+    <message>
         <source>Fields of both records</source>
         <translation>Champs des deux fiches</translation>
     </message>
     <message>
         <source>Fields to decide</source>
         <translation>Champs à décider</translation>
+    </message>
+    <message>
+        <source>Field…</source>
+        <translation>Champ…</translation>
     </message>
     <message>
         <source>File</source>
@@ -1112,6 +1131,10 @@
         <translation>Tout prendre d’eux</translation>
     </message>
     <message>
+        <source>Take away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
         <source>Take back a workbook</source>
         <translation>Reprendre un classeur</translation>
     </message>
@@ -1338,6 +1361,14 @@
         <translation>Haut et Bas en choisissent un ; un chiffre prend la réponse de ce numéro.</translation>
     </message>
     <message>
+        <source>Use for all rows</source>
+        <translation>Reprendre pour toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Value that all rows have</source>
+        <translation>Valeur commune à toutes les lignes</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
@@ -1484,6 +1515,10 @@
         <source>empty</source>
         <translation>vide</translation>
     </message>
+    <message>
+        <source>for example Vietnam</source>
+        <translation>par exemple Vietnam</translation>
+    </message>
     <message numerus="yes">
         <source>identical</source>
         <translation>
@@ -1617,6 +1652,10 @@
         <translation>{field} (privé)</translation>
     </message>
     <message>
+        <source>{field}: {value}</source>
+        <translation>{field}&#xa0;: {value}</translation>
+    </message>
+    <message>
         <source>{field}: “{text}”</source>
         <translation>{field}&#xa0;: «&#xa0;{text}&#xa0;»</translation>
     </message>
@@ -1660,6 +1699,10 @@
         <translation>{share} % : {why}</translation>
     </message>
     <message>
+        <source>{table} (row {row})</source>
+        <translation>{table} (ligne {row})</translation>
+    </message>
+    <message>
         <source>{text}, perhaps {value}</source>
         <translation>{text}, peut-être {value}</translation>
     </message>
@@ -1677,6 +1720,10 @@
     <message>
         <source>“{text}”</source>
         <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{value}” for all rows</source>
+        <translation>«&#xa0;{value}&#xa0;» pour toutes les lignes</translation>
     </message>
     <message>
         <source>← first</source>

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,14 +23,16 @@ from desktop_app.gui.messages import sentence
 from desktop_app.gui.parts import Worded, column, label, line, look_as, row
 from desktop_app.gui.receiving.columns import ColumnTable
 from desktop_app.gui.receiving.copy_back import ask_and_write
+from desktop_app.gui.receiving.for_all import ForAll
 from desktop_app.gui.receiving.raw_rows import RawRows
 from desktop_app.gui.receiving.sheet import (
+    PREVIEWED,
+    TableHere,
     Told,
     Understood,
     answered,
     entities,
     keep,
-    sheets_of,
     understand,
 )
 from desktop_app.gui.receiving.steps import COLUMNS, REVIEW, SHEET, VALUES, StepBar
@@ -45,6 +48,17 @@ if TYPE_CHECKING:
     from desktop_app.gui.tasks import Task
 
 SOON_MS = 250
+TALL = 720  # from this height on, the preview has all its rows
+
+
+def table_words(one: TableHere, tables: Sequence[TableHere]) -> str:
+    """Return what a table is called: its sheet, its title and row where the sheet holds several, how many sheets it has."""
+    if len(one.sheets) > 1:
+        return tr("%n sheet(s): {first} … {last}", "", len(one.sheets)).format(first=one.sheets[0], last=one.sheets[-1])
+    if sum(one.sheets == other.sheets for other in tables) < 2:
+        return one.sheets[0]
+    named = f"{one.sheets[0]} · {one.title}" if one.title else one.sheets[0]
+    return tr("{table} (row {row})").format(table=named, row=one.row)
 
 
 class SheetPart(Worded, QWidget):
@@ -65,6 +79,7 @@ class SheetPart(Worded, QWidget):
         self.whom, self.adding = QLineEdit(), QCheckBox()
         self.steps, self.stack = StepBar(), QStackedWidget()
         self.raw, self.columns, self.values, self.preview = RawRows(), ColumnTable(), ValueTable(), ShortList()
+        self.for_all = ForAll()
         self.summary, self.problem = label("", "muted", wrap=True), label("", wrap=True)
         self.leave, self.back, self.next = QPushButton(), QPushButton(), QPushButton()
         self.answer, self.before = QPushButton(), QPushButton()
@@ -93,11 +108,12 @@ class SheetPart(Worded, QWidget):
         top = QFrame()
         top.setLayout(column(self.steps, asked, self._notice, spacing=10, margins=(20, 0, 16, 12)))
         top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        for page in (self.raw, self.columns, self.values):
+        columns = QWidget()
+        columns.setLayout(column(self.columns, line(), self.for_all, spacing=0))
+        for page in (self.raw, columns, self.values):
             self.stack.addWidget(page)
         self._heading = label("", "heading")
         self.preview.set_compact(compact=True)
-        self.preview.setMaximumHeight(look.px(32 + 4 * 36 + 4))
         verbs = row(self.leave, self.answer, self.before, None, self.back, self.next)
         told = row(self.summary, self.adding, spacing=16)
         told.setStretch(0, 1)
@@ -106,15 +122,21 @@ class SheetPart(Worded, QWidget):
         foot = column(told, verbs, spacing=10, margins=(20, 10, 16, 12))
         over = column(self._heading, margins=(20, 10, 16, 4))
         whole = column(top, line(), self.stack, line(), over, self.preview, line(), foot, spacing=0)
-        whole.setStretch(2, 3)
-        whole.setStretch(5, 1)
+        whole.setStretch(2, 1)
         look_as(self.next, "filled")
         self.setLayout(whole)
         self.setFocusProxy(self.kind)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many whole rows of the preview as leave room for what is above."""
+        super().resizeEvent(event)
+        rows = PREVIEWED if self.height() >= look.px(TALL) else 2
+        self.preview.setFixedHeight(look.px(32 + rows * 36 + 4))
+
     def _connect(self) -> None:
         self._soon.timeout.connect(self._understand)
-        self.sheet.activated.connect(lambda _n: self._say_sheet(self.sheet.currentText()))
+        self.sheet.activated.connect(lambda _n: self._say_sheet(str(self.sheet.currentData())))
+        self.for_all.given.connect(self._on_for_all)
         self.head.editingFinished.connect(self._on_head)
         self.kind.activated.connect(lambda number: self._say(entity=self._entities[number].name, mapping={}))
         self.whom.editingFinished.connect(self._on_sender)
@@ -135,7 +157,6 @@ class SheetPart(Worded, QWidget):
         """Read a sheet and show how it is understood."""
         self.foreign, self._told, self._understood, self._fresh = foreign, Told(), None, True
         self.sheet.clear()
-        self.sheet.addItems(sheets_of(foreign))
         self.whom.clear()
         self.adding.setChecked(False)
         self._understand()
@@ -146,6 +167,10 @@ class SheetPart(Worded, QWidget):
 
     def _say_sheet(self, name: str) -> None:
         self._say(sheet=name, header_row=None, entity=None, mapping={})
+
+    def _on_for_all(self, field: str, value: str) -> None:
+        same = dict(self._understood.same if self._understood and self._told.same is None else self._told.same or {})
+        self._say(same={**same, field: value} if value else {name: one for name, one in same.items() if name != field})
 
     def _on_head(self) -> None:
         if self._understood is None or self.head.value() != self._understood.header_row:
@@ -185,13 +210,14 @@ class SheetPart(Worded, QWidget):
         self._notice.setVisible(understood.doubt is not None)
         if understood.doubt is not None:
             self.problem.setText(said(understood.doubt))
-        self.sheet.setCurrentText(understood.sheet)
+        self._list_tables(understood)
         self.head.setValue(understood.header_row)
         self._choose_kind(understood.entity, sure=understood.doubt is None)
         if self._told.sender is None:
             self.whom.setText(understood.sender)
         self.raw.show_rows(understood.letters, understood.raw, understood.header_row)
         self.columns.show_columns(understood.entity, understood.columns)
+        self.for_all.show_same(understood.entity, understood.same, understood.proposed)
         if self._step != VALUES:  # the answer just given stays where it is
             self.values.show_asked(understood.asked, dict(self._told.answers))
         self.preview.fill(understood.preview, understood.headings, (170,) * len(understood.headings), 0)
@@ -203,6 +229,15 @@ class SheetPart(Worded, QWidget):
             (self.kind if understood.doubt is not None else self.next).setFocus()
         else:
             self._go(self._step)
+
+    def _list_tables(self, understood: Understood) -> None:
+        """List the tables of the file; several of one sheet are told apart by their row and title."""
+        self.sheet.clear()
+        for one in understood.tables:
+            self.sheet.addItem(table_words(one, understood.tables), one.key)
+        places = [one.key for one in understood.tables]
+        near = next((place for place, one in enumerate(understood.tables) if understood.sheet in one.sheets), 0)
+        self.sheet.setCurrentIndex(places.index(understood.key) if understood.key in places else near)
 
     def _choose_kind(self, entity: "Entity", *, sure: bool) -> None:
         """Choose a kind of record; none where a person must say it, lists of reference where only they fit."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
@@ -40,6 +40,17 @@ class Told:
     sender: str | None = None
     create: bool = False
     answers: Mapping[str, str] = field(default_factory=dict)
+    same: Mapping[str, str] | None = None  # by field, what all rows have; None: as the same sender's last file
+
+
+class TableHere(NamedTuple):
+    """A table of the file that may be chosen: its key, on which sheets it stands, its title, its row, how many rows."""
+
+    key: str
+    sheets: tuple[str, ...]
+    title: str
+    row: int
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,10 @@ class Understood:
     asked: list[Asked]
     sender: str = ""
     doubt: Words | None = None
+    key: str = ""  # of the table, among those of the file
+    tables: tuple[TableHere, ...] = ()
+    same: Mapping[str, str] = field(default_factory=dict)
+    proposed: tuple[str, str] | None = None  # a field and a value that all rows may have
 
     @property
     def plan(self) -> Plan:
@@ -67,13 +82,15 @@ class Understood:
 
 def understand(store: Store, foreign: Foreign, told: Told, lang: str) -> Understood:
     """Read a sheet as it was told, else as it is guessed. Raises Refused with what to say about it."""
-    from desktop_app.importers.memory import learned_from, sender_of
+    from desktop_app.importers.memory import learned_from, said_for_all, sender_of
     from desktop_app.importers.recognise import Told as Saying
     from desktop_app.importers.sheet import take_sheet
+    from desktop_app.importers.which_table import choices_of
 
     def take(sender: str | None) -> "Taken":
         learned = learned_from(store, sender)
-        saying = Saying(told.entity, told.sheet, told.header_row, dict(told.mapping), learned)
+        same = said_for_all(store, sender) if told.same is None else dict(told.same)
+        saying = Saying(told.entity, told.sheet, told.header_row, dict(told.mapping), learned, same)
         return take_sheet(
             store, foreign.book, saying, file_name=foreign.path.name, sha256=foreign.sha256,
             create=CREATED if told.create else (), answers=told.answers, lang=lang, in_doubt=True,
@@ -87,8 +104,18 @@ def understand(store: Store, foreign: Foreign, told: Told, lang: str) -> Underst
     letters, raw = _raw(table)
     return Understood(
         table.entity, table.sheet.name, table.header_row, _columns(table), taken, headings, preview, letters, raw,
-        [_asked(store, one, lang) for one in taken.questions[:MOST_ASKED]], sender, table.doubt,
+        [_asked(store, one, lang) for one in taken.questions[:MOST_ASKED]], sender, table.doubt, table.table.key,
+        tuple(TableHere(*one) for one in choices_of(foreign.book)), table.same, _proposed(store, foreign, table),
     )  # fmt: skip
+
+
+def _proposed(store: Store, foreign: Foreign, table: "ForeignTable") -> tuple[str, str] | None:
+    from desktop_app.domain.values import Reading
+    from desktop_app.importers.for_all import proposed
+
+    present = {name for one in table.columns.values() for name in one.fields} | table.same.keys()
+    texts = (table.sheet.name, *table.table.above[:6], foreign.path.name)
+    return proposed(table.entity, present, texts, Reading(resolve=store.resolve))
 
 
 def keep(store: Store, understood: Understood, told: Told) -> str:
@@ -98,7 +125,7 @@ def keep(store: Store, understood: Understood, told: Told) -> str:
 
     sender = understood.sender if told.sender is None else told.sender
     if sender:
-        learn(store, sender, understood.plan)
+        learn(store, sender, understood.plan, understood.same)
     remember(store, told.answers)
     return shelf.take_in(store, understood.plan).key
 
@@ -116,12 +143,6 @@ def answered(told: Told, key: str, answer: str) -> Told:
     """Return what was told with one more answer; an empty one takes it back."""
     answers = {**told.answers, key: answer} if answer else {k: v for k, v in told.answers.items() if k != key}
     return replace(told, answers=answers)
-
-
-def sheets_of(foreign: Foreign) -> list[str]:
-    """Return the sheets that can be chosen: all that are filled, hidden ones last."""
-    filled = [sheet for sheet in foreign.book.sheets if len(sheet.rows) > 0]
-    return [sheet.name for sheet in sorted(filled, key=lambda sheet: sheet.hidden)]
 
 
 def _columns(table: "ForeignTable") -> list[TheirColumn]:

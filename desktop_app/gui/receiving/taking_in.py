@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.tasks import Task
     from desktop_app.store.base import Store
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt", ".html", ".htm")
 _FOLDER = "receive/folder"
 _NO_TABLE = Words(
     "Copiez les lignes dans Excel, Word ou le message, avec leurs intitulés, puis collez de nouveau.",
@@ -120,6 +120,8 @@ def read(store: "Store", path: Path, password: str | None, task: "Task") -> Retu
     if not is_ours(book):
         return Foreign(book, path, digest)
     plan = plan_of(store, book, path)
+    if not plan.rows:
+        return Foreign(book, path, digest)  # nothing of ours is left in it
     task.step(0, 0)
     store.ledger.keep_file(data)
     if password:
