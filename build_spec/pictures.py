@@ -142,6 +142,17 @@ def _palette(text: str) -> Scene:
     return show
 
 
+def _letterhead(program: "Program") -> QWidget:
+    from desktop_app.gui.words import tr
+
+    page = program.window.stack.show_page("settings")
+    page.search.setText(tr("Letterhead"))  # type: ignore[attr-defined]
+    _idle(program)
+    picture = _Picture(program.window)
+    page.search.clear()  # type: ignore[attr-defined]
+    return picture
+
+
 def _filter(program: "Program") -> QWidget:
     from desktop_app.gui.lists.filter_popup import FilterPopup
 
@@ -374,6 +385,7 @@ SCENES: dict[str, Scene] = {
     "columns": _columns, "heading": _heading, "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
     "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "palette_near": _palette("mahidoll"),
     "palette_first": _palette(""), "export": _export, "twins": _twins, "reference_list": _reference_list,
+    "letterhead": _letterhead,
     **{f"form_{name}": _form(name) for name in ("partner", "instrument", "mission", "person")},
 }  # fmt: skip
 

@@ -1,5 +1,6 @@
 """Values of every type of field, as the domain keeps them; one strategy a type."""
 
+import base64
 from collections.abc import Sequence
 from datetime import date
 from functools import singledispatch
@@ -8,15 +9,18 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.choices import choices
 from desktop_app.domain.ids import derived_id
+from desktop_app.domain.picture import looked_at
 from desktop_app.domain.text import plain
 from desktop_app.domain.types import (
     Amount,
     Choice,
     Code,
+    Colour,
     Day,
     Email,
     Flag,
     Identifier,
+    Image,
     Integer,
     Link,
     Several,
@@ -94,6 +98,23 @@ def _emails(_type: Email) -> st.SearchStrategy[Value]:
     return st.sampled_from(("nom@exemple.org", "prenom.nom+tri@sous.exemple.org"))
 
 
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><rect width="80" height="20" fill="#7A1F5C"/></svg>'
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
+PICTURES = (looked_at(SVG).text, looked_at(PNG).text)
+
+
+@values.register
+def _colours(_type: Colour) -> st.SearchStrategy[Value]:
+    return st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
+
+
+@values.register
+def _images(_type: Image) -> st.SearchStrategy[Value]:
+    return st.sampled_from(PICTURES)
+
+
 @values.register
 def _days(_type: Day) -> st.SearchStrategy[Value]:
     days = st.dates(date(1800, 1, 1), date(2199, 12, 31)).map(date.isoformat)
@@ -154,6 +175,8 @@ def edge_values(type_: Type) -> Sequence[Value]:
         Integer: (0, -5, 2026, 10**12),
         Flag: (True, False),
         Code: ("IRL 3527", "00123", "1E5", "EX-2026/01", "TRUE"),
+        Colour: ("#1D5BB8", "#000000", "#1E5000"),
+        Image: PICTURES,
         Web: ("https://www.cnrs.fr", "http://example.org/a?b=c&d=é#e"),
         Email: ("nom@exemple.org", "prenom.nom+tri@sous.exemple.org"),
     }

@@ -5,7 +5,7 @@ from functools import cache
 
 from desktop_app.domain.choices import choices
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.types import Amount, Choice, Day, Flag, Integer, Link, Several, Type
+from desktop_app.domain.types import Amount, Choice, Colour, Day, Flag, Image, Integer, Link, Several, Type
 from desktop_app.domain.values import Record, Showing, Value
 
 # What people type when they look for something by way of a record that it is linked to.
@@ -86,7 +86,7 @@ def _searched_fields(entity: Entity) -> list[tuple[str, type[Type], str]]:
         for field in entity:
             type_ = field.type.of if isinstance(field.type, Several) else field.type
             shown = field.listed or not isinstance(type_, Choice | Integer)
-            if shown and not field.private and not isinstance(type_, Link | Amount | Flag):
+            if shown and not field.private and not isinstance(type_, Link | Amount | Flag | Image | Colour):
                 found.append((field.name, type(type_), type_.list if isinstance(type_, Choice) else ""))
         _searched[entity.name] = found
     return _searched[entity.name]

@@ -1,8 +1,23 @@
 """Countries, offices and the zones that offices cover, by date."""
 
-from desktop_app.domain.entity import Entity, Field, Section
+from desktop_app.domain.colour import LEGIBLE, WHITE, contrast, legible
+from desktop_app.domain.entity import Entity, Field, Problem, Section, rule
 from desktop_app.domain.ids import derived_id
-from desktop_app.domain.types import Amount, Choice, Code, Day, Flag, Integer, Link, Several, Text
+from desktop_app.domain.types import (
+    Amount,
+    Choice,
+    Code,
+    Colour,
+    Day,
+    Email,
+    Flag,
+    Image,
+    Integer,
+    Link,
+    Several,
+    Text,
+    Web,
+)
 from desktop_app.domain.words import Words
 
 COUNTRY = Entity(
@@ -45,9 +60,52 @@ OFFICE = Entity(
             Field("active", Flag(), "Actif", "Active", listed=True),
             Field("notes", Text(lines=True), "Notes", "Notes"),
         )),
+        Section("Papier à en-tête", "Letterhead", (
+            Field("address", Text(lines=True), "Adresse", "Address"),
+            Field("phone", Text(), "Téléphone", "Telephone"),
+            Field("email", Email(), "Courriel", "E-mail"),
+            Field("website", Web(), "Site web", "Website"),
+            Field("logo", Image(), "Logo", "Logo"),
+            Field("colour", Colour(), "Couleur des traits et graphiques", "Colour of lines and charts"),
+            Field("tint", Colour(), "Couleur des fonds", "Colour of backgrounds"),
+            Field("introduction_fr", Text(lines=True), "Mot d’introduction en français", "Introduction in French"),
+            Field("introduction_en", Text(lines=True), "Mot d’introduction en anglais", "Introduction in English"),
+        )),
     ),
     title=(("name_fr",), ("code",)), subtitle=("city", "country"), coded=True, places=("country",),
 )  # fmt: skip
+
+MUTED = "#566172"  # of small letters in every report
+
+
+@rule(OFFICE)
+def colour_is_read_on_paper(colour: str | None) -> Problem | None:
+    """What is drawn in a light colour is hardly seen on paper."""
+    if colour and contrast(colour, WHITE) < LEGIBLE:
+        darker = legible(colour)
+        return Problem(
+            Words(
+                f"Trop claire pour se voir sur du papier : les rapports prennent {darker}, la même en plus foncé.",
+                f"Too light to be seen on paper: reports take {darker}, the same but darker.",
+            ),
+            ("colour",),
+        )
+    return None
+
+
+@rule(OFFICE)
+def tint_leaves_text_legible(tint: str | None) -> Problem | None:
+    """Text stands on the colour of backgrounds."""
+    if tint and contrast(tint, MUTED) < LEGIBLE:
+        return Problem(
+            Words(
+                "Trop foncée pour qu’un texte se lise dessus : les rapports prennent le gris habituel.",
+                "Too dark for a text to be read on it: reports take the usual grey.",
+            ),
+            ("tint",),
+        )
+    return None
+
 
 ZONE = Entity(
     "zone", "ZO", "Zones", "Zones", Words("zone", "zone"), (

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
+from desktop_app.domain import picture
 from desktop_app.domain.choices import choices, find_choice
+from desktop_app.domain.colour import read_colour
 from desktop_app.domain.dates import read_date, show_date
 from desktop_app.domain.text import fold, plain
 from desktop_app.domain.values import Reading, Showing, Unreadable, Value
@@ -159,6 +161,32 @@ class Email(Type):
                 f"“{text}” is not an e-mail address: write for example name@example.org.",
             )
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Colour(Type):
+    """A colour by its six hexadecimal digits: #1D5BB8."""
+
+    def parse(self, text: str, _reading: Reading) -> Value:
+        """Read a colour, with its sign or without."""
+        return read_colour(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Image(Type):
+    """A small picture, kept as text: a logo."""
+
+    def parse(self, text: str, _reading: Reading) -> Value:
+        """Read a picture as it is kept."""
+        return picture.kept(text).text
+
+    def show(self, value: Value, showing: Showing) -> str:
+        """Say what the picture is, and how large its file."""
+        if not value:
+            return ""
+        size = max(1, len(str(value)) * 3 // 4000)
+        kind = "SVG" if "svg" in str(value)[:15] else str(value)[11:].partition(";")[0].upper()
+        return f"{kind}, {size} {'ko' if showing.lang == 'fr' else 'kB'}"
 
 
 @dataclass(frozen=True, slots=True)

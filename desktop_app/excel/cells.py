@@ -15,10 +15,12 @@ from desktop_app.domain.types import (
     Amount,
     Choice,
     Code,
+    Colour,
     Day,
     Email,
     Flag,
     Identifier,
+    Image,
     Integer,
     Link,
     Several,
@@ -78,6 +80,8 @@ def to_cell(type_: Type, _value: Value, _showing: Showing) -> Cell:
 @to_cell.register(Identifier)
 @to_cell.register(Web)
 @to_cell.register(Email)
+@to_cell.register(Colour)
+@to_cell.register(Image)
 def _as_text(_type: Type, value: Value, _showing: Showing) -> Cell:
     return None if value is None else str(value)
 
@@ -166,6 +170,11 @@ def _text_look(type_: Text) -> Look:
 @look.register(Code)
 @look.register(Identifier)
 def _code_look(_type: Type) -> Look:
+    return Look(narrow=10, wide=20)
+
+
+@look.register
+def _image_look(_type: Image) -> Look:
     return Look(narrow=10, wide=20)
 
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 import xlsxwriter
 from xlsxwriter.format import Format
+from xlsxwriter.image import Image
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -20,6 +21,7 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _FIRST_ROW = 4
 _DAY = {"fr": "dd/mm/yyyy", "en": "d mmm yyyy"}
 _FIRST_SURE_DAY = date(1900, 3, 1)  # Excel counts the days before otherwise than the calendar
+_LOGO = (200, 58)  # dots of the screen, at most: the first three rows
 _PAPERS = {"a4": 9, "letter": 1, "a3": 8}
 
 
@@ -72,6 +74,9 @@ class Book:
     texts: tuple[str, ...]
     sheets: tuple[Sheet, ...]
     paper: Literal["a4", "letter", "a3"] = "a4"
+    address: tuple[str, ...] = ()
+    logo: bytes | None = None
+    accent: str = "#1D5BB8"
 
 
 def book_bytes(book: Book) -> bytes:
@@ -87,7 +92,7 @@ def book_bytes(book: Book) -> bytes:
         page = made.add_worksheet(name)
         _table(page, sheet, book, looks)
         if sheet.chart and sheet.lines:
-            _chart(made, page, name, sheet)
+            _chart(made, page, name, sheet, book.accent)
     made.close()
     return buffer.getvalue()
 
@@ -178,9 +183,17 @@ def _cover(page: Worksheet, book: Book, looks: _Looks) -> None:
     page.set_column(1, 1, 20)
     page.set_column(2, 2, 50)
     page.write_string(0, 0, book.office, looks.muted)
+    if book.logo is not None:
+        # Above the third column, which holds only notes.
+        image = Image(io.BytesIO(book.logo))
+        scale = min(_LOGO[0] / (image.width * 96 / image.x_dpi), _LOGO[1] / (image.height * 96 / image.y_dpi))
+        page.insert_image(
+            0, 2, image, {"x_scale": scale, "y_scale": scale, "description": book.office, "x_offset": 150}
+        )
     page.write_string(1, 0, book.title, looks.title)
     page.write_string(2, 0, book.subtitle, looks.muted)
-    row = _FIRST_ROW
+    page.write_string(_FIRST_ROW - 1, 0, " · ".join(book.address), looks.muted)
+    row = _FIRST_ROW + bool(book.address)
     for line in book.figures:
         for column, cell in enumerate(line.cells):
             _write(page, row, column, cell, looks.of(cell, total=False, strong=column == 1))
@@ -267,14 +280,14 @@ def _header(text: str) -> str:
     return text.replace("&", "&&")[:110]
 
 
-def _chart(made: Workbook, page: Worksheet, name: str, sheet: Sheet) -> None:
+def _chart(made: Workbook, page: Worksheet, name: str, sheet: Sheet, colour: str) -> None:
     first, last = _FIRST_ROW, _FIRST_ROW + sum(not line.total for line in sheet.lines) - 1
     column = len(sheet.headings) - 1
     chart = made.add_chart({"type": "column"})
     chart.add_series(
         {
             "categories": [name, first, 0, last, 0], "values": [name, first, column, last, column],
-            "fill": {"color": "#1D5BB8"}, "gap": 60, "data_labels": {"value": True},
+            "fill": {"color": colour}, "gap": 60, "data_labels": {"value": True},
         }
     )  # fmt: skip
     chart.set_legend({"none": True})

@@ -15,7 +15,7 @@ from desktop_app.domain.words import Words
 from desktop_app.reports import instruments as of_instruments
 from desktop_app.reports import overviews, wording
 from desktop_app.reports.description import Block, Column, Description, Figure, Row, Text, Tiles, table
-from desktop_app.reports.letterhead import described, office_name, sections_of
+from desktop_app.reports.letterhead import FOREWORD, described, office_name, sections_of
 from desktop_app.reports.listing import Listing
 from desktop_app.reports.request import Kind, Part, Period, Request
 from desktop_app.store.base import Store
@@ -241,6 +241,7 @@ KIND = Kind(
         Part("events", Words("Évènements", "Events")),
         Part("outputs", Words("Productions communes", "Joint outputs")),
         Part("missions", Words("Toutes les missions", "All missions"), on=False),
+        FOREWORD,
     ),
     describe,
     letters="AY",

@@ -30,7 +30,7 @@ from desktop_app.reports.description import (
     said,
     table,
 )
-from desktop_app.reports.letterhead import described
+from desktop_app.reports.letterhead import FOREWORD, described
 from desktop_app.reports.missions import missions_blocks
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
@@ -68,7 +68,7 @@ def describe(store: Store, request: Request) -> Description:
         sections=tuple(
             Section(part.name, heading, blocks)
             for part in KIND.parts
-            if part.name in request.sections
+            if part.name in request.sections and part.name in _SECTIONS
             for heading, blocks in (_section(country, part),)
             if blocks
         ),
@@ -242,6 +242,7 @@ KIND = Kind(
         Part("events", Words("Évènements", "Events"), on=False),
         Part("access", Words("Accès aux infrastructures", "Access to infrastructures"), on=False),
         Part("contacts", Words("Contacts", "Contacts"), on=False),
+        FOREWORD,
     ),
     describe,
     letters="CS",

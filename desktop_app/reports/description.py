@@ -18,6 +18,7 @@ from desktop_app.domain.values import Showing
 from desktop_app.domain.words import Words
 
 if TYPE_CHECKING:
+    from desktop_app.domain.picture import Picture
     from desktop_app.store.queries import Query
 
 _SIGNS = {"EUR": "€", "GBP": "£"}  # the others are said by their code: $ and ¥ have several countries
@@ -228,6 +229,20 @@ PAPERS: dict[PaperName, Paper] = {
 }
 
 
+ACCENT, TINT, HEAD = "#1D5BB8", "#F1F4F8", "#ECEFF3"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How an office shows itself: where it is, its logo, its colours."""
+
+    lines: tuple[str, ...] = ()
+    logo: Picture | None = None
+    accent: str = ACCENT
+    tint: str = TINT
+    head: str = HEAD
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """One report, ready for any writer."""
@@ -243,6 +258,7 @@ class Description:
     demo: bool = False
     paper: PaperName = "a4"
     country: str = ""  # its code decides how Chinese characters are drawn
+    face: Face = Face()
 
     @property
     def blocks(self) -> Iterator[Block]:

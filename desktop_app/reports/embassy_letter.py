@@ -3,12 +3,11 @@
 from datetime import date
 
 from desktop_app.domain.partner import PARTNER
-from desktop_app.domain.place import OFFICE
 from desktop_app.domain.words import Words
 from desktop_app.reports import wording
 from desktop_app.reports.country import Country
 from desktop_app.reports.description import Block, Column, Description, Row, Section, Text, table
-from desktop_app.reports.letterhead import described, office_name
+from desktop_app.reports.letterhead import described, office_name, own_office
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
 from desktop_app.store.ledger import Shipment
@@ -57,8 +56,7 @@ def describe(store: Store, request: Request) -> Description:
 
 
 def _place(store: Store, request: Request) -> str:
-    found = store.resolve("office", store.office)
-    office = (store.get(OFFICE, found) if found else None) or {}
+    office = own_office(store)
     day = wording.long_date(request.today, request.lang)
     city = str(office.get("city") or "")
     return Words(f"{city}, le {day}" if city else f"Le {day}", f"{city}, {day}" if city else day).said(request.lang)

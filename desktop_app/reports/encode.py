@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import singledispatch
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop_app.domain.dates import show_date
+from desktop_app.domain.picture import Picture
 from desktop_app.domain.words import Words
-from desktop_app.reports.charts import Drawing, bars, timelines
+from desktop_app.reports.charts import PRINT, Drawing, Ink, bars, timelines
 from desktop_app.reports.description import (
     PAPERS,
     Bars,
@@ -16,6 +18,7 @@ from desktop_app.reports.description import (
     Cell,
     Column,
     Description,
+    Face,
     Facts,
     Group,
     Labels,
@@ -30,6 +33,7 @@ from desktop_app.reports.description import (
 )
 
 MARGIN = 16.0  # millimetres at each side, as in house.typ
+LOGO_WIDTH, LOGO_HEIGHT = 46.0, 15.0  # millimetres, at most
 _POINTS = 72 / 25.4
 FICTITIOUS = "données fictives / fictitious data"
 # How far letters of a script reach over the line, in parts of their size, where that is more than Latin ones.
@@ -50,10 +54,24 @@ _HAN = {
 _TO_BE_CONTINUED = Words("sans fin prévue", "no end set")
 
 
+class Frame(NamedTuple):
+    """What a block is drawn in: the language, the width in points, the colours."""
+
+    lang: str
+    width: float
+    ink: Ink = PRINT
+
+
+def frame_of(description: Description) -> Frame:
+    """Return what the blocks of a report are drawn in."""
+    width = (PAPERS[description.paper].width - 2 * MARGIN) * _POINTS
+    return Frame(description.lang, width, replace(PRINT, bar=description.face.accent))
+
+
 def encoded(description: Description, fonts: Sequence[str]) -> dict[str, Any]:
     """Return a description as the data of `report.typ`."""
     paper = PAPERS[description.paper]
-    width = (paper.width - 2 * MARGIN) * _POINTS
+    frame = frame_of(description)
     return {
         "lang": description.lang,
         "fonts": list(fonts),
@@ -68,14 +86,31 @@ def encoded(description: Description, fonts: Sequence[str]) -> dict[str, Any]:
         "words": {"page": _PAGE.said(description.lang)},
         "sections": [
             {
+                "name": section.name,
                 "title": section.title,
                 "level": section.level,
                 "new_page": section.new_page,
-                "blocks": [_block(block, description.lang, width) for block in section.blocks],
+                "blocks": [_block(block, frame) for block in section.blocks],
             }
             for section in description.sections
         ],
     }
+
+
+def face_data(face: Face) -> dict[str, Any]:
+    """Return how an office shows itself as the data of every template."""
+    logo = None
+    if face.logo is not None:
+        kind = "jpg" if face.logo.kind == "jpeg" else face.logo.kind
+        logo = {"data": list(face.logo.data), "kind": kind, "width": logo_width(face.logo)}
+    return {"lines": list(face.lines), "accent": face.accent, "tint": face.tint, "head": face.head, "logo": logo}
+
+
+def logo_width(logo: Picture) -> float:
+    """Return how wide a logo is printed, in millimetres: neither wider nor higher than its place."""
+    if not logo.width or not logo.height:
+        return LOGO_HEIGHT
+    return round(min(LOGO_WIDTH, LOGO_HEIGHT * logo.width / logo.height), 1)
 
 
 def han(description: Description) -> dict[str, str]:
@@ -83,9 +118,9 @@ def han(description: Description) -> dict[str, str]:
     return dict(zip(("lang", "region"), _HAN.get(description.country, ("zh", "CN")), strict=True))
 
 
-def drawings(block: Bars | Timeline, lang: str, width: float) -> list[dict[str, Any]]:
-    """Return the drawings of a chart, so many points wide."""
-    found: list[dict[str, Any]] = _block(block, lang, width)["drawings"]
+def drawings(block: Bars | Timeline, frame: Frame) -> list[dict[str, Any]]:
+    """Return the drawings of a chart."""
+    found: list[dict[str, Any]] = _block(block, frame)["drawings"]
     return found
 
 
@@ -100,22 +135,23 @@ def printed(description: Description) -> str:
 
 
 @singledispatch
-def _block(block: Block, _lang: str, _width: float) -> dict[str, Any]:
+def _block(block: Block, _frame: Frame) -> dict[str, Any]:
     raise LookupError(type(block).__name__)
 
 
 @_block.register
-def _(block: Tiles, lang: str, _width: float) -> dict[str, Any]:
+def _(block: Tiles, frame: Frame) -> dict[str, Any]:
     figures = [
-        {"value": said(figure.value, lang), "words": figure.words, "note": figure.note} for figure in block.figures
+        {"value": said(figure.value, frame.lang), "words": figure.words, "note": figure.note}
+        for figure in block.figures
     ]
     return {"kind": "tiles", "figures": figures}
 
 
 @_block.register
-def _(block: Table, lang: str, _width: float) -> dict[str, Any]:
+def _(block: Table, frame: Frame) -> dict[str, Any]:
     columns = [{"title": c.title, "share": c.share, "number": c.number, "strong": c.strong} for c in block.columns]
-    return {"kind": "table", "columns": columns, "rows": [_row(row, block.columns, lang) for row in block.rows],
+    return {"kind": "table", "columns": columns, "rows": [_row(row, block.columns, frame.lang) for row in block.rows],
             "narrow": block.narrow, "title": block.title, "code": block.code}  # fmt: skip
 
 
@@ -142,9 +178,12 @@ def _cell(cell: Cell, lang: str) -> dict[str, Any]:
 
 
 @_block.register
-def _(block: Bars, lang: str, width: float) -> dict[str, Any]:
-    read = ", ".join(f"{_named(bar.label, bar.below)} {said(bar.figure.value, lang)}" for bar in block.bars)
-    return {"kind": "chart", "drawings": [_drawing(bars(block, width, lang=lang), f"{block.words}: {read}")]}
+def _(block: Bars, frame: Frame) -> dict[str, Any]:
+    read = ", ".join(f"{_named(bar.label, bar.below)} {said(bar.figure.value, frame.lang)}" for bar in block.bars)
+    return {
+        "kind": "chart",
+        "drawings": [_drawing(bars(block, frame.width, lang=frame.lang, ink=frame.ink), f"{block.words}: {read}")],
+    }
 
 
 def _drawing(drawing: Drawing, alt: str) -> dict[str, Any]:
@@ -163,10 +202,10 @@ def _named(label: str, below: str) -> str:
 
 
 @_block.register
-def _(block: Timeline, lang: str, width: float) -> dict[str, Any]:
+def _(block: Timeline, frame: Frame) -> dict[str, Any]:
     drawings = [
-        _drawing(drawing, f"{block.words}: {'; '.join(_lasting(span, lang) for span in spans)}")
-        for spans, drawing in timelines(block, width)
+        _drawing(drawing, f"{block.words}: {'; '.join(_lasting(span, frame.lang) for span in spans)}")
+        for spans, drawing in timelines(block, frame.width, ink=frame.ink)
     ]
     return {"kind": "chart", "drawings": drawings}
 
@@ -177,15 +216,15 @@ def _lasting(span: Span, lang: str) -> str:
 
 
 @_block.register
-def _(block: Text, _lang: str, _width: float) -> dict[str, Any]:
+def _(block: Text, _frame: Frame) -> dict[str, Any]:
     return {"kind": "text", "text": block.text, "small": block.small}
 
 
 @_block.register
-def _(block: Facts, _lang: str, _width: float) -> dict[str, Any]:
+def _(block: Facts, _frame: Frame) -> dict[str, Any]:
     return {"kind": "facts", "pairs": [list(pair) for pair in block.pairs], "lines": block.lines}
 
 
 @_block.register
-def _(block: Labels, _lang: str, _width: float) -> dict[str, Any]:
+def _(block: Labels, _frame: Frame) -> dict[str, Any]:
     return {"kind": "labels", "cells": [list(lines) for lines in block.cells]}

@@ -11,7 +11,7 @@ from desktop_app.reports import deadlines, wording
 from desktop_app.reports import instruments as of_instruments
 from desktop_app.reports.contact_list import contacts
 from desktop_app.reports.description import Block, Column, Description, Row, table
-from desktop_app.reports.letterhead import described, sections_of
+from desktop_app.reports.letterhead import FOREWORD, described, sections_of
 from desktop_app.reports.listing import Listing
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
@@ -140,6 +140,7 @@ KIND = Kind(
             on=False,
             confidential=True,
         ),
+        FOREWORD,
     ),
     describe,
     letters="HB",

@@ -10,7 +10,7 @@ from desktop_app.reports import instruments as of_instruments
 from desktop_app.reports import overviews, wording
 from desktop_app.reports.country import Country
 from desktop_app.reports.description import Block, Description, Figure, Tiles
-from desktop_app.reports.letterhead import described, sections_of
+from desktop_app.reports.letterhead import FOREWORD, described, sections_of
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
 from desktop_app.store.figures import TAKES_PLACE
@@ -86,6 +86,7 @@ KIND = Kind(
         Part("missions", Words("Dix ans de missions", "Ten years of missions")),
         Part("institutes", Words("Par institut du CNRS", "By CNRS institute"), on=False),
         Part("indicators", Words("Indicateurs du pays", "Indicators of the country")),
+        FOREWORD,
     ),
     describe,
     letters="KF",

@@ -1,20 +1,54 @@
-"""What stands on every report, whatever it says: the office, when it was printed, whether the data are invented."""
+"""What stands on every report, whatever it says: the office as it shows itself, when it was printed, whether the data are
+invented.
+"""
 
 from collections.abc import Callable, Mapping
 
-from desktop_app.domain.place import COUNTRY, OFFICE
+from desktop_app.domain.colour import LEGIBLE, contrast, legible, mixed
+from desktop_app.domain.picture import Picture, kept
+from desktop_app.domain.place import COUNTRY, MUTED, OFFICE
+from desktop_app.domain.values import Record, Unreadable
 from desktop_app.domain.words import Words
 from desktop_app.reports.codes import with_codes
-from desktop_app.reports.description import Block, Description, Section
-from desktop_app.reports.request import Kind, Request
+from desktop_app.reports.description import Block, Description, Face, Section, Text
+from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
+
+# A part of the reports that are read from the beginning; stands last among their parts, so that codes stay what they are.
+FOREWORD = Part("foreword", Words("Mot du bureau", "Foreword of the office"))
+
+
+def own_office(store: Store) -> Record:
+    """Return the record of the office whose base this is."""
+    found = store.resolve("office", store.office)
+    return (store.get(OFFICE, found) if found else None) or {}
 
 
 def office_name(store: Store, lang: str) -> str:
     """Return the name of the office whose base this is."""
-    found = store.resolve("office", store.office)
-    office = (store.get(OFFICE, found) if found else None) or {}
+    office = own_office(store)
     return str(office.get(f"name_{lang}") or office.get("name_fr") or f"CNRS · {store.office}")
+
+
+def face_of(office: Record) -> Face:
+    """Return how an office shows itself; what it has not set is as usual, what can't be read is made so that it can."""
+    address = " · ".join(line.strip() for line in str(office.get("address") or "").splitlines() if line.strip())
+    contact = " · ".join(str(office[name]) for name in ("phone", "email", "website") if office.get(name))
+    colour, tint = str(office.get("colour") or ""), str(office.get("tint") or "")
+    usual = Face(tuple(filter(None, (address, contact))), _logo(office))
+    if colour:
+        accent = legible(colour)
+        usual = Face(usual.lines, usual.logo, accent, mixed(accent, "#FFFFFF", 0.94), mixed(accent, "#FFFFFF", 0.9))
+    if tint and contrast(tint, MUTED) >= LEGIBLE:
+        return Face(usual.lines, usual.logo, usual.accent, tint, tint)
+    return usual
+
+
+def _logo(office: Record) -> Picture | None:
+    try:
+        return kept(str(office["logo"])) if office.get("logo") else None
+    except Unreadable:
+        return None
 
 
 Makers = Mapping[str, Callable[[], tuple[Block, ...]]]
@@ -51,6 +85,10 @@ def described(
         ref = str((store.get(kind.entity, request.record) or {}).get("ref") or "")
     place = store.get(COUNTRY, request.country) if request.country else None
     sections = with_codes(sections, kind, request, str(place["code"]) if place else "", ref)
+    office = own_office(store)
+    if FOREWORD.name in request.sections and (words := office.get(f"introduction_{request.lang}")):
+        paragraphs = tuple(Text(line.strip()) for line in str(words).splitlines() if line.strip())
+        sections = (Section(FOREWORD.name, "", paragraphs), *sections)
     return Description(
         kind.name,
         request.lang,
@@ -63,4 +101,5 @@ def described(
         demo=store.demo,
         paper=request.paper,
         country=country,
+        face=face_of(office),
     )

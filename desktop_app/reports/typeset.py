@@ -8,7 +8,7 @@ between two reports: what did not change is not set again.
 import json
 import logging
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -20,7 +20,7 @@ from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.paths import resources
 from desktop_app.reports.description import Description
-from desktop_app.reports.encode import encoded, han
+from desktop_app.reports.encode import encoded, face_data, han
 
 if TYPE_CHECKING:
     from typst import PDFStandard
@@ -99,7 +99,7 @@ class Typesetter:
                 input=str(self._templates / "drawing.typ"),
                 format="png",
                 ppi=ppi,
-                sys_inputs={"report": json.dumps(data, ensure_ascii=False)},
+                sys_inputs=_inputs(data, description),
             )
         pages = made if isinstance(made, list) else [made]
         if not pages or pages[0] is None:
@@ -107,12 +107,21 @@ class Typesetter:
         return pages[0]
 
     def _compile(self, description: Description, standards: "list[PDFStandard]", *, system: bool) -> Pdf:
+        try:
+            return self._set(description, standards, system=system)
+        except typst.TypstError as error:
+            if description.face.logo is None or not re.search(r"decode image|SVG", str(error)):
+                raise
+            log.warning("The logo of the office can't be drawn: %s", error)
+            return self._set(replace(description, face=replace(description.face, logo=None)), standards, system=system)
+
+    def _set(self, description: Description, standards: "list[PDFStandard]", *, system: bool) -> Pdf:
         compiler = self._compiler(system=system)
         data = encoded(description, self.families())
         made = compiler.compile(
             input=str(self._templates / "report.typ"),
             format="pdf",
-            sys_inputs={"report": json.dumps(data, ensure_ascii=False)},
+            sys_inputs=_inputs(data, description),
             pdf_standards=standards,
             timestamp=description.printed,
         )
@@ -120,6 +129,11 @@ class Typesetter:
             raise TypeError("Typst made pictures instead of a PDF.")
         pages = int(compiler.query("<pages>", field="value", one=True))
         return Pdf(made, pages, accessible=ACCESSIBLE in standards)
+
+
+def _inputs(data: dict[str, Any], description: Description) -> dict[str, str]:
+    said = {"report": data, "face": face_data(description.face)}
+    return {name: json.dumps(held, ensure_ascii=False) for name, held in said.items()}
 
 
 def _of_the_standard(error: Exception) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import docx
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
@@ -33,14 +33,16 @@ from desktop_app.reports.description import (
     TwoLines,
     said,
 )
-from desktop_app.reports.encode import FICTITIOUS, MARGIN, drawings, printed
+from desktop_app.reports.encode import FICTITIOUS, MARGIN, drawings, frame_of, logo_width, printed
+from desktop_app.reports.logo import logo_of
 from desktop_app.reports.typeset import typesetter
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
+    from docx.text.paragraph import Paragraph
 
-_INK, _MUTED, _ACCENT, _HEAD, _LINE = "1A222D", "566172", "1D5BB8", "ECEFF3", "D5DAE1"
+_INK, _MUTED, _LINE = "1A222D", "566172", "D5DAE1"
 _FONT = "Arial"  # on every system where Word or LibreOffice runs
 _TWIPS = 1440 / 25.4  # twentieths of a point in a millimetre
 _A_LETTER = 105  # twips that a letter of 8 points takes
@@ -75,18 +77,34 @@ class _Document:
         properties.language = self.lang
         properties.created = properties.modified = described.printed.astimezone(UTC).replace(tzinfo=None)
         properties.last_modified_by = described.office[:255]
-        document.add_paragraph(described.office, style="Report Note")
+        self._letterhead()
         if described.demo:
             document.add_paragraph(FICTITIOUS, style="Report Note")
-        document.add_paragraph(described.title, style="Title")
+        title = document.add_paragraph(described.title, style="Title")
+        if not described.subtitle:
+            self._rule(title)
         if described.subtitle:
-            document.add_paragraph(described.subtitle, style="Subtitle")
+            self._rule(document.add_paragraph(described.subtitle, style="Subtitle"))
         for section in described.sections:
             if section.title:
                 heading = document.add_heading(section.title, section.level)
                 heading.paragraph_format.page_break_before = section.new_page
             for block in section.blocks:
                 self._write(block)
+
+    def _letterhead(self) -> None:
+        described, logo = self.description, logo_of(self.description)
+        if logo is not None and described.face.logo is not None:
+            shape = self.document.add_picture(io.BytesIO(logo), width=Mm(logo_width(described.face.logo)))
+            self.document.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            shape._inline.docPr.set("descr", described.office)  # noqa: SLF001  (the words of a picture have no other door)
+        for line in (described.office, *described.face.lines):
+            self.document.add_paragraph(line, style="Report Note").paragraph_format.space_after = Pt(0)
+
+    def _rule(self, paragraph: "Paragraph") -> None:
+        """Draw the office's line below the title."""
+        line = f'w:val="single" w:sz="10" w:space="4" w:color="{self.description.face.accent[1:]}"'
+        paragraph._p.get_or_add_pPr().append(parse_xml(f"<w:pBdr {nsdecls('w')}><w:bottom {line}/></w:pBdr>"))  # noqa: SLF001
 
     def _write(self, block: Block) -> None:
         match block:
@@ -97,7 +115,7 @@ class _Document:
             case Table():
                 if block.title:
                     self.document.add_heading(block.title, 2)
-                self._append(_table_xml(block, self.lang, round(self.width * _TWIPS)))
+                self._append(_table_xml(block, self.lang, round(self.width * _TWIPS), self.description.face.head[1:]))
                 self.document.add_paragraph(block.code, style="Report Note")
             case Facts(pairs=pairs):
                 room = round(self.width * _TWIPS)
@@ -119,7 +137,7 @@ class _Document:
         for start in range(0, len(figures), 4):
             shown = figures[start : start + 4]
             width = round(self.width * _TWIPS / len(shown))
-            cells = "".join(_tile(figure, self.lang, width) for figure in shown)
+            cells = "".join(_tile(figure, self.lang, width, self.description.face.tint[1:]) for figure in shown)
             self._append(_tbl([width] * len(shown), f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"))
             self.document.add_paragraph(style="Report Note")
 
@@ -135,8 +153,7 @@ class _Document:
         self.document.add_paragraph(style="Report Note")
 
     def _pictures(self, block: Bars | Timeline) -> None:
-        points = self.width * 72 / 25.4
-        for drawing in drawings(block, self.lang, points):
+        for drawing in drawings(block, frame_of(self.description)):
             picture = typesetter().picture(drawing, self.description)
             shape = self.document.add_picture(io.BytesIO(picture), width=Mm(round(self.width)))
             described = shape._inline.docPr  # noqa: SLF001  (the words of a picture have no other door)
@@ -210,10 +227,10 @@ def _tbl(widths: Sequence[int], rows: str) -> str:
     )
 
 
-def _table_xml(table: Table, lang: str, room: int) -> str:
+def _table_xml(table: Table, lang: str, room: int, fill: str) -> str:
     widths = _widths(table, lang, round(room * 0.6) if table.narrow else room)
     heads = "".join(
-        _tc(width, [(column.title, "Report Heading")], right=column.number, fill=_HEAD)
+        _tc(width, [(column.title, "Report Heading")], right=column.number, fill=fill)
         for column, width in zip(table.columns, widths, strict=True)
     )
     rows = [f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>"]
@@ -281,9 +298,9 @@ def _pair(words: str, text: str, widths: Sequence[int], *, tall: bool) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{high}</w:trPr>{cells}</w:tr>"
 
 
-def _tile(figure: Figure, lang: str, width: int) -> str:
+def _tile(figure: Figure, lang: str, width: int, fill: str) -> str:
     texts = [(said(figure, lang), "Report Cell"), (figure.words, "Report Note")]
-    return _tc(width, [*texts, *([(figure.note, "Report Note")] if figure.note else [])], bold=True, fill="F1F4F8")
+    return _tc(width, [*texts, *([(figure.note, "Report Note")] if figure.note else [])], bold=True, fill=fill)
 
 
 def _widths(table: Table, lang: str, room: int) -> list[int]:

@@ -25,6 +25,7 @@ from desktop_app.reports.description import (
     TwoLines,
 )
 from desktop_app.reports.encode import FICTITIOUS, printed
+from desktop_app.reports.logo import logo_of
 
 _GROUP = Words("Groupe", "Group")
 _TIMELINE = (Words("Intitulé", "Name"), Words("Début", "Start"), Words("Fin", "End"))
@@ -49,6 +50,9 @@ def workbook(description: Description) -> bytes:
         tuple(texts),
         tuple(_sheets(description)),
         "letter" if description.paper.startswith("letter") else "a3" if description.paper.startswith("a3") else "a4",
+        description.face.lines,
+        logo_of(description),
+        description.face.accent,
     )
     return book_bytes(book)
 

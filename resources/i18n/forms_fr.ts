@@ -54,6 +54,10 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
+        <source>As usual</source>
+        <translation>Comme d’habitude</translation>
+    </message>
+    <message>
         <source>Attach files</source>
         <translation>Joindre des fichiers</translation>
     </message>
@@ -78,8 +82,20 @@
         <translation>Selon le décret : {kind}, {why}.</translation>
     </message>
     <message>
+        <source>Choose a colour</source>
+        <translation>Choisir une couleur</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+    <message>
         <source>Choose in a calendar</source>
         <translation>Choisir dans un calendrier</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -230,6 +246,10 @@
         <translation>Aucun programme n’ouvre « {name} » ici : enregistrez plutôt une copie.</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
         <source>Not saved yet</source>
         <translation>Pas encore enregistré</translation>
     </message>
@@ -278,6 +298,10 @@
         <translation>Passerelle</translation>
     </message>
     <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
         <source>Pin this record</source>
         <translation>Épingler cette fiche</translation>
     </message>
@@ -316,6 +340,10 @@
     <message>
         <source>Reference</source>
         <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove this line</source>

@@ -106,6 +106,10 @@
         <translation>À propos de Passerelle</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
         <source>Add…</source>
         <translation>Ajouter…</translation>
     </message>
@@ -116,6 +120,10 @@
     <message>
         <source>As the system</source>
         <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>At the top right of reports; PNG, JPEG or SVG</source>
+        <translation>En haut à droite des rapports&#xa0;; PNG, JPEG ou SVG</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -136,6 +144,14 @@
     <message>
         <source>Begin with a spreadsheet</source>
         <translation>Commencer par un tableau</translation>
+    </message>
+    <message>
+        <source>Behind key figures and headings of tables; a light one</source>
+        <translation>Derrière les chiffres clés et les titres des tableaux&#xa0;; une couleur claire</translation>
+    </message>
+    <message>
+        <source>Below the name of the office, on every report and letter</source>
+        <translation>Sous le nom du bureau, sur chaque rapport et chaque lettre</translation>
     </message>
     <message>
         <source>Bilateral programmes</source>
@@ -168,6 +184,14 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Colour of backgrounds</source>
+        <translation>Couleur des fonds</translation>
     </message>
     <message>
         <source>Counted from the departure, where a visa is needed</source>
@@ -212,6 +236,10 @@
     <message>
         <source>Duplicates</source>
         <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
     </message>
     <message>
         <source>Each change applies at once.</source>
@@ -330,6 +358,14 @@
         <translation>Instruments</translation>
     </message>
     <message>
+        <source>Introduction in English</source>
+        <translation>Introduction en anglais</translation>
+    </message>
+    <message>
+        <source>Introduction in French</source>
+        <translation>Introduction en français</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
@@ -340,6 +376,10 @@
     <message>
         <source>Larger text</source>
         <translation>Agrandir le texte</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>Papier à en-tête</translation>
     </message>
     <message>
         <source>Light</source>
@@ -364,6 +404,10 @@
     <message>
         <source>Lodged for nothing, less %</source>
         <translation>Hébergement gratuit, moins %</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
     </message>
     <message>
         <source>Look at them, go back to one</source>
@@ -450,6 +494,10 @@
         <translation>Mentions</translation>
     </message>
     <message>
+        <source>Of lines and charts; darkened where it could not be seen on paper</source>
+        <translation>Des traits et des graphiques&#xa0;; foncée là où elle ne se verrait pas sur du papier</translation>
+    </message>
+    <message>
         <source>Of the screen; reports and workbooks have their own</source>
         <translation>De l’écran&#xa0;; les rapports et les classeurs ont la leur</translation>
     </message>
@@ -492,6 +540,10 @@
     <message>
         <source>Opening {name}…</source>
         <translation>Ouverture de {name}…</translation>
+    </message>
+    <message>
+        <source>Opens country summaries, the yearly report, the handover book</source>
+        <translation>Ouvre les synthèses par pays, le rapport annuel, le livret de passation</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -606,6 +658,10 @@
         <translation>Figure en tête de la fenêtre et des rapports</translation>
     </message>
     <message>
+        <source>Stands beside the address</source>
+        <translation>À côté de l’adresse</translation>
+    </message>
+    <message>
         <source>Start with an empty base for my office…</source>
         <translation>Commencer avec une base vide pour mon bureau…</translation>
     </message>
@@ -620,6 +676,10 @@
     <message>
         <source>Team folder</source>
         <translation>Dossier d’équipe</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -716,6 +776,10 @@
         <translation>Affichage</translation>
     </message>
     <message>
+        <source>Website</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
         <source>What does this field mean?</source>
         <translation>Que veut dire ce champ&#xa0;?</translation>
     </message>
@@ -758,6 +822,10 @@
     <message>
         <source>Zone, dates and notes of the office</source>
         <translation>Zone, dates et notes du bureau</translation>
+    </message>
+    <message>
+        <source>emptied</source>
+        <translation>vidé</translation>
     </message>
     <message>
         <source>{file}, in {folder}</source>

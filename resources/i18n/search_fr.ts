@@ -11,6 +11,10 @@
         </translation>
     </message>
     <message>
+        <source>A colour by its six digits, as #1D5BB8, or chosen from the dialog.</source>
+        <translation>Une couleur par ses six chiffres, comme #1D5BB8, ou choisie dans la palette.</translation>
+    </message>
+    <message>
         <source>A date: a day, a month or only a year. 24/11/2025, 24 nov, 11/2025 and 2025 are understood.</source>
         <translation>Une date&#xa0;: un jour, un mois ou seulement une année. 24/11/2025, 24 nov, 11/2025 et 2025 sont compris.</translation>
     </message>
@@ -21,6 +25,10 @@
     <message>
         <source>A page of help; Alt+Left goes back, Ctrl+F searches.</source>
         <translation>Une page d’aide&#xa0;; Alt+Gauche revient, Ctrl+F cherche.</translation>
+    </message>
+    <message>
+        <source>A small picture: PNG, JPEG or SVG. A large one is made smaller.</source>
+        <translation>Une petite image&#xa0;: PNG, JPEG ou SVG. Une grande est réduite.</translation>
     </message>
     <message>
         <source>A text to read; Print puts it on paper.</source>

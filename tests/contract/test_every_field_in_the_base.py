@@ -11,10 +11,12 @@ from desktop_app.domain.types import (
     Amount,
     Choice,
     Code,
+    Colour,
     Day,
     Email,
     Flag,
     Identifier,
+    Image,
     Integer,
     Link,
     Several,
@@ -26,6 +28,7 @@ from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
+from tests.strategies import PICTURES
 
 CELLS = [(entity, field) for entity in ENTITIES.values() for field in entity]
 NAMES = [f"{entity.name}.{field.name}" for entity, field in CELLS]
@@ -44,7 +47,7 @@ def two_values(store: Store, type_: Type) -> tuple[Value, Value]:
     by_type: dict[type[Type], tuple[Value, Value]] = {
         Text: ("Cần Thơ", "東京大学"), Code: ("IRL 3527", "UMI 3527"), Day: ("2019", "2026-11-22"), Integer: (0, 2026),
         Amount: ("14000", "-3.25"), Flag: (True, False), Web: ("https://www.cnrs.fr", "https://ror.org"),
-        Email: ("a@example.org", "b@example.org"),
+        Email: ("a@example.org", "b@example.org"), Colour: ("#1D5BB8", "#7A1F5C"), Image: PICTURES,
         Identifier: ("03cqe8w59", "0081fs513"),
     }  # fmt: skip
     return by_type[type(type_)]

@@ -16,10 +16,12 @@ from desktop_app.domain.types import (
     Amount,
     Choice,
     Code,
+    Colour,
     Day,
     Email,
     Flag,
     Identifier,
+    Image,
     Integer,
     Link,
     Several,
@@ -40,6 +42,7 @@ from desktop_app.paths import resources
 from desktop_app.settings import Settings
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Query
+from tests.strategies import PICTURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +60,8 @@ SAMPLES: dict[type[Type], tuple[Value, Value, Value]] = {
     Text: ("Cần Thơ", "東京大学", "œuvre & <b>"), Code: ("IRL 3527", "UMI 3527", "00123"),
     Day: ("2019", "2025-11", "2025-11-24"), Integer: (0, 2026, -1), Amount: ("14000", "-3.25", "0.10"),
     Flag: (True, False, True), Web: ("https://www.cnrs.fr", "https://ror.org", "http://example.org/a?b=c"),
-    Email: ("a@example.org", "b@example.org", "c@example.org"),
+    Email: ("a@example.org", "b@example.org", "c@example.org"), Colour: ("#1D5BB8", "#7A1F5C", "#000000"),
+    Image: (*PICTURES, PICTURES[0]),
 }  # fmt: skip
 IDENTIFIERS = {
     "ror": ("02wsd5p50", "01znkr924"), "orcid": ("0000-0002-1825-0097", "0000-0001-5109-3700"),

@@ -12,10 +12,12 @@ from desktop_app.domain.types import (
     Amount,
     Choice,
     Code,
+    Colour,
     Day,
     Email,
     Flag,
     Identifier,
+    Image,
     Integer,
     Link,
     Several,
@@ -28,6 +30,7 @@ from desktop_app.gui.editors.choice import choice_editor, flag_editor
 from desktop_app.gui.editors.day import DayEditor
 from desktop_app.gui.editors.link import LinkEditor
 from desktop_app.gui.editors.links import Links, Options, Source, Typed
+from desktop_app.gui.editors.picture import ColourEditor, PictureEditor
 from desktop_app.gui.editors.text import AddressEditor, LineEditor, TextEditor
 from desktop_app.gui.editors.tokens import TokensEditor
 
@@ -59,6 +62,16 @@ def _web(type_: Web, _links: Links) -> Editor:
 @editor_for.register
 def _email(type_: Email, _links: Links) -> Editor:
     return AddressEditor(type_, "mail", "mailto:")
+
+
+@editor_for.register
+def _colour(type_: Colour, _links: Links) -> Editor:
+    return ColourEditor(type_)
+
+
+@editor_for.register
+def _image(type_: Image, _links: Links) -> Editor:
+    return PictureEditor(type_)
 
 
 @editor_for.register

@@ -12,6 +12,7 @@ from desktop_app.gui.dialogs.export_form import DUE_DAYS, DUE_KEY, FOLDER, RETUR
 from desktop_app.gui.frame.opening import BACKUP_MINUTES, SECOND_PLACE
 from desktop_app.gui.pages import PLACES
 from desktop_app.gui.preferences import deadlines
+from desktop_app.gui.preferences.field_row import FieldRow
 from desktop_app.gui.preferences.kept import InBase, OfOffice, OnMachine
 from desktop_app.gui.preferences.rows import ButtonRow, ChoiceRow, FolderRow, Row, TextRow
 from desktop_app.gui.theme import Mode, look
@@ -54,6 +55,7 @@ def groups(workspace: Workspace, window: Callable[[], QWidget]) -> list[Group]:
     return [
         Group(mark("General"), _general(workspace)),
         Group(mark("Office"), _office(workspace, window)),
+        Group(mark("Letterhead"), _letterhead(workspace)),
         Group(mark("Lists"), _lists(workspace, window)),
         Group(mark("Deadlines"), _deadlines(workspace)),
         Group(mark("Backups"), _backups(workspace)),
@@ -102,6 +104,29 @@ def _office(workspace: Workspace, window: Callable[[], QWidget]) -> list[Row]:
         TextRow(mark("City"), mark("Where the office is"), OfOffice(workspace, "city")),
         ButtonRow(mark("The whole record"), mark("Zone, dates and notes of the office"), mark("Open…"), open_),
     ]  # fmt: skip
+
+
+def _letterhead(workspace: Workspace) -> list[Row]:
+    fields = (
+        ("address", mark("Address"), mark("Below the name of the office, on every report and letter")),
+        ("phone", mark("Telephone"), mark("Stands beside the address")),
+        ("email", mark("E-mail"), mark("Stands beside the address")),
+        ("website", mark("Website"), mark("Stands beside the address")),
+        ("logo", mark("Logo"), mark("At the top right of reports; PNG, JPEG or SVG")),
+        ("colour", mark("Colour"), mark("Of lines and charts; darkened where it could not be seen on paper")),
+        ("tint", mark("Colour of backgrounds"), mark("Behind key figures and headings of tables; a light one")),
+        (
+            "introduction_fr",
+            mark("Introduction in French"),
+            mark("Opens country summaries, the yearly report, the handover book"),
+        ),
+        (
+            "introduction_en",
+            mark("Introduction in English"),
+            mark("Opens country summaries, the yearly report, the handover book"),
+        ),
+    )
+    return [FieldRow(name, below, OfOffice(workspace, field)) for field, name, below in fields]
 
 
 def _lists(workspace: Workspace, window: Callable[[], QWidget]) -> list[Row]:

@@ -4,14 +4,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.picture import MOST, kept, looked_at
 from desktop_app.gui import theme
+from desktop_app.gui.editors.picture import ColourEditor, PictureEditor
 from desktop_app.gui.frame.opening import LONG_AWAY_DAYS
 from desktop_app.gui.pages.settings import SettingsPage
 from desktop_app.gui.preferences.deadlines import soon
+from desktop_app.gui.preferences.field_row import FieldRow
 from desktop_app.gui.preferences.lists import ListDialog
 from desktop_app.gui.preferences.rows import ButtonRow, ChoiceRow, FolderRow, TextRow
 from desktop_app.gui.record_form.opening import close_forms
@@ -20,6 +23,7 @@ from desktop_app.gui.theme import DARK, LIGHT, look
 from desktop_app.gui.words import lang, set_language
 from desktop_app.store.queries import Filter, Query
 from tests.gui.frame.conftest import Desk
+from tests.strategies import SVG
 
 
 def page_of(desk: Desk) -> SettingsPage:
@@ -227,3 +231,54 @@ def test_a_text_that_was_not_changed_writes_nothing(desk: Desk, name: str) -> No
     desk.settle()
     assert desk.store.journal_position() == before
     assert desk.store.count(Query(ENTITIES["office"], (Filter("code", "is", "SIN"),))) == 1
+
+
+def field_row(page: SettingsPage, name: str) -> FieldRow:
+    """A row that edits a field of the office."""
+    found = page.row_named(name)
+    assert isinstance(found, FieldRow)
+    return found
+
+
+def test_the_letterhead_is_set_on_the_page_and_undo_takes_it_back(desk: Desk, tmp_path: Path) -> None:
+    page = page_of(desk)
+    logo, colour = field_row(page, "Logo"), field_row(page, "Colour")
+    file = tmp_path / "logo.svg"
+    file.write_bytes(SVG)
+    assert isinstance(logo.input, PictureEditor)
+    logo.input.take_file(file)
+    desk.settle()
+    assert isinstance(colour.input, ColourEditor)
+    colour.input.line.setText("ffe000")
+    colour.input.line.textEdited.emit("ffe000")
+    colour.input.line.editingFinished.emit()
+    desk.settle()
+    office = desk.store.get(ENTITIES["office"], str(desk.store.resolve("office", "SIN"))) or {}
+    assert office["logo"] == looked_at(SVG).text
+    assert office["colour"] == "#FFE000"
+    assert colour.note.words.text().startswith("Too light to be seen on paper")
+    assert logo.input.about.text() == "SVG, 1 kB"
+    desk.window.commands["undo"].trigger()
+    desk.settle()
+    assert (desk.store.get(ENTITIES["office"], str(office["id"])) or {})["colour"] is None
+
+
+def test_a_large_picture_is_made_smaller_and_a_file_that_is_none_is_refused(desk: Desk, tmp_path: Path) -> None:
+    logo = field_row(page_of(desk), "Logo")
+    assert isinstance(logo.input, PictureEditor)
+    large = QImage(1600, 900, QImage.Format.Format_RGB32)
+    for x in range(0, 1600, 7):
+        for y in range(0, 900, 5):
+            large.setPixel(x, y, (x * 7919 + y * 104729) & 0xFFFFFF)
+    file = tmp_path / "photo.png"
+    assert large.save(str(file))
+    assert file.stat().st_size > MOST
+    logo.input.take_file(file)
+    desk.settle()
+    before = logo.input.value()
+    assert looked_at(kept(str(before)).data).width > kept(str(before)).height
+    wrong = tmp_path / "notes.png"
+    wrong.write_text("not a picture", encoding="ascii")
+    logo.input.take_file(wrong)
+    assert logo.note.words.text().startswith("This picture is no PNG")
+    assert logo.input.value() == before

@@ -1,0 +1,30 @@
+"""The office's logo for writers that take no drawings: as the bytes of a PNG or JPEG."""
+
+import logging
+
+import typst
+
+from desktop_app.reports.description import Description
+from desktop_app.reports.encode import logo_width
+from desktop_app.reports.typeset import typesetter
+
+log = logging.getLogger(__name__)
+_POINTS = 72 / 25.4
+
+
+def logo_of(description: Description) -> bytes | None:
+    """Return the logo as dots; None where the office has none."""
+    logo = description.face.logo
+    if logo is None:
+        return None
+    if logo.kind != "svg":
+        return logo.data
+    width = logo_width(logo) * _POINTS
+    height = width * (logo.height / logo.width if logo.width and logo.height else 1)
+    try:
+        text = logo.data.decode()
+        drawing = {"svg": text, "labels": [], "width": width, "height": height, "alt": description.office}
+        return typesetter().picture(drawing, description)
+    except (typst.TypstError, UnicodeDecodeError) as error:
+        log.warning("The logo of the office can't be drawn: %s", error)
+        return None
