@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from sys import intern
 from typing import Any
 
 from desktop_app.domain.entity import Entity
@@ -110,7 +111,7 @@ def _sheet(whole: dict[str, Any], entities: Mapping[str, Entity]) -> SheetBase:
     codes, entity = tuple(whole["columns"]), entities[whole["entity"]]
     columns: list[list[Cell]] = []
     for code, (kind, held) in zip(codes, whole["cells"], strict=False):
-        column = [text or None for text in held.split(_SEPARATOR)] if kind == "s" else held
+        column = [intern(text) if text else None for text in held.split(_SEPARATOR)] if kind == "s" else held
         if code in entity.fields and isinstance(entity.fields[code].type, Day):
             column = _as_dates(column)
         columns.append(column)

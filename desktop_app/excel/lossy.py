@@ -26,7 +26,7 @@ def same(type_: Type | None, found: Raw, sent: Raw) -> bool:
     """
     if found == sent and not isinstance(found, bool):
         return True
-    if isinstance(found, CellError | NoValue):
+    if isinstance(found, CellError | NoValue) or type(found) is type(sent) is date:
         return False
     if _is_number(found) and _is_number(sent):
         return found == sent or (type_ is not None and _same_value(type_, found, sent))

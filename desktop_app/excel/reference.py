@@ -43,6 +43,11 @@ def ref_cell(ref: str, code: str) -> str:
     return f"{ref}{_MARK}{code}{check_character(ref + code)}"
 
 
+def ref_in(cell: str) -> str:
+    """Return the reference in a cell that stands exactly as we wrote it."""
+    return cell.partition(_MARK)[0]
+
+
 def read_ref_cell(text: str) -> RefCell | None:
     """Read a reference cell, typed or saved by any program; None where it holds no reference at all."""
     upper = text.upper()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cache
 
 from desktop_app.domain.words import Words
 
@@ -75,10 +76,7 @@ class Sheet:
 
     def address(self, row: int, column: int) -> str:
         """Return the address of a cell counted from 0, as a person reads it: `Feuil1!C14`."""
-        name = self.name
-        if not re.fullmatch(r"[^\W\d]\w*", name):
-            name = "'" + name.replace("'", "''") + "'"
-        return f"{name}!{column_letters(column)}{row + 1}"
+        return f"{_quoted(self.name)}!{column_letters(column)}{row + 1}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +96,12 @@ class Book:
         return next((sheet for sheet in self.sheets if sheet.name == name), None)
 
 
+@cache
+def _quoted(name: str) -> str:
+    return name if re.fullmatch(r"[^\W\d]\w*", name) else "'" + name.replace("'", "''") + "'"
+
+
+@cache
 def column_letters(column: int) -> str:
     """Return the letters of a column counted from 0: 0 is A, 26 is AA."""
     letters = ""

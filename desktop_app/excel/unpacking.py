@@ -4,6 +4,7 @@ import json
 import struct
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
+from sys import intern
 from typing import Any
 
 from desktop_app.excel.packing import ROWS, SEPARATOR
@@ -101,7 +102,8 @@ _loads = json.JSONDecoder(parse_constant=_not_a_number).decode
 
 
 def _texts(packed: bytes) -> list[Value]:
-    return [value or None for value in packed.decode().split(SEPARATOR)]
+    # The same text again and again, in the file and in what was sent, is kept once, and compared at a glance.
+    return [intern(value) if value else None for value in packed.decode().split(SEPARATOR)]
 
 
 def _numbers(packed: bytes) -> list[Value]:

@@ -45,7 +45,6 @@ class Ledger:
         """Note that a workbook came back."""
         with self._writing() as connection:
             ledger.mark_returned(connection, number, self._wall())
-            returns.release(connection, number)
 
     def keep_file(self, data: bytes) -> str:
         """Keep the exact bytes of a file that came back, and return their hash."""

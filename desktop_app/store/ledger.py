@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from desktop_app.store.tables import CHANGE, CHANGE_PREV, SHIPMENT, VOID
+from desktop_app.store.steps import undone
+from desktop_app.store.tables import BATCH, CAME_BACK, CHANGE, CHANGE_PREV, SHIPMENT, VOID
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,21 @@ def _shipment(line: Any, *, whole: bool) -> Shipment:
 def mark_returned(connection: Connection, number: str, wall: int) -> None:
     """Note that a workbook came back."""
     connection.execute(update(SHIPMENT).where(SHIPMENT.c.number == number).values(returned=wall, state="returned"))
+
+
+def settle(connection: Connection, batch: int) -> None:
+    """Put a workbook right after the step that it became was taken back, or done again: it is out, or has come back."""
+    number = connection.scalar(select(BATCH.c.shipment).where(BATCH.c.seq == batch))
+    if number is None:
+        return
+    came = select(CAME_BACK.c.batch, CAME_BACK.c.wall).where(CAME_BACK.c.shipment == number)
+    gone = undone(connection)
+    walls = [line.wall for line in connection.execute(came) if line.batch not in gone]
+    if walls:
+        mark_returned(connection, number, max(walls))
+    else:
+        out = update(SHIPMENT).where(SHIPMENT.c.number == number, SHIPMENT.c.state == "returned")
+        connection.execute(out.values(returned=None, state="out"))
 
 
 def changed_since(connection: Connection, seq: int) -> set[str]:

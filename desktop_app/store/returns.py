@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, insert, select
 
 from desktop_app.store.journal import blocks
+from desktop_app.store.steps import undone
 from desktop_app.store.tables import CAME_BACK, HELD, KEPT_FILE, SHIPMENT
 
 
@@ -18,7 +19,7 @@ class Return:
     """A file that came back and was taken in.
 
     `batch`: the step that it became, 0 where it changed nothing · `said`: what it said, as JSON data: how many of each kind,
-    and the cells with what was decided · `author`: who took it in.
+    and the cells with what was decided · `author`: who took it in · `undone`: the step was taken back since.
     """
 
     shipment: str | None
@@ -29,6 +30,7 @@ class Return:
     author: str
     said: dict[str, Any] = field(default_factory=dict)
     number: int = 0
+    undone: bool = False
 
 
 def keep_file(connection: Connection, data: bytes) -> str:
@@ -61,10 +63,11 @@ def returns(connection: Connection, shipment: str | None = None) -> list[Return]
     asked = select(CAME_BACK).order_by(CAME_BACK.c.number)
     if shipment is not None:
         asked = asked.where(CAME_BACK.c.shipment == shipment)
+    taken_back = undone(connection)
     return [
         Return(
             line.shipment, line.wall, line.file_name, line.sha256, line.batch, line.author,
-            json.loads(zlib.decompress(line.said)), line.number,
+            json.loads(zlib.decompress(line.said)), line.number, line.batch in taken_back,
         )
         for line in connection.execute(asked)
     ]  # fmt: skip
@@ -77,17 +80,13 @@ def hold(connection: Connection, shipment: str, ids: Iterable[str]) -> None:
         connection.execute(insert(HELD), lines)
 
 
-def release(connection: Connection, shipment: str) -> None:
-    """Note that nobody holds the records of a workbook any more."""
-    connection.execute(delete(HELD).where(HELD.c.shipment == shipment))
-
-
 def held(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str, str, int]]:
     """Return which of some records are out: the workbook's number, with whom, since when; the last one sent."""
     found: dict[str, tuple[str, str, int]] = {}
     for block in blocks(ids):
         asked = select(HELD.c.row, SHIPMENT.c.number, SHIPMENT.c.recipient, SHIPMENT.c.wall)
-        asked = asked.join(SHIPMENT, SHIPMENT.c.number == HELD.c.shipment).where(HELD.c.row.in_(block))
+        asked = asked.join(SHIPMENT, SHIPMENT.c.number == HELD.c.shipment)
+        asked = asked.where(HELD.c.row.in_(block), SHIPMENT.c.state == "out")
         for line in connection.execute(asked.order_by(SHIPMENT.c.wall)):
             found[line.row] = (line.number, line.recipient or "", line.wall)
     return found

@@ -192,7 +192,7 @@ KEPT_FILE = Table(
     Column("data", BLOB, nullable=False),
 )  # fmt: skip
 
-# The records that a workbook holds which is still out.
+# The records that a workbook holds, as long as it is out.
 HELD = Table(
     "held", METADATA,
     Column("row", Id, nullable=False),

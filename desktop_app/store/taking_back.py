@@ -11,7 +11,7 @@ from desktop_app.domain.ids import new_id
 from desktop_app.domain.naming import lent_fields
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
-from desktop_app.store import journal
+from desktop_app.store import journal, ledger
 from desktop_app.store.edit import Changes, linked_to, open_batch, refresh_search
 from desktop_app.store.fold import Change
 from desktop_app.store.journal import blocks
@@ -55,6 +55,7 @@ def take_back(store: "Store", connection: Connection, batch: int, kind: str) -> 
         part.setdefault(tbl, set()).add(row)
         touched.setdefault(tbl, set()).add(row)
     refresh_search(store, connection, touched, _renamed(cells))
+    ledger.settle(connection, batch)
     return changes
 
 

@@ -14,6 +14,10 @@ _SAME_FILE = Words(
     "Ce fichier même a déjà été repris le {day}.",
     "This very file was taken in already on {day}.",
 )
+_TAKEN_BACK = Words(
+    "Ce fichier a déjà été repris le {day}, et la reprise a été annulée : l’appliquer le reprend de nouveau.",
+    "This file was taken in on {day}, and that was undone: applying takes it in again.",
+)
 _CAME_BEFORE = Words(
     "Ce classeur est déjà revenu : « {name} », repris le {day}. Ce qu’il disait alors est pris en compte.",
     "This workbook has come back before: “{name}”, taken in on {day}. What it said then is taken into account.",
@@ -63,8 +67,10 @@ def told(returns: Sequence[Return]) -> dict[CellName, Told]:
 
 def consider_earlier(plan: Plan, returns: Sequence[Return], day: Callable[[int], str], shown: Shown) -> None:
     """Take into account what earlier returns of the same workbook said: nothing is asked twice, no copy wins unseen."""
-    if not returns:
-        return
+    plan.notes += [
+        _TAKEN_BACK.filled(day=day(one.wall)) for one in returns if one.undone and one.sha256 == plan.sha256
+    ][-1:]
+    returns = [one for one in returns if not one.undone]
     for one in returns[-3:]:
         words = _SAME_FILE if one.sha256 == plan.sha256 else _CAME_BEFORE
         plan.notes.append(words.filled(day=day(one.wall), name=one.file_name))

@@ -45,7 +45,7 @@ def _by_column(changed: Sequence[Pending]) -> Mapping[str, Changed]:
 
 def _differences(pending: Pending) -> Iterator[tuple[str, Raw, Raw]]:
     assert pending.base_row is not None  # noqa: S101  # told to the type checker
-    for column in pending.reader.differing(pending.row, pending.base_row):
+    for column in pending.differing:
         raw = column.raw(pending.row)
         sent = pending.base_row[column.base_at]
         if not same(column.field.type, raw, sent):

@@ -10,6 +10,7 @@ from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.excel.base import Base
 from desktop_app.excel.recognise import Table, find_tables
+from desktop_app.excel.reference import ref_in
 from desktop_app.excel.sheets import Book, column_letters
 from desktop_app.sync import sentences
 from desktop_app.sync.answers import NOTHING_SAID, Answers
@@ -141,7 +142,7 @@ class _Planner:
         found = set[str]()
         for base in self._bases.values() if absent else ():
             if sheet := base.sheets.get(read.table.entity.name):
-                refs = {id_: str(row[0]).partition("·")[0] for id_, row in zip(sheet.ids, sheet.rows, strict=True)}
+                refs = {id_: ref_in(str(row[0])) for id_, row in zip(sheet.ids, sheet.rows, strict=True)}
                 found |= {id_ for id_ in absent & refs.keys() if self._here.find(refs[id_]) is None}
         if found:
             self._plan.rows["doubtful"] += len(found)
@@ -159,9 +160,11 @@ class _Planner:
         return found
 
     def _count(self, cells: Mapping[str, Cell], asked: tuple[str, ...] = ()) -> None:
-        kinds = [cell.kind for cell in cells.values()]
-        self._plan.cells.update(kinds)
-        present = {*kinds, *asked} or {"identical"}
+        counts, present = self._plan.cells, set(asked)
+        for cell in cells.values():
+            counts[cell.kind] += 1
+            present.add(cell.kind)
+        present = present or {"identical"}
         self._plan.rows[next(kind for kind in _STRONGEST if kind in present)] += 1
 
     def _is_as_sent_here(self, pending: Pending) -> bool:
@@ -175,7 +178,7 @@ class _Planner:
         """Compare the cells that were typed over, of a record that is still here as it was sent."""
         reader = pending.reader
         assert pending.base_row is not None  # noqa: S101  # told to the type checker
-        columns = reader.differing(pending.row, pending.base_row)
+        columns = pending.differing
         base = reader.base_values(pending.base_row, columns)
         said = reader.said(pending.place, pending.row, pending.base_row, base, columns)
         if self._action(pending, base, base):
@@ -249,7 +252,7 @@ class _Planner:
         """Enter the action asked in the last column; tell whether it settles the row."""
         at = pending.table.columns.get("action", -1)
         text = str(pending.row[at] or "") if 0 <= at < len(pending.row) else ""
-        asked = fold(text)
+        asked = fold(text) if text else ""
         if asked in ("", "ok"):
             return False
         if asked.startswith(("a supprimer", "supprimer", "remove", "delete", "to remove", "a retirer")):
@@ -275,7 +278,7 @@ class _Planner:
             absent = [place for place, id_ in enumerate(sheet.ids) if id_ not in self._seen]
             self._plan.rows["missing"] += len(absent)
             for place in absent:
-                ref = str(sheet.rows[place][0]).partition("·")[0]
+                ref = ref_in(str(sheet.rows[place][0]))
                 self._plan.items.append(
                     Item("missing", name, sheet.ids[place], ref, "", "", None, None, None, None, REFUSE)
                 )

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from itertools import compress
+from operator import itemgetter, ne
+from typing import Any, NamedTuple
 
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.text import fold
@@ -77,7 +79,7 @@ class _Dates:
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class ColumnAt:
     """Where a field stands in the sheet and in the base; -1 where it does not."""
 
     dates: _Dates
@@ -121,7 +123,7 @@ class RowReader:
         reading = Reading(lang, resolve)
         dates = _Dates(table)
         self.columns = [
-            _Column(
+            ColumnAt(
                 dates, held, reader(held.type, reading), columns[held.name], columns.get(f"{held.name}.ref", -1),
                 places.get(held.name, -1), places.get(f"{held.name}.ref", -1), table.twins.get(held.name, ()),
             )
@@ -134,9 +136,12 @@ class RowReader:
         self._copied = {number for number, column in enumerate(self.columns) if column.twins}
         pairs = [(number, column.at, column.base_at) for number, column in enumerate(self.columns)]
         pairs += [(number, column.link_at, column.base_link_at) for number, column in enumerate(self.columns)]
-        self._compared = [pair for pair in pairs if pair[1] >= 0 and pair[2] >= 0]
+        compared = [pair for pair in pairs if pair[1] >= 0 and pair[2] >= 0]
+        self._compared = [number for number, _at, _base_at in compared]
+        self._found, self._sent = picker([at for _, at, _ in compared]), picker([base_at for _, _, base_at in compared])
+        self._needed = max((at for _, at, _ in compared), default=-1) + 1
 
-    def base_values(self, base_row: Sequence[Cell], columns: Sequence[_Column] | None = None) -> dict[str, Value]:
+    def base_values(self, base_row: Sequence[Cell], columns: Sequence[ColumnAt] | None = None) -> dict[str, Value]:
         """Return the values that an export had shown, in some columns or in all."""
         return {
             column.field.name: self._base_value(column, base_row)
@@ -144,17 +149,16 @@ class RowReader:
             if not _is_partial(base_row[column.base_at])
         }
 
-    def differing(self, row: Row, base_row: Sequence[Cell]) -> list[_Column]:
+    def differing(self, row: Row, base_row: Sequence[Cell]) -> list[ColumnAt]:
         """Return the columns whose cells are not exactly as they were sent: few of them, where one cell was typed."""
         if self._merged:
             return self.columns
-        width = len(row)
-        found = {
-            number for number, at, base_at in self._compared if (row[at] if at < width else None) != base_row[base_at]
-        }
+        if len(row) < self._needed:
+            row = (*row, *(None,) * (self._needed - len(row)))
+        found = set(compress(self._compared, map(ne, self._found(row), self._sent(base_row))))
         return [self.columns[number] for number in sorted(found | self._copied)]
 
-    def _base_value(self, column: _Column, base_row: Sequence[Cell]) -> Value:
+    def _base_value(self, column: ColumnAt, base_row: Sequence[Cell]) -> Value:
         raw = base_row[column.base_at]
         if column.base_link_at >= 0:
             return self._linked(column.field, base_row[column.base_link_at])
@@ -176,7 +180,7 @@ class RowReader:
 
     def said(
         self, place: int, row: Row, base_row: Sequence[Cell] | None, base: Mapping[str, Value],
-        columns: Sequence[_Column] | None = None,
+        columns: Sequence[ColumnAt] | None = None,
     ) -> Said:  # fmt: skip
         """Return what a row says, in some columns or in all; what equals the base says what the base says."""
         said = Said()
@@ -202,7 +206,7 @@ class RowReader:
             self._look_at_shown(row, base_row, said)
         return said
 
-    def _one_of(self, column: _Column, row: Row, sent: Raw) -> Raw:
+    def _one_of(self, column: ColumnAt, row: Row, sent: Raw) -> Raw:
         """Return what a column and its copies say: the one that was changed; undecided where they were differently."""
         raws = column.raws(row)
         changed = [raw for raw in raws if not _is_blank(raw) and not same(column.field.type, raw, sent)]
@@ -212,7 +216,7 @@ class RowReader:
             return changed[0]
         return _UNDECIDED
 
-    def _read(self, column: _Column, raw: Raw, sent: Raw, said: Said) -> None:
+    def _read(self, column: ColumnAt, raw: Raw, sent: Raw, said: Said) -> None:
         name = column.field.name
         if isinstance(raw, str):
             raw = restored(raw, sent)
@@ -231,7 +235,7 @@ class RowReader:
                 return
             said.asked.append(Asked(name, column.at, "unreadable", error.words, error.guess, str(raw)))
 
-    def _after_link(self, column: _Column, row: Row, base_row: Sequence[Cell], was: Value) -> Value:
+    def _after_link(self, column: ColumnAt, row: Row, base_row: Sequence[Cell], was: Value) -> Value:
         """Return a link whose name is as it was: another one with the same name where its hidden reference changed."""
         if column.link_at < 0 or column.base_link_at < 0 or column.link_at >= len(row):
             return was
@@ -264,6 +268,13 @@ class RowReader:
         places = [column.at for column in self.columns]
         places += [table[code] for code in ("remark", "action") if code in table]
         return all(place >= len(row) or _is_blank(row[place]) for place in places)
+
+
+def picker(places: Sequence[int]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
+    """Return what takes the cells at some places out of a row, in a fraction of the time of a loop."""
+    if len(places) > 1:
+        return itemgetter(*places)
+    return lambda row: tuple(row[place] for place in places)
 
 
 def _is_partial(sent: Raw) -> bool:

@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
-from typing import Any
 
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.words import Words
 from desktop_app.excel.base import Base, SheetBase
 from desktop_app.excel.cells import Cell
 from desktop_app.excel.recognise import Table
-from desktop_app.excel.reference import RefCell, read_ref_cell
+from desktop_app.excel.reference import RefCell, read_ref_cell, ref_in
 from desktop_app.excel.sheets import Row
 from desktop_app.sync.meanings import Meanings
-from desktop_app.sync.read_row import RowReader
+from desktop_app.sync.read_row import ColumnAt, RowReader, picker
 
 WRONG_CHECK = Words(
     "La référence « {ref} » a été modifiée : rétablissez-la, ou videz-la pour une nouvelle ligne.",
@@ -42,6 +40,16 @@ class Pending:
     base_row: Sequence[Cell] | None = None
     words: Words | None = None
     likes: tuple[str, ...] = ()
+    _differing: tuple[ColumnAt, ...] | None = None
+
+    @property
+    def differing(self) -> tuple[ColumnAt, ...]:
+        """The columns whose cells are not exactly as they were sent; all where that is not known."""
+        if self._differing is None:
+            reader = self.reader
+            sent = self.base_row
+            self._differing = tuple(reader.columns if sent is None else reader.differing(self.row, sent))
+        return self._differing
 
     @property
     def column(self) -> int:
@@ -74,8 +82,8 @@ class _Known:
         here = [(place, table.columns[code]) for place, code in enumerate(base.columns) if code in table.columns]
         self._width = len(base.columns)
         self._in_order = here == [(place, place) for place in range(self._width)]
-        self._of_base = _picker([place for place, _column in here])
-        self._of_sheet = _picker([column for _place, column in here])
+        self._of_base = picker([place for place, _column in here])
+        self._of_sheet = picker([column for _place, column in here])
         self._needed = max((column for _place, column in here), default=-1) + 1
         self._bodies: dict[str, int] | None = None
         self._twins = [(table.columns[code], twin) for code, twins in table.twins.items() for twin in twins]
@@ -88,7 +96,7 @@ class _Known:
             return row == base_row or row[: self._width] == base_row
         if len(row) < self._needed:
             row = (*row, *(None,) * (self._needed - len(row)))
-        return bool(self._of_sheet(row) == self._of_base(base_row))
+        return self._of_sheet(row) == self._of_base(base_row)
 
     def by_body(self, ref: RefCell) -> int | None:
         """Return the row of a reference that stands without its export, or was typed again; never another export's."""
@@ -100,10 +108,6 @@ class _Known:
                 if cell := read_ref_cell(str(row[0])):
                     self._bodies[cell.ref] = place
         return self._bodies.get(ref.ref)
-
-
-def _picker(places: list[int]) -> Callable[[Sequence[Any]], Any]:
-    return itemgetter(*places) if places else lambda _row: None
 
 
 def read_table(
@@ -136,7 +140,7 @@ def read_table(
                     seen[id_] = None
                     read.identical.add(id_)
                 else:
-                    pending = Pending(table, held.reader, place, row, "known", id_, _body(text), base_row)
+                    pending = Pending(table, held.reader, place, row, "known", id_, ref_in(str(text)), base_row)
                     _meet(read, seen, pending)
                 break
         else:

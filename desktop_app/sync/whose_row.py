@@ -7,6 +7,7 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Link
 from desktop_app.domain.words import Words
 from desktop_app.excel.base import Base, SheetBase
+from desktop_app.excel.reference import ref_in
 from desktop_app.sync.answers import NEW, Answers
 from desktop_app.sync.likeness import Cells, Column, Likeness, match, score
 from desktop_app.sync.read_row import RowReader
@@ -117,7 +118,7 @@ def _better(pending: Pending, cells: Cells, like: Likeness, sent: _Sent) -> bool
 
 
 def _say(pending: Pending, likes: Sequence[Likeness], sent: _Sent) -> None:
-    refs = (str(sent.sheet.rows[like.place][0]).partition("·")[0] for like in likes if like.score >= _WORTH_SAYING)
+    refs = (ref_in(str(sent.sheet.rows[like.place][0])) for like in likes if like.score >= _WORTH_SAYING)
     pending.likes = tuple(dict.fromkeys((*pending.likes, *refs)))
     if pending.likes and pending.state == "loose":
         pending.words = _LOOKS_LIKE.filled(refs=", ".join(pending.likes))
@@ -127,7 +128,7 @@ def _is(read: TableRead, pending: Pending, sent: _Sent, place: int, seen: dict[s
     """Make a row the one of a record that was sent."""
     _move(read, pending, "known")
     pending.id, pending.base_row = sent.sheet.ids[place], sent.sheet.rows[place]
-    pending.ref, pending.reader, pending.words = str(sent.sheet.rows[place][0]).partition("·")[0], sent.reader, None
+    pending.ref, pending.reader, pending.words = ref_in(str(sent.sheet.rows[place][0])), sent.reader, None
     seen[pending.id] = pending
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.plan import ACCEPT
 from desktop_app.domain.words import Words
 from desktop_app.excel.refusals import NeedsPassword, WrongPassword
 from desktop_app.sync.apply import apply_plan
@@ -29,6 +30,44 @@ def test_undoing_a_return_later_keeps_what_was_changed_since_and_says_so(office:
     titles = [office.record(f"instrument {number}")["title"] for number in range(3)]
     assert titles == [before[0]["title"], "Titre d’ici, depuis", before[2]["title"]]
     assert office.counts()["instrument"] == 24
+
+
+def test_the_ledger_follows_when_a_return_is_taken_back_and_done_again(office: Office, tmp_path: Path) -> None:
+    ledger, held = office.store.ledger, office.ids["instrument 0"]
+    hands = Hands(office.export(tmp_path, recipient="Ambassade d’essai").path)
+    hands.type(FIRST_ROW, "title", "Titre de là-bas")
+    back = hands.send_back()
+    apply_plan(office.store, taken(office, back))
+
+    def seen() -> tuple[str, bool, bool]:
+        (shipment,) = ledger.shipments()
+        return shipment.state, shipment.returned is not None, held in ledger.held([held])
+
+    assert seen() == ("returned", True, False)
+    office.store.undo()
+    assert seen() == ("out", False, True)
+    office.store.redo()
+    assert seen() == ("returned", True, False)
+    office.store.undo()
+    # It comes back once more: nothing of what was taken back counts against it, and the file is told again.
+    again = taken(office, back)
+    assert [item.decision for item in again.items if item.field == "title"] == [ACCEPT]
+    assert any("a été annulée" in note.fr for note in again.notes)
+    apply_plan(office.store, again)
+    assert office.record("instrument 0")["title"] == "Titre de là-bas"
+    assert seen() == ("returned", True, False)
+
+
+def test_of_two_returns_of_a_workbook_one_is_taken_back_and_it_stays_returned(office: Office, tmp_path: Path) -> None:
+    sent = office.export(tmp_path).path
+    for number, title in enumerate(("Première copie", "Seconde copie")):
+        hands = Hands(sent)
+        hands.type(FIRST_ROW + number, "title", title)
+        apply_plan(office.store, taken(office, hands.send_back()))
+    office.store.undo()
+    assert office.store.ledger.shipments()[0].state == "returned"
+    office.store.undo()
+    assert office.store.ledger.shipments()[0].state == "out"
 
 
 def test_a_workbook_under_a_password_goes_out_and_comes_back(office: Office, tmp_path: Path) -> None:
