@@ -23,6 +23,11 @@ from desktop_app.sync.arrival import Arrival, add_by_hand, edits_by_hand, forese
 _YES = {DELETED: {"keep": True, "garder": True, "delete": False, "supprimer": False},
         DUPLICATE: {"same": True, "distinct": False}}  # fmt: skip
 
+_TOO_LARGE = Words(
+    "« {name} » est trop lourd pour voyager dans un classeur : remettez ce fichier par un autre moyen.",
+    "“{name}” is too large to travel in a workbook: hand this file over by other means.",
+)
+
 
 def declare(commands: Any, common: argparse.ArgumentParser) -> None:
     """Declare the commands."""
@@ -70,7 +75,14 @@ def send_changes(options: argparse.Namespace) -> Answer:
     with Store.open(options.base) as store:
         sent = write_bundle(store, options.out, to=options.to, lang=options.lang)
     paths = [str(path) for path in sent.paths]
-    return Answer({"changes": sent.changes, "volumes": len(paths), "paths": paths}, paths)
+    document = {
+        "changes": sent.changes,
+        "volumes": len(paths),
+        "paths": paths,
+        "files": sent.files,
+        "left": list(sent.left),
+    }
+    return Answer(document, paths, [_TOO_LARGE.filled(name=name) for name in sent.left])
 
 
 def answer_arrival(store: Store, arrival: Arrival, options: argparse.Namespace) -> Answer:
@@ -90,7 +102,7 @@ def answer_arrival(store: Store, arrival: Arrival, options: argparse.Namespace) 
     document = {**to_json(plan, referred(store)), "changes": arrival.changes, "verified": arrival.verified,
                 "applied": taken is not None, "step": None}  # fmt: skip
     if taken is not None:
-        document |= {"new_changes": taken.new, "joined": taken.joined}
+        document |= {"new_changes": taken.new, "joined": taken.joined, "files": taken.files}
     keep_plan(document, options.plan)
     return shown_plan(plan, document, options.lang)
 

@@ -81,6 +81,20 @@ def _copy(source: Path, part: Path, size: int, step: Step) -> str:
     return digest.hexdigest()
 
 
+def put(target: Path, data: bytes) -> None:
+    """Write a file to its place; it stands there whole or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(f".{uuid.uuid4().hex}.part")
+    try:
+        with part.open("wb") as written:
+            written.write(data)
+            written.flush()
+            os.fsync(written.fileno())
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def fingerprint(path: Path) -> str:
     """Return the SHA-256 of a file."""
     with path.open("rb") as file:

@@ -29,9 +29,20 @@ class Sent(NamedTuple):
 Batch = dict[str, Any]
 
 
+class Enclosed(NamedTuple):
+    """A file that belongs to records: its own name, the fingerprint of its content (SHA-256), and the content."""
+
+    name: str
+    content: str
+    data: bytes
+
+
 @dataclass(slots=True)
 class Parcel:
-    """One volume: who sends it, what the sender holds, the installations that it knows, batches and changes."""
+    """One volume: who sends it, what the sender holds, the installations that it knows, batches, changes and files.
+
+    `wanted`: the files whose content the sender lacks, by content and name.
+    """
 
     sender: str
     have: Have
@@ -39,6 +50,8 @@ class Parcel:
     key: str | None = None  # with which it is signed
     batches: list[Batch] = field(default_factory=list)
     changes: list[Sent] = field(default_factory=list)
+    files: list[Enclosed] = field(default_factory=list)
+    wanted: list[tuple[str, str]] = field(default_factory=list)
 
 
 def held_by(connection: Connection, others: Sequence[Peer]) -> dict[str, int]:

@@ -27,18 +27,20 @@ class Taken:
     """What a parcel brought: how many of its changes were new here, and the records concerned.
 
     `joined`: pairs of records that turned out to be the same · `forked`: whether this base was found to be a copy, and has
-    become an installation of its own.
+    become an installation of its own · `files`: how many files of records came along.
     """
 
     changes: Changes = field(default_factory=Changes)
     new: int = 0
     joined: int = 0
     forked: bool = False
+    files: int = 0
 
     def add(self, other: "Taken") -> None:
         """Add what the next volume brought."""
         self.new += other.new
         self.joined += other.joined
+        self.files += other.files
         self.forked |= other.forked
         for part in ("added", "changed", "removed"):
             held: dict[str, set[str]] = getattr(self.changes, part)

@@ -17,6 +17,7 @@ from desktop_app.store.base import Store
 from desktop_app.store.conflicts import VALUE, Conflict
 from desktop_app.store.parcel import Parcel
 from desktop_app.store.union import Taken
+from desktop_app.sync.enclosed import take_out
 from desktop_app.sync.payload import FORMAT, DamagedPayload, unpack
 from desktop_app.sync.signing import fits
 
@@ -125,6 +126,7 @@ def take(store: Store, arrival: Arrival) -> Taken:
         except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError) as error:
             # Well packed and signed, and yet no program of ours wrote this.
             raise Refused(DAMAGED) from error
+        one.files = take_out(store, parcel)
         taken.add(one)
     if taken.forked:
         arrival.notes.append(FORKED)

@@ -16,6 +16,7 @@ from desktop_app.store.parcel import MOST, Parcel
 from desktop_app.store.peers import Peer
 from desktop_app.store.schema import HEAD_REVISION
 from desktop_app.sync.called import Called
+from desktop_app.sync.enclosed import enclose, too_large
 from desktop_app.sync.payload import FOLD, FORMAT, MIN_READER, pack
 from desktop_app.sync.selection import chosen_fields
 from desktop_app.sync.signing import own_key, signed
@@ -28,10 +29,12 @@ _REFERENCE = frozenset(entity.name for entity in REFERENCE)
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """What was written: the files, and how many changes they carry in all."""
+    """What was written: the workbooks, how many changes and files they carry in all, and the files too large to travel."""
 
     paths: Sequence[Path]
     changes: int
+    files: int = 0
+    left: Sequence[str] = ()
 
 
 def recipients(store: Store, to: str) -> list[Peer]:
@@ -52,17 +55,21 @@ def recipients(store: Store, to: str) -> list[Peer]:
 
 def write_bundle(store: Store, path: Path, *, to: str = "", lang: str = "fr", most: int = MOST) -> Bundle:
     """Write what others are not known to have: one workbook, more where one would be too large. Nothing is written down here."""
-    known = store.installations.held_by(recipients(store, to)) if to else {}
+    others = recipients(store, to) if to else []
+    known = store.installations.held_by(others) if to else {}
     own_key(store)
-    volumes = list(store.installations.parcels(known, most)) or [
+    parcels = list(store.installations.parcels(known, most)) or [
         Parcel(store.replica, store.installations.have(), store.installations.peers())
     ]
+    left = too_large(store, parcels)
+    volumes = list(enclose(store, parcels, (peer.replica for peer in others)))
     if path.is_dir():
         path /= f"CNRS-{store.office}_Exchange_{date.today().isoformat()}.xlsx"  # noqa: DTZ011  # a civil date
     paths = list(_places(path, len(volumes)))
     for number, (parcel, place) in enumerate(zip(volumes, paths, strict=True), 1):
         write_volume(store, place, parcel, lang=lang, to=to, volume=(number, len(volumes)))
-    return Bundle(paths, sum(len(parcel.changes) for parcel in volumes))
+    changes, files = (sum(map(len, held)) for held in zip(*((one.changes, one.files) for one in volumes), strict=True))
+    return Bundle(paths, changes, files, left)
 
 
 def _places(path: Path, count: int) -> Iterator[Path]:
@@ -79,7 +86,7 @@ def write_volume(
     header = {
         "format": FORMAT, "kind": "bundle", "min_reader": MIN_READER, "fold": FOLD, "schema": HEAD_REVISION,
         "sender": store.replica, "office": store.office, "volume": volume[0], "volumes": volume[1],
-        "changes": len(parcel.changes), **signed(own_key(store), packed),
+        "changes": len(parcel.changes), "files": len(parcel.files), **signed(own_key(store), packed),
     }  # fmt: skip
     write_exchange(path, _contents(store, parcel, to, lang, volume), header, packed, lang=lang)
 

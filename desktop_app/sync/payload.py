@@ -1,5 +1,6 @@
 """A parcel as bytes and back: one line of JSON for each batch and change, compressed."""
 
+import base64
 import json
 import re
 import zlib
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from desktop_app.store.fold import Change
-from desktop_app.store.parcel import Batch, Parcel, Sent
+from desktop_app.store.parcel import Batch, Enclosed, Parcel, Sent
 from desktop_app.store.peers import Have, Peer, Place
 
 # The format of the lines; the oldest reader that understands them; how the fold understands the changes.
@@ -35,7 +36,8 @@ def _lines(parcel: Parcel) -> Iterator[str]:
     replicas = list(dict.fromkeys(sent.place.replica for sent in parcel.changes))
     batches = {batch["id"]: place for place, batch in enumerate(parcel.batches)}
     known = [[peer.replica, peer.office, peer.name, peer.have] for peer in parcel.peers]
-    yield dumps({"sender": parcel.sender, "have": parcel.have, "peers": known, "replicas": replicas})
+    head = {"sender": parcel.sender, "have": parcel.have, "peers": known, "replicas": replicas, "wanted": parcel.wanted}
+    yield dumps(head)
     for batch in parcel.batches:
         yield dumps(["b", *(batch[name] for name in _BATCH)])
     numbers = {replica: place for place, replica in enumerate(replicas)}
@@ -44,6 +46,8 @@ def _lines(parcel: Parcel) -> Iterator[str]:
             ["c", numbers[place.replica], place.number, *change[:-1], change.prev,
              [batches[batch] for batch in origins if batch in batches]]
         )  # fmt: skip
+    for file in parcel.files:
+        yield dumps(["f", file.name, file.content, base64.b64encode(file.data).decode()])
 
 
 def unpack(packed: bytes) -> Parcel:
@@ -66,12 +70,16 @@ def _parcel(lines: list[str]) -> Parcel:
     head = json.loads(lines[0])
     replicas = [_id(replica) for replica in head["replicas"]]
     parcel = Parcel(_id(head["sender"]), _have(head["have"]), [_peer(*held) for held in head["peers"]])
+    parcel.wanted = [(_text(content), _text(name)) for content, name, *_more in head.get("wanted", ())]
     for line in lines[1:]:
         kind, *rest = json.loads(line)
         if kind == "b":
             parcel.batches.append(_batch(rest))
         elif kind == "c":
             parcel.changes.append(_sent(rest, replicas, parcel.batches))
+        elif kind == "f":
+            name, content, data, *_more = rest
+            parcel.files.append(Enclosed(_text(name), _text(content), base64.b64decode(_text(data), validate=True)))
         # What a newer program adds beside them is for newer programs.
     return parcel
 

@@ -21,8 +21,11 @@ from desktop_app.store.peers import Peer
 from desktop_app.store.union import Taken
 from desktop_app.sync.arrival import arrived, take
 from desktop_app.sync.bundle import write_volume
+from desktop_app.sync.enclosed import share
 
 _FOLDER, _STATE = "team_folder", "team_state"
+# Where the files of the records lie in the folder, each once.
+_FILES = "Fichiers - Files"
 # Beyond this many files of its own, an installation writes one in their place.
 _MOST_FILES = 12
 
@@ -112,6 +115,7 @@ def exchange(store: Store, cancelled: Callable[[], bool] | None = None) -> Excha
     senders = {sender for _signs, sender in state.read.values() if sender}
     done.members = [peer for peer in store.installations.peers() if peer.replica in senders - {store.replica}]
     _drop_own(store, folder, state, done)
+    done.taken.files += share(store, folder / _FILES)
     store.keep_setting(_STATE, json.dumps({name: getattr(state, name) for name in _State.__slots__}))
     return done
 
