@@ -94,7 +94,7 @@ def test_taking_back_is_one_step_that_undo_takes_back_whole(office: Office, hand
     assert office.counts() == counts | {"party": counts["party"] - 1}
     office.store.undo()
     assert office.counts() == counts
-    assert office.store.ledger.shipments()[0].state == "returned"
+    assert office.store.ledger.shipments()[0].state == "out"
 
 
 def test_a_prepared_row_becomes_a_record_under_its_reference(office: Office, hands: Hands) -> None:
