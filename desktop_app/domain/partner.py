@@ -18,7 +18,8 @@ PARTNER = Entity(
             Field("parent", Link("partner"), "Établissement de rattachement", "Parent", ("Tutelle", "Rattachement")),
             Field("ror_id", Identifier("ror"), "Identifiant ROR", "ROR id", ("ROR",), key=True),
             Field("status", Choice("partner_statuses"), "État", "Status", ("Statut",), listed=True),
-            Field("since_on", Day(), "Partenaire depuis", "Partner since", ("Depuis", "Début de la coopération"), listed=True),
+            Field("since_on", Day(), "Partenaire depuis", "Partner since", ("Depuis", "Since", "Début de la coopération"),
+                  listed=True),
         )),
         Section("Lieu", "Place", (
             Field("country", Link("country"), "Pays", "Country", ("Pays du partenaire",), required=True, listed=True),

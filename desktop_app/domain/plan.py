@@ -56,6 +56,18 @@ class Item:
     likes: tuple[str, ...] = ()
 
 
+def owner_of(item: Item) -> tuple[str, str] | None:
+    """Return the record to which a new part belongs: its kind and id; None for a record of its own."""
+    entity = ENTITIES[item.entity]
+    if entity.owner is None or item.field is not None or not isinstance(item.theirs, dict):
+        return None
+    for name in (entity.owner, "mission", "event"):
+        held, id_ = entity.fields.get(name), item.theirs.get(name)
+        if held is not None and isinstance(held.type, Link) and isinstance(id_, str):
+            return held.type.entity, id_
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnRead:
     """How a column of a file was understood: its field, or None where it is kept apart; why, and how surely (0 to 1)."""
@@ -103,8 +115,16 @@ class Plan:
 
     @property
     def changes(self) -> int:
-        """How many items would be written as they are decided now."""
-        return sum(item.decision == ACCEPT for item in self.items)
+        """How many items would be written as they are decided now; parts wait for their record."""
+        accepted = [item for item in self.items if item.decision == ACCEPT]
+        if self.kind != "foreign":
+            return len(accepted)
+        undecided = {
+            (item.entity, item.id)
+            for item in self.items
+            if item.decision != ACCEPT and item.field is None and isinstance(item.theirs, dict)
+        }
+        return sum(owner_of(item) not in undecided for item in accepted) if undecided else len(accepted)
 
     def resolve(self, how: str) -> None:
         """Decide all conflicts alike: `ours`, `theirs`, or `ask`, which leaves them open."""

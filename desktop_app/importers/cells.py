@@ -49,6 +49,14 @@ _EMPTY = frozenset(
 _LONGEST_EMPTY = max(map(len, _EMPTY))
 
 
+def says_nothing(raw: Raw) -> bool:
+    """Tell whether a cell is empty, or holds a sign for nothing."""
+    if not isinstance(raw, str):
+        return raw is None
+    text = raw.strip()
+    return not text or (len(text) <= _LONGEST_EMPTY and text.casefold() in _EMPTY)
+
+
 class ColumnReader:
     """Reads the cells of one column, each text once."""
 
@@ -63,6 +71,7 @@ class ColumnReader:
         self._held = field_of(entity, self._one)
         self._own = frozenset(name for name in self.fields if "." not in name)
         # Most cells of a sheet are texts that say themselves, each another one.
+        self._unit = cleaning.unit_of(heading) if self._held and isinstance(self._held.type, Amount) else None
         self._inverse = self._one == "euros_per_unit" and cleaning.is_per_euro(heading)
         self._says_itself = (
             not self._inverse and chosen.split is None and self._one in self._own and _is_plain(self._one, self._held)
@@ -156,8 +165,8 @@ class ColumnReader:
                 return {name: self._several(name, held, raw, read)}
             case Choice() as choice if isinstance(raw, str):
                 return {name: self._option(name, choice, raw, read)}
-            case Amount() if isinstance(raw, str):
-                return self._amount(name, held, raw)
+            case Amount() if self._unit or isinstance(raw, str):
+                return self._amount(name, held, self._unit.whole(raw) if self._unit else as_text(raw))
             case Day() if isinstance(raw, str):
                 return self._day(name, held, raw)
             case _:
@@ -179,7 +188,7 @@ class ColumnReader:
     def _link(self, entity: str, text: str) -> Value:
         if found := self._reading.resolve(entity, text):
             return found
-        for part in _alternatives(entity, text):
+        for part in alternatives_of(entity, text):
             if found := self._reading.resolve(entity, part):
                 return found
         raise self._links.explain(entity, text)
@@ -228,6 +237,7 @@ class ColumnReader:
     def _amount(self, name: str, held: Field, raw: str) -> Mapping[str, Value]:
         text, code = cleaning.money(raw)
         value = from_cell(held.type, text, self._reading)
+        code = code or (self._unit.currency if self._unit else None)
         if code is None or "currency" not in self._entity.fields:
             if code not in (None, "EUR"):
                 raise Unreadable(
@@ -298,7 +308,7 @@ def _towns(text: str) -> Value:
 
 
 @cache
-def _alternatives(entity: str, text: str) -> tuple[str, ...]:
+def alternatives_of(entity: str, text: str) -> tuple[str, ...]:
     """Return what a cell may call a record beside its whole text: “UMR7606 / LIP6” by its code, “ITB (Bandung)” without."""
     found = []
     if entity in ("unit", "instrument") and (match := re.match(r"\s*([A-Z]{2,7})[ _\-]?([A-Z]?\d{2,5})\b", text)):

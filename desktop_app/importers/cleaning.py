@@ -4,6 +4,7 @@ import csv
 import re
 from decimal import Decimal, InvalidOperation
 from functools import cache
+from typing import NamedTuple
 
 from desktop_app.domain.choices import find_choice
 from desktop_app.domain.text import fold
@@ -99,6 +100,34 @@ def money(text: str) -> tuple[str, str | None]:
         return text, find_choice("currencies", mark[1:].strip())
     code = find_choice("currencies", mark)
     return (match["number"].strip(), code) if code else (text, None)
+
+
+class Unit(NamedTuple):
+    """The unit of a column's amounts, as its heading says it: thousands of euros."""
+
+    factor: int
+    currency: str | None
+
+    def whole(self, raw: object) -> str:
+        """Return an amount in units of its currency; a cell that says its own unit is left as it is."""
+        text = "" if raw is None else str(raw)
+        bare = re.sub(r"[\s'’\u00a0\u202f]", "", text).replace(",", ".")
+        if self.factor == 1 or isinstance(raw, bool) or not re.fullmatch(r"[+-]?\d+(?:\.\d+)?", bare):
+            return text
+        return format((Decimal(bare) * self.factor).normalize(), "f")
+
+
+_THOUSANDS = re.compile(r"(?<![^\W_])(?:k\s?(?:€|\$|eur|euros?|usd)|milliers|thousands?)(?![^\W_])", re.IGNORECASE)
+_MILLIONS = re.compile(r"(?<![^\W_])(?:m\s?(?:€|\$|eur|euros?|usd)|millions?)(?![^\W_])", re.IGNORECASE)
+
+
+def unit_of(heading: str) -> Unit | None:
+    """Return the unit that a heading gives to its amounts, None for plain euros: “Budget (k€)”, “Budget SGD”."""
+    factor = 1_000 if _THOUSANDS.search(heading) else 1_000_000 if _MILLIONS.search(heading) else 1
+    codes = {code for word in re.findall(r"\b[A-Z]{3}\b", heading) if (code := find_choice("currencies", word)) == word}
+    code = codes.pop() if len(codes) == 1 else None
+    code = None if code == "EUR" else code
+    return Unit(factor, code) if factor > 1 or code else None
 
 
 def _fixed_guess(text: str) -> str | None:

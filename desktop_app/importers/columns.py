@@ -14,6 +14,7 @@ from desktop_app.excel.sheets import Value as Raw
 from desktop_app.excel.sheets import column_letters
 from desktop_app.importers.content import agreement, by_content, is_text
 from desktop_app.importers.headings import Meaning, meanings
+from desktop_app.importers.part_columns import part_field, part_meanings
 from desktop_app.importers.splits import SPLITS, Split, names_of, parts_of, split_of
 
 TOLD = Words("indiqué", "as told")
@@ -58,7 +59,8 @@ def choose_columns(
     left_out = {wish.column for wish in wishes if not wish.fields}
     fields: set[str] = set()
     for wish in sorted(wishes, key=lambda wish: (-wish.meaning.confidence, wish.column)):
-        free = tuple(name for name in wish.fields if name not in fields)
+        # Several partners may stand in columns of their own.
+        free = tuple(name for name in wish.fields if name not in fields or name.startswith("party."))
         if (
             wish.column in chosen
             or wish.column in left_out
@@ -75,6 +77,8 @@ def field_of(entity: Entity, name: str) -> Field | None:
     """Return the field that a name means, `person.given_name` being one of a linked record; None for another name."""
     first, _, rest = name.partition(".")
     held = entity.fields.get(first)
+    if held is None and rest:
+        return part_field(entity, name)
     if held is None or not rest:
         return held
     return ENTITIES[held.type.entity].fields.get(rest) if isinstance(held.type, Link) else None
@@ -135,6 +139,8 @@ def _guessed(
         if (len(names) > 1 or (names and not found)) and set(names) != {"type", "code"}:
             sure = min(1.0, max([0.9 * (0.8 + 0.2 * share), *(one.meaning.confidence + 0.01 for one in found)]))
             found.insert(0, _Wish(column, Meaning("+".join(names), round(sure, 2), split.reason), names, split))
+    if titled:
+        found += [_Wish(column, one, (one.field,)) for one in part_meanings(entity, heading, values)]
     if values and not any(one.meaning.confidence > 0.8 for one in found):
         found += [_Wish(column, one, (one.field,)) for one in by_content(entity, values, reading, titled=titled)]
     return found

@@ -14,6 +14,7 @@ from desktop_app.excel.sheets import Row
 from desktop_app.importers.existing import Existing, Match, answer_key, title_of
 from desktop_app.importers.folding import folded
 from desktop_app.importers.links import Links
+from desktop_app.importers.part_entering import PartEntering
 from desktop_app.importers.questions import Question, counted
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.rows import Asked, RowRead, RowReader, Seen, full_name
@@ -57,6 +58,7 @@ class Entering:
         self._asked: dict[str, Question] = {}
         self._filled: set[tuple[str, str]] = set()
         self._first = min(table.columns)
+        self._parts = PartEntering(store, plan, table)
         self._naming = _Naming.of(table.entity)
         self._required = [held for held in table.entity if held.required]
         used = set(table.columns)
@@ -72,7 +74,8 @@ class Entering:
             read = self._reader.read(part, place, row)
             self._link(read)
             if read.values or read.asked:
-                id_ = self._enter(read)
+                id_, here = self._enter(read)
+                self._parts.enter(read, id_, here=here)
                 if kept:
                     self._plan.kept_for[-1] = id_
             else:
@@ -157,8 +160,8 @@ class Entering:
 
     # Rows ---------------------------------------------------------------------------------------------------------
 
-    def _enter(self, read: RowRead) -> str:
-        """Enter a row; return the id of its record."""
+    def _enter(self, read: RowRead) -> tuple[str, bool]:
+        """Enter a row; return the id of its record, and whether that is in the base."""
         match = self._existing.match(read.values)
         if match is not None and match.sure:
             id_ = str(match.record["id"])
@@ -172,7 +175,7 @@ class Entering:
             self._compare(read, match.record, id_)
         else:
             self._add(read, id_, match)
-        return id_
+        return id_, match is not None and match.sure
 
     def _new_id(self, read: RowRead) -> str:
         """Derive an id from what names a row, else from its place, so that the same file makes the same record."""

@@ -45,7 +45,7 @@ def proposed(entity: Entity, present: Iterable[str], texts: Iterable[str], readi
         for length in range(_LONGEST, 0, -1):
             for start in range(len(words) - length + 1):
                 called = " ".join(words[start : start + length])
-                # Two letters in the name of a file are anything.
-                if len(called) > 3 and reading.resolve("country", called):
+                # Two letters in the name of a file are anything, and every embassy is “de France”.
+                if len(called) > 3 and called != "france" and reading.resolve("country", called):
                     return name, called.title()
     return None

@@ -18,6 +18,7 @@ from desktop_app.importers.content import sample
 from desktop_app.importers.doubts import described, doubt_of, list_described
 from desktop_app.importers.headings import meanings
 from desktop_app.importers.hints import Hints, hints_of
+from desktop_app.importers.part_columns import is_part
 from desktop_app.importers.tables import FoundTable, joined, order_of, rows_of
 from desktop_app.importers.which_table import meant
 
@@ -168,7 +169,7 @@ def _score(entity: Entity, columns: Mapping[int, Chosen], hints: Hints, same: Co
         return -10.0
     implied = {*hints.given.get(entity.name, {}), *(name for name in same if name in entity.fields)}
     present = {name for one in columns.values() for name in one.fields} | implied
-    points = sum(one.meaning.confidence * (1 + 0.3 * (len(one.fields) > 1)) for one in columns.values())
+    points = sum(one.meaning.confidence * _weight(entity, one) for one in columns.values())
     points -= 1.0 * sum(held.required and held.name not in present for held in entity)
     if entity.owner and entity.owner not in present:
         points -= 1.5  # a part of a record without its record
@@ -177,6 +178,11 @@ def _score(entity: Entity, columns: Mapping[int, Chosen], hints: Hints, same: Co
     if entity not in MAIN and entity.name not in hints.entities:
         points -= 0.7  # what an office works with is what it is sent
     return points + hints.entities.get(entity.name, 0.0)
+
+
+def _weight(entity: Entity, one: Chosen) -> float:
+    """Return how much a column says of what the rows are: “Responsable” stands in sheets of anything."""
+    return 0.35 if is_part(entity, one.fields[0]) else 1 + 0.3 * (len(one.fields) > 1)
 
 
 def _described(

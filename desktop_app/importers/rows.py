@@ -17,6 +17,8 @@ from desktop_app.importers.complete import completed
 from desktop_app.importers.for_all import values_for_all
 from desktop_app.importers.kinds import partner_kind
 from desktop_app.importers.links import Links
+from desktop_app.importers.part_columns import is_part
+from desktop_app.importers.part_rows import PartRead, PartReader, fill_from_legs
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.tables import FoundTable
 
@@ -54,6 +56,7 @@ class RowRead:
     also: dict[str, frozenset[str]] = field(default_factory=dict)
     linked: dict[str, dict[str, Value]] = field(default_factory=dict)
     at: dict[str, int] = field(default_factory=dict)
+    parts: list[PartRead] = field(default_factory=list)
 
 
 class RowReader:
@@ -61,7 +64,10 @@ class RowReader:
 
     def __init__(self, table: ForeignTable, reading: Reading, links: Links, label: Callable[[str, str], str]) -> None:
         self._table, self._reading, self._label = table, reading, label
-        self._joined = {name.partition(".")[0] for one in table.columns.values() for name in one.fields if "." in name}
+        self._joined = {
+            name.partition(".")[0]
+            for one in table.columns.values() for name in one.fields if "." in name and not is_part(table.entity, name)
+        }  # fmt: skip
         sampled = list(table.rows())
         self.rows = sampled
         self._columns = [
@@ -70,8 +76,9 @@ class RowReader:
                 american=self._has_dates(chosen)
                 and month_first(row[at] for _part, _place, row in sampled if at < len(row)),
             )
-            for at, chosen in sorted(table.columns.items())
+            for at, chosen in sorted(table.columns.items()) if not is_part(table.entity, chosen.fields[0])
         ]  # fmt: skip
+        self._parts = PartReader(table, reading, links) if len(self._columns) < len(table.columns) else None
         self._for_all = values_for_all(table.entity, table.same, reading, links)
         kinds = [at for at, chosen in table.columns.items() if chosen.fields == ("kind",)]
         self._kind_at = kinds[0] if kinds and table.entity.name == "partner" else None
@@ -99,9 +106,12 @@ class RowReader:
                 read.at.update(cell.places)
             else:
                 self._take(read, cell, column, row)
+        if self._parts is not None:
+            read.parts = self._parts.read(row)
+            fill_from_legs(read.parts, read.values, read.at)
         if self._for_all and (read.values or read.asked or read.linked):
             for name in self._for_all.keys() - read.values.keys():
-                read.values[name], read.at[name] = self._for_all[name], self._columns[0].at
+                read.values[name], read.at[name] = self._for_all[name], min(self._table.columns)
         if self._kind_at is not None and self._kind_at < len(row):
             self._refine_kind(read, as_text(row[self._kind_at]))
         whole = completed(self._table.entity, read.values, self._table.given, self._reading.resolve, self._label)

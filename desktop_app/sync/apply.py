@@ -7,11 +7,12 @@ from dataclasses import asdict, dataclass, field
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.ids import derived_id
-from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan
+from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan, owner_of
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Changes, Edit, Source, Store
+from desktop_app.store.births import prepare
 from desktop_app.store.returns import Return
 from desktop_app.store.telling import ACCEPTED, LEFT_OPEN, REFUSED, Told
 from desktop_app.sync.earlier import what_is_said
@@ -33,10 +34,14 @@ _SILENT = ("missing",)
 
 @dataclass(slots=True)
 class Applied:
-    """What was written, and the items left open since the record changed after the plan was made."""
+    """What was written, and the items left open since the record changed after the plan was made.
+
+    `waiting`: accepted parts of records of which nobody has said yet whether they are taken in.
+    """
 
     changes: Changes
     left: list[Item] = field(default_factory=list)
+    waiting: list[Item] = field(default_factory=list)
 
 
 def apply_plan(store: Store, plan: Plan, progress: Callable[[int, int], None] | None = None) -> Applied:
@@ -48,7 +53,7 @@ def apply_plan(store: Store, plan: Plan, progress: Callable[[int, int], None] | 
     with store.edit(words, source) as edit:
         applied = Applied(edit.changes)
         accepted = [item for item in plan.items if item.decision == ACCEPT and item.kind not in _SILENT]
-        _add(edit, accepted, plan.sha256, progress)
+        _add(edit, _with_owner(store, plan, accepted, applied), plan.sha256, progress)
         cells = [item for item in accepted if _is_cell(item)]
         if plan.kind == "return":
             cells += [item for item in plan.items if _is_cell(item) and _is_answered(item)]
@@ -65,6 +70,25 @@ def apply_plan(store: Store, plan: Plan, progress: Callable[[int, int], None] | 
     return applied
 
 
+def _with_owner(store: Store, plan: Plan, accepted: Iterable[Item], applied: Applied) -> list[Item]:
+    """Return the items without the parts of records that are not taken in: they wait, or go with a record that is refused."""
+    taken = list(accepted)
+    if plan.kind != "foreign":
+        return taken
+    born = {(item.entity, item.id) for item in taken if item.field is None and isinstance(item.theirs, dict)}
+    refused = {(item.entity, item.id) for item in plan.items if item.field is None and item.decision == REFUSE}
+    found = []
+    for item in taken:
+        owner = owner_of(item)
+        if owner is None or owner in born or store.get(ENTITIES[owner[0]], owner[1]) is not None:
+            found.append(item)
+        elif owner in refused:
+            item.decision = REFUSE
+        else:
+            applied.waiting.append(item)
+    return found
+
+
 def _add(edit: Edit, accepted: Iterable[Item], sha256: str, progress: Callable[[int, int], None] | None) -> None:
     """Add the new records, those first that others may be linked to."""
     new = [item for item in accepted if item.field is None and isinstance(item.theirs, dict)]
@@ -73,6 +97,8 @@ def _add(edit: Edit, accepted: Iterable[Item], sha256: str, progress: Callable[[
         assert isinstance(item.theirs, dict)  # noqa: S101  # told to the type checker
         # Whoever reads the same file makes the same record.
         id_ = item.id or (derived_id("row", sha256, item.sheet, item.cell) if sha256 else None)
+        if item.kind == "unreadable":
+            id_ = prepare(ENTITIES[item.entity], item.theirs).id  # whom it names was only said now
         edit.add(ENTITIES[item.entity], item.theirs, id_, told=id_ is not None)
         if progress and count % 500 == 0:
             progress(count, len(new))

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan, Values
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan, Values, owner_of
 from desktop_app.domain.values import Value
 
 # The categories of the tiles, in the order in which they ask for attention.
@@ -48,7 +49,16 @@ def is_question(item: Item) -> bool:
 
 def can_accept(item: Item) -> bool:
     """Whether theirs can be taken as it is; what was not understood needs a value first."""
+    if isinstance(item.theirs, dict) and item.kind == "unreadable":
+        return is_whole(item)
     return is_question(item) and (item.kind != "unreadable" or item.theirs is not None)
+
+
+def is_whole(item: Item) -> bool:
+    """Whether a part says whom or what it is about: whoever takes part in an instrument must be somebody."""
+    entity = ENTITIES[item.entity]
+    names = {name for names in entity.title for name in names}
+    return not isinstance(item.theirs, dict) or any(item.theirs.get(name) is not None for name in names)
 
 
 @dataclass(slots=True)
@@ -72,23 +82,33 @@ class Review:
         return self.plan.items
 
     def counts(self) -> dict[str, int]:
-        """Return how many items each category has."""
+        """Return how many items each category has; new parts of a sheet's records are no rows of their own."""
         found = dict.fromkeys(CATEGORIES, 0)
+        foreign = self.plan.kind == "foreign"
         for item in self.items:
-            found[category_of(item)] += 1
+            if not (foreign and item.kind == "new" and owner_of(item)):
+                found[category_of(item)] += 1
         return found
 
     def subjects(self) -> list[Subject]:
         """Return the records concerned, those first that ask for most attention, else in the order of the file."""
         rank = {category: place for place, category in enumerate(CATEGORIES)}
         found: dict[str, list[int]] = {}
+        owners = self._owners()
         for number, item in enumerate(self.items):
-            found.setdefault(f"{item.entity}/{item.id or item.cell}", []).append(number)
+            entity, id_ = owners.get((item.entity, item.id), (item.entity, item.id or item.cell))
+            found.setdefault(f"{entity}/{id_}", []).append(number)
         subjects = [
             Subject(key, min((category_of(self.items[n]) for n in numbers), key=rank.__getitem__), tuple(numbers))
             for key, numbers in found.items()
         ]
         return sorted(subjects, key=lambda subject: rank[subject.category])
+
+    def _owners(self) -> dict[tuple[str, str], tuple[str, str]]:
+        """Return the records below which parts are shown: those of a sheet stand in the row of their record."""
+        if self.plan.kind != "foreign":
+            return {}
+        return {(item.entity, item.id): owner for item in self.items if (owner := owner_of(item))}
 
     @property
     def asked(self) -> int:
@@ -186,11 +206,17 @@ class Review:
         self.plan.go_on()
         self._past.clear()
 
-    def settle(self, left: Sequence[Item]) -> None:
-        """Keep what is still open after the rest was written; `left`: what changed here since, and must be looked at."""
-        kept = [item for item in self.items if (is_question(item) and item.decision == OPEN) or item in left]
+    def settle(self, left: Sequence[Item], waiting: Sequence[Item] = ()) -> None:
+        """Keep what is still open after the rest was written; `left`: what changed here since, and must be looked at;
+        `waiting`: parts of records that are still to be decided."""
+        again, parts = {id(item) for item in left}, {id(item) for item in waiting}
+        kept = [
+            item
+            for item in self.items
+            if (is_question(item) and item.decision == OPEN) or id(item) in again or id(item) in parts
+        ]
         for item in kept:
-            item.decision = OPEN
+            item.decision = item.decision if id(item) in parts else OPEN
         self.plan.items = kept
         self.typed.clear()
         self._past.clear()

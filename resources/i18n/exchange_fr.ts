@@ -327,6 +327,10 @@
         <translation>Une ambassade, un partenaire, ou tout autre nom</translation>
     </message>
     <message>
+        <source>Another of ours…</source>
+        <translation>Une autre de nos fiches…</translation>
+    </message>
+    <message>
         <source>Another value</source>
         <translation>Une autre valeur</translation>
     </message>

@@ -42,7 +42,8 @@ def written(tmp_path: Path, text: str, name: str = "liste.csv") -> Path:
 
 def test_laboratories_come_in_as_instruments_of_their_type(store: Store) -> None:
     plan = planned(store, FILES / "irl_rnsr_2022.csv")
-    assert {item.entity for item in plan.items} == {"instrument"}
+    assert {item.entity for item in plan.items} == {"instrument", "party"}
+    assert fields(plan)["tutelles_rnsr"] == "party.supervisor"
     assert (plan.rows["new"], plan.rows.total()) == (10, 10)
     assert fields(plan) | {
         "code_unite": "code",
@@ -98,7 +99,7 @@ def test_embassies_are_named_after_their_country(store: Store) -> None:
 
 
 def test_the_unit_that_carries_an_instrument_is_not_its_number(store: Store) -> None:
-    assert fields(planned(store, FILES / "umifre_27.csv"))["unite_cnrs"] is None
+    assert fields(planned(store, FILES / "umifre_27.csv"))["unite_cnrs"] == "party.lead_french"
 
 
 def test_a_part_of_a_region_is_no_region(store: Store) -> None:

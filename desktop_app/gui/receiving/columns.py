@@ -49,8 +49,11 @@ class Padded(QStyledItemDelegate):
 
 def _compound(entity: Entity, columns: Sequence[TheirColumn]) -> list[str]:
     """Return the fields that are read together, or belong to a linked record, beside those of the entity."""
+    from desktop_app.importers.part_columns import offered
+
     names = dict.fromkeys(column.read.field for column in columns if column.read.field)
-    return [name for name in names if name not in entity.fields]
+    parts = [held.name for held in offered(entity)]
+    return [*(name for name in names if name not in entity.fields and name not in parts), *parts]
 
 
 def words_of(entity: Entity, name: str) -> Words:
@@ -61,7 +64,9 @@ def words_of(entity: Entity, name: str) -> Words:
     for part in name.split("+"):
         first, _, rest = part.partition(".")
         held, own = field_of(entity, part), entity.fields.get(first)
-        if held is not None and own is not None:
+        if held is not None and own is None:
+            said_.append(held.words)
+        elif held is not None and own is not None:
             said_.append(Words(f"{own.fr} : {held.fr}", f"{own.en}: {held.en}") if rest else held.words)
     return Words(" + ".join(one.fr for one in said_[1:]), " + ".join(one.en for one in said_[1:]))
 

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 
 from desktop_app.gui.messages import sentence
 from desktop_app.gui.parts import Worded, column, label, line, look_as, row
+from desktop_app.gui.receiving.another import ask_another
 from desktop_app.gui.receiving.columns import ColumnTable
 from desktop_app.gui.receiving.copy_back import ask_and_write
 from desktop_app.gui.receiving.for_all import ForAll
 from desktop_app.gui.receiving.raw_rows import RawRows
 from desktop_app.gui.receiving.sheet import (
     PREVIEWED,
-    TableHere,
     Told,
     Understood,
     answered,
@@ -36,8 +36,9 @@ from desktop_app.gui.receiving.sheet import (
     understand,
 )
 from desktop_app.gui.receiving.steps import COLUMNS, REVIEW, SHEET, VALUES, StepBar
+from desktop_app.gui.receiving.tables import list_tables
 from desktop_app.gui.receiving.taking_in import Foreign
-from desktop_app.gui.receiving.values import ValueTable
+from desktop_app.gui.receiving.values import Asked, ValueTable
 from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
@@ -49,16 +50,6 @@ if TYPE_CHECKING:
 
 SOON_MS = 250
 TALL = 720  # from this height on, the preview has all its rows
-
-
-def table_words(one: TableHere, tables: Sequence[TableHere]) -> str:
-    """Return what a table is called: its sheet, its title and row where the sheet holds several, how many sheets it has."""
-    if len(one.sheets) > 1:
-        return tr("%n sheet(s): {first} … {last}", "", len(one.sheets)).format(first=one.sheets[0], last=one.sheets[-1])
-    if sum(one.sheets == other.sheets for other in tables) < 2:
-        return one.sheets[0]
-    named = f"{one.sheets[0]} · {one.title}" if one.title else one.sheets[0]
-    return tr("{table} (row {row})").format(table=named, row=one.row)
 
 
 class SheetPart(Worded, QWidget):
@@ -144,6 +135,7 @@ class SheetPart(Worded, QWidget):
         self.columns.chosen.connect(self._on_column)
         self.raw.chosen.connect(lambda number: self._say(header_row=number))
         self.values.answered.connect(self._on_answered)
+        self.values.other_asked.connect(lambda one: ask_another(self, self._workspace, one, self._on_another))
         self.steps.asked.connect(self._on_step)
         self.back.clicked.connect(lambda: self._go(self._step - 1))
         self.answer.clicked.connect(self._on_copy)
@@ -210,7 +202,7 @@ class SheetPart(Worded, QWidget):
         self._notice.setVisible(understood.doubt is not None)
         if understood.doubt is not None:
             self.problem.setText(said(understood.doubt))
-        self._list_tables(understood)
+        list_tables(self.sheet, understood.tables, understood.key, understood.sheet)
         self.head.setValue(understood.header_row)
         self._choose_kind(understood.entity, sure=understood.doubt is None)
         if self._told.sender is None:
@@ -229,15 +221,6 @@ class SheetPart(Worded, QWidget):
             (self.kind if understood.doubt is not None else self.next).setFocus()
         else:
             self._go(self._step)
-
-    def _list_tables(self, understood: Understood) -> None:
-        """List the tables of the file; several of one sheet are told apart by their row and title."""
-        self.sheet.clear()
-        for one in understood.tables:
-            self.sheet.addItem(table_words(one, understood.tables), one.key)
-        places = [one.key for one in understood.tables]
-        near = next((place for place, one in enumerate(understood.tables) if understood.sheet in one.sheets), 0)
-        self.sheet.setCurrentIndex(places.index(understood.key) if understood.key in places else near)
 
     def _choose_kind(self, entity: "Entity", *, sure: bool) -> None:
         """Choose a kind of record; none where a person must say it, lists of reference where only they fit."""
@@ -271,6 +254,13 @@ class SheetPart(Worded, QWidget):
     def _on_answered(self, key: str, answer: str) -> None:
         self._told = answered(self._told, key, answer)
         self._soon.start()
+
+    def _on_another(self, one: Asked, id_: str) -> None:
+        """Show a record that was looked for among those that a name may be, chosen."""
+        asked = [one if other.key == one.key else other for other in self.values.asked]
+        self._on_answered(one.key, id_)
+        self.values.show_asked(asked, dict(self._told.answers))
+        self.values.combos[asked.index(one)].setFocus()
 
     def _on_copy(self) -> None:
         if self.foreign is not None and self._understood is not None:

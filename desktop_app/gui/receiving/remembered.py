@@ -44,10 +44,14 @@ def _columns(store: Store) -> Iterator[Row]:
 
 def _field_words(fields: str) -> str:
     """Return what fields are called, each as the first kind of record that has it does."""
+    from desktop_app.importers.part_columns import part_field
+
     said_of = []
     for name in fields.split("+"):
         last = name.rpartition(".")[2]
-        held = next((entity.fields[last] for entity in ENTITIES.values() if last in entity.fields), None)
+        parts = (part_field(entity, name) for entity in ENTITIES.values())
+        own = (entity.fields[last] for entity in ENTITIES.values() if last in entity.fields)
+        held = next((one for one in parts if one), None) or next(own, None)
         said_of.append(said(held.words) if held else last)
     return " + ".join(said_of)
 

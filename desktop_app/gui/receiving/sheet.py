@@ -3,16 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.plan import Plan
+from desktop_app.domain.plan import Plan, owner_of
 from desktop_app.domain.types import as_text
+from desktop_app.domain.values import Showing
 from desktop_app.domain.words import Words
 from desktop_app.gui.receiving.columns import TheirColumn
+from desktop_app.gui.receiving.tables import TableHere
 from desktop_app.gui.receiving.taking_in import Foreign
 from desktop_app.gui.receiving.values import Asked
+from desktop_app.gui.review.part_words import missing, part_label, part_value
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.words import said
@@ -41,16 +44,6 @@ class Told:
     create: bool = False
     answers: Mapping[str, str] = field(default_factory=dict)
     same: Mapping[str, str] | None = None  # by field, what all rows have; None: as the same sender's last file
-
-
-class TableHere(NamedTuple):
-    """A table of the file that may be chosen: its key, on which sheets it stands, its title, its row, how many rows."""
-
-    key: str
-    sheets: tuple[str, ...]
-    title: str
-    row: int
-    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,21 +167,43 @@ def _asked(store: Store, one: "Question", lang: str) -> Asked:
         return f"{name} ({beside})" if beside else name
 
     candidates = tuple((id_, named(id_)) for id_ in one.candidates[:8])
-    return Asked(one.key, one.text, ENTITIES[one.entity].one, one.count, candidates, one.words)
+    return Asked(one.key, one.text, ENTITIES[one.entity].one, one.count, candidates, one.words, one.entity)
 
 
 def _preview(store: Store, plan: Plan, entity: Entity, lang: str) -> tuple[list[Heading], list[Row]]:
-    """Return the first new rows as they would stand in our list."""
+    """Return the first new rows as they would stand in our list, with what belongs to them."""
     items = [item for item in plan.items if item.entity == entity.name and isinstance(item.theirs, dict)][:PREVIEWED]
     records = [item.theirs for item in items if isinstance(item.theirs, dict)]
-    names = [one.name for one in entity if any(record.get(one.name) is not None for record in records)][:PREVIEW_FIELDS]
+    names = [one.name for one in entity if any(record.get(one.name) is not None for record in records)]
     store.names.fetch(entity, records, depth=1)
     showing = store.names.showing(lang)
+    parts = [_parts(store, plan, (item.entity, item.id), showing) for item in items]
+    labels = list(dict.fromkeys(label for one in parts for label in one))
+    names = names[: max(PREVIEW_FIELDS - len(labels), PREVIEW_FIELDS // 2)]
+    labels = labels[: PREVIEW_FIELDS - len(names)]
     rows = [
-        Row(str(number), "", tuple(Cell(entity.fields[name].type.show(record.get(name), showing)) for name in names))
-        for number, record in enumerate(records, 1)
-    ]
-    return [Heading(said(entity.fields[name].words)) for name in names], rows
+        Row(
+            str(number), "",
+            (
+                *(Cell(entity.fields[name].type.show(record.get(name), showing)) for name in names),
+                *(Cell(", ".join(held.get(label, ()))) for label in labels),
+            ),
+        )
+        for number, (record, held) in enumerate(zip(records, parts, strict=True), 1)
+    ]  # fmt: skip
+    return [*(Heading(said(entity.fields[name].words)) for name in names), *map(Heading, labels)], rows
+
+
+def _parts(store: Store, plan: Plan, owner: tuple[str, str], showing: Showing) -> dict[str, list[str]]:
+    """Return what belongs to a new record: the content of its parts by what each is called."""
+    found: dict[str, list[str]] = {}
+    for item in plan.items:
+        if owner_of(item) == owner and isinstance(item.theirs, dict):
+            store.names.fetch(ENTITIES[item.entity], [item.theirs], depth=1)
+            found.setdefault(part_label(item, showing), []).append(
+                f"{item.text} ?" if missing(item) else part_value(item, showing)
+            )
+    return found
 
 
 def entities() -> list[Entity]:

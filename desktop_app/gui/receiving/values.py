@@ -13,7 +13,7 @@ from desktop_app.gui.receiving.columns import Padded
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
 
-NEW = "new"
+NEW, OTHER = "new", "other"
 NAME, WHAT, CELLS, OURS, WHY = range(5)
 
 
@@ -26,16 +26,19 @@ class Asked(NamedTuple):
     cells: int
     candidates: tuple[tuple[str, str], ...]  # id, name
     why: Words
+    entity: str = ""
 
 
 class ValueTable(QTableWidget):
     """One line a name; the answer is chosen in it. `answered` gives the key and the record, `new`, or nothing for later."""
 
     answered = Signal(str, str)
+    other_asked = Signal(object)  # Asked
 
     def __init__(self) -> None:
         super().__init__(0, 5)
         self._combos: list[Combo] = []
+        self.asked: Sequence[Asked] = ()
         self.setItemDelegate(Padded(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -61,6 +64,7 @@ class ValueTable(QTableWidget):
 
     def show_asked(self, asked: Sequence[Asked], answers: dict[str, str]) -> None:
         """Show the names, each with the answer that was given."""
+        self.asked = asked
         self.setRowCount(0)
         self.setRowCount(len(asked))
         self._combos = []
@@ -81,16 +85,25 @@ class ValueTable(QTableWidget):
         new = tr("None of ours: add it")
         entries = [Entry(id_, Words(name, name), ()) for id_, name in one.candidates]
         entries.append(Entry(NEW, Words(new, new), ()))
+        other = tr("Another of ours…")
+        entries.append(Entry(OTHER, Words(other, other), ()))
         combo = Combo()
         combo.fill(entries)
         combo.setItemText(0, tr("Decide in the review"))
         combo.setAccessibleName(tr("What “{name}” is").format(name=one.text))
         combo.setAccessibleDescription(said(one.why))
         values = [str(entry.value) for entry in entries]
-        combo.setCurrentIndex(values.index(answer) + 1 if answer in values else 0)
-        combo.activated.connect(
-            lambda number, key=one.key: self.answered.emit(key, values[number - 1] if number > 0 else "")
-        )
+        place = values.index(answer) + 1 if answer in values else 0
+        combo.setCurrentIndex(place)
+
+        def choose(number: int) -> None:
+            if number > 0 and values[number - 1] == OTHER:
+                combo.setCurrentIndex(place)
+                self.other_asked.emit(one)
+            else:
+                self.answered.emit(one.key, values[number - 1] if number > 0 else "")
+
+        combo.activated.connect(choose)
         held = QWidget()
         held.setLayout(row(combo, margins=(4, 3, 4, 3)))
         self.setCellWidget(place, OURS, held)

@@ -20,7 +20,7 @@ def apply_review(store: Store, review: Review, task: Task) -> tuple[Applied, int
     applied = apply_plan(store, review.plan, task.step)
     for item in applied.left:
         _look_again(store, item)
-    review.settle(applied.left)
+    review.settle(applied.left, applied.waiting)
     if review.items:
         shelf.keep_rest(store, review)
     else:

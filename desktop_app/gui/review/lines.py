@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.plan import ACCEPT, OPEN, Item
+from desktop_app.domain.plan import ACCEPT, OPEN, Item, owner_of
 from desktop_app.domain.values import Showing, Value
 from desktop_app.gui.words import said, tr
 from desktop_app.sync.review import Review, Subject, is_question
@@ -55,12 +55,28 @@ def lines(review: Review, showing: Showing, subject: Subject) -> list[Line]:
 def _lines(review: Review, number: int, showing: Showing) -> Iterator[Line]:
     item = review.items[number]
     entity = ENTITIES[item.entity]
-    if item.field is not None:
+    if review.plan.kind == "foreign" and owner_of(item) is not None:
+        yield part_line(review, number, showing)
+    elif item.field is not None:
         yield _cell_line(review, number, entity, showing)
     elif isinstance(item.theirs, dict):
         yield from _new_lines(review, number, entity, showing)
     else:
         yield _row_line(item, number)
+
+
+def part_line(review: Review, number: int, showing: Showing) -> Line:
+    """Return a part of a record as one line: who takes part and how, a period, who pays, a leg."""
+    from desktop_app.gui.review.part_words import missing, part_label, part_value
+
+    item = review.items[number]
+    name, value = missing(item), part_value(item, showing)
+    theirs = tr("“{text}”").format(text=item.text) if name else value
+    result = {"accept": value, "refuse": tr("left out")}.get(item.decision, tr("Decide"))
+    return Line(
+        number, name, part_label(item, showing), NOTHING, NOTHING, theirs, result, _state(item), False, True,
+        sentence_of(item), item.cell,
+    )  # fmt: skip
 
 
 def _shower(entity: Entity, showing: Showing) -> Callable[[str, Value], str]:

@@ -145,7 +145,7 @@ class ReviewPart(Worded, QWidget):
         if subject is None or review is None or records is None:
             self.record.show_record(tr("Nothing to decide"), Cell(), "", (), self._sent_words)
             return
-        item = review.items[subject.items[0]]
+        item = records.head(review, subject)
         self.record.show_record(
             records.title(item),
             records.chip(item),

@@ -1,10 +1,11 @@
 """The records under review as rows of a list, below the titles of their categories."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.naming import title
-from desktop_app.domain.plan import ACCEPT, Item
+from desktop_app.domain.plan import ACCEPT, Item, owner_of
 from desktop_app.domain.values import Record, Value
 from desktop_app.gui import hues
 from desktop_app.gui.review.lines import noted, sentence_of
@@ -49,6 +50,9 @@ class Records:
         ids: dict[str, set[str]] = {}
         for item in review.items:
             ids.setdefault(item.entity, set()).add(item.id)
+        for item in review.items:
+            if owner := owner_of(item):
+                ids.setdefault(owner[0], set()).add(owner[1])
         for name, wanted in ids.items():
             found = store.many(ENTITIES[name], wanted)
             store.names.fetch(ENTITIES[name], found.values(), depth=1)
@@ -89,6 +93,15 @@ class Records:
         """Return the record of an item: as it is here, else as the file gives it."""
         return self._found.get(item.id) or (item.theirs if isinstance(item.theirs, dict) else {})
 
+    def head(self, review: Review, subject: Subject) -> Item:
+        """Return the item that names a subject: its own first one; for parts of a record that is left as it is, a stand-in."""
+        items = [review.items[number] for number in subject.items]
+        entity, _, id_ = subject.key.partition("/")
+        own = next((item for item in items if item.entity == entity), None)
+        first = items[0]
+        ref = str(self._found.get(id_, {}).get("ref") or "")
+        return own or replace(first, entity=entity, id=id_, ref=ref, field=None, theirs=None)
+
     def title(self, item: Item) -> str:
         """Return the name of an item's record."""
         entity = ENTITIES[item.entity]
@@ -120,7 +133,7 @@ def rows(review: Review, records: Records, subjects: Sequence[Subject]) -> list[
 
 def subject_row(review: Review, records: Records, subject: Subject) -> Row:
     """Return one record under review as a row."""
-    item = review.items[subject.items[0]]
+    item = records.head(review, subject)
     left = review.open_in(subject.items)
     asked = any(is_question(review.items[number]) for number in subject.items)
     state = (

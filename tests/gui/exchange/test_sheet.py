@@ -234,8 +234,8 @@ def test_each_name_is_asked_once_and_the_answer_is_remembered(
     assert part.stack.currentWidget() is part.values
     (combo,) = part.values.combos
     assert [part.values.item(0, column).text() for column in (0, 2)] == ["Institut inconnu", "2"]  # type: ignore[union-attr]
-    combo.setCurrentIndex(combo.count() - 1)
-    combo.activated.emit(combo.count() - 1)
+    combo.setCurrentIndex(combo.count() - 2)
+    combo.activated.emit(combo.count() - 2)
     part._soon.timeout.emit()
     settle()
     assert part._understood is not None

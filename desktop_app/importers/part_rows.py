@@ -1,0 +1,166 @@
+"""What the columns of parts say of a row: who takes part, its budget, who pays, its legs; lists cut into their members."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.types import as_text
+from desktop_app.domain.values import Reading, Unreadable, Value
+from desktop_app.excel.sheets import CellError, NoValue, Row
+from desktop_app.excel.sheets import Value as Raw
+from desktop_app.importers import cleaning
+from desktop_app.importers.cells import ColumnReader, alternatives_of, says_nothing
+from desktop_app.importers.columns import Chosen
+from desktop_app.importers.content import code_prefixes
+from desktop_app.importers.headings import Meaning
+from desktop_app.importers.links import Links
+from desktop_app.importers.part_columns import PEOPLE, is_part, part_field
+from desktop_app.importers.recognise import ForeignTable
+from desktop_app.importers.splits import RANGED, SPLITS
+
+_SURE = re.compile(r"\s*[;|\n]\s*|\s+/\s+")
+_PERHAPS = re.compile(r"\s*[;|\n/,+&]\s*|\s+(?:et|and|&)\s+")
+_PLACED = next(split for split in SPLITS if split.name == "placed")
+
+
+@dataclass(slots=True)
+class PartRead:
+    """A part that a row speaks of: its kind, what tells it from the others of its row, its values, and what was not read."""
+
+    entity: str
+    key: str
+    values: dict[str, Value] = field(default_factory=dict)
+    asked: list[tuple[str, int, Unreadable, str]] = field(default_factory=list)  # field, column, why, text
+    at: int = 0
+    text: str = ""
+
+
+class PartReader:
+    """Reads the columns of parts."""
+
+    def __init__(self, table: ForeignTable, reading: Reading, links: Links) -> None:
+        self._reading, self._links = reading, links
+        columns = [
+            (at, name)
+            for at, chosen in sorted(table.columns.items())
+            for name in chosen.fields
+            if is_part(table.entity, name)
+        ]
+        self.columns = [at for at, _name in columns]
+        self._parties = [(at, name.partition(".")[2]) for at, name in columns if name.startswith("party.")]
+        self._amounts = [
+            (at, name, self._column(table, at, name))
+            for at, name in columns
+            if name.startswith(("period.", "funding."))
+        ]
+        legs = [(at, name.split(".")) for at, name in columns if name.startswith("leg.")]
+        self._legs = [(at, number, name) for at, (_leg, number, name) in legs]
+
+    def _column(self, table: ForeignTable, at: int, name: str) -> ColumnReader:
+        kind, *rest = name.split(".")
+        field_ = rest[0] if kind == "period" else rest[1]
+        held = part_field(table.entity, name)
+        chosen = Chosen(Meaning(field_, 1.0, held.words if held else table.entity.one), (field_,))
+        heading = table.table.headings[at]
+        return ColumnReader(ENTITIES[kind], at, chosen, heading, self._reading, self._links, american=False)
+
+    def read(self, row: Row) -> list[PartRead]:
+        """Return the parts of a row."""
+        parts = [part for at, role in self._parties for part in self._people(row, at, role)]
+        found: dict[tuple[str, str], PartRead] = {}
+        for at, name, column in self._amounts:
+            if at < len(row) and (cell := column.read(row[at])) is not None:
+                kind, *rest = name.split(".")
+                key = "" if kind == "period" else f"{rest[0]}.{rest[2] if len(rest) > 2 else ''}"
+                part = found.setdefault((kind, key), PartRead(kind, key, at=at, text=as_text(row[at])))
+                part.values |= cell.values
+                part.asked += [(one, at, error, as_text(row[at])) for one, error in cell.asked]
+        for at, number, name in self._legs:
+            if at < len(row) and not says_nothing(row[at]):
+                leg = found.setdefault(("leg", number), PartRead("leg", number, at=at, text=as_text(row[at])))
+                self._leg(leg, name, row[at], at)
+        return [*parts, *found.values()]
+
+    # Who takes part -------------------------------------------------------------------------------------------------
+
+    def _people(self, row: Row, at: int, role: str) -> Iterator[PartRead]:
+        raw = row[at] if at < len(row) else None
+        if says_nothing(raw) or isinstance(raw, CellError | NoValue):
+            return
+        text = " ".join(as_text(raw).split(" "))
+        targets = ("person",) if role in PEOPLE else ("unit", "partner")
+        for piece in self._pieces(text, targets):
+            part = PartRead("party", role, at=at, text=piece)
+            target, found = self._one(piece, targets)
+            if found is not None:
+                part.values[target] = found
+            else:
+                part.asked.append((target, at, self._links.explain(target, piece), piece))
+            yield part
+
+    def _pieces(self, text: str, targets: tuple[str, ...]) -> list[str]:
+        """Return the members of a list; commas and slashes part them only where the whole is nobody and the parts are several."""
+        found = []
+        for piece in (one.strip() for one in _SURE.split(text) if one.strip()):
+            if self._known(piece, targets):
+                found.append(piece)
+                continue
+            parts = [one.strip() for one in _PERHAPS.split(piece) if one.strip()]
+            known = [self._known(one, targets) for one in parts]
+            found += parts if len(parts) > 1 and any(known) and "person" not in targets else [piece]
+        return found
+
+    def _known(self, text: str, targets: tuple[str, ...]) -> bool:
+        return any(
+            self._links.resolve(target, one) for target in targets for one in (text, *alternatives_of(target, text))
+        )
+
+    def _one(self, text: str, targets: tuple[str, ...]) -> tuple[str, str | None]:
+        """Return whom a text names: its kind, and its id where it is known or may be made."""
+        for target in targets:
+            for one in (text, *alternatives_of(target, text)):
+                if found := self._links.resolve(target, one):
+                    return target, found
+        target = "unit" if "unit" in targets and code_prefixes([text]) else targets[-1]
+        return target, self._reading.resolve(target, text)
+
+    # Legs -----------------------------------------------------------------------------------------------------------
+
+    def _leg(self, leg: PartRead, name: str, raw: Raw, at: int) -> None:
+        text = as_text(raw)
+        try:
+            leg.values |= self._said(name, text)
+        except Unreadable as error:
+            leg.asked.append(("starts_on" if name == "dates" else name, at, error, text))
+
+    def _said(self, name: str, text: str) -> Mapping[str, Value]:
+        if name == "dates":
+            parts = RANGED.read(text, self._reading, "dates")
+            return parts or {"starts_on": ENTITIES["leg"].fields["starts_on"].type.read(text, self._reading)}
+        if name == "place":
+            placed = _PLACED.read(text, self._reading, "")
+            country = None if placed else self._reading.resolve("country", text)
+            return placed or ({"country": country} if country else {"city": cleaning.town(text)})
+        if name == "city":
+            return {"city": cleaning.town(text)}
+        value = ENTITIES["leg"].fields[name].type.read(text, self._reading)
+        return {name: value}
+
+
+def fill_from_legs(parts: Sequence[PartRead], values: dict[str, Value], at: dict[str, int]) -> None:
+    """Say of a mission what its legs say together, where its own columns leave it out: when it is, and where."""
+    legs = [part for part in parts if part.entity == "leg"]
+    if not legs:
+        return
+    starts = [str(leg.values["starts_on"]) for leg in legs if leg.values.get("starts_on")]
+    ends = [str(leg.values[name]) for leg in legs for name in ("starts_on", "ends_on") if leg.values.get(name)]
+    said: dict[str, Value] = {
+        "starts_on": min(starts, default=None),
+        "ends_on": max(ends, default=None),
+        "cities": tuple(sorted({str(leg.values["city"]) for leg in legs if leg.values.get("city")})) or None,
+        "countries": tuple(sorted({str(leg.values["country"]) for leg in legs if leg.values.get("country")})) or None,
+    }
+    for name, value in said.items():
+        if value is not None and values.get(name) is None:
+            values[name], at[name] = value, legs[0].at
