@@ -27,7 +27,7 @@ KINDS = (
     "copied",  # a second row with the same reference
     "old_value",  # a value that the cell had before
 )
-ACCEPT, REFUSE, OPEN = "accept", "refuse", "open"
+ACCEPT, REFUSE, OPEN, LATER = "accept", "refuse", "open", "later"
 
 Values = dict[str, Value]
 
@@ -37,7 +37,8 @@ class Item:
     """One thing to decide: a cell, or a whole row where `field` is None.
 
     `theirs` of a new row holds its values by field. `words` say why it is asked, or what was not understood; `text` is what
-    stands in the cell. `decision`: accept, refuse or open. `likes`: references of the records that a row may belong to.
+    stands in the cell. `decision`: accept, refuse, open, or later (put aside, to be taken up another day). `likes`:
+    references of the records that a row may belong to.
     """
 
     kind: str

@@ -141,7 +141,7 @@ def _is_fresh(item: Item, now: Record | None, applied: Applied) -> bool:
 
 
 def _told(item: Item) -> Told:
-    answer = {ACCEPT: ACCEPTED, REFUSE: REFUSED, OPEN: LEFT_OPEN}[item.decision]
+    answer = {ACCEPT: ACCEPTED, REFUSE: REFUSED}.get(item.decision, LEFT_OPEN)
     return Told(str(item.field), item.base, item.theirs, answer)  # type: ignore[arg-type]  # whole rows were left out
 
 

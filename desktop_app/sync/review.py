@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from desktop_app.domain import ENTITIES
-from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan, Values, owner_of
+from desktop_app.domain.plan import ACCEPT, LATER, OPEN, REFUSE, Item, Plan, Values, owner_of
 from desktop_app.domain.values import Value
 
 # The categories of the tiles, in the order in which they ask for attention.
 CONFLICTS, UNREAD, THEIRS, NEW, REMOVED, MISSING = "conflicts", "unread", "theirs", "new", "removed", "missing"
-CATEGORIES = (CONFLICTS, UNREAD, THEIRS, NEW, REMOVED, MISSING)
+ASIDE = "aside"  # put aside, whatever they are
+CATEGORIES = (CONFLICTS, UNREAD, THEIRS, NEW, REMOVED, MISSING, ASIDE)
 _CATEGORY = {
     "conflicts": CONFLICTS, "old_value": CONFLICTS, "unreadable": UNREAD, "doubtful": UNREAD, "theirs": THEIRS,
     "new": NEW, "copied": NEW, "removed": REMOVED, "missing": MISSING,
@@ -37,6 +38,8 @@ class Subject(NamedTuple):
 
 def category_of(item: Item) -> str:
     """Return the category of an item."""
+    if item.decision == LATER:
+        return ASIDE
     return _CATEGORY.get(item.kind, UNREAD)
 
 
@@ -86,7 +89,8 @@ class Review:
         found = dict.fromkeys(CATEGORIES, 0)
         foreign = self.plan.kind == "foreign"
         for item in self.items:
-            if not (foreign and item.kind == "new" and owner_of(item)):
+            part = item.kind == "new" or item.decision == LATER
+            if not (foreign and part and owner_of(item)):
                 found[category_of(item)] += 1
         return found
 
@@ -119,6 +123,11 @@ class Review:
     def made(self) -> int:
         """How many of them are made."""
         return sum(is_question(item) and item.decision != OPEN for item in self.items)
+
+    @property
+    def aside(self) -> int:
+        """How many records are put aside."""
+        return len({subject.key for subject in self.subjects() if subject.category == ASIDE})
 
     def open_in(self, numbers: Iterable[int]) -> int:
         """Return how many of some items are still to be decided."""
@@ -213,10 +222,10 @@ class Review:
         kept = [
             item
             for item in self.items
-            if (is_question(item) and item.decision == OPEN) or id(item) in again or id(item) in parts
+            if (is_question(item) and item.decision in (OPEN, LATER)) or id(item) in again or id(item) in parts
         ]
         for item in kept:
-            item.decision = item.decision if id(item) in parts else OPEN
+            item.decision = item.decision if id(item) in parts or item.decision == LATER else OPEN
         self.plan.items = kept
         self.typed.clear()
         self._past.clear()
@@ -224,7 +233,9 @@ class Review:
 
 __all__ = [
     "ACCEPT",
+    "ASIDE",
     "CATEGORIES",
+    "LATER",
     "OPEN",
     "REFUSE",
     "Decided",

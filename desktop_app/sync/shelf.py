@@ -9,18 +9,18 @@ import zlib
 from typing import Any, NamedTuple
 
 from desktop_app.domain.ids import new_id
-from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Plan, from_json, to_json
+from desktop_app.domain.plan import ACCEPT, LATER, OPEN, REFUSE, Plan, from_json, to_json
 from desktop_app.store.base import Store
 from desktop_app.store.journal import now
 from desktop_app.sync.review import Review
 
 _INDEX = "reviews"
-_LETTERS = {ACCEPT: "a", REFUSE: "r", OPEN: "o"}
+_LETTERS = {ACCEPT: "a", REFUSE: "r", OPEN: "o", LATER: "l"}
 _DECISIONS = {letter: decision for decision, letter in _LETTERS.items()}
 
 
 class Waiting(NamedTuple):
-    """A file that waits: whose it is, when it came in, and how many decisions it still asks for."""
+    """A file that waits: whose it is, when it came in, how many decisions it still asks for, how many rows are put aside."""
 
     key: str
     file_name: str
@@ -29,6 +29,7 @@ class Waiting(NamedTuple):
     received: int
     open: int
     sha256: str = ""
+    aside: int = 0
 
 
 def waiting(store: Store) -> list[Waiting]:
@@ -53,7 +54,7 @@ def keep(store: Store, review: Review) -> None:
     store.keep_setting(f"review/{review.key}/state", json.dumps(state, ensure_ascii=False))
     line = Waiting(
         review.key, review.plan.file_name, review.plan.kind, review.plan.export, review.received,
-        review.asked - review.made, review.plan.sha256,
+        review.asked - review.made, review.plan.sha256, review.aside,
     )  # fmt: skip
     others = [one for one in waiting(store) if one.key != review.key]
     _keep_index(store, sorted([line, *others], key=lambda one: -one.received))

@@ -137,6 +137,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{name}: %n record(s) put aside</source>
+        <translation>
+            <numerusform>{name}: %n record put aside</numerusform>
+            <numerusform>{name}: %n records put aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{what} of {name} is %n day(s) late</source>
         <translation>
             <numerusform>{what} of {name} is %n day late</numerusform>

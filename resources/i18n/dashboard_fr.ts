@@ -390,6 +390,13 @@
             <numerusform>{name}&#xa0;: %n décisions à prendre</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{name}: %n record(s) put aside</source>
+        <translation>
+            <numerusform>{name}&#xa0;: %n fiche mise de côté</numerusform>
+            <numerusform>{name}&#xa0;: %n fiches mises de côté</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name}: ready to be taken in</source>
         <translation>{name}&#xa0;: prêt à être repris</translation>

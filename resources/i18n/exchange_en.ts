@@ -116,6 +116,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n likely duplicate(s)…</source>
+        <translation>
+            <numerusform>%n likely duplicate…</numerusform>
+            <numerusform>%n likely duplicates…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new record(s)</source>
         <translation>
             <numerusform>%n new record</numerusform>
@@ -162,6 +169,13 @@
         <translation>
             <numerusform>%n pair merged</numerusform>
             <numerusform>%n pairs merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put aside</source>
+        <translation>
+            <numerusform>%n put aside</numerusform>
+            <numerusform>%n put aside</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -365,6 +379,13 @@
         <translation>
             <numerusform>removed there</numerusform>
             <numerusform>removed there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>row(s) put aside</source>
+        <translation>
+            <numerusform>row put aside</numerusform>
+            <numerusform>rows put aside</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -116,6 +116,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n likely duplicate(s)…</source>
+        <translation>
+            <numerusform>%n doublon probable…</numerusform>
+            <numerusform>%n doublons probables…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new record(s)</source>
         <translation>
             <numerusform>%n nouvelle fiche</numerusform>
@@ -162,6 +169,13 @@
         <translation>
             <numerusform>%n paire fusionnée</numerusform>
             <numerusform>%n paires fusionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put aside</source>
+        <translation>
+            <numerusform>%n mise de côté</numerusform>
+            <numerusform>%n mises de côté</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -726,8 +740,16 @@
         <translation>Clavier&#xa0;:  {keys}</translation>
     </message>
     <message>
+        <source>L later</source>
+        <translation>L plus tard</translation>
+    </message>
+    <message>
         <source>Language of names and texts</source>
         <translation>Langue des noms et des textes</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -981,6 +1003,18 @@
     <message>
         <source>Protect it with a password</source>
         <translation>Le protéger par un mot de passe</translation>
+    </message>
+    <message>
+        <source>Put all of this category aside</source>
+        <translation>Mettre toute cette catégorie de côté</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Mises de côté</translation>
+    </message>
+    <message>
+        <source>Put aside: it stays on the list of “To review” until it is taken up (L)</source>
+        <translation>Mettre de côté&#xa0;: la fiche reste dans «&#xa0;À vérifier&#xa0;» jusqu’à ce qu’elle soit reprise (L)</translation>
     </message>
     <message>
         <source>Read a sheet that we did not make</source>
@@ -1597,6 +1631,10 @@
         <translation>le nôtre reste</translation>
     </message>
     <message>
+        <source>put aside</source>
+        <translation>mise de côté</translation>
+    </message>
+    <message>
         <source>removed</source>
         <translation>suppression</translation>
     </message>
@@ -1610,6 +1648,13 @@
     <message>
         <source>row {row} of sheet “{sheet}”</source>
         <translation>ligne {row} de la feuille «&#xa0;{sheet}&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>row(s) put aside</source>
+        <translation>
+            <numerusform>ligne mise de côté</numerusform>
+            <numerusform>lignes mises de côté</numerusform>
+        </translation>
     </message>
     <message>
         <source>since then {value} ({who}, {day})</source>

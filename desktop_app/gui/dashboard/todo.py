@@ -62,7 +62,12 @@ def _waiting(found: Overview) -> Iterator[Todo]:
     for one in found.waiting[:2]:
         sent = next((shipment for shipment in found.shipments if shipment.number == one.export), None)
         name = sent.recipient if sent and sent.recipient else one.file_name
-        text = tr("{name}: %n decision(s) to take", "", one.open) if one.open else tr("{name}: ready to be taken in")
+        if one.open:
+            text = tr("{name}: %n decision(s) to take", "", one.open)
+        elif one.aside:
+            text = tr("{name}: %n record(s) put aside", "", one.aside)
+        else:
+            text = tr("{name}: ready to be taken in")
         below = tr("Came back {day}").format(day=short_day(moment(one.received).date(), found.today))
         yield Todo("git-compare", "violet", text.format(name=name), below, tr("Review"), _to_review(one.key))
     if found.conflicts:

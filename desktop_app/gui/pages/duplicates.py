@@ -10,6 +10,7 @@ from desktop_app.domain.words import Words
 from desktop_app.gui import hues, messages
 from desktop_app.gui.actions import action, button_for
 from desktop_app.gui.duplicates import reading
+from desktop_app.gui.duplicates.counting import keep_count
 from desktop_app.gui.duplicates.merge_all import merge_all
 from desktop_app.gui.duplicates.reading import Pair, Sides
 from desktop_app.gui.duplicates.side_by_side import SideBySide
@@ -147,6 +148,7 @@ class DuplicatesPage(Page):
     def _show(self, found: tuple[list[Pair], list[Pair]]) -> None:
         self.likely, self.apart = found
         self._known = True
+        keep_count(self.workspace, len(self.likely))
         self._fill()
 
     def _fill(self) -> None:

@@ -1,5 +1,7 @@
 """To review: a file that came in, its differences decided one by one or many at once, then written as one step."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QStackedWidget
 
 from desktop_app.gui import messages
@@ -17,6 +19,9 @@ from desktop_app.gui.review.part import ReviewPart
 from desktop_app.gui.when import moment, short_day
 from desktop_app.gui.words import mark, tr
 from desktop_app.gui.workspace import Go, Workspace
+
+if TYPE_CHECKING:
+    from desktop_app.sync.shelf import Waiting
 
 
 class ReviewPage(Page):
@@ -61,6 +66,7 @@ class ReviewPage(Page):
         self._paste.clicked.connect(self.paste_table)
         self.files.activated.connect(lambda number: self.desk.take(self.desk.waiting[number].key))
         self.desk.listed.connect(self._on_listed)
+        self.desk.brought.connect(self.done.look_for_twins)
         self.desk.opened.connect(self._on_file)
         self.desk.written.connect(self._on_written)
         self.part.decided.connect(self._on_decided)
@@ -178,7 +184,7 @@ class ReviewPage(Page):
             return
         waiting = self.desk.waiting
         self.files.clear()
-        self.files.addItems([one.file_name for one in waiting])
+        self.files.addItems([_file_words(one) for one in waiting])
         self.files.setVisible(len(waiting) > 1)
         self.files.setCurrentIndex(next((n for n, one in enumerate(waiting) if one.key == opened.review.key), -1))
         self.about.setText(_about_words(opened, with_name=len(waiting) < 2))
@@ -295,6 +301,12 @@ class ReviewPage(Page):
     def _show_next(self) -> None:
         self.stack.setCurrentWidget(self.nothing)
         self.load()
+
+
+def _file_words(one: "Waiting") -> str:
+    """Return a file of the shelf as it is listed, with how many records of it are put aside."""
+    aside = tr("%n put aside", "", one.aside) if one.aside else ""
+    return f"{one.file_name}  ·  {aside}" if aside else one.file_name
 
 
 def _sent_words(opened: Opened) -> str:

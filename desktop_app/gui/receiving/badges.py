@@ -24,7 +24,7 @@ def count_out(store: Store) -> Badge | None:
 
 
 def count_waiting(store: Store) -> Badge | None:
-    """Count the decisions that wait."""
+    """Count the decisions that wait, and the rows that were put aside."""
     waiting, disputed = shelf.waiting(store), store.installations.conflict_count()
-    count = max(len(waiting), sum(one.open for one in waiting)) + disputed
+    count = max(len(waiting), sum(one.open + one.aside for one in waiting)) + disputed
     return Badge(count, "amber") if count else None

@@ -48,6 +48,7 @@ class Desk(QObject):
     listed = Signal()  # which files wait is known
     opened = Signal()
     written = Signal(object)  # Written
+    brought = Signal(object)  # the ids of new records, by entity, of a sheet that was not ours
 
     def __init__(self, workspace: Workspace, page: QObject) -> None:
         super().__init__(page)
@@ -171,6 +172,8 @@ class Desk(QObject):
             self.written.emit(Written(review.plan.file_name, batch, done, kept, left, review.plan.export or ""))
             self._workspace.changed.emit(applied.changes, self._page)
             self.look()
+            if review.plan.kind == "foreign":
+                self.brought.emit(applied.changes.added)
 
         self._workspace.tasks.run(work, tell, words=tr("Writing the changes…"))
 

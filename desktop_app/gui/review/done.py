@@ -1,9 +1,12 @@
 """After a file was taken in: what was done in words, the records that it changed, and the way back."""
 
+from collections.abc import Collection, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop_app.gui import icons
+from desktop_app.gui.duplicates.counting import look_for
 from desktop_app.gui.pages import history_steps
 from desktop_app.gui.parts import Worded, column, label, line, look_as, row
 from desktop_app.gui.picture import Picture
@@ -26,8 +29,12 @@ class DonePart(Worded, QWidget):
         super().__init__()
         self._workspace = workspace
         self._written = Written("", 0, 0, 0, 0)
+        self._twins = 0
         self.words = label("", "strong", wrap=True)
         self.undo, self.history, self.close_ = QPushButton(), QPushButton(), QPushButton()
+        self.twins = QPushButton()
+        self.twins.setIcon(icons.icon("copy"))
+        self.twins.clicked.connect(lambda: self._workspace.go("duplicates"))
         self.thank = QPushButton()
         self.thank.setIcon(icons.icon("mail"))
         self.thank.clicked.connect(lambda: mail.thank(self, self._workspace, self._written.shipment))
@@ -48,6 +55,7 @@ class DonePart(Worded, QWidget):
             Picture("circle-check", "ok", 18),
             self.words,
             self.thank,
+            self.twins,
             self.undo,
             self.history,
             self.close_,
@@ -71,6 +79,20 @@ class DonePart(Worded, QWidget):
                 return history_steps.told(store, written.batch, language)
 
             self._workspace.read(read, lambda found: self.list.fill(found[0], [Heading(tr("Change"))], (400,), 0))
+        self._show_twins(0)
+
+    def look_for_twins(self, added: Mapping[str, Collection[str]]) -> None:
+        """Say how many of the records that came in are likely here already, when that is known."""
+        batch = self._written.batch
+        if batch:
+            look_for(
+                self._workspace, added, lambda count: self._show_twins(count) if batch == self._written.batch else None
+            )
+
+    def _show_twins(self, count: int) -> None:
+        self._twins = count
+        self.twins.setText(tr("%n likely duplicate(s)…", "", count))
+        self.twins.setVisible(bool(count))
 
     def _open(self, number: int) -> None:
         entity, id_, _field = self.list.held[number].id.split("/")
@@ -93,6 +115,7 @@ class DonePart(Worded, QWidget):
         self.close_.setText(tr("Go on with the rest") if written.left else tr("Close"))
         for button in (self.undo, self.history):
             button.setVisible(bool(written.batch))
+        self._show_twins(self._twins)
         self.heading.setText(tr("Changed by this workbook") if written.batch else "")
         self.list.setAccessibleName(tr("Changed by this workbook"))
         self.list.setAccessibleDescription(tr("The records that were changed; Enter opens one."))

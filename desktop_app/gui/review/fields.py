@@ -201,6 +201,7 @@ class FieldTable(QTableView):
     went_on = Signal(int)  # +1 next record, -1 the one before
     category_asked = Signal(int)  # the item
     field_asked = Signal(int)  # the item
+    later_asked = Signal()  # the whole record
     stepped_back = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -292,6 +293,8 @@ class FieldTable(QTableView):
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_A:
             self.category_asked.emit(line.number)
+        elif key == Qt.Key.Key_L:
+            self.later_asked.emit()
         elif key == Qt.Key.Key_F:
             self.field_asked.emit(line.number)
         else:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.plan import ACCEPT, OPEN, Item, owner_of
+from desktop_app.domain.plan import ACCEPT, LATER, OPEN, Item, owner_of
 from desktop_app.domain.values import Showing, Value
 from desktop_app.gui.words import said, tr
 from desktop_app.sync.review import Review, Subject, is_question
@@ -72,7 +72,7 @@ def part_line(review: Review, number: int, showing: Showing) -> Line:
     item = review.items[number]
     name, value = missing(item), part_value(item, showing)
     theirs = tr("“{text}”").format(text=item.text) if name else value
-    result = {"accept": value, "refuse": tr("left out")}.get(item.decision, tr("Decide"))
+    result = {"accept": value, "refuse": tr("left out"), "later": tr("put aside")}.get(item.decision, tr("Decide"))
     return Line(
         number, name, part_label(item, showing), NOTHING, NOTHING, theirs, result, _state(item), False, True,
         sentence_of(item), item.cell,
@@ -110,15 +110,15 @@ def _theirs_words(review: Review, number: int, show: Callable[[str, Value], str]
 
 
 def _result(item: Item, ours: str, theirs: str) -> str:
-    if item.decision == OPEN:
-        return tr("Decide")
+    if item.decision in (OPEN, LATER):
+        return tr("Decide") if item.decision == OPEN else tr("put aside")
     return (theirs if item.decision == ACCEPT else ours) or tr("empty")
 
 
 def _state(item: Item) -> str:
     if not is_question(item):
         return "plain"
-    return {"accept": "theirs", "refuse": "ours"}.get(item.decision, "open")
+    return {"accept": "theirs", "refuse": "ours", "later": "later"}.get(item.decision, "open")
 
 
 def _new_lines(review: Review, number: int, entity: Entity, showing: Showing) -> Iterator[Line]:
@@ -133,7 +133,7 @@ def _new_lines(review: Review, number: int, entity: Entity, showing: Showing) ->
         theirs = show(field.name, was.get(field.name) if isinstance(was, dict) else None) or tr("to be filled in")
         taken = show(field.name, value) or tr("to be filled in")
         waits = taken if follows else tr("Decide")
-        result = {"accept": taken, "refuse": tr("left out")}.get(item.decision, waits)
+        result = {"accept": taken, "refuse": tr("left out"), "later": tr("put aside")}.get(item.decision, waits)
         yield Line(
             number, field.name, field.words.said(showing.lang), NOTHING, NOTHING, theirs, result, _state(item), False,
             True, sentence_of(item), item.cell, follows, item.likes,
@@ -144,7 +144,9 @@ def _new_lines(review: Review, number: int, entity: Entity, showing: Showing) ->
 def _row_line(item: Item, number: int) -> Line:
     label, sentence = tr("The whole record"), sentence_of(item)
     if item.kind == "removed":
-        result = {"accept": tr("removed"), "refuse": tr("kept")}.get(item.decision, tr("Decide"))
+        result = {"accept": tr("removed"), "refuse": tr("kept"), "later": tr("put aside")}.get(
+            item.decision, tr("Decide")
+        )
         words = tr("to be removed")
     elif item.kind == "missing":
         words, result = tr("its row is absent"), tr("nothing is done")

@@ -18,9 +18,9 @@ from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Workspace
-from desktop_app.sync.review import ACCEPT, REFUSE, Review, Subject, category_of
+from desktop_app.sync.review import ACCEPT, LATER, REFUSE, Review, Subject, category_of
 
-DECISION = {"theirs": ACCEPT, "ours": REFUSE}
+DECISION = {"theirs": ACCEPT, "ours": REFUSE, "later": LATER}
 
 
 class ReviewPart(Worded, QWidget):
@@ -79,6 +79,7 @@ class ReviewPart(Worded, QWidget):
         table.other_asked.connect(self.ask_other)
         table.category_asked.connect(lambda number: self._decide_category(number, "theirs"))
         table.field_asked.connect(self._decide_field)
+        table.later_asked.connect(lambda: self._decide_record("later"))
         table.stepped_back.connect(self.step_back)
         self.record.all_asked.connect(self._decide_record)
         self.record.category_asked.connect(self._decide_category_shown)
@@ -188,8 +189,19 @@ class ReviewPart(Worded, QWidget):
             without = [n for n in wanted if side == "theirs" and self._needs_value(n)]
             if changed := self.review.decide(wanted, DECISION[side]):
                 self._after(changed)
+                if side == "later":
+                    self._go_past(wanted[0])
             elif without and len(wanted) == 1:
                 self.ask_other(self.record.table.currentIndex().row())
+
+    def _go_past(self, number: int) -> None:
+        """Show the records put aside at their place, and go on with the next one."""
+        here = self._of_item.get(number)
+        keys = [row.id for row in self.list.held if row.id and row.id != NOTES]
+        after = keys[keys.index(here.key) + 1 :] if here and here.key in keys else []
+        self._fill()
+        self.list.select(after[0] if after else here.key if here else "")
+        self.record.table.setFocus()
 
     def _needs_value(self, number: int) -> bool:
         item = self.review.items[number] if self.review else None

@@ -29,6 +29,7 @@ class RecordPart(Worded, QFrame):
         self.name, self.place = Elided("", "record"), Elided("", "small")
         self.table = FieldTable()
         self.ours, self.theirs, self.next, self.other = QPushButton(), QPushButton(), QPushButton(), QPushButton()
+        self.later = QPushButton()
         self.more: QToolButton = icon_button("ellipsis", "")
         self.whose = QPushButton()
         self.whose.setMenu(QMenu(self))
@@ -40,7 +41,7 @@ class RecordPart(Worded, QFrame):
 
     def _lay_out(self) -> None:
         names = column(self.name, self.place, spacing=1)
-        head = row(self.chip, names, self.ours, self.theirs, self.next, self.more)
+        head = row(self.chip, names, self.ours, self.theirs, self.later, self.next, self.more)
         head.setStretch(1, 1)
         self.reason = self._notice("circle-question-mark", self.why, self.whose, self.other)
         written = self._notice("history", self.note)
@@ -60,6 +61,7 @@ class RecordPart(Worded, QFrame):
     def _connect(self) -> None:
         self.ours.clicked.connect(lambda: self.all_asked.emit("ours"))
         self.theirs.clicked.connect(lambda: self.all_asked.emit("theirs"))
+        self.later.clicked.connect(lambda: self.all_asked.emit("later"))
         self.next.clicked.connect(lambda: self.table.went_on.emit(1))
         self.next.setIcon(icons.icon("corner-down-left"))
         self.other.clicked.connect(lambda: self.table.other_asked.emit(self.table.currentIndex().row()))
@@ -75,7 +77,7 @@ class RecordPart(Worded, QFrame):
         look_as(self.chip, "chip", hue=type_.hue)
         self.place.setText(place)
         self.table.show_lines(lines, sent_words, with_sent=bool(sent_words))
-        for button in (self.ours, self.theirs):
+        for button in (self.ours, self.theirs, self.later):
             button.setEnabled(any(line.state != "plain" for line in lines))
         self._say_why()
 
@@ -110,6 +112,8 @@ class RecordPart(Worded, QFrame):
         """Say every text in the language of the screen."""
         self.ours.setText(tr("Keep all ours"))
         self.theirs.setText(tr("Take all theirs"))
+        self.later.setText(tr("Later"))
+        self.later.setToolTip(tr("Put aside: it stays on the list of “To review” until it is taken up (L)"))
         self.next.setText(tr("Next"))
         self.next.setToolTip(tr("The next record that asks for something (Enter)"))
         self.other.setText(tr("Another value…"))
@@ -125,7 +129,7 @@ class RecordPart(Worded, QFrame):
         )
         keys = (
             tr("↑ ↓ field"), tr("← ours"), tr("→ theirs"), tr("E another value"), tr("Enter next record"),
-            tr("A all of the category"), tr("Ctrl+Z undo"),
+            tr("L later"), tr("A all of the category"), tr("Ctrl+Z undo"),
         )  # fmt: skip
         self.keys.setText(tr("Keyboard:  {keys}").format(keys="  ·  ".join(keys)))
         self._fill_menu()
@@ -136,6 +140,7 @@ class RecordPart(Worded, QFrame):
         menu.clear()
         menu.addAction(tr("Take theirs in all of this category (A)"), lambda: self.category_asked.emit("theirs"))
         menu.addAction(tr("Keep ours in all of this category"), lambda: self.category_asked.emit("ours"))
+        menu.addAction(tr("Put all of this category aside"), lambda: self.category_asked.emit("later"))
         menu.addAction(tr("Take theirs in this field everywhere (F)"), self._ask_field)
 
     def _ask_field(self) -> None:

@@ -8,14 +8,14 @@ from desktop_app.gui import icons, theme
 from desktop_app.gui.parts import Worded
 from desktop_app.gui.theme import Hue, look
 from desktop_app.gui.words import tr
-from desktop_app.sync.review import CONFLICTS, MISSING, NEW, REMOVED, THEIRS, UNREAD
+from desktop_app.sync.review import ASIDE, CONFLICTS, MISSING, NEW, REMOVED, THEIRS, UNREAD
 
 SAME = "same"
-ORDER = (THEIRS, CONFLICTS, NEW, REMOVED, UNREAD, MISSING, SAME)
+ORDER = (THEIRS, CONFLICTS, NEW, REMOVED, UNREAD, MISSING, ASIDE, SAME)
 ICONS: dict[str, tuple[str, Hue]] = {
     THEIRS: ("arrow-down", "blue"), CONFLICTS: ("git-compare", "red"), NEW: ("plus", "green"),
     REMOVED: ("trash-2", "amber"), UNREAD: ("circle-question-mark", "violet"), MISSING: ("minus", "grey"),
-    SAME: ("check", "grey"),
+    SAME: ("check", "grey"), ASIDE: ("clock", "amber"),
 }  # fmt: skip
 HEIGHT, SQUARE, PAD, WIDEST = 52, 28, 10, 240
 
@@ -29,6 +29,7 @@ def words_of(category: str, count: int) -> str:
         REMOVED: lambda: tr("removed there", "", count),
         UNREAD: lambda: tr("not understood", "", count),
         MISSING: lambda: tr("absent row(s)", "", count),
+        ASIDE: lambda: tr("row(s) put aside", "", count),
         SAME: lambda: tr("identical", "", count),
     }[category]()
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.naming import title
-from desktop_app.domain.plan import ACCEPT, Item, owner_of
+from desktop_app.domain.plan import ACCEPT, LATER, Item, owner_of
 from desktop_app.domain.values import Record, Value
 from desktop_app.gui import hues
 from desktop_app.gui.review.lines import noted, sentence_of
@@ -15,6 +15,7 @@ from desktop_app.gui.table.short_list import title_row
 from desktop_app.gui.words import said, tr
 from desktop_app.store.base import Store
 from desktop_app.sync.review import (
+    ASIDE,
     CONFLICTS,
     MISSING,
     NEW,
@@ -36,7 +37,7 @@ def titles() -> dict[str, str]:
     return {
         CONFLICTS: tr("Changed on both sides"), UNREAD: tr("Not understood"),
         THEIRS: tr("Changed only there"), NEW: tr("New rows"), REMOVED: tr("To be removed"),
-        MISSING: tr("Rows that are absent"),
+        MISSING: tr("Rows that are absent"), ASIDE: tr("Put aside"),
     }  # fmt: skip
 
 
@@ -147,7 +148,7 @@ def subject_row(review: Review, records: Records, subject: Subject) -> Row:
 
 def _second(review: Review, records: Records, subject: Subject, left: int) -> str:
     items = [review.items[number] for number in subject.items]
-    first = next(item for item in items if category_of(item) == subject.category)
+    first = next((item for item in items if category_of(item) == subject.category), items[0])
     if left and subject.category == CONFLICTS:
         return tr("%n field(s) to decide", "", left)
     if left and subject.category == UNREAD:
@@ -166,6 +167,8 @@ def _decided(items: Sequence[Item]) -> str:
     asked = [item for item in items if is_question(item)]
     if not asked:
         return sentence_of(items[0])
+    if asked[0].decision == LATER:
+        return tr("put aside")
     taken = sum(item.decision == ACCEPT for item in asked)
     if isinstance(asked[0].theirs, dict) and asked[0].field is None:
         return tr("will be added") if asked[0].decision == ACCEPT else tr("left out")
