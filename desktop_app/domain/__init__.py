@@ -1,5 +1,6 @@
 """The domain: what an office follows, in the words of its trade. Pure: the standard library only."""
 
+from desktop_app.domain.choice import CHOICE
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.event import ATTACHMENT, EVENT
 from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE
@@ -18,14 +19,17 @@ ENTITIES: dict[str, Entity] = {
     for entity in (
         COUNTRY, OFFICE, ZONE, FIGURE, INSTRUMENT_TYPE, PROGRAMME, PER_DIEM, RATE, SECURITY_RULE,
         PARTNER, UNIT, PERSON, AFFILIATION, INSTRUMENT, PERIOD, PARTY, LINK, MILESTONE,
-        EVENT, MISSION, LEG, FUNDING, OUTPUT, ACCESS, ATTACHMENT, SAVED_VIEW,
+        EVENT, MISSION, LEG, FUNDING, OUTPUT, ACCESS, ATTACHMENT, SAVED_VIEW, CHOICE,
     )
 }  # fmt: skip
 
 # Filled from `resources/reference` in every base, under the same ids.
 REFERENCE = (COUNTRY, OFFICE, ZONE, INSTRUMENT_TYPE, PROGRAMME, PER_DIEM, RATE, SECURITY_RULE)
 
+# What the program keeps for itself: no sheet of somebody else holds it.
+INTERNAL = (ATTACHMENT, SAVED_VIEW, CHOICE)
+
 # What an office works with: counted in the navigation, searched first.
 MAIN = (PARTNER, INSTRUMENT, MISSION, PERSON, EVENT, UNIT, OUTPUT, OFFICE, COUNTRY)
 
-__all__ = ["ENTITIES", "MAIN", "REFERENCE", "Entity", "Field"]
+__all__ = ["ENTITIES", "INTERNAL", "MAIN", "REFERENCE", "Entity", "Field"]

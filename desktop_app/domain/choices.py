@@ -1,4 +1,7 @@
-"""Lists of choices: codes with their words in both languages, read from `resources/reference/choices`."""
+"""Lists of choices: codes with their words in both languages, read from `resources/reference/choices`.
+
+An office adds its own to some of them: the base that is open says which.
+"""
 
 import csv
 from collections.abc import Mapping
@@ -20,6 +23,7 @@ class Option:
     code: str
     words: Words
     aliases: tuple[str, ...] = ()
+    offered: bool = True  # one that the office took off its list is still shown where records have it
 
     @property
     def both(self) -> str:
@@ -27,9 +31,42 @@ class Option:
         return self.words.fr if self.words.fr == self.words.en else f"{self.words.fr} / {self.words.en}"
 
 
+_own: dict[str, dict[str, Option]] = {}
+
+
+def learn(own: Mapping[str, Mapping[str, Option]]) -> None:
+    """Put the options that the office of the open base added behind those of every office."""
+    if own == _own:
+        return
+    _own.clear()
+    _own.update({name: dict(options) for name, options in own.items()})
+    for known in (choices, _codes_by_word, said_as):
+        known.cache_clear()
+
+
 @cache
 def choices(name: str) -> Mapping[str, Option]:
     """Return the options of a list by code, in the order in which people should see them."""
+    shipped = _shipped(name)
+    return {**shipped, **{code: option for code, option in _own.get(name, {}).items() if code not in shipped}}
+
+
+def offered(name: str) -> list[Option]:
+    """Return the options of a list that may be chosen."""
+    return [option for option in choices(name).values() if option.offered]
+
+
+@cache
+def said_as(name: str, code: str) -> tuple[str, ...]:
+    """Return the words by which an option is found; institutes and currencies are called by their codes as well."""
+    option = choices(name).get(code)
+    if option is None:
+        return ()
+    return (*option.words, code) if code.isupper() else tuple(option.words)
+
+
+@cache
+def _shipped(name: str) -> Mapping[str, Option]:
     with (CHOICES / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = csv.DictReader(file, delimiter=";")
         return {

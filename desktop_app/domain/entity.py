@@ -126,6 +126,32 @@ def rule(entity: Entity) -> Callable[[Rule], Rule]:
     return register
 
 
+FirstValue = Callable[..., Value]
+_FIRST: dict[str, list[tuple[str, tuple[str, ...], FirstValue]]] = {}
+
+
+def first_value(entity: Entity, field: str) -> Callable[[FirstValue], FirstValue]:
+    """Register what a field of a new record holds where nobody filled it: from the fields that the parameters name."""
+
+    def register(function: FirstValue) -> FirstValue:
+        names = tuple(inspect.signature(function).parameters)
+        if unknown := [name for name in (field, *names) if name not in entity.fields]:
+            raise LookupError(f"{function.__name__}: {entity.name} has no {', '.join(unknown)}")
+        _FIRST.setdefault(entity.name, []).append((field, names, function))
+        return function
+
+    return register
+
+
+def first_values(entity: Entity, record: Record) -> dict[str, Value]:
+    """Return the fields of a new record that nobody filled and that follow from the others."""
+    return {
+        field: value
+        for field, names, function in _FIRST.get(entity.name, ())
+        if record.get(field) in (None, "") and (value := function(*map(record.get, names))) is not None
+    }
+
+
 def problems(entity: Entity, record: Record, look_up: Callable[[str, str], Record | None] = _nobody) -> list[Problem]:
     """Return what is missing in a record and what the entity's rules say of it.
 

@@ -1,9 +1,8 @@
 """How a record is called: its title, the line that tells homonyms apart, and the words that find it."""
 
 from collections.abc import Iterable
-from functools import cache
 
-from desktop_app.domain.choices import choices
+from desktop_app.domain.choices import said_as
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Amount, Choice, Colour, Day, Flag, Image, Integer, Link, Several, Type
 from desktop_app.domain.values import Record, Showing, Value
@@ -94,17 +93,8 @@ def _searched_fields(entity: Entity) -> list[tuple[str, type[Type], str]]:
 
 def _choice_words(name: str, value: Value) -> Iterable[str]:
     if isinstance(value, tuple):
-        return [text for code in value for text in _option_words(name, code)]
-    return _option_words(name, str(value))
-
-
-@cache
-def _option_words(name: str, code: str) -> tuple[str, ...]:
-    option = choices(name).get(code)
-    if option is None:
-        return ()
-    # Institutes and currencies are called by their codes as well.
-    return (*option.words, code) if code.isupper() else tuple(option.words)
+        return [text for code in value for text in said_as(name, code)]
+    return said_as(name, str(value))
 
 
 def linked_words(entity: Entity, record: Record) -> list[str]:

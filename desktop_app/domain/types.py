@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from desktop_app.domain import picture
-from desktop_app.domain.choices import choices, find_choice
+from desktop_app.domain.choices import choices, find_choice, offered
 from desktop_app.domain.colour import read_colour
 from desktop_app.domain.dates import read_date, show_date
 from desktop_app.domain.text import fold, plain
@@ -331,7 +331,7 @@ class Choice(Type):
         """Read an option by its code, its words in either language, both together, or an alias."""
         if code := find_choice(self.list, text):
             return code
-        known = [option.words for option in choices(self.list).values()][:6]
+        known = [option.words for option in offered(self.list)][:6]
         raise Unreadable(
             Words(
                 f"« {text} » n’est pas dans la liste : choisissez par exemple {', '.join(words.fr for words in known)}.",

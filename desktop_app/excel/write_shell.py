@@ -12,7 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from desktop_app.domain.choices import choices
+from desktop_app.domain.choices import offered
 from desktop_app.domain.dates import show_date
 from desktop_app.domain.types import Amount, Day, Several, Text
 from desktop_app.domain.words import Words
@@ -183,7 +183,7 @@ class _Lists:
 
     def _values(self, wanted: Options) -> Sequence[str]:
         if wanted.source == "choice":
-            return [option.both for option in choices(wanted.name).values()]
+            return [option.both for option in offered(wanted.name)]
         if wanted.source == "action":
             return [ACTION_OK, ACTION_REMOVE, ACTION_DUPLICATE]
         return [YES, NO] if wanted.source == "flag" else self._names.get(wanted.name, ())

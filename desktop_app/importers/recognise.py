@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop_app.domain import ENTITIES, MAIN
+from desktop_app.domain import ENTITIES, INTERNAL, MAIN
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.plan import ColumnRead
 from desktop_app.domain.refused import Refused
@@ -38,7 +38,7 @@ OTHER_TABLES = Words(
     " d’intitulés.",
     "This file holds other tables, not taken in here: {others}. Take them in by giving their sheet or heading row.",
 )
-_CANDIDATES = [entity for entity in ENTITIES.values() if entity.name != "attachment"]
+_CANDIDATES = [entity for entity in ENTITIES.values() if entity not in INTERNAL]
 
 
 @dataclass(frozen=True, slots=True)

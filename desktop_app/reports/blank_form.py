@@ -1,7 +1,7 @@
 """Blank forms to fill in by hand, where there is no computer: a line for each field."""
 
 from desktop_app.domain import ENTITIES
-from desktop_app.domain.choices import choices
+from desktop_app.domain.choices import offered
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Choice
 from desktop_app.domain.words import Words
@@ -36,9 +36,9 @@ def _part(entity: Entity, place: int, lang: str) -> tuple[Block, ...]:
     fields = [field for field in entity.sections[place].fields if not field.private]
     hints = []
     for field in fields:
-        options = choices(field.type.list) if isinstance(field.type, Choice) else {}
+        options = offered(field.type.list) if isinstance(field.type, Choice) else []
         if 0 < len(options) <= _FEW:
-            listed = " / ".join(option.words.said(lang) for option in options.values())
+            listed = " / ".join(option.words.said(lang) for option in options)
             hints.append(
                 Text(
                     f"{field.words.said(lang)} : {listed}" if lang == "fr" else f"{field.words.en}: {listed}",

@@ -24,6 +24,7 @@ from desktop_app.store import (
     driver,
     home,
     journal,
+    own_choices,
     parked,
     peers,
     queries,
@@ -65,7 +66,7 @@ class Store:
         self._write_lock = threading.RLock()
         self._last_wall = 0
         self._spelling: tuple[int, Spelling] | None = None  # as of a position of the journal
-        self._writes_as_itself = False
+        self._writes_as_itself = self._offers_its_choices = False
         self.names = Names(self._reader)
         self._places = Places()
         self.writing_names = Names(self._write_connection)
@@ -90,7 +91,7 @@ class Store:
                 made.unlink(missing_ok=True)
                 cls._make(made, office, demo=demo)
                 made.replace(path)
-                return cls(path, readonly=False, lock=lock)
+                return cls(path, readonly=False, lock=lock).offer_its_choices()
             except BaseException:
                 for name in (made.name, f"{made.name}-wal", f"{made.name}-shm"):
                     made.with_name(name).unlink(missing_ok=True)
@@ -128,7 +129,13 @@ class Store:
         if not readonly and not aside:
             store._settle_in()
         store._writes_as_itself = not aside
-        return store
+        return store if aside else store.offer_its_choices()
+
+    def offer_its_choices(self) -> Self:
+        """Have the lists offer what this base adds to them, from now on."""
+        self._offers_its_choices = True
+        own_choices.learn_from(self._reader())
+        return self
 
     def _settle_in(self) -> None:
         """Become an installation of its own where this base is a copy, or an older state put back."""
@@ -285,6 +292,8 @@ class Store:
         """Forget the names of what has changed, or all."""
         self.names.forget(changes.ids() if changes else None)
         self._places.forget(changes.entities if changes else None)
+        if self._offers_its_choices and (changes is None or "choice" in changes.entities):
+            own_choices.learn_from(self._reader())
 
     def wall(self) -> int:
         """Return the wall time for a change: never before the last one written here."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select, text
 
-from desktop_app.domain.entity import Entity
+from desktop_app.domain.entity import Entity, first_values
 from desktop_app.domain.ids import derived_id, new_id, short
 from desktop_app.domain.values import Record, Value
 from desktop_app.store.bulk import insert_rows, known
@@ -47,6 +47,7 @@ def prepare(entity: Entity, values: Record, id_: str | None = None, *, shared: b
     filled: dict[str, Value] = {
         name: kept for name, value in values.items() if (kept := as_kept(value)) is not None and name in fields
     }
+    filled |= first_values(entity, filled)
     identity = ("code",) if entity.coded else entity.identity
     if identity and id_ is None:
         id_ = derived_id(entity.name, *(str(filled.get(name, "")) for name in identity))

@@ -174,6 +174,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Choices of the lists</source>
+        <translation>Choix des listes</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
@@ -580,6 +584,10 @@
     <message>
         <source>Proposed for new workbooks</source>
         <translation>Proposé pour les nouveaux classeurs</translation>
+    </message>
+    <message>
+        <source>Purposes of missions, kinds of partners, funders…: those that your office adds</source>
+        <translation>Motifs de mission, types de partenaire, financeurs… : ceux que votre bureau ajoute</translation>
     </message>
     <message>
         <source>Quit</source>

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QStyledItemDelegate, QWidget
 
-from desktop_app.domain.choices import choices
+from desktop_app.domain.choices import Option, choices, offered
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Choice, Flag
 from desktop_app.domain.values import Value
@@ -30,8 +30,16 @@ class Entry(NamedTuple):
 
 
 def entries_of(name: str) -> list[Entry]:
-    """Return the options of a list of choices."""
-    return [Entry(code, option.words, (code, *option.words, *option.aliases)) for code, option in choices(name).items()]
+    """Return the options of a list of choices that may be chosen."""
+    return [_entry(option) for option in offered(name)]
+
+
+def _entry(option: Option) -> Entry:
+    return Entry(option.code, option.words, (option.code, *option.words, *option.aliases))
+
+
+def _as_it_is(value: Value) -> Entry:
+    return Entry(value, Words(str(value), str(value)))
 
 
 FLAGS = (Entry(True, Words("Oui", "Yes"), ("y", "o", "1")), Entry(False, Words("Non", "No"), ("0",)))
@@ -165,10 +173,11 @@ class Combo(QComboBox):
 
 
 class ListEditor(Editor):
-    """One option of a list that may be empty."""
+    """One option of a list that may be empty; `others` are shown where a record has one, and not offered."""
 
-    def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
+    def __init__(self, entries: Sequence[Entry], others: Sequence[Entry] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._others = {entry.value: entry for entry in others}
         self._all = list(entries)
         self._listed = self._all
         self._entries = self._all
@@ -186,7 +195,7 @@ class ListEditor(Editor):
     def set_value(self, value: Value) -> None:
         """Show an option; one that the list no longer has is shown as it is."""
         known = [entry.value for entry in self._listed]
-        extra = [] if value is None or value in known else [Entry(value, Words(str(value), str(value)))]
+        extra = [] if value is None or value in known else [self._others.get(value) or _as_it_is(value)]
         blocked = self.combo.blockSignals(True)
         if len(self._entries) != len(self._listed) or extra:
             self._entries = self._listed + extra
@@ -216,7 +225,8 @@ class ListEditor(Editor):
 
 def choice_editor(type_: Choice) -> ListEditor:
     """Return the editor of an option of a list of choices."""
-    return ListEditor(entries_of(type_.list))
+    gone = [_entry(option) for option in choices(type_.list).values() if not option.offered]
+    return ListEditor(entries_of(type_.list), gone)
 
 
 def flag_editor(_type: Flag) -> ListEditor:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain import ENTITIES, MAIN, REFERENCE
+from desktop_app.domain.choices import choices
 from desktop_app.domain.naming import subtitle, title
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Reading, Record, Value
@@ -130,7 +131,7 @@ class Options:
     free = False
 
     def __init__(self, name: str) -> None:
-        self._entries = entries_of(name)
+        self._name, self._entries = name, entries_of(name)
 
     def find(self, text: str) -> list[Suggestion]:
         """Return the options that match."""
@@ -143,8 +144,8 @@ class Options:
 
     def named(self, value: str) -> Suggestion:
         """Return an option with its words; one that is no longer in the list as it is."""
-        words = next((said(entry.words) for entry in self._entries if entry.value == value), value)
-        return Suggestion(value, words)
+        option = choices(self._name).get(value)
+        return Suggestion(value, said(option.words) if option else value)
 
     def read(self, _text: str) -> str | None:
         """Take nothing but options."""

@@ -39,7 +39,7 @@ class Opening(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._backed_up_at = -1
+        self._backed_up_at = -1, ""
         self._soon = QTimer(self, singleShot=True, interval=AFTER_OPENING_MS)
         self._soon.timeout.connect(self._look_after)
         self._often = QTimer(self, interval=LOOK_EVERY_MS)
@@ -101,7 +101,7 @@ class Opening(QObject):
     # Afterwards --------------------------------------------------------------------------------------------------
 
     def _on_opened(self) -> None:
-        self._backed_up_at = -1
+        self._backed_up_at = -1, ""
         self._minutes = 0
         self._soon.start()
         self._often.start()
@@ -134,16 +134,16 @@ class Opening(QObject):
         store, before = self._workspace.store, self._backed_up_at
         second = self._workspace.settings.text(SECOND_PLACE)
 
-        def work(_task: "Task") -> tuple[int, bool] | None:
-            position = store.journal_position()
-            if position == before:
+        def work(_task: "Task") -> tuple[tuple[int, str], bool] | None:
+            now = store.journal_position(), second  # a place that was just chosen has no copy of what did not change
+            if now == before:
                 return None
             store.backup()
-            return position, bool(second) and _second_copy(store, Path(second))
+            return now, bool(second) and _second_copy(store, Path(second))
 
         self._workspace.tasks.run(work, self._on_backed_up, self._on_failure, lane="file")
 
-    def _on_backed_up(self, done: tuple[int, bool] | None) -> None:
+    def _on_backed_up(self, done: tuple[tuple[int, str], bool] | None) -> None:
         if done is not None:
             self._backed_up_at, twice = done
             self.backed_up.emit(f"{datetime.now().astimezone():%H:%M}")

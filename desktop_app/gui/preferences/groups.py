@@ -30,6 +30,11 @@ _LISTS = (
         mark("Types of instruments"),
         mark("IRP, IRL, IRN… with their usual length and their old names"),
     ),
+    (
+        "choice",
+        mark("Choices of the lists"),
+        mark("Purposes of missions, kinds of partners, funders…: those that your office adds"),
+    ),
     ("programme", mark("Bilateral programmes"), mark("The Hubert Curien partnerships and the others, by country")),
     ("unit", mark("CNRS units"), mark("Their codes of today and of before")),
     (

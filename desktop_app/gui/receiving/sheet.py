@@ -208,6 +208,6 @@ def _parts(store: Store, plan: Plan, owner: tuple[str, str], showing: Showing) -
 
 def entities() -> list[Entity]:
     """Return the kinds of records that a sheet may hold."""
-    from desktop_app.domain import REFERENCE
+    from desktop_app.domain import INTERNAL, REFERENCE
 
-    return [entity for entity in ENTITIES.values() if entity not in REFERENCE and entity.name != "attachment"]
+    return [entity for entity in ENTITIES.values() if entity not in (*REFERENCE, *INTERNAL)]

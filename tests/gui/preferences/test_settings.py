@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.picture import MOST, kept, looked_at
+from desktop_app.domain.types import Choice
 from desktop_app.gui import theme
+from desktop_app.gui.editors.choice import choice_editor
 from desktop_app.gui.editors.picture import ColourEditor, PictureEditor
 from desktop_app.gui.frame.opening import LONG_AWAY_DAYS
 from desktop_app.gui.pages.settings import SettingsPage
@@ -140,6 +142,18 @@ def test_each_copy_goes_to_the_second_place_too(desk: Desk, tmp_path: Path) -> N
     assert desk.program.settings.text("backup/second") == ""
 
 
+def test_a_place_that_is_chosen_after_the_copy_of_the_day_gets_one_too(desk: Desk, tmp_path: Path) -> None:
+    desk.program.opening._back_up()
+    desk.settle()
+    row = page_of(desk).row_named("Second place")
+    assert isinstance(row, FolderRow)
+    (key := tmp_path / "key").mkdir()
+    row.choose(str(key))
+    desk.program.opening._back_up()
+    desk.settle()
+    assert len(list(key.glob("*.passerelle"))) == 1
+
+
 def test_a_second_place_that_is_long_away_is_said(desk: Desk, tmp_path: Path) -> None:
     desk.program.settings.keep("backup/second", str(tmp_path / "unplugged"))
     desk.program.settings.keep("backup/second_on", "2025-01-01")
@@ -150,6 +164,7 @@ def test_a_second_place_that_is_long_away_is_said(desk: Desk, tmp_path: Path) ->
 
 
 def test_copies_are_made_as_often_as_was_chosen(desk: Desk) -> None:
+    desk.program.opening._soon.stop()  # the first copy, a while after opening, is another matter
     take(choice(page_of(desk), "How often"), "15")
     made: list[str] = []
     desk.program.opening.backed_up.connect(made.append)
@@ -182,6 +197,31 @@ def test_a_reference_list_opens_is_searched_and_changed(desk: Desk) -> None:
     assert form.form.entity is ENTITIES["instrument_type"]
     form.close()
     dialog.close()
+    close_forms(desk.window)
+
+
+def test_a_purpose_that_the_office_adds_in_the_settings_is_offered_in_the_next_form(desk: Desk) -> None:
+    row = page_of(desk).row_named("Choices of the lists")
+    assert isinstance(row, ButtonRow)
+    row.button.click()
+    desk.settle()
+    dialog = desk.window.findChild(ListDialog)
+    assert dialog is not None
+    dialog.add.click()
+    desk.settle()
+    form = dialog.findChild(FormWindow)
+    assert form is not None
+    for name, value in (("of_list", "purposes"), ("name_fr", "Tournée des lycées"), ("name_en", "High school tour")):
+        editor = form.form.fields.cells[name].editor
+        editor.set_value(value)
+        editor.changed.emit()
+    form.save()
+    desk.settle()
+    assert [one.cells[2].text for one in dialog.list.held] == ["High school tour"]
+    dialog.close()
+    editor = choice_editor(Choice("purposes"))
+    desk.qtbot.addWidget(editor)
+    assert editor.combo.itemText(editor.combo.count() - 1) == "High school tour"
     close_forms(desk.window)
 
 
