@@ -115,7 +115,7 @@ def test_a_backup_and_a_check(desk: Desk) -> None:
     opening = desk.program.opening
 
     def start() -> None:
-        opening._backed_up_at = -1
+        opening._backed_up_at = -1, ""
         opening._look_after()
 
     stays_awake(until_done(desk, start))

@@ -8,6 +8,7 @@
 What it says of each kind of record is read by `records.py`.
 """
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ from desktop_app.gui.detail.history import HistoryLine, moment
 from desktop_app.gui.detail.life_line import LifeLine
 from desktop_app.gui.forms.ui_detail_pane import Ui_DetailPane
 from desktop_app.gui.palette.remembered import Ref, Remembered
-from desktop_app.gui.parts import Worded, column, label, look_as, row
+from desktop_app.gui.parts import Elided, Worded, column, label, look_as, row
 from desktop_app.gui.record_form.labels import ElidedLabel
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import mark, tr
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.tasks import Task
 
 SIDE = 16
+_ADDRESS = re.compile(r"\S{25,}")
 
 
 class DetailPane(Worded, QFrame):
@@ -223,16 +225,24 @@ def _rows(rows: list[tuple[str, str]]) -> QGridLayout:
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
     for number, (name, value) in enumerate(rows):
-        named, shown = label(name, "muted", wrap=True), label(value, wrap=True)
+        named, shown = label(name, "muted", wrap=True), _value(value)
         named.setMaximumWidth(look.px(140))
         named.setMinimumWidth(min(look.px(140), named.fontMetrics().horizontalAdvance(name) + 2))
         named.setAlignment(Qt.AlignmentFlag.AlignTop)
-        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        shown.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         shown.setAccessibleName(f"{name}: {value}")
         grid.addWidget(named, number, 0)
         grid.addWidget(shown, number, 1)
     return grid
+
+
+def _value(text: str) -> QLabel:
+    """Return a label of words that go over several lines, or of an address, which no line can break."""
+    if _ADDRESS.fullmatch(text):
+        return Elided(text)
+    shown = label(text, wrap=True)
+    shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    shown.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return shown
 
 
 class _Icon(QLabel):

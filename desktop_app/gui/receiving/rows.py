@@ -15,7 +15,7 @@ from desktop_app.store.ledger import Shipment
 from desktop_app.store.returns import Return
 
 State = Literal["out", "late", "waiting", "returned"]
-WIDTHS = (86, 216, 210, 84, 88, 138, 158)
+WIDTHS = (86, 216, 296, 84, 96, 168, 158)
 WITH = 1
 LOOKS: dict[State, tuple[Hue, str]] = {
     "out": ("blue", "send"), "late": ("red", "triangle-alert"), "waiting": ("amber", "git-compare"),

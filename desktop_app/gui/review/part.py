@@ -114,9 +114,7 @@ class ReviewPart(Worded, QWidget):
         found = rows(self.review, self._records, self._subjects)
         if not self.tiles.category:
             found += notes_rows(self.review)
-        chips = max((self.list.cells.chip_width(row.cells[0].text) - look.px(18) for row in found if row.id), default=0)
-        widths = (max(64, round(chips / look.scale)), 170, 40)
-        self.list.fill(found, [Heading(""), Heading(tr("Record")), Heading("")], widths, 1)
+        self.list.fill(found, [Heading(""), Heading(tr("Record")), Heading("")], (64, 170, 40), 1)
         self.stopped.setVisible(plan.stopped is not None)
         self._say_stopped()
 

@@ -90,9 +90,9 @@ class CellDelegate(QStyledItemDelegate):
         """Return the height of a row: 48 px with two lines, 36 px with one."""
         return look.px(36 if self.compact else 48)
 
-    def chip_width(self, words: str) -> int:
-        """Return how wide a column must be for a chip with its icon."""
-        return self._chip.width(words) + 2 * look.px(8) + look.px(18) + 2 * PADDING + 2
+    def chip_width(self, words: str, *, icon: bool = True) -> int:
+        """Return how wide a column must be for a chip."""
+        return self._chip.width(words) + 2 * look.px(8) + (look.px(18) if icon else 0) + 2 * PADDING + 2
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return how wide a cell would like to be."""

@@ -68,8 +68,22 @@ class ShortList(Table):
         if widths and (first or self._widths != (widths, (stretch,))):
             self._widths = (widths, (stretch,))
             self.set_widths(*self._widths)
+        self._show_chips_whole()
         if not self.select(chosen):
             self._select_first()
+
+    def _show_chips_whole(self) -> None:
+        """Widen the columns whose chips need it: what a chip says is never cut."""
+        needed: dict[int, int] = {}
+        for held in self._model.held:
+            for column, cell in enumerate(held.cells):
+                if cell.hue and cell.text:
+                    needed[column] = max(needed.get(column, 0), self.cells.chip_width(cell.text, icon=bool(cell.icon)))
+        wider = {column: width for column, width in needed.items() if width > self.columnWidth(column)}
+        for column, width in wider.items():
+            self.setColumnWidth(column, width)
+        if wider:
+            self.fit()
 
     def renew(self, renewed: Mapping[str, Row]) -> None:
         """Say some rows anew, by id; selection and scroll stay."""
@@ -111,3 +125,4 @@ class ShortList(Table):
         self._span()
         if self._model.columnCount() == len(self._widths[0]):
             self.set_widths(*self._widths)
+            self._show_chips_whole()
