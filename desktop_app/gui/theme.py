@@ -198,6 +198,8 @@ class Look(QObject):
         font.setPixelSize(self.px(BODY_PX))
         app.setFont(font)
         app.setPalette(palette(self.theme))
+        # Qt restyles each widget once for each of its ancestors where one sheet replaces another, and once where none was.
+        app.setStyleSheet("")
         app.setStyleSheet(stylesheet(self.theme, self.scale))
         self._follow_the_system()
         self.changed.emit()
