@@ -3,16 +3,17 @@
 from array import array
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Connection
+from sqlalchemy import INTEGER, TEXT, CompoundSelect, Connection, bindparam, literal_column, select, union_all
 from sqlalchemy import column as sql_column
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.naming import linked_words, subtitle, title
 from desktop_app.domain.text import fold
-from desktop_app.domain.values import Record, Value
+from desktop_app.domain.values import Record
 from desktop_app.store import queries
 from desktop_app.store.names import Names
 from desktop_app.store.queries import Query, matching, page
@@ -44,8 +45,10 @@ def search(
     if match is None:
         return []
     wanted, ranked = fold(text), []
-    for order, name in enumerate(name for name in SEARCHED if entities is None or name in set(entities)):
-        for place, record in enumerate(_candidates(connection, name, match, limit)):
+    kinds = tuple(SEARCHED) if entities is None else tuple(name for name in SEARCHED if name in set(entities))
+    numbers = _candidates(connection, kinds, match, limit)
+    for order, name in enumerate(kinds):
+        for place, record in enumerate(page(connection, ENTITIES[name], numbers[name])):
             rank, called = _rank_of(ENTITIES[name], record, wanted)
             if name in _UNNAMED:
                 rank, called = (rank if rank < 2 else 3), ""
@@ -74,11 +77,25 @@ def row_numbers(connection: Connection, names: Names, query: Query) -> "array[in
     return found[: query.limit] if query.limit is not None else found
 
 
-def _candidates(connection: Connection, name: str, match: str, limit: int) -> list[dict[str, Value]]:
-    found = matching(name, match)
-    newest = found.order_by(sql_column("rowid").desc()).limit(limit)
-    numbers = connection.scalars(newest if name in _UNNAMED else found.limit(_CANDIDATES))
-    return page(connection, ENTITIES[name], list(numbers))
+def _candidates(connection: Connection, kinds: tuple[str, ...], match: str, limit: int) -> dict[str, list[int]]:
+    """Return the row numbers of those from which the best are taken, by entity."""
+    found: dict[str, list[int]] = {name: [] for name in kinds}
+    if kinds:
+        for name, number in connection.execute(_asking(kinds), {"match": match, "limit": limit}):
+            found[name].append(number)
+    return found
+
+
+@cache
+def _asking(kinds: tuple[str, ...]) -> CompoundSelect[str, int]:
+    """Return one question to all indexes, made once: asking each anew takes longer than the answers."""
+    asked = []
+    for name in kinds:
+        found = matching(name, bindparam("match"))
+        few = found.order_by(sql_column("rowid").desc()).limit(bindparam("limit", type_=INTEGER))
+        number = (few if name in _UNNAMED else found.limit(_CANDIDATES)).subquery()
+        asked.append(select(literal_column(f"'{name}'", TEXT), number.c.rowid))
+    return union_all(*asked)
 
 
 def _rank_of(entity: Entity, record: Record, wanted: str) -> tuple[int, str]:

@@ -10,6 +10,7 @@ from typing import Any, cast
 from sqlalchemy import (
     INTEGER,
     TEXT,
+    BindParameter,
     Boolean,
     ColumnElement,
     Connection,
@@ -164,7 +165,7 @@ def _of_column(value: ColumnElement[Any], type_: TypeEngine[Any]) -> ColumnEleme
     return type_coerce(cast_to(type_coerce(value, INTEGER if whole else TEXT), INTEGER if whole else TEXT), type_)
 
 
-def matching(name: str, match: str) -> Select[int]:
+def matching(name: str, match: str | BindParameter[str]) -> Select[int]:
     """Return the row numbers that a full-text question finds, in the order of the rows."""
     index = sql_table(f"search_{name}", sql_column("rowid", INTEGER), sql_column(f"search_{name}", TEXT))
     return select(index.c.rowid).where(index.c[f"search_{name}"].op("MATCH")(match))
