@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import INTEGER, ColumnElement, Connection, Select, select
+from sqlalchemy import INTEGER, ColumnElement, Connection, Select, select, text, union_all
 from sqlalchemy import column as sql_column
 from sqlalchemy import table as sql_table
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Link
 from desktop_app.store.columns import Id
@@ -60,6 +61,8 @@ class Places:
             raw.execute(f"CREATE TEMP TABLE place_{target} (id BLOB PRIMARY KEY, fr INTEGER, en INTEGER) WITHOUT ROWID")
             raw.execute("BEGIN")
             raw.executemany(f"INSERT INTO temp.place_{target} VALUES (?, ?, ?)", places)  # noqa: S608  (an entity's name)
+            for lang in ("fr", "en"):
+                raw.execute(f"CREATE UNIQUE INDEX temp.place_{target}_{lang} ON place_{target} ({lang})")
             raw.execute("COMMIT")
         finally:
             raw.execute("PRAGMA query_only=ON")
@@ -72,6 +75,28 @@ def place_of(target: str, column: ColumnElement[Any], lang: str) -> ColumnElemen
     columns = (sql_column("id", Id()), sql_column("fr", INTEGER), sql_column("en", INTEGER))
     table = sql_table(f"place_{target}", *columns, schema="temp")
     return select(table.c[lang]).where(table.c.id == column).scalar_subquery()
+
+
+def along_names(entity: Entity, field: str, lang: str, *, descending: bool) -> Select[int] | None:
+    """Return the row numbers of all records of an entity in the order of the names that a link leads to.
+
+    The names are gone along, each with its records by the index of the link: nothing is left to be sorted, which takes a
+    third of the time. None where there is no such index. Links to what is not in the base are not found.
+    """
+    table, type_ = TABLES[entity.name], entity.fields[field].type
+    index = next((index for index in table.indexes if index.columns.keys() == [field]), None)
+    if index is None or not isinstance(type_, Link):
+        return None
+    names, row = f"place_{type_.entity}", entity.name
+    # S608: names of our own tables and fields.
+    linked = text(
+        f"SELECT record.pk FROM temp.{names} CROSS JOIN {row} AS record INDEXED BY {index.name} "  # noqa: S608
+        f"WHERE record.{field} = {names}.id AND record.pk NOT IN (SELECT pk FROM {row} WHERE gone <> 0) "
+        f"ORDER BY {names}.{lang} {'DESC' if descending else 'ASC'}"
+    ).columns(sql_column("pk", INTEGER))
+    free = select(table.c.pk).where(table.c[field].is_(None), table.c.gone == 0).order_by(table.c.pk)
+    parts = linked.subquery(), free.subquery()
+    return select(union_all(*(select(part.c.pk) for part in parts)).subquery().c.pk)
 
 
 def _places(connection: Connection, target: str) -> list[_Place]:

@@ -39,7 +39,7 @@ from desktop_app.domain.types import Code, Day, Link, Several, Text, Type
 from desktop_app.domain.values import Value
 from desktop_app.store.columns import Hundredths, Id
 from desktop_app.store.driver import read_engine
-from desktop_app.store.places import place_of
+from desktop_app.store.places import along_names, place_of
 from desktop_app.store.search import match_of
 from desktop_app.store.tables import LINKED, SEARCHED, TABLES, UNITED
 
@@ -82,12 +82,30 @@ def row_numbers(connection: Connection, query: Query) -> "array[int]":
 
     They come as one text of hexadecimal figures: a row for each would hold up the screen, whose thread waits for its turn.
     """
-    found = statement(query).subquery()
+    if (whole := _by_one_link(query)) is not None:
+        numbers = _numbers(connection, whole)
+        if len(numbers) == count(connection, query):
+            return numbers
+    return _numbers(connection, statement(query))
+
+
+def _numbers(connection: Connection, asked: Select[int]) -> "array[int]":
+    found = asked.subquery()
     packed = connection.scalar(select(func.group_concat(func.format("%016x", found.c[0]), "")))
     numbers = array("q", bytes.fromhex(packed or ""))
     if sys.byteorder == "little":
         numbers.byteswap()
     return numbers
+
+
+def _by_one_link(query: Query) -> Select[int] | None:
+    """Return the faster question for all records of an entity in the order of one link."""
+    if query.filters or query.search or query.gather or query.limit is not None or len(query.sort) != 1:
+        return None
+    ((field, descending),) = query.sort
+    if not isinstance(query.entity.fields[field].type, Link):
+        return None
+    return along_names(query.entity, field, query.lang, descending=descending)
 
 
 def count(connection: Connection, query: Query) -> int:

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.ids import derived_id
+from desktop_app.domain.ids import derived_id, new_id
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
@@ -205,6 +205,31 @@ def test_a_linked_record_that_was_renamed_takes_another_place(store: Store) -> N
     assert order() == ["M2", "M1"]
     store.undo()
     assert order() == ["M1", "M2"]
+
+
+@pytest.mark.parametrize("unknown", [False, True])
+def test_the_order_of_all_by_a_link_is_the_one_that_any_other_question_gives(store: Store, *, unknown: bool) -> None:
+    names = ("Étoile", "Zoo", "aster", "Étoile", "Beta")
+    with store.edit(Words("Essai", "Try")) as edit:
+        partners = [edit.add(PARTNER, {"name": name, "country": VN}) for name in names]
+        missions = [
+            edit.add(
+                MISSION, {"number": f"M{number}", "partner": None if number % 7 == 3 else partners[number * 3 % 5]}
+            )
+            for number in range(40)
+        ]
+        if unknown:
+            edit.set(MISSION, missions[8], "partner", new_id())
+    with store.edit(Words("Supprimer", "Delete")) as edit:
+        for number in (0, 5, 17, 39):
+            edit.delete(MISSION, missions[number])
+        edit.delete(PARTNER, partners[2])
+    for lang in ("fr", "en"):
+        for descending in (False, True):
+            sort = (("partner", descending),)
+            found = store.ids(Query(MISSION, sort=sort, lang=lang))
+            assert len(found) == 36
+            assert found == store.ids(Query(MISSION, sort=sort, lang=lang, limit=1_000))
 
 
 def test_pages_come_in_the_order_asked_and_without_what_is_gone(filled: Store) -> None:
