@@ -304,6 +304,27 @@ def _form(name: str) -> Scene:
     return show
 
 
+def _overview(kind: Literal["partner", "institute"]) -> Scene:
+    """All about one partner, or one institute."""
+
+    def show(program: "Program") -> QWidget:
+        from desktop_app.reports.country import most_instruments
+        from desktop_app.store.portrait import partners_of
+        from desktop_app.store.subject import Subject
+
+        store = program.workspace.store
+        country = Subject("country", str(most_instruments(store)))
+        id_ = str(partners_of(store, country, 1)[0][0]["id"]) if kind == "partner" else "INEE"
+        program.workspace.go("overview", f"{kind}/{id_}")
+        _idle(program)
+        picture = _Picture(program.window)
+        program.workspace.go("overview", f"country/{country.id}")
+        _idle(program)
+        return picture
+
+    return show
+
+
 def _export(program: "Program") -> QWidget:
     from desktop_app.gui.dialogs.export import open_export
 
@@ -387,6 +408,7 @@ SCENES: dict[str, Scene] = {
     "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "palette_near": _palette("mahidoll"),
     "palette_first": _palette(""), "export": _export, "twins": _twins, "reference_list": _reference_list,
     "letterhead": _letterhead,
+    "overview_partner": _overview("partner"), "overview_institute": _overview("institute"),
     **{f"form_{name}": _form(name) for name in ("partner", "instrument", "mission", "person")},
 }  # fmt: skip
 

@@ -38,6 +38,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     ),
     "dashboard": ("dashboard/*.py", "pages/dashboard.py", "pages/deadlines.py"),
     "figures": ("charts/*.py", "pages/figures.py"),
+    "overview": ("overview/*.py", "pages/overview.py"),
     "reports": ("pages/report*.py",),
 }
 FRAME = "frame"

@@ -20,6 +20,7 @@ from desktop_app.store import figures
 from desktop_app.store.base import Store
 from desktop_app.store.figures import Part
 from desktop_app.store.queries import Filter, Query
+from desktop_app.store.subject import Subject
 
 SHOWN = 10  # ranks of a chart; its table has them all
 CURVE = 10  # years of a curve
@@ -29,12 +30,12 @@ _PLANNED, _SPENT = Words("Prévu", "Planned"), Words("Dépensé", "Spent")
 
 
 class Scope(NamedTuple):
-    """What is counted: of a year or of all, of a country or of all; in which language it is said."""
+    """What is counted: of a year or of all, of a country, partner or institute or of all; in which language it is said."""
 
     lang: str
     today: date
     year: int | None = None
-    country: str | None = None
+    about: Subject | None = None
 
 
 class Row(NamedTuple):
@@ -167,9 +168,9 @@ def _curve(name: str, title: Words, asked: Callable[[Scope], Query]) -> Kind:
 
 def _balance(name: str, title: Words, by: str) -> Kind:
     def make(store: Store, scope: Scope) -> Chart:
-        found = store.figures.balance(by, *_span(by, scope))
-        if scope.country and by == "country":
-            found = [one for one in found if one.value == scope.country]
+        found = store.figures.balance(by, *_span(by, scope), about=scope.about)
+        if scope.about and scope.about.kind == by:  # a journey may go on to other countries
+            found = [one for one in found if one.value == scope.about.id]
         if by == "year":
             last = scope.year or scope.today.year
             found = [one for one in found if last - CURVE < int(str(one.value)) <= last]
@@ -205,10 +206,10 @@ def _by(by: str) -> Words:
 
 def _money(name: str, title: Words, by: str) -> Kind:
     def make(store: Store, scope: Scope) -> Chart:
-        conditions = (Filter("year", "is", scope.year),) if scope.year and by != "year" else ()
+        conditions = [scope.about.within(FUNDING)] if scope.about else []
+        if scope.year and by != "year":
+            conditions.append(Filter("year", "is", scope.year))
         found = store.figures.money(by, *conditions)
-        if by == "country" and scope.country:
-            found = [one for one in found if one.value == scope.country]
         currencies = {one.currency for one in found}
         main = "EUR" if "EUR" in currencies else next(iter(sorted(currencies)), "EUR")
         kept = [one for one in found if one.currency == main]
@@ -231,15 +232,23 @@ def _money_label(store: Store, by: str, values: Sequence[Value], lang: str) -> C
 
 
 def _of_instruments(scope: Scope) -> Query:
-    return figures.instruments(scope.year, scope.country)
+    return figures.instruments(scope.year, scope.about)
 
 
 def _of_missions(scope: Scope) -> Query:
-    return figures.missions(scope.year, scope.country)
+    return figures.missions(scope.year, scope.about)
 
 
 def _of_partners(scope: Scope) -> Query:
-    return figures.partners(scope.country)
+    return figures.partners(scope.about)
+
+
+def _of_outputs(scope: Scope) -> Query:
+    return figures.outputs(scope.year, scope.about)
+
+
+def _of_publications(scope: Scope) -> Query:
+    return figures.outputs(scope.year, scope.about).where(Filter("doi", "filled"))
 
 
 SUBJECTS: dict[str, tuple[Kind, ...]] = {
@@ -269,6 +278,18 @@ SUBJECTS: dict[str, tuple[Kind, ...]] = {
         _balance("balance_country", Words("Échanges par pays", "Exchanges by country"), "country"),
         _balance("balance_partner", Words("Échanges par partenaire", "Exchanges by partner"), "partner"),
         _balance("balance_instrument", Words("Échanges par instrument", "Exchanges by instrument"), "instrument"),
+        _split("balance_outputs", Words("Productions communes par instrument", "Joint outputs by instrument"), "instrument",
+               _of_outputs),
+    ),
+    "output": (
+        _curve("outputs_years", Words("Productions communes, sur dix ans", "Joint outputs, over ten years"), _of_outputs),
+        _split("outputs_kind", Words("Productions communes par nature", "Joint outputs by kind"), "kind", _of_outputs),
+        _split("outputs_instrument", Words("Productions communes par instrument", "Joint outputs by instrument"),
+               "instrument", _of_outputs),
+        _curve("publications_years", Words("Publications avec DOI, sur dix ans", "Publications with a DOI, over ten years"),
+               _of_publications),
+        _split("outputs_institute", Words("Productions communes par institut", "Joint outputs by institute"),
+               "instrument.institute", _of_outputs),
     ),
     "partner": (
         _split("partners_country", Words("Partenaires par pays", "Partners by country"), "country", _of_partners),

@@ -49,8 +49,10 @@ if TYPE_CHECKING:
     from desktop_app.store.exchanges import Ledger
     from desktop_app.store.figures import Figures
     from desktop_app.store.installations import Installations
+    from desktop_app.store.lately import Lately
     from desktop_app.store.look_back import RecordChange, SourceRow, Undoing
     from desktop_app.store.spelling import Spelling
+    from desktop_app.store.subject import Subject
 
 
 class Store:
@@ -465,6 +467,12 @@ class Store:
         from desktop_app.store import look_back
 
         return look_back.source_rows(self._reader(), id_)
+
+    def lately(self, about: "Subject", limit: int) -> "list[Lately]":
+        """Return the last steps that touched records of a country, a partner or an institute, newest first."""
+        from desktop_app.store.lately import lately
+
+        return lately(self._reader(), about, limit)
 
     def history(self, id_: str) -> list[FieldChange]:
         """Return what happened to a record, field by field, newest first."""

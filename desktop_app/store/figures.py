@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, or_, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.instrument import INSTRUMENT
-from desktop_app.domain.instrument_parts import FUNDING
+from desktop_app.domain.instrument_parts import FUNDING, OUTPUT
 from desktop_app.domain.leading import link_back
 from desktop_app.domain.mission import MISSION, OFF
 from desktop_app.domain.partner import PARTNER
@@ -19,6 +20,7 @@ from desktop_app.domain.types import Day, Link, Several
 from desktop_app.domain.values import Value
 from desktop_app.store import tallies, zones
 from desktop_app.store.queries import Filter, Query, conditions_of, group_key
+from desktop_app.store.subject import Subject
 from desktop_app.store.tables import LINKED, TABLES
 
 # What an instrument is before it lives, and what never came to live.
@@ -48,13 +50,22 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Spending:
-    """What was planned and spent in one currency, and the question for the instruments behind it."""
+    """What was planned and spent in one currency, and the question for the funding lines that it adds up."""
 
     value: Value
     currency: str
     planned: Decimal
     spent: Decimal
     query: Query
+
+
+class Journeys(NamedTuple):
+    """The missions of this year, those under way, those that are not over yet; and the row numbers of the first of these."""
+
+    year: Part
+    present: Part
+    coming: Part
+    next: list[int]
 
 
 class Figures:
@@ -74,16 +85,22 @@ class Figures:
         """Return how many records fall into each year; of instruments, how many live in it."""
         if query.entity is INSTRUMENT:
             return [self._part(year, query.where(*living(str(year), str(year)))) for year in years]
+        if "year" in query.entity.fields:
+            counts = self._counts(query, "year")
+            return [Part(year, counts.get(year, 0), query.where(_named("year", year))) for year in years]
         counts = self._counts(query, "starts_on")
         return [Part(year, counts.get(str(year), 0), query.where(_named("starts_on", str(year)))) for year in years]
 
-    def balance(self, by: str, *conditions: Filter) -> list[Balance]:
-        """Return who came and who went by `country`, `partner`, `instrument` or `year`.
+    def balance(self, by: str, *conditions: Filter, about: Subject | None = None) -> list[Balance]:
+        """Return who came and who went by `country`, `partner`, `instrument` or `year`, for all or for one subject.
 
         Who comes from a country is the guest of a partner there; who goes to one has it among the countries of the mission.
         """
         came, went = (
-            _taken_place().where(Filter("direction", "is", way), *conditions) for way in ("incoming", "outgoing")
+            _taken_place().where(Filter("direction", "is", way), *conditions, *narrow)
+            for way, narrow in zip(
+                ("incoming", "outgoing"), ((one,) for one in about.exchanges()) if about else ((), ()), strict=True
+            )
         )
         path = {"country": "partner.country", "year": "starts_on"}.get(by, by)
         received = self._counts(came, path)
@@ -113,14 +130,34 @@ class Figures:
         else:
             key = table.c[by]
             asked = lines.add_columns(key)
-        asked = asked.where(*conditions_of(Query(FUNDING, conditions))).group_by(key, table.c.currency)
-        behind = {"year": "funding.year", "source": "funding.source", "country": "countries"}[by]
-        found = Query(INSTRUMENT, tuple(Filter(f"funding.{one.field}", one.op, one.value) for one in conditions))
+        found = Query(FUNDING, conditions)
+        asked = asked.where(*conditions_of(found)).group_by(key, table.c.currency)
+        path = "instrument.countries" if by == "country" else by
         return [
-            Spending(value, str(currency or ""), _decimal(planned), _decimal(spent), found.where(_named(behind, value)))
+            Spending(
+                value, str(currency or ""), _decimal(planned), _decimal(spent),
+                found.where(_named(path, value), _named("currency", currency)),
+            )
             for currency, planned, spent, value in self._reader().execute(asked)
             if value != FRANCE
-        ]
+        ]  # fmt: skip
+
+    def journeys(self, about: Subject, today: date, most: int) -> "Journeys":
+        """Count the missions of a subject in a year and on a day at once: its journeys are gone through only once."""
+        table, day = TABLES[MISSION.name], today.isoformat()
+        year, present, coming = missions(today.year, about), on_day(about, today), ahead(about, today)
+        asked = select(table.c.starts_on, table.c.ends_on, table.c.pk).where(
+            *conditions_of(missions(about=about)),
+            or_(table.c.starts_on.between(str(today.year), f"{today.year}\uffff"), table.c.ends_on >= day),
+        )
+        lines = [(start, end or "", pk) for start, end, pk in self._reader().execute(asked)]
+        going = sorted((start, pk) for start, end, pk in lines if end >= day)
+        return Journeys(
+            Part(today.year, sum(start[:4] == str(today.year) for start, _end, _pk in lines), year),
+            Part(day, sum(start <= f"{day}\uffff" for start, _pk in going), present),
+            Part(day, len(going), coming),
+            [pk for _start, pk in going[:most]],
+        )
 
     # Counting ----------------------------------------------------------------------------------------------------
 
@@ -203,22 +240,41 @@ def living(first: str, last: str) -> tuple[Filter, ...]:
     )
 
 
-def instruments(year: int | None = None, country: str | None = None) -> Query:
-    """Return the question for the instruments that live in a year, or for all; of a country where one is given."""
-    asked = Query(INSTRUMENT, living(str(year), str(year)) if year else ())
-    return asked.where(Filter("countries", "is", country)) if country else asked
+def instruments(year: int | None = None, about: Subject | None = None) -> Query:
+    """Return the question for the instruments that live in a year, or for all; of a subject where one is given."""
+    return _about(Query(INSTRUMENT, living(str(year), str(year)) if year else ()), about)
 
 
-def missions(year: int | None = None, country: str | None = None) -> Query:
+def missions(year: int | None = None, about: Subject | None = None) -> Query:
     """Return the question for the missions that begin in a year, or for all, but those that did not take place."""
     asked = _taken_place()
-    asked = asked.where(Filter("starts_on", "is", str(year))) if year else asked
-    return asked.where(Filter("countries", "is", country)) if country else asked
+    return _about(asked.where(Filter("starts_on", "is", str(year))) if year else asked, about)
 
 
-def partners(country: str | None = None) -> Query:
+def on_day(about: Subject, day: date) -> Query:
+    """Return the question for the missions that are under way on a day."""
+    over = Filter("ends_on", "from", day.isoformat())
+    return missions(about=about).where(over, Filter("starts_on", "until", day.isoformat()))
+
+
+def ahead(about: Subject, day: date) -> Query:
+    """Return the question for the missions that are not over on a day, the first one first."""
+    asked = missions(about=about).where(Filter("ends_on", "from", day.isoformat()))
+    return replace(asked, sort=(("starts_on", False),))
+
+
+def partners(about: Subject | None = None) -> Query:
     """Return the question for the partners."""
-    return Query(PARTNER, (Filter("country", "is", country),) if country else ())
+    return _about(Query(PARTNER), about)
+
+
+def outputs(year: int | None = None, about: Subject | None = None) -> Query:
+    """Return the question for the joint outputs of a year, or for all."""
+    return _about(Query(OUTPUT, (Filter("year", "is", year),) if year else ()), about)
+
+
+def _about(asked: Query, about: Subject | None) -> Query:
+    return asked.where(about.within(asked.entity)) if about else asked
 
 
 def _taken_place() -> Query:

@@ -40,11 +40,10 @@ def office_of(connection: Connection, country: str, year: int | None = None) -> 
     return next((office for office, held in countries_of(connection, year).items() if country in held), None)
 
 
-def history_of(connection: Connection, country: str) -> list[tuple[str, str, str]]:
+def history_of(store: "Store", country: str) -> list[tuple[str, str, str]]:
     """Return the offices that have covered a country, with since when and until when, the first one first."""
-    zone = TABLES["zone"]
-    asked = select(zone.c.office, zone.c.since_on, zone.c.until_on).where(zone.c.gone == 0, zone.c.country == country)
-    found = [(office, since or "", until or "") for office, since, until in connection.execute(asked)]
+    lines = store.records(Query(ZONE, (Filter("country", "is", country),)))
+    found = [(str(line["office"]), str(line["since_on"] or ""), str(line["until_on"] or "")) for line in lines]
     return sorted(found, key=lambda one: one[1])
 
 

@@ -162,6 +162,10 @@
         <translation>Entrée remet une valeur dans le champ ; Échap ferme.</translation>
     </message>
     <message>
+        <source>Everything about it</source>
+        <translation>Tout sur cette fiche</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fichier</translation>
     </message>

@@ -562,6 +562,10 @@
         <translation>Restitution</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
         <source>Partners</source>
         <translation>Partenaires</translation>
     </message>

@@ -202,6 +202,14 @@
         <translation>Entrée ouvre une fiche, Espace montre son détail, F2 ou la frappe change une case.</translation>
     </message>
     <message>
+        <source>Everything about its country</source>
+        <translation>Tout sur son pays</translation>
+    </message>
+    <message>
+        <source>Everything about this partner</source>
+        <translation>Tout sur ce partenaire</translation>
+    </message>
+    <message>
         <source>Export to Excel…</source>
         <translation>Exporter vers Excel…</translation>
     </message>
@@ -527,6 +535,10 @@
     <message>
         <source>There is a view of this name already: choose another.</source>
         <translation>Une vue porte déjà ce nom : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This record names no country yet.</source>
+        <translation>Cette fiche n’indique pas encore de pays.</translation>
     </message>
     <message>
         <source>To renew</source>

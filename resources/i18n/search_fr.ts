@@ -123,6 +123,10 @@
         <translation>Échap</translation>
     </message>
     <message>
+        <source>Everything about {name}</source>
+        <translation>Tout sur {name}</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
     </message>

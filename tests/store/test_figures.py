@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,16 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT
-from desktop_app.domain.instrument_parts import FUNDING, PARTY
+from desktop_app.domain.instrument_parts import FUNDING, OUTPUT, PARTY
 from desktop_app.domain.mission import MISSION
-from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.partner import ACCESS, PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.store import figures, zones
 from desktop_app.store.base import Store
+from desktop_app.store.queries import Query
+from desktop_app.store.subject import Subject
 
 CODES = ("FR", "VN", "TH", "CA", "JP", "US")
 COUNTRIES = tuple(derived_id("country", code) for code in CODES)
@@ -58,6 +61,10 @@ def fill(store: Store, drawn: _Drawn) -> None:
                     FUNDING,
                     {"instrument": made[tool], "source": "dei", "year": 2024, "planned": "10", "currency": "EUR"},
                 )
+                kind = "publication" if host else "thesis"
+                edit.add(OUTPUT, {"instrument": made[tool], "kind": kind, "title": f"O{tool}", "year": 2022 + host})
+                edit.add(ACCESS, {"partner": hosts[host], "infrastructure": f"I{tool}"})
+                edit.add(PERSON, {"family_name": f"INVENTÉ{tool}", "partner": hosts[host]})
         went = []
         for one in journeys:
             partner, tool = int(str(one["partner"])), int(str(one["instrument"]))
@@ -96,13 +103,24 @@ def parts_of(store: Store) -> Iterator[tuple[str, figures.Part]]:
     for by in ("country", "kind"):
         for part in counts.split(figures.partners(), by):
             yield f"partners {by}", part
-    for asked in (figures.instruments(), figures.missions(), figures.missions(country=COUNTRIES[1])):
+    for asked in (
+        figures.instruments(),
+        figures.missions(),
+        figures.missions(about=Subject("country", COUNTRIES[1])),
+        figures.outputs(),
+    ):
         for part in counts.years(asked, range(2018, 2028)):
             yield f"{asked.entity.name} by year", part
     for by in ("country", "partner", "instrument", "year"):
         for balance in counts.balance(by):
             yield f"received {by}", balance.received
             yield f"sent {by}", balance.sent
+
+
+def subjects(store: Store) -> list[Subject]:
+    """Return a country, a partner and an institute to look at."""
+    host = store.records(Query(PARTNER, sort=(("name", False),)))[0]
+    return [Subject("country", COUNTRIES[1]), Subject("partner", str(host["id"])), Subject("institute", "INP")]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -164,7 +182,7 @@ def test_a_country_counts_under_the_office_that_covered_it(
     assert counted == {covering: 1}
 
 
-def test_money_is_summed_by_currency_and_opens_the_instruments_behind_it(store: Store) -> None:
+def test_money_is_summed_by_currency_and_opens_the_lines_behind_it(store: Store) -> None:
     with store.edit(_FILL) as edit:
         one, other = (
             edit.add(
@@ -193,5 +211,8 @@ def test_money_is_summed_by_currency_and_opens_the_instruments_behind_it(store: 
         (2025, "EUR"): ("10", "0"),
         (2024, "VND"): ("1", "1"),
     }
-    assert {str(record["id"]) for record in store.records(found[2024, "EUR"].query)} == {one, other}
-    assert [str(record["id"]) for record in store.records(found[2025, "EUR"].query)] == [one]
+    for line in (*found.values(), *store.figures.money("source"), *store.figures.money("country")):
+        behind = store.records(line.query)
+        assert sum(Decimal(str(record["planned"] or 0)) for record in behind) == line.planned
+        assert sum(Decimal(str(record["spent"] or 0)) for record in behind) == line.spent
+    assert {str(record["instrument"]) for record in store.records(found[2024, "EUR"].query)} == {one, other}

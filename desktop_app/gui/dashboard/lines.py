@@ -1,5 +1,7 @@
 """The lines of the two last cards: who holds which workbook, and who travels."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.values import Record
@@ -39,13 +41,13 @@ def workbook_rows(found: Overview, workspace: Workspace) -> list[QWidget]:
     return rows
 
 
-def mission_row(record: Record, found: Overview, workspace: Workspace) -> LinkRow:
-    """Return the line of a mission: who, where to, when and what for."""
+def mission_row(record: Record, labels: Mapping[str, str], workspace: Workspace) -> LinkRow:
+    """Return the line of a mission: who, where to, when and what for; `labels` name whom and what it links to."""
     cities = record.get("cities")
     where = ", ".join(cities) if isinstance(cities, tuple) else ""
-    first = ", ".join(filter(None, (found.labels.get(str(record.get("person"))), where)))
+    first = ", ".join(filter(None, (labels.get(str(record.get("person"))), where)))
     days = show_span(str(record["starts_on"]), str(record.get("ends_on") or record["starts_on"]), lang())
-    second = " · ".join(filter(None, (days, found.labels.get(str(record.get("instrument"))))))
+    second = " · ".join(filter(None, (days, labels.get(str(record.get("instrument"))))))
     row = LinkRow("plane", first, second, tr("Opens the record"))
     row.clicked.connect(lambda _checked=False: workspace.go("mission", str(record["id"]), open_=True))
     return row

@@ -61,6 +61,10 @@ class DetailPane(Worded, QFrame):
         self.pin_button = tool_for(self.actions_["pin"])
         self.ui.chipLine.insertWidget(self.ui.chipLine.indexOf(self.ui.close), self.pin_button)
         self.ui.verbs.addWidget(button_for(self.actions_["edit"]))
+        if entity.name in ("partner", "country"):
+            self.ui.chipLine.insertWidget(
+                self.ui.chipLine.indexOf(self.pin_button), tool_for(self.actions_["overview"])
+            )
         workspace.closing.connect(self.clear)
         self._show(None)
         self.retranslate()
@@ -160,6 +164,12 @@ class DetailPane(Worded, QFrame):
         """Ask for the form of the record."""
         if self.facts is not None:
             self.edit_asked.emit(self.facts.id)
+
+    @action(mark("Everything about it"), icon="globe", when="has_record")
+    def overview(self) -> None:
+        """Show the page with everything about the partner or the country."""
+        if self.facts is not None:
+            self.workspace.go("overview", f"{self.entity.name}/{self.facts.id}")
 
     @action(mark("Pin this record"), icon="star", when="has_record")
     def pin(self) -> None:

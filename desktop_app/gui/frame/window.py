@@ -130,15 +130,22 @@ class Window(Worded, QMainWindow):
         self._focus_page()
 
     def go(self, wish: Go) -> None:
-        """Show a page with what was asked for in it; a record that no page lists opens in its form."""
+        """Show a page with what was asked for in it; what no page lists opens in a form or a list of its own."""
         if wish.page in self.stack.places:
             self.stack.show_page(wish.page).visit(wish)
             return
         from desktop_app.domain import ENTITIES
-        from desktop_app.gui.record_form.opening import open_form
 
-        if wish.page in ENTITIES:
+        if wish.page == "country" and wish.id:
+            self.stack.show_page("overview").visit(Go("overview", f"country/{wish.id}"))
+        elif wish.page in ENTITIES and wish.id:
+            from desktop_app.gui.record_form.opening import open_form
+
             open_form(self, self.workspace, ENTITIES[wish.page], wish.id)
+        elif wish.page in ENTITIES:
+            from desktop_app.gui.overview.list_window import show_records
+
+            show_records(self, self.workspace, ENTITIES[wish.page], wish.filters)
 
     def _all_commands(self) -> Iterator[QAction]:
         page = self.stack.page

@@ -62,6 +62,7 @@ PLACES: tuple[Place, ...] = (
     Place("mission", mark("Missions"), "plane", "records", "MissionPage", badge="count_missions"),
     Place("person", mark("People"), "users", "records", "PersonPage", badge="count_people"),
     Place("deadlines", mark("Deadlines"), "calendar-clock", "deadlines", "DeadlinesPage"),
+    Place("overview", mark("Overview"), "globe", "overview", "OverviewPage"),
     Place("workbooks_out", mark("Workbooks out"), "send", "exchange", "WorkbooksOutPage", "exchange",
           "receiving.badges:count_out"),
     Place("review", mark("To review"), "git-compare", "review", "ReviewPage", "exchange",

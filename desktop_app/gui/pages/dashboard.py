@@ -180,7 +180,7 @@ class DashboardPage(Page):
         self.travel.more.setAccessibleName(
             tr("Who is in the countries of this office today: {count}").format(count=here)
         )
-        rows: list[QWidget] = [mission_row(record, found, self.workspace) for record in found.missions]
+        rows: list[QWidget] = [mission_row(record, found.labels, self.workspace) for record in found.missions]
         nothing = (
             tr("No mission any more this month.")
             if month

@@ -84,10 +84,10 @@ class DeadlinesPage(Page):
         return changes is None or bool(changes.entities - {"saved_view"})
 
     def visit(self, go: Go) -> None:
-        """Show the deadlines of a view, and after a stroke of a kind: `now/opinion`."""
-        horizon, _, kind = go.id.partition("/")
+        """Show the deadlines of a view, after a stroke of a kind, after another of a country: `now/opinion/…`."""
+        horizon, kind, country = (*go.id.split("/"), "", "")[:3]
         if horizon:
-            self.show_wish(Wish(horizon, kind))
+            self.show_wish(Wish(horizon, kind, country))
 
     def show_wish(self, wish: Wish) -> None:
         """Show what is wished, in the tabs and boxes as well."""

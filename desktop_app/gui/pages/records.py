@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.instrument import foreign
 from desktop_app.domain.types import Day
 from desktop_app.domain.values import Record
 from desktop_app.gui.actions import action, button_for
@@ -215,6 +216,25 @@ class RecordsPage(ViewCommands, EditingCommands, Page):
         if id_ := self.list.current_id():
             self._open_form(id_)
 
+    @action(mark("Everything about its country"), icon="globe", menu="view", when="has_selection")
+    def see_country(self) -> None:
+        """Show the page about the country of the selected record."""
+        if country := self._country_of(self.list.current_id()):
+            self.workspace.go("overview", f"country/{country}")
+        else:
+            self.workspace.note(tr("This record names no country yet."))
+
+    def _country_of(self, id_: str) -> str:
+        """Return the first foreign country of a record, of a person the one of its partner."""
+        entity = self.spec.entity
+        record: Record = self.workspace.store.get(entity, id_) or {}
+        if entity.name == "person" and record.get("partner"):
+            entity = ENTITIES["partner"]
+            record = self.workspace.store.get(entity, str(record["partner"])) or {}
+        held = [record.get(name) for name in entity.places]
+        found = [str(one) for value in held if value for one in (value if isinstance(value, tuple) else (value,))]
+        return next(iter(foreign(tuple(found))), "")
+
     @action(mark("Duplicate"), icon="copy", keys=("Ctrl+D",), menu="edit", when="has_selection")
     def duplicate(self) -> None:
         """Open the form of a new record like the selected one, without its dates."""
@@ -281,9 +301,15 @@ class RecordsPage(ViewCommands, EditingCommands, Page):
 
 
 class PartnerPage(RecordsPage):
-    """Partners."""
+    """Partners, each of which has a page with everything about it."""
 
     spec = specs.PARTNERS
+
+    @action(mark("Everything about this partner"), icon="globe", keys=("Ctrl+I",), menu="view", when="has_selection")
+    def see_partner(self) -> None:
+        """Show the page about the selected partner."""
+        if id_ := self.list.current_id():
+            self.workspace.go("overview", f"partner/{id_}")
 
 
 class InstrumentPage(RecordsPage):

@@ -33,6 +33,9 @@ class Offer(NamedTuple):
 def offer(wish: Wish, window: QWidget, workspace: Workspace) -> Offer:
     """Say a wish, and what it does."""
     match wish.verb:
+        case "overview":
+            see = partial(workspace.go, "overview", f"{wish.entity}/{wish.id}")
+            return Offer(tr("Everything about {name}").format(name=wish.name), "globe", see)
         case "summary":
             run = partial(workspace.go, "reports", f"country_summary/{_code(workspace, wish)}")
             return Offer(tr("Summary of {name}, one page").format(name=wish.name), "printer", run)

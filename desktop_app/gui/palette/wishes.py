@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
     from desktop_app.store.finding import Found
 
-Verb = Literal["summary", "send", "renew", "backup", "new", "code"]
+Verb = Literal["overview", "summary", "send", "renew", "backup", "new", "code"]
 MOST = 3  # of each kind
 _CODE = re.compile(r"[A-Z]{2}(-[0-9A-Z.-]+)?-\d{4}-\d\d-\d\d-\d+\.\d+")  # below a table of a report
 EMBASSIES = ("embassy", "consulate")
 
 _VERBS: dict[Verb, tuple[str, ...]] = {
+    "overview": ("overview", "about", "ensemble", "vue"),
     "summary": ("summary", "report", "fiche", "synthese", "resume", "bilan", "rapport"),
     "send": ("send", "export", "workbook", "envoyer", "envoi", "exporter", "classeur"),
     "renew": ("renew", "renewal", "renouveler", "renouvellement", "prolonger"),
@@ -65,7 +66,7 @@ def take_apart(text: str) -> Asked:
     kind, rest = "", []
     for word in fold(text).replace("back up", "backup").split():
         found = _verb_of(word)
-        if found and verb is None:
+        if found and verb in (None, found):
             verb = found
         elif verb == "new" and not kind and word in _KINDS:
             kind = _KINDS[word]
@@ -91,6 +92,8 @@ def wishes_of(store: "Store", text: str, found: "Sequence[Found]", lang: str) ->
     match asked.verb:
         case "backup":
             return [] if asked.rest else [Wish("backup")]
+        case "overview":
+            return list(reader.overviews(asked.rest))
         case "summary":
             return list(reader.summaries(asked.rest))
         case "send":
@@ -107,6 +110,12 @@ class _Reader:
 
     def __init__(self, store: "Store", lang: str) -> None:
         self._store, self._lang = store, lang
+
+    def overviews(self, rest: str) -> Iterator[Wish]:
+        for id_, name in self._countries(rest):
+            yield Wish("overview", name, "country", id_)
+        for one in self._store.search(rest, MOST, ["partner"]) if rest else ():
+            yield Wish("overview", one.title[self._lang == "en"], "partner", one.id)
 
     def summaries(self, rest: str) -> Iterator[Wish]:
         for id_, name in self._countries(rest):
@@ -185,7 +194,11 @@ class _Reader:
 
     def suggestions(self, rest: str, found: "Sequence[Found]") -> list[Wish]:
         """Return what suggests itself for the first records that a text finds."""
-        wishes: list[Wish] = list(self.summaries(rest))[:1] if len(rest) > 2 else []
+        wishes: list[Wish] = []
+        if len(rest) > 2:
+            wishes = [
+                wish._replace(verb=verb) for wish in list(self.summaries(rest))[:1] for verb in ("overview", "summary")
+            ]
         first = next((one for one in found if one.entity.name in ("partner", "country", "mission")), None)
         if first is not None and len(rest) > 2:
             places = self._missions_to(rest)
@@ -195,6 +208,7 @@ class _Reader:
         if first is not None and first.entity.name == "partner" and first is found[0]:
             name = first.title[self._lang == "en"]
             record = self._store.get(first.entity, first.id) or {}
+            wishes.append(Wish("overview", name, "partner", first.id))
             wishes.append(
                 Wish("send", name, "partner", first.id) if record.get("kind") in EMBASSIES else
                 Wish("new", name, "instrument", first.id)

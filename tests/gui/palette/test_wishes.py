@@ -68,6 +68,9 @@ def test_a_text_is_taken_apart_in_both_languages(typed: str, verb: str | None, k
     [
         ("vietnam summary", "summary", "Vietnam"),
         ("summ viet", "summary", "Vietnam"),
+        ("vietnam", "overview", "Vietnam"),
+        ("about vietnam", "overview", "Vietnam"),
+        ("vue d’ensemble Viêt Nam", "overview", "Vietnam"),
         ("send hanoi", "send", "Ambassade de France au Viêt Nam"),
         ("send vietnam", "send", "Ambassade de France au Viêt Nam"),
         ("renew mekong", "renew", "MEKONG-ONE"),
@@ -103,7 +106,11 @@ def test_the_line_of_a_partner_says_whom_to_ask(office: Store) -> None:
 
 def test_what_is_found_suggests_what_can_be_done(office: Store) -> None:
     said = [(wish.verb, wish.entity, wish.name) for wish in answer(office, "can tho", "en").wishes]
-    assert said == [("new", "mission", "Cần Thơ"), ("new", "instrument", "Cần Thơ University")]
+    assert said == [
+        ("new", "mission", "Cần Thơ"),
+        ("overview", "partner", "Cần Thơ University"),
+        ("new", "instrument", "Cần Thơ University"),
+    ]
     assert ("send", "partner", "Ambassade de France au Viêt Nam") in [
         (wish.verb, wish.entity, wish.name) for wish in answer(office, "ambassade", "en").wishes
     ]

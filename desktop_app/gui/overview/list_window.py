@@ -1,0 +1,80 @@
+"""The list behind a number, of records that no page lists: outputs, accesses, events, funding lines, units."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.leading import field_at
+from desktop_app.domain.types import Link, Several
+from desktop_app.gui.lists.conditions import sentence
+from desktop_app.gui.lists.specs import Condition
+from desktop_app.gui.parts import Worded, column, label, row
+from desktop_app.gui.record_form.related import Related, RelatedList
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import figure, lang, said
+from desktop_app.gui.workspace import Workspace
+from desktop_app.store.queries import Filter, Query
+
+_SIZE = (860, 520)
+
+
+class ListWindow(Worded, QDialog):
+    """Shows the records that answer a question; Enter opens one, Escape closes the list."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, query: Query) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("list_window")
+        self.query, self._workspace, self.count = query, workspace, 0
+        self._title, self._number, self._asked = label("", "title"), label("", "count"), label("", "muted", wrap=True)
+        related = Related(query.entity.name, query.entity.words, query.entity, lambda store, _id: store.ids(query))
+        self.list = RelatedList(workspace, related)
+        self.list.counted.connect(self._on_counted)
+        self.list.opened.connect(self._open)
+        head = row(self._title, self._number, None, margins=(20, 14, 20, 0))
+        self.setLayout(column(head, self._asked, self.list, spacing=4))
+        self._asked.setContentsMargins(20, 0, 20, 0)
+        self.resize(*(look.px(side) for side in _SIZE))
+        workspace.changed.connect(self._on_changed)
+        workspace.closing.connect(self.close)
+        self.retranslate()
+        self.list.show_of({"id": ""})
+
+    def _on_changed(self, *_news: object) -> None:
+        if self._workspace.is_open:
+            self.list.show_of({"id": ""})
+
+    def _on_counted(self, count: int) -> None:
+        self.count = count
+        self._number.setText(figure(count))
+        self.setWindowTitle(f"{said(self.query.entity.words)} · {figure(count)}")
+
+    def _open(self, entity: str, id_: str) -> None:
+        from desktop_app.gui.record_form.opening import open_form
+
+        open_form(self.parentWidget(), self._workspace, ENTITIES[entity], id_)
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the screen."""
+        self._title.setText(said(self.query.entity.words))
+        self._asked.setText(" · ".join(self._sentence(one) for one in self.query.filters))
+
+    def _sentence(self, one: Filter) -> str:
+        """Say a condition; what it links to is named first."""
+        names, type_ = self._workspace.store.names, field_at(self.query.entity, one.field).type
+        target = type_.of if isinstance(type_, Several) else type_
+        if isinstance(target, Link):
+            for id_ in one.value if isinstance(one.value, tuple) else (one.value,):
+                if id_ is not None:
+                    names.record(target.entity, str(id_))
+        return sentence(Condition(one.field, one.op, one.value), self.query.entity, names.showing(lang()))
+
+
+def show_records(parent: QWidget, workspace: Workspace, entity: Entity, filters: Sequence[object]) -> ListWindow:
+    """Show the records that fulfil some conditions."""
+    window = ListWindow(parent, workspace, Query(entity, tuple(one for one in filters if isinstance(one, Filter))))
+    window.show()
+    return window

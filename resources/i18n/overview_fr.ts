@@ -1,0 +1,231 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n instrument(s)</source>
+        <translation>
+            <numerusform>%n instrument</numerusform>
+            <numerusform>%n instruments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member institution(s)</source>
+        <translation>
+            <numerusform>%n établissement rattaché</numerusform>
+            <numerusform>%n établissements rattachés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Voir les {count}</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>Autres noms</translation>
+    </message>
+    <message>
+        <source>CNRS institute</source>
+        <comment>overview</comment>
+        <translation>Institut du CNRS</translation>
+    </message>
+    <message>
+        <source>CNRS institute</source>
+        <translation>Institut du CNRS</translation>
+    </message>
+    <message>
+        <source>Choose a country, a partner or an institute: all that the base knows of it comes here.</source>
+        <translation>Choisissez un pays, un partenaire ou un institut&#xa0;: tout ce que la base en sait vient ici.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <comment>overview</comment>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Échéances</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>Suivi par</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Indicators of the country</source>
+        <translation>Indicateurs du pays</translation>
+    </message>
+    <message>
+        <source>It shares no instrument with another partner yet.</source>
+        <translation>Il ne partage encore aucun instrument avec un autre partenaire.</translation>
+    </message>
+    <message>
+        <source>Last changes</source>
+        <translation>Derniers changements</translation>
+    </message>
+    <message>
+        <source>Legal and former names</source>
+        <translation>Noms légaux et anciens noms</translation>
+    </message>
+    <message>
+        <source>Missions under way and coming</source>
+        <translation>Missions en cours et à venir</translation>
+    </message>
+    <message>
+        <source>No access known. Note it in the form of a partner.</source>
+        <translation>Aucun accès connu. Notez-le dans la fiche d’un partenaire.</translation>
+    </message>
+    <message>
+        <source>No contact yet. Add one in the list of people.</source>
+        <translation>Aucun contact. Ajoutez-en un dans la liste des personnes.</translation>
+    </message>
+    <message>
+        <source>No indicator yet. Note them in the form of the country, with their year and source.</source>
+        <translation>Aucun indicateur. Notez-les dans la fiche du pays, avec leur année et leur source.</translation>
+    </message>
+    <message>
+        <source>No mission is under way or planned.</source>
+        <translation>Aucune mission n’est en cours ni prévue.</translation>
+    </message>
+    <message>
+        <source>No partner yet. Add one in the list of partners, or receive a spreadsheet.</source>
+        <translation>Aucun partenaire. Ajoutez-en un dans la liste des partenaires, ou recevez une feuille de calcul.</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Rien à faire.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed lately.</source>
+        <translation>Rien n’a changé dernièrement.</translation>
+    </message>
+    <message>
+        <source>Opens the list of them</source>
+        <translation>Ouvre leur liste</translation>
+    </message>
+    <message>
+        <source>Opens the page about it</source>
+        <translation>Ouvre sa vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Opens the record</source>
+        <translation>Ouvre la fiche</translation>
+    </message>
+    <message>
+        <source>Opens the step</source>
+        <translation>Ouvre l’étape dans l’historique</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <comment>overview</comment>
+        <translation>Partenaire</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partenaire</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partenaires</translation>
+    </message>
+    <message>
+        <source>People in its units</source>
+        <translation>Personnes dans ses unités</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Works with</source>
+        <translation>Travaille avec</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>contacts</translation>
+    </message>
+    <message>
+        <source>events and visits</source>
+        <translation>évènements et visites</translation>
+    </message>
+    <message>
+        <source>here {count}</source>
+        <translation>ici {count}</translation>
+    </message>
+    <message>
+        <source>infrastructures used</source>
+        <translation>infrastructures utilisées</translation>
+    </message>
+    <message>
+        <source>instruments, ever</source>
+        <translation>instruments, en tout</translation>
+    </message>
+    <message>
+        <source>joint outputs</source>
+        <translation>productions communes</translation>
+    </message>
+    <message>
+        <source>member institutions</source>
+        <translation>établissements rattachés</translation>
+    </message>
+    <message>
+        <source>missions in {year}</source>
+        <translation>missions en {year}</translation>
+    </message>
+    <message>
+        <source>missions today</source>
+        <translation>missions aujourd’hui</translation>
+    </message>
+    <message>
+        <source>partners</source>
+        <translation>partenaires</translation>
+    </message>
+    <message>
+        <source>people in its units</source>
+        <translation>personnes dans ses unités</translation>
+    </message>
+    <message>
+        <source>running instruments</source>
+        <translation>instruments en cours</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>depuis {day}</translation>
+    </message>
+    <message>
+        <source>under way and coming</source>
+        <translation>en cours et à venir</translation>
+    </message>
+    <message numerus="yes">
+        <source>{step} (%n record(s) here)</source>
+        <translation>
+            <numerusform>{step} (%n fiche ici)</numerusform>
+            <numerusform>{step} (%n fiches ici)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

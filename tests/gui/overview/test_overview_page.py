@@ -1,0 +1,155 @@
+"""The page about a country, a partner or an institute, on the demo office."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.partner import PARTNER
+from desktop_app.gui.overview.list_window import ListWindow, show_records
+from desktop_app.gui.overview.tile import Tile
+from desktop_app.gui.pages.deadlines import DeadlinesPage
+from desktop_app.gui.pages.overview import OverviewPage
+from desktop_app.gui.words import Language, set_language
+from desktop_app.gui.workspace import Go, Workspace
+from desktop_app.reports.country import most_instruments
+from desktop_app.store.portrait import partners_of
+from desktop_app.store.queries import Filter, Query
+from desktop_app.store.subject import Subject
+
+LANGUAGES: tuple[Language, ...] = ("en", "fr")
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def page(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle) -> OverviewPage:
+    """The page, which begins with the country that has most instruments."""
+    made = OverviewPage(workspace)
+    show(made)
+    settle()
+    settle()
+    return made
+
+
+def subjects(workspace: Workspace) -> list[Subject]:
+    """Return a country, a partner and an institute that have something to show."""
+    country = Subject("country", str(most_instruments(workspace.store)))
+    partner = partners_of(workspace.store, country, 1)[0][0]
+    return [country, Subject("partner", str(partner["id"])), Subject("institute", "INP")]
+
+
+def tiles(page: OverviewPage) -> list[Tile]:
+    """Return the key figures in sight."""
+    return [tile for tile in page.findChildren(Tile) if tile.isVisible()]
+
+
+def count(workspace: Workspace, go: Go) -> int:
+    """Return how many records the list has that was asked for."""
+    return workspace.store.count(Query(ENTITIES[go.page], tuple(one for one in go.filters if isinstance(one, Filter))))
+
+
+def test_every_subject_is_shown_in_both_languages(page: OverviewPage, workspace: Workspace, settle: Settle) -> None:
+    for language in LANGUAGES:
+        set_language(language)
+        for about in subjects(workspace):
+            page.show_about(about)
+            settle()
+            assert page.found is not None
+            assert page.found.about == about
+            assert page.head.title.text() == page.found.title
+            assert len(tiles(page)) >= 9
+            assert all(card.title.text() for card in (*page.lists.shown(), *page.charts))
+
+
+def test_each_key_figure_opens_the_list_that_it_counts(
+    page: OverviewPage, workspace: Workspace, qtbot: QtBot, settle: Settle
+) -> None:
+    for about in subjects(workspace):
+        page.show_about(about)
+        settle()
+        for tile in tiles(page):
+            with qtbot.waitSignal(workspace.asked) as asked:
+                QTest.keyClick(tile, Qt.Key.Key_Return)
+            go: Go = asked.args[0]
+            assert count(workspace, go) == tile.number, tile.text()
+
+
+def test_a_partner_of_the_country_leads_to_its_own_page(
+    page: OverviewPage, workspace: Workspace, qtbot: QtBot, settle: Settle
+) -> None:
+    first = page.lists.partners.rows[0]
+    with qtbot.waitSignal(workspace.asked) as asked:
+        QTest.keyClick(first.focusProxy() or first, Qt.Key.Key_Return)
+    go: Go = asked.args[0]
+    assert (go.page, go.id) == ("overview", f"partner/{page.found.partners[0].id}")  # type: ignore[union-attr]
+    page.visit(go)
+    settle()
+    assert page.found is not None
+    record = workspace.store.get(PARTNER, page.found.about.id)
+    assert record is not None
+    assert page.head.title.text() == record["name"]
+    number = page.lists.partners.rows[0].findChild(QPushButton)
+    assert number is not None
+    with qtbot.waitSignal(workspace.asked) as asked:
+        number.click()
+    part = page.found.partners[0].part
+    assert part is not None
+    assert count(workspace, asked.args[0]) == part.count
+
+
+def test_all_deadlines_of_a_country_are_as_many_as_the_page_says(
+    page: OverviewPage, workspace: Workspace, qtbot: QtBot, show: Callable[[QWidget], None], settle: Settle
+) -> None:
+    with qtbot.waitSignal(workspace.asked) as asked:
+        page.lists.due.link.click()
+    listed = DeadlinesPage(workspace)
+    show(listed)
+    settle()
+    listed.visit(asked.args[0])
+    settle()
+    assert page.found is not None
+    assert len(listed.listing.found) == page.found.due > 0
+
+
+def test_what_no_page_lists_is_listed_in_a_window(
+    page: OverviewPage, workspace: Workspace, qtbot: QtBot, settle: Settle
+) -> None:
+    assert page.found is not None
+    part = page.found.number("outputs")
+    window = show_records(page, workspace, part.query.entity, part.query.filters)
+    qtbot.addWidget(window)
+    settle()
+    assert isinstance(window, ListWindow)
+    assert window.count == part.count > 0
+    for language in LANGUAGES:
+        set_language(language)
+        assert page.found.title or window.windowTitle()
+    with qtbot.waitSignal(window.list.opened):
+        QTest.keyClick(window.list.table, Qt.Key.Key_Return)
+
+
+def test_a_change_in_the_base_shows_at_once(page: OverviewPage, workspace: Workspace, settle: Settle) -> None:
+    from desktop_app.domain.words import Words
+
+    assert page.about is not None
+    before = next(tile.number for tile in tiles(page) if tile.objectName() == "tile_partners")
+    country = page.about.id
+    workspace.edit(
+        Words("Ajouter", "Add"), lambda edit: edit.add(PARTNER, {"name": "Institut inventé", "country": country})
+    )
+    settle()
+    settle()
+    assert next(tile.number for tile in tiles(page) if tile.objectName() == "tile_partners") == before + 1
+    assert page.found is not None
+    assert page.found.changes[0].words.en == "Add"
+
+
+def test_a_country_that_is_gone_says_what_to_do(page: OverviewPage, settle: Settle) -> None:
+    page.show_about(Subject("country", "0" * 32))
+    settle()
+    assert page.stack.currentWidget() is page.nothing
+    assert page.nothing.words.text()
