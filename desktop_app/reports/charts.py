@@ -5,16 +5,14 @@ sets the texts itself, since only so letters of every script are shaped and read
 Colours differ in lightness, not only in hue: a grey print says the same.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 from typing import Literal, NamedTuple
 from unicodedata import east_asian_width
 
-from desktop_app.reports.description import Bars, Number, Span, Timeline, said
+from desktop_app.reports.description import Bars, Number, said
 
-ROWS_A_DRAWING = 32  # a drawing can't be broken over two pages
 Anchor = Literal["start", "middle"]
 
 
@@ -27,6 +25,8 @@ class Ink:
     text: str = "#1A222D"
     muted: str = "#566172"
     line: str = "#C5CCD6"
+    types: Mapping[str, str] = field(default_factory=dict)  # of bars that stand for a type of instrument
+    on_bar: str = "#FFFFFF"  # what is written on a bar
 
 
 PRINT = Ink()
@@ -56,45 +56,42 @@ class Drawing:
     def svg(self, *, labels: bool = True, family: str = "") -> str:
         """Return the drawing as SVG text, with its labels or for a writer that sets them itself."""
         texts = [_text(label) for label in self.labels] if labels else []
-        size = f'width="{_n(self.width)}" height="{_n(self.height)}" viewBox="0 0 {_n(self.width)} {_n(self.height)}"'
+        wide, high = length(self.width), length(self.height)
+        size = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
         font = f' font-family="{escape(family)}"' if family else ""
         return f'<svg xmlns="http://www.w3.org/2000/svg" {size}{font}>{"".join([*self.shapes, *texts])}</svg>'
 
 
-def _n(value: float) -> str:
+def length(value: float) -> str:
+    """Return a length as SVG writes it."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def _text(label: Label) -> str:
     weight = ' font-weight="700"' if label.bold else ""
     return (
-        f'<text x="{_n(label.x)}" y="{_n(label.y)}" font-size="{_n(label.size)}" fill="{label.fill}"'
+        f'<text x="{length(label.x)}" y="{length(label.y)}" font-size="{length(label.size)}" fill="{label.fill}"'
         f' text-anchor="{label.anchor}"{weight}>{escape(label.text)}</text>'
     )
 
 
-def _edge(stroke: str) -> str:
+def edge(stroke: str) -> str:
+    """Return the outline of a shape as SVG."""
     return f' stroke="{stroke}" stroke-width="0.75"' if stroke else ""
 
 
 def rect(x: float, y: float, width: float, height: float, *, fill: str, stroke: str = "", round_: float = 0) -> str:
     """Return a rectangle as SVG; `round_` is the radius of its corners."""
-    place = f'x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}"'
-    corner = f' rx="{_n(min(round_, width / 2, height / 2))}"' if round_ else ""
-    return f'<rect {place}{corner} fill="{fill}"{_edge(stroke)}/>'
-
-
-def _arrow(x: float, y: float, width: float, height: float, *, fill: str, stroke: str = "") -> str:
-    neck, tip, middle, foot = (_n(n) for n in (x + width - height / 2, x + width, y + height / 2, y + height))
-    path = f"M{_n(x)} {_n(y)}H{neck}L{tip} {middle}L{neck} {foot}H{_n(x)}Z"
-    return f'<path d="{path}" fill="{fill}"{_edge(stroke)}/>'
+    place = f'x="{length(x)}" y="{length(y)}" width="{length(width)}" height="{length(height)}"'
+    corner = f' rx="{length(min(round_, width / 2, height / 2))}"' if round_ else ""
+    return f'<rect {place}{corner} fill="{fill}"{edge(stroke)}/>'
 
 
 def line(x1: float, y1: float, x2: float, y2: float, *, stroke: str, width: float = 0.5, dashed: bool = False) -> str:
     """Return a line as SVG."""
     dashes = ' stroke-dasharray="2 2"' if dashed else ""
-    ends = f'x1="{_n(x1)}" y1="{_n(y1)}" x2="{_n(x2)}" y2="{_n(y2)}"'
-    return f'<line {ends} stroke="{stroke}" stroke-width="{_n(width)}"{dashes}/>'
+    ends = f'x1="{length(x1)}" y1="{length(y1)}" x2="{length(x2)}" y2="{length(y2)}"'
+    return f'<line {ends} stroke="{stroke}" stroke-width="{length(width)}"{dashes}/>'
 
 
 def text_width(text: str, size: float) -> float:
@@ -136,63 +133,3 @@ def bars(chart: Bars, width: float, *, lang: str, ink: Ink = PRINT) -> Drawing:
 
 def _value(number: Number) -> float:
     return float(number if isinstance(number, int) else number.amount)
-
-
-def timelines(
-    chart: Timeline, width: float, *, ink: Ink = PRINT, rows: int = ROWS_A_DRAWING
-) -> list[tuple[tuple[Span, ...], Drawing]]:
-    """Draw what lasts how long: the lines of each drawing and the drawing, on one scale of years, none too tall."""
-    scale = _Scale.of(chart, width)
-    parts = [chart.spans[start : start + rows] for start in range(0, len(chart.spans), rows)]
-    return [(spans, _timeline(spans, scale, chart.today, ink)) for spans in parts]
-
-
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    """Where a day stands on a timeline: names at the left, years at the right."""
-
-    left: float
-    width: float
-    first: int
-    last: int
-
-    @classmethod
-    def of(cls, chart: Timeline, width: float) -> "_Scale":
-        first = min((span.starts.year for span in chart.spans), default=chart.today.year)
-        last = max((span.ends.year if span.ends else chart.today.year + 1 for span in chart.spans), default=first)
-        return cls(min(150.0, width * 0.3), width, first, max(last, chart.today.year) + 1)
-
-    @property
-    def year(self) -> float:
-        return (self.width - self.left) / (self.last - self.first)
-
-    def at(self, day: date) -> float:
-        into = (day - date(day.year, 1, 1)).days / 366
-        return min(self.width, max(self.left, self.left + (day.year - self.first + into) * self.year))
-
-
-def _timeline(spans: Sequence[Span], scale: _Scale, today: date, ink: Ink) -> Drawing:
-    pitch, top, size = 15.0, 14.0, 7.5
-    bottom = top + pitch * len(spans)
-    every = next((years for years in (1, 2, 5, 10, 20) if years * scale.year >= 26), 50)
-    shapes, labels = [], []
-    for year in range(scale.first, scale.last, every):
-        x = scale.at(date(year, 1, 1))
-        shapes.append(line(x, top, x, bottom, stroke=ink.line))
-        if x + text_width(str(year), 7) <= scale.width:
-            labels.append(Label(x, top - 5, str(year), 7, ink.muted, "start"))
-    for place, span in enumerate(spans):
-        y = top + pitch * place
-        labels.append(Label(0, y + 10, elided(span.label, size, scale.left - 6), size, ink.text, "start"))
-        shapes.append(_lasting(span, scale, y + 3, pitch - 6, ink))
-    x = scale.at(today)
-    shapes.append(line(x, top - 2, x, bottom, stroke=ink.text, width=1, dashed=True))
-    return Drawing(scale.width, bottom + 4, tuple(shapes), tuple(labels))
-
-
-def _lasting(span: Span, scale: _Scale, y: float, height: float, ink: Ink) -> str:
-    fill, edge = (ink.over, ink.muted) if span.over else (ink.bar, "")
-    left = scale.at(span.starts)
-    if span.ends is None:
-        return _arrow(left, y, scale.width - left, height, fill=fill, stroke=edge)
-    return rect(left, y, max(2.0, scale.at(span.ends) - left), height, fill=fill, stroke=edge)

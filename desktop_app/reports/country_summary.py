@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable
 
-from desktop_app.domain.dates import first_day, last_day
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import PARTY
 from desktop_app.domain.naming import title
@@ -22,15 +21,14 @@ from desktop_app.reports.description import (
     Figure,
     Row,
     Section,
-    Span,
     Text,
     Tiles,
-    Timeline,
     TwoLines,
     said,
     table,
 )
 from desktop_app.reports.letterhead import FOREWORD, described
+from desktop_app.reports.lives import lives
 from desktop_app.reports.missions import missions_blocks
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
@@ -198,20 +196,9 @@ def _missions(country: Country) -> tuple[Block, ...]:
 
 
 def timeline(country: Country) -> tuple[Block, ...]:
-    """Return how long the instruments of a country last, drawn on one scale."""
-    showing = country.store.names.showing(country.lang)
-    spans = tuple(
-        Span(
-            f"{INSTRUMENT.fields['type'].type.show(record['type'], showing)} · {title(INSTRUMENT, record, showing)}",
-            first_day(str(record["starts_on"])),
-            last_day(str(record["ends_on"])) if record.get("ends_on") else None,
-            over=of_instruments.status_rank(record) == 2,
-        )
-        for record in sorted(country.instruments, key=lambda r: str(r.get("starts_on")))
-        if record.get("starts_on")
-    )
-    words = Words("Instruments, de leur début à leur fin", "Instruments from start to end").said(country.lang)
-    return (Timeline(words, spans, country.request.today),) if spans else ()
+    """Return how long the instruments of a country and their ancestors last, drawn on one scale."""
+    found = lives(country.store, country.instruments, country.request.today, country.lang)
+    return (found,) if found.spans else ()
 
 
 _SECTIONS: dict[str, Callable[[Country], tuple[Block, ...]]] = {

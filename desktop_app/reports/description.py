@@ -147,12 +147,21 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A line of a timeline: something that lasts from a day to a day, or on and on."""
+    """Something on a timeline that lasts from a day to a day, or on and on.
+
+    `code`: what is written on it, which gives its colour too · `lane`: the line that it shares with what it follows on, else
+    it has one of its own · `follows`: the place of that among the spans · `marks`: when it was renewed · `id`: its record.
+    """
 
     label: str
     starts: date
     ends: date | None
     over: bool = False
+    code: str = ""
+    lane: int = -1
+    follows: int = -1
+    marks: tuple[date, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from desktop_app.domain.dates import show_date
 from desktop_app.domain.picture import Picture
 from desktop_app.domain.words import Words
-from desktop_app.reports.charts import PRINT, Drawing, Ink, bars, timelines
+from desktop_app.reports.charts import PRINT, Drawing, Ink, bars
 from desktop_app.reports.description import (
     PAPERS,
     Bars,
@@ -31,6 +31,7 @@ from desktop_app.reports.description import (
     TwoLines,
     said,
 )
+from desktop_app.reports.lifelines import timelines
 
 MARGIN = 16.0  # millimetres at each side, as in house.typ
 LOGO_WIDTH, LOGO_HEIGHT = 46.0, 15.0  # millimetres, at most
@@ -205,7 +206,7 @@ def _named(label: str, below: str) -> str:
 def _(block: Timeline, frame: Frame) -> dict[str, Any]:
     drawings = [
         _drawing(drawing, f"{block.words}: {'; '.join(_lasting(span, frame.lang) for span in spans)}")
-        for spans, drawing in timelines(block, frame.width, ink=frame.ink)
+        for spans, drawing, _places in timelines(block, frame.width, ink=frame.ink)
     ]
     return {"kind": "chart", "drawings": drawings}
 

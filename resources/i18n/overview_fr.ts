@@ -35,12 +35,20 @@
         <translation>Institut du CNRS</translation>
     </message>
     <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
         <source>Choose a country, a partner or an institute: all that the base knows of it comes here.</source>
         <translation>Choisissez un pays, un partenaire ou un institut&#xa0;: tout ce que la base en sait vient ici.</translation>
     </message>
     <message>
         <source>Contacts</source>
         <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>Copier comme image</translation>
     </message>
     <message>
         <source>Country</source>
@@ -64,12 +72,20 @@
         <translation>Suivi par</translation>
     </message>
     <message>
+        <source>Follows on</source>
+        <translation>Succède à</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>
     <message>
         <source>Indicators of the country</source>
         <translation>Indicateurs du pays</translation>
+    </message>
+    <message>
+        <source>Instruments over time</source>
+        <translation>Les instruments dans le temps</translation>
     </message>
     <message>
         <source>It shares no instrument with another partner yet.</source>
@@ -88,6 +104,10 @@
         <translation>Missions en cours et à venir</translation>
     </message>
     <message>
+        <source>More…</source>
+        <translation>Plus…</translation>
+    </message>
+    <message>
         <source>No access known. Note it in the form of a partner.</source>
         <translation>Aucun accès connu. Notez-le dans la fiche d’un partenaire.</translation>
     </message>
@@ -98,6 +118,10 @@
     <message>
         <source>No indicator yet. Note them in the form of the country, with their year and source.</source>
         <translation>Aucun indicateur. Notez-les dans la fiche du pays, avec leur année et leur source.</translation>
+    </message>
+    <message>
+        <source>No instrument has a start yet. Give instruments their dates: their lives show here.</source>
+        <translation>Aucun instrument n’a encore de début. Donnez des dates aux instruments&#xa0;: leur vie apparaît ici.</translation>
     </message>
     <message>
         <source>No mission is under way or planned.</source>
@@ -153,8 +177,32 @@
         <translation>Personnes dans ses unités</translation>
     </message>
     <message>
+        <source>Picture copied: {name}</source>
+        <translation>Image copiée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Print on A3…</source>
+        <translation>Imprimer sur A3…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Show all {count} lines</source>
+        <translation>Montrer les {count} lignes</translation>
+    </message>
+    <message>
+        <source>Show only the last ones</source>
+        <translation>Montrer seulement les derniers</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>The arrows go from bar to bar, Enter opens the instrument.</source>
+        <translation>Les flèches vont de barre en barre, Entrée ouvre l’instrument.</translation>
     </message>
     <message>
         <source>Works with</source>
@@ -171,6 +219,10 @@
     <message>
         <source>events and visits</source>
         <translation>évènements et visites</translation>
+    </message>
+    <message>
+        <source>follows on {name}</source>
+        <translation>succède à {name}</translation>
     </message>
     <message>
         <source>here {count}</source>
@@ -199,6 +251,10 @@
     <message>
         <source>missions today</source>
         <translation>missions aujourd’hui</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sans fin</translation>
     </message>
     <message>
         <source>partners</source>

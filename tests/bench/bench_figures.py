@@ -16,11 +16,15 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app.demo.office import fill_demo
+from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.gui.overview.reading import read_portrait
 from desktop_app.reports.country import most_instruments
+from desktop_app.reports.lifelines import timelines
+from desktop_app.reports.lives import lives
 from desktop_app.store import figures
 from desktop_app.store.base import Store
 from desktop_app.store.portrait import partners_of
+from desktop_app.store.queries import Filter, Query
 from desktop_app.store.subject import Subject
 from tests.bench.bench_due import timed
 
@@ -53,7 +57,13 @@ def pages(store: Store) -> dict[str, Callable[[], object]]:
     country = Subject("country", str(most_instruments(store)))
     partner = Subject("partner", str(partners_of(store, country, 1)[0][0]["id"]))
     store.deadlines(_DAY)  # kept since the dashboard
-    return {
+
+    def lines_of_life() -> object:
+        found = store.records(Query(INSTRUMENT, (Filter("starts_on", "filled"),), limit=300))
+        chart = lives(store, found, _DAY, "en")
+        return [strip.drawing.svg() for strip in timelines(chart, 700, rows=24)]
+
+    return {"lines of life of 300 instruments": lines_of_life} | {
         f"page of {name}": partial(read_portrait, store, about, _DAY, "en")
         for name, about in (
             ("a country", country),

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from desktop_app.reports.charts import Ink, bars, elided, text_width, timelines
+from desktop_app.reports.charts import Ink, bars, elided, text_width
 from desktop_app.reports.description import Bars, Span, Timeline
+from desktop_app.reports.lifelines import timelines
 from tests.reports.samples import bars as twelve_months
 from tests.reports.samples import timeline
 
@@ -39,19 +40,19 @@ def test_a_screen_gives_its_own_colours() -> None:
 
 def test_names_are_escaped() -> None:
     spans = (Span("<b> & co", date(2020, 1, 1), None),)
-    ((_, drawing),) = timelines(Timeline("x", spans, date(2026, 1, 1)), 400)
+    ((_, drawing, _spots),) = timelines(Timeline("x", spans, date(2026, 1, 1)), 400)
     assert "<b> & co" in [text.text for text in _drawn(drawing.svg()).iter(f"{SVG}text")]
 
 
 def test_a_long_timeline_comes_in_drawings_that_fit_a_page() -> None:
     drawings = timelines(timeline(100), 500)
-    assert [len(spans) for spans, _ in drawings] == [32, 32, 32, 4]
-    assert all(drawing.height < 520 for _, drawing in drawings)
+    assert [len(spans) for spans, _, _ in drawings] == [32, 32, 32, 4]
+    assert all(drawing.height < 520 for _, drawing, _ in drawings)
 
 
 def test_what_goes_on_ends_in_an_arrow_and_what_is_over_is_light() -> None:
     spans = (Span("on", date(2020, 1, 1), None), Span("over", date(2010, 1, 1), date(2014, 1, 1), over=True))
-    ((_, drawing),) = timelines(Timeline("x", spans, date(2026, 1, 1)), 400)
+    ((_, drawing, _spots),) = timelines(Timeline("x", spans, date(2026, 1, 1)), 400)
     root = _drawn(drawing.svg())
     assert [path.attrib["fill"] for path in root.iter(f"{SVG}path")] == [Ink().bar]
     assert [rect.attrib["fill"] for rect in root.iter(f"{SVG}rect")] == [Ink().over]

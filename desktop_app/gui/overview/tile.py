@@ -9,7 +9,7 @@ from desktop_app.gui.ink import Ink
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import figure, tr
 
-_LARGE_PX, _PAD = 20, 12
+_LARGE_PX, _PAD = 20, 10
 
 
 class Tile(RowButton):
@@ -25,7 +25,7 @@ class Tile(RowButton):
     def sizeHint(self) -> QSize:
         """Be as wide as the words or the number."""
         widest = max(Ink(look.font(theme.SMALL_PX)).width(self._words), self._large().width(figure(self.number)))
-        return QSize(max(look.px(84), widest + 2 * look.px(_PAD) + 2), look.px(self.height_px))
+        return QSize(max(look.px(72), widest + 2 * look.px(_PAD) + 2), look.px(self.height_px))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room."""

@@ -3,14 +3,13 @@
 from desktop_app.gui.words import mark, tr
 from desktop_app.store.subject import Kind
 
-_FIGURES = {
+FIGURES = {
     "running": mark("running instruments"),
     "instruments": mark("instruments, ever"),
     "partners": mark("partners"),
     "members": mark("member institutions"),
     "missions": mark("missions in {year}"),
     "present": mark("missions today"),
-    "coming": mark("under way and coming"),
     "people": mark("contacts"),
     "outputs": mark("joint outputs"),
     "events": mark("events and visits"),
@@ -22,4 +21,4 @@ def figure_words(name: str, kind: Kind, year: int) -> str:
     """Say what a key figure counts."""
     if name == "people" and kind == "institute":
         return tr("people in its units")
-    return tr(_FIGURES[name]).format(year=year)
+    return tr(FIGURES[name]).format(year=year)

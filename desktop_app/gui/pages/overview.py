@@ -14,17 +14,21 @@ from desktop_app.gui.charts.card import ChartCard
 from desktop_app.gui.flow import Flow
 from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.overview.chooser import Chooser
+from desktop_app.gui.overview.life_card import LifeCard
+from desktop_app.gui.overview.lines import open_line
 from desktop_app.gui.overview.lists import ListCards
 from desktop_app.gui.overview.reading import Portrait, read_portrait
 from desktop_app.gui.overview.tile import Tile
-from desktop_app.gui.overview.words import figure_words
+from desktop_app.gui.overview.words import FIGURES, figure_words
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import column, label, line
 from desktop_app.gui.scrolled import scrolled
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, mark, said, tr
 from desktop_app.gui.workspace import Go, Workspace
+from desktop_app.reports.description import Timeline
 from desktop_app.reports.figure_sets import SUBJECTS, Chart, Kind, Scope
+from desktop_app.reports.lives import lives
 from desktop_app.store.subject import KINDS, Subject
 
 if TYPE_CHECKING:
@@ -57,7 +61,7 @@ class OverviewPage(Page):
         self.head, self.chooser = PageHead(), Chooser(workspace)
         self.below, self.facts = label("", "muted", wrap=True), QGridLayout()
         self.tiles = Flow(spacing=8)
-        self.lists = ListCards(workspace)
+        self.lives, self.lists = LifeCard(), ListCards(workspace)
         self.charts: list[ChartCard] = []
         self.nothing = EmptyState("globe")
         self.stack = QStackedWidget()
@@ -79,7 +83,7 @@ class OverviewPage(Page):
         self.grid = QGridLayout()
         self.grid.setSpacing(12)
         self.area = scrolled(
-            column(self.below, self.facts, strip, self.grid, None, spacing=10, margins=(20, 10, 16, 16))
+            column(self.below, self.facts, strip, self.lives, self.grid, None, spacing=10, margins=(20, 10, 16, 16))
         )
         self.stack.addWidget(self.area)
         self.stack.addWidget(self.nothing)
@@ -87,6 +91,9 @@ class OverviewPage(Page):
 
     def _connect(self) -> None:
         self.chooser.chosen.connect(self.show_about)
+        self.lives.copied.connect(self.workspace.note)
+        self.lives.print_asked.connect(self._print_lives)
+        self.lives.opened.connect(lambda id_: open_line(self, "instrument", id_, self.workspace))
 
     # What the frame asks of a page -------------------------------------------------------------------------------
 
@@ -99,7 +106,10 @@ class OverviewPage(Page):
             return
         self.chooser.show_about(self.about)
         about, language, today = self.about, lang(), date.today()  # noqa: DTZ011  (the user's day)
-        self._tasks = [self.workspace.read(lambda store: read_portrait(store, about, today, language), self._show)]
+        self._tasks = [
+            self.workspace.read(lambda store: read_portrait(store, about, today, language), self._show),
+            self.workspace.read(lambda store: read_lives(store, about, today, language), self._show_lives),
+        ]
         scope = Scope(language, today, None, about)
         self._make_charts([_KINDS[name] for name in _CHARTS[about.kind]])
         for card in self.charts:
@@ -143,7 +153,10 @@ class OverviewPage(Page):
 
     def panes(self) -> list[QWidget]:
         """Return the choice and the cards that have something to reach."""
-        return [self.chooser, *(card for card in (*self.lists.cards, *self.charts) if card.isVisible() and card.rows)]
+        return [
+            self.chooser,
+            *(card for card in (self.lives, *self.lists.cards, *self.charts) if card.isVisible() and card.rows),
+        ]
 
     def status(self) -> str:
         """Say what is shown."""
@@ -167,6 +180,7 @@ class OverviewPage(Page):
         return self.about.kind if self.about else ""
 
     def _show(self, found: Portrait | None) -> None:
+        other = found is not None and (self.found is None or self.found.about != found.about)
         self.found = found
         self.stack.setCurrentIndex(1 if found is None else 0)
         self.actions_.refresh()
@@ -178,6 +192,17 @@ class OverviewPage(Page):
         self.lists.show(found)
         self._place(again=True)
         self.say()
+        if other:
+            self._begin_at_the_top()
+
+    def _begin_at_the_top(self) -> None:
+        """Give the keyboard to the first number of a new page, unless somebody is still choosing what it is about."""
+        if not self.chooser.isAncestorOf(self.focusWidget()):
+            self.take_focus()
+        self.area.verticalScrollBar().setValue(0)
+
+    def _show_lives(self, chart: Timeline) -> None:
+        self.lives.show_chart(chart, printable=self._kind == "country")
 
     def _say_head(self, found: Portrait) -> None:
         self.below.setText(found.below)
@@ -199,6 +224,8 @@ class OverviewPage(Page):
                 old.hide()
                 old.deleteLater()
         for name, part in found.numbers:
+            if name not in FIGURES:  # the link of a card says it
+                continue
             tile = Tile(part.count, figure_words(name, found.about.kind, found.today.year))
             tile.setObjectName(f"tile_{name}")
             tile.clicked.connect(lambda _checked=False, query=part.query: self.workspace.show_list(query))
@@ -257,6 +284,10 @@ class OverviewPage(Page):
 
             open_form(self.window(), self.workspace, ENTITIES[self.about.kind], self.about.id)
 
+    def _print_lives(self) -> None:
+        record = self.workspace.store.get(ENTITIES["country"], self.about.id) if self.about else None
+        self.workspace.go("reports", f"country_lifelines/{(record or {}).get('ref')}")
+
     @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file", when="has_report")
     def print_(self) -> None:
         """Show the summary of the country, or the sheet of the partner, as it will be printed."""
@@ -267,6 +298,11 @@ class OverviewPage(Page):
             ("country_summary", record.get("ref")) if self._kind == "country" else ("partner_sheet", self.about.id)
         )
         self.workspace.go("reports", f"{report}/{of}")
+
+
+def read_lives(store: "Store", about: Subject, today: date, lang: str) -> Timeline:
+    """Read the lives of the instruments of a subject, with their ancestors."""
+    return lives(store, store.records(about.of(ENTITIES["instrument"])), today, lang)
 
 
 def _first(store: "Store") -> Subject | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -153,3 +154,43 @@ def test_a_country_that_is_gone_says_what_to_do(page: OverviewPage, settle: Sett
     settle()
     assert page.stack.currentWidget() is page.nothing
     assert page.nothing.words.text()
+
+
+def test_lives_open_their_instruments_by_mouse_keys_and_table(page: OverviewPage, qtbot: QtBot) -> None:
+    page.lives.opened.disconnect()
+    chart, view = page.lives.chart, page.lives.view
+    assert chart is not None
+    assert view is not None
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    upper = view.spots()[view.current].y()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.spots()[view.current].y() > upper
+    with qtbot.waitSignal(page.lives.opened) as opened:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert opened.args == [view.span(view.current).id]
+    with qtbot.waitSignal(page.lives.opened) as opened:
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.spots()[0].center().toPoint())
+    assert opened.args == [view.span(0).id]
+    every = page.lives.rows[1].focusProxy()
+    assert isinstance(every, QPushButton)
+    every.click()
+    assert page.lives.view is not None
+    assert len(page.lives.view.spots()) == len(chart.spans) > len(view.chart.spans)
+    page.lives.switch()
+    assert page.lives.list is not None
+    assert len(page.lives.list.held) == len(chart.spans)
+    with qtbot.waitSignal(page.lives.opened) as opened:
+        page.lives.list.opened.emit(2)
+    assert opened.args == [chart.spans[2].id]
+
+
+def test_lives_are_copied_as_a_picture_and_printed_on_a3(
+    page: OverviewPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    page.lives.copy_picture()
+    assert QGuiApplication.clipboard().image().width() > 2000
+    with qtbot.waitSignal(workspace.asked) as asked:
+        page.lives.print_asked.emit()
+    assert asked.args[0].page == "reports"
+    assert asked.args[0].id.startswith("country_lifelines/")
