@@ -5,11 +5,13 @@ from typing import Any
 
 from desktop_app.cli.answer import UsageError
 from desktop_app.domain.entity import Entity, Problem
+from desktop_app.domain.leading import field_at
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Reading, Unreadable, Value
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter
+from desktop_app.store.subject import Subject
 
 
 def read_values(
@@ -39,14 +41,39 @@ def read_filters(store: Store, entity: Entity, pairs: Iterable[str], lang: str) 
     reading = Reading(lang, store.resolve)
     found: list[Filter] = []
     for pair in pairs:
-        name, text = _pair(entity, pair)
+        name, text = _condition(entity, pair)
         try:
-            value = entity.fields[name].type.read(text, reading)
+            value = field_at(entity, name).type.read(text, reading)
         except Unreadable as error:
             raise _of_field(entity, name, error) from error
         members = value if isinstance(value, tuple) else (value,)
         found += [Filter(name, "is" if member is not None else "empty", member) for member in members]
     return tuple(found)
+
+
+def _condition(entity: Entity, pair: str) -> tuple[str, str]:
+    """Return the field of a condition and its text; `country` and what stands behind a dot are looked for further away.
+
+    An access has no country, its partner has; a part may be asked for by a field of what it belongs to (partner.country).
+    """
+    name, mark, text = pair.partition("=")
+    if mark and name not in entity.fields:
+        about = Subject("country", "")
+        if name == "country" and about.concerns(entity):
+            return about.within(entity).field, text
+        if "." in name and _leads(entity, name):
+            return name, text
+    return _pair(entity, pair)
+
+
+def _leads(entity: Entity, path: str) -> bool:
+    if path.partition(".")[0] not in entity.fields:
+        return False
+    try:
+        field_at(entity, path)
+    except LookupError:
+        return False
+    return True
 
 
 def _pair(entity: Entity, pair: str) -> tuple[str, str]:
@@ -75,7 +102,7 @@ def _is_text(text: str) -> bool:
 
 
 def _of_field(entity: Entity, name: str, error: Unreadable) -> Unreadable:
-    words = entity.fields[name].words
+    words = field_at(entity, name).words
     return Unreadable(Words(f"{words.fr} : {error.words.fr}", f"{words.en}: {error.words.en}"), error.guess)
 
 

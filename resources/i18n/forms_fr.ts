@@ -226,6 +226,10 @@
         <translation>Autres commandes</translation>
     </message>
     <message>
+        <source>Network…</source>
+        <translation>Réseau…</translation>
+    </message>
+    <message>
         <source>New: {kind}</source>
         <translation>Nouvelle fiche&#xa0;: {kind}</translation>
     </message>

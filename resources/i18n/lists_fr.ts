@@ -339,6 +339,10 @@
         <translation>Nom de la vue</translation>
     </message>
     <message>
+        <source>Network…</source>
+        <translation>Réseau…</translation>
+    </message>
+    <message>
         <source>New instrument</source>
         <translation>Nouvel instrument</translation>
     </message>

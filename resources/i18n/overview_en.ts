@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>%n more not shown</numerusform>
+            <numerusform>%n more not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{step} (%n record(s) here)</source>
         <translation>
             <numerusform>{step} (%n record here)</numerusform>

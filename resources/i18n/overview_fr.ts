@@ -17,6 +17,13 @@
             <numerusform>%n établissements rattachés</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>%n autre non montré</numerusform>
+            <numerusform>%n autres non montrés</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All {count}</source>
         <translation>Voir les {count}</translation>
@@ -33,10 +40,6 @@
     <message>
         <source>CNRS institute</source>
         <translation>Institut du CNRS</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>Graphique</translation>
     </message>
     <message>
         <source>Choose a country, a partner or an institute: all that the base knows of it comes here.</source>
@@ -88,8 +91,16 @@
         <translation>Les instruments dans le temps</translation>
     </message>
     <message>
+        <source>It is linked to nothing yet. Name its partners and units in its form: they show here.</source>
+        <translation>Aucun lien pour l’instant. Nommez ses partenaires et ses unités dans sa fiche&#xa0;: ils apparaissent ici.</translation>
+    </message>
+    <message>
         <source>It shares no instrument with another partner yet.</source>
         <translation>Il ne partage encore aucun instrument avec un autre partenaire.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>Last changes</source>
@@ -100,12 +111,28 @@
         <translation>Noms légaux et anciens noms</translation>
     </message>
     <message>
+        <source>Linked as</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
         <source>Missions under way and coming</source>
         <translation>Missions en cours et à venir</translation>
     </message>
     <message>
         <source>More…</source>
         <translation>Plus…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Network of {name}</source>
+        <translation>Réseau de {name}</translation>
     </message>
     <message>
         <source>No access known. Note it in the form of a partner.</source>
@@ -177,6 +204,10 @@
         <translation>Personnes dans ses unités</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
         <source>Picture copied: {name}</source>
         <translation>Image copiée&#xa0;: {name}</translation>
     </message>
@@ -203,6 +234,10 @@
     <message>
         <source>The arrows go from bar to bar, Enter opens the instrument.</source>
         <translation>Les flèches vont de barre en barre, Entrée ouvre l’instrument.</translation>
+    </message>
+    <message>
+        <source>The arrows go from name to name, Enter opens the record.</source>
+        <translation>Les flèches vont de nom en nom, Entrée ouvre la fiche.</translation>
     </message>
     <message>
         <source>Works with</source>
@@ -271,10 +306,6 @@
     <message>
         <source>since {day}</source>
         <translation>depuis {day}</translation>
-    </message>
-    <message>
-        <source>under way and coming</source>
-        <translation>en cours et à venir</translation>
     </message>
     <message numerus="yes">
         <source>{step} (%n record(s) here)</source>

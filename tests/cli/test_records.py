@@ -254,3 +254,16 @@ def test_twins_and_journeys_that_overlap_are_warned_of_as_in_the_form(
     run(capsys, "add", base, "mission", f"person={person}", "starts_on=2026-11-24", "ends_on=2026-11-28")
     other = run(capsys, "add", base, "mission", f"person={person}", "starts_on=2026-11-27")
     assert "already has a mission" in other["problems"][0]["words"]
+
+
+def test_what_partners_of_a_country_may_use_is_listed(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, country in (("Institut inventé", "VN"), ("Institut d’ailleurs", "TH")):
+        partner = run(capsys, "add", base, "partner", f"name={name}", f"country={country}")["ref"]
+        run(capsys, "add", base, "access", f"partner={partner}", "infrastructure=GANIL", "since_on=2024")
+        run(capsys, "add", base, "person", "family_name=FICTIF", f"partner={partner}")
+    for asked in ("country=VN", "country=Viêt Nam", "partner.country=VN"):
+        (found,) = run(capsys, "list", base, "access", "--where", asked, "--where", "infrastructure=GANIL")["records"]
+        assert run(capsys, "show", base, found["partner"])["name"] == "Institut inventé"
+        assert len(run(capsys, "list", base, "person", "--where", asked)["records"]) == 1
+    assert "partner.colour" in said(capsys, "list", base, "access", "--where", "partner.colour=blue", status=2)
+    assert "Pays" in said(capsys, "list", base, "access", "--where", "country=Nulle part")

@@ -61,6 +61,8 @@ class DetailPane(Worded, QFrame):
         self.pin_button = tool_for(self.actions_["pin"])
         self.ui.chipLine.insertWidget(self.ui.chipLine.indexOf(self.ui.close), self.pin_button)
         self.ui.verbs.addWidget(button_for(self.actions_["edit"]))
+        if entity.name in ("instrument", "partner"):
+            self.ui.chipLine.insertWidget(self.ui.chipLine.indexOf(self.pin_button), tool_for(self.actions_["network"]))
         if entity.name in ("partner", "country"):
             self.ui.chipLine.insertWidget(
                 self.ui.chipLine.indexOf(self.pin_button), tool_for(self.actions_["overview"])
@@ -164,6 +166,14 @@ class DetailPane(Worded, QFrame):
         """Ask for the form of the record."""
         if self.facts is not None:
             self.edit_asked.emit(self.facts.id)
+
+    @action(mark("Network…"), icon="share-2", when="has_record")
+    def network(self) -> None:
+        """Show who is linked with whom around the record."""
+        if self.facts is not None:
+            from desktop_app.gui.overview.network_card import show_network
+
+            show_network(self, self.workspace, self.entity.name, self.facts.id)
 
     @action(mark("Everything about it"), icon="globe", when="has_record")
     def overview(self) -> None:

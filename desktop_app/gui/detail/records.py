@@ -8,6 +8,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.dates import last_day
 from desktop_app.domain.dates_range import days_between
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.links import link_words
 from desktop_app.domain.naming import in_language
 from desktop_app.domain.types import Text
 from desktop_app.domain.values import Record
@@ -77,9 +78,21 @@ def _instrument(reader: FactReader) -> None:
     partners.sort(key=_by_importance)
     reader.block(tr("Partners"), [_party(reader, party) for party in partners[:MANY]], len(partners), "instrument")
     reader.missions("instrument")
-    links = parts_of(store, ENTITIES["link"], reader.id)
-    kinds = [reader.entry("instrument", one["other"], reader.text("kind", one, ENTITIES["link"])) for one in links]
-    reader.block(tr("Linked instruments"), kinds)
+    _links(reader)
+
+
+def _links(reader: FactReader) -> None:
+    """Name the instruments that this one is linked to, and those that say they are linked to it."""
+    link = ENTITIES["link"]
+    found = [
+        reader.entry("instrument", one["other"], said(link_words(str(one["kind"]))))
+        for one in parts_of(reader.store, link, reader.id)
+    ]
+    found += [
+        reader.entry("instrument", one["instrument"], said(link_words(str(one["kind"]), backwards=True)))
+        for one in parts_of(reader.store, link, reader.id, "other")
+    ]
+    reader.block(tr("Linked instruments"), found)
 
 
 def _due(reader: FactReader, steps: Sequence[Record]) -> list[str]:

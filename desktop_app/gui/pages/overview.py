@@ -17,6 +17,7 @@ from desktop_app.gui.overview.chooser import Chooser
 from desktop_app.gui.overview.life_card import LifeCard
 from desktop_app.gui.overview.lines import open_line
 from desktop_app.gui.overview.lists import ListCards
+from desktop_app.gui.overview.network_card import NetworkCard
 from desktop_app.gui.overview.reading import Portrait, read_portrait
 from desktop_app.gui.overview.tile import Tile
 from desktop_app.gui.overview.words import FIGURES, figure_words
@@ -29,6 +30,7 @@ from desktop_app.gui.workspace import Go, Workspace
 from desktop_app.reports.description import Timeline
 from desktop_app.reports.figure_sets import SUBJECTS, Chart, Kind, Scope
 from desktop_app.reports.lives import lives
+from desktop_app.store.network import network_of
 from desktop_app.store.subject import KINDS, Subject
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ class OverviewPage(Page):
         self.head, self.chooser = PageHead(), Chooser(workspace)
         self.below, self.facts = label("", "muted", wrap=True), QGridLayout()
         self.tiles = Flow(spacing=8)
-        self.lives, self.lists = LifeCard(), ListCards(workspace)
+        self.lives, self.network, self.lists = LifeCard(), NetworkCard(), ListCards(workspace)
         self.charts: list[ChartCard] = []
         self.nothing = EmptyState("globe")
         self.stack = QStackedWidget()
@@ -83,7 +85,17 @@ class OverviewPage(Page):
         self.grid = QGridLayout()
         self.grid.setSpacing(12)
         self.area = scrolled(
-            column(self.below, self.facts, strip, self.lives, self.grid, None, spacing=10, margins=(20, 10, 16, 16))
+            column(
+                self.below,
+                self.facts,
+                strip,
+                self.lives,
+                self.network,
+                self.grid,
+                None,
+                spacing=10,
+                margins=(20, 10, 16, 16),
+            )
         )
         self.stack.addWidget(self.area)
         self.stack.addWidget(self.nothing)
@@ -91,9 +103,10 @@ class OverviewPage(Page):
 
     def _connect(self) -> None:
         self.chooser.chosen.connect(self.show_about)
-        self.lives.copied.connect(self.workspace.note)
+        for card in (self.lives, self.network):
+            card.copied.connect(self.workspace.note)
+            card.opened.connect(lambda entity, id_: open_line(self, entity, id_, self.workspace))
         self.lives.print_asked.connect(self._print_lives)
-        self.lives.opened.connect(lambda id_: open_line(self, "instrument", id_, self.workspace))
 
     # What the frame asks of a page -------------------------------------------------------------------------------
 
@@ -110,6 +123,10 @@ class OverviewPage(Page):
             self.workspace.read(lambda store: read_portrait(store, about, today, language), self._show),
             self.workspace.read(lambda store: read_lives(store, about, today, language), self._show_lives),
         ]
+        self.network.setVisible(about.kind == "partner")
+        if about.kind == "partner":
+            read = partial(network_of, entity="partner", id_=about.id, lang=language)
+            self._tasks.append(self.workspace.read(read, self.network.show_network))
         scope = Scope(language, today, None, about)
         self._make_charts([_KINDS[name] for name in _CHARTS[about.kind]])
         for card in self.charts:
@@ -155,7 +172,11 @@ class OverviewPage(Page):
         """Return the choice and the cards that have something to reach."""
         return [
             self.chooser,
-            *(card for card in (self.lives, *self.lists.cards, *self.charts) if card.isVisible() and card.rows),
+            *(
+                card
+                for card in (self.lives, self.network, *self.lists.cards, *self.charts)
+                if card.isVisible() and card.rows
+            ),
         ]
 
     def status(self) -> str:

@@ -300,7 +300,19 @@ class RecordsPage(ViewCommands, EditingCommands, Page):
         open_form(self.window(), self.workspace, self.spec.entity, id_, given, numbers=self.list.numbers)
 
 
-class PartnerPage(RecordsPage):
+class _Networked(RecordsPage):
+    """A list whose records have a network."""
+
+    @action(mark("Network…"), icon="share-2", menu="view", when="has_selection")
+    def see_network(self) -> None:
+        """Show who is linked with whom around the selected record."""
+        if id_ := self.list.current_id():
+            from desktop_app.gui.overview.network_card import show_network
+
+            show_network(self, self.workspace, self.spec.entity.name, id_)
+
+
+class PartnerPage(_Networked):
     """Partners, each of which has a page with everything about it."""
 
     spec = specs.PARTNERS
@@ -312,7 +324,7 @@ class PartnerPage(RecordsPage):
             self.workspace.go("overview", f"partner/{id_}")
 
 
-class InstrumentPage(RecordsPage):
+class InstrumentPage(_Networked):
     """Instruments, which have a report of their own."""
 
     spec = specs.INSTRUMENTS

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.partner import PARTNER
 from desktop_app.gui.overview.list_window import ListWindow, show_records
+from desktop_app.gui.overview.network_card import show_network
 from desktop_app.gui.overview.tile import Tile
 from desktop_app.gui.pages.deadlines import DeadlinesPage
 from desktop_app.gui.pages.overview import OverviewPage
@@ -168,10 +169,10 @@ def test_lives_open_their_instruments_by_mouse_keys_and_table(page: OverviewPage
     assert view.spots()[view.current].y() > upper
     with qtbot.waitSignal(page.lives.opened) as opened:
         QTest.keyClick(view, Qt.Key.Key_Return)
-    assert opened.args == [view.span(view.current).id]
+    assert opened.args == ["instrument", view.span(view.current).id]
     with qtbot.waitSignal(page.lives.opened) as opened:
         QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.spots()[0].center().toPoint())
-    assert opened.args == [view.span(0).id]
+    assert opened.args == ["instrument", view.span(0).id]
     every = page.lives.rows[1].focusProxy()
     assert isinstance(every, QPushButton)
     every.click()
@@ -182,7 +183,7 @@ def test_lives_open_their_instruments_by_mouse_keys_and_table(page: OverviewPage
     assert len(page.lives.list.held) == len(chart.spans)
     with qtbot.waitSignal(page.lives.opened) as opened:
         page.lives.list.opened.emit(2)
-    assert opened.args == [chart.spans[2].id]
+    assert opened.args == ["instrument", chart.spans[2].id]
 
 
 def test_lives_are_copied_as_a_picture_and_printed_on_a3(
@@ -194,3 +195,43 @@ def test_lives_are_copied_as_a_picture_and_printed_on_a3(
         page.lives.print_asked.emit()
     assert asked.args[0].page == "reports"
     assert asked.args[0].id.startswith("country_lifelines/")
+
+
+def test_the_network_of_a_partner_opens_its_records_and_is_a_table_too(
+    page: OverviewPage, workspace: Workspace, qtbot: QtBot, settle: Settle
+) -> None:
+    page.show_about(subjects(workspace)[1])
+    settle()
+    card = page.network
+    assert card.isVisible()
+    assert card.network is not None
+    assert card.view is not None
+    card.opened.disconnect()
+    card.view.setFocus()
+    QTest.keyClick(card.view, Qt.Key.Key_Home)
+    QTest.keyClick(card.view, Qt.Key.Key_Right)
+    node = card.network.nodes[1]
+    with qtbot.waitSignal(card.opened) as opened:
+        QTest.keyClick(card.view, Qt.Key.Key_Return)
+    assert opened.args == [node.entity, node.id]
+    assert node.name in card.view.sentence(1)
+    rects = card.view.spots()
+    apart = [(one, two) for place, one in enumerate(rects) for two in rects[place + 1 :] if one.intersects(two)]
+    assert not apart, "names stand one on another"
+    card.copy_picture()
+    assert QGuiApplication.clipboard().image().width() > 2000
+    card.switch()
+    assert card.list is not None
+    assert len(card.list.held) == len(card.network.nodes)
+
+
+def test_an_instrument_shows_its_network_in_a_window(
+    page: OverviewPage, workspace: Workspace, qtbot: QtBot, settle: Settle
+) -> None:
+    id_ = str(workspace.store.records(Query(ENTITIES["link"], limit=1))[0]["instrument"])
+    window = show_network(page, workspace, "instrument", id_)
+    qtbot.addWidget(window)
+    settle()
+    assert window.card.network is not None
+    assert window.card.network.nodes[0].id == id_
+    assert window.windowTitle().endswith(window.card.network.nodes[0].name)

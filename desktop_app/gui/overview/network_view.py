@@ -1,0 +1,215 @@
+"""Who is linked with whom, in rings around an instrument or a partner; each name opens its record."""
+
+from math import sqrt
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from desktop_app.gui import hues, icons, theme
+from desktop_app.gui.charts.spots import SpotView, framed_picture
+from desktop_app.gui.ink import Ink
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import said, tr
+from desktop_app.store.network import Network, Node
+
+_PITCH, _ICON, _PAD, _LEAST, _PICTURE_WIDTH = 26, 16, 6, 620, 1100
+_HEIGHT = 20
+
+
+class Placed:
+    """Where each node stands at a width: the rings are arcs at both sides of the middle, one name to a line."""
+
+    def __init__(self, network: Network, width: float, scale: float) -> None:
+        self.network, self.scale = network, scale
+        sides = {ring: self._sides(ring) for ring in (1, 2)}
+        most = max((len(side) for pair in sides.values() for side in pair), default=1)
+        self.height = max(most + 2, 6) * _PITCH * scale
+        self.width = width
+        self.rects: dict[str, QRectF] = {}
+        self.two = any(sides[2])
+        # The middle, then a name on each ring.
+        self._room = width / (5.2 if self.two else 3.3)
+        centre = network.nodes[0]
+        self._put(centre, width / 2, self.height / 2, 0)
+        for ring, pair in sides.items():
+            for sign, side in zip((1, -1), pair, strict=True):
+                self._put_side(side, ring, sign)
+
+    def _sides(self, ring: int) -> tuple[list[Node], list[Node]]:
+        """Return the nodes at the right and at the left; those of the outer ring stand where what leads to them does."""
+        nodes = [node for node in self.network.nodes if node.ring == ring]
+        half = (len(nodes) + 1) // 2
+        if ring == 1:
+            return nodes[:half], nodes[half:]
+        inner = self._sides(1)
+        place = {node.id: (side, number) for side, held in enumerate(inner) for number, node in enumerate(held)}
+        led: dict[str, tuple[int, int]] = {}
+        for edge in self.network.edges:
+            for here, other in ((edge.inner, edge.outer), (edge.outer, edge.inner)):
+                if here in place:
+                    led[other] = min(led.get(other, place[here]), place[here])
+        ordered = sorted(nodes, key=lambda node: (led.get(node.id, (0, 0)), node.name))
+        right = [node for node in ordered if led.get(node.id, (0, 0))[0] == 0]
+        left = [node for node in ordered if led.get(node.id, (0, 0))[0] == 1]
+        while len(right) > len(left) + 6:  # so that the picture is not much higher than needed
+            left.append(right.pop())
+        return right, left
+
+    def _put_side(self, side: list[Node], ring: int, sign: int) -> None:
+        middle, pitch = self.height / 2, _PITCH * self.scale
+        reach = max(len(side) * pitch / 2, pitch)
+        for number, node in enumerate(side):
+            y = middle + (number - (len(side) - 1) / 2) * pitch
+            bow = sqrt(max(0.0, 1 - ((y - middle) / (reach * 1.25)) ** 2))
+            near = self._room * ((0.62 if ring == 1 else 1.7) + 0.22 * bow)
+            self._put(node, self.width / 2 + sign * near, y, sign)
+
+    def _put(self, node: Node, x: float, y: float, sign: int) -> None:
+        ink = Ink(look.font(theme.SMALL_PX, bold=node.ring == 0))
+        extra = (_ICON + 3 * _PAD) * self.scale
+        edge = self.width - x if sign > 0 else x if sign < 0 else self._room
+        room = min(self._room * (0.82 if node.ring == 1 else 0.98), edge - 2)
+        wide = min(room, ink.width(node_words(node)) + extra)
+        left = x if sign > 0 else x - wide if sign < 0 else x - wide / 2
+        high = _HEIGHT * self.scale
+        self.rects[node.id] = QRectF(left, y - high / 2, wide, high)
+
+
+def node_words(node: Node) -> str:
+    """Return what stands in the picture for a record."""
+    return f"{node.type} · {node.name}" if node.type else node.name
+
+
+class NetworkView(SpotView):
+    """Shows a network. The arrows go from name to name, Enter opens the record."""
+
+    opened = Signal(str, str)  # entity, id
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+        self._placed: Placed | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Network of {name}").format(name=network.nodes[0].name))
+        self.setAccessibleDescription(tr("The arrows go from name to name, Enter opens the record."))
+
+    @property
+    def placed(self) -> Placed:
+        """Where the nodes stand at the width of the widget."""
+        if self._placed is None:
+            self._placed = Placed(self.network, max(look.px(_LEAST), self.width()), look.scale)
+        return self._placed
+
+    def sizeHint(self) -> QSize:
+        """Return the height that the longest side needs."""
+        return QSize(look.px(_LEAST), round(self.placed.height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the names again at the new width."""
+        super().resizeEvent(event)
+        self._placed = None
+
+    def again(self) -> None:
+        """Place the names again in the size of the theme."""
+        self._placed = None
+        super().again()
+
+    # Painting ----------------------------------------------------------------------------------------------------
+
+    def paint_picture(self, painter: QPainter, _shown: QRect) -> None:
+        """Paint the lines, those of the chosen name stronger, and the names on them."""
+        held = self.network.nodes[self.current].id if 0 <= self.current < len(self.network.nodes) else ""
+        paint(painter, self.placed, held)
+
+    def picture(self) -> QImage:
+        """Return the network as a picture with its title."""
+        placed = Placed(self.network, _PICTURE_WIDTH, 1.0)
+        image, painter = framed_picture(self.accessibleName(), placed.width, placed.height)
+        paint(painter, placed, "")
+        painter.end()
+        return image
+
+    # Spots -------------------------------------------------------------------------------------------------------
+
+    def spots(self) -> list[QRectF]:
+        """Return where the names are."""
+        return [self.placed.rects[node.id] for node in self.network.nodes]
+
+    def sentence(self, number: int) -> str:
+        """Say a record and what it has to do with the others."""
+        node = self.network.nodes[number]
+        links = "; ".join(link_sentences(self.network, node)) if number else ""
+        return f"{node_words(node)}: {links}" if links else node_words(node)
+
+    def open(self, number: int) -> None:
+        """Open a record."""
+        node = self.network.nodes[number]
+        self.opened.emit(node.entity, node.id)
+
+
+def link_sentences(network: Network, node: Node) -> list[str]:
+    """Say what a record has to do with those nearer to the middle."""
+    named = {one.id: one for one in network.nodes}
+    found = []
+    for edge in network.edges:
+        other = edge.inner if edge.outer == node.id else edge.outer if edge.inner == node.id else ""
+        if other and named[other].ring <= node.ring:
+            words = said(edge.words)
+            found.append(f"{words} ({named[other].name})" if words else named[other].name)
+    return found
+
+
+def paint(painter: QPainter, placed: Placed, held: str) -> None:
+    """Paint a network: lines first, then the names; `held`: the one whose lines stand out."""
+    now, scale = theme.now(), placed.scale
+    middle = placed.width / 2
+    strong = [edge for edge in placed.network.edges if held and held in (edge.inner, edge.outer)]
+    for edge in (*placed.network.edges, *strong):
+        near, far = placed.rects[edge.inner], placed.rects[edge.outer]
+        if abs(near.center().x() - middle) > abs(far.center().x() - middle):
+            near, far = far, near
+        right = far.center().x() >= middle
+        start = QPointF(near.right() if right else near.left(), near.center().y())
+        end = QPointF(far.left() if right else far.right(), far.center().y())
+        chosen = bool(held) and held in (edge.inner, edge.outer)
+        painter.setPen(QPen(QColor(now.accent if chosen else now.button_border), (1.6 if chosen else 1.0) * scale))
+        painter.drawLine(start, end)
+    if not placed.two:
+        _paint_roles(painter, placed)
+    for node in placed.network.nodes:
+        _paint_node(painter, node, placed.rects[node.id], scale)
+
+
+def _paint_roles(painter: QPainter, placed: Placed) -> None:
+    """Write on the lines what each record is here, where there is only one ring."""
+    now, ink, gap = theme.now(), Ink(look.font(theme.SMALL_PX)), 6 * placed.scale
+    inner = placed.rects[placed.network.nodes[0].id]
+    for edge in placed.network.edges:
+        rect, words = placed.rects[edge.outer], said(edge.words)
+        right = rect.center().x() >= placed.width / 2
+        room = (rect.left() - inner.right() if right else inner.left() - rect.right()) * 0.72
+        wide = min(ink.width(words) + gap, room)
+        left = rect.left() - wide - gap if right else rect.right() + gap
+        at = QRectF(left, rect.y() + 2, wide, rect.height() - 4)
+        painter.fillRect(at, QColor(now.surface))
+        ink.write(painter, at.adjusted(gap / 2, 0, 0, 0).toRect(), words, QColor(now.muted))
+
+
+def _paint_node(painter: QPainter, node: Node, rect: QRectF, scale: float) -> None:
+    now = theme.now()
+    chip = now.chips[hues.of_type(node.type).hue if node.type else "grey"]
+    painter.setPen(QPen(QColor(now.accent), 1.5 * scale) if node.ring == 0 else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(now.surface if node.over else chip.background))
+    if node.over:
+        painter.setPen(QPen(QColor(now.button_border), scale))
+    painter.drawRoundedRect(rect, 5 * scale, 5 * scale)
+    side, pad = _ICON * scale, _PAD * scale
+    place = QRectF(rect.x() + pad, rect.center().y() - side / 2, side, side)
+    icons.paint(painter, hues.ENTITY_ICONS.get(node.entity, "file-text"), chip.text, place)
+    words = rect.adjusted(side + 2 * pad, 0, -pad / 2, 0).toRect()
+    Ink(look.font(theme.SMALL_PX, bold=node.ring == 0)).write(painter, words, node_words(node), QColor(chip.text))
