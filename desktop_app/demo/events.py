@@ -7,7 +7,8 @@ from desktop_app.demo.draw import Draw, Weighted
 from desktop_app.demo.people import People
 from desktop_app.demo.projects import Project
 from desktop_app.demo.world import Partner, World, country_id
-from desktop_app.domain.event import EVENT
+from desktop_app.domain.event import EVENT, TASK
+from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument_parts import FUNDING
 from desktop_app.domain.values import Value
 from desktop_app.store.base import Edit
@@ -24,6 +25,9 @@ _AGENDA = (
 )
 _FOLLOW_UP = ("Envoyer le compte rendu aux participants", "Préparer une lettre d’intention",
               "Proposer deux dates pour la visite retour", "Transmettre la liste des équipes intéressées")  # fmt: skip
+
+
+_TASKED = 14  # so many of the first meetings leave a task with a day; most of what is past is done
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,21 @@ def make_events(
         values = _values(draw, world, people, project, country, day, today)
         edit.add(EVENT, values, id_=made_id)
         made.append(Meeting(made_id, country, day))
+        if number < _TASKED:
+            _add_task(edit, made_id, number, day + timedelta(days=21), today)
         if draw.chance(0.3):
             edit.add(FUNDING, {
                 "event": made_id, "source": draw.pick(("cnrs_office", "embassy", "partner")), "year": day.year,
                 "planned": str(draw.between(2, 20) * 250), "currency": "EUR",
             }, id_=draw.id())  # fmt: skip
     return made
+
+
+def _add_task(edit: Edit, event: str, number: int, due: date, today: date) -> None:
+    done = due.isoformat() if due < today and number % 4 else None
+    title = _FOLLOW_UP[number % len(_FOLLOW_UP)]
+    values = {"event": event, "title": title, "due_on": due.isoformat(), "done_on": done}
+    edit.add(TASK, values, id_=derived_id("task", event))
 
 
 def _values(

@@ -2,7 +2,7 @@
 
 from desktop_app.domain.choice import CHOICE
 from desktop_app.domain.entity import Entity, Field
-from desktop_app.domain.event import ATTACHMENT, EVENT
+from desktop_app.domain.event import ATTACHMENT, EVENT, TASK
 from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE
 from desktop_app.domain.instrument_parts import FUNDING, LINK, MILESTONE, OUTPUT, PARTY, PERIOD
 from desktop_app.domain.leg import LEG
@@ -19,7 +19,7 @@ ENTITIES: dict[str, Entity] = {
     for entity in (
         COUNTRY, OFFICE, ZONE, FIGURE, INSTRUMENT_TYPE, PROGRAMME, PER_DIEM, RATE, SECURITY_RULE,
         PARTNER, UNIT, PERSON, AFFILIATION, INSTRUMENT, PERIOD, PARTY, LINK, MILESTONE,
-        EVENT, MISSION, LEG, FUNDING, OUTPUT, ACCESS, ATTACHMENT, SAVED_VIEW, CHOICE,
+        EVENT, TASK, MISSION, LEG, FUNDING, OUTPUT, ACCESS, ATTACHMENT, SAVED_VIEW, CHOICE,
     )
 }  # fmt: skip
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from desktop_app.domain.choices import choices
+from desktop_app.domain.credits import amounts, carries_over, fiscal_end, fiscal_year, left_over
 from desktop_app.domain.dates import add_months, first_day, last_day
 from desktop_app.domain.mission import OFF
 from desktop_app.domain.values import Record, Value, members
@@ -21,6 +22,8 @@ KINDS: Mapping[str, Words] = {
     "signature": Words("Signature", "Signature"),
     "report": Words("Rapport", "Report"),
     "step": Words("Autre étape", "Other step"),
+    "credit": Words("Crédit à dépenser", "Credit to spend"),
+    "follow_up": Words("Suite à donner", "Follow-up"),
     "workbook": Words("Classeur envoyé", "Workbook out"),
     "mission_report": Words("Compte rendu de mission", "Mission report"),
     "opinion": Words("Avis de sûreté", "Security opinion"),
@@ -35,8 +38,8 @@ _RENEWING = ("renewal_file", "renewal")
 
 # How long before it is due something wants to be worked on, in days.
 _LEAD = {
-    "renewal": 90, "end": 60, "signature": 60, "report": 45, "step": 30, "workbook": 14, "mission_report": 14, "opinion": 21,
-    "visa": 21,
+    "renewal": 90, "end": 60, "signature": 60, "report": 45, "step": 30, "credit": 90, "follow_up": 21, "workbook": 14,
+    "mission_report": 14, "opinion": 21, "visa": 21,
 }  # fmt: skip
 
 # Where a type says nothing: calls for renewals close in May for the January that follows (MIO 2026), and a final report
@@ -179,6 +182,31 @@ def may_renew(type_: Record, periods: Sequence[Record]) -> bool:
     return not isinstance(renewals, int) or max(1, len(periods)) <= renewals
 
 
+def of_credits(
+    instrument: Record, type_: Record | None, programme: Record | None, fundings: Sequence[Record], today: date
+) -> Iterator[Deadline]:
+    """Yield until when the credits of this fiscal year are to be spent, where they are not carried over."""
+    if instrument.get("status") not in RUNNING or carries_over(type_):
+        return
+    year = fiscal_year(today, programme)
+    if rests := left_over(fundings, year):
+        said = amounts(rests)
+        what = Words(f"{said.fr} de {year} à dépenser", f"{said.en} of {year} to spend")
+        yield _Due(instrument, str(type_["code"]) if type_ else "")("credit", what, fiscal_end(year, programme))
+
+
+def of_task(event: Record, task: Record) -> Iterator[Deadline]:
+    """Yield what an event left to be done, until it is."""
+    if event.get("status") == "cancelled" or not task.get("due_on") or task.get("done_on"):
+        return
+    day, what = last_day(str(task["due_on"])), str(task["title"])
+    country = event.get("country")
+    yield Deadline(
+        "follow_up", Words(what, what), day, day - timedelta(days=_LEAD["follow_up"]), "event", str(event["id"]),
+        (str(country),) if country else (), "task", str(task["id"]), str(event["title"]),
+    )  # fmt: skip
+
+
 def of_mission(mission: Record, opinion_days: Mapping[str, int], lead: Lead, today: date) -> Iterator[Deadline]:
     """Yield what is due of a mission: the security opinion and the visa before, the report after.
 
@@ -223,10 +251,13 @@ def of_workbook(number: str, recipient: str, due_on: str, countries: tuple[str, 
 
 
 def met(deadline: Deadline, today: date) -> Done | None:
-    """Return the change that says that a deadline was met today; None for a workbook, which is met by coming back."""
+    """Return the change that says that a deadline was met today.
+
+    None for a workbook, which is met by coming back, and for credits, which are met by noting what was spent.
+    """
     day = today.isoformat()
     match deadline.kind:
-        case "workbook":
+        case "workbook" | "credit":
             return None
         case "mission_report":
             return Done("mission", deadline.id, "report_on", day)

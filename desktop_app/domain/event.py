@@ -32,6 +32,19 @@ EVENT = Entity(
     title=(("title",),), subtitle=("kind", "starts_on", "city"), places=("country",),
 )  # fmt: skip
 
+TASK = Entity(
+    "task", "TA", "Suites à donner", "Follow-up tasks", Words("suite à donner", "follow-up task"), (
+        Section("Suite à donner", "Follow-up task", (
+            Field("event", Link("event"), "Évènement", "Event", required=True, listed=True),
+            Field("title", Text(), "À faire", "To do", ("Action", "Tâche"), required=True, listed=True),
+            Field("person", Link("person"), "Par qui", "Who", ("Responsable",), listed=True),
+            Field("due_on", Day(), "Échéance", "Due on", ("À faire avant le", "Date limite"), listed=True),
+            Field("done_on", Day(), "Fait le", "Done on", ("Réalisé le",), listed=True),
+        )),
+    ),
+    title=(("title",),), subtitle=("due_on", "event"), owner="event",
+)  # fmt: skip
+
 ATTACHMENT = Entity(
     "attachment", "AT", "Pièces jointes", "Attachments", Words("pièce jointe", "attachment"), (
         Section("Pièce jointe", "Attachment", (

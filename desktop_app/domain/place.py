@@ -125,6 +125,8 @@ PROGRAMME = Entity(
         Section("Programme", "Programme", (
             Field("name", Text(), "Nom", "Name", required=True, key=True, listed=True),
             Field("country", Several(Link("country")), "Pays", "Countries", listed=True),
+            Field("fiscal_month", Integer(), "Premier mois de l’exercice (1 à 12)", "First month of the fiscal year (1 to 12)",
+                  listed=True),
             Field("source", Text(), "Source", "Source"),
         )),
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Connection, Table, and_, or_, select
 
 from desktop_app.domain import deadlines
+from desktop_app.domain.credits import carries_over
 from desktop_app.domain.deadlines import Deadline, Lead
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.mission import MISSION, OFF
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 REPORT_DAYS, VISA_DAYS = "deadlines/report_days", "deadlines/visa_days"  # settings of the office
 
 _INSTRUMENT, _PERIOD, _STEP, _MISSION = (TABLES[name] for name in ("instrument", "period", "milestone", "mission"))
+_FUNDING, _EVENT, _TASK = (TABLES[name] for name in ("funding", "event", "task"))
 _LIVING = (*deadlines.RUNNING, "selected", "agreement_drafted", "in_signature", "report_due")
 
 
@@ -39,14 +41,21 @@ class Due:
         as_of = (self._position(), today, lead)
         kept = self._kept
         if kept is None or kept[0] != as_of:
-            kept = as_of, [*_of_instruments(connection, today), *_of_missions(connection, today, lead)]
+            found = [
+                *_of_instruments(connection, today),
+                *_of_missions(connection, today, lead),
+                *_of_tasks(connection),
+            ]
+            kept = as_of, found
             self._kept = kept
         # The ledger is not in the journal.
         return sorted([*kept[1], *_of_workbooks(connection)], key=lambda one: (one.due, one.kind, one.name, one.key))
 
 
 def _of_instruments(connection: Connection, today: date) -> Iterator[Deadline]:
-    names = ("id", "ref", "type", "status", "acronym", "title", "code", "ends_on", "starts_on", "countries")
+    names = (
+        "id", "ref", "type", "status", "acronym", "title", "code", "ends_on", "starts_on", "countries", "programme"
+    )  # fmt: skip
     types = {record["id"]: record for record in _records(connection, TABLES["instrument_type"])}
     periods = _by_instrument(_records(connection, _PERIOD, ("id", "instrument", "number", "starts_on", "signed_on")))
     # A step without a day is no deadline; those that were done tell what need not be asked again.
@@ -56,6 +65,8 @@ def _of_instruments(connection: Connection, today: date) -> Iterator[Deadline]:
             or_(_STEP.c.done_on.is_(None), _STEP.c.kind.in_(("renewal_file", "renewal", "final_report"))),
         )
     )  # fmt: skip
+    paid = _credits(connection, types.values())
+    programmes = {record["id"]: record for record in _records(connection, TABLES["programme"])}
     # One that is over, or has no status yet, may still have steps that somebody wrote down.
     wanted = or_(_INSTRUMENT.c.status.in_(_LIVING), _INSTRUMENT.c.id.in_(select(_STEP.c.instrument)))
     for record in _records(connection, _INSTRUMENT, names, wanted):
@@ -63,6 +74,28 @@ def _of_instruments(connection: Connection, today: date) -> Iterator[Deadline]:
         yield from deadlines.of_instrument(
             record, types.get(record["type"]), periods.get(id_, ()), steps.get(id_, ()), today
         )
+        if id_ in paid:
+            programme = programmes.get(record["programme"])
+            yield from deadlines.of_credits(record, types.get(record["type"]), programme, paid[id_], today)
+
+
+def _credits(connection: Connection, types: Iterable[dict[str, Any]]) -> Mapping[str, list[dict[str, Any]]]:
+    """Return the funding of the instruments whose credits are lost at the end of their year."""
+    lost = [type_["id"] for type_ in types if not carries_over(type_)]
+    wanted = _FUNDING.c.instrument.in_(select(_INSTRUMENT.c.id).where(_INSTRUMENT.c.type.in_(lost)))
+    return _by_instrument(
+        _records(connection, _FUNDING, ("instrument", "year", "planned", "spent", "currency"), wanted)
+    )
+
+
+def _of_tasks(connection: Connection) -> Iterator[Deadline]:
+    open_ = list(_records(connection, _TASK, (), _TASK.c.done_on.is_(None), _TASK.c.due_on.is_not(None)))
+    names = ("id", "title", "status", "country")
+    wanted = _EVENT.c.id.in_(select(_TASK.c.event).where(_TASK.c.done_on.is_(None)))
+    events = {record["id"]: record for record in _records(connection, _EVENT, names, wanted)} if open_ else {}
+    for task in open_:
+        if task["event"] in events:
+            yield from deadlines.of_task(events[task["event"]], task)
 
 
 def _of_missions(connection: Connection, today: date, lead: Lead) -> Iterator[Deadline]:

@@ -1,12 +1,14 @@
 """What is worth a warning in the light of the other records: twins of a record, journeys of one person on the same days."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.choices import choices
+from desktop_app.domain.credits import lost_credits
 from desktop_app.domain.dates import first_day, last_day, show_date
 from desktop_app.domain.entity import Entity, Problem
-from desktop_app.domain.instrument_parts import MILESTONE, PARTY, PERIOD
+from desktop_app.domain.instrument_parts import FUNDING, MILESTONE, PARTY, PERIOD
 from desktop_app.domain.leg import LEG
 from desktop_app.domain.lives import problems_of_life
 from desktop_app.domain.mission import MISSION, OFF
@@ -92,7 +94,10 @@ def life(store: "Store", _entity: Entity, record: Record, parts: Parts) -> list[
         return store.records(Query(entity, (Filter("instrument", "is", id_),))) if id_ else ()
 
     known = store.names.record("instrument_type", str(type_)) if type_ else None
-    return problems_of_life(record, known, of(PERIOD), of(MILESTONE), of(PARTY))
+    found = problems_of_life(record, known, of(PERIOD), of(MILESTONE), of(PARTY))
+    programme = record.get("programme")
+    window = store.names.record("programme", str(programme)) if programme else None
+    return [*found, *lost_credits(known, window, of(FUNDING), date.today())]  # noqa: DTZ011  (the office's own day)
 
 
 def by_the_decree(store: "Store", _entity: Entity, record: Record, _parts: Parts) -> list[Problem]:

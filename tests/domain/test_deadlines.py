@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.choices import choices
-from desktop_app.domain.deadlines import KINDS, Deadline, Lead, met, of_instrument, of_mission, of_workbook
+from desktop_app.domain.deadlines import KINDS, Deadline, Lead, met, of_instrument, of_mission, of_task, of_workbook
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT_TYPE
 from desktop_app.domain.values import Record, Value
@@ -161,9 +161,10 @@ def test_every_kind_has_words_and_every_deadline_a_field_that_meets_it() -> None
         *with_parts("IRP", {"status": "active", "ends_on": "2027-12-31"}, (), steps),
         *instrument("IRP"), *instrument("IRP", "report_due"), *instrument("IRP", "in_signature", starts_on="2027-01-01"),
         *with_parts("IRN", {"status": "in_signature"}, ({"id": "p", "starts_on": "2027-01-01"},)),
+        *of_task({"id": "e", "title": "Visite"}, {"id": "t", "title": "Écrire", "due_on": "2026-12"}),
         *mission(opinion_needed=True, visa="needed"), *mission(status="done", starts_on="2026-11-01", ends_on="2026-11-02"),
     ]  # fmt: skip
-    assert {one.kind for one in found} == set(KINDS) - {"workbook"}
+    assert {one.kind for one in found} == set(KINDS) - {"workbook", "credit"}
     assert len({one.key for one in found}) >= len(steps)
     for one in found:
         change = met(one, TODAY)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from desktop_app.demo.office import fill_demo
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.deadlines import KINDS, met
+from desktop_app.domain.event import EVENT, TASK
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT
-from desktop_app.domain.instrument_parts import MILESTONE, PERIOD
+from desktop_app.domain.instrument_parts import FUNDING, MILESTONE, PERIOD
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.person import PERSON
-from desktop_app.domain.place import SECURITY_RULE
+from desktop_app.domain.place import PROGRAMME, SECURITY_RULE
 from desktop_app.domain.words import Words
 from desktop_app.store import due
 from desktop_app.store.base import Store
@@ -77,3 +78,49 @@ def test_the_demo_office_has_deadlines_of_every_kind_but_what_nobody_sent(store:
     fill_demo(store, 400, today=DAY)
     kinds = {one.kind for one in store.deadlines(DAY)}
     assert kinds >= set(KINDS) - {"workbook", "visa", "signature"}
+
+
+def test_a_task_of_a_delegation_is_due_and_ticked_off(store: Store) -> None:
+    with store.edit(Words("Délégation", "Delegation")) as edit:
+        event = edit.add(EVENT, {"kind": "delegation", "title": "Délégation fictive", "country": BR})
+        edit.add(TASK, {"event": event, "title": "Envoyer le compte rendu", "due_on": "2026-12-05"})
+    (found,) = [one for one in store.deadlines(DAY) if one.kind == "follow_up"]
+    assert (found.id, found.countries, found.what.fr) == (event, (BR,), "Envoyer le compte rendu")
+    done = met(found, DAY)
+    assert done is not None
+    with store.edit(Words("Fait", "Done")) as edit:
+        edit.set(ENTITIES[done.entity], done.id, done.field, done.value)
+    assert not [one for one in store.deadlines(DAY) if one.kind == "follow_up"]
+
+
+def test_the_credit_of_a_programme_is_due_at_the_end_of_its_own_fiscal_year(store: Store) -> None:
+    with store.edit(Words("PHC", "PHC")) as edit:
+        window = edit.add(PROGRAMME, {"name": "PHC inventé", "country": (BR,), "fiscal_month": 11})
+        phc = derived_id("instrument_type", "PHC")
+        values: dict[str, Value] = {
+            "title": "Inventé",
+            "type": phc,
+            "status": "active",
+            "countries": (BR,),
+            "programme": window,
+        }
+        tool = edit.add(INSTRUMENT, values)
+        for year, spent in ((2025, "4000"), (2026, "1000"), (2027, None)):
+            edit.add(
+                FUNDING,
+                {
+                    "instrument": tool,
+                    "source": "phc",
+                    "year": year,
+                    "planned": "4000",
+                    "spent": spent,
+                    "currency": "EUR",
+                },
+            )
+    (found,) = [one for one in store.deadlines(DAY) if one.kind == "credit"]
+    assert (found.due.isoformat(), found.what.en) == ("2027-10-31", "4,000 EUR of 2027 to spend")
+    record = store.get(INSTRUMENT, tool)
+    assert record is not None
+    warned = [one.words.en for one in store.warnings(INSTRUMENT, record) if "carried over" in one.words.en]
+    assert len(warned) == 1
+    assert warned[0].startswith("3,000 EUR of 2026")

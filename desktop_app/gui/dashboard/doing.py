@@ -53,8 +53,8 @@ def remind(parent: QWidget, workspace: Workspace, number: str) -> None:
 
 
 def can_be_done(deadline: Deadline) -> bool:
-    """Whether one can say that a deadline was met; a workbook is met by coming back."""
-    return deadline.kind != "workbook"
+    """Whether one can say that a deadline was met; a workbook is met by coming back, credits by being spent."""
+    return deadline.kind not in ("workbook", "credit")
 
 
 def mark_done(workspace: Workspace, deadline: Deadline, name: str) -> None:

@@ -9,7 +9,8 @@ from desktop_app.gui.words import said, tr
 
 LOOKS: dict[str, tuple[Hue, str]] = {
     "renewal": ("amber", "refresh-cw"), "end": ("grey", "clock"), "signature": ("blue", "pencil"),
-    "report": ("violet", "file-text"), "step": ("green", "calendar-clock"), "workbook": ("blue", "send"),
+    "report": ("violet", "file-text"), "step": ("green", "calendar-clock"),
+    "credit": ("amber", "hourglass"), "follow_up": ("green", "calendar"), "workbook": ("blue", "send"),
     "mission_report": ("teal", "file-text"), "opinion": ("rose", "lock"), "visa": ("teal", "globe"),
 }  # fmt: skip
 

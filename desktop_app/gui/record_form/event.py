@@ -1,6 +1,6 @@
 """The form of an event, with its funding."""
 
-from desktop_app.domain.event import EVENT
+from desktop_app.domain.event import EVENT, TASK
 from desktop_app.domain.instrument_parts import FUNDING
 from desktop_app.domain.words import Words
 from desktop_app.gui.editors.day import DayEditor
@@ -18,6 +18,11 @@ def funding_of(owner: str) -> PartSpec:
         FUNDING, owner, FUNDING_COLUMNS, FUNDING.words, Words("Ajouter un financement", "Add funding"),
         propose=lambda _rows: {"currency": "EUR"},
     )  # fmt: skip
+
+
+_TASKS = PartSpec(
+    TASK, "event", ("title", "person", "due_on", "done_on"), TASK.words, Words("Ajouter une suite à donner", "Add a task")
+)  # fmt: skip
 
 
 def event_screen(builder: Builder) -> None:
@@ -38,6 +43,8 @@ def event_screen(builder: Builder) -> None:
     sheet.wide("agenda")
     sheet.wide("follow_up")
     sheet.wide("notes")
+    sheet.section(TASK.words)
+    sheet.whole(builder.table(_TASKS))
     sheet.section(FUNDING.words)
     sheet.whole(builder.table(funding_of("event")))
     builder.close(sheet)

@@ -50,7 +50,7 @@ def instrument_screen(builder: Builder) -> None:
     sheet.row("countries", "city")
     sheet.row("office", "website")
     sheet.row("institutes", "fields")
-    sheet.row("former_codes")
+    sheet.row("former_codes", "programme")
     sheet.wide("notes")
     builder.close(sheet)
     _second_sheet(builder)
@@ -210,6 +210,7 @@ def _fit_to_type(fields: Fields, tables: Mapping[str, PartTable]) -> None:
     laboratory = not family or family in _LABORATORIES
     hidden = {
         "former_codes": not laboratory,
+        "programme": family != "bilateral_programme",
         "ends_on": bool(type_ and type_.get("permanent")),
     }
     for name, hide in hidden.items():
