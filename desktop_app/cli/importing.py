@@ -46,6 +46,7 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def import_file(options: argparse.Namespace) -> Answer:
     """Read a foreign sheet."""
+    from desktop_app.excel.looks import with_looks
     from desktop_app.excel.read import read_book
     from desktop_app.importers.memory import learn, learned_from, remember, said_for_all
     from desktop_app.importers.recognise import Told
@@ -53,7 +54,7 @@ def import_file(options: argparse.Namespace) -> Answer:
 
     with Store.open(options.base, readonly=not options.apply) as store:
         answers = _answers(store, options.same)
-        book = read_book(options.file, password=password_of(options.password_env))
+        book = with_looks(read_book(options.file, password=password_of(options.password_env)), options.file)
         told = Told(
             options.entity,
             options.sheet,

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 # Letters that carry no separable mark, so that decomposition leaves them alone.
 _LETTERS = str.maketrans(
@@ -20,6 +21,7 @@ _UNSPACED = re.compile(
     r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
     r"[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3]*)"
 )
+_AFTER_LATIN = "\u0250"
 _MARKED = re.compile(r"[\u00c0-\u052f\u1e00-\u1fff]")
 _NOT_WORD = re.compile(r"[^\w\s]|_")
 
@@ -28,6 +30,8 @@ def plain(text: str) -> str:
     """Return text as we keep it: composed (NFC), no control characters, single spaces, no space at either end."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
+    if text.isprintable() and "  " not in text:
+        return text.strip()  # as nearly all is: no sign that is not seen, and no space but the usual one
     if _CONTROL.search(text):
         text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return _SPACES.sub(" ", text).strip()
@@ -37,15 +41,25 @@ def fold(text: str) -> str:
     """Return text as we search it: no accents, no case, words apart, each CJK, Thai or Khmer character a word."""
     if text.isascii():
         return " ".join(_NOT_WORD.sub(" ", text.lower()).split())
+    if max(text) < _AFTER_LATIN:
+        return " ".join(_NOT_WORD.sub(" ", text.translate(_latin())).split())
     folded = _without_marks(text)
     # A sign of another script may have stood between a letter and its mark.
     return _without_marks(folded) if _MARKED.search(folded) else folded
 
 
-def _without_marks(text: str) -> str:
+@cache
+def _latin() -> dict[int, str]:
+    """Return the Latin letters, each as it is folded: a text of nothing else needs no other look."""
+    return {code: _bare(_bare(chr(code))) for code in range(ord(_AFTER_LATIN))}
+
+
+def _bare(text: str) -> str:
     text = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     # Marks are dropped from Latin, Greek and Cyrillic only: elsewhere they are vowels and tones.
-    text = re.sub(r"(?<=[\u0000-\u052f])[\u0300-\u036f]+", "", text)
-    text = unicodedata.normalize("NFC", text).casefold()
-    text = _UNSPACED.sub(r" \1 ", text)
+    return unicodedata.normalize("NFC", re.sub(r"(?<=[\u0000-\u052f])[\u0300-\u036f]+", "", text)).casefold()
+
+
+def _without_marks(text: str) -> str:
+    text = _UNSPACED.sub(r" \1 ", _bare(text))
     return " ".join(re.sub(r"[^\w\s\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u0610-\u06ff]|_", " ", text).split())

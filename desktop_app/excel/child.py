@@ -101,6 +101,8 @@ def _serve(job: dict[str, Any], data: bytes, messages: _Messages) -> None:
             _read_page(data, messages)
         elif job["kind"] == "mark":
             _mark(job, data, messages)
+        elif job["kind"] == "looks":
+            _look(data, messages)
         else:
             _serve_workbook(job, data, messages)
         messages.send("end")
@@ -119,6 +121,15 @@ def _mark(job: dict[str, Any], data: bytes, messages: _Messages) -> None:
 
     inspect(data)
     messages.send("marked", base64.b64encode(marked(data, job["marks"])).decode())
+
+
+def _look(data: bytes, messages: _Messages) -> None:
+    """Send how the rows of a workbook look; the guard looks at it again, for it may have changed since it was read."""
+    from desktop_app.excel.guard import inspect
+    from desktop_app.excel.looking import looks_of
+
+    inspect(data)
+    messages.send("looks", looks_of(data))
 
 
 def _serve_workbook(job: dict[str, Any], data: bytes, messages: _Messages) -> None:

@@ -48,6 +48,10 @@ class Area:
         return self.top <= row <= self.bottom and self.left <= column <= self.right
 
 
+# By kind (colour, struck, comment, hidden): what rows have besides values, counted from 0.
+Looks = Mapping[str, Mapping[int, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet: `rows[0][0]` is cell A1, whatever the file leaves out before its first filled cell."""
@@ -58,6 +62,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
+    looks: Looks = field(default_factory=dict)
 
     @property
     def width(self) -> int:

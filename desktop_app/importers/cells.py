@@ -38,7 +38,7 @@ class CellRead:
     places: dict[str, int] | None = None
 
 
-_NOTHING = CellRead()
+NOTHING = CellRead()
 # What people write in a cell to say that they have nothing to write.
 _EMPTY = frozenset(
     ("-", "--", "---", "–", "—", "/", ".", "?", "??", "???", "…", "...", "n/a", "n.a.", "n.a", "#n/a", "n/c", "n.c.", "n.c",
@@ -66,7 +66,7 @@ class ColumnReader:
         self.at, self.fields, self.heading = at, chosen.fields, heading
         self._entity, self._chosen, self._reading, self._links = entity, chosen, reading, links
         self._american = american
-        self._known: dict[object, CellRead] = {}
+        self.known: dict[object, CellRead] = {}  # what was read, by text or by class and value
         self._one = self._whole()
         self._held = field_of(entity, self._one)
         self._own = frozenset(name for name in self.fields if "." not in name)
@@ -82,24 +82,24 @@ class ColumnReader:
         if raw is None:
             return None
         key = raw if raw.__class__ is str else (raw.__class__, raw)  # 1 and True are no one value
-        known = self._known.get(key)
+        known = self.known.get(key)
         if known is None:
-            known = self._known[key] = self._read(day_first(raw) if self._american else raw)
-        return None if known is _NOTHING else known
+            known = self.known[key] = self._read(day_first(raw) if self._american else raw)
+        return None if known is NOTHING else known
 
     def _read(self, raw: Raw) -> CellRead:
         if isinstance(raw, str) and not raw.strip():
-            return _NOTHING
+            return NOTHING
         says_nothing = self._may_say_nothing(raw)
         if says_nothing and (self._held is None or not isinstance(self._held.type, Choice | Several)):
-            return _NOTHING
+            return NOTHING
         if self._says_itself and isinstance(raw, str):
             assert self._held is not None  # noqa: S101  # told to the type checker
             text = self._held.type.read(raw, self._reading)
-            return CellRead({self._one: text}, places={self._one: self.at}) if text is not None else _NOTHING
+            return CellRead({self._one: text}, places={self._one: self.at}) if text is not None else NOTHING
         read = self._parts(raw)
         if says_nothing and read.asked:
-            return _NOTHING
+            return NOTHING
         if not (read.asked or read.seen) and read.values.keys() <= self._own:
             read.places = dict.fromkeys(read.values, self.at)
         return read

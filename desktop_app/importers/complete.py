@@ -11,6 +11,9 @@ Values = dict[str, Value]
 Look = Callable[[str, str], str | None]  # (entity, text) -> id
 
 
+COMPLETED = ("instrument", "partner")
+
+
 def completed(
     entity: Entity,
     values: Values,
@@ -22,8 +25,6 @@ def completed(
 
     `given` are values that the file's name implies · `label` gives the title of a linked record (entity, id).
     """
-    if entity.name not in ("instrument", "partner"):
-        return values
     full: Values = dict(values)
     if entity.name == "instrument":
         _complete_instrument(full, given, resolve)

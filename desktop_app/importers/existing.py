@@ -98,6 +98,8 @@ class Existing:
         entity = self._entity
         if entity.coded or entity.identity:
             return self._derived(values)
+        if self._whole and not self._records:
+            return None
         for names in self._sets:
             found = self._found(names, values)
             if len(found) == 1:

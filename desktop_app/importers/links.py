@@ -29,13 +29,14 @@ class Links:
         self._found: dict[tuple[str, str], str | None] = {}
         self._likeness: dict[str, Likeness | None] = {}
         self._asked: Counter[str] = Counter()
+        self._counts: dict[str, int] = {}
         self.questions: dict[str, Question] = {}
 
     def resolve(self, entity: str, text: str) -> str | None:
         """Return the record that a text means, where one does."""
         key = (entity, text)
         if key not in self._found:
-            answer = self.answers.get(name_key(entity, text))
+            answer = self.answers.get(name_key(entity, text)) if self.answers else None
             known = answer if answer and answer != NEW and self._store.get(ENTITIES[entity], answer) else None
             self._found[key] = known or self._looked_up(entity, text)
         return self._found[key]
@@ -43,15 +44,26 @@ class Links:
     def _looked_up(self, entity: str, text: str) -> str | None:
         """Look a record up in the base; from many names on, in the names of all its records at once."""
         self._asked[entity] += 1
+        if self._is_empty(entity):
+            return None
         known = self.likeness(entity) if self._asked[entity] > _FEW and not _CODED.search(text) else None
         if known is None:
             return self._store.resolve(entity, text)
         same = known.named(text)
         return next(iter(same)) if len(same) == 1 else None
 
+    def _is_empty(self, entity: str) -> bool:
+        """Tell whether no record of a kind is here."""
+        if entity not in self._counts:
+            self._counts[entity] = self._store.count(Query(ENTITIES[entity]))
+        return not self._counts[entity]
+
     def is_new(self, entity: str, text: str) -> bool:
         """Tell whether somebody said that a name is none of ours."""
-        return NEW in (self.answers.get(name_key(entity, text)), self.answers.get(name_key(ANY, text)))
+        return bool(self.answers) and NEW in (
+            self.answers.get(name_key(entity, text)),
+            self.answers.get(name_key(ANY, text)),
+        )
 
     def is_here(self, entity: str, text: str) -> bool:
         """Tell whether some records have a name, one or several."""
@@ -62,7 +74,7 @@ class Links:
         """Return the names of an entity's records; None where there are too many to hold."""
         if entity not in self._likeness:
             query = Query(ENTITIES[entity])
-            few = self._store.count(query) <= _MOST
+            few = self._is_empty(entity) or self._counts[entity] <= _MOST
             self._likeness[entity] = Likeness(ENTITIES[entity], self._store.records(query)) if few else None
         return self._likeness[entity]
 

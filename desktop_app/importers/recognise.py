@@ -13,7 +13,7 @@ from desktop_app.domain.values import Reading
 from desktop_app.domain.words import Words
 from desktop_app.excel.sheets import Book, Row, Sheet, column_letters
 from desktop_app.excel.sheets import Value as Raw
-from desktop_app.importers.columns import Chosen, Said, choose_columns
+from desktop_app.importers.columns import Chosen, Said, choose_columns, field_of
 from desktop_app.importers.content import sample
 from desktop_app.importers.doubts import described, doubt_of, list_described
 from desktop_app.importers.headings import meanings
@@ -116,7 +116,8 @@ def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTab
     rows = [row for _part, _place, row in rows_of(parts)]
     samples = {column: sample([row[column] for row in rows if column < len(row)]) for column in table.headings}
     hints = hints_of(" ".join((table.sheet.name, name, *table.above[:6])), samples, _CANDIDATES)
-    candidates = [ENTITIES[told.entity]] if told.entity else _CANDIDATES
+    able = [entity for entity in _CANDIDATES if _takes(entity, told)] or _CANDIDATES
+    candidates = [ENTITIES[told.entity]] if told.entity else able
     said = Said(told.mapping, told.learned, table.titled)
     scored = []
     for place, entity in enumerate(candidates):
@@ -140,6 +141,12 @@ def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTab
         parts, entity, columns, tuple(_described(table, entity, columns, samples)),
         hints.given.get(entity.name, {}), doubt, tuple(notes), told.same,
     )  # fmt: skip
+
+
+def _takes(entity: Entity, told: Told) -> bool:
+    """Tell whether an entity has the fields that a person named."""
+    named = [part for wanted in told.mapping.values() if wanted != "-" for part in wanted.split("+")]
+    return all(field_of(entity, name.removeprefix(f"{entity.name}.")) is not None for name in (*named, *told.same))
 
 
 def _nothing(table: FoundTable) -> Words:

@@ -11,9 +11,9 @@ from desktop_app.domain.values import Reading, Unreadable, Value
 from desktop_app.domain.words import Words
 from desktop_app.excel.lossy import month_first
 from desktop_app.excel.sheets import Row
-from desktop_app.importers.cells import CellRead, ColumnReader
+from desktop_app.importers.cells import NOTHING, CellRead, ColumnReader
 from desktop_app.importers.columns import Chosen, field_of
-from desktop_app.importers.complete import completed
+from desktop_app.importers.complete import COMPLETED, completed
 from desktop_app.importers.for_all import values_for_all
 from desktop_app.importers.kinds import partner_kind
 from desktop_app.importers.links import Links
@@ -98,8 +98,12 @@ class RowReader:
         """Return what a row says."""
         read, width = RowRead(part, place), len(row)
         for column in self._columns:
-            cell = column.read(row[column.at]) if column.at < width else None
-            if cell is None:
+            raw = row[column.at] if column.at < width else None
+            if raw is None:
+                continue
+            # Looked up here, for most cells say what one above has said; a call for each takes as long as the rest.
+            cell = column.known.get(raw if raw.__class__ is str else (raw.__class__, raw)) or column.read(raw)
+            if cell is None or cell is NOTHING:
                 continue
             if cell.places is not None:
                 read.values.update(cell.values)
@@ -114,10 +118,9 @@ class RowReader:
                 read.values[name], read.at[name] = self._for_all[name], min(self._table.columns)
         if self._kind_at is not None and self._kind_at < len(row):
             self._refine_kind(read, as_text(row[self._kind_at]))
-        whole = completed(self._table.entity, read.values, self._table.given, self._reading.resolve, self._label)
-        read.values = (
-            {name: value for name, value in whole.items() if value is not None} if None in whole.values() else whole
-        )
+        if self._table.entity.name in COMPLETED:
+            whole = completed(self._table.entity, read.values, self._table.given, self._reading.resolve, self._label)
+            read.values = {name: value for name, value in whole.items() if value is not None}
         return read
 
     def _take(self, read: RowRead, cell: CellRead, column: ColumnReader, row: Row) -> None:

@@ -28,6 +28,16 @@ REMARK = Words(
     "Only one cell of this row is filled (a title, a note?): it stays aside unless you accept it.",
 )
 _SHEET = Words("Feuille", "Sheet")
+# What rows look like, as columns.
+LOOKS = {
+    "colour": Words("Couleur de la ligne", "Colour of the row"), "struck": Words("Ligne barrée", "Row struck out"),
+    "comment": Words("Commentaires des cases", "Comments on cells"), "hidden": Words("Ligne masquée", "Hidden row"),
+}  # fmt: skip
+_LOOK_WORDS = {
+    "x": Words("oui", "yes"), "yellow": Words("jaune", "yellow"), "orange": Words("orange", "orange"),
+    "red": Words("rouge", "red"), "green": Words("vert", "green"), "blue": Words("bleu", "blue"),
+    "violet": Words("violet", "violet"), "grey": Words("gris", "grey"),
+}  # fmt: skip
 Known = Callable[[str], bool]
 
 
@@ -47,6 +57,7 @@ class FoundTable:
     filled: int = 1  # how many cells most rows have
     period: Period | None = None  # completes the days that the rows say
     called: tuple[int, str] | None = None  # a column in which all rows hold the name of their sheet
+    looks: tuple[tuple[int, Mapping[int, str]], ...] = ()  # columns of what rows look like, by row
     _repeated: frozenset[tuple[str, ...]] = field(default=frozenset(), repr=False)
 
     @property
@@ -70,12 +81,14 @@ class FoundTable:
             if filled is None or filled == "":
                 filled = next((cell for cell in row if not _blank(cell)), None)
             if filled is not None and not (filled in self._starts and _texts(row) in self._repeated):
-                yield place, self._whole(row)
+                yield place, self._whole(place, row)
 
-    def _whole(self, row: Row) -> Row:
-        """Return a row with what the name of its sheet adds to it."""
+    def _whole(self, place: int, row: Row) -> Row:
+        """Return a row with what its looks and the name of its sheet add to it."""
         if self._dated and self.period:
             row = tuple(completed(cell, self.period) if at in self._dated else cell for at, cell in enumerate(row))
+        for column, texts in self.looks:
+            row = (*row, *(None,) * (column - len(row)), texts.get(place))
         if self.called:
             row = (*row, *(None,) * (self.called[0] - len(row)), self.called[1])
         return row
@@ -113,8 +126,8 @@ class FoundTable:
 
     def aside(self, place: int, row: Row) -> Words | None:
         """Return why a row is no record: a total, a note; None for a record."""
-        if self.called:
-            row = row[: self.called[0]]
+        if self.called or self.looks:
+            row = row[: self.looks[0][0] if self.looks else self.called[0] if self.called else None]
         if len(row) - row.count(None) - row.count("") >= max(2, 0.75 * self.filled):
             return None
         filled = [cell for cell in row if cell is not None and cell != ""]
@@ -322,18 +335,32 @@ def _unlike(headings: Mapping[int, str]) -> dict[int, str]:
 
 
 def joined(parts: Sequence[FoundTable], around: str, lang: str) -> list[FoundTable]:
-    """Return the pieces of one table, each with what its sheet's name says: a period, and a column of its own where the
-    pieces stand on several sheets."""
-    heading, width = _SHEET.said(lang), max(max(part.headings) for part in parts) + 1
+    """Return the pieces of one table, each with what its rows look like and what its sheet's name says: a period, and a
+    column of its own where the pieces stand on several sheets."""
+    width = max(max(part.headings) for part in parts) + 1
+    kinds = [kind for kind in LOOKS if any(_look_of(part, kind, lang) for part in parts)]
     several = len({part.sheet.name for part in parts}) > 1
     found = []
     for part in parts:
         period = period_of(part.sheet.name, (*part.above, around))
+        looks = tuple((width + at, _look_of(part, kind, lang)) for at, kind in enumerate(kinds))
+        more = {width + at: LOOKS[kind].said(lang) for at, kind in enumerate(kinds)}
+        called = None
         if several:
-            called = period.words if period and period.month and period.words else part.sheet.name
-            part = replace(part, headings={**part.headings, width: heading}, called=(width, called))  # noqa: PLW2901
-        found.append(replace(part, period=period))
+            named = period.words if period and period.month and period.words else part.sheet.name
+            called = (width + len(kinds), named)
+            more[width + len(kinds)] = _SHEET.said(lang)
+        headings = {**part.headings, **more}
+        found.append(replace(part, period=period, headings=headings, called=called, looks=looks))
     return found
+
+
+def _look_of(part: FoundTable, kind: str, lang: str) -> dict[int, str]:
+    """Return what the rows of a table look like, in words; nothing where all of them look alike."""
+    seen = {row: text for row, text in part.sheet.looks.get(kind, {}).items() if part.first <= row < part.last}
+    if not seen or (kind != "comment" and len(seen) >= part.last - part.first and len(set(seen.values())) == 1):
+        return {}
+    return {row: _LOOK_WORDS[text].said(lang) if text in _LOOK_WORDS else text for row, text in seen.items()}
 
 
 def rows_of(parts: Sequence[FoundTable]) -> Iterator[tuple[FoundTable, int, Row]]:

@@ -65,3 +65,8 @@ def test_joiners_stay_where_a_script_is_spelled_with_them(word: str) -> None:
 
 def test_joiners_go_where_they_are_only_in_the_way() -> None:
     assert plain("Uni\u200dversité\u200c क\u200d") == "Université क"
+
+
+@given(st.text(st.characters(max_codepoint=0x24F, categories=("L", "M", "N", "P", "S", "Z")), min_size=1))
+def test_latin_letters_are_folded_as_beside_other_scripts(text: str) -> None:
+    assert fold(text) == fold(f"{text} \u4e00").removesuffix("\u4e00").strip()

@@ -95,6 +95,7 @@ def receive(parent: QWidget, workspace: Workspace, path: Path, password: str | N
 def read(store: "Store", path: Path, password: str | None, task: "Task") -> Returned | Foreign | Bundle:
     """Read a file: one of ours is compared with what was sent and put on the shelf, another one is given back."""
     from desktop_app.excel.exchange import carried_in
+    from desktop_app.excel.looks import with_looks
     from desktop_app.excel.read import read_book
     from desktop_app.excel.recognise import is_ours
     from desktop_app.excel.refusals import ReadingCancelled
@@ -118,7 +119,7 @@ def read(store: "Store", path: Path, password: str | None, task: "Task") -> Retu
         return Returned(known)
     task.step(0, 0, tr("Comparing {name} with the base…").format(name=path.name))
     if not is_ours(book):
-        return Foreign(book, path, digest)
+        return Foreign(with_looks(book, path, lambda: task.cancelled), path, digest)
     plan = plan_of(store, book, path)
     if not plan.rows:
         return Foreign(book, path, digest)  # nothing of ours is left in it
