@@ -51,6 +51,7 @@ def import_file(options: argparse.Namespace) -> Answer:
     from desktop_app.importers.memory import learn, learned_from, remember, said_for_all
     from desktop_app.importers.recognise import Told
     from desktop_app.importers.sheet import take_sheet
+    from desktop_app.sync.meanings import known_meanings
 
     with Store.open(options.base, readonly=not options.apply) as store:
         answers = _answers(store, options.same)
@@ -65,7 +66,7 @@ def import_file(options: argparse.Namespace) -> Answer:
         )
         taken = take_sheet(
             store, book, told, file_name=options.file.name, sha256=digest(options.file), create=options.create,
-            answers=answers, lang=options.lang,
+            answers=answers, meanings=known_meanings(store), lang=options.lang,
         )  # fmt: skip
         plan = taken.plan
         mapping = [

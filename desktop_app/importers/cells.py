@@ -153,7 +153,10 @@ class ColumnReader:
         except OverflowError:
             read.asked.append((name, Unreadable(_INFINITE)))
         except Unreadable as error:
-            read.asked.append((name, error))
+            if (meant := self._links.meant(self._entity.name, name, as_text(raw))) is not None:
+                read.values[name] = meant
+            else:
+                read.asked.append((name, error))
 
     def _values(self, name: str, held: Field, raw: Raw, read: CellRead) -> Mapping[str, Value]:
         if isinstance(raw, CellError | NoValue):

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from desktop_app.domain import ENTITIES
-from desktop_app.domain.values import Unreadable
+from desktop_app.domain.types import Link
+from desktop_app.domain.values import Unreadable, Value
 from desktop_app.domain.words import Words
+from desktop_app.importers.folding import folded
 from desktop_app.importers.likeness import Likeness
 from desktop_app.importers.memory import ANY, NEW, name_key
 from desktop_app.importers.questions import Question
@@ -24,13 +26,27 @@ _CODED = re.compile(r"[@/]|[A-Z]{3}-[A-Z]{1,2}-|\d{4}|^[0-9a-f]{32}$")
 class Links:
     """Finds records by what cells call them, with the answers that people gave before."""
 
-    def __init__(self, store: Store, answers: Mapping[str, str], lang: str) -> None:
-        self._store, self.answers, self._lang = store, answers, lang
+    def __init__(
+        self,
+        store: Store,
+        answers: Mapping[str, str],
+        lang: str,
+        meanings: Mapping[tuple[str, str, str], Value] | None = None,
+    ) -> None:
+        self._store, self.answers, self._lang, self._meanings = store, answers, lang, meanings or {}
         self._found: dict[tuple[str, str], str | None] = {}
         self._likeness: dict[str, Likeness | None] = {}
         self._asked: Counter[str] = Counter()
         self._counts: dict[str, int] = {}
         self.questions: dict[str, Question] = {}
+
+    def meant(self, entity: str, field: str, text: str) -> Value:
+        """Return what a text that no list knows was said to mean in a field; None where nobody said it."""
+        value = self._meanings.get((entity, field, folded(text))) if self._meanings else None
+        held = ENTITIES[entity].fields.get(field)
+        if value is None or held is None or not isinstance(held.type, Link):
+            return value
+        return value if self._store.get(ENTITIES[held.type.entity], str(value)) else None
 
     def resolve(self, entity: str, text: str) -> str | None:
         """Return the record that a text means, where one does."""

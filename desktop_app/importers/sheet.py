@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.refused import Refused
-from desktop_app.domain.values import Reading
+from desktop_app.domain.values import Reading, Value
 from desktop_app.excel.sheets import Book
 from desktop_app.importers.entering import Entering
 from desktop_app.importers.links import Links
@@ -64,11 +64,15 @@ def take_sheet(  # noqa: PLR0913
     sha256: str = "",
     create: Collection[str] = (),
     answers: Mapping[str, str] | None = None,
+    meanings: Mapping[tuple[str, str, str], Value] | None = None,
     lang: str = "fr",
     in_doubt: bool = False,
 ) -> Taken:
-    """Return how a foreign sheet is understood; `in_doubt`: go on with the best guess where its kind is not sure."""
-    links = Links(store, answers_of(store) | dict(answers or {}), lang)
+    """Return how a foreign sheet is understood; `in_doubt`: go on with the best guess where its kind is not sure.
+
+    `meanings`: what texts that no list knows were said to mean, by entity, field and text.
+    """
+    links = Links(store, answers_of(store) | dict(answers or {}), lang, meanings)
     table = recognise(book, told, Reading(lang, links.resolve), file_name)
     if table.doubt and not in_doubt:
         raise Refused(table.doubt)

@@ -35,6 +35,11 @@ def remember(store: Store, items: Iterable[Item]) -> None:
         _keep(store, {**known_meanings(store), **learned})
 
 
+def correct(store: Store, entity: str, field: str, text: str, value: Value) -> None:
+    """Remember another meaning of a text."""
+    _keep(store, {**known_meanings(store), (entity, field, fold(text)): value})
+
+
 def forget(store: Store, entity: str, field: str, text: str) -> None:
     """Forget what a text was said to mean."""
     _keep(store, {key: value for key, value in known_meanings(store).items() if key != (entity, field, fold(text))})

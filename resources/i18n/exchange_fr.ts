@@ -1471,6 +1471,10 @@
         <translation>Chez {whom} depuis le {day}, dans le classeur {number}</translation>
     </message>
     <message>
+        <source>Words in cells</source>
+        <translation>Mots dans les cases</translation>
+    </message>
+    <message>
         <source>Workbook {number} is made</source>
         <translation>Le classeur {number} est fait</translation>
     </message>

@@ -118,6 +118,10 @@
         <translation>Tout est enregistré</translation>
     </message>
     <message>
+        <source>Answers given before</source>
+        <translation>Réponses déjà données</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Comme le système</translation>
     </message>
@@ -798,6 +802,10 @@
     <message>
         <source>What is shown when the program starts</source>
         <translation>Ce qui est montré au démarrage</translation>
+    </message>
+    <message>
+        <source>What names and words of sheets mean, and the columns of each sender</source>
+        <translation>Ce que veulent dire les noms et les mots des feuilles, et les colonnes de chaque expéditeur</translation>
     </message>
     <message>
         <source>When something has changed; each copy is checked</source>

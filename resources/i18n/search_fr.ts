@@ -295,6 +295,10 @@
         <translation>Imprimer…</translation>
     </message>
     <message>
+        <source>Put the record aside, to be taken up later</source>
+        <translation>Mettre la fiche de côté, à reprendre plus tard</translation>
+    </message>
+    <message>
         <source>Recent</source>
         <translation>Récents</translation>
     </message>

@@ -44,6 +44,7 @@ _PLACES: tuple[tuple[str, tuple[str, ...], tuple[tuple[tuple[str, ...], str], ..
             (("Left",), mark("Keep ours")),
             (("Right",), mark("Take theirs")),
             (("E", "F2"), mark("Write another value")),
+            (("L",), mark("Put the record aside, to be taken up later")),
             (("A",), mark("Take theirs in the whole category")),
             (("F",), mark("Take theirs in this field everywhere")),
             (("Enter",), mark("Go to the next record")),

@@ -64,7 +64,7 @@ def groups(workspace: Workspace, window: Callable[[], QWidget]) -> list[Group]:
         Group(mark("Lists"), _lists(workspace, window)),
         Group(mark("Deadlines"), _deadlines(workspace)),
         Group(mark("Backups"), _backups(workspace)),
-        Group(mark("Exchange"), _exchange(workspace)),
+        Group(mark("Exchange"), _exchange(workspace, window)),
     ]
 
 
@@ -185,7 +185,14 @@ def _backups(workspace: Workspace) -> list[Row]:
     ]  # fmt: skip
 
 
-def _exchange(workspace: Workspace) -> list[Row]:
+def _exchange(workspace: Workspace, window: Callable[[], QWidget]) -> list[Row]:
+    def open_answers() -> None:
+        from desktop_app.gui.receiving.remembered import RememberedDialog
+
+        dialog = RememberedDialog(workspace, window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     due = (("14", mark("2 weeks")), ("21", mark("3 weeks")), ("28", mark("4 weeks")), ("42", mark("6 weeks")),
            ("56", mark("8 weeks")))  # fmt: skip
     return [
@@ -195,4 +202,6 @@ def _exchange(workspace: Workspace) -> list[Row]:
                   InBase(workspace, "team_folder", "", lambda _folder: workspace.changed.emit(Changes(), None)), mark("None")),
         FolderRow(mark("Folder of the workbooks"), mark("Where new workbooks are saved"), OnMachine(workspace, FOLDER),
                   mark("Documents")),
+        ButtonRow(mark("Answers given before"), mark("What names and words of sheets mean, and the columns of each sender"),
+                  mark("Open…"), open_answers),
     ]  # fmt: skip

@@ -79,6 +79,7 @@ def understand(store: Store, foreign: Foreign, told: Told, lang: str) -> Underst
     from desktop_app.importers.recognise import Told as Saying
     from desktop_app.importers.sheet import take_sheet
     from desktop_app.importers.which_table import choices_of
+    from desktop_app.sync.meanings import known_meanings
 
     def take(sender: str | None) -> "Taken":
         learned = learned_from(store, sender)
@@ -86,7 +87,8 @@ def understand(store: Store, foreign: Foreign, told: Told, lang: str) -> Underst
         saying = Saying(told.entity, told.sheet, told.header_row, dict(told.mapping), learned, same)
         return take_sheet(
             store, foreign.book, saying, file_name=foreign.path.name, sha256=foreign.sha256,
-            create=CREATED if told.create else (), answers=told.answers, lang=lang, in_doubt=True,
+            create=CREATED if told.create else (), answers=told.answers, meanings=known_meanings(store), lang=lang,
+            in_doubt=True,
         )  # fmt: skip
 
     taken, sender = take(told.sender), told.sender or ""
