@@ -15,6 +15,7 @@ NOTICE = ROOT / "resources" / "licences" / "NOTICE.md"
 
 # Where a package's own data says nothing short and exact.
 LICENCES = {
+    "jinja2": "BSD-3-Clause",
     "olefile": "BSD-2-Clause",
     "pypdfium2": "BSD-3-Clause, Apache-2.0; PDFium: BSD-3-Clause and others",
     "sqlcipher3": "Zlib; SQLCipher: BSD-3-Clause; OpenSSL: Apache-2.0",
@@ -34,6 +35,11 @@ License, version 3: its text is in `LGPL-3.0.txt`, that of the General Public Li
 nothing in Passerelle forbids to modify it for that or to study how it works. Their source code is at
 <https://download.qt.io/official_releases/QtForPython/> and <https://download.qt.io/official_releases/qt/>. The works of
 others that Qt contains are listed, with their licences, at <https://doc.qt.io/qt-6/licenses-used-in-qt.html>.
+
+## docxtpl
+
+Copyright (C) Eric Lapouyade. Passerelle uses it, unchanged and as separate files that you may replace, under the GNU
+Lesser General Public License, version 2.1: its text is in `LGPL-2.1.txt`.
 
 ## Icons, fonts and data
 

@@ -154,6 +154,20 @@ def _letterhead(program: "Program") -> QWidget:
     return picture
 
 
+def _letters(program: "Program") -> QWidget:
+    from desktop_app.gui.letters.dialog import LetterDialog
+
+    page = program.window.stack.show_page("mission")
+    _idle(program)
+    page.list.table.selectRow(0)  # type: ignore[attr-defined]
+    page.write_letter()  # type: ignore[attr-defined]
+    _idle(program)
+    dialog = next(one for one in program.window.findChildren(LetterDialog) if one.isVisible())
+    picture = _Picture(dialog)
+    dialog.reject()
+    return picture
+
+
 def _filter(program: "Program") -> QWidget:
     from desktop_app.gui.lists.filter_popup import FilterPopup
 
@@ -407,7 +421,7 @@ SCENES: dict[str, Scene] = {
     "columns": _columns, "heading": _heading, "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
     "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "palette_near": _palette("mahidoll"),
     "palette_first": _palette(""), "export": _export, "twins": _twins, "reference_list": _reference_list,
-    "letterhead": _letterhead,
+    "letterhead": _letterhead, "letters": _letters,
     "overview_partner": _overview("partner"), "overview_institute": _overview("institute"),
     **{f"form_{name}": _form(name) for name in ("partner", "instrument", "mission", "person")},
 }  # fmt: skip

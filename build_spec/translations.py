@@ -37,6 +37,7 @@ AREAS: dict[str, tuple[str, ...]] = {
         "pages/history*.py",
     ),
     "dashboard": ("dashboard/*.py", "pages/dashboard.py", "pages/deadlines.py"),
+    "letters": ("letters/*.py",),
     "figures": ("charts/*.py", "pages/figures.py"),
     "overview": ("overview/*.py", "pages/overview.py"),
     "reports": ("pages/report*.py",),

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 
-from desktop_app.cli import agreeing, bases, exchange, importing, records, reporting, steps, tour
+from desktop_app.cli import agreeing, bases, exchange, importing, lettering, records, reporting, steps, tour
 from desktop_app.cli.answer import Answer, UsageError, say
 from desktop_app.cli.failures import of_the_program, of_the_system
 from desktop_app.cli.usage import Parser, language_asked
@@ -26,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument("--lang", choices=("fr", "en"), default=None, help="language of messages and headings")
     whole = Parser(prog="passerelle", description=__doc__)
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (bases, records, steps, exchange, agreeing, importing, reporting, tour):
+    for module in (bases, records, steps, exchange, agreeing, importing, reporting, lettering, tour):
         module.declare(commands, common)
     return whole
 

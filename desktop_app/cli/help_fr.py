@@ -56,5 +56,10 @@ FRENCH = {
     "make a report of the gallery": "faire un rapport de la galerie",
     "the parts to include": "les parties à inclure",
     "the reports that there are": "les rapports qu’il y a",
+    "write letters from a template": "écrire des lettres d’après un modèle",
+    "the language of the letters": "la langue des lettres",
+    "where the letters go": "où vont les lettres",
+    "keep each letter with its record": "garder chaque lettre avec sa fiche",
+    "the templates that there are, and their fields": "les modèles qu’il y a, et leurs champs",
     "the guided tour, without a window": "la visite guidée, sans fenêtre",
 }  # fmt: skip

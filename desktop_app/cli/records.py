@@ -65,7 +65,7 @@ def list_records(options: argparse.Namespace) -> Answer:
 def show_record(options: argparse.Namespace) -> Answer:
     """Show a record and the records that stand inside it."""
     with Store.open(options.base, readonly=True) as store:
-        entity, id_, record = _alive(store, options.ref)
+        entity, id_, record = living_record(store, options.ref)
         store.names.fetch(entity, [record])
         showing = store.names.showing(options.lang)
         lines = [
@@ -138,7 +138,7 @@ def _refuse_twin(store: Store, entity: Entity, values: Record) -> None:
 def set_record(options: argparse.Namespace) -> Answer:
     """Change a record in one edit."""
     with Store.open(options.base) as store:
-        entity, id_, before = _alive(store, options.ref)
+        entity, id_, before = living_record(store, options.ref)
         values, unread = read_values(store, entity, options.values, options.lang)
         after = {**before, **values}
         problems = unread or [*store.problems(entity, after), *store.warnings(entity, after)]
@@ -153,7 +153,7 @@ def set_record(options: argparse.Namespace) -> Answer:
 def delete_record(options: argparse.Namespace) -> Answer:
     """Delete a record in one edit; what still names it is told."""
     with Store.open(options.base) as store:
-        entity, id_, record = _alive(store, options.ref)
+        entity, id_, record = living_record(store, options.ref)
         ref, problems = str(record["ref"]), _named_by(store, entity, id_)
         with store.edit(step_words.deleting(_called(store, entity, record))) as edit:
             edit.delete(entity, id_)
@@ -210,7 +210,7 @@ def found_record(store: Store, ref: str) -> tuple[Entity, str]:
     )
 
 
-def _alive(store: Store, ref: str) -> tuple[Entity, str, Record]:
+def living_record(store: Store, ref: str) -> tuple[Entity, str, Record]:
     entity, id_ = found_record(store, ref)
     if record := store.get(entity, id_):
         return entity, id_, record

@@ -76,7 +76,7 @@ def encoded(description: Description, fonts: Sequence[str]) -> dict[str, Any]:
     return {
         "lang": description.lang,
         "fonts": list(fonts),
-        "han": han(description),
+        "han": han(description.country),
         "paper": paper.typst,
         "landscape": paper.landscape,
         "office": description.office,
@@ -114,9 +114,9 @@ def logo_width(logo: Picture) -> float:
     return round(min(LOGO_WIDTH, LOGO_HEIGHT * logo.width / logo.height), 1)
 
 
-def han(description: Description) -> dict[str, str]:
-    """Return the language and region whose shapes Chinese characters have in a report."""
-    return dict(zip(("lang", "region"), _HAN.get(description.country, ("zh", "CN")), strict=True))
+def han(country: str) -> dict[str, str]:
+    """Return the language and region whose shapes Chinese characters have in a report about a country."""
+    return dict(zip(("lang", "region"), _HAN.get(country, ("zh", "CN")), strict=True))
 
 
 def drawings(block: Bars | Timeline, frame: Frame) -> list[dict[str, Any]]:

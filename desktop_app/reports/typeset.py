@@ -19,7 +19,7 @@ import typst
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.paths import resources
-from desktop_app.reports.description import Description
+from desktop_app.reports.description import Description, Face
 from desktop_app.reports.encode import encoded, face_data, han
 
 if TYPE_CHECKING:
@@ -91,15 +91,15 @@ class Typesetter:
             pdf = self._compile(description, [], system=True)
             return Pdf(pdf.data, pdf.pages, accessible=False, missing=missing)
 
-    def picture(self, drawing: dict[str, Any], description: Description, ppi: float = 220) -> bytes:
-        """Return one drawing of a report, as `encode` gives it, as the bytes of a PNG."""
-        data = drawing | {"fonts": self.families(), "lang": description.lang, "han": han(description)}
+    def picture(self, drawing: dict[str, Any], lang: str, country: str = "", ppi: float = 220) -> bytes:
+        """Return one drawing, as `encode` gives it, as the bytes of a PNG."""
+        data = drawing | {"fonts": self.families(), "lang": lang, "han": han(country)}
         with self._lock:
             made = self._compiler(system=False).compile(
                 input=str(self._templates / "drawing.typ"),
                 format="png",
                 ppi=ppi,
-                sys_inputs=_inputs(data, description),
+                sys_inputs=_inputs(data, Face()),
             )
         pages = made if isinstance(made, list) else [made]
         if not pages or pages[0] is None:
@@ -121,7 +121,7 @@ class Typesetter:
         made = compiler.compile(
             input=str(self._templates / "report.typ"),
             format="pdf",
-            sys_inputs=_inputs(data, description),
+            sys_inputs=_inputs(data, description.face),
             pdf_standards=standards,
             timestamp=description.printed,
         )
@@ -131,8 +131,8 @@ class Typesetter:
         return Pdf(made, pages, accessible=ACCESSIBLE in standards)
 
 
-def _inputs(data: dict[str, Any], description: Description) -> dict[str, str]:
-    said = {"report": data, "face": face_data(description.face)}
+def _inputs(data: dict[str, Any], face: Face) -> dict[str, str]:
+    said = {"report": data, "face": face_data(face)}
     return {name: json.dumps(held, ensure_ascii=False) for name, held in said.items()}
 
 

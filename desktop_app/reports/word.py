@@ -154,7 +154,7 @@ class _Document:
 
     def _pictures(self, block: Bars | Timeline) -> None:
         for drawing in drawings(block, frame_of(self.description)):
-            picture = typesetter().picture(drawing, self.description)
+            picture = typesetter().picture(drawing, self.lang, self.description.country)
             shape = self.document.add_picture(io.BytesIO(picture), width=Mm(round(self.width)))
             described = shape._inline.docPr  # noqa: SLF001  (the words of a picture have no other door)
             described.set("descr", drawing["alt"])

@@ -206,6 +206,10 @@
         <translation>Derniers changements</translation>
     </message>
     <message>
+        <source>Letter…</source>
+        <translation>Lettre…</translation>
+    </message>
+    <message>
         <source>Life of the instrument</source>
         <translation>Vie de l’instrument</translation>
     </message>

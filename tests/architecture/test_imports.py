@@ -41,7 +41,7 @@ OURS = {
 LIBRARIES = {
     **{name: {"store"} for name in ("sqlalchemy", "alembic", "sqlcipher3", "psycopg", "filelock", "keyring")},
     **{name: {"excel"} for name in ("python_calamine", "xlsxwriter", "openpyxl", "msoffcrypto", "olefile")},
-    **{name: {"reports"} for name in ("typst", "docx", "docxtpl")},
+    **{name: {"reports"} for name in ("typst", "docx", "docxtpl", "jinja2")},
     "PySide6": {"gui", "settings", "app", "tour"},
     "shiboken6": {"gui"},
     "babel": {"importers"},

@@ -14,6 +14,7 @@ from desktop_app.gui.announce import announce
 from desktop_app.gui.detail.host import DetailHost
 from desktop_app.gui.editing.commands import EditingCommands
 from desktop_app.gui.editing.keys import ListKeys
+from desktop_app.gui.letters.commands import WritingCommands
 from desktop_app.gui.lists import specs
 from desktop_app.gui.lists.record_list import RecordList
 from desktop_app.gui.lists.specs import Condition, ListSpec
@@ -312,7 +313,7 @@ class _Networked(RecordsPage):
             show_network(self, self.workspace, self.spec.entity.name, id_)
 
 
-class PartnerPage(_Networked):
+class PartnerPage(WritingCommands, _Networked):
     """Partners, each of which has a page with everything about it."""
 
     spec = specs.PARTNERS
@@ -339,13 +340,13 @@ class InstrumentPage(_Networked):
         self.workspace.go("reports", "instrument_list")
 
 
-class MissionPage(RecordsPage):
+class MissionPage(WritingCommands, RecordsPage):
     """Missions."""
 
     spec = specs.MISSIONS
 
 
-class PersonPage(RecordsPage):
+class PersonPage(WritingCommands, RecordsPage):
     """People."""
 
     spec = specs.PEOPLE

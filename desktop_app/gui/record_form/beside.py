@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from desktop_app.gui.record_form.record import RecordForm
 
 
+LETTERED = frozenset({"mission", "person", "partner", "event"})
+
+
 class FormExtras:
     """Mixed into the window of a form."""
 
@@ -41,6 +44,18 @@ class FormExtras:
         self.form.open(str(self.form.id))
         self.form.files.show_of(str(self.form.id))
         self.form.files.attach(paths)
+
+    def can_write(self) -> bool:
+        """Whether letters can be written about this record."""
+        return self.form.id is not None and self.form.entity.name in LETTERED
+
+    @action(mark("Letter…"), icon="file-text", keys=("Ctrl+L",), when="can_write")
+    def write_letter(self) -> None:
+        """Write a letter from a Word template, filled from this record as it was saved."""
+        from desktop_app.gui.letters.dialog import open_letters
+
+        window = self.form.window()
+        open_letters(window, self.workspace, self.form.entity, [str(self.form.id)])
 
     @action(mark("History of the field"), icon="history", keys=("Ctrl+Shift+H",), when="exists")
     def field_history(self) -> None:

@@ -16,7 +16,7 @@ from desktop_app.gui.actions import action, button_for, collect, tip, tool_for
 from desktop_app.gui.announce import announce
 from desktop_app.gui.parts import Worded, column, icon_button
 from desktop_app.gui.record_form.attaching import FileDrop
-from desktop_app.gui.record_form.beside import FormExtras
+from desktop_app.gui.record_form.beside import LETTERED, FormExtras
 from desktop_app.gui.record_form.builder import Verb
 from desktop_app.gui.record_form.record import RecordForm
 from desktop_app.gui.record_form.unsaved import UnsavedQuestion
@@ -71,8 +71,9 @@ class FormWindow(FormExtras, Worded, QDialog):
         self.more = icon_button("ellipsis", "")
         self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
-        for name in ("duplicate", "attach", "field_history"):
+        for name in ("duplicate", "attach", "write_letter", "field_history"):
             menu.addAction(self.actions_[name])
+        self.actions_["write_letter"].setVisible(self.form.entity.name in LETTERED)
         menu.addAction(self.actions_["delete"])
         self.more.setMenu(menu)
         tools.addWidget(self.more)
