@@ -52,6 +52,8 @@ FRENCH = {
         "la fiche que désigne un nom, ou new pour aucune des nôtres ; retenu avec --apply",
     "a copy for the sender, with comments where something was not understood":
         "une copie pour l’expéditeur, annotée là où quelque chose n’a pas été compris",
+    "what all rows have without saying it: country=Vietnam":
+        "ce que toutes les lignes ont sans le dire : country=Vietnam",
     # reports, tour
     "make a report of the gallery": "faire un rapport de la galerie",
     "the parts to include": "les parties à inclure",

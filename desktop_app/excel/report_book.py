@@ -38,7 +38,11 @@ class Percent(NamedTuple):
     fraction: float
 
 
-Cell = str | int | Sum | Percent | date | None
+class Year(int):
+    """A year, which has no thousands."""
+
+
+Cell = str | int | Year | Sum | Percent | date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,8 @@ class _Looks:
                 return "0%"
             case date():
                 return _DAY.get(self._lang, _DAY["en"])
+            case Year():
+                return "0"
             case int():
                 return "#,##0"
         return "@"

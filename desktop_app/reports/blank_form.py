@@ -27,6 +27,7 @@ def describe(store: Store, request: Request) -> Description:
         sections += (
             Section(name, part.words.said(request.lang), _part(entity, place, request.lang), 2)
             for place, part in enumerate(entity.sections)
+            if any(not field.private for field in part.fields)
         )
     note = Words("À remplir en capitales, dates en jj/mm/aaaa", "In capitals please, dates as dd/mm/yyyy")
     return described(store, request, KIND, title=KIND.title, subtitle=note, sections=tuple(sections))
@@ -57,4 +58,5 @@ KIND = Kind(
     tuple(Part(name, ENTITIES[name].one, on=name == "mission") for name in _FORMS),
     describe,
     letters="BF",
+    one_page=True,
 )

@@ -59,6 +59,10 @@ class TwoLines(NamedTuple):
     below: str
 
 
+class Year(int):
+    """A year, which has no thousands."""
+
+
 class Share(NamedTuple):
     """A part of a whole, said in percent."""
 
@@ -66,7 +70,7 @@ class Share(NamedTuple):
     whole: int
 
 
-Cell = str | int | Money | TwoLines | Share | date | Figure | None
+Cell = str | int | Year | Money | TwoLines | Share | date | Figure | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +272,7 @@ class Description:
     paper: PaperName = "a4"
     country: str = ""  # its code decides how Chinese characters are drawn
     face: Face = Face()
+    one_page: bool = False  # each part that begins a page is set tighter rather than on a second one
 
     @property
     def blocks(self) -> Iterator[Block]:
@@ -301,8 +306,8 @@ def said(cell: Cell, lang: str) -> str:
     match cell:
         case None:
             return ""
-        case str():
-            return cell
+        case str() | Year():
+            return str(cell)
         case TwoLines(text=text):
             return text
         case Share(part=part, whole=whole):

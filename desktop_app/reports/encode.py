@@ -84,6 +84,7 @@ def encoded(description: Description, fonts: Sequence[str]) -> dict[str, Any]:
         "subtitle": description.subtitle,
         "demo": FICTITIOUS if description.demo else None,
         "printed": printed(description),
+        "one_page": description.one_page,
         "words": {"page": _PAGE.said(description.lang)},
         "sections": [
             {

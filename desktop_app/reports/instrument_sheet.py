@@ -108,4 +108,5 @@ KIND = Kind(
     describe,
     entity=INSTRUMENT,
     letters="IS",
+    one_page=True,
 )

@@ -90,4 +90,5 @@ KIND = Kind(
     ),
     describe,
     letters="KF",
+    one_page=True,
 )

@@ -102,4 +102,5 @@ def described(
         paper=request.paper,
         country=country,
         face=face_of(office),
+        one_page=kind.one_page,
     )

@@ -11,7 +11,7 @@ from desktop_app.domain.types import Amount, Day, Integer
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.reports import wording
-from desktop_app.reports.description import Block, Cell, Column, Facts, Group, Money, Row, Table, Text, table
+from desktop_app.reports.description import Block, Cell, Column, Facts, Group, Money, Row, Table, Text, Year, table
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Query
 
@@ -59,7 +59,7 @@ class Listing:
         if isinstance(type_, Amount):
             return Money(Decimal(str(value)), str(record.get("currency") or ""))
         if isinstance(type_, Integer) and isinstance(value, int):
-            return value
+            return Year(value) if name == "year" else value
         return type_.show(value, self.showing)
 
     def records(self, asked: Query) -> list[dict[str, Value]]:

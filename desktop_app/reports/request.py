@@ -134,7 +134,8 @@ class Kind:
 
     `parameters`: those of `country`, `ref` and `period` that mean something to it; one with `!` must be given. `entity`: of
     which the record is that `ref` names. `sheet`: the paper that it wants, where that is not the office's.
-    `letters`: what the codes below its tables begin with.
+    `letters`: what the codes below its tables begin with. `one_page`: it is set tighter rather than on a second page, or each
+    of its records is.
     """
 
     name: str
@@ -147,6 +148,7 @@ class Kind:
     entity: Entity | None = None
     sheet: PaperName | Literal["", "landscape"] = ""
     letters: str = ""
+    one_page: bool = False
 
     def asks(self, parameter: str) -> bool:
         """Whether a parameter means something to this report."""

@@ -6,6 +6,7 @@ from datetime import date
 from desktop_app.domain.words import Words
 from desktop_app.excel.report_book import Book, Line, Percent, Sheet, Sum, book_bytes
 from desktop_app.excel.report_book import Cell as Held
+from desktop_app.excel.report_book import Year as HeldYear
 from desktop_app.reports.description import (
     Bars,
     Block,
@@ -23,6 +24,7 @@ from desktop_app.reports.description import (
     Tiles,
     Timeline,
     TwoLines,
+    Year,
 )
 from desktop_app.reports.encode import FICTITIOUS, printed
 from desktop_app.reports.logo import logo_of
@@ -133,6 +135,8 @@ def held(cell: Cell) -> Held:
     match cell:
         case Figure(value=value):
             return held(value)
+        case Year():
+            return HeldYear(cell)
         case Money(amount=amount, currency=currency):
             return Sum(amount, currency)
         case TwoLines(text=text, below=below):
