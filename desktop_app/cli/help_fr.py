@@ -2,7 +2,7 @@
 
 FRENCH = {
     "The command line: a thin face over what the screens do, for scripts, scheduled tasks and checks from outside.":
-        "La ligne de commande : ce que font les écrans, pour des scripts, des tâches programmées et des vérifications.",
+        "La ligne de commande : ce que font les écrans, pour des scripts, des tâches programmées et des vérifications.",
     "positional arguments": "arguments",
     "options": "options",
     "show this help message and exit": "montrer cette aide",
@@ -30,9 +30,9 @@ FRENCH = {
     # exchange
     "an exchange workbook for people, entered in the ledger": "un classeur d’échange, noté au registre",
     "read whatever came back; nothing is written without --apply":
-        "lire ce qui est revenu ; rien n’est écrit sans --apply",
+        "lire ce qui est revenu ; rien n’est écrit sans --apply",
     "the workbook that the file descends from": "le classeur dont vient le fichier",
-    "whose row it is, or “new”": "à quelle fiche est la ligne, ou « new »",
+    "whose row it is, or “new”": "à quelle fiche est la ligne, ou « new »",
     "what a column holds": "ce que contient une colonne",
     "who holds which workbook, what came back": "qui a quel classeur, ce qui est revenu",
     "the exact bytes of what was sent, or came back": "les octets exacts de ce qui est parti, ou revenu",
@@ -45,17 +45,20 @@ FRENCH = {
     # import
     "a sheet that somebody else made, by its headings": "une feuille faite par quelqu’un d’autre, par ses en-têtes",
     "the row of the headings, 0 where there are none: columns are named by their letter then":
-        "la ligne des en-têtes, 0 s’il n’y en a pas : les colonnes se nomment alors par leur lettre",
+        "la ligne des en-têtes, 0 s’il n’y en a pas : les colonnes se nomment alors par leur lettre",
     "kinds of records that may be added where a cell names one that is not here":
         "sortes de fiches à ajouter quand une case en nomme une qui n’est pas là",
     "the record that a name means, or new for none of ours; remembered with --apply":
-        "la fiche que désigne un nom, ou new pour aucune des nôtres ; retenu avec --apply",
+        "la fiche que désigne un nom, ou new pour aucune des nôtres ; retenu avec --apply",
     "a copy for the sender, with comments where something was not understood":
         "une copie pour l’expéditeur, annotée là où quelque chose n’a pas été compris",
     "what all rows have without saying it: country=Vietnam":
-        "ce que toutes les lignes ont sans le dire : country=Vietnam",
+        "ce que toutes les lignes ont sans le dire : country=Vietnam",
     # reports, tour
     "make a report of the gallery": "faire un rapport de la galerie",
+    "a .pdf, .docx or .xlsx; a folder for a PDF of each record of a country":
+        "un .pdf, .docx ou .xlsx ; un dossier pour un PDF par fiche d’un pays",
+    "a PDF that is kept for ever (PDF/A-2)": "un PDF qui se garde pour toujours (PDF/A-2)",
     "the parts to include": "les parties à inclure",
     "the reports that there are": "les rapports qu’il y a",
     "write letters from a template": "écrire des lettres d’après un modèle",

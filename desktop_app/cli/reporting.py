@@ -21,7 +21,9 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
         "--paper", choices=("a4", "a4-landscape", "letter", "letter-landscape", "a3-landscape"), default=None
     )
     report.add_argument("--sections", default=None, metavar="NAME,NAME", help="the parts to include")
-    report.add_argument("--out", type=Path, required=True, metavar="FILE")
+    report.add_argument("--out", type=Path, required=True, metavar="FILE",
+                        help="a .pdf, .docx or .xlsx; a folder for a PDF of each record of a country")  # fmt: skip
+    report.add_argument("--archive", action="store_true", help="a PDF that is kept for ever (PDF/A-2)")
     report.set_defaults(run=make_report)
     gallery = commands.add_parser("reports", parents=[common], help="the reports that there are")
     gallery.set_defaults(run=list_reports)
@@ -31,7 +33,8 @@ def make_report(options: argparse.Namespace) -> Answer:
     """Make one report as a file."""
     from desktop_app.reports.run import refuse_other_files, run_report
 
-    refuse_other_files(options.out)
+    if not options.out.is_dir():
+        refuse_other_files(options.out)
     with Store.open(options.base, readonly=True) as store:
         report = run_report(
             store,
@@ -44,7 +47,13 @@ def make_report(options: argparse.Namespace) -> Answer:
             paper=options.paper,
             sections=frozenset(filter(None, options.sections.split(","))) if options.sections is not None else None,
         )
-        report.save(options.out)
+        if options.out.is_dir():
+            from desktop_app.reports.batch import save_each
+
+            paths = save_each(store, report, options.out, archive=options.archive)
+            files = [str(path) for path in paths]
+            return Answer({"pages": report.pages, "figures": report.figures(), "paths": files}, files)
+        report.save(options.out, archive=options.archive)
         return Answer(
             {"pages": report.pages, "figures": report.figures(), "path": str(options.out)}, [str(options.out)]
         )

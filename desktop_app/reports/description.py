@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _SIGNS = {"EUR": "€", "GBP": "£"}  # the others are said by their code: $ and ¥ have several countries
 
 
+PaperName = Literal["a4", "a4-landscape", "letter", "letter-landscape", "a3-landscape"]
+
+
 class Money(NamedTuple):
     """An amount in a currency; amounts in different currencies are never added up."""
 
@@ -193,11 +196,26 @@ class Facts:
     lines: bool = False
 
 
+class LabelSheet(NamedTuple):
+    """A sheet of labels as it is sold, in millimetres: how many, how large each, where the first one is, how far the next."""
+
+    name: str
+    across: int
+    down: int
+    width: float
+    height: float
+    left: float
+    top: float
+    pitch: float  # from the left side of one to the left side of the next
+    paper: PaperName
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Addresses for the post: the lines of each."""
+    """Addresses for the post: the lines of each, and the sheet that they are printed on."""
 
     cells: tuple[tuple[str, ...], ...]
+    sheet: LabelSheet
 
 
 Block = Tiles | Table | Bars | Timeline | Text | Facts | Labels
@@ -216,9 +234,6 @@ class Section:
     level: int = 1
     of: str = ""
     new_page: bool = False
-
-
-PaperName = Literal["a4", "a4-landscape", "letter", "letter-landscape", "a3-landscape"]
 
 
 class Paper(NamedTuple):

@@ -85,6 +85,7 @@ def encoded(description: Description, fonts: Sequence[str]) -> dict[str, Any]:
         "demo": FICTITIOUS if description.demo else None,
         "printed": printed(description),
         "one_page": description.one_page,
+        "bare": any(isinstance(block, Labels) for block in description.blocks),
         "words": {"page": _PAGE.said(description.lang)},
         "sections": [
             {
@@ -229,4 +230,4 @@ def _(block: Facts, _frame: Frame) -> dict[str, Any]:
 
 @_block.register
 def _(block: Labels, _frame: Frame) -> dict[str, Any]:
-    return {"kind": "labels", "cells": [list(lines) for lines in block.cells]}
+    return {"kind": "labels", "cells": [list(lines) for lines in block.cells], "sheet": block.sheet._asdict()}

@@ -34,8 +34,7 @@ _CHILDREN: dict[str, tuple[Entity, tuple[tuple[str, float], ...], str]] = {
 
 def describe(store: Store, request: Request) -> Description:
     """Describe one instrument, or all those of a country."""
-    of_country = Query(INSTRUMENT, (Filter("countries", "is", request.country),))
-    return of_these(store, request, of_instruments.ids_of(asked_for(store, request, INSTRUMENT, of_country)))
+    return of_these(store, request, of_instruments.ids_of(asked_for(store, request, KIND, INSTRUMENT)))
 
 
 def of_these(store: Store, request: Request, ids: Sequence[str]) -> Description:
@@ -109,4 +108,5 @@ KIND = Kind(
     entity=INSTRUMENT,
     letters="IS",
     one_page=True,
+    by_country="countries",
 )

@@ -24,8 +24,7 @@ _FACTS = ("acronym", "local_name", "kind", "parent", "status", "since_on", "coun
 
 def describe(store: Store, request: Request) -> Description:
     """Describe one partner, or all those of a country."""
-    of_country = Query(PARTNER, (Filter("country", "is", request.country),), sort=(("name", False),))
-    found = asked_for(store, request, PARTNER, of_country)
+    found = asked_for(store, request, KIND, PARTNER)
     listing = Listing(store, request.lang)
     sheets = [_sheet(listing, request, record) for record in found]
     return booklet(store, request, KIND, found, sheets, Words("Aucun partenaire.", "No partner."))
@@ -122,4 +121,5 @@ KIND = Kind(
     describe,
     entity=PARTNER,
     letters="PS",
+    by_country="country",
 )

@@ -135,7 +135,7 @@ class Kind:
     `parameters`: those of `country`, `ref` and `period` that mean something to it; one with `!` must be given. `entity`: of
     which the record is that `ref` names. `sheet`: the paper that it wants, where that is not the office's.
     `letters`: what the codes below its tables begin with. `one_page`: it is set tighter rather than on a second page, or each
-    of its records is.
+    of its records is. `by_country`: the field by which it finds the records of a country, each of which has a sheet.
     """
 
     name: str
@@ -149,6 +149,7 @@ class Kind:
     sheet: PaperName | Literal["", "landscape"] = ""
     letters: str = ""
     one_page: bool = False
+    by_country: str = ""
 
     def asks(self, parameter: str) -> bool:
         """Whether a parameter means something to this report."""

@@ -13,18 +13,25 @@ from desktop_app.reports.description import Block, Description, Section
 from desktop_app.reports.letterhead import described
 from desktop_app.reports.request import Kind, Request
 from desktop_app.store.base import Store
-from desktop_app.store.queries import Query
+from desktop_app.store.queries import Filter, Query
 
 Parts = Sequence[tuple[str, Words, tuple[Block, ...]]]
 
 
-def asked_for(store: Store, request: Request, entity: Entity, of_country: Query) -> list[dict[str, Value]]:
+def of_country(kind: Kind, country: str) -> Query:
+    """Return the question for the records of a country, each of which has a sheet."""
+    if kind.entity is None or not kind.by_country:
+        raise LookupError(kind.name)
+    return Query(kind.entity, (Filter(kind.by_country, "is", country),), sort=((kind.entity.title[0][-1], False),))
+
+
+def asked_for(store: Store, request: Request, kind: Kind, entity: Entity) -> list[dict[str, Value]]:
     """Return the record that is asked for, else those of the country. Raises Refused where neither is given."""
     if request.record:
         record = store.get(entity, request.record)
         found = [record] if record else []
     elif request.country:
-        found = store.records(of_country)
+        found = store.records(of_country(kind, request.country))
     else:
         raise Refused(
             Words(

@@ -77,6 +77,17 @@ class _Document:
         properties.language = self.lang
         properties.created = properties.modified = described.printed.astimezone(UTC).replace(tzinfo=None)
         properties.last_modified_by = described.office[:255]
+        if not any(isinstance(block, Labels) for block in described.blocks):
+            self._head()
+        for section in described.sections:
+            if section.title:
+                heading = document.add_heading(section.title, section.level)
+                heading.paragraph_format.page_break_before = section.new_page
+            for block in section.blocks:
+                self._write(block)
+
+    def _head(self) -> None:
+        described, document = self.description, self.document
         self._letterhead()
         if described.demo:
             document.add_paragraph(FICTITIOUS, style="Report Note")
@@ -85,12 +96,6 @@ class _Document:
             self._rule(title)
         if described.subtitle:
             self._rule(document.add_paragraph(described.subtitle, style="Subtitle"))
-        for section in described.sections:
-            if section.title:
-                heading = document.add_heading(section.title, section.level)
-                heading.paragraph_format.page_break_before = section.new_page
-            for block in section.blocks:
-                self._write(block)
 
     def _letterhead(self) -> None:
         described, logo = self.description, logo_of(self.description)
@@ -123,8 +128,8 @@ class _Document:
                 rows = "".join(_pair(words, text, widths, tall=block.lines) for words, text in pairs)
                 self._append(_tbl(widths, rows))
                 self.document.add_paragraph(style="Report Note")
-            case Labels(cells=cells):
-                self._labels(cells)
+            case Labels():
+                self._labels(block)
             case Bars() | Timeline():
                 self._pictures(block)
 
@@ -141,16 +146,23 @@ class _Document:
             self._append(_tbl([width] * len(shown), f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"))
             self.document.add_paragraph(style="Report Note")
 
-    def _labels(self, cells: Sequence[Sequence[str]]) -> None:
-        width = round(self.width * _TWIPS / 3)
+    def _labels(self, block: Labels) -> None:
+        """Fill sheets of labels: a page holds nothing else, each cell is as large as a label."""
+        sheet, page = block.sheet, self.document.sections[0]
+        page.left_margin, page.top_margin = Mm(sheet.left), Mm(sheet.top)
+        page.right_margin = page.bottom_margin = page.footer_distance = page.header_distance = Mm(0)
+        page.footer.is_linked_to_previous = True  # there is none before: no foot
+        width, gap = round(sheet.width * _TWIPS), round((sheet.pitch - sheet.width) * _TWIPS)
+        high = f'<w:trHeight w:val="{round(sheet.height * _TWIPS)}" w:hRule="exact"/>'
+        between = _tc(gap, [("", "Report Cell")])
         rows = []
-        for start in range(0, len(cells), 3):
-            shown = [*cells[start : start + 3], *((),) * 3][:3]
-            made = "".join(_tc(width, [(line, "Report Cell") for line in lines or ("",)], bold=True) for lines in shown)
-            high = '<w:trHeight w:val="1814" w:hRule="exact"/>'  # 32 mm
-            rows.append(f"<w:tr><w:trPr><w:cantSplit/>{high}</w:trPr>{made}</w:tr>")
-        self._append(_tbl([width] * 3, "".join(rows)))
-        self.document.add_paragraph(style="Report Note")
+        for start in range(0, len(block.cells), sheet.across):
+            shown = [*block.cells[start : start + sheet.across], *((),) * sheet.across][: sheet.across]
+            cells = [_tc(width, [(line, "Report Cell") for line in lines or ("",)], bold=True) for lines in shown]
+            rows.append(f"<w:tr><w:trPr><w:cantSplit/>{high}</w:trPr>{between.join(cells)}</w:tr>")
+        self._append(_tbl([width, *[gap, width] * (sheet.across - 1)], "".join(rows), lines=False, side=170))
+        last = self.document.add_paragraph()  # a document ends with one
+        last.paragraph_format.line_spacing, last.paragraph_format.space_after = Pt(1), Pt(0)
 
     def _pictures(self, block: Bars | Timeline) -> None:
         for drawing in drawings(block, frame_of(self.description)):
@@ -216,13 +228,15 @@ class _Document:
 # Tables as XML -----------------------------------------------------------------------------------------------------
 
 
-def _tbl(widths: Sequence[int], rows: str) -> str:
+def _tbl(widths: Sequence[int], rows: str, *, lines: bool = True, side: int = 70) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     line = f'w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"'
-    margins = '<w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>'
+    margins = f'<w:left w:w="{side}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/>'
+    drawn = f"<w:tblBorders><w:bottom {line}/><w:insideH {line}/></w:tblBorders>" if lines else ""
+    start = "" if lines else '<w:tblInd w:w="0" w:type="dxa"/>'
     return (
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblBorders><w:bottom {line}/><w:insideH {line}/></w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f'{start}{drawn}<w:tblLayout w:type="fixed"/>'
         f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 

@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n file(s) saved in {folder}</source>
+        <translation>
+            <numerusform>%n fichier enregistré dans {folder}</numerusform>
+            <numerusform>%n fichiers enregistrés dans {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
         <translation>
             <numerusform>%n page envoyée à l’imprimante</numerusform>
@@ -16,6 +23,10 @@
             <numerusform>%n page. L’aperçu est le fichier qui sera imprimé.</numerusform>
             <numerusform>%n pages. L’aperçu est le fichier qui sera imprimé.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A file for each record…</source>
+        <translation>Un fichier par fiche…</translation>
     </message>
     <message>
         <source>All years</source>
@@ -46,6 +57,10 @@
         <translation>Dates de la période</translation>
     </message>
     <message>
+        <source>E-mail with the report</source>
+        <translation>Courriel avec le rapport</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
@@ -70,6 +85,10 @@
         <translation>L’année dernière ({year})</translation>
     </message>
     <message>
+        <source>More commands</source>
+        <translation>Autres commandes</translation>
+    </message>
+    <message>
         <source>No font has these characters: {list}</source>
         <translation>Aucune police n’a ces caractères&#xa0;: {list}</translation>
     </message>
@@ -88,6 +107,10 @@
     <message>
         <source>Period</source>
         <translation>Période</translation>
+    </message>
+    <message>
+        <source>Preparing the e-mail…</source>
+        <translation>Préparation du courriel…</translation>
     </message>
     <message>
         <source>Preparing the preview…</source>
@@ -118,6 +141,10 @@
         <translation>Enregistrer le PDF</translation>
     </message>
     <message>
+        <source>Save a PDF for the archive (PDF/A)</source>
+        <translation>Enregistrer un PDF pour l’archive (PDF/A)</translation>
+    </message>
+    <message>
         <source>Save the report as</source>
         <translation>Enregistrer le rapport sous</translation>
     </message>
@@ -128,6 +155,10 @@
     <message>
         <source>Saving the report…</source>
         <translation>Enregistrement du rapport…</translation>
+    </message>
+    <message>
+        <source>Saving the sheets…</source>
+        <translation>Enregistrement des fiches…</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -168,6 +199,10 @@
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Where to save the files</source>
+        <translation>Où enregistrer les fichiers</translation>
     </message>
     <message>
         <source>Whole page or its width</source>

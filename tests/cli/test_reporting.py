@@ -88,3 +88,37 @@ def test_a_sheet_is_made_of_the_record_that_a_reference_names(
         == 1
     )
     assert "SIN-P-NOBODY" in capsys.readouterr().err
+
+
+def test_the_sheets_of_a_country_become_a_file_each_in_a_folder(
+    base_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("Fictitious: A/B", "Fictitious A B"):
+        assert main(["add", str(base_path), "partner", f"name={name}", "country=VN"]) == 0
+    capsys.readouterr()
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    call = [
+        "report",
+        str(base_path),
+        "partner_sheet",
+        "--country",
+        "VN",
+        "--out",
+        str(folder),
+        "--lang",
+        "en",
+        "--json",
+    ]
+    assert main([*call, "--archive"]) == 0
+    paths = [Path(path) for path in json.loads(capsys.readouterr().out)["paths"]]
+    assert len({path.name.casefold() for path in paths}) == 2
+    assert all(path.name.startswith("Fictitious A B") and b"pdfaid:part" in path.read_bytes() for path in paths)
+    assert main(["report", str(base_path), "mission_log", "--out", str(folder), "--lang", "en"]) == 1
+    assert "one sheet only" in capsys.readouterr().err
+
+
+def test_a_report_is_kept_for_ever(base_path: Path, tmp_path: Path) -> None:
+    out = tmp_path / "kept.pdf"
+    assert main(["report", str(base_path), "mission_log", "--out", str(out), "--archive", "--lang", "fr"]) == 0
+    assert b"pdfaid:part" in out.read_bytes()

@@ -14,6 +14,7 @@ from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.pages.reports_gallery import Gallery
 from desktop_app.gui.pages.reports_making import Made, Making
+from desktop_app.gui.pages.reports_sending import More, SendingCommands
 from desktop_app.gui.pages.reports_wishes import WishesPane
 from desktop_app.gui.parts import column, line, row
 from desktop_app.gui.preview import Preview
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.store.edit import Changes
 
 
-class ReportsPage(Page):
+class ReportsPage(SendingCommands, Page):
     """A report is chosen, seen as it will be printed, saved or printed."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -47,8 +48,11 @@ class ReportsPage(Page):
         self._connect()
         self.finish()
         names = ("save_excel", "save_word", "save_pdf")
+        self.more = More(*(self.actions_[name] for name in ("save_archive", "save_each", "mail_report", "copy")))
         self.head.offer(
-            *(button_for(self.actions_[name]) for name in names), button_for(self.actions_["print_"], "filled")
+            self.more,
+            *(button_for(self.actions_[name]) for name in names),
+            button_for(self.actions_["print_"], "filled"),
         )
 
     def _lay_out(self) -> None:
@@ -194,6 +198,11 @@ class ReportsPage(Page):
         """Ask where to save the report, and save it."""
         self.making.when_ready(partial(self._ask_file, ".pdf"))
 
+    @action(mark("Save a PDF for the archive (PDF/A)"), icon="archive", menu="file", when="has_report")
+    def save_archive(self) -> None:
+        """Save the report as a PDF that is kept for ever, with all its fonts in it."""
+        self.making.when_ready(partial(self._ask_file, ".pdf", archive=True))
+
     @action(mark("Word"), icon="file-text", menu="file", when="has_report")
     def save_word(self) -> None:
         """Save the report as a document to go on writing."""
@@ -229,28 +238,33 @@ class ReportsPage(Page):
         QGuiApplication.clipboard().setMimeData(mime)
         self.workspace.note(tr("The report is on the clipboard"))
 
-    def _ask_file(self, ending: str, made: Made) -> None:
+    def _ask_file(self, ending: str, made: Made, *, archive: bool = False) -> None:
+        from desktop_app.reports.batch import file_name
+
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(self.workspace.settings.text("reports/folder") or documents)
         described = made.report.description
-        proposed = folder / f"{_file_name(described.title)} {described.printed:%Y-%m-%d}{ending}"
+        kept = " PDF-A" if archive else ""
+        proposed = folder / f"{file_name(described.title, set())} {described.printed:%Y-%m-%d}{kept}{ending}"
         kinds = {
             ".pdf": tr("PDF files (*.pdf)"), ".docx": tr("Word documents (*.docx)"), ".xlsx": tr("Excel workbooks (*.xlsx)"),
         }  # fmt: skip
         first = kinds.pop(ending)
+        if archive:
+            kinds.clear()
         dialog = QFileDialog(self, tr("Save the report as"), str(folder), ";;".join([first, *kinds.values()]))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ending[1:])
         dialog.selectFile(str(proposed))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(words.rpartition(".")[2].rstrip(")")))
-        dialog.fileSelected.connect(lambda path: self._save(made, Path(path)))
+        dialog.fileSelected.connect(lambda path: self._save(made, Path(path), archive=archive))
         dialog.open()
 
-    def _save(self, made: Made, path: Path) -> None:
+    def _save(self, made: Made, path: Path, *, archive: bool = False) -> None:
         self.workspace.settings.keep("reports/folder", str(path.parent))
         self.workspace.tasks.run(
-            lambda _task: made.report.save(path),
+            lambda _task: made.report.save(path, archive=archive),
             lambda _none: self.workspace.note(tr("Saved: {file}").format(file=path.name)),
             lane="file",
             words=tr("Saving the report…"),
@@ -295,8 +309,3 @@ def _first_look(store: "Store", kept: str) -> str | None:
 
     _gallery()
     return kept if kept and store.resolve("country", kept) else most_instruments(store)
-
-
-def _file_name(title: str) -> str:
-    """Return a title as a name that every system takes."""
-    return " ".join("".join(" " if char in '\\/:*?"<>|' else char for char in title).split())
