@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+pytestmark = pytest.mark.usefixtures("qapp")  # a printer without a program around it ends it
+
 
 def _pdf(rows: int, paper: PaperName = "a4") -> bytes:
     list_ = Section("list", "List", (instruments(rows),))
