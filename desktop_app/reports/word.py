@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 _INK, _MUTED, _LINE = "1A222D", "566172", "D5DAE1"
 _FONT = "Arial"  # on every system where Word or LibreOffice runs
 _TWIPS = 1440 / 25.4  # twentieths of a point in a millimetre
-_A_LETTER = 105  # twips that a letter of 8 points takes
+_A_LETTER, _A_BOLD_LETTER = 105, 125  # twips that a letter of 8 points takes
 _PAGE = Words("page", "page"), Words("sur", "of")
 
 
@@ -337,4 +337,6 @@ def _widths(table: Table, lang: str, room: int) -> list[int]:
 def _needed(place: int, column: Column, rows: Sequence[Row], lang: str) -> int:
     texts: list[Any] = [said(row.cells[place], lang) for row in rows if place < len(row.cells)]
     longest = max((len(text) for text in texts), default=0)
-    return min(2600, max(longest, len(column.title)) * _A_LETTER + 200)
+    # No word of a heading, which is bold, is cut in two.
+    word = max((len(word) for word in column.title.split()), default=0)
+    return max(min(2600, max(longest, len(column.title)) * _A_LETTER), word * _A_BOLD_LETTER) + 200

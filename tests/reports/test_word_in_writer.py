@@ -49,3 +49,16 @@ def test_writer_prints_every_heading_and_every_table_of_a_report(office: Store, 
     assert tables
     for table in tables:
         assert all(flat(column.title) in text for column in table.columns if column.title)
+
+
+@pytest.mark.parametrize("name", ["activity_year", "instrument_list", "handover_book"])
+def test_writer_prints_the_longer_reports_too(office: Store, tmp_path: Path, name: str) -> None:
+    report = run_report(office, name, lang="fr", now=NOW)
+    text = printed(document(report.description), tmp_path)
+    titles = [section.title for section in report.description.sections if section.title]
+    assert titles
+    assert all(flat(title) in text for title in titles)
+    for block in report.description.blocks:
+        if isinstance(block, Table):
+            # A heading of two lines stands between the lines of its neighbours.
+            assert [word for column in block.columns for word in column.title.split() if word not in text] == []
