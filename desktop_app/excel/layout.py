@@ -130,7 +130,7 @@ class Cover:
     """What the first sheet, the titles and the footers say.
 
     `code` stands in every reference: the export's number with its installation. `between_offices`: it carries the journal
-    to another installation, and is for nobody else.
+    to another installation, and is for nobody else. `sender`: who sends it, with where the office is and how it is reached.
     """
 
     number: str
@@ -143,6 +143,7 @@ class Cover:
     return_to: str = ""
     demo: bool = False
     between_offices: bool = False
+    sender: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

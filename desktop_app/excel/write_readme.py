@@ -162,6 +162,9 @@ def _write_shipment(book: Workbook, page: Worksheet, contents: Contents, row: in
         f" Takes about {_time(count, 'minutes', 'hours')} for {count} {rows_en}.",
     )
     _both(page, row, words, grey, height=34)
+    if cover.sender is not None:
+        lines = max(1 + len(text) // (_WIDTH - 4) for text in cover.sender)
+        _both(page, row + 1, cover.sender, grey, height=17 * lines)
 
 
 def _time(rows: int, minutes: str, hours: str) -> str:

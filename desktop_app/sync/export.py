@@ -29,6 +29,7 @@ from desktop_app.sync.selection import chosen_fields, chosen_records, in_order
 
 DEFAULT_ENTITIES = ("instrument", "partner", "mission")
 PARTNERS = Column("partners", Words("Partenaires", "Partners"), "shown")
+_REACHED = ("phone", "email", "website")
 Step = Callable[[int, int], None]  # how far the work is; raises where it is to stop
 
 
@@ -134,10 +135,21 @@ def contents_of(
         sheets.append(SheetContents(entity, columns_of(entity, fields, shown), found, _prepared(store, entity)))
     cover = Cover(
         number, export_code(store.replica, number), store.office, subject, today, request.recipient, request.due_on,
-        request.return_to, store.demo,
+        request.return_to, store.demo, sender=_sender(store),
     )  # fmt: skip
     called = Called(store, sheets, showing)
     return Contents(cover, tuple(sheets), called.showing, called.references, called.names)
+
+
+def _sender(store: Store) -> Words | None:
+    """Return who sends a workbook, as the office shows itself; nothing where it has set neither address nor telephone."""
+    office = store.get(ENTITIES["office"], found) if (found := store.resolve("office", store.office)) else None
+    lines = [line.strip() for line in str((office or {}).get("address") or "").splitlines()]
+    where = [line for line in (*lines, *(str((office or {}).get(name) or "") for name in _REACHED)) if line]
+    if office is None or not where:
+        return None
+    fr, en = (" · ".join([str(office[f"name_{lang}"]), *where]) for lang in ("fr", "en"))
+    return Words(fr, en)
 
 
 def _with_partners(store: Store, records: Sequence[Record], showing: Showing) -> list[Record]:

@@ -65,6 +65,8 @@ def numbers(description: Description) -> Iterator[float]:
             cells = [one for figure in block.figures for one in (figure, *figure.also)]
         elif isinstance(block, Bars):
             cells = [bar.figure for bar in block.bars]
+        elif hasattr(block, "figures"):  # a picture that is drawn from them
+            cells = list(block.figures)
         elif isinstance(block, Table):
             cells = [cell for row in block.rows if not isinstance(row, Group) for cell in row.cells]
         yield from (found for cell in cells if (found := number(cell)) is not None)

@@ -99,3 +99,20 @@ def test_every_entity_can_be_sent(office: Office, tmp_path: Path) -> None:
     sent = office.export(tmp_path, *ENTITIES, columns={name: list(entity.fields) for name, entity in ENTITIES.items()})
     assert set(sent.rows) == set(ENTITIES)
     assert sent.rows["country"] == 249
+
+
+def test_the_first_sheet_says_who_sends_it_once_the_office_has_set_its_address(office: Office, tmp_path: Path) -> None:
+    store = office.store
+
+    def read_me(path: Path) -> list[str]:
+        sheet = openpyxl.load_workbook(path).worksheets[0]
+        return [str(cell.value) for row in sheet for cell in row if cell.value]
+
+    assert not any("Fictitious Road" in text for text in read_me(export_workbook(store, tmp_path, Request()).path))
+    with store.edit(Words("Papier à en-tête", "Letterhead")) as edit:
+        values = {"address": "1 Fictitious Road\nSingapore", "email": "office@example.org"}
+        edit.update(ENTITIES["office"], str(store.resolve("office", store.office)), values)
+    told = read_me(export_workbook(store, tmp_path, Request()).path)
+    for lang in ("fr", "en"):
+        name = (store.get(ENTITIES["office"], str(store.resolve("office", store.office))) or {})[f"name_{lang}"]
+        assert f"{name} · 1 Fictitious Road · Singapore · office@example.org" in told
