@@ -182,10 +182,11 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph; small ones are notes."""
+    """A paragraph; small ones are notes, and `gap` leaves room below, as in a letter."""
 
     text: str
     small: bool = False
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,12 +32,13 @@ def describe(store: Store, request: Request) -> Description:
     address = str(embassy.get("address") or "") if embassy else ""
     late = [one for one in sent if one.due_on and one.due_on < request.day]
     reminder = "reminder" in request.sections
-    body: list[Block] = [Text(to), *(Text(line) for line in address.splitlines())]
-    body += [Text(_place(store, request)), Text(_hello(lang))]
-    body += [Text(line.said(lang)) for line in (_reminder(late or sent) if reminder else _cover(name, sent))]
+    *head, last = (to, *address.splitlines())
+    body: list[Block] = [*(Text(line) for line in head), Text(last, gap=True)]
+    body += [Text(_place(store, request), gap=True), Text(_hello(lang), gap=True)]
+    body += [Text(line.said(lang), gap=True) for line in (_reminder(late or sent) if reminder else _cover(name, sent))]
     if sent:
         body.append(_sent(sent, lang))
-    body += [Text(line.said(lang)) for line in _END]
+    body += [Text(line.said(lang), gap=True) for line in _END]
     body.append(Text(office_name(store, lang)))
     title = (
         Words("Relance : mise à jour de notre tableau commun", "Reminder: updating our common table")

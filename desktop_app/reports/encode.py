@@ -220,7 +220,7 @@ def _lasting(span: Span, lang: str) -> str:
 
 @_block.register
 def _(block: Text, _frame: Frame) -> dict[str, Any]:
-    return {"kind": "text", "text": block.text, "small": block.small}
+    return {"kind": "text", "text": block.text, "small": block.small, "gap": block.gap}
 
 
 @_block.register

@@ -113,8 +113,10 @@ class _Document:
 
     def _write(self, block: Block) -> None:
         match block:
-            case Text(text=text, small=small):
-                self.document.add_paragraph(text, style="Report Note" if small else "Normal")
+            case Text(text=text, small=small, gap=gap):
+                made = self.document.add_paragraph(text, style="Report Note" if small else "Normal")
+                if gap:
+                    made.paragraph_format.space_after = Pt(12)
             case Tiles(figures=figures):
                 self._tiles(figures)
             case Table():
