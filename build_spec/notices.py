@@ -47,6 +47,7 @@ Lesser General Public License, version 2.1: its text is in `LGPL-2.1.txt`.
 |---|---|---|
 | Lucide icons | ISC, some MIT | `resources/icons/LICENSE` |
 | Noto fonts, IBM Plex Sans Arabic | SIL Open Font License 1.1 | `resources/fonts/OFL.txt`, `resources/fonts/SOURCES.md` |
+| Natural Earth, world-atlas | public domain, ISC | `resources/map/SOURCES.md`, `resources/map/LICENSE` |
 | Reference data | named for each list | `resources/reference/SOURCES.md` |
 
 ## Python packages

@@ -361,6 +361,29 @@ def _reference_list(program: "Program") -> QWidget:
     return picture
 
 
+def _map(subject: str = "partner", code: str = "", look: int = 0, *, table: bool = False, world: bool = False) -> Scene:
+    """The map with a country chosen, of the whole world, with the zones of the offices, or as a table."""
+
+    def show(program: "Program") -> QWidget:
+        page = program.window.stack.show_page("map")
+        page.choices.choose(subject)  # type: ignore[attr-defined]
+        page.choices.looks.setCurrentIndex(look)  # type: ignore[attr-defined]
+        _idle(program)
+        page.choices.drawn.emit()  # type: ignore[attr-defined]
+        page.view.choose(code)  # type: ignore[attr-defined]
+        (page.show_everything if world else page.show_zone)()  # type: ignore[attr-defined]
+        if table:
+            page.as_table()  # type: ignore[attr-defined]
+        _idle(program)
+        picture = _Picture(program.window)
+        if table:
+            page.as_table()  # type: ignore[attr-defined]
+        page.view.choose("")  # type: ignore[attr-defined]
+        return picture
+
+    return show
+
+
 def _twins(program: "Program") -> QWidget:
     """Records that were entered twice, side by side."""
     from desktop_app.domain import ENTITIES
@@ -419,6 +442,8 @@ class _Picture(QLabel):
 SCENES: dict[str, Scene] = {
     "window": _window, "compact": _compact, "views": _views, "marked": _marked, "values": _values,
     "columns": _columns, "heading": _heading, "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
+    "map_country": _map(code="TH"), "map_world": _map("instrument", world=True), "map_zones": _map("mission", look=1, world=True),
+    "map_table": _map("instrument", "VN", table=True),
     "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "palette_near": _palette("mahidoll"),
     "palette_first": _palette(""), "export": _export, "twins": _twins, "reference_list": _reference_list,
     "letterhead": _letterhead, "letters": _letters,

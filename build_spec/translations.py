@@ -40,6 +40,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "letters": ("letters/*.py",),
     "figures": ("charts/*.py", "pages/figures.py"),
     "overview": ("overview/*.py", "pages/overview.py"),
+    "map": ("map/*.py", "pages/map.py"),
     "reports": ("pages/report*.py",),
 }
 FRAME = "frame"

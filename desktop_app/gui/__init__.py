@@ -30,6 +30,7 @@ Packages
     detail/        `DetailPane(workspace, entity)`: `show_record(id_)`, `clear()`; signals `close_asked()`, `edit_asked(str)`
     charts/        charts of `reports` on the screen, in cards: bars or a table, copied as picture and as data
     overview/      the page about a country, a partner or an institute; `list_window.py` lists what no page lists
+    map/           the map: what is seen of it, keys and mouse, the pane of a country, the table; outlines come from `reports`
     receiving/     files that come in: dropped or chosen, recognised, their columns understood
     duplicates/    records that are likely the same, side by side, merged or told apart
     review/        a file under review: what changed, what was decided, how it is applied

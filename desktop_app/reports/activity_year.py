@@ -14,6 +14,8 @@ from desktop_app.domain.text import fold
 from desktop_app.domain.words import Words
 from desktop_app.reports import instruments as of_instruments
 from desktop_app.reports import overviews, wording
+from desktop_app.reports.atlas.counting import numbers_of
+from desktop_app.reports.atlas.sheet import map_of
 from desktop_app.reports.description import Block, Column, Description, Figure, Row, Text, Tiles, table
 from desktop_app.reports.letterhead import FOREWORD, described, office_name, sections_of
 from desktop_app.reports.listing import Listing
@@ -23,6 +25,7 @@ from desktop_app.store.figures import TAKES_PLACE, living
 from desktop_app.store.queries import Filter, Query
 
 _COUNTRIES = 40
+_TALLEST = 215.0  # of a map, in points: two on a page
 _BY_YEAR = (("year", False), ("title", False))
 _WORDS = (
     of_instruments.SEVERAL, Words("missions", "missions"), Words("depuis la France", "from France"),
@@ -163,6 +166,19 @@ def _countries(year: Year) -> tuple[Block, ...]:
     return (table(heads, rows, year.missions),) if rows else ()
 
 
+def _map(year: Year) -> tuple[Block, ...]:
+    """Return where instruments run and where missions went; of one country there is nothing to compare."""
+    if year.request.country:
+        return ()
+    lang, label, last = year.lang, year.period.label.said(year.lang), year.period.last
+    asked = (
+        (Words("Instruments en cours par pays", "Running instruments by country"), year.running),
+        (Words("Missions par pays de destination", "Missions by country of destination"), year.missions),
+    )
+    counted = [(words, numbers_of(year.store, query, "countries", label, lang, last)) for words, query in asked]
+    return tuple(map_of(numbers, words.said(lang), tallest=_TALLEST) for words, numbers in counted if numbers.rows)
+
+
 def _by_name(pair: tuple[str, str]) -> str:
     return fold(pair[0])
 
@@ -219,7 +235,7 @@ def _introduction(year: Year) -> tuple[Block, ...]:
 
 _SECTIONS: dict[str, Callable[[Year], tuple[Block, ...]]] = {
     "introduction": _introduction, "figures": _figures, "curves": _curves, "types": _types, "institutes": _institutes,
-    "countries": _countries, "purposes": _purposes, "running": _running, "events": _events, "outputs": _outputs,
+    "map": _map, "countries": _countries, "purposes": _purposes, "running": _running, "events": _events, "outputs": _outputs,
     "missions": _missions,
 }  # fmt: skip
 
@@ -235,6 +251,7 @@ KIND = Kind(
         Part("curves", Words("Dix ans de missions", "Ten years of missions")),
         Part("types", Words("Instruments par type", "Instruments by type")),
         Part("institutes", Words("Par institut", "By institute")),
+        Part("map", Words("Cartes", "Maps")),
         Part("countries", Words("Par pays, et équilibre des échanges", "By country, and balance of exchanges")),
         Part("purposes", Words("Missions par motif", "Missions by purpose")),
         Part("running", Words("Instruments de l’année", "Instruments of the year")),

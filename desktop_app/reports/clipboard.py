@@ -19,6 +19,7 @@ from desktop_app.reports.description import (
     Tiles,
     Timeline,
     TwoLines,
+    WorldMap,
     said,
 )
 from desktop_app.reports.encode import FICTITIOUS, printed
@@ -110,6 +111,9 @@ def _lines(block: Block, lang: str) -> Iterator[list[str]]:
         case Bars(words=words, bars=bars):
             yield [words]
             yield from ([f"{bar.label} {bar.below}".strip(), said(bar.figure, lang)] for bar in bars)
+        case WorldMap(words=words, numbers=numbers):
+            yield [words]
+            yield from ([row.label, str(row.number)] for row in numbers.rows)
         case Timeline(words=words, spans=spans):
             yield [words]
             for span in spans:

@@ -12,6 +12,8 @@ from desktop_app.domain.values import Record
 from desktop_app.domain.words import Words
 from desktop_app.reports import instruments as of_instruments
 from desktop_app.reports import wording
+from desktop_app.reports.atlas.counting import numbers_of
+from desktop_app.reports.atlas.sheet import map_of
 from desktop_app.reports.country import Country
 from desktop_app.reports.country_details import accesses, budget, contacts, events
 from desktop_app.reports.description import (
@@ -38,6 +40,7 @@ from desktop_app.store.queries import Filter, Query
 LISTED_PARTNERS = 40
 # Up to so many instruments stand with their title; more take one line each, so that the summary stays short.
 WITH_TITLES = 24
+_TALLEST = 200.0  # of the map, in points
 _NO_BUDGET = Words("aucun budget indiqué", "no budget given")
 _PARTNER, _PARTNERS = Words("partenaire", "partner"), Words("partenaires", "partners")
 _MISSION, _MISSIONS = Words("mission", "mission"), Words("missions", "missions")
@@ -201,11 +204,26 @@ def timeline(country: Country) -> tuple[Block, ...]:
     return (found,) if found.spans else ()
 
 
+def _map(country: Country) -> tuple[Block, ...]:
+    """Return which other countries take part in the instruments of a country."""
+    lang = country.lang
+    numbers = numbers_of(country.store, country.instruments_asked, "countries", "", lang, country.request.today)
+    if not numbers.rows:
+        return ()
+    words = Words("Pays associés aux instruments", "Countries that share its instruments").said(lang)
+    note = Words(
+        "Le nombre de chaque pays est celui des instruments qui l’associent.",
+        "The number of each country is that of the instruments in which it takes part.",
+    )
+    return map_of(numbers, words, tallest=_TALLEST), Text(note.said(lang), small=True)
+
+
 _SECTIONS: dict[str, Callable[[Country], tuple[Block, ...]]] = {
     "figures": _figures,
     "instruments": _instruments,
     "partners": _partners,
     "missions": _missions,
+    "map": _map,
     "timeline": timeline,
     "budget": lambda c: budget(c.store, c.instruments, c.request),
     "events": lambda c: events(c.store, c.id, c.period, c.lang),
@@ -224,6 +242,7 @@ KIND = Kind(
         Part("instruments", Words("Instruments", "Instruments")),
         Part("partners", Words("Partenaires", "Partners")),
         Part("missions", Words("Missions", "Missions")),
+        Part("map", Words("Carte des instruments", "Map of instruments")),
         Part("timeline", Words("Frise des instruments", "Timeline of instruments"), on=False),
         Part("budget", Words("Budget", "Budget table"), on=False),
         Part("events", Words("Évènements", "Events"), on=False),

@@ -16,9 +16,12 @@ from desktop_app.domain.dates import show_date
 from desktop_app.domain.types import Amount
 from desktop_app.domain.values import Showing
 from desktop_app.domain.words import Words
+from desktop_app.reports.atlas.layers import USUAL, Layers
 
 if TYPE_CHECKING:
     from desktop_app.domain.picture import Picture
+    from desktop_app.reports.atlas.numbers import Numbers
+    from desktop_app.reports.atlas.outlines import Box
     from desktop_app.store.queries import Query
 
 _SIGNS = {"EUR": "€", "GBP": "£"}  # the others are said by their code: $ and ¥ have several countries
@@ -181,6 +184,27 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
+class WorldMap:
+    """A map: the number of each country with the question that gives it. `middle` is its middle meridian, `frame` its part."""
+
+    words: str
+    numbers: Numbers
+    middle: int
+    frame: Box
+    tallest: float = 250.0  # points
+    titled: bool = True  # its words stand above it
+    layers: Layers = USUAL
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The numbers of the map."""
+        numbers = self.numbers
+        return tuple(
+            Figure(f"map_{row.code}", f"{row.label}, {numbers.several}", row.number, row.query) for row in numbers.rows
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A paragraph; small ones are notes, and `gap` leaves room below, as in a letter."""
 
@@ -219,7 +243,7 @@ class Labels:
     sheet: LabelSheet
 
 
-Block = Tiles | Table | Bars | Timeline | Text | Facts | Labels
+Block = Tiles | Table | Bars | Timeline | WorldMap | Text | Facts | Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +333,8 @@ def _figures(block: Block) -> Iterator[Figure]:
             yield from figures
         case Bars(bars=bars):
             yield from (bar.figure for bar in bars)
+        case WorldMap(figures=figures):
+            yield from figures
         case Table(rows=rows):
             for row in rows:
                 if isinstance(row, Group):

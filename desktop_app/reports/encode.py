@@ -29,6 +29,7 @@ from desktop_app.reports.description import (
     Tiles,
     Timeline,
     TwoLines,
+    WorldMap,
     said,
 )
 from desktop_app.reports.lifelines import timelines
@@ -121,7 +122,7 @@ def han(country: str) -> dict[str, str]:
     return dict(zip(("lang", "region"), _HAN.get(country, ("zh", "CN")), strict=True))
 
 
-def drawings(block: Bars | Timeline, frame: Frame) -> list[dict[str, Any]]:
+def drawings(block: Bars | Timeline | WorldMap, frame: Frame) -> list[dict[str, Any]]:
     """Return the drawings of a chart."""
     found: list[dict[str, Any]] = _block(block, frame)["drawings"]
     return found
@@ -211,6 +212,25 @@ def _(block: Timeline, frame: Frame) -> dict[str, Any]:
         for spans, drawing, _places in timelines(block, frame.width, ink=frame.ink)
     ]
     return {"kind": "chart", "drawings": drawings}
+
+
+@_block.register
+def _(block: WorldMap, frame: Frame) -> dict[str, Any]:
+    from desktop_app.reports.atlas.picture import NO_LEGAL_VALUE, picture
+
+    numbers = block.numbers
+    read = ", ".join(f"{row.label} {row.text}" for row in numbers.rows)
+    alt = f"{block.words}: {read or '–'}. {NO_LEGAL_VALUE.said(numbers.lang)}."
+    drawn = picture(
+        numbers,
+        block.frame,
+        block.middle,
+        frame.width,
+        block.tallest,
+        layers=block.layers,
+        title=block.words if block.titled else "",
+    )
+    return {"kind": "chart", "drawings": [_drawing(drawn, alt)]}
 
 
 def _lasting(span: Span, lang: str) -> str:

@@ -31,6 +31,7 @@ from desktop_app.reports.description import (
     Tiles,
     Timeline,
     TwoLines,
+    WorldMap,
     said,
 )
 from desktop_app.reports.encode import FICTITIOUS, MARGIN, drawings, frame_of, logo_width, printed
@@ -132,7 +133,7 @@ class _Document:
                 self.document.add_paragraph(style="Report Note")
             case Labels():
                 self._labels(block)
-            case Bars() | Timeline():
+            case Bars() | Timeline() | WorldMap():
                 self._pictures(block)
 
     def _append(self, xml: str) -> None:
@@ -166,7 +167,7 @@ class _Document:
         last = self.document.add_paragraph()  # a document ends with one
         last.paragraph_format.line_spacing, last.paragraph_format.space_after = Pt(1), Pt(0)
 
-    def _pictures(self, block: Bars | Timeline) -> None:
+    def _pictures(self, block: Bars | Timeline | WorldMap) -> None:
         for drawing in drawings(block, frame_of(self.description)):
             picture = typesetter().picture(drawing, self.lang, self.description.country)
             shape = self.document.add_picture(io.BytesIO(picture), width=Mm(round(self.width)))

@@ -24,6 +24,7 @@ from desktop_app.reports.description import (
     Tiles,
     Timeline,
     TwoLines,
+    WorldMap,
     Year,
 )
 from desktop_app.reports.encode import FICTITIOUS, printed
@@ -35,6 +36,7 @@ _FACTS = (Words("Rubrique", "Heading"), Words("Contenu", "Content"))
 _LINE = Words("Ligne", "Line")
 _OF = Words("Fiche", "Record")
 _BARS = Words("Période", "Period")
+_COUNTRY, _OFFICE = Words("Pays", "Country"), Words("Bureau", "Office")
 
 
 def workbook(description: Description) -> bytes:
@@ -107,6 +109,10 @@ def _sheet(section: Section, block: Block, description: Description) -> Sheet:
             most = max((len(texts) for texts in cells), default=1)
             lines = tuple(Line((*texts, *("",) * (most - len(texts)))) for texts in cells)
             return Sheet(name, tuple(f"{_LINE.said(lang)} {number + 1}" for number in range(most)), lines)
+        case WorldMap(words=words, numbers=numbers):
+            lines = tuple(Line((row.label, row.number, numbers.offices.get(row.office, ""))) for row in numbers.rows)
+            counted = numbers.several[:1].upper() + numbers.several[1:]
+            return Sheet(words, (_COUNTRY.said(lang), counted, _OFFICE.said(lang)), lines)
         case Timeline(words=words, spans=spans):
             lines = tuple(Line((span.label, span.starts, span.ends)) for span in spans)
             return Sheet(words, tuple(heading.said(lang) for heading in _TIMELINE), lines)

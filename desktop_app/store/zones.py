@@ -53,6 +53,13 @@ def zone_of(store: "Store", day: date) -> tuple[str, ...]:
     return covered_by(store, office, day) if office else ()
 
 
+def offices_on(store: "Store", day: date) -> dict[str, str]:
+    """Return the office that covers each country on a day; where two name one, that which came last has it."""
+    lines = [line for line in store.records(Query(ZONE)) if _covers(line, day)]
+    lines.sort(key=lambda line: (str(line.get("since_on") or ""), str(line["office"])))
+    return {str(line["country"]): str(line["office"]) for line in lines}
+
+
 def covered_by(store: "Store", office: str, day: date) -> tuple[str, ...]:
     """Return the countries that an office covers on a day."""
     lines = store.records(Query(ZONE, (Filter("office", "is", office),)))

@@ -446,6 +446,10 @@
         <translation>Création de {name}…</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
         <source>Meal offered, less %</source>
         <translation>Repas offert, moins %</translation>
     </message>

@@ -87,6 +87,10 @@
         <translation>Choisir un résultat</translation>
     </message>
     <message>
+        <source>Choose no country</source>
+        <translation>Ne choisir aucun pays</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -151,6 +155,10 @@
         <translation>Aller à l’une des six premières pages</translation>
     </message>
     <message>
+        <source>Go to the next country</source>
+        <translation>Aller au pays voisin</translation>
+    </message>
+    <message>
         <source>Go to the next field</source>
         <translation>Aller au champ suivant</translation>
     </message>
@@ -207,6 +215,14 @@
         <translation>Aller de ligne en ligne</translation>
     </message>
     <message>
+        <source>Move the map</source>
+        <translation>Déplacer la carte</translation>
+    </message>
+    <message>
+        <source>Nearer, farther</source>
+        <translation>Rapprocher, éloigner</translation>
+    </message>
+    <message>
         <source>New instrument</source>
         <translation>Nouvel instrument</translation>
     </message>
@@ -251,6 +267,10 @@
         <translation>Rien de trouvé pour «&#xa0;{text}&#xa0;». Essayez moins de lettres, ou une autre graphie.</translation>
     </message>
     <message>
+        <source>On the map</source>
+        <translation>Sur la carte</translation>
+    </message>
+    <message>
         <source>One of a list: type some letters of it.</source>
         <translation>Un choix d’une liste&#xa0;: tapez-en quelques lettres.</translation>
     </message>
@@ -269,6 +289,10 @@
     <message>
         <source>Open the records behind {code}</source>
         <translation>Ouvrir les fiches derrière {code}</translation>
+    </message>
+    <message>
+        <source>Open the records of the country</source>
+        <translation>Ouvrir les fiches du pays</translation>
     </message>
     <message>
         <source>Pages of help</source>
@@ -363,6 +387,10 @@
         <translation>Montrer ou cacher le détail</translation>
     </message>
     <message>
+        <source>Show {name} on the map</source>
+        <translation>Montrer sur la carte&#xa0;: {name}</translation>
+    </message>
+    <message>
         <source>Summary of {name}, one page</source>
         <translation>Synthèse&#xa0;: {name}, une page</translation>
     </message>
@@ -381,6 +409,10 @@
     <message>
         <source>The address of a web site.</source>
         <translation>L’adresse d’un site web.</translation>
+    </message>
+    <message>
+        <source>The greatest and the least number</source>
+        <translation>Le plus grand et le plus petit nombre</translation>
     </message>
     <message>
         <source>The page that is selected shows at the right.</source>

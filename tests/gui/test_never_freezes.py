@@ -15,6 +15,7 @@ from desktop_app.demo.office import fill_demo
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.words import Words
 from desktop_app.gui.lists.specs import Condition
+from desktop_app.gui.pages.map import MapPage
 from desktop_app.gui.pages.records import RecordsPage
 from desktop_app.gui.receiving import taking_in
 from desktop_app.store.base import Store
@@ -154,6 +155,24 @@ def test_the_list_lives_while_much_is_written(desk: Desk) -> None:
 
     stays_awake(work)
     assert desk.store.count(Query(partner)) > 3_000
+
+
+def test_the_map_is_counted_brought_nearer_and_moved(desk: Desk) -> None:
+    page = desk.window.stack.show_page("map")
+    assert isinstance(page, MapPage)
+    until_done(desk, lambda: None)()
+
+    def work() -> None:
+        for subject in ("mission", "instrument", "partner"):
+            page.choices.choose(subject)
+            until_done(desk, lambda: None)()
+        for step in range(20):
+            page.view.zoom(0.4 if step < 10 else -0.4)
+            page.view.move_by(60, 10)
+            desk.qtbot.wait(20)
+        desk.qtbot.wait(200)
+
+    stays_awake(work)
 
 
 LIST_STEPS: dict[str, Callable[[RecordsPage], object]] = {

@@ -108,7 +108,7 @@ def test_a_section_that_was_not_chosen_is_left_out(office: Store) -> None:
     report = summary(office, sections=frozenset({"partners"}))
     assert [section.name for section in report.description.sections] == ["partners"]
     usual = [section.name for section in summary(office).description.sections]
-    assert usual == ["figures", "instruments", "partners", "missions"]
+    assert usual == ["figures", "instruments", "partners", "missions", "map"]
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

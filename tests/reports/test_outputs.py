@@ -67,7 +67,7 @@ def test_a_document_has_the_headings_and_tables_of_the_report(office: Store, lan
 def test_the_charts_of_a_document_are_pictures_with_their_words(office: Store) -> None:
     made = read_word(document(whole(office, "country_summary").description))
     pictures = made.inline_shapes
-    assert len(pictures) == 2
+    assert len(pictures) == 3
     words = [shape._inline.docPr.get("descr") for shape in pictures]
     assert words[0].startswith("Missions by month: Dec 2025 1")
     assert made.core_properties.language == "en"

@@ -59,6 +59,18 @@ _PLACES: tuple[tuple[str, tuple[str, ...], tuple[tuple[tuple[str, ...], str], ..
         ((("PgUp", "PgDown", "Home", "End"), mark("Turn the pages of the preview")),),
     ),
     (
+        mark("On the map"),
+        ("pages.map:MapPage",),
+        (
+            (("Left", "Right", "Up", "Down"), mark("Go to the next country")),
+            (("Home", "End"), mark("The greatest and the least number")),
+            (("Enter",), mark("Open the records of the country")),
+            (("+", "-"), mark("Nearer, farther")),
+            (("Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"), mark("Move the map")),
+            (("Esc",), mark("Choose no country")),
+        ),
+    ),
+    (
         mark("In the search list"),
         (),
         (

@@ -11,7 +11,7 @@ from desktop_app.paths import resources
 # In the order in which a new colleague needs them.
 ORDER = (
     "start", "search", "lists", "forms", "partners", "instruments", "missions", "deadlines", "people", "send", "take_back",
-    "foreign_sheet", "review", "reports", "letters", "history", "settings", "keys",
+    "foreign_sheet", "review", "reports", "letters", "map", "history", "settings", "keys",
 )  # fmt: skip
 
 

@@ -70,6 +70,7 @@ PLACES: tuple[Place, ...] = (
     Place("duplicates", mark("Duplicates"), "copy", "duplicates", "DuplicatesPage", "exchange",
           "duplicates.counting:count_likely"),
     Place("reports", mark("Reports"), "printer", "reports", "ReportsPage", "outputs"),
+    Place("map", mark("Map"), "map", "map", "MapPage", "outputs"),
     Place("figures", mark("Figures"), "chart-column", "figures", "FiguresPage", "outputs"),
     Place("history", mark("History and backups"), "history", "history", "HistoryPage", "foot"),
     Place("settings", mark("Settings"), "settings", "settings", "SettingsPage", "foot"),

@@ -36,6 +36,9 @@ def offer(wish: Wish, window: QWidget, workspace: Workspace) -> Offer:
         case "overview":
             see = partial(workspace.go, "overview", f"{wish.entity}/{wish.id}")
             return Offer(tr("Everything about {name}").format(name=wish.name), "globe", see)
+        case "map":
+            show = partial(workspace.go, "map", _country_code(workspace, wish))
+            return Offer(tr("Show {name} on the map").format(name=wish.name), "map", show)
         case "summary":
             run = partial(workspace.go, "reports", f"country_summary/{_code(workspace, wish)}")
             return Offer(tr("Summary of {name}, one page").format(name=wish.name), "printer", run)
@@ -61,6 +64,11 @@ def offer(wish: Wish, window: QWidget, workspace: Workspace) -> Offer:
 def _code(workspace: Workspace, wish: Wish) -> str:
     record = workspace.store.get(ENTITIES["country"], wish.id) or {}
     return str(record.get("ref") or wish.id)
+
+
+def _country_code(workspace: Workspace, wish: Wish) -> str:
+    record = workspace.store.get(ENTITIES["country"], wish.id) or {}
+    return str(record.get("code") or "")
 
 
 def _say_new(wish: Wish) -> str:

@@ -6,7 +6,7 @@ Without a verb, what is found suggests itself: a mission to a town, the summary 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from desktop_app.domain import ENTITIES
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
     from desktop_app.store.finding import Found
 
-Verb = Literal["overview", "summary", "send", "renew", "backup", "new", "code"]
+Verb = Literal["overview", "map", "summary", "send", "renew", "backup", "new", "code"]
 MOST = 3  # of each kind
 _CODE = re.compile(r"[A-Z]{2}(-[0-9A-Z.-]+)?-\d{4}-\d\d-\d\d-\d+\.\d+")  # below a table of a report
 EMBASSIES = ("embassy", "consulate")
 
 _VERBS: dict[Verb, tuple[str, ...]] = {
     "overview": ("overview", "about", "ensemble", "vue"),
+    "map": ("map", "carte"),
     "summary": ("summary", "report", "fiche", "synthese", "resume", "bilan", "rapport"),
     "send": ("send", "export", "workbook", "envoyer", "envoi", "exporter", "classeur"),
     "renew": ("renew", "renewal", "renouveler", "renouvellement", "prolonger"),
@@ -89,19 +90,16 @@ def wishes_of(store: "Store", text: str, found: "Sequence[Found]", lang: str) ->
         return [Wish("code", text.strip().upper())]
     asked = take_apart(text)
     reader = _Reader(store, lang)
-    match asked.verb:
-        case "backup":
-            return [] if asked.rest else [Wish("backup")]
-        case "overview":
-            return list(reader.overviews(asked.rest))
-        case "summary":
-            return list(reader.summaries(asked.rest))
-        case "send":
-            return list(reader.sendings(asked.rest))
-        case "renew":
-            return list(reader.renewals(asked.rest))
-        case "new":
-            return list(reader.births(asked.kind, asked.rest))
+    if asked.verb == "backup":
+        return [] if asked.rest else [Wish("backup")]
+    if asked.verb == "new":
+        return list(reader.births(asked.kind, asked.rest))
+    readers: dict[Verb | None, Callable[[str], Iterator[Wish]]] = {
+        "overview": reader.overviews, "map": reader.maps, "summary": reader.summaries, "send": reader.sendings,
+        "renew": reader.renewals,
+    }  # fmt: skip
+    if read := readers.get(asked.verb):
+        return list(read(asked.rest))
     return reader.suggestions(asked.rest, found)
 
 
@@ -116,6 +114,10 @@ class _Reader:
             yield Wish("overview", name, "country", id_)
         for one in self._store.search(rest, MOST, ["partner"]) if rest else ():
             yield Wish("overview", one.title[self._lang == "en"], "partner", one.id)
+
+    def maps(self, rest: str) -> Iterator[Wish]:
+        for id_, name in self._countries(rest):
+            yield Wish("map", name, "country", id_)
 
     def summaries(self, rest: str) -> Iterator[Wish]:
         for id_, name in self._countries(rest):

@@ -22,7 +22,7 @@ from tests.gui.frame.conftest import Desk
 PAGES = {
     "partner": "partners", "instrument": "instruments", "mission": "missions", "person": "people", "workbooks_out": "send",
     "review": "review", "reports": "reports", "history": "history", "settings": "settings",
-    "dashboard": "deadlines", "deadlines": "deadlines", "duplicates": "review", "figures": "reports",
+    "dashboard": "deadlines", "deadlines": "deadlines", "duplicates": "review", "figures": "reports", "map": "map",
 }  # fmt: skip
 
 

@@ -71,6 +71,8 @@ def test_a_text_is_taken_apart_in_both_languages(typed: str, verb: str | None, k
         ("vietnam", "overview", "Vietnam"),
         ("about vietnam", "overview", "Vietnam"),
         ("vue d’ensemble Viêt Nam", "overview", "Vietnam"),
+        ("map vietnam", "map", "Vietnam"),
+        ("carte du Viêt Nam", "map", "Vietnam"),
         ("send hanoi", "send", "Ambassade de France au Viêt Nam"),
         ("send vietnam", "send", "Ambassade de France au Viêt Nam"),
         ("renew mekong", "renew", "MEKONG-ONE"),

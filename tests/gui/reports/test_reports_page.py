@@ -52,7 +52,7 @@ def test_the_page_opens_with_a_country_that_has_something_to_say(page: ReportsPa
     assert page.gallery.name == "country_summary"
     assert _title(page).startswith("Cooperation with ")
     assert page.middle.currentWidget() is page.preview
-    assert len(_sections(page)) == 4
+    assert len(_sections(page)) == 5
     assert "page 1 of " in page.status()
 
 
@@ -85,7 +85,7 @@ def test_several_changes_make_one_report(page: ReportsPage, settle: Settle, qtbo
         page.wishes.parts[name].click()
     settle()
     assert len(made) == 1
-    assert len(_sections(page)) == 9
+    assert len(_sections(page)) == 10
     qtbot.wait(350)
     assert len(made) == 1
 
