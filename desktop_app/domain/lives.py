@@ -5,7 +5,7 @@ never refused: older records break them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from desktop_app.domain.choices import choices
@@ -74,6 +74,19 @@ def usual_steps(type_: Record | None, starts_on: str | None, ends_on: str | None
     if may_renew(type_, ()):
         found["renewal_file"] = add_months(end, -months_of(type_, "renewal_before", USUAL_RENEWAL_MONTHS)).isoformat()
     found["final_report"] = add_months(end, months_of(type_, "report_after", USUAL_REPORT_MONTHS)).isoformat()
+    return found
+
+
+def renewal_steps(type_: Record | None, starts_again_on: str | None) -> dict[str, str]:
+    """Return what a renewal takes, with the day by which each is due: file, decision, signature where an act is signed."""
+    if not starts_again_on:
+        return {}
+    again = first_day(starts_again_on)
+    months = months_of(type_ or {}, "renewal_before", USUAL_RENEWAL_MONTHS)
+    end = again - timedelta(days=1)
+    found = {"renewal_file": add_months(end, -months).isoformat(), "renewal": end.isoformat()}
+    if type_ is not None and type_.get("act") not in ("call", "none", None):
+        found["signed"] = again.isoformat()
     return found
 
 

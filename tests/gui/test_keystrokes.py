@@ -225,6 +225,19 @@ def test_job_8_one_page_on_a_country_in_4_keys(desk: Desk, hands: Hands, monkeyp
     assert hands.keys <= 4
 
 
+def test_job_9_what_is_due_stands_on_the_first_screen_and_opens_with_1_key(desk: Desk) -> None:
+    page = desk.window.stack.page
+    assert isinstance(page, DashboardPage)  # where nobody has chosen another first page
+    due = [word.text() for word in page.findChildren(QLabel) if word.isVisible()]
+    late = next(one for one in desk.store.deadlines(date.today()) if one.entity == "instrument")  # noqa: DTZ011
+    assert any(late.subject in words for words in due)
+    hands = Hands(desk)
+    hands.press(Qt.Key.Key_Return)
+    assert form_of(desk).form.id is not None
+    assert hands.keys <= 1
+    close_forms(desk.window)
+
+
 def test_job_10_renew_an_instrument_in_4_keys(desk: Desk, hands: Hands) -> None:
     record = desk.store.records(Query(ENTITIES["instrument"], (Filter("status", "is", "to_renew"),), limit=1))[0]
     periods = Query(ENTITIES["period"], (Filter("instrument", "is", str(record["id"])),))

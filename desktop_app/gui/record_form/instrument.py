@@ -8,6 +8,7 @@ from desktop_app.domain.dates import last_day
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.instrument import INSTRUMENT, proposed_end
 from desktop_app.domain.instrument_parts import FUNDING, LINK, OUTPUT, PARTY, PERIOD
+from desktop_app.domain.lives import renewal_steps
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.detail.life_line import LifeLine, life_of
@@ -60,7 +61,9 @@ def instrument_screen(builder: Builder) -> None:
         linked_by("link", "other", Words("Liens reçus", "Linked from"), begin=False),
     )
     builder.verbs.append(
-        Verb("renew", Words("Renouveler…", "Renew…"), "refresh-cw", "Ctrl+Shift+R", lambda: renew(fields, periods))
+        Verb(
+            "renew", Words("Renouveler…", "Renew…"), "refresh-cw", "Ctrl+Shift+R", lambda: renew(fields, periods, steps)
+        )
     )
     builder.verbs.append(
         Verb(
@@ -128,8 +131,11 @@ def next_period(fields: Fields, rows: Sequence[Record]) -> Mapping[str, Value]:
     } | kept
 
 
-def renew(fields: Fields, periods: PartTable) -> None:
-    """Add the next period with what it is likely to be, and let the instrument end with it; the user checks and saves."""
+def renew(fields: Fields, periods: PartTable, steps: PartTable) -> None:
+    """Add the next period with what it is likely to be and the steps to it, and let the instrument end with it.
+
+    The user checks and saves.
+    """
     if not periods.rows and fields.value("ends_on"):
         # What the instrument itself says is its first period, on which the next one follows.
         periods.add_row({"starts_on": fields.value("starts_on"), "ends_on": fields.value("ends_on")})
@@ -137,11 +143,22 @@ def renew(fields: Fields, periods: PartTable) -> None:
     else:
         last = next((shown for shown in reversed(periods.rows) if shown.id is None), None)
         added = last or periods.add_row()
-    if end := added.values().get("ends_on"):
+    period = added.values()
+    again = period.get("starts_on")
+    _list_steps(steps, renewal_steps(fields.linked("type"), str(again) if again else None))
+    if end := period.get("ends_on"):
         fields.put("ends_on", end)
     if fields.value("status") == "to_renew":
         fields.put("status", "renewal_asked")
     next(iter(added.editors.values())).setFocus()
+
+
+def _list_steps(steps: PartTable, wanted: Mapping[str, str]) -> None:
+    """Add the steps that nobody wrote down; one that was done in a year before belongs to an earlier renewal."""
+    for kind, day in wanted.items():
+        same = [step for shown in steps.rows if (step := shown.values()).get("kind") == kind]
+        if all(step.get("done_on") and str(step["done_on"]) < day[:4] for step in same):
+            steps.add_row({"kind": kind, "due_on": day})
 
 
 def _propose_end(fields: Fields) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.instrument import INSTRUMENT
-from desktop_app.domain.instrument_parts import PARTY, PERIOD
+from desktop_app.domain.instrument_parts import MILESTONE, PARTY, PERIOD
 from desktop_app.domain.partner import PARTNER
 from desktop_app.gui.record_form.field_history import FieldHistory
 from desktop_app.gui.record_form.window import FormWindow
@@ -33,8 +33,12 @@ def test_renewing_proposes_the_next_period_and_lets_the_instrument_end_with_it(d
     assert (new["budget"], new["currency"]) == ("14000", "EUR")
     assert editor(window, "ends_on").value() == "2031-12-31"
     assert editor(window, "status").value() == "renewal_asked"
+    steps = table_of(window, "kind", MILESTONE)
+    listed = [(step["kind"], step["due_on"]) for row in steps.rows if not (step := row.values()).get("done_on")]
+    assert listed == [("renewal_file", "2026-01-02"), ("renewal", "2026-12-31"), ("signed", "2027-01-01")]
     verb(window, "renew").trigger()  # once more proposes nothing twice
     assert len(periods.rows) == 3
+    assert len(steps.rows) == len(listed)
     desk.save(window)
     store, id_ = desk.workspace.store, desk.office.ids["water"]
     assert len(store.records(Query(PERIOD, (Filter("instrument", "is", id_),)))) == 3
