@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.gui.words import tr
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -165,15 +167,18 @@ class Workspace(QObject):
 
     def undo(self) -> None:
         """Take the last edit back."""
-        self._step(lambda store: store.undo())
+        self._step(lambda store, told: store.undo(told), tr("Undoing…"))
 
     def redo(self) -> None:
         """Make the edit again that was last taken back."""
-        self._step(lambda store: store.redo())
+        self._step(lambda store, told: store.redo(told), tr("Redoing…"))
 
-    def _step(self, step: Callable[[Store], object]) -> None:
+    def _step(self, step: Callable[[Store, Callable[[int, int], None]], object], doing: str) -> None:
+        """Take a step back or forth: it may have been an import of many records, so it says how far it is and can stop."""
         store = self.store
-        self.tasks.run(lambda _task: step(store), lambda changes: self.changed.emit(changes, None), sure=True)
+        self.tasks.run(
+            lambda task: step(store, task.step), lambda changes: self.changed.emit(changes, None), words=doing
+        )
 
     def go(self, page: str, id_: str = "", *, open_: bool = False) -> None:
         """Ask the frame for a page, with a record selected, or opened in its form."""

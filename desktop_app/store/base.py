@@ -5,7 +5,7 @@ What the first rows of a list don't need is imported where it is needed: the win
 
 import threading
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
@@ -53,6 +53,9 @@ if TYPE_CHECKING:
     from desktop_app.store.look_back import RecordChange, SourceRow, Undoing
     from desktop_app.store.spelling import Spelling
     from desktop_app.store.subject import Subject
+
+
+Told = Callable[[int, int], None]  # done, of how many; raises where the work is to stop
 
 
 class Store:
@@ -302,25 +305,25 @@ class Store:
         self._last_wall = max(journal.now(), self._last_wall)
         return self._last_wall
 
-    def undo(self) -> Changes | None:
-        """Undo the last step that was made here; None where there is none."""
+    def undo(self, told: Told | None = None) -> Changes | None:
+        """Undo the last step that was made here; None where there is none. `told`: how far it is, and where it may stop."""
         undoable, _redoable = steps.stacks(self._reader(), self.replicas)
-        return self._take_back(undoable[-1], "undo") if undoable else None
+        return self._take_back(undoable[-1], "undo", told) if undoable else None
 
-    def redo(self) -> Changes | None:
+    def redo(self, told: Told | None = None) -> Changes | None:
         """Redo the step that was undone last; None where there is none."""
         _undoable, redoable = steps.stacks(self._reader(), self.replicas)
-        return self._take_back(redoable[-1], "redo") if redoable else None
+        return self._take_back(redoable[-1], "redo", told) if redoable else None
 
-    def undo_step(self, batch: int) -> Changes:
+    def undo_step(self, batch: int, told: Told | None = None) -> Changes:
         """Undo an older step; what newer changes stand on stays, and is counted."""
-        return self._take_back(batch, "undo")
+        return self._take_back(batch, "undo", told)
 
-    def _take_back(self, batch: int, kind: str) -> Changes:
+    def _take_back(self, batch: int, kind: str, told: Told | None) -> Changes:
         with self._writing() as connection:
             from desktop_app.store import taking_back
 
-            changes = taking_back.take_back(self, connection, batch, kind)
+            changes = taking_back.take_back(self, connection, batch, kind, told)
         self.forget_names(changes)
         return changes
 

@@ -1,6 +1,6 @@
 """Working out again what counts and what records show, many at a time: the journal alone decides, in whatever order it came."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, delete, insert, select
@@ -97,10 +97,13 @@ def voided_among(connection: Connection, ids: Iterable[str]) -> set[str]:
     }
 
 
-def fold_cells(connection: Connection, cells: Cells, office: str) -> Cells:
+def fold_cells(
+    connection: Connection, cells: Cells, office: str, told: Callable[[int, int], None] | None = None
+) -> Cells:
     """Work out again what cells show, from their changes alone, keep the result, and return what was folded.
 
-    Records that were never seen here are made; `office` stands in the reference of those whose maker is not known.
+    Records that were never seen here are made; `office` stands in the reference of those whose maker is not known. `told`
+    hears how many records are done, of how many.
     """
     pairs = [key for key, held in cells.items() if PAIR in held]
     folded: Cells = {key: set(held) for key, held in cells.items() if PAIR not in held}
@@ -120,9 +123,13 @@ def fold_cells(connection: Connection, cells: Cells, office: str) -> Cells:
     by_entity: dict[str, list[str]] = {}
     for tbl, row in folded:
         by_entity.setdefault(tbl, []).append(row)
+    done = 0
     for tbl, rows in by_entity.items():
         for block in blocks(rows):
+            if told is not None:
+                told(done, len(folded))
             _Block(connection, ENTITIES[tbl], shown_as, office).fold({row: folded[tbl, row] for row in block})
+            done += len(block)
     for tbl, row in hidden:
         _Block(connection, ENTITIES[tbl], shown_as, office).keep_reference(row)
     return folded | hidden

@@ -21,7 +21,7 @@ from desktop_app.store.tables import BATCH, BORN, CHANGE, CHANGE_PREV, ORIGIN, T
 from desktop_app.store.uniting import Cells
 
 if TYPE_CHECKING:
-    from desktop_app.store.base import Store
+    from desktop_app.store.base import Store, Told
 
 
 class TakingBack(NamedTuple):
@@ -32,8 +32,8 @@ class TakingBack(NamedTuple):
     staying: int
 
 
-def take_back(store: "Store", connection: Connection, batch: int, kind: str) -> Changes:
-    """Undo a step (`undo`), or undo its undoing (`redo`), as one new batch."""
+def take_back(store: "Store", connection: Connection, batch: int, kind: str, told: "Told | None" = None) -> Changes:
+    """Undo a step (`undo`), or undo its undoing (`redo`), as one new batch; `told` hears how far it is."""
     words = words_of(connection, batch)
     if kind == "undo":
         found = what_can_go(connection, batch)
@@ -47,7 +47,7 @@ def take_back(store: "Store", connection: Connection, batch: int, kind: str) -> 
     journal.write(connection, made, [void])
     cells = cells_of(connection, settle_voids(connection, [void.id]))
     before = _gone(connection, cells)
-    cells = fold_cells(connection, cells, store.office)
+    cells = fold_cells(connection, cells, store.office, told)
     changes = Changes(made, kept=kept)
     touched: dict[str, set[str]] = {}
     for (tbl, row), gone in _gone(connection, cells).items():

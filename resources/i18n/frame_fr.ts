@@ -626,6 +626,10 @@
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Redoing…</source>
+        <translation>Rétablissement…</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Rapports</translation>
     </message>
@@ -786,6 +790,10 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>Usual text size</source>

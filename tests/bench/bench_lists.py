@@ -136,7 +136,7 @@ def memory() -> float:
 def ours(base: Path) -> Steps:
     """Measure the window of the program."""
     settings = Settings(base.parent / "bench.ini")
-    settings.keep("window/page", "partner")
+    settings.keep("start/page", "partner")
     prepare(settings, "en")
     program = Program(settings)
     program.window.resize(1440, 900)

@@ -53,7 +53,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from desktop_app.app import Program, prepare
 from desktop_app.settings import Settings
 settings = Settings(Path({settings!r}))
-settings.keep("window/page", "mission")
+settings.keep("start/page", "mission")
 app = prepare(settings, "en")
 program = Program(settings)
 def painted():

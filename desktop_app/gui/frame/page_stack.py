@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from desktop_app.gui.workspace import Workspace
 
 
+START, HOME, LAST = "start/page", "dashboard", "last"  # the setting, what it is at first, and the page shown last
+
+
 class PageStack(QStackedWidget):
     """Shows one page at a time."""
 
@@ -48,7 +51,9 @@ class PageStack(QStackedWidget):
         return self.pages.get(self.name)
 
     def first(self) -> str:
-        """Return the page to start with: the one that was chosen, else the one that was shown last."""
+        """Return the page to start with: what is due, unless another was chosen, or the one that was shown last."""
         settings = self._workspace.settings
-        kept = settings.text("start/page") or settings.text("window/page", "instrument")
+        kept = settings.text(START, HOME)
+        if kept == LAST:
+            kept = settings.text("window/page", HOME)
         return kept if kept in self.places else next(iter(self.places))

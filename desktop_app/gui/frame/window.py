@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
 from desktop_app.gui import icons
 from desktop_app.gui.actions import Actions, action, collect
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 NARROW_UNDER = 1200  # at the usual text size
 FIRST_SIZE = (1366, 768)
+_ENTER = (0x01000004, 0x01000005)  # Qt.Key.Key_Return and Key_Enter
 TAB_FOCUS = 1  # Qt.FocusPolicy; see PLAIN_TEXT in parts.py
 
 
@@ -253,6 +254,14 @@ class Window(Worded, QMainWindow):
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             room = self.screen().availableGeometry()
             self.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the keyboard with Enter too: Qt knows only Space outside dialogs."""
+        button = self.focusWidget()
+        if event.key() in _ENTER and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show only icons in the left pane of a narrow window."""

@@ -169,7 +169,7 @@ class HistoryPage(Page):
             self.workspace.changed.emit(changes, None)
             self.workspace.note(tr("Undone: {what}").format(what=said(step.words)))
 
-        self.workspace.tasks.run(lambda _task: store.undo_step(step.batch), tell, words=tr("Undoing…"))
+        self.workspace.tasks.run(lambda task: store.undo_step(step.batch, task.step), tell, words=tr("Undoing…"))
 
     def _agreed(self, step: "Step", found: "Undoing", staying: list[str]) -> bool:
         names = "\n".join(f"• {line}" for line in staying)

@@ -296,7 +296,7 @@ class ReviewPage(Page):
             self.workspace.changed.emit(changes, self)
             self._show_next()
 
-        self.workspace.tasks.run(lambda _task: store.undo_step(batch), tell, words=tr("Undoing…"))
+        self.workspace.tasks.run(lambda task: store.undo_step(batch, task.step), tell, words=tr("Undoing…"))
 
     def _show_next(self) -> None:
         self.stack.setCurrentWidget(self.nothing)

@@ -10,6 +10,7 @@ from desktop_app.domain.deadlines import Lead
 from desktop_app.domain.journey import Reductions
 from desktop_app.gui.dialogs.export_form import DUE_DAYS, DUE_KEY, FOLDER, RETURN_TO
 from desktop_app.gui.frame.opening import BACKUP_MINUTES, SECOND_PLACE
+from desktop_app.gui.frame.page_stack import HOME, LAST, START
 from desktop_app.gui.pages import PLACES
 from desktop_app.gui.preferences import deadlines
 from desktop_app.gui.preferences.field_row import FieldRow
@@ -22,7 +23,6 @@ from desktop_app.store.due import REPORT_DAYS, VISA_DAYS
 from desktop_app.store.edit import Changes
 from desktop_app.store.journey import LODGED_PERCENT, MEAL_PERCENT
 
-START = "start/page"
 _MODES: dict[str, Mode] = {"system": "system", "light": "light", "dark": "dark"}
 _LISTS = (
     (
@@ -89,8 +89,8 @@ def _general(workspace: Workspace) -> list[Row]:
         ),
         ChoiceRow(
             mark("First page"), mark("What is shown when the program starts"),
-            OnMachine(workspace, START),
-            (("", mark("The page that was shown last")), *((place.name, place.text) for place in PLACES)),
+            OnMachine(workspace, START, HOME),
+            ((LAST, mark("The page that was shown last")), *((place.name, place.text) for place in PLACES)),
         ),
     ]  # fmt: skip
 

@@ -92,6 +92,31 @@ def test_a_long_edit_that_is_cancelled_leaves_everything_as_it_was(desk: Desk) -
     assert desk.store.fingerprint() == whole
 
 
+def test_undoing_a_large_step_says_how_far_it_is_and_can_be_given_up(desk: Desk) -> None:
+    desk.show("mission")
+    count = 1_200
+    with desk.store.edit(Words("Reprendre un fichier", "Take a file")) as edit:
+        for number in range(count):
+            edit.add(INSTRUMENT, {"title": f"Fictitious {number}"})
+    whole, told = desk.store.fingerprint(), []
+
+    def stop(task: "Task", done: int, total: int, words: str) -> None:
+        told.append((done, total, words))
+        task.cancel()
+
+    tasks = desk.program.tasks
+    tasks.progressed.connect(stop)
+    desk.program.workspace.undo()
+    desk.settle()
+    tasks.progressed.disconnect(stop)
+    assert told[0][1] == count
+    assert desk.store.fingerprint() == whole
+    desk.program.workspace.undo()
+    desk.settle()
+    assert desk.store.fingerprint() != whole
+    assert desk.store.redo_words() == Words("Reprendre un fichier", "Take a file")
+
+
 def test_the_list_keeps_its_place_when_a_step_is_undone(hands: Hands) -> None:
     hands.go(30, "cost")
     hands.type("12")

@@ -66,9 +66,11 @@ def demo_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    """Settings of a machine on which nothing was chosen yet."""
+    """Settings of a machine on which the list of instruments was looked at last."""
     kept = Settings(tmp_path / "settings.ini")
     kept.keep("theme", "light")
+    kept.keep("start/page", "last")
+    kept.keep("window/page", "instrument")
     return kept
 
 

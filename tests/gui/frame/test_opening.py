@@ -259,7 +259,7 @@ def test_a_file_that_waits_is_shown_where_the_window_starts_with_the_review(
     path = Path(shutil.copy(demo_base, tmp_path / "office.passerelle"))
     with Store.open(path) as store:
         put_in_use(store)
-    program.settings.keep("window/page", "review")
+    program.settings.keep("start/page", "review")
     program.show(path)
     page = program.window.stack.show_page("review")
     assert isinstance(page, ReviewPage)

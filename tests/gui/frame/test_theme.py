@@ -59,6 +59,7 @@ def test_the_switch_changes_palette_sheet_and_icons_at_once(qapp: QApplication) 
     look.apply("dark")
     assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == DARK.window
     assert DARK.selection in qapp.styleSheet()
+    shown.show()
     assert shown.palette().color(QPalette.ColorRole.WindowText).name().upper() == DARK.text
     assert icons.icon("plane").pixmap(16, 16).toImage() != light
     look.apply("light")
