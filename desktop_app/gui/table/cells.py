@@ -84,6 +84,7 @@ class CellDelegate(QStyledItemDelegate):
         self._small, self._chip = Ink(look.font(theme.SMALL_PX)), Ink(look.font(theme.SMALL_PX, bold=True))
         names = ("text", "muted", "accent", "warn", "error", "selection", "hover", "row_line", "rail", "header")
         self._colours = {name: QColor(getattr(self._theme, name)) for name in names}
+        self._hues = {name: (QColor(hue.background), QColor(hue.text)) for name, hue in self._theme.chips.items()}
         self._mark = QColor(self._theme.chips["amber"].background)
 
     def row_height(self) -> int:
@@ -197,7 +198,7 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_chip(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         if cell.hue is None:
             return
-        colours = self._theme.chips[cell.hue]
+        background, ink = self._hues[cell.hue]
         icon_room = look.px(18) if cell.icon else 0
         room = rect.width() - 2 * look.px(8) - icon_room
         text = self._chip.cut(cell.text, max(0, room))
@@ -207,16 +208,21 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.background))
+        painter.setBrush(background)
         painter.drawRoundedRect(chip, 5, 5)
         left = chip.x() + look.px(8)
         if cell.icon:
             side = look.px(13)
-            icons.paint(painter, cell.icon, colours.text, QRectF(left - 1, chip.center().y() - side / 2, side, side))
+            icons.paint(
+                painter,
+                cell.icon,
+                self._theme.chips[cell.hue].text,
+                QRectF(left - 1, chip.center().y() - side / 2, side, side),
+            )
             left += icon_room - look.px(1)
         painter.restore()
-        place = QRect(round(left), round(chip.y()), self._chip.width(text) + 1, height)
-        self._chip.write(painter, place, text, QColor(colours.text))
+        line = QRect(round(left), round(chip.y()), self._chip.width(text) + 1, height)
+        self._chip.write(painter, line, text, ink)
 
     def _paint_bar(self, painter: QPainter, rect: QRect, cell: Cell, *, selected: bool) -> None:
         height = look.px(4)

@@ -17,6 +17,8 @@ from desktop_app.gui.words import figure, tr
 PAGE = 32
 PAGES_KEPT = 64
 Index = QModelIndex | QPersistentModelIndex
+_NO_CELL, _HEAD = Qt.ItemFlag.NoItemFlags, Qt.ItemFlag.ItemIsEnabled
+_CELL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 NOWHERE = QModelIndex()
 
 
@@ -125,8 +127,9 @@ class TableModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let heads of groups be reached by the keys, but not selected."""
         if self.groups is not None and index.isValid() and self._pks[index.row()] < 0:
-            return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
+            return _HEAD
+        # Asked for each cell that a key passes over: Qt's own answer, which Python would have to fetch and to translate.
+        return _CELL if index.isValid() else _NO_CELL
 
     def row(self, number: int) -> Row:
         """Return a row, from the cache or by reading its page."""
