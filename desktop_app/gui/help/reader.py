@@ -38,7 +38,7 @@ class HelpReader(Worded, QDialog):
         whole.setStretch(1, 5)
         self.setLayout(whole)
         self._connect()
-        self.resize(look.px(900), look.px(640))
+        self.resize(look.px(980), look.px(660))
         self.retranslate()
 
     def _connect(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
@@ -77,6 +77,7 @@ class ColumnPopup(Popup):
         for name in (*shown, *usual, *others):
             item = QListWidgetItem(said(known[name].words))
             item.setData(_NAME, name)
+            item.setSizeHint(QSize(0, look.px(24)))  # a little apart: each has a box to tick
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if name in shown else Qt.CheckState.Unchecked)
             self.names.addItem(item)

@@ -141,6 +141,7 @@ MISSIONS = ListSpec(
                edits="cities"),
         Column("frame", Words("Cadre", "For"), list_cells.mission_frame, "instrument", 160, stretch=True),
         Column("purpose", Words("Motif", "Purpose"), columns.pair("purpose", "kind", MISSION), "purpose", 150),
+        columns.of_field(MISSION.fields["number"], width=150),
         columns.of_field(MISSION.fields["status"], width=120),
         Column("cost", Words("Coût", "Cost"), list_cells.money("cost", "currency"), "cost", 92, right=True),
     ),

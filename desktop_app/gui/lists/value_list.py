@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -91,6 +91,7 @@ class ValueList(QWidget):
         for place, one in enumerate(self._values):
             item = QListWidgetItem(f"{one.words}   {figure(one.number)}")
             item.setData(_PLACE, place)
+            item.setSizeHint(QSize(0, look.px(24)))  # a little apart: each has a box to tick
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if one.value in self._ticked else Qt.CheckState.Unchecked)
             self.names.addItem(item)
