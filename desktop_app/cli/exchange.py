@@ -12,6 +12,7 @@ from desktop_app.domain.dates import read_date
 from desktop_app.domain.plan import Named, Plan, to_json
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
+from desktop_app.excel.placing import put
 from desktop_app.store.base import Store
 from desktop_app.sync.answers import Answers
 
@@ -174,7 +175,7 @@ def shown_plan(plan: Plan, document: dict[str, Any], lang: str) -> Answer:
 def keep_plan(document: dict[str, Any], path: Path | None) -> None:
     """Write a plan to a file where one was asked for."""
     if path:
-        path.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+        put(json.dumps(document, ensure_ascii=False, indent=1).encode(), path)
 
 
 def _line(item: dict[str, Any], lang: str) -> str:

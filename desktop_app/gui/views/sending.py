@@ -15,6 +15,7 @@ from desktop_app.domain.text import plain
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
+from desktop_app.excel.placing import put
 from desktop_app.gui.lists.specs import LISTS, Condition
 from desktop_app.gui.views.saved import SavedView, read_view
 
@@ -52,7 +53,7 @@ def write(store: "Store", view: SavedView, path: Path) -> None:
         "kind": _KIND, "version": _VERSION, "from": store.office, "name": view.name, "list": view.list,
         "contents": view.as_data(), "names": names,
     }  # fmt: skip
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+    put(json.dumps(data, ensure_ascii=False, indent=1).encode(), path)
 
 
 def read(store: "Store", path: Path) -> TakenIn:
