@@ -349,6 +349,35 @@ def _export(program: "Program") -> QWidget:
     return picture
 
 
+def _foreign(step: int) -> Scene:
+    """A sheet that somebody else made, at one of its steps."""
+
+    def show(program: "Program") -> QWidget:
+        from desktop_app.gui.receiving import taking_in
+
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "Coopération Indonésie (fictif).csv"
+            path.write_text(_FOREIGN, encoding="utf-8")
+            taking_in.receive(program.window, program.workspace, path)
+            _idle(program)
+        page = program.window.stack.show_page("review")
+        page.sheet.steps.asked.emit(step)  # type: ignore[attr-defined]
+        _idle(program)
+        picture = _Picture(program.window)
+        page.sheet.left.emit()  # type: ignore[attr-defined]
+        return picture
+
+    return show
+
+
+_FOREIGN = """Ambassade de France (fictif)
+
+Nom du programme;Institution indon.;Laboratoire français;Dates;Montant;Responsable FR;Commentaires
+IRP VOLC-FICTIF;ITB | LIPI (fictif);UMR 5563;2021-2025;14 000 €;FICTIVE Anne;RAS
+IRN RIZ-FICTIF;IPB (fictif);UMR 7144;2022-2026;15 000 €;IMAGINAIRE Jean;renouvellement demandé
+"""
+
+
 def _reference_list(program: "Program") -> QWidget:
     from desktop_app.domain import ENTITIES
     from desktop_app.gui.preferences.lists import ListDialog
@@ -448,6 +477,7 @@ SCENES: dict[str, Scene] = {
     "palette_first": _palette(""), "export": _export, "twins": _twins, "reference_list": _reference_list,
     "letterhead": _letterhead, "letters": _letters,
     "overview_partner": _overview("partner"), "overview_institute": _overview("institute"),
+    **{f"foreign_{step + 1}": _foreign(step) for step in range(3)},
     **{f"form_{name}": _form(name) for name in ("partner", "instrument", "mission", "person")},
 }  # fmt: skip
 

@@ -94,7 +94,9 @@ def _leg_field(rest: str) -> tuple[Text, Words] | None:
 
 def _beside(one: Words, other: Words) -> Words:
     fr, en = one.fr[:1].upper() + one.fr[1:], one.en[:1].upper() + one.en[1:]
-    return Words(f"{fr}\u00a0: {other.fr[:1].lower()}{other.fr[1:]}", f"{en}: {other.en[:1].lower()}{other.en[1:]}")
+    # “Financement : ANR” stays in capitals, and so do names of nations in English.
+    after = other.fr if other.fr[1:2].isupper() else f"{other.fr[:1].lower()}{other.fr[1:]}"
+    return Words(f"{fr}\u00a0: {after}", f"{en}: {other.en}")
 
 
 @cache

@@ -125,6 +125,11 @@ class Review:
         return sum(is_question(item) and item.decision != OPEN for item in self.items)
 
     @property
+    def refused(self) -> int:
+        """How many of them keep what is ours."""
+        return sum(is_question(item) and item.decision == REFUSE for item in self.items)
+
+    @property
     def aside(self) -> int:
         """How many records are put aside."""
         return len({subject.key for subject in self.subjects() if subject.category == ASIDE})

@@ -147,7 +147,9 @@ class ReviewPage(Page):
         self._show_part()
 
     def _on_file(self) -> None:
-        if opened := self.desk.open:
+        if self.stack.currentWidget() is self.sheet:
+            self.desk.put_down()  # it was asked for before the sheet came in
+        elif opened := self.desk.open:
             self.part.show_review(opened.review, opened.records, _sent_words(opened))
             self.stack.setCurrentWidget(self.part)
             self.part.go_to_first()

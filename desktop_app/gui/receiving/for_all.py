@@ -22,16 +22,26 @@ class ForAll(Worded, QFrame):
         self._entity: Entity | None = None
         self._names: list[str] = []
         self._same: Mapping[str, str] = {}
+        self._fresh = True
         self.words = label("", "muted")
         self.field, self.value, self.use = Combo(), QLineEdit(), QPushButton()
         self.taken: list[QPushButton] = []
         self._chips = row(spacing=6)
-        self.setLayout(row(self.words, self._chips, self.field, self.value, self.use, None, margins=(20, 6, 16, 6)))
+        line = row(self.words, self._chips, self.field, self.value, self.use, None, margins=(20, 6, 16, 6))
+        line.setStretch(2, 2)
+        line.setStretch(3, 2)
+        line.setStretch(5, 3)
+        self.setLayout(line)
         self.use.clicked.connect(self._use)
         self.value.returnPressed.connect(self._use)
         for changed in (self.value.textChanged, self.field.currentIndexChanged):
             changed.connect(lambda _value: self._enable())
         self.retranslate()
+
+    def begin(self) -> None:
+        """Forget the file before."""
+        self._entity, self._same, self._fresh = None, {}, True
+        self.value.clear()
 
     def show_same(self, entity: Entity, same: Mapping[str, str], proposed: tuple[str, str] | None) -> None:
         """Show what was given, and what the names of the file propose."""
@@ -42,7 +52,8 @@ class ForAll(Worded, QFrame):
         for chip in self.taken:
             chip.deleteLater()
         self.taken = [self._chip(name, text) for name, text in same.items() if name in entity.fields]
-        if proposed and proposed[0] in self._names and not self.value.text():
+        if proposed and proposed[0] in self._names and self._fresh:
+            self._fresh = False  # who clears it does not want it
             self.field.setCurrentIndex(self._names.index(proposed[0]) + 1)
             self.value.setText(proposed[1])
         self._enable()

@@ -150,6 +150,7 @@ class SheetPart(Worded, QWidget):
         self.foreign, self._told, self._understood, self._fresh = foreign, Told(), None, True
         self.sheet.clear()
         self.whom.clear()
+        self.for_all.begin()
         self.adding.setChecked(False)
         self._understand()
 

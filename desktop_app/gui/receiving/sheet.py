@@ -100,17 +100,20 @@ def understand(store: Store, foreign: Foreign, told: Told, lang: str) -> Underst
     return Understood(
         table.entity, table.sheet.name, table.header_row, _columns(table), taken, headings, preview, letters, raw,
         [_asked(store, one, lang) for one in taken.questions[:MOST_ASKED]], sender, table.doubt, table.table.key,
-        tuple(TableHere(*one) for one in choices_of(foreign.book)), table.same, _proposed(store, foreign, table),
+        tuple(TableHere(*one) for one in choices_of(foreign.book)), table.same, _proposed(store, foreign, table, lang),
     )  # fmt: skip
 
 
-def _proposed(store: Store, foreign: Foreign, table: "ForeignTable") -> tuple[str, str] | None:
+def _proposed(store: Store, foreign: Foreign, table: "ForeignTable", lang: str) -> tuple[str, str] | None:
+    """Return what the names of the file and its sheets say for all rows: the country, by its name."""
     from desktop_app.domain.values import Reading
     from desktop_app.importers.for_all import proposed
 
     present = {name for one in table.columns.values() for name in one.fields} | table.same.keys()
     texts = (table.sheet.name, *table.table.above[:6], foreign.path.name)
-    return proposed(table.entity, present, texts, Reading(resolve=store.resolve))
+    found = proposed(table.entity, present, texts, Reading(resolve=store.resolve))
+    country = store.resolve("country", found[1]) if found else None
+    return (found[0], store.names.label("country", country, lang)) if found and country else None
 
 
 def keep(store: Store, understood: Understood, told: Told) -> str:

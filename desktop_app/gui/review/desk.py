@@ -157,7 +157,7 @@ class Desk(QObject):
             return
         self._soon.stop()
         store, review = self._workspace.store, self.open.review
-        taken, kept = review.plan.changes, review.made - review.plan.changes
+        taken, kept = review.plan.changes, review.refused
 
         def work(task: "Task") -> "tuple[Applied, int]":
             from desktop_app.gui.review.apply import apply_review

@@ -38,7 +38,7 @@ def part_value(item: Item, showing: Showing) -> str:
     """Return the content of a part in one line."""
     entity = ENTITIES[item.entity]
     values = item.theirs if isinstance(item.theirs, dict) else {}
-    naming = {*_NAMING.get(item.entity, ()), entity.owner, "mission", "event"}
+    naming = {*_NAMING.get(item.entity, ()), entity.owner, "mission", "event", "number"}
 
     def shown(held: Field) -> str:
         return held.type.show(values.get(held.name), showing)

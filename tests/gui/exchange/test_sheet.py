@@ -17,6 +17,7 @@ from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.columns import EXAMPLE, SURE, WHY
 from desktop_app.gui.receiving.remembered import RememberedDialog
+from desktop_app.gui.workspace import Go
 from desktop_app.importers.memory import answers_of, learn, learned_from, senders_of
 from desktop_app.store.queries import Query
 from desktop_app.sync import shelf
@@ -345,3 +346,48 @@ def test_how_the_columns_of_a_sender_were_read_can_be_looked_through_and_forgott
     assert learned_from(workspace.store, "Jakarta") == {}
     assert senders_of(workspace.store) == []
     assert dialog.list.isHidden()
+
+
+def test_the_country_in_the_name_of_a_file_is_proposed_for_all_rows(
+    workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, tmp_path: Path
+) -> None:
+    path, other = tmp_path / "universités du Vietnam.csv", tmp_path / "autres.csv"
+    path.write_text("Université;Ville\nUniversité fictive;Huế\nInstitut imaginaire;Huế\n", encoding="utf-8")
+    other.write_text("Université;Ville\nUniversité fictive;Huế\nInstitut imaginaire;Huế\n", encoding="utf-8")
+    page = ReviewPage(workspace)
+    workspace.asked.connect(page.visit)
+    show(page)
+    settle()
+    taking_in.receive(page, workspace, path)
+    settle()
+    part = page.sheet
+    assert (part.for_all.field.currentText(), part.for_all.value.text()) == ("Country", "Vietnam")
+    part.for_all.value.returnPressed.emit()
+    part._soon.timeout.emit()
+    settle()
+    assert [chip.text() for chip in part.for_all.taken] == ["Country: Vietnam"]
+    assert "Vietnam" in [cell.text for cell in part.preview.held[0].cells]
+    part.for_all.taken[0].click()
+    part._soon.timeout.emit()
+    settle()
+    assert part.for_all.taken == []
+    taking_in.receive(page, workspace, other)
+    settle()
+    assert part.for_all.value.text() == ""
+    assert part.for_all.field.currentIndex() == 0
+
+
+def test_a_file_of_the_shelf_that_opens_late_does_not_push_a_sheet_aside(page: ReviewPage, settle: Settle) -> None:
+    foreign = page.sheet.foreign
+    assert foreign is not None
+    page.sheet._finish()
+    settle()
+    settle()
+    assert page.stack.currentWidget() is page.part
+    (waiting,) = page.desk.waiting
+    page.desk.put_down()
+    page.desk.take(waiting.key)
+    page.visit(Go("review", filters=(foreign,)))
+    settle()
+    settle()
+    assert page.stack.currentWidget() is page.sheet
