@@ -93,12 +93,12 @@ class ValueTable(QTableWidget):
         combo.setAccessibleName(tr("What “{name}” is").format(name=one.text))
         combo.setAccessibleDescription(said(one.why))
         values = [str(entry.value) for entry in entries]
-        place = values.index(answer) + 1 if answer in values else 0
-        combo.setCurrentIndex(place)
+        chosen = values.index(answer) + 1 if answer in values else 0
+        combo.setCurrentIndex(chosen)
 
         def choose(number: int) -> None:
             if number > 0 and values[number - 1] == OTHER:
-                combo.setCurrentIndex(place)
+                combo.setCurrentIndex(chosen)
                 self.other_asked.emit(one)
             else:
                 self.answered.emit(one.key, values[number - 1] if number > 0 else "")

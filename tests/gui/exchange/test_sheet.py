@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.plan import ColumnRead, Plan
 from desktop_app.domain.words import Words
+from desktop_app.gui.dialogs.other_value import OtherValueDialog
 from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.columns import EXAMPLE, SURE, WHY
@@ -391,3 +392,32 @@ def test_a_file_of_the_shelf_that_opens_late_does_not_push_a_sheet_aside(page: R
     settle()
     settle()
     assert page.stack.currentWidget() is page.sheet
+
+
+def test_every_name_that_is_asked_has_its_own_list_and_any_record_of_ours_may_be_it(
+    workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, office: Office, tmp_path: Path
+) -> None:
+    path = tmp_path / "contacts.csv"
+    path.write_text(
+        "Nom;Prénom;Organisme\nFictive;Anne;Institut inconnu\nFictif;Jean;Autre institut inconnu\n", encoding="utf-8"
+    )
+    page = ReviewPage(workspace)
+    workspace.asked.connect(page.visit)
+    show(page)
+    settle()
+    taking_in.receive(page, workspace, path)
+    settle()
+    part = page.sheet
+    part.next.click()
+    assert [combo.isVisibleTo(part) for combo in part.values.combos] == [True, True]
+    second = part.values.combos[1]
+    second.activated.emit(second.count() - 1)
+    dialog = part.findChild(OtherValueDialog)
+    assert dialog is not None
+    dialog.editor.set_value(office.ids["mahidol"])
+    dialog.accept()
+    assert part.values.combos[1].currentText().startswith("Mahidol University")
+    part._soon.timeout.emit()
+    settle()
+    assert part._understood is not None
+    assert part._understood.plan.cells["unreadable"] == 1
