@@ -38,6 +38,8 @@ OTHER_TABLES = Words(
     " d’intitulés.",
     "This file holds other tables, not taken in here: {others}. Take them in by giving their sheet or heading row.",
 )
+# So many rows, from the whole length of a table, say what its columns hold.
+_LOOKED_AT = 5_000
 _CANDIDATES = [entity for entity in ENTITIES.values() if entity not in INTERNAL]
 
 
@@ -73,6 +75,7 @@ class ForeignTable:
     doubt: Words | None = None
     notes: tuple[Words, ...] = ()
     same: Mapping[str, str] = field(default_factory=dict)
+    held: Sequence[tuple[FoundTable, int, Row]] = ()
 
     @property
     def table(self) -> FoundTable:
@@ -89,9 +92,9 @@ class ForeignTable:
         """The row of the headings as people count it, 0 where there are none."""
         return self.table.first if self.table.titled else 0
 
-    def rows(self) -> Iterator[tuple[FoundTable, int, Row]]:
-        """Yield the rows of all pieces, their cells in the columns of the first piece."""
-        return rows_of(self.parts)
+    def rows(self) -> Sequence[tuple[FoundTable, int, Row]]:
+        """Return the rows of all pieces with their place, their cells in the columns of the first piece."""
+        return self.held
 
     def address(self, part: FoundTable, place: int, column: int) -> str:
         """Return the address of a cell, in the piece where it stands."""
@@ -113,8 +116,9 @@ def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTab
     parts = tuple(joined(found, name, reading.lang))
     table = parts[0]
     _check_told(told, table.headings)
-    rows = [row for _part, _place, row in rows_of(parts)]
-    samples = {column: sample([row[column] for row in rows if column < len(row)]) for column in table.headings}
+    held = list(rows_of(parts))
+    some = held[:: max(1, len(held) // _LOOKED_AT)]
+    samples = {column: _sample(some, column) or _sample(held, column) for column in table.headings}
     hints = hints_of(" ".join((table.sheet.name, name, *table.above[:6])), samples, _CANDIDATES)
     able = [entity for entity in _CANDIDATES if _takes(entity, told)] or _CANDIDATES
     candidates = [ENTITIES[told.entity]] if told.entity else able
@@ -139,8 +143,12 @@ def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTab
         notes.append(OTHER_TABLES.filled(others=", ".join(described(one) for one in others)))
     return ForeignTable(
         parts, entity, columns, tuple(_described(table, entity, columns, samples)),
-        hints.given.get(entity.name, {}), doubt, tuple(notes), told.same,
+        hints.given.get(entity.name, {}), doubt, tuple(notes), told.same, held,
     )  # fmt: skip
+
+
+def _sample(rows: Sequence[tuple[FoundTable, int, Row]], column: int) -> Sequence[Raw]:
+    return sample([row[column] for _part, _place, row in rows if column < len(row)])
 
 
 def _takes(entity: Entity, told: Told) -> bool:

@@ -68,8 +68,7 @@ class RowReader:
             name.partition(".")[0]
             for one in table.columns.values() for name in one.fields if "." in name and not is_part(table.entity, name)
         }  # fmt: skip
-        sampled = list(table.rows())
-        self.rows = sampled
+        self.rows = sampled = table.rows()
         self._columns = [
             ColumnReader(
                 table.entity, at, self._whole(chosen), table.table.headings[at], reading, links,

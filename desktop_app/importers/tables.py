@@ -72,7 +72,7 @@ class FoundTable:
 
     def rows(self) -> Iterator[tuple[int, Row]]:
         """Yield the rows of data with their place, merged cells filled; without empty ones and repeated headings."""
-        merged = self._merges
+        merged, plain = self._merges, not (self._dated or self.looks or self.called)
         for place in range(self.first, self.last):
             row = self.sheet.rows[place]
             if place in merged:
@@ -81,7 +81,7 @@ class FoundTable:
             if filled is None or filled == "":
                 filled = next((cell for cell in row if not _blank(cell)), None)
             if filled is not None and not (filled in self._starts and _texts(row) in self._repeated):
-                yield place, self._whole(place, row)
+                yield place, row if plain else self._whole(place, row)
 
     def _whole(self, place: int, row: Row) -> Row:
         """Return a row with what its looks and the name of its sheet add to it."""
