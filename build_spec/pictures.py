@@ -339,6 +339,36 @@ def _overview(kind: Literal["partner", "institute"]) -> Scene:
     return show
 
 
+def _network(program: "Program") -> QWidget:
+    """Who is linked with whom around a laboratory."""
+    from desktop_app.domain import ENTITIES
+    from desktop_app.gui.overview.network_card import show_network
+    from desktop_app.store.queries import Filter, Query
+
+    asked = Query(ENTITIES["link"], (Filter("kind", "is", "in_cluster"),), limit=1)
+    link = next(iter(program.workspace.store.records(asked)))
+    window = show_network(program.window, program.workspace, "instrument", str(link["instrument"]))
+    _idle(program)
+    picture = _Picture(window)
+    window.close()
+    return picture
+
+
+def _records_behind(program: "Program") -> QWidget:
+    """The list behind a number, of records that no page lists."""
+    from desktop_app.gui.overview.list_window import ListWindow
+
+    page = program.window.stack.show_page("overview")
+    _idle(program)
+    program.workspace.show_list(page.found.number("outputs").query)  # type: ignore[attr-defined]
+    _idle(program)
+    window = program.window.findChild(ListWindow)
+    picture = _Picture(window or page)
+    if window is not None:
+        window.close()
+    return picture
+
+
 def _export(program: "Program") -> QWidget:
     from desktop_app.gui.dialogs.export import open_export
 
@@ -476,6 +506,7 @@ SCENES: dict[str, Scene] = {
     "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "palette_near": _palette("mahidoll"),
     "palette_first": _palette(""), "export": _export, "twins": _twins, "reference_list": _reference_list,
     "letterhead": _letterhead, "letters": _letters,
+    "network": _network, "records_behind": _records_behind,
     "overview_partner": _overview("partner"), "overview_institute": _overview("institute"),
     **{f"foreign_{step + 1}": _foreign(step) for step in range(3)},
     **{f"form_{name}": _form(name) for name in ("partner", "instrument", "mission", "person")},

@@ -103,7 +103,7 @@ def _years(scale: _Scale, bottom: float, ink: Ink) -> tuple[list[str], list[Labe
     for year in range(scale.first, scale.last, every):
         x = scale.at(date(year, 1, 1))
         shapes.append(line(x, TOP, x, bottom, stroke=ink.line))
-        if x + text_width(str(year), 7) <= scale.width:
+        if x + text_width(str(year), 7) + 4 <= scale.width:
             labels.append(Label(x, TOP - 5, str(year), 7, ink.muted, "start"))
     return shapes, labels
 

@@ -68,7 +68,7 @@ def _asked(about: Subject) -> Iterator[tuple[str, Query]]:
     yield "people", about.of(PERSON)
     yield "outputs", about.of(OUTPUT)
     yield "events", about.of(EVENT)
-    if about.concerns(ACCESS):
+    if about.kind != "institute":  # its partners are everywhere
         yield "accesses", about.of(ACCESS)
 
 

@@ -56,6 +56,10 @@
         <translation>Instruments</translation>
     </message>
     <message>
+        <source>Joint outputs</source>
+        <translation>Productions communes</translation>
+    </message>
+    <message>
         <source>Missions</source>
         <comment>figures</comment>
         <translation>Missions</translation>

@@ -18,6 +18,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n researcher(s)</source>
+        <translation>
+            <numerusform>%n researcher</numerusform>
+            <numerusform>%n researchers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s)</source>
+        <translation>
+            <numerusform>%n student</numerusform>
+            <numerusform>%n students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{step}: %n day(s) late</source>
         <translation>
             <numerusform>{step}: %n day late</numerusform>

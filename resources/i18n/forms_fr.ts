@@ -17,6 +17,20 @@
             <numerusform>%n fichiers joints</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n researcher(s)</source>
+        <translation>
+            <numerusform>%n chercheur</numerusform>
+            <numerusform>%n chercheurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s)</source>
+        <translation>
+            <numerusform>%n étudiant</numerusform>
+            <numerusform>%n étudiants</numerusform>
+        </translation>
+    </message>
     <message>
         <source>(empty)</source>
         <translation>(vide)</translation>
@@ -336,6 +350,10 @@
     <message>
         <source>Reading the list…</source>
         <translation>Lecture de la liste…</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Accueillis</translation>
     </message>
     <message>
         <source>Record added</source>

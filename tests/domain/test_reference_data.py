@@ -268,6 +268,19 @@ def test_irl_3527_was_umi_3527_and_laboratories_are_units_too() -> None:
     assert len(set(former)) == len(former)
 
 
+@pytest.mark.parametrize(
+    ("unit", "institutes"),
+    [
+        ("UAR 3330", {"IFP", "CSH"}),  # Savoirs et mondes indiens (RNSR 2022; domain.md 1.2)
+        ("UAR 3331", {"CEFC", "IFRJ-MFJ"}),
+        ("UAR 3336", {"IFRA Nairobi", "IFRA Nigeria", "IFAS"}),
+        ("UAR 3337", {"CEMCA", "IFEA Lima"}),
+    ],
+)
+def test_one_unit_holds_several_umifre(unit: str, institutes: set[str]) -> None:
+    assert {row["acronym"] for row in rows(DEMO / "umifre.csv") if row["unit"] == unit} == institutes
+
+
 def test_partners_and_embassies_can_be_told_apart() -> None:
     partners = rows(DEMO / "partner.csv")
     identifiers = [row["ror_id"] for row in partners if row["kind"] != "ministry"]

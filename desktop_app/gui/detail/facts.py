@@ -127,14 +127,18 @@ class FactReader:
         return f"{str(record['given_name'])[:1]}. {record['family_name']}"
 
     def instruments(self, field_name: str) -> None:
-        """Add the instruments in which the record takes part."""
-        entity = ENTITIES["instrument"]
+        """Add the instruments in which the record takes part, and as what."""
+        from desktop_app.store.queries import Filter, Query
+
+        entity, party = ENTITIES["instrument"], ENTITIES["party"]
         numbers = list(through_parties(field_name)(self.store, self.id))
         entries = []
         for one in self.store.page(entity, numbers[:FEW]):
+            asked = Query(party, (Filter(field_name, "is", self.id), Filter("instrument", "is", one["id"])))
+            roles = ", ".join(dict.fromkeys(self.text("role", held, party) for held in self.store.records(asked)))
             years = short_years(one)
             type_ = self.store.names.record("instrument_type", str(one["type"])) if one.get("type") else None
-            second = dotted(str(type_["code"]) if type_ else "", self.text("title", one, entity))
+            second = dotted(str(type_["code"]) if type_ else "", roles, self.text("title", one, entity))
             entries.append(self.entry("instrument", one["id"], second, years))
         self.block(said(entity.words), entries, len(numbers), "instrument")
 

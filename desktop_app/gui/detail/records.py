@@ -71,6 +71,8 @@ def _instrument(reader: FactReader) -> None:
         facts.rows.append((said(ENTITIES["period"].fields["budget"].words), budget))
     if leaders := _leaders(reader, parties):
         facts.rows.append((tr("Directors"), leaders))
+    if hosted := _hosted(reader, parties):
+        facts.rows.append((tr("Received"), hosted))
     for name in ("countries", "city"):
         reader.row(name)
     facts.life = life_of(record, periods, reader.today)
@@ -122,6 +124,18 @@ def _leaders(reader: FactReader, parties: Sequence[Record]) -> str:
     ]
     leading.sort(key=lambda party: LEADERS.index(str(party["role"])))
     return ", ".join(reader.text("person", party, ENTITIES["party"]) for party in leading)
+
+
+def _hosted(reader: FactReader, parties: Sequence[Record]) -> str:
+    """Count the students and researchers whom a laboratory or its French extension receives now."""
+    today = reader.today.isoformat()
+    here = [party["role"] for party in parties if not party.get("until_on") or str(party["until_on"]) >= today]
+    students, researchers = (here.count(role) for role in ("hosted_student", "hosted_researcher"))
+    counted = (
+        tr("%n student(s)", "", students) if students else "",
+        tr("%n researcher(s)", "", researchers) if researchers else "",
+    )
+    return ", ".join(filter(None, counted))
 
 
 def _by_importance(party: Record) -> tuple[bool, bool]:

@@ -17,7 +17,7 @@ from desktop_app.gui.words import lang, said, tr
 from desktop_app.gui.workspace import Workspace
 from desktop_app.store.network import Network, network_of
 
-_SIZE = (1080, 680)
+_SIZE, _AROUND = (1080, 680), 110
 
 
 class NetworkCard(PictureCard):
@@ -98,7 +98,11 @@ class NetworkWindow(Worded, QDialog):
         if network is None:  # it was deleted
             self.close()
             return
+        first = self.card.network is None
         self.card.show_network(network)
+        if first and self.card.view is not None:
+            self.card.view.setFocus()
+            self.resize(self.width(), min(look.px(_SIZE[1]), self.card.view.sizeHint().height() + look.px(_AROUND)))
         self.setWindowTitle(tr("Network of {name}").format(name=network.nodes[0].name))
 
     def _open(self, entity: str, id_: str) -> None:

@@ -62,7 +62,7 @@ class Placed:
         for number, node in enumerate(side):
             y = middle + (number - (len(side) - 1) / 2) * pitch
             bow = sqrt(max(0.0, 1 - ((y - middle) / (reach * 1.25)) ** 2))
-            near = self._room * ((0.62 if ring == 1 else 1.7) + 0.22 * bow)
+            near = self._room * ((1.7 if ring == 2 else 0.62 if self.two else 0.8) + (0.22 if self.two else 0.12) * bow)
             self._put(node, self.width / 2 + sign * near, y, sign)
 
     def _put(self, node: Node, x: float, y: float, sign: int) -> None:
@@ -192,7 +192,7 @@ def _paint_roles(painter: QPainter, placed: Placed) -> None:
     for edge in placed.network.edges:
         rect, words = placed.rects[edge.outer], said(edge.words)
         right = rect.center().x() >= placed.width / 2
-        room = (rect.left() - inner.right() if right else inner.left() - rect.right()) * 0.72
+        room = (rect.left() - inner.right() if right else inner.left() - rect.right()) * 0.88
         wide = min(ink.width(words) + gap, room)
         left = rect.left() - wide - gap if right else rect.right() + gap
         at = QRectF(left, rect.y() + 2, wide, rect.height() - 4)

@@ -28,6 +28,7 @@ VIEWS = (
     View("instrument", lambda: tr("Instruments", "figures")),
     View("mission", lambda: tr("Missions", "figures")),
     View("exchange", lambda: tr("Balance of exchanges")),
+    View("output", lambda: tr("Joint outputs")),
     View("partner", lambda: tr("Partners", "figures")),
     View("money", lambda: tr("Money")),
 )

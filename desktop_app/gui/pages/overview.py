@@ -70,7 +70,8 @@ class OverviewPage(Page):
         self._lay_out()
         self._connect()
         self.finish()
-        self.head.offer(button_for(self.actions_["edit"]), button_for(self.actions_["print_"], "filled"))
+        self._verbs = (button_for(self.actions_["edit"]), button_for(self.actions_["print_"], "filled"))
+        self.head.offer(*self._verbs)
 
     def _lay_out(self) -> None:
         top = QFrame()
@@ -206,6 +207,8 @@ class OverviewPage(Page):
         self.stack.setCurrentIndex(1 if found is None else 0)
         self.actions_.refresh()
         self.head.title.setText(found.title if found else tr("Overview"))
+        for verb in self._verbs:  # an institute has neither a form nor a report
+            verb.setVisible(self.has_record())
         if found is None:
             return
         self._say_head(found)
@@ -239,11 +242,10 @@ class OverviewPage(Page):
             self.facts.addWidget(shown, number, 1)
 
     def _show_tiles(self, found: Portrait) -> None:
-        held = any(shown.hasFocus() for shown in self._tiles())
-        while (item := self.tiles.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        old = self._tiles()
+        held = any(shown.hasFocus() for shown in old)
+        while self.tiles.takeAt(0) is not None:
+            pass
         for name, part in found.numbers:
             if name not in FIGURES:  # the link of a card says it
                 continue
@@ -251,8 +253,12 @@ class OverviewPage(Page):
             tile.setObjectName(f"tile_{name}")
             tile.clicked.connect(lambda _checked=False, query=part.query: self.workspace.show_list(query))
             self.tiles.addWidget(tile)
+            tile.show()  # now: only what is seen takes the keyboard
         if held:
             self.take_focus()
+        for shown in old:
+            shown.hide()
+            shown.deleteLater()
 
     # Charts and places -------------------------------------------------------------------------------------------
 
@@ -293,10 +299,6 @@ class OverviewPage(Page):
         """Whether the page is about a record that has a form."""
         return self.found is not None and self.found.about.kind != "institute"
 
-    def has_report(self) -> bool:
-        """Whether there is a report about what is shown."""
-        return self.has_record()
-
     @action(mark("Edit…"), icon="pencil", keys=("F2",), menu="edit", when="has_record")
     def edit(self) -> None:
         """Open the form of the country or the partner."""
@@ -309,7 +311,7 @@ class OverviewPage(Page):
         record = self.workspace.store.get(ENTITIES["country"], self.about.id) if self.about else None
         self.workspace.go("reports", f"country_lifelines/{(record or {}).get('ref')}")
 
-    @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file", when="has_report")
+    @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file", when="has_record")
     def print_(self) -> None:
         """Show the summary of the country, or the sheet of the partner, as it will be printed."""
         if self.about is None:

@@ -24,10 +24,14 @@ from desktop_app.gui.record_form.sheet import Sheet
 _PARTNER_ROLES = ("lead_foreign", "partner", "associate", "host", "supervising_ministry", "supervisor", "member", "funder",
                   "lead_french", "signatory")  # fmt: skip
 _UNIT_ROLES = ("lead_french", "member", "associate", "mirror_unit", "french_extension", "host")
-_PERSON_ROLES = ("director_french", "director_foreign", "deputy_director", "pi_french", "pi_foreign", "coordinator",
-                 "steering_member", "signatory", "student", "contact", "member")  # fmt: skip
-# Only a laboratory has a place, and with it a host, a ministry above it, mirrors and extensions.
-_OF_LABORATORIES = ("host", "supervising_ministry", "mirror_unit", "french_extension")
+_PERSON_ROLES = (
+    "director_french", "director_foreign", "deputy_director", "pi_french", "pi_foreign", "coordinator", "steering_member",
+    "signatory", "student", "hosted_student", "hosted_researcher", "contact", "member",
+)  # fmt: skip
+# Only a laboratory has a place, and with it a host, a ministry above it, mirrors and extensions, and people it receives.
+_OF_LABORATORIES = (
+    "host", "supervising_ministry", "mirror_unit", "french_extension", "hosted_student", "hosted_researcher"
+)  # fmt: skip
 _LABORATORIES = ("laboratory", "satellite", "observatory")
 # Directors stand for laboratories and projects that are led as such; the others have principal investigators.
 _INVESTIGATED = ("exploratory", "mobility", "bilateral_programme", "internal_programme")

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Field
-from desktop_app.domain.types import Link, Several
+from desktop_app.domain.types import Link, Several, Text
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.gui import icons
 from desktop_app.gui.lists import columns as cells
 from desktop_app.gui.lists import specs
+from desktop_app.gui.lists.columns import Column
 from desktop_app.gui.lists.specs import ListSpec
 from desktop_app.gui.parts import Worded, column, label, row
 from desktop_app.gui.table.model import TableModel
@@ -114,9 +115,15 @@ def _spec_of(entity: Entity) -> ListSpec:
     listed = tuple(field.name for field in entity if field.listed)[:SHOWN_COLUMNS]
     dated = next((name for name in listed if name.endswith("_on") or name == "year"), "")
     return ListSpec(
-        entity=entity, new="", count=str, empty="", columns=cells.of_entity(entity), comfortable=listed, compact=listed,
+        entity=entity, new="", count=str, empty="", columns=_columns_of(entity), comfortable=listed, compact=listed,
         views=(), sort=((dated, True),) if dated else (),
     )  # fmt: skip
+
+
+def _columns_of(entity: Entity) -> dict[str, Column]:
+    """Return the columns of any entity; those of texts share the room that is left."""
+    found = cells.of_entity(entity)
+    return {name: replace(column, stretch=isinstance(entity.fields[name].type, Text)) for name, column in found.items()}
 
 
 class RelatedList(Worded, QWidget):

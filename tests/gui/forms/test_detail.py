@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.instrument_parts import LINK, PARTY
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
@@ -123,7 +125,7 @@ def test_a_partner_names_its_contacts_instruments_missions_and_access(office: Of
         "Access to infrastructures",
     ]
     assert entries(found, "Instruments") == [
-        ("MEKONG-WATER", "IRP · Water cycle and sediments of the lower Mekong", "2018–2026")
+        ("MEKONG-WATER", "IRP · Foreign lead institution · Water cycle and sediments of the lower Mekong", "2018–2026")
     ]
     assert entries(found, "Access to infrastructures")[0][0] == "Synchrotron SOLEIL"
 
@@ -277,3 +279,24 @@ def test_the_life_line_paints_in_both_themes(show: Callable[[QWidget], QWidget],
         pictures.add(bytes(line.grab().toImage().constBits()))
     assert len(pictures) == 2
     assert line.accessibleDescription() == "Signed 2018; Renewed 2022; Ends 12.2026"
+
+
+def test_an_extension_says_whom_it_receives_and_both_ends_of_a_link_say_it(office: Office) -> None:
+    with office.store.edit(Words("Extension", "Extension")) as edit:
+        extension = edit.add(
+            INSTRUMENT,
+            {"title": "Extension inventée", "type": derived_id("instrument_type", "EXT"), "city": "Toulouse"},
+        )
+        edit.add(LINK, {"instrument": extension, "kind": "extension_of", "other": office.ids["water"]})
+        for number, (role, until) in enumerate(
+            (("hosted_student", None), ("hosted_student", "2025-12-31"), ("hosted_student", "2024-06-30"),
+             ("hosted_researcher", None))
+        ):  # fmt: skip
+            person = edit.add(PERSON, {"family_name": f"FICTIF {number}"})
+            edit.add(PARTY, {"instrument": extension, "role": role, "person": person, "until_on": until})
+    found = facts_of(office.store, INSTRUMENT, extension, TODAY)
+    assert found is not None
+    assert dict(found.rows)["Received"] == "2 students, 1 researcher"
+    assert entries(found, "Linked instruments") == [("MEKONG-WATER", "Extension of", "")]
+    from_the_other_end = entries(facts(office, INSTRUMENT, "water"), "Linked instruments")
+    assert ("Extension inventée", "Has the extension", "") in from_the_other_end
