@@ -285,9 +285,12 @@ def _named(by: str, value: Value) -> Filter:
     return Filter(by, "empty") if value is None else Filter(by, "is", value)
 
 
+_NARROW = ("starts_on", "countries", "institute", "partner", "instrument")
+
+
 def _is_narrow(query: Query) -> bool:
     """Whether few records answer a question: else those that don't are fewer."""
-    narrow = any(one.field in ("starts_on", "countries") for one in query.filters)
+    narrow = any(one.field in _NARROW and one.op in ("is", "in", "from") for one in query.filters)
     return narrow or query.entity is not MISSION
 
 

@@ -128,6 +128,7 @@ def due(store: "Store", about: Subject, today: date) -> list[Deadline]:
     mine = {id_ for (id_,) in store.columns(about.of(INSTRUMENT), ("id",))}
     lately = Filter("starts_on", "from", (today - timedelta(days=_FORGOTTEN_DAYS)).isoformat())
     mine |= {id_ for (id_,) in store.columns(about.of(MISSION).where(lately), ("id",))}
+    mine |= {id_ for (id_,) in store.columns(about.of(EVENT), ("id",))}
     return [one for one in found if one.id in mine]
 
 

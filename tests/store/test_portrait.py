@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
+from desktop_app.domain.event import EVENT, TASK
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import FUNDING, PERIOD
@@ -124,6 +125,8 @@ def test_the_deadlines_of_a_partner_are_those_of_its_instruments_and_missions(st
         person = edit.add(PERSON, {"family_name": "FICTIF"})
         edit.add(MISSION, {"person": person, "partner": host, "starts_on": "2024-03-20", "visa": "to_ask"})
         edit.add(MISSION, {"person": person, "starts_on": "2024-03-20", "visa": "to_ask"})
+        visit = edit.add(EVENT, {"kind": "visit", "title": "Visite inventée", "partners": (host,)})
+        edit.add(TASK, {"event": visit, "title": "Remercier", "due_on": "2024-03-15"})
     found = portrait.due(store, Subject("partner", host), _DAY)
-    assert [one.kind for one in found] == ["visa"]
+    assert [one.kind for one in found] == ["visa", "follow_up"]
     assert store.records(Query(MISSION))[0]["partner"] == host
