@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from desktop_app.store.edit import Changes
 
 
-_COUNTRY_LETTERS = 14
-
-
 class DeadlinesPage(Page):
     """The list of deadlines, filtered by how near they are, their kind and their country."""
 
@@ -50,9 +47,6 @@ class DeadlinesPage(Page):
 
     def _lay_out(self) -> None:
         top = QFrame()
-        # Filled later than first shown, and still to be read then.
-        self.country.setSizeAdjustPolicy(QuietBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.country.setMinimumContentsLength(_COUNTRY_LETTERS)
         filters = row(self.tabs, self.kind, self.country, spacing=10)
         filters.setStretch(0, 1)
         top.setLayout(column(self.head, filters, spacing=10, margins=(20, 13, 16, 6)))

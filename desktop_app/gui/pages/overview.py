@@ -40,11 +40,16 @@ if TYPE_CHECKING:
 
 _ONE_COLUMN_UNDER = 860
 _CHARTS = {
-    "country": ("instruments_type", "missions_years", "balance_years", "money_years", "outputs_years"),
-    "partner": ("instruments_years", "missions_years", "balance_years", "money_years", "outputs_years"),
+    "country": (
+        "instruments_type", "missions_years", "balance_years", "balance_partner", "money_years", "money_source",
+        "outputs_years", "outputs_kind",
+    ),
+    "partner": (
+        "instruments_years", "missions_years", "balance_years", "money_years", "money_source", "outputs_years",
+    ),
     "institute": (
         "instruments_type", "instruments_country", "missions_years", "missions_country", "balance_years", "money_years",
-        "outputs_years",
+        "money_source", "outputs_years",
     ),
 }  # fmt: skip
 _KINDS = {kind.name: kind for kinds in SUBJECTS.values() for kind in kinds}
