@@ -295,6 +295,10 @@
         <translation>Ouvrir les fiches du pays</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
         <source>Pages of help</source>
         <translation>Pages d’aide</translation>
     </message>

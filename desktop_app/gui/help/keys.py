@@ -17,7 +17,7 @@ _PLACES: tuple[tuple[str, tuple[str, ...], tuple[tuple[tuple[str, ...], str], ..
     ),
     (
         mark("In a list"),
-        ("pages.records:RecordsPage", "pages.records:InstrumentPage"),
+        ("pages.records:RecordsPage", "pages.records:InstrumentPage", "pages.records:PartnerPage"),
         (
             (("Up", "Down", "PgUp", "PgDown"), mark("Move from row to row")),
             (("Enter",), mark("Open the record")),
@@ -51,6 +51,7 @@ _PLACES: tuple[tuple[str, tuple[str, ...], tuple[tuple[tuple[str, ...], str], ..
         ),
     ),
     (mark("Deadlines"), ("pages.deadlines:DeadlinesPage", "pages.dashboard:DashboardPage"), ()),
+    (mark("Overview"), ("pages.overview:OverviewPage",), ()),
     (mark("Workbooks out"), ("pages.exchange:WorkbooksOutPage",), ()),
     (mark("Duplicates"), ("pages.duplicates:DuplicatesPage",), ()),
     (

@@ -7,7 +7,8 @@ _TOPICS = {
     "page_partner": "partners", "page_instrument": "instruments", "page_mission": "missions", "page_person": "people",
     "page_workbooks_out": "send", "page_review": "review", "page_reports": "reports", "page_history": "history",
     "page_duplicates": "review", "page_figures": "reports", "page_dashboard": "deadlines", "page_deadlines": "deadlines",
-    "page_map": "map", "page_settings": "settings", "palette": "search", "beside": "lists", "start": "start", "export": "send",
+    "page_map": "map", "page_settings": "settings", "page_overview": "overview", "network_window": "overview",
+    "palette": "search", "beside": "lists", "start": "start", "export": "send",
     "sheet": "foreign_sheet", "keys": "keys",
 }  # fmt: skip
 

@@ -22,7 +22,8 @@ from tests.gui.frame.conftest import Desk
 PAGES = {
     "partner": "partners", "instrument": "instruments", "mission": "missions", "person": "people", "workbooks_out": "send",
     "review": "review", "reports": "reports", "history": "history", "settings": "settings",
-    "dashboard": "deadlines", "deadlines": "deadlines", "duplicates": "review", "figures": "reports", "map": "map",
+    "dashboard": "deadlines", "deadlines": "deadlines", "overview": "overview", "duplicates": "review", "figures": "reports",
+    "map": "map",
 }  # fmt: skip
 
 
