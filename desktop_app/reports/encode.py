@@ -32,11 +32,13 @@ from desktop_app.reports.description import (
     WorldMap,
     said,
 )
+from desktop_app.reports.heights import height
 from desktop_app.reports.lifelines import timelines
 
 MARGIN = 16.0  # millimetres at each side, as in house.typ
 LOGO_WIDTH, LOGO_HEIGHT = 46.0, 15.0  # millimetres, at most
 _POINTS = 72 / 25.4
+_FOOT = 18.0  # millimetres above and below what stands on a page, as in house.typ
 FICTITIOUS = "données fictives / fictitious data"
 # How far letters of a script reach over the line, in parts of their size, where that is more than Latin ones.
 _LONG = re.compile(r"[^\s\u00a0\u202f]{22}")  # what may need a place to break
@@ -70,8 +72,8 @@ def frame_of(description: Description) -> Frame:
     return Frame(description.lang, width, replace(PRINT, bar=description.face.accent))
 
 
-def encoded(description: Description, fonts: Sequence[str]) -> dict[str, Any]:
-    """Return a description as the data of `report.typ`."""
+def encoded(description: Description, fonts: Sequence[str], *, measured: bool = True) -> dict[str, Any]:
+    """Return a description as the data of `report.typ`; `measured`: what must stand on one page is measured there."""
     paper = PAPERS[description.paper]
     frame = frame_of(description)
     return {
@@ -86,19 +88,30 @@ def encoded(description: Description, fonts: Sequence[str]) -> dict[str, Any]:
         "demo": FICTITIOUS if description.demo else None,
         "printed": printed(description),
         "one_page": description.one_page,
+        "measured": measured,
+        "room": round((paper.height - 2 * _FOOT) * _POINTS),
         "bare": any(isinstance(block, Labels) for block in description.blocks),
         "words": {"page": _PAGE.said(description.lang)},
-        "sections": [
-            {
-                "name": section.name,
-                "title": section.title,
-                "level": section.level,
-                "new_page": section.new_page,
-                "blocks": [_block(block, frame) for block in section.blocks],
-            }
-            for section in description.sections
-        ],
+        "sheets": _sheets(description, frame),
     }
+
+
+def _sheets(description: Description, frame: Frame) -> list[list[dict[str, Any]]]:
+    """Return the sections sheet by sheet: one that begins a page begins a sheet."""
+    sheets: list[list[dict[str, Any]]] = []
+    for section in description.sections:
+        if not sheets or section.new_page:
+            sheets.append([])
+        made = {
+            "name": section.name,
+            "high": round(height(section, description.lang, frame.width)) if description.one_page else 0,
+            "title": section.title,
+            "level": section.level,
+            "new_page": section.new_page,
+            "blocks": [_block(block, frame) for block in section.blocks],
+        }
+        sheets[-1].append(made)
+    return sheets
 
 
 def face_data(face: Face) -> dict[str, Any]:

@@ -29,6 +29,9 @@ log = logging.getLogger(__name__)
 ACCESSIBLE: "PDFStandard" = "ua-1"
 ARCHIVE: "PDFStandard" = "a-2a"
 _FIRST_FONT = "Noto Sans"
+MEASURED_SHEETS = (
+    20  # more that must stand on one page each are set by their reckoned heights, and measured if one does not fit
+)
 _NOT_IN_A_FONT = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
@@ -116,8 +119,16 @@ class Typesetter:
             return self._set(replace(description, face=replace(description.face, logo=None)), standards, system=system)
 
     def _set(self, description: Description, standards: "list[PDFStandard]", *, system: bool) -> Pdf:
+        sheets = 1 + sum(section.new_page for section in description.sections)
+        quick = description.one_page and sheets > MEASURED_SHEETS
+        pdf = self._once(description, standards, system=system, measured=not quick)
+        if quick and pdf.pages > sheets:
+            return self._once(description, standards, system=system, measured=True)
+        return pdf
+
+    def _once(self, description: Description, standards: "list[PDFStandard]", *, system: bool, measured: bool) -> Pdf:
         compiler = self._compiler(system=system)
-        data = encoded(description, self.families())
+        data = encoded(description, self.families(), measured=measured)
         made = compiler.compile(
             input=str(self._templates / "report.typ"),
             format="pdf",

@@ -90,7 +90,8 @@ def test_a_report_stays_inside_its_margins_and_leaves_no_heading_alone(
     report = made(demo, name, lang)
     pdf_path.write_bytes(report.pdf())
     words = poppler.words(pdf_path)
-    assert not outside(report.description, words)
+    if name != "labels":  # whose sheets have margins of their own: test_labels.py
+        assert not outside(report.description, words)
     assert not lonely(report.description, words)
     assert {embedded for _font, embedded in poppler.fonts(pdf_path)} == {"yes"}
     if GALLERY[name].one_page:
