@@ -487,6 +487,24 @@ def _twins(program: "Program") -> QWidget:
     return _Picture(program.window)
 
 
+def _past(program: "Program") -> QWidget:
+    """The base as it was on a day, read only."""
+    from datetime import date
+
+    from desktop_app.gui.pages.history import HistoryPage
+    from desktop_app.gui.workspace import Go
+
+    page = program.window.stack.show_page("history")
+    assert isinstance(page, HistoryPage)
+    page.visit(Go("history", "past"))
+    page.past.show_day(date.today().isoformat())  # noqa: DTZ011  (the user's day)
+    settle(lambda: bool(page.past.past) and page.past.chosen() is not None)
+    _idle(program)
+    picture = _Picture(program.window)
+    page.past.close_day()
+    return picture
+
+
 class _Picture(QLabel):
     """What something looked like a moment ago."""
 
@@ -499,7 +517,7 @@ class _Picture(QLabel):
 
 
 SCENES: dict[str, Scene] = {
-    "window": _window, "compact": _compact, "views": _views, "marked": _marked, "values": _values,
+    "window": _window, "past": _past, "compact": _compact, "views": _views, "marked": _marked, "values": _values,
     "columns": _columns, "heading": _heading, "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
     "map_country": _map(code="TH"), "map_world": _map("instrument", world=True), "map_zones": _map("mission", look=1, world=True),
     "map_table": _map("instrument", "VN", table=True),

@@ -59,6 +59,14 @@ class Settings:
         """Take a base out of the recent ones."""
         self.keep("recent", "|".join(str(path) for path in self.recent if path != base))
 
+    def aside(self, folder: Path) -> "Settings":
+        """Return a copy in a folder: what is kept in it is not kept here."""
+        self.sync()
+        copy = Settings(folder / "aside.ini")
+        for key in self._file.allKeys():
+            copy._file.setValue(key, self._file.value(key))  # our own class
+        return copy
+
     def sync(self) -> None:
         """Write to disk now."""
         self._file.sync()

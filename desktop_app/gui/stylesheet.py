@@ -7,7 +7,8 @@ QPushButton   (none) · filled · flat · link · nav · search · filter · das
 QLineEdit     (none) · bare
 QToolButton   (none: icon only) · tab · flat
 QLabel        title · count · record · heading · strong · muted · small · error · warn · ok · key · badge, chip, tile (`hue`)
-QFrame        line · card · panel · notice (`hue`) · banner · popup · page-head · tokens, token, part (forms) · cell (lists)
+QFrame        line · card · panel · past · notice (`hue`) · banner · popup · page-head · tokens, token, part (forms) ·
+              cell (lists)
 any editor    property `wrong` marks an error
 """
 
@@ -181,6 +182,7 @@ QFrame[kind="token"] QToolButton {{ padding: 1px; }}
 QFrame[kind="cell"] {{ background: {surface}; border: none; }}
 QFrame[kind="cell"] QLineEdit, QFrame[kind="cell"] QComboBox, QFrame[kind="cell"] QPlainTextEdit,
 QFrame[kind="cell"] QFrame[kind="tokens"] {{ border-radius: 0; }}
+QFrame[kind="past"] {{ background: {surface}; border: 3px solid {banner_text}; border-radius: 6px; }}
 QFrame[kind="part"] {{ background: transparent; border: none; border-bottom: 1px solid {row_line}; }}
 QPushButton[kind="entry"] {{ background: transparent; border: 1px solid transparent; color: {accent};
     text-align: left; padding: 0; min-height: {px18}px; }}

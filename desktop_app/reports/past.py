@@ -34,7 +34,7 @@ class Past:
             self._store, self._of = Store.open(copy, readonly=True), wanted
             if not self._store.count(Query(COUNTRY)):  # what every base holds from its first day
                 self.close()
-                raise Refused(_before_its_time(day))
+                raise before_its_time(day)
         return self._store
 
     def close(self) -> None:
@@ -55,8 +55,11 @@ class Past:
         self.close()
 
 
-def _before_its_time(day: date) -> Words:
-    return Words(
-        f"Le {long_date(day, 'fr')}, cette base n’existait pas encore : donnez un jour plus récent.",
-        f"On {long_date(day, 'en')} this base was not there yet: give a later day.",
+def before_its_time(day: date) -> Refused:
+    """Return what is said of a day on which the base was not there yet."""
+    return Refused(
+        Words(
+            f"Le {long_date(day, 'fr')}, cette base n’existait pas encore : donnez un jour plus récent.",
+            f"On {long_date(day, 'en')} this base was not there yet: give a later day.",
+        )
     )

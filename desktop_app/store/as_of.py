@@ -18,15 +18,9 @@ if TYPE_CHECKING:
 
 def rewind(past: "Store", connection: Connection, day: str) -> None:
     """Leave out what was written after a day (2025-11-24), and show what the rest of the journal says."""
-    end = int(datetime.combine(date.fromisoformat(day) + timedelta(days=1), time.min).astimezone().timestamp() * 1000)
-    before = exists().where(ORIGIN.c.change == CHANGE.c.seq, ORIGIN.c.batch == BATCH.c.seq, BATCH.c.wall < end)
-    told = exists().where(ORIGIN.c.change == CHANGE.c.seq)
-    later = list(connection.scalars(select(CHANGE.c.id).where(told, ~before)))
+    later = _later(connection, day)
     cells = cells_of(connection, later)
-    taken_back: set[str] = set()
-    for block in blocks(later):
-        voids = select(CHANGE_PREV.c.prev).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
-        taken_back.update(connection.scalars(voids.where(CHANGE.c.id.in_(block), CHANGE.c.kind == VOID)))
+    taken_back = _taken_back(connection, later)
     # Where what each installation has written stands is of no use in a copy that is only read.
     connection.execute(delete(LOG))
     for block in blocks(later):
@@ -46,6 +40,32 @@ def rewind(past: "Store", connection: Connection, day: str) -> None:
     for name, ids in unborn.items():
         for block in blocks(ids):
             connection.execute(delete(TABLES[name]).where(TABLES[name].c.id.in_(block)))
+
+
+def touched_since(connection: Connection, day: str) -> dict[str, set[str]]:
+    """Return the records of which anything was written after a day, by entity: the others are as they were."""
+    later = _later(connection, day)
+    found: dict[str, set[str]] = {}
+    for tbl, row in cells_of(connection, {*later, *_taken_back(connection, later)}):
+        found.setdefault(tbl, set()).add(row)
+    return found
+
+
+def _later(connection: Connection, day: str) -> list[str]:
+    """Return the changes that were written after a day."""
+    end = int(datetime.combine(date.fromisoformat(day) + timedelta(days=1), time.min).astimezone().timestamp() * 1000)
+    before = exists().where(ORIGIN.c.change == CHANGE.c.seq, ORIGIN.c.batch == BATCH.c.seq, BATCH.c.wall < end)
+    told = exists().where(ORIGIN.c.change == CHANGE.c.seq)
+    return list(connection.scalars(select(CHANGE.c.id).where(told, ~before)))
+
+
+def _taken_back(connection: Connection, later: list[str]) -> set[str]:
+    """Return the changes that retractions among some changes take back."""
+    found: set[str] = set()
+    for block in blocks(later):
+        voids = select(CHANGE_PREV.c.prev).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
+        found.update(connection.scalars(voids.where(CHANGE.c.id.in_(block), CHANGE.c.kind == VOID)))
+    return found
 
 
 def _hide_the_unborn(connection: Connection, cells: Cells) -> dict[str, set[str]]:

@@ -506,6 +506,12 @@ class Store:
             as_of.rewind(past, connection, day)
         return copy
 
+    def touched_since(self, day: str) -> dict[str, set[str]]:
+        """Return the records of which anything was written after a day, by entity."""
+        from desktop_app.store import as_of
+
+        return as_of.touched_since(self._reader(), day)
+
     def backup(self, folder: Path | None = None) -> Path:
         """Copy the base, check the copy, and return its path."""
         from desktop_app.store.backups import back_up

@@ -179,6 +179,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n record(s) brought back</source>
+        <translation>
+            <numerusform>%n record brought back</numerusform>
+            <numerusform>%n records brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n removed record(s)</source>
         <translation>
             <numerusform>%n removed record</numerusform>
@@ -281,6 +288,13 @@
         <translation>
             <numerusform>Apply %n change</numerusform>
             <numerusform>Apply %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n record(s) back</source>
+        <translation>
+            <numerusform>Bring %n record back</numerusform>
+            <numerusform>Bring %n records back</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -179,6 +179,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n record(s) brought back</source>
+        <translation>
+            <numerusform>%n fiche ramenée</numerusform>
+            <numerusform>%n fiches ramenées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n removed record(s)</source>
         <translation>
             <numerusform>%n fiche supprimée</numerusform>
@@ -376,6 +383,14 @@
         </translation>
     </message>
     <message>
+        <source>As it was at the end of {day}: nothing can be changed here.</source>
+        <translation>Telle qu’elle était à la fin du {day}&#xa0;: rien ne peut y être modifié.</translation>
+    </message>
+    <message>
+        <source>As it was that evening, read only.</source>
+        <translation>Telle qu’elle était ce soir-là, en lecture seule.</translation>
+    </message>
+    <message>
         <source>As sent</source>
         <translation>À l’envoi</translation>
     </message>
@@ -414,6 +429,29 @@
     <message>
         <source>Beside the records</source>
         <translation>À côté des fiches</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n record(s) back</source>
+        <translation>
+            <numerusform>Ramener %n fiche</numerusform>
+            <numerusform>Ramener %n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring all back…</source>
+        <translation>Tout ramener…</translation>
+    </message>
+    <message>
+        <source>Bring the whole base back to {day}?</source>
+        <translation>Ramener toute la base au {day}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Bring this record back</source>
+        <translation>Ramener cette fiche</translation>
+    </message>
+    <message>
+        <source>Bringing the records back…</source>
+        <translation>Retour des fiches…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -456,6 +494,10 @@
         <translation>Changer…</translation>
     </message>
     <message>
+        <source>Choose a day: the whole base shows as it was then, and what was said can be brought back.</source>
+        <translation>Choisissez un jour&#xa0;: toute la base se montre telle qu’elle était alors, et ce qui était dit peut être ramené.</translation>
+    </message>
+    <message>
         <source>Choose which of the files that came in is shown.</source>
         <translation>Choisissez lequel des fichiers arrivés est montré.</translation>
     </message>
@@ -482,6 +524,10 @@
     <message>
         <source>Columns of “{sender}”</source>
         <translation>Colonnes de « {sender} »</translation>
+    </message>
+    <message>
+        <source>Comparing with today…</source>
+        <translation>Comparaison avec aujourd’hui…</translation>
     </message>
     <message>
         <source>Comparing {name} with the base…</source>
@@ -862,6 +908,14 @@
         <translation>Pas encore de copie. Appuyez sur «&#xa0;Sauvegarder maintenant&#xa0;», ou attendez&#xa0;: le programme en fait une de lui-même.</translation>
     </message>
     <message>
+        <source>No day chosen</source>
+        <translation>Aucun jour choisi</translation>
+    </message>
+    <message>
+        <source>No list shows what it changed: see it in History.</source>
+        <translation>Aucune liste ne montre ce qu’il a changé&#xa0;: voyez-le dans l’Historique.</translation>
+    </message>
+    <message>
         <source>No two records look the same. The base is looked through again when it changes.</source>
         <translation>Aucune fiche ne semble en double. La base est relue dès qu’elle change.</translation>
     </message>
@@ -929,6 +983,10 @@
         <translation>Rien de cette étape ne peut être annulé&#xa0;: tout a changé depuis.</translation>
     </message>
     <message>
+        <source>Nothing to bring back: it says the same today.</source>
+        <translation>Rien à ramener&#xa0;: rien n’a changé depuis.</translation>
+    </message>
+    <message>
         <source>Nothing to decide</source>
         <translation>Rien à décider</translation>
     </message>
@@ -963,6 +1021,14 @@
     <message>
         <source>Open the workbook</source>
         <translation>Ouvrir le classeur</translation>
+    </message>
+    <message>
+        <source>Opening the base of that day…</source>
+        <translation>Ouverture de la base de ce jour…</translation>
+    </message>
+    <message>
+        <source>Opening the base of {day}…</source>
+        <translation>Ouverture de la base du {day}…</translation>
     </message>
     <message>
         <source>Ours</source>
@@ -1045,6 +1111,10 @@
         <translation>Fiche</translation>
     </message>
     <message>
+        <source>Records it changed</source>
+        <translation>Fiches modifiées</translation>
+    </message>
+    <message>
         <source>Records that are likely the same</source>
         <translation>Fiches probablement en double</translation>
     </message>
@@ -1121,6 +1191,10 @@
         <translation>Voir dans l’historique</translation>
     </message>
     <message>
+        <source>See the base on that day</source>
+        <translation>Voir la base ce jour-là</translation>
+    </message>
+    <message>
         <source>See what it changed</source>
         <translation>Voir ce qu’elle a changé</translation>
     </message>
@@ -1135,6 +1209,10 @@
     <message>
         <source>Show older steps</source>
         <translation>Voir les étapes plus anciennes</translation>
+    </message>
+    <message>
+        <source>Show the records</source>
+        <translation>Voir les fiches</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1221,6 +1299,14 @@
         <translation>L’adresse à laquelle ils le renvoient.</translation>
     </message>
     <message>
+        <source>The base on</source>
+        <translation>La base le</translation>
+    </message>
+    <message>
+        <source>The base on a day</source>
+        <translation>La base un jour donné</translation>
+    </message>
+    <message>
         <source>The base was not looked through to the end.</source>
         <translation>La base n’a pas été relue jusqu’au bout.</translation>
     </message>
@@ -1243,6 +1329,10 @@
     <message>
         <source>The folder {folder} is not there any more: choose another one.</source>
         <translation>Le dossier {folder} n’est plus là&#xa0;: choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The list of the records that this workbook has changed</source>
+        <translation>La liste des fiches que ce classeur a modifiées</translation>
     </message>
     <message>
         <source>The next record that asks for something (Enter)</source>
@@ -1274,6 +1364,10 @@
     <message>
         <source>The sheet as it stands</source>
         <translation>La feuille telle quelle</translation>
+    </message>
+    <message>
+        <source>The whole base shows as it was at the end of that day.</source>
+        <translation>Toute la base se montre telle qu’elle était à la fin de ce jour.</translation>
     </message>
     <message>
         <source>The whole record</source>
@@ -1431,6 +1525,10 @@
         <translation>Ce que ce classeur a changé</translation>
     </message>
     <message>
+        <source>What was added since stays. It is one step, which can be undone.</source>
+        <translation>Ce qui a été ajouté depuis reste. C’est une seule étape, qui s’annule.</translation>
+    </message>
+    <message>
         <source>What was answered about names and columns of sheets.</source>
         <translation>Ce qui a été répondu sur les noms et les colonnes des feuilles.</translation>
     </message>
@@ -1497,6 +1595,10 @@
     <message>
         <source>Writing {name}…</source>
         <translation>Écriture de {name}…</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>Yesterday, {day}</source>

@@ -662,6 +662,10 @@
         <translation>Avis de sûreté</translation>
     </message>
     <message>
+        <source>See the base as it was on a day…</source>
+        <translation>Voir la base telle qu’elle était un jour donné…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>

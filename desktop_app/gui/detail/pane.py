@@ -60,7 +60,9 @@ class DetailPane(Worded, QFrame):
         self.actions_ = collect(self)
         self.pin_button = tool_for(self.actions_["pin"])
         self.ui.chipLine.insertWidget(self.ui.chipLine.indexOf(self.ui.close), self.pin_button)
-        self.ui.verbs.addWidget(button_for(self.actions_["edit"]))
+        edit = button_for(self.actions_["edit"])
+        self.ui.verbs.addWidget(edit)
+        edit.setHidden(workspace.is_open and workspace.store.readonly)
         if entity.name in ("instrument", "partner"):
             self.ui.chipLine.insertWidget(self.ui.chipLine.indexOf(self.pin_button), tool_for(self.actions_["network"]))
         if entity.name in ("partner", "country"):

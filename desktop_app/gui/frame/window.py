@@ -218,6 +218,11 @@ class Window(Worded, QMainWindow):
         """Show the page of settings."""
         self.stack.show_page("settings")
 
+    @action(mark("See the base as it was on a day…"), icon="history", menu="view", window=True)
+    def see_past(self) -> None:
+        """Show the whole base as it was on another day, read only."""
+        self.stack.show_page("history").visit(Go("history", "past"))
+
     @action(mark("Next pane"), keys=("F6",), menu="view", window=True)
     def next_pane(self) -> None:
         """Move the keyboard to the next pane."""

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget
 
-from desktop_app.gui.actions import action, button_for
+from desktop_app.gui.actions import CommandButton, action, button_for
 from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import column, line, row
-from desktop_app.gui.receiving import mail, rows, taking_in
+from desktop_app.gui.receiving import changed_by_file, mail, rows, taking_in
 from desktop_app.gui.receiving.badges import days_late
 from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.words import mark, tr
@@ -35,6 +35,7 @@ class WorkbooksOutPage(Page):
         self._waiting: Mapping[str, str] = {}
         self._back: Mapping[str, Sequence[Return]] = {}
         self._wanted = ""
+        self._buttons: list[CommandButton] = []
         self.head, self.list = PageHead(), ShortList()
         self._first = QPushButton()
         self.nothing = EmptyState("send", self._first)
@@ -43,10 +44,10 @@ class WorkbooksOutPage(Page):
         self._connect()
         self.finish()
         self.head.offer(button_for(self.actions_["take_back"]), button_for(self.actions_["new"], "filled"))
-        verbs = [
-            button_for(self.actions_[name]) for name in ("review", "look_back", "remind", "remind_with_it", "thank")
-        ]
-        self._verbs.setLayout(row(*verbs, None, margins=(20, 8, 16, 8)))
+        verbs = ("review", "look_back", "changed_records", "remind", "remind_with_it", "thank")
+        self._buttons = [button_for(self.actions_[name]) for name in verbs]
+        self._verbs.setLayout(row(*self._buttons, None, margins=(20, 8, 16, 8)))
+        self._on_chosen()
 
     def _lay_out(self) -> None:
         top = QFrame()
@@ -119,6 +120,9 @@ class WorkbooksOutPage(Page):
 
     def _on_chosen(self) -> None:
         self.actions_.refresh()
+        # Only what can be done with this workbook: all verbs side by side would find no room.
+        for button in self._buttons:
+            button.setVisible(button.isEnabled())
         self.say()
 
     # Commands ----------------------------------------------------------------------------------------------------
@@ -200,6 +204,14 @@ class WorkbooksOutPage(Page):
     def look_back(self) -> None:
         """Go to what the selected workbook has changed, which can be undone there, now or later."""
         self.workspace.go("history", str(self._step()))
+
+    @action(mark("Records it changed"), icon="rows-3", menu="edit", when="can_look_back")
+    def changed_records(self) -> None:
+        """Go to the list of the records that the selected workbook has changed."""
+        shipment = self.shipment()
+        back = self._back.get(shipment.number, ()) if shipment else ()
+        if name := next((one.file_name for one in reversed(back) if one.batch), ""):
+            changed_by_file.show(self.list, self.workspace, name)
 
     @action(mark("Thank them…"), icon="mail", menu="edit", when="can_thank")
     def thank(self) -> None:

@@ -13,9 +13,12 @@ from desktop_app.gui.lists.tabs import Tabs
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.pages import history_steps as steps_
 from desktop_app.gui.pages.history_backups import BackupsPart
+from desktop_app.gui.pages.history_bring_back import BringingBack
 from desktop_app.gui.pages.history_pane import StepPane
+from desktop_app.gui.pages.history_past import PastPart
 from desktop_app.gui.parts import column, line, row
 from desktop_app.gui.table.short_list import ShortList
+from desktop_app.gui.when import moment
 from desktop_app.gui.words import mark, said, tr
 from desktop_app.gui.workspace import Go, Workspace
 
@@ -26,11 +29,14 @@ if TYPE_CHECKING:
     from desktop_app.store.steps import Step
 
 AT_ONCE = 200
-VIEWS = (View("steps", lambda: tr("What was done")), View("backups", lambda: tr("Backups")))
+VIEWS = (
+    View("steps", lambda: tr("What was done")), View("past", lambda: tr("The base on a day")),
+    View("backups", lambda: tr("Backups")),
+)  # fmt: skip
 
 
-class HistoryPage(Page):
-    """The journal and the backups of the open base."""
+class HistoryPage(BringingBack, Page):
+    """The journal of the open base, the base as it was on any day, and its backups."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -39,6 +45,7 @@ class HistoryPage(Page):
         self._limit = AT_ONCE
         self.head, self.tabs = PageHead(), Tabs(VIEWS)
         self.list, self.pane, self.backups = ShortList(), StepPane(workspace), BackupsPart(workspace)
+        self.past = PastPart(workspace)
         self.more = QPushButton()
         self.more.clicked.connect(self._show_more)
         self.list.set_compact(compact=True)
@@ -47,7 +54,8 @@ class HistoryPage(Page):
         self._connect()
         self.finish()
         self.head.offer(button_for(self.actions_["back_up"], "filled"))
-        self.pane.offer(button_for(self.actions_["undo_step"]))
+        self.pane.offer(button_for(self.actions_["undo_step"]), button_for(self.actions_["see_day"]))
+        self.past.offer(button_for(self.actions_["bring_back"]), button_for(self.actions_["bring_all_back"]))
         self.backups.offer(button_for(self.actions_["open_folder"]), button_for(self.actions_["restore"]))
 
     def _lay_out(self) -> None:
@@ -58,7 +66,9 @@ class HistoryPage(Page):
         self.host = DetailHost(body, self)
         self.host.take_pane(self.pane)
         self.host.set_open(open_=True)
+        self._parts: dict[str, QWidget] = {"past": self.past, "backups": self.backups}
         self.stack.addWidget(self.host)
+        self.stack.addWidget(self.past)
         self.stack.addWidget(self.backups)
         top = QFrame()
         top.setLayout(column(self.head, self.tabs, spacing=10, margins=(20, 13, 16, 0)))
@@ -72,6 +82,7 @@ class HistoryPage(Page):
         self.list.peeked.connect(lambda _row: self.see())
         self.pane.close_asked.connect(self._close_pane)
         self.backups.changed.connect(self._on_backups)
+        self.past.changed.connect(self._on_backups)
 
     # What the frame asks of a page -------------------------------------------------------------------------------
 
@@ -83,13 +94,14 @@ class HistoryPage(Page):
 
     def visit(self, go: Go) -> None:
         """Show the backups where they are asked for, or a step by its number."""
-        self.tabs.choose("backups" if go.id == "backups" else "steps")
+        self.tabs.choose(go.id if go.id in self._parts else "steps")
         self.list.select(go.id)
 
     def status(self) -> str:
         """Say how many steps or copies there are."""
-        if self.stack.currentWidget() is self.backups:
-            return self.backups.status()
+        shown = self.stack.currentWidget()
+        if shown is self.backups or shown is self.past:
+            return self.backups.status() if shown is self.backups else self.past.status()
         return tr("%n step(s), the last ones first", "", len(self._steps))
 
     def retranslate(self) -> None:
@@ -114,7 +126,7 @@ class HistoryPage(Page):
         self.load()
 
     def _show_part(self, name: str) -> None:
-        self.stack.setCurrentWidget(self.backups if name == "backups" else self.host)
+        self.stack.setCurrentWidget(self._parts.get(name, self.host))
         self.actions_.refresh()
         self.say()
 
@@ -146,6 +158,17 @@ class HistoryPage(Page):
         self.tabs.choose("steps")
         self.host.set_open(open_=True)
         self.pane.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def has_step(self) -> bool:
+        """Whether a step is selected."""
+        return self.step() is not None
+
+    @action(mark("See the base on that day"), icon="history", menu="view", when="has_step")
+    def see_day(self) -> None:
+        """Show the whole base as it was at the end of the day of the selected step."""
+        if step := self.step():
+            self.tabs.choose("past")
+            self.past.show_day(moment(step.wall).date().isoformat())
 
     @action(mark("Undo this step"), icon="undo-2", menu="edit", when="can_undo")
     def undo_step(self) -> None:

@@ -37,6 +37,7 @@ class StepPane(Worded, QFrame):
         self._close = icon_button("x", "")
         self._close.clicked.connect(self.close_asked)
         self._verbs = QWidget()
+        self._undo: QWidget = self._verbs
         self._lay_out()
         self.retranslate()
 
@@ -47,9 +48,10 @@ class StepPane(Worded, QFrame):
         foot = column(self.rest, self._verbs, margins=(10, 10, 10, 12))
         self.setLayout(column(top, line(), self.list, line(), foot, spacing=0))
 
-    def offer(self, verb: QWidget) -> None:
-        """Put the verb of the step at the foot."""
-        self._verbs.setLayout(row(verb, None))
+    def offer(self, *verbs: QWidget) -> None:
+        """Put the verbs of the step at the foot, the first of which is for steps that can be undone."""
+        self._undo = verbs[0]
+        self._verbs.setLayout(column(*verbs, spacing=6))
 
     def show_step(self, step: "Step | None") -> None:
         """Show what a step did; nothing where none is selected."""
@@ -69,7 +71,8 @@ class StepPane(Worded, QFrame):
 
     def _say_step(self) -> None:
         step = self._step
-        self._verbs.setVisible(step is not None and steps_.can_be_undone(step))
+        self._verbs.setVisible(step is not None)
+        self._undo.setVisible(step is not None and steps_.can_be_undone(step))
         if step is None:
             self.title.setText(tr("Nothing was done yet"))
             self.about.setText("")

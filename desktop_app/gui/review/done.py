@@ -10,7 +10,7 @@ from desktop_app.gui.duplicates.counting import look_for
 from desktop_app.gui.pages import history_steps
 from desktop_app.gui.parts import Worded, column, label, line, look_as, row
 from desktop_app.gui.picture import Picture
-from desktop_app.gui.receiving import mail
+from desktop_app.gui.receiving import changed_by_file, mail
 from desktop_app.gui.review.desk import Written
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import ShortList
@@ -40,6 +40,8 @@ class DonePart(Worded, QWidget):
         self.thank.clicked.connect(lambda: mail.thank(self, self._workspace, self._written.shipment))
         self.undo.setIcon(icons.icon("undo-2"))
         self.undo.clicked.connect(lambda: self.undo_asked.emit(self._written.batch))
+        self.list_ = QPushButton()
+        self.list_.clicked.connect(lambda: changed_by_file.show(self.list_, self._workspace, self._written.file_name))
         self.history.clicked.connect(lambda: self._workspace.go("history", str(self._written.batch)))
         self.close_.clicked.connect(self.closed)
         self.list, self.heading = ShortList(), label("", "heading")
@@ -63,7 +65,7 @@ class DonePart(Worded, QWidget):
         )
         said.setStretch(1, 1)
         bar.setLayout(said)
-        top = column(bar, self.heading, spacing=14, margins=(20, 4, 16, 10))
+        top = column(bar, row(self.heading, self.list_, None, spacing=14), spacing=14, margins=(20, 4, 16, 10))
         self.setLayout(column(top, line(), self.list, spacing=0))
         self.setFocusProxy(self.list)
 
@@ -112,8 +114,10 @@ class DonePart(Worded, QWidget):
         self.thank.setVisible(bool(written.shipment))
         self.undo.setText(tr("Undo"))
         self.history.setText(tr("See in History"))
+        self.list_.setText(tr("Show the records"))
+        self.list_.setToolTip(tr("The list of the records that this workbook has changed"))
         self.close_.setText(tr("Go on with the rest") if written.left else tr("Close"))
-        for button in (self.undo, self.history):
+        for button in (self.undo, self.history, self.list_):
             button.setVisible(bool(written.batch))
         self._show_twins(self._twins)
         self.heading.setText(tr("Changed by this workbook") if written.batch else "")

@@ -18,6 +18,8 @@ from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE
 from desktop_app.domain.words import Words
 from desktop_app.gui.dialogs.other_value import OtherValueDialog
 from desktop_app.gui.dialogs.password import PasswordDialog
+from desktop_app.gui.pages.exchange import WorkbooksOutPage
+from desktop_app.gui.pages.records import InstrumentPage
 from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.review.fields import OURS, THEIRS
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop_app.gui.workspace import Workspace
+    from desktop_app.gui.workspace import Go, Workspace
     from desktop_app.sync.review import Review
     from tests.gui.exchange.conftest import Office
 
@@ -245,6 +247,41 @@ def test_apply_writes_one_step_and_shows_what_it_changed(
     assert any("DELTA-SALT" in held.cells[0].text for held in page.done.list.held)
     shipment = office.store.ledger.shipments()[0]
     assert shipment.state == "returned"
+
+
+def test_the_records_that_a_workbook_changed_are_a_list_from_its_result_and_from_the_ledger(
+    page: ReviewPage, take: Take, returned: Path, office: Office, settle: Settle, show: Callable[[QWidget], None]
+) -> None:
+    take(returned)
+    page.part.record.theirs.click()
+    page.actions_["apply"].trigger()
+    settle()
+    settle()
+    asked: list[Go] = []
+    page.workspace.asked.connect(asked.append)
+    page.done.list_.click()
+    settle()
+    (go,) = asked
+    assert (go.page, len(go.filters)) == ("instrument", 1)
+    question = Query(INSTRUMENT, go.filters)  # type: ignore[arg-type]
+    assert {record["acronym"] for record in office.store.records(question)} == {"MEKONG-WATER", "DELTA-SALT"}
+    listing = InstrumentPage(page.workspace)
+    show(listing)
+    listing.visit(go)
+    settle()
+    settle()
+    assert len(listing.list.numbers()) == 2
+    chips = [chip.text() for chip in listing.list.filters.findChildren(QPushButton)]
+    assert "Changed by the file: Instruments Vietnam (retour).xlsx" in chips
+    ledger = WorkbooksOutPage(page.workspace)
+    show(ledger)
+    settle()
+    ledger.actions_["changed_records"].trigger()
+    settle()
+    assert asked[1:] == [go]
+    # What is taken back was not changed by it.
+    office.store.undo()
+    assert office.store.count(question) == 0
 
 
 def test_one_undo_takes_the_whole_workbook_back(

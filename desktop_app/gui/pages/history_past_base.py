@@ -1,0 +1,91 @@
+"""The base as it was on a day, opened beside the one of today: a copy that is read only, and thrown away afterwards."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.gui.tasks import Tasks
+from desktop_app.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop_app.gui.tasks import Task
+    from desktop_app.store.base import Store
+
+
+class PastBase(QObject):
+    """Opens one day after the other. `workspace` is what lists of that day work with."""
+
+    shown = Signal()  # another day, or none
+
+    def __init__(self, now: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._own = TemporaryDirectory(prefix="passerelle-", ignore_cleanup_errors=True)
+        self.tasks = Tasks(self)
+        # Columns as they are chosen today; what is chosen in the past is not kept.
+        self.workspace = Workspace(now.settings.aside(Path(self._own.name)), self.tasks, self)
+        self.day = ""
+        self._opening: Task | None = None
+        self.tasks.failed.connect(now.tasks.failed)
+        self.workspace.noted.connect(now.noted)
+
+    @property
+    def opening(self) -> bool:
+        """Whether a day is being opened."""
+        return self._opening is not None
+
+    def open(self, day: str, failed: Callable[[Exception], None], words: str) -> None:
+        """Open the base as it was at the end of a day, in the background."""
+        self.close()
+        store = self._now.store
+
+        def work(_task: "Task") -> "tuple[Store, TemporaryDirectory[str]]":
+            folder = TemporaryDirectory(prefix="passerelle-", ignore_cleanup_errors=True)
+            try:
+                return _opened(store, day, Path(folder.name)), folder
+            except BaseException:
+                folder.cleanup()
+                raise
+
+        def show(found: "tuple[Store, TemporaryDirectory[str]]") -> None:
+            past, folder = found
+            self.day, self._opening = day, None
+            self.workspace.take(past)
+            self.workspace.once_closed(lambda _path: folder.cleanup())
+            self.shown.emit()
+
+        def refuse(error: Exception) -> None:
+            self._opening = None
+            self.shown.emit()
+            failed(error)
+
+        self._opening = self._now.tasks.run(work, show, refuse, words=words, lane="file", sure=True)
+        self.shown.emit()
+
+    def close(self) -> None:
+        """Throw the day away that is open."""
+        if self.workspace.is_open:
+            self.day = ""
+            self.shown.emit()
+            self.workspace.close()
+
+    def end(self) -> None:
+        """Stop the threads; nothing of the past is left on the disk."""
+        self.close()
+        self.tasks.close()
+        self._own.cleanup()
+
+
+def _opened(store: "Store", day: str, folder: Path) -> "Store":
+    from desktop_app.reports.past import before_its_time
+    from desktop_app.store.base import Store
+
+    past = Store.open(store.as_of(day, folder), readonly=True)
+    if not past.counts()["country"]:  # what every base holds from its first day
+        past.close()
+        raise before_its_time(date.fromisoformat(day))
+    return past

@@ -1,0 +1,135 @@
+"""The whole base as it was on any day: shown in a frame of its own, read only, and brought back as one step."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.partner import PARTNER
+from desktop_app.gui.pages.history import HistoryPage
+from desktop_app.gui.words import set_language
+from desktop_app.gui.workspace import Go
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop_app.gui.pages.records import RecordsPage
+    from desktop_app.gui.workspace import Workspace
+    from tests.gui.exchange.conftest import Office
+
+    Settle = Callable[[], None]
+
+TODAY = date.today().isoformat()  # noqa: DTZ011  (the user's day)
+
+
+@pytest.fixture
+def page(
+    workspace: Workspace, office: Office, show: Callable[[HistoryPage], None], settle: Settle
+) -> Iterator[HistoryPage]:
+    """The page, shown, of an office that changed and deleted something later than today."""
+    wall = int(datetime.fromisoformat("2040-01-01T12:00").timestamp() * 1000)
+    office.store.wall = lambda: wall  # type: ignore[method-assign]
+    office.change(PARTNER, "vast", city="Da Nang")
+    with office.store.edit(office.store.undo_words()) as edit:  # type: ignore[arg-type]
+        edit.delete(INSTRUMENT, office.ids["water"])
+    made = HistoryPage(workspace)
+    show(made)
+    settle()
+    yield made
+    made.past.close_day()
+
+
+def shown(page: HistoryPage, day: str, qtbot: QtBot, settle: Settle) -> RecordsPage:
+    """Show a day, and wait for its first list."""
+    page.visit(Go("history", "past"))
+    page.past.show_day(day)
+    qtbot.waitUntil(lambda: page.past.shown_day == day, timeout=20_000)
+    return listed(page, "partner", qtbot, settle)
+
+
+def listed(page: HistoryPage, name: str, qtbot: QtBot, settle: Settle) -> RecordsPage:
+    page.past.tabs.choose(name)
+    qtbot.waitUntil(lambda: page.past.page is not None and page.past.page.list.total > 0, timeout=20_000)  # type: ignore[attr-defined]
+    settle()
+    return page.past.page  # type: ignore[return-value]
+
+
+def test_the_lists_say_what_was_said_then_and_one_record_is_brought_back(
+    page: HistoryPage, office: Office, qtbot: QtBot, settle: Settle
+) -> None:
+    partners = shown(page, TODAY, qtbot, settle)
+    partners.list.show_all(office.ids["vast"])
+    qtbot.waitUntil(lambda: partners.list.current_id() == office.ids["vast"])
+    then = page.past.past
+    assert then is not None
+    assert (then.store.get(PARTNER, office.ids["vast"]) or {})["city"] == "Hanoi"
+    assert then.store.readonly
+    assert page.status().startswith("As it was at the end of ")
+    assert str(date.today().year) in page.status()  # noqa: DTZ011
+    noted: list[str] = []
+    page.workspace.noted.connect(lambda notice: noted.append(notice.text))
+    page.actions_["bring_back"].trigger()
+    settle()
+    assert office.record(PARTNER, "vast")["city"] == "Hanoi"
+    assert noted == ["1 record brought back"]
+    assert office.store.get(INSTRUMENT, office.ids["water"]) is None
+    office.store.undo()
+    assert office.record(PARTNER, "vast")["city"] == "Da Nang"
+
+
+def test_all_is_brought_back_after_a_question_that_counts(
+    page: HistoryPage, office: Office, qtbot: QtBot, settle: Settle, answer: Callable[[str], list[str]]
+) -> None:
+    shown(page, TODAY, qtbot, settle)
+    asked = answer("Bring 2 records back")
+    page.actions_["bring_all_back"].trigger()
+    settle()
+    settle()
+    assert "Partners : 1" in asked[0]
+    assert "Instruments : 1" in asked[0]
+    assert office.record(PARTNER, "vast")["city"] == "Hanoi"
+    assert office.record(INSTRUMENT, "water")["acronym"] == "MEKONG-WATER"
+    office.store.undo()
+    assert office.store.get(INSTRUMENT, office.ids["water"]) is None
+
+
+def test_a_day_before_the_base_was_there_says_so_and_another_one_can_be_chosen(
+    page: HistoryPage, qtbot: QtBot, settle: Settle
+) -> None:
+    early = date.today() - timedelta(days=4_000)  # noqa: DTZ011
+    page.visit(Go("history", "past"))
+    page.past.show_day(early.isoformat())
+    settle()
+    assert page.past.nothing.words.text().endswith("this base was not there yet: give a later day.")
+    assert not page.actions_["bring_all_back"].isEnabled()
+    shown(page, TODAY, qtbot, settle)
+    instruments = listed(page, "instrument", qtbot, settle)
+    assert instruments.list.total == 3
+    assert page.actions_["bring_all_back"].isEnabled()
+
+
+def test_a_step_leads_to_its_day_and_closing_the_base_leaves_nothing_behind(
+    page: HistoryPage, qtbot: QtBot, settle: Settle
+) -> None:
+    page.visit(Go("history", "steps"))
+    settle()
+    assert page.list.select(
+        next(held.id for held in page.list.held if held.cells[2:] and held.cells[2].text == "A small office")
+    )
+    page.actions_["see_day"].trigger()
+    qtbot.waitUntil(lambda: page.past.shown_day == TODAY, timeout=20_000)
+    then = page.past.past
+    assert then is not None
+    copy = then.store.path
+    assert copy.exists()
+    set_language("fr")
+    assert page.past.status().startswith("Telle qu’elle était")
+    set_language("en")
+    page.past.close_day()
+    assert not copy.exists()
+    assert page.past.status() == "No day chosen"
