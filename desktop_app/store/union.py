@@ -183,12 +183,20 @@ def _adopt(connection: Connection, own: str, ids: list[str], seqs: dict[str, int
 
 
 def _is_forked(connection: Connection, own: str, parcel: Parcel) -> bool:
-    """Return whether others hold under this installation's name what this base never wrote: it is a copy, or restored."""
+    """Return whether this base is a copy, or an older state put back.
+
+    Then others hold under its name what it never wrote, or know that it has held what it holds no more: told nothing of it,
+    they would never send that again.
+    """
     said = [have[own] for have in (parcel.have, *(peer.have for peer in parcel.peers)) if own in have]
     written = peers.written(connection, own)
     for number, id_ in said:
         if number > written or peers.id_at(connection, peers.Place(own, number)) != id_:
             return True
+    held = peers.have(connection)
+    told = next((peer.have for peer in parcel.peers if peer.replica == own), {})
+    if any(number > held.get(replica, (0, ""))[0] for replica, (number, _id) in told.items()):
+        return True
     return any(
         sent.place.replica == own and peers.id_at(connection, sent.place) != sent.change.id for sent in parcel.changes
     )

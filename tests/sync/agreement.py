@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.ids import new_id
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
@@ -20,7 +21,8 @@ from desktop_app.store.base import Store
 from desktop_app.store.conflicts import DELETED, DUPLICATE, VALUE
 from desktop_app.store.deciding import ALIVE, decide
 from desktop_app.store.fold import Change, canonical, register_of
-from desktop_app.store.parcel import Parcel
+from desktop_app.store.parcel import Parcel, Sent
+from desktop_app.store.peers import Peer, Place
 from desktop_app.store.tables import ADD, BORN, LIFE, REM, SET, VOID
 from desktop_app.sync.payload import DamagedPayload, pack, unpack
 from tests.sync.model import Event, Model
@@ -71,6 +73,7 @@ class Agreement(RuleBasedStateMachine):
         self.touched: set[str] = set()
         self.stores: dict[str, Store] = {}
         self.kept: list[Parcel] = []
+        self.backups: dict[str, tuple[bytes, set[str]]] = {}
         self.random = random.Random(1)
         for name, years in zip(NAMES, skew, strict=True):
             self._open_new(name, years)
@@ -248,7 +251,8 @@ class Agreement(RuleBasedStateMachine):
         undo = store.undo_words()
         store.installations.take_in(unpack(pack(parcel)))
         type(self).exchanges += 1
-        assert store.undo_words() == undo
+        # What a copy wrote under the name of its original, before either knew, counts as written by both.
+        assert store.undo_words() == undo or any(batch["replica"] in store.replicas for batch in parcel.batches)
         self.model.reached[receiver] |= {sent.change.id for sent in parcel.changes}
 
     @rule(sender=st.sampled_from(NAMES), receiver=st.sampled_from(NAMES))
@@ -261,8 +265,15 @@ class Agreement(RuleBasedStateMachine):
         if sender == receiver:
             return
         store, other = self.stores[sender], self.stores[receiver]
+        if store.replica == other.replica:
+            # Two copies of a base, which do not know it yet: whoever exchanges anything finds out.
+            self._deliver(sender, receiver)
+            return
         peers = [peer for peer in store.installations.peers() if peer.replica == other.replica]
-        for parcel in store.installations.parcels(store.installations.held_by(peers)):
+        installations = store.installations
+        # Where nothing is missing, what the sender holds is told all the same, as in a workbook between offices.
+        nothing = Parcel(store.replica, installations.have(), installations.peers())
+        for parcel in list(installations.parcels(installations.held_by(peers))) or [nothing]:
             self._take(receiver, parcel)
 
     @rule(sender=st.sampled_from(NAMES), receiver=st.sampled_from(NAMES), seed=st.integers(0, 1000))
@@ -303,13 +314,72 @@ class Agreement(RuleBasedStateMachine):
         self.stores[where].wall = wall  # type: ignore[method-assign]
         assert self.stores[where].fingerprint() == before
 
+    # What happens to files
+
+    @rule(original=st.sampled_from(NAMES), copy=st.sampled_from(NAMES))
+    def copy_a_base_over_another(self, original: str, copy: str) -> None:
+        """Somebody copies a base file to another computer, and both go on writing under one name."""
+        if original != copy:
+            self._put(copy, self._file_of(original), set(self.model.reached[original]))
+
+    @rule(where=st.sampled_from(NAMES))
+    def make_a_backup(self, where: str) -> None:
+        self.backups[where] = self._file_of(where), set(self.model.reached[where])
+
+    @precondition(lambda self: bool(self.backups))
+    @rule(where=st.sampled_from(NAMES))
+    def put_a_backup_back(self, where: str) -> None:
+        """A base goes back to an older state, and writes anew where it has already written."""
+        if where in self.backups:
+            self._put(where, *self.backups[where])
+
+    def _file_of(self, where: str) -> bytes:
+        """Return the file of a base, at rest."""
+        self.reopen(where)
+        store = self.stores[where]
+        wall = store.wall
+        store.close()
+        data = store.path.read_bytes()
+        self.stores[where] = Store.open(store.path, aside=True)
+        self.stores[where].wall = wall  # type: ignore[method-assign]
+        return data
+
+    def _put(self, where: str, data: bytes, reached: set[str]) -> None:
+        store = self.stores[where]
+        wall = store.wall
+        store.close()
+        store.path.write_bytes(data)
+        self.stores[where] = Store.open(store.path, aside=True)
+        self.stores[where].wall = wall  # type: ignore[method-assign]
+        self.model.reached[where] = reached
+        self.touched.add(where)
+
+    @rule(receiver=st.sampled_from(NAMES), record=records, data=st.data())
+    def take_from_a_newer_program(self, receiver: str, record: Record, data: st.DataObject) -> None:
+        """What this program does not know is kept, and handed on: a new field, a new kind of record, a new kind of change."""
+        name, field, kind = data.draw(
+            st.sampled_from(
+                [(record[0], "of_tomorrow", SET), ("of_tomorrow", "name", SET), ("of_tomorrow", None, BORN)]
+            )
+        )
+        row = record[1] if name == record[0] else new_id()
+        change = Change(new_id(), kind, name, row, field, canonical({"name": "?"}), 1, "somebody")
+        if name == record[0]:
+            # Whoever deletes the record without having had this does not hide it.
+            cell = (row, "of_tomorrow")
+            self.model.events[cell].append(Event(cell, change.value, change.id, frozenset()))
+        sender = new_id()
+        have = {sender: (1, change.id)}
+        newer = Peer(sender, "TYO", "newer", None, have, None)
+        self._take(receiver, Parcel(sender, have, [newer], changes=[Sent(Place(sender, 1), change, ())]))
+
     @rule(where=st.sampled_from(NAMES), years=st.integers(-40, 40))
     def set_the_clock(self, where: str, years: int) -> None:
         self._skew(self.stores[where], years)
 
     @rule()
     def everybody_agrees(self) -> None:
-        for _round in range(2):
+        for _round in range(4):  # two, and two more where a copy first finds out that it is one
             for sender in NAMES:
                 for receiver in NAMES:
                     self.send_what_is_missing(sender, receiver)

@@ -422,3 +422,25 @@ def test_reference_data_of_two_versions_of_the_program_are_no_conflict(empty_bas
         exchange(a, b)
         agree(a, b)
         assert a.installations.conflicts() == []
+
+
+def test_a_backup_put_back_gets_again_what_others_know_that_it_had(empty_base: Path, tmp_path: Path) -> None:
+    path = tmp_path / "b.passerelle"
+    newly_made(empty_base, path).close()
+    backup = path.read_bytes()
+
+    def name(of: Store, replica: str) -> str:
+        return next(peer.code for peer in of.installations.peers() if peer.replica == replica)
+
+    with installations(empty_base, tmp_path, "a") as (a,):
+        with Store.open(path, aside=True) as b:
+            id_ = add(a, "Reçue, puis perdue")
+            send_file(a, b, tmp_path / "first.xlsx")
+            send_file(b, a, tmp_path / "answer.xlsx")
+        path.write_bytes(backup)
+        with Store.open(path, aside=True) as restored:
+            assert send_file(a, restored, tmp_path / "nothing.xlsx", to=name(a, restored.replica)).forked
+            send_file(restored, a, tmp_path / "again.xlsx")
+            send_file(a, restored, tmp_path / "all.xlsx", to=name(a, restored.replica))
+            assert restored.get(PARTNER, id_) is not None
+            agree(a, restored)
