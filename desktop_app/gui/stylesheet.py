@@ -6,7 +6,7 @@ nothing else may call `setStyleSheet`.
 QPushButton   (none) · filled · flat · link · nav · search · filter · dashed · segment · token, entry (forms)
 QLineEdit     (none) · bare
 QToolButton   (none: icon only) · tab · flat
-QLabel        title · count · record · heading · strong · muted · small · error · warn · ok · key · badge, chip, tile (`hue`)
+QLabel        title · count · record · heading · strong · muted · small · number · error · warn · ok · key · badge, chip, tile (`hue`)
 QFrame        line · card · panel · past · notice (`hue`) · banner · popup · page-head · tokens, token, part (forms) ·
               cell (lists)
 any editor    property `wrong` marks an error
@@ -49,6 +49,7 @@ QFrame[kind="banner"] {{ background: {banner}; }}
 QFrame[kind="banner"] QLabel {{ color: {banner_text}; font-size: {px12}px; background: transparent; }}
 QLabel[kind="badge"] {{ background: {badge}; color: {muted}; border-radius: {px8}px; padding: 0 7px;
     font-size: {px12}px; font-weight: 600; }}
+QLabel[kind="number"] {{ color: {muted}; padding: 0; font-size: {px12}px; }}
 QLabel[kind="chip"] {{ border-radius: 5px; padding: 2px 8px; font-size: {px12}px; font-weight: 600; }}
 """
 

@@ -40,7 +40,7 @@ class NavButton(QPushButton):
     def show_badge(self, badge: Badge | None) -> None:
         """Show a number at the right end."""
         self._count = badge
-        self.badge.setProperty("kind", "small" if badge and badge.plain else "badge")
+        self.badge.setProperty("kind", "number" if badge and badge.plain else "badge")
         self.badge.setProperty("hue", badge.hue if badge else None)
         restyle(self.badge)
         self.say()
