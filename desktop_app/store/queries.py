@@ -84,8 +84,9 @@ def row_numbers(connection: Connection, query: Query) -> "array[int]":
     They come as one text of hexadecimal figures: a row for each would hold up the screen, whose thread waits for its turn.
     """
     if (whole := _by_one_link(query)) is not None:
-        numbers = _numbers(connection, whole)
-        if len(numbers) == count(connection, query):
+        numbers = _numbers(connection, whole.limit(query.limit))
+        # Links to what is not here come last: as many first rows as were asked for are the first ones.
+        if len(numbers) == (query.limit or count(connection, query)):
             return numbers
     return _numbers(connection, statement(query))
 
@@ -100,8 +101,8 @@ def _numbers(connection: Connection, asked: Select[int]) -> "array[int]":
 
 
 def _by_one_link(query: Query) -> Select[int] | None:
-    """Return the faster question for all records of an entity in the order of one link."""
-    if query.filters or query.search or query.gather or query.limit is not None or len(query.sort) != 1:
+    """Return the faster question for all records of an entity, or the first ones, in the order of one link."""
+    if query.filters or query.search or query.gather or len(query.sort) != 1:
         return None
     ((field, descending),) = query.sort
     if not isinstance(query.entity.fields[field].type, Link):

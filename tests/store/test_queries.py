@@ -229,7 +229,10 @@ def test_the_order_of_all_by_a_link_is_the_one_that_any_other_question_gives(sto
             sort = (("partner", descending),)
             found = store.ids(Query(MISSION, sort=sort, lang=lang))
             assert len(found) == 36
-            assert found == store.ids(Query(MISSION, sort=sort, lang=lang, limit=1_000))
+            anyway = store.ids(Query(MISSION, (Filter("number", "filled"),), sort=sort, lang=lang))
+            assert found == anyway
+            for limit in (1, 20, 30, 100):
+                assert store.ids(Query(MISSION, sort=sort, lang=lang, limit=limit)) == anyway[:limit]
 
 
 def test_pages_come_in_the_order_asked_and_without_what_is_gone(filled: Store) -> None:
