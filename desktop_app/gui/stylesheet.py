@@ -6,7 +6,8 @@ nothing else may call `setStyleSheet`.
 QPushButton   (none) · filled · flat · link · nav · search · filter · dashed · segment · token, entry (forms)
 QLineEdit     (none) · bare
 QToolButton   (none: icon only) · tab · flat
-QLabel        title · count · record · heading · strong · muted · small · number · error · warn · ok · key · badge, chip, tile (`hue`)
+QLabel        title · count · record · heading · strong · muted · small · number · error · warn · ok · key ·
+              badge, chip, tile (`hue`)
 QFrame        line · card · panel · past · notice (`hue`) · banner · popup · page-head · tokens, token, part (forms) ·
               cell (lists)
 any editor    property `wrong` marks an error

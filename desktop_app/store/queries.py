@@ -101,13 +101,16 @@ def _numbers(connection: Connection, asked: Select[int]) -> "array[int]":
 
 
 def _by_one_link(query: Query) -> Select[int] | None:
-    """Return the faster question for all records of an entity, or the first ones, in the order of one link."""
-    if query.filters or query.search or query.gather or len(query.sort) != 1:
+    """Return the faster question for all records of an entity, or the first ones, in the order of one link.
+
+    Where equals are in an order too, only the first ones are asked for faster: for all, each row would have to be looked up.
+    """
+    if query.filters or query.search or query.gather or not query.sort or (len(query.sort) > 1 and query.limit is None):
         return None
-    ((field, descending),) = query.sort
+    (field, descending), *then = query.sort
     if not isinstance(query.entity.fields[field].type, Link):
         return None
-    return along_names(query.entity, field, query.lang, descending=descending)
+    return along_names(query.entity, field, query.lang, descending=descending, then=then)
 
 
 def count(connection: Connection, query: Query) -> int:

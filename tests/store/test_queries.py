@@ -226,13 +226,14 @@ def test_the_order_of_all_by_a_link_is_the_one_that_any_other_question_gives(sto
         edit.delete(PARTNER, partners[2])
     for lang in ("fr", "en"):
         for descending in (False, True):
-            sort = (("partner", descending),)
-            found = store.ids(Query(MISSION, sort=sort, lang=lang))
-            assert len(found) == 36
-            anyway = store.ids(Query(MISSION, (Filter("number", "filled"),), sort=sort, lang=lang))
-            assert found == anyway
-            for limit in (1, 20, 30, 100):
-                assert store.ids(Query(MISSION, sort=sort, lang=lang, limit=limit)) == anyway[:limit]
+            for then in ((), (("starts_on", True),), (("starts_on", False),)):
+                sort = (("partner", descending), *then)
+                found = store.ids(Query(MISSION, sort=sort, lang=lang))
+                assert len(found) == 36
+                anyway = store.ids(Query(MISSION, (Filter("number", "filled"),), sort=sort, lang=lang))
+                assert found == anyway
+                for limit in (1, 20, 30, 100):
+                    assert store.ids(Query(MISSION, sort=sort, lang=lang, limit=limit)) == anyway[:limit]
 
 
 def test_pages_come_in_the_order_asked_and_without_what_is_gone(filled: Store) -> None:
