@@ -2,7 +2,7 @@
 
 import argparse
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -175,30 +175,27 @@ def foreign_plan(store: Store, path: Path, *, password: str | None = None, **tol
 
 
 def _for_all(pairs: list[str]) -> dict[str, str]:
-    values: dict[str, str] = {}
-    for pair in pairs:
-        name, mark, value = pair.partition("=")
-        if not mark or not name:
-            raise UsageError(
-                Words(
-                    f"« {pair} » : écrivez notre champ, = et la valeur de toutes les lignes, par exemple « country=Vietnam ».",
-                    f"“{pair}”: write our field, = and the value of all rows, for example “country=Vietnam”.",
-                )
-            )
-        values[name] = value
-    return values
+    wrong = Words(
+        "écrivez notre champ, = et la valeur de toutes les lignes, par exemple « country=Vietnam ».",
+        "write our field, = and the value of all rows, for example “country=Vietnam”.",
+    )
+    return _pairs(pairs, str.partition, wrong)
 
 
 def _mapping(pairs: list[str]) -> Mapping[str, str]:
-    mapping: dict[str, str] = {}
+    wrong = Words(
+        "écrivez leur intitulé, = et notre champ, par exemple « Ville=city ».",
+        "write their heading, = and our field, for example “Town=city”.",
+    )
+    return _pairs(pairs, str.rpartition, wrong)
+
+
+def _pairs(pairs: list[str], cut: Callable[[str, str], tuple[str, str, str]], wrong: Words) -> dict[str, str]:
+    """Return what stands before and after the = of each pair."""
+    found: dict[str, str] = {}
     for pair in pairs:
-        heading, mark, name = pair.rpartition("=")
-        if not mark or not heading:
-            raise UsageError(
-                Words(
-                    f"« {pair} » : écrivez leur intitulé, = et notre champ, par exemple « Ville=city ».",
-                    f"“{pair}”: write their heading, = and our field, for example “Town=city”.",
-                )
-            )
-        mapping[heading] = name
-    return mapping
+        before, mark, after = cut(pair, "=")
+        if not mark or not before:
+            raise UsageError(Words(f"« {pair} » : {wrong.fr}", f"“{pair}”: {wrong.en}"))
+        found[before] = after
+    return found

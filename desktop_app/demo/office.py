@@ -1,6 +1,5 @@
 """The demo office: fills a base with what every screen needs, the same for the same seed and day."""
 
-from collections.abc import Callable
 from datetime import date
 from itertools import islice
 
@@ -17,6 +16,7 @@ from desktop_app.demo.world import settle
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.leg import LEG
 from desktop_app.domain.mission import MISSION
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
 
@@ -30,7 +30,7 @@ _BLOCK = 50_000
 
 def fill_demo(
     store: Store, missions: int = MISSIONS, seed: int = 1, *, today: date | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> dict[str, int]:  # fmt: skip
     """Fill a new base with the demo office and return how many records of each entity it holds.
 

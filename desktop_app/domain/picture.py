@@ -4,7 +4,6 @@ import base64
 import binascii
 import re
 import struct
-import xml.etree.ElementTree as ET
 from typing import Literal, NamedTuple
 
 from desktop_app.domain.values import Unreadable
@@ -96,6 +95,8 @@ def _svg(data: bytes) -> Picture | None:
         return None
     if _FORBIDDEN.search(data) or len(data) > 20 * MOST:
         raise Unreadable(_UNSAFE)
+    import xml.etree.ElementTree as ET  # not before the window shows: few offices have a drawing
+
     try:
         root = ET.fromstring(data)  # noqa: S314  (no entities: refused above)
     except (ET.ParseError, ValueError):

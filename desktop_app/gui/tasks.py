@@ -12,7 +12,7 @@ cancelled task stops.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from functools import partial
 from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -21,6 +21,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from concurrent.futures import ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
@@ -72,8 +73,23 @@ class Task:
 
 def _is_gone(receiver: object) -> bool:
     """Whether a part of the screen to which a result would go has been closed since."""
-    owner = getattr(receiver, "__self__", None)
-    return isinstance(owner, QObject) and not isValid(owner)
+    return any(isinstance(owner, QObject) and not isValid(owner) for owner in _owners(receiver))
+
+
+def _owners(receiver: object) -> Iterator[object]:
+    """Yield what a method belongs to, or what a function or a partial call of one speaks of."""
+    if isinstance(receiver, partial):
+        yield from receiver.args
+        yield from _owners(receiver.func)
+    yield getattr(receiver, "__self__", None)
+    for cell in getattr(receiver, "__closure__", None) or ():
+        try:
+            held = cell.cell_contents
+        except ValueError:  # not filled yet
+            continue
+        yield held
+        if callable(held) and held is not receiver:
+            yield getattr(held, "__self__", None)  # a function that hands on
 
 
 def _nothing() -> None:

@@ -7,7 +7,6 @@ whether it is concerned.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -15,8 +14,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from desktop_app.domain.progress import Progress
     from desktop_app.domain.words import Words
     from desktop_app.gui.tasks import Task, Tasks
     from desktop_app.settings import Settings
@@ -142,7 +143,7 @@ class Workspace(QObject):
     def long_edit(
         self,
         words: Words,
-        change: Callable[[Edit, Callable[[int, int], None]], T],
+        change: Callable[[Edit, Progress], T],
         *,
         doing: str,
         by: QObject | None = None,
@@ -173,7 +174,7 @@ class Workspace(QObject):
         """Make the edit again that was last taken back."""
         self._step(lambda store, told: store.redo(told), tr("Redoing…"))
 
-    def _step(self, step: Callable[[Store, Callable[[int, int], None]], object], doing: str) -> None:
+    def _step(self, step: Callable[[Store, Progress], object], doing: str) -> None:
         """Take a step back or forth: it may have been an import of many records, so it says how far it is and can stop."""
         store = self.store
         self.tasks.run(

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.twins import STRONG_KEYS, contradict
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Record
@@ -27,7 +28,6 @@ _TYPED_WRONG = 2  # letters at most, of which `alike` takes as many as the lengt
 _SHORTEST = 3  # letters of an acronym that says something
 
 _ANYWHERE = "?"
-Step = Callable[[int, int], None]
 
 
 class Twins(NamedTuple):
@@ -52,7 +52,7 @@ _INITIAL = Words("même nom et même initiale, au même endroit", "the same fami
 _FORMER = Words("un code est l’ancien code de l’autre : {value}", "one’s code is a former code of the other: {value}")
 
 
-def find(store: Store, entities: Sequence[str] = TWICE, step: Step = lambda _done, _total: None) -> list[Twins]:
+def find(store: Store, entities: Sequence[str] = TWICE, step: Progress = lambda _done, _total: None) -> list[Twins]:
     """Return the likely twins of some entities, the surest first; pairs that somebody told apart are left out."""
     found: list[Twins] = []
     records = {name: store.records(Query(ENTITIES[name])) for name in entities}
@@ -65,7 +65,7 @@ def find(store: Store, entities: Sequence[str] = TWICE, step: Step = lambda _don
     return sorted(found, key=lambda one: (not one.exact, -one.share, TWICE.index(one.entity), one.one, one.other))
 
 
-def _step(step: Step, before: int, total: int, more: int) -> None:
+def _step(step: Progress, before: int, total: int, more: int) -> None:
     step(before + more, total)
 
 

@@ -6,10 +6,8 @@ figure carries the question behind it: asked again, the program's own list gives
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from desktop_app.domain.dates import show_date
@@ -19,6 +17,9 @@ from desktop_app.domain.words import Words
 from desktop_app.reports.atlas.layers import USUAL, Layers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
     from desktop_app.domain.picture import Picture
     from desktop_app.reports.atlas.numbers import Numbers
     from desktop_app.reports.atlas.outlines import Box

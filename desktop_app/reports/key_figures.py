@@ -1,6 +1,6 @@
 """The key figures of a country on one page, for a visit: what is under way, ten years of missions, figures with their source."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
@@ -15,6 +15,9 @@ from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
 from desktop_app.store.figures import TAKES_PLACE
 from desktop_app.store.queries import Filter, Query
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def describe(store: Store, request: Request) -> Description:

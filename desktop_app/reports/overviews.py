@@ -1,7 +1,7 @@
 """Numbers that several reports give: missions by year and by purpose, instruments by type, figures of a country."""
 
-from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.instrument import INSTRUMENT_TYPE
 from desktop_app.domain.place import FIGURE
@@ -12,6 +12,9 @@ from desktop_app.reports.listing import Listing
 from desktop_app.reports.missions import SEVERAL
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 YEARS = 10
 

@@ -1,6 +1,6 @@
 """The partner sheet: what was done with one partner, or with each partner of a country as a booklet."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import PARTY
@@ -17,6 +17,9 @@ from desktop_app.reports.sheets import asked_for, booklet
 from desktop_app.store.base import Store
 from desktop_app.store.figures import TAKES_PLACE
 from desktop_app.store.queries import Filter, Query
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _FACTS = ("acronym", "local_name", "kind", "parent", "status", "since_on", "country", "city", "address", "website",
           "infrastructures")  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from desktop_app.domain.dates import add_months, first_day, last_day, read_date
@@ -16,6 +15,7 @@ from desktop_app.reports.wording import long_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date, datetime
 
     from desktop_app.domain.entity import Entity
     from desktop_app.reports.description import Description, PaperName

@@ -7,7 +7,6 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.dates import last_day, read_date
@@ -24,6 +23,8 @@ from desktop_app.reports.typeset import Pdf, typesetter
 from desktop_app.reports.wording import long_date
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_app.reports.clipboard import Copied
     from desktop_app.store.base import Store
     from desktop_app.store.queries import Filter

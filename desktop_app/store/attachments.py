@@ -7,11 +7,11 @@ import hashlib
 import os
 import stat
 import uuid
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from desktop_app.domain.disk import reason
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 
@@ -22,7 +22,6 @@ PROGRAMS = frozenset(
     f".{suffix}"
     for suffix in "app bat cmd com command exe hta jar js jse lnk msi pif ps1 reg scr sh vbe vbs wsf".split()  # noqa: SIM905
 )
-Step = Callable[[int, int], None]
 
 
 class Kept(NamedTuple):
@@ -43,7 +42,7 @@ def place_of(base: Path, content: str, name: str) -> Path:
     return folder_of(base) / content[:2] / f"{content}{Path(name).suffix.lower()}"
 
 
-def keep(base: Path, source: Path, step: Step) -> Kept:
+def keep(base: Path, source: Path, step: Progress) -> Kept:
     """Copy a file beside a base; it stands there whole or not at all. Raises Refused with what to do."""
     try:
         size = source.stat().st_size
@@ -68,7 +67,7 @@ def keep(base: Path, source: Path, step: Step) -> Kept:
         raise _refused(source, reason(error)) from error
 
 
-def _copy(source: Path, part: Path, size: int, step: Step) -> str:
+def _copy(source: Path, part: Path, size: int, step: Progress) -> str:
     digest, done = hashlib.sha256(), 0
     with source.open("rb") as read, part.open("wb") as written:
         while block := read.read(_BLOCK):

@@ -4,8 +4,7 @@ What the first rows of a list don't need is imported where it is needed: the win
 """
 
 import threading
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
@@ -17,6 +16,7 @@ from sqlalchemy import Connection, Engine
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Problem, problems
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
@@ -44,6 +44,8 @@ from desktop_app.store.steps import FieldChange, Step
 from desktop_app.store.tables import SEARCHED
 
 if TYPE_CHECKING:
+    from array import array
+
     from desktop_app.domain.deadlines import Deadline, Lead
     from desktop_app.store.due import Due
     from desktop_app.store.exchanges import Ledger
@@ -53,9 +55,6 @@ if TYPE_CHECKING:
     from desktop_app.store.look_back import RecordChange, SourceRow, Undoing
     from desktop_app.store.spelling import Spelling
     from desktop_app.store.subject import Subject
-
-
-Told = Callable[[int, int], None]  # done, of how many; raises where the work is to stop
 
 
 class Store:
@@ -305,21 +304,21 @@ class Store:
         self._last_wall = max(journal.now(), self._last_wall)
         return self._last_wall
 
-    def undo(self, told: Told | None = None) -> Changes | None:
+    def undo(self, told: Progress | None = None) -> Changes | None:
         """Undo the last step that was made here; None where there is none. `told`: how far it is, and where it may stop."""
         undoable, _redoable = steps.stacks(self._reader(), self.replicas)
         return self._take_back(undoable[-1], "undo", told) if undoable else None
 
-    def redo(self, told: Told | None = None) -> Changes | None:
+    def redo(self, told: Progress | None = None) -> Changes | None:
         """Redo the step that was undone last; None where there is none."""
         _undoable, redoable = steps.stacks(self._reader(), self.replicas)
         return self._take_back(redoable[-1], "redo", told) if redoable else None
 
-    def undo_step(self, batch: int, told: Told | None = None) -> Changes:
+    def undo_step(self, batch: int, told: Progress | None = None) -> Changes:
         """Undo an older step; what newer changes stand on stays, and is counted."""
         return self._take_back(batch, "undo", told)
 
-    def _take_back(self, batch: int, kind: str, told: Told | None) -> Changes:
+    def _take_back(self, batch: int, kind: str, told: Progress | None) -> Changes:
         with self._writing() as connection:
             from desktop_app.store import taking_back
 

@@ -3,11 +3,12 @@
 What was added since stays: nothing that somebody has entered is lost by going back.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import ENTITIES, REFERENCE
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.values import Record, Value
 from desktop_app.store.queries import Filter, Query
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _BLOCK = 5_000
 _LEFT_ALONE = frozenset(entity.name for entity in REFERENCE) | {"saved_view"}
 Wanted = Mapping[str, Collection[str]]  # ids by entity
-Step = Callable[[int, int], None]
 
 
 def with_parts(past: "Store", entity: Entity, id_: str) -> dict[str, list[str]]:
@@ -55,7 +55,7 @@ def _differs(entity: Entity, then: Record, now: Record | None) -> bool:
     return now is None or any(then.get(name) != now.get(name) for name in entity.fields)
 
 
-def bring_back(edit: "Edit", store: "Store", past: "Store", wanted: Wanted, step: Step | None = None) -> int:
+def bring_back(edit: "Edit", store: "Store", past: "Store", wanted: Wanted, step: Progress | None = None) -> int:
     """Write what records said in the past, those that were deleted since included; return how many that are."""
     total, done = sum(map(len, wanted.values())), 0
     changed = 0

@@ -1,12 +1,13 @@
 """Working out again what counts and what records show, many at a time: the journal alone decides, in whatever order it came."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, delete, insert, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.values import Record, Value
 from desktop_app.store import births, journal, uniting
 from desktop_app.store.births import Birth
@@ -97,9 +98,7 @@ def voided_among(connection: Connection, ids: Iterable[str]) -> set[str]:
     }
 
 
-def fold_cells(
-    connection: Connection, cells: Cells, office: str, told: Callable[[int, int], None] | None = None
-) -> Cells:
+def fold_cells(connection: Connection, cells: Cells, office: str, told: Progress | None = None) -> Cells:
     """Work out again what cells show, from their changes alone, keep the result, and return what was folded.
 
     Records that were never seen here are made; `office` stands in the reference of those whose maker is not known. `told`

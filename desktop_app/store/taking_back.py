@@ -9,6 +9,7 @@ from sqlalchemy import Connection, exists, func, select
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.ids import new_id
 from desktop_app.domain.naming import lent_fields
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.store import journal, ledger
@@ -21,7 +22,7 @@ from desktop_app.store.tables import BATCH, BORN, CHANGE, CHANGE_PREV, ORIGIN, T
 from desktop_app.store.uniting import Cells
 
 if TYPE_CHECKING:
-    from desktop_app.store.base import Store, Told
+    from desktop_app.store.base import Store
 
 
 class TakingBack(NamedTuple):
@@ -32,7 +33,7 @@ class TakingBack(NamedTuple):
     staying: int
 
 
-def take_back(store: "Store", connection: Connection, batch: int, kind: str, told: "Told | None" = None) -> Changes:
+def take_back(store: "Store", connection: Connection, batch: int, kind: str, told: Progress | None = None) -> Changes:
     """Undo a step (`undo`), or undo its undoing (`redo`), as one new batch; `told` hears how far it is."""
     words = words_of(connection, batch)
     if kind == "undo":

@@ -1,8 +1,7 @@
 """How often each value of a field stands among the records that a question finds: for groups, and for filters by value."""
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal_column, select
 
@@ -10,6 +9,9 @@ from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Value
 from desktop_app.store.queries import Query, conditions_of, group_key
 from desktop_app.store.tables import LINKED, TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def tally(connection: Connection, query: Query, name: str, *, each: bool = False) -> list[tuple[Value, int]]:

@@ -2,12 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan, owner_of
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
@@ -44,7 +45,7 @@ class Applied:
     waiting: list[Item] = field(default_factory=list)
 
 
-def apply_plan(store: Store, plan: Plan, progress: Callable[[int, int], None] | None = None) -> Applied:
+def apply_plan(store: Store, plan: Plan, progress: Progress | None = None) -> Applied:
     """Write what a plan accepts as one step; what is there already is left alone. Raises Refused while it is stopped."""
     if plan.stopped:
         raise Refused(_STOPPED[plan.stopped])
@@ -89,7 +90,7 @@ def _with_owner(store: Store, plan: Plan, accepted: Iterable[Item], applied: App
     return found
 
 
-def _add(edit: Edit, accepted: Iterable[Item], sha256: str, progress: Callable[[int, int], None] | None) -> None:
+def _add(edit: Edit, accepted: Iterable[Item], sha256: str, progress: Progress | None) -> None:
     """Add the new records, those first that others may be linked to."""
     new = [item for item in accepted if item.field is None and isinstance(item.theirs, dict)]
     order = {name: place for place, name in enumerate(ENTITIES)}

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.ids import new_id, short
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.domain.words import LANGUAGES, Words
 from desktop_app.excel.layout import (
@@ -30,7 +31,6 @@ from desktop_app.sync.selection import chosen_fields, chosen_records, in_order
 DEFAULT_ENTITIES = ("instrument", "partner", "mission")
 PARTNERS = Column("partners", Words("Partenaires", "Partners"), "shown")
 _REACHED = ("phone", "email", "website")
-Step = Callable[[int, int], None]  # how far the work is; raises where it is to stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _going_on(_done: int, _total: int) -> None:
     pass
 
 
-def export_workbook(store: Store, path: Path, request: Request, step: Step = _going_on) -> Sent:
+def export_workbook(store: Store, path: Path, request: Request, step: Progress = _going_on) -> Sent:
     """Write an exchange workbook and enter it in the ledger. A folder is given the usual file name.
 
     Where `step` raises, neither a file nor an entry in the ledger is left.
@@ -116,7 +116,7 @@ def _ref(store: Store, id_: str) -> str:
 
 
 def contents_of(
-    store: Store, request: Request, number: str, today: date, subject: Words, step: Step = _going_on
+    store: Store, request: Request, number: str, today: date, subject: Words, step: Progress = _going_on
 ) -> Contents:
     """Return all that a workbook will show."""
     records: dict[str, list[Record]] = {}

@@ -5,7 +5,7 @@ found again. What is tried is a copy with the same columns and at most a few hun
 """
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.types import Text
 from desktop_app.domain.words import Words
 from desktop_app.excel.base import Base, unpack
@@ -55,7 +56,7 @@ class _Trial(NamedTuple):
     packed: bytes
 
 
-def rehearse(store: "Store", request: Request, step: Callable[[int, int], None] | None = None) -> list[Tried]:
+def rehearse(store: "Store", request: Request, step: Progress | None = None) -> list[Tried]:
     """Return how a workbook would come back from each handling; nothing is entered anywhere."""
     with tempfile.TemporaryDirectory(prefix="passerelle-trial-") as name:
         trial = _made(store, request, Path(name))

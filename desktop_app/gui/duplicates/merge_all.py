@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.words import Words
 from desktop_app.gui import messages
 from desktop_app.gui.duplicates.reading import Pair, sides_of
@@ -32,7 +33,7 @@ def merge_all(
     if not messages.ask(parent, question, "\n".join((*named, "", detail)), tr("Merge")):
         return
 
-    def work(edit: "Edit", step: Callable[[int, int], None]) -> int:
+    def work(edit: "Edit", step: Progress) -> int:
         seen: set[str] = set()
         count = 0
         for number, pair in enumerate(pairs):

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.entity import Field
+    from desktop_app.domain.progress import Progress
     from desktop_app.domain.values import Value
     from desktop_app.gui.editing.many import How
     from desktop_app.gui.editing.pasting import Onto
-    from desktop_app.gui.editing.plan import Plan, Step
+    from desktop_app.gui.editing.plan import Plan
     from desktop_app.gui.editing.replacing import Wish
     from desktop_app.store.base import Store
 
@@ -237,7 +238,7 @@ class EditingCommands:
             lambda store, step: make(Planner(store, entity, language), numbers, targets, step), title, quiet=True
         )
 
-    def make_plan(self, make: Callable[["Store", "Step"], "Plan"], title: str, *, quiet: bool = False) -> None:
+    def make_plan(self, make: Callable[["Store", "Progress"], "Plan"], title: str, *, quiet: bool = False) -> None:
         """Make a plan in the background and show it; a `quiet` one in which all is understood is written at once."""
 
         store = self.workspace.store

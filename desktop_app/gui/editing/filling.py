@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.words import Words
-from desktop_app.gui.editing.plan import Plan, Planner, Step, Values, words_of_many
+from desktop_app.gui.editing.plan import Plan, Planner, Values, words_of_many
 from desktop_app.gui.editing.target import Target
 
 
-def plan_empty(planner: Planner, numbers: Sequence[int], targets: Sequence[Target], step: Step) -> Plan:
+def plan_empty(planner: Planner, numbers: Sequence[int], targets: Sequence[Target], step: Progress) -> Plan:
     """Return what emptying some columns of some rows changes."""
     return _same_for_all(planner, numbers, targets, dict.fromkeys(_names(targets)), step, Words("Vider", "Empty"))
 
 
-def plan_fill(planner: Planner, numbers: Sequence[int], targets: Sequence[Target], step: Step) -> Plan:
+def plan_fill(planner: Planner, numbers: Sequence[int], targets: Sequence[Target], step: Progress) -> Plan:
     """Return what filling some columns from the first row down changes."""
     first = next(iter(planner.store.page(planner.entity, numbers[:1])), {})
     values = {name: first.get(name) for name in _names(targets)}
@@ -25,7 +26,7 @@ def _names(targets: Sequence[Target]) -> list[str]:
 
 
 def _same_for_all(
-    planner: Planner, numbers: Sequence[int], targets: Sequence[Target], values: Values, step: Step, verb: Words
+    planner: Planner, numbers: Sequence[int], targets: Sequence[Target], values: Values, step: Progress, verb: Words
 ) -> Plan:
     plan = Plan(planner.entity, Words("", ""))
     for place, record in enumerate(planner.records(numbers)):

@@ -7,9 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.entity import Entity, Field
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
-from desktop_app.gui.editing.plan import Plan, Planner, Step, some_words, words_of_many
+from desktop_app.gui.editing.plan import Plan, Planner, some_words, words_of_many
 from desktop_app.gui.editors.links import Links
 from desktop_app.gui.editors.of_type import editor_for
 from desktop_app.gui.parts import Worded, column, label, row
@@ -25,7 +26,7 @@ HOWS: tuple[How, ...] = ("add", "remove", "replace")
 MOST_NAMED = 14
 
 
-def plan_many(planner: Planner, numbers: Sequence[int], made: Field, value: Value, how: How, step: Step) -> Plan:
+def plan_many(planner: Planner, numbers: Sequence[int], made: Field, value: Value, how: How, step: Progress) -> Plan:
     """Return what giving one field a value changes in some records; of several values some may be added or removed."""
     plan = Plan(planner.entity, Words("", ""))
     for start in range(0, len(numbers), 500):

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.domain.entity import Field
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Record, Unreadable
 from desktop_app.domain.words import Words
 from desktop_app.gui.editing.clipboard import Grid, Pasted
-from desktop_app.gui.editing.plan import Line, Plan, Planner, Step, Values, missing, some_words
+from desktop_app.gui.editing.plan import Line, Plan, Planner, Values, missing, some_words
 from desktop_app.gui.editing.target import Target
 
 NEW = Words("(nouvelle fiche)", "(new record)")
@@ -41,7 +42,7 @@ def without_headings(grid: Grid, onto: Onto) -> tuple[Grid, list[tuple[Words, Ta
     return grid[1:], [known[head] for head in heads]
 
 
-def plan_paste(planner: Planner, grid: Grid, onto: Onto, step: Step) -> Plan:
+def plan_paste(planner: Planner, grid: Grid, onto: Onto, step: Progress) -> Plan:
     """Return what pasting would do; reads the records on the worker."""
     grid, columns = without_headings(grid, onto)
     if grid and onto.height * onto.width > 1:

@@ -3,13 +3,14 @@
 A plan is data: it is made on the worker, shown, and written as one step.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.dates_range import read_range
 from desktop_app.domain.entity import Entity, Field
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.types import Day
 from desktop_app.domain.values import Reading, Record, Unreadable, Value
 from desktop_app.domain.words import Words
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from desktop_app.store.edit import Edit
 
 Values = dict[str, Value]
-Step = Callable[[int, int], None]  # done, of how many
 BLOCK = 100
 
 
@@ -61,7 +61,7 @@ class Plan:
         """How many records will change or be created."""
         return len(self.updates) + len(self.births)
 
-    def write(self, edit: "Edit", step: Step) -> None:
+    def write(self, edit: "Edit", step: Progress) -> None:
         """Write everything."""
         ids, total = list(self.updates), self.records
         for start in range(0, len(ids), BLOCK):

@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.domain.entity import Field
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Link, Several, Type
 from desktop_app.domain.values import Record, Showing, Unreadable, Value
 from desktop_app.domain.words import Words
-from desktop_app.gui.editing.plan import Line, Plan, Planner, Step, some_words
+from desktop_app.gui.editing.plan import Line, Plan, Planner, some_words
 from desktop_app.gui.editing.target import Target
 
 BLOCK = 500
@@ -67,7 +68,9 @@ def _bare(letter: str) -> str:
     return letter if letter.isascii() else unicodedata.normalize("NFD", letter)[:1]
 
 
-def plan_replace(planner: Planner, numbers: Sequence[int], targets: Sequence[Target], wish: Wish, step: Step) -> Plan:
+def plan_replace(
+    planner: Planner, numbers: Sequence[int], targets: Sequence[Target], wish: Wish, step: Progress
+) -> Plan:
     """Return what replacing would change in some columns of some rows."""
     plan = Plan(planner.entity, Words("", ""))
     targets = list({target.field.name: target for target in targets}.values())

@@ -1,6 +1,6 @@
 """Editors of what is typed: one line of any type, or text of several lines."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QFocusEvent, QFontMetrics, QKeyEvent
@@ -13,6 +13,9 @@ from desktop_app.gui.editors.base import Editor
 from desktop_app.gui.parts import row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Line(QLineEdit):

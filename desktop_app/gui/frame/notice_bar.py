@@ -1,6 +1,6 @@
 """The bar that says for eight seconds what was done, with Undo where it can be taken back; and errors, until closed."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +11,9 @@ from desktop_app.gui.announce import announce
 from desktop_app.gui.parts import icon_button, label, look_as, row
 from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SECONDS = 8
 

@@ -1,6 +1,5 @@
 """Opening a base, or making one, in the background, once the window stands; and what follows: backup and check."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,6 +13,8 @@ from desktop_app.gui.workspace import Workspace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.domain.words import Words
     from desktop_app.gui.tasks import Task
     from desktop_app.store.base import Store

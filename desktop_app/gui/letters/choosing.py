@@ -1,6 +1,5 @@
 """The templates to choose from: each with what is wrong with it, the office's own marked as such."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,8 @@ from desktop_app.gui.parts import Worded
 from desktop_app.gui.words import lang, said, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop_app.reports.letters.templates import Template
 
 _TEMPLATE = int(Qt.ItemDataRole.UserRole)

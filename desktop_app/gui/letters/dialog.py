@@ -25,6 +25,7 @@ from desktop_app.gui.workspace import Workspace
 if TYPE_CHECKING:
     from desktop_app.domain.entity import Entity
     from desktop_app.domain.words import Words
+    from desktop_app.gui.tasks import Task
     from desktop_app.reports.letters.fields import Letter
     from desktop_app.reports.letters.templates import Template
     from desktop_app.reports.letters.writing import Written
@@ -53,6 +54,7 @@ class LetterDialog(QDialog):
         self._workspace, self._entity, self._ids = workspace, entity, tuple(ids)
         self._found: list[Template] = []
         self._letters: list[Letter] = []
+        self._writing: Task | None = None
         self.paths: list[Path] = []
         self.setObjectName("letters")
         self.setWindowTitle(tr("Letter"))
@@ -115,6 +117,7 @@ class LetterDialog(QDialog):
         self.add.clicked.connect(self._ask_template)
         self.change.clicked.connect(self._change_copy)
         self.elsewhere.clicked.connect(self._ask_folder)
+        self._workspace.tasks.ended.connect(self._on_ended)
         FileDrop(self, sheets=True).dropped.connect(self.add_templates)
 
     # What there is to choose from --------------------------------------------------------------------------------
@@ -230,14 +233,23 @@ class LetterDialog(QDialog):
         settings.keep(FOLDER, str(self.folder))
         found, entity, ids, wished, folder = self._found, self._entity, self._ids, self._wished(), self.folder
 
-        def read(store: "Store") -> "tuple[list[Written], list[Path]]":
+        store = self._workspace.store
+
+        def work(task: "Task") -> "tuple[list[Written], list[Path]]":
             from desktop_app.reports.letters.writing import save, write
 
-            written = write(store, found, template.name, entity, ids, lang=wished)
+            written = write(store, found, template.name, entity, ids, lang=wished, step=task.step)
             return written, save(written, folder)
 
         self.write.setEnabled(False)
-        self._workspace.read(read, lambda got: self._on_written(*got), self._complain, words=tr("Writing the letters…"))
+        self._writing = self._workspace.tasks.run(
+            work, lambda got: self._on_written(*got), self._complain, words=tr("Writing the letters…"), lane="file"
+        )
+
+    def _on_ended(self, task: "Task") -> None:
+        """Let who has stopped the writing begin again."""
+        if task is self._writing and task.cancelled:
+            self._on_chosen()
 
     def _on_written(self, written: "list[Written]", paths: list[Path]) -> None:
         self.paths = paths

@@ -1,6 +1,5 @@
 """Duplicates: records that are likely the same, side by side; merged field by field, or told apart for good."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QStackedWidget, QWidget
@@ -30,6 +29,8 @@ from desktop_app.importers import merging
 from desktop_app.importers.duplicates import TWICE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.store.edit import Changes, Edit
 
 APART = "apart"

@@ -1,6 +1,5 @@
 """The copies of the base: when, how large, and what can be done with them."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,8 @@ from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop_app.store.backups import Backup
 
 WIDTHS = (300, 90, 110, 320)

@@ -11,8 +11,9 @@ from desktop_app.gui.pages.history_past import PastPart, long_day
 from desktop_app.gui.words import mark, said, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
+    from desktop_app.domain.progress import Progress
     from desktop_app.store.base import Store
     from desktop_app.store.edit import Edit
 
@@ -76,7 +77,7 @@ class BringingBack(Page):
             return
         store = self.workspace.store
 
-        def change(edit: "Edit", step: "Callable[[int, int], None]") -> int:
+        def change(edit: "Edit", step: "Progress") -> int:
             from desktop_app.store.bring_back import bring_back
 
             return bring_back(edit, store, then, found, step)

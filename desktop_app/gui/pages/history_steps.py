@@ -1,7 +1,7 @@
 """The steps of the journal as rows by day, and what a step did as rows by record."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.values import Showing, Value
@@ -14,6 +14,9 @@ from desktop_app.gui.words import lang, said, tr
 from desktop_app.store.base import Store
 from desktop_app.store.look_back import RecordChange
 from desktop_app.store.steps import FieldChange, Step
+
+if TYPE_CHECKING:
+    from datetime import date
 
 UNDOABLE = ("edit", "import")
 SHOWN_RECORDS = 200  # of one step; the pane says how many others there are

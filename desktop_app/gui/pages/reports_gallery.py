@@ -1,6 +1,5 @@
 """The reports to choose from: icon, title and a sentence each."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -13,6 +12,8 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop_app.reports.request import Kind
 
 Index = QModelIndex | QPersistentModelIndex

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.gui.preview import Pages
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.gui.pages.reports_wishes import Wishes
     from desktop_app.gui.workspace import Workspace
     from desktop_app.reports.past import Past

@@ -1,12 +1,11 @@
 """Sends the pages of a report to the system's printer: the same file that the preview shows and that is saved."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.progress import Progress
 from desktop_app.gui.preview import Pages
 
 # More dots than this no eye sees, and a page would take a hundred megabytes.
@@ -48,7 +47,7 @@ def chosen_pages(pages: Pages, printer: QPrinter) -> range:
     return range(len(pages))
 
 
-def print_pages(pages: Pages, printer: QPrinter, step: Callable[[int, int], None]) -> int:
+def print_pages(pages: Pages, printer: QPrinter, step: Progress) -> int:
     """Paint the chosen pages at the printer's resolution; return how many. Works on any thread."""
     wanted = chosen_pages(pages, printer)
     painter = QPainter()

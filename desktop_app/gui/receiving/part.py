@@ -1,6 +1,5 @@
 """A sheet that is not ours, in steps: where its headings are, what its columns mean, which records its names are."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,6 +44,8 @@ from desktop_app.gui.words import lang, said, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop_app.domain.entity import Entity
     from desktop_app.gui.tasks import Task
 

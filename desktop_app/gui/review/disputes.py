@@ -1,6 +1,5 @@
 """What two installations said differently, neither having seen the other's: shown one by one, decided by keyboard."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -15,6 +14,8 @@ from desktop_app.gui.words import lang, said, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop_app.domain.values import Value
     from desktop_app.gui.tasks import Task
     from desktop_app.store.base import Store

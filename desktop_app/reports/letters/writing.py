@@ -14,6 +14,7 @@ from jinja2 import TemplateError
 
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.event import ATTACHMENT
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.excel.placing import put
@@ -22,7 +23,7 @@ from desktop_app.reports.letterhead import face_of, office_name, own_office
 from desktop_app.reports.letters.fields import Letter, empty_fields, letters_about
 from desktop_app.reports.letters.templates import Template, environment, in_language, opened
 from desktop_app.reports.logo import logo_bytes
-from desktop_app.store.attachments import Step, keep
+from desktop_app.store.attachments import keep
 from desktop_app.store.base import Store
 from desktop_app.store.edit import Edit
 
@@ -41,7 +42,7 @@ class Written:
 
 def write(
     store: Store, found: Sequence[Template], name: str, entity: Entity, ids: Sequence[str], *, lang: str | None = None,
-    today: date | None = None, step: Step = lambda _done, _all: None,
+    today: date | None = None, step: Progress = lambda _done, _all: None,
 ) -> list[Written]:  # fmt: skip
     """Write the letters that some records call for, each in its recipient's language unless one is given. Raises Refused."""
     day = today or date.today()  # noqa: DTZ011  (the office's day)

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -167,4 +168,14 @@ def test_a_result_for_what_is_closed_since_is_dropped(tasks: Tasks, qtbot: QtBot
     delete(panel)
     with qtbot.waitSignal(tasks.ended, timeout=10_000):
         go.set()
+    qtbot.waitUntil(lambda: not tasks.busy, timeout=10_000)
+
+
+def test_a_result_that_a_function_would_hand_to_what_is_closed_since_is_dropped(tasks: Tasks, qtbot: QtBot) -> None:
+    go, panel = threading.Event(), _Panel()
+    read = lambda _task: go.wait(10)  # noqa: E731
+    tasks.run(read, lambda _done: panel.show_result("late"), lane="read")
+    tasks.run(read, partial(_Panel.show_result, panel), lane="file")
+    delete(panel)
+    go.set()
     qtbot.waitUntil(lambda: not tasks.busy, timeout=10_000)

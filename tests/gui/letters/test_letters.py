@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
+from shiboken6 import delete
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.event import ATTACHMENT
 from desktop_app.gui.letters.dialog import LetterDialog
 from desktop_app.gui.pages.records import MissionPage, PartnerPage
 from desktop_app.gui.record_form.opening import close_forms, open_form
+from desktop_app.gui.tasks import Task
 from desktop_app.reports.letters.templates import folder_of
 from desktop_app.store.queries import Filter, Query
 from tests.gui.frame.conftest import Desk
@@ -74,6 +76,31 @@ def test_letters_of_a_selection_are_written_and_kept_with_their_records(
     desk.window.commands["undo"].trigger()
     desk.settle()
     assert desk.store.count(Query(ATTACHMENT)) == 0
+
+
+def test_a_letter_that_is_given_up_while_its_templates_are_read_is_simply_gone(desk: Desk) -> None:
+    missions(desk, 1).write_letter()
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, LetterDialog) and one.isVisible())
+    dialog.reject()
+    delete(dialog)  # as its deleteLater does
+    desk.settle()
+
+
+def test_who_stops_the_writing_of_letters_can_begin_again(desk: Desk, tmp_path: Path) -> None:
+    missions(desk, 3).write_letter()
+    dialog = dialog_of(desk)
+    dialog.folder = tmp_path
+
+    def stop(task: Task, _done: int, _total: int, _words: str) -> None:
+        task.cancel()
+
+    desk.program.tasks.progressed.connect(stop)
+    dialog.write.click()
+    desk.settle()
+    desk.program.tasks.progressed.disconnect(stop)
+    assert list(tmp_path.glob("*.docx")) == []
+    assert dialog.write.isEnabled()
+    dialog.reject()
 
 
 def test_the_office_adds_a_template_of_its_own_and_a_wrong_one_says_what_is_wrong(desk: Desk, tmp_path: Path) -> None:
