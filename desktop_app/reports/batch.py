@@ -1,6 +1,5 @@
 """All sheets of a country as files of their own: a folder whose names say what is in each."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,11 +7,10 @@ from pathlib import Path
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.reports import GALLERY
+from desktop_app.reports.file_names import file_name
 from desktop_app.reports.run import Report
 from desktop_app.reports.sheets import of_country
 from desktop_app.store.base import Store
-
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 def apart(report: Report) -> bool:
@@ -47,13 +45,3 @@ def save_each(store: Store, report: Report, folder: Path, ending: str = ".pdf", 
         one.save(path, archive=archive)
         paths.append(path)
     return paths
-
-
-def file_name(title: str, taken: set[str]) -> str:
-    """Return a title as a name that every system takes, none twice."""
-    bare = " ".join(_FORBIDDEN.sub(" ", title).split())[:120].rstrip(" .") or "-"
-    name, number = bare, 2
-    while name.casefold() in taken:
-        name, number = f"{bare} ({number})", number + 1
-    taken.add(name.casefold())
-    return name

@@ -3,13 +3,10 @@
 Whoever objects, or whose data are restricted, gets no mail and stands on no card; how many were left out is said.
 """
 
-import mimetypes
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
 
+from desktop_app.domain.draft import Draft
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.event import EVENT
 from desktop_app.domain.mission import MISSION
@@ -57,16 +54,6 @@ def people_of(store: Store, entity: Entity, ids: Sequence[str]) -> People:
     return People(tuple(open_), without, len(known) - len(open_), names)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An e-mail to be finished by a person: several recipients don't see each other."""
-
-    subject: str
-    text: str
-    to: tuple[tuple[str, str], ...] = ()  # name, address
-    attachments: tuple[tuple[str, bytes], ...] = ()
-
-
 def draft_to(
     store: Store, people: People, lang: str, subject: str = "", attachments: Sequence[tuple[str, bytes]] = ()
 ) -> Draft:
@@ -81,31 +68,6 @@ def draft_to(
         if one.get("email")
     }
     return Draft(subject, text, tuple(to.values()), tuple(attachments))
-
-
-def as_eml(draft: Draft) -> bytes:
-    """Return a draft as the bytes of an .eml file."""
-    message = EmailMessage(policy=SMTP)
-    message["X-Unsent"] = "1"
-    addresses = [made for name, address in draft.to if (made := _address(name, address)) is not None]
-    if len(addresses) == 1:
-        message["To"] = addresses
-    elif addresses:
-        message["Bcc"] = addresses
-    message["Subject"] = " ".join(draft.subject.split())
-    message.set_content(draft.text)
-    for name, data in draft.attachments:
-        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        main, _, sub = kind.partition("/")
-        message.add_attachment(data, maintype=main, subtype=sub, filename=name)
-    return bytes(message)
-
-
-def _address(name: str, address: str) -> Address | None:
-    try:
-        return Address(display_name=" ".join(name.split()), addr_spec=address)
-    except (ValueError, IndexError):
-        return None
 
 
 def as_cards(store: Store, people: People, lang: str) -> bytes:

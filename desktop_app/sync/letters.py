@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import PurePath
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.draft import Draft, as_eml
 from desktop_app.domain.naming import title
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE
 from desktop_app.domain.types import Day
@@ -16,7 +15,6 @@ from desktop_app.store.base import Store
 from desktop_app.store.ledger import Shipment
 from desktop_app.store.returns import Return
 
-_WORKBOOK = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 # A letter that lists more than this is no longer read.
 _MOST_LINES = 40
 _GREETING = Words("Bonjour,", "Hello,")
@@ -86,16 +84,9 @@ def thanks(store: Store, shipment: Shipment | None, one: Return, lang: str) -> L
 
 def as_file(letter: Letter, attachment: tuple[str, bytes] | None = None) -> bytes:
     """Return a letter as an .eml file that mail programs open as a draft, with a workbook attached."""
-    message = EmailMessage(policy=SMTP)
-    message["X-Unsent"] = "1"
-    if letter.to:
-        message["To"] = letter.to
-    message["Subject"] = letter.subject
-    message.set_content(letter.text)
-    if attachment:
-        name, data = attachment
-        message.add_attachment(data, maintype=_WORKBOOK[0], subtype=_WORKBOOK[1], filename=PurePath(name).name)
-    return bytes(message)
+    to = (("", letter.to),) if letter.to else ()
+    held = ((PurePath(attachment[0]).name, attachment[1]),) if attachment else ()
+    return as_eml(Draft(letter.subject, letter.text, to, held))
 
 
 def address(store: Store, recipient: str) -> str:

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.draft import Draft, as_eml
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
-from desktop_app.reports.mail import Draft, _folded, _said, as_cards, as_eml, draft_to, people_of
+from desktop_app.reports.mail import _folded, _said, as_cards, draft_to, people_of
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
 from tests.reports.conftest import country

@@ -17,7 +17,7 @@ Run = Callable[[QWidget, Workspace], None]
 def verb_of(deadline: Deadline) -> tuple[str, Run]:
     """Return the marked word of the verb that takes a deadline in hand, and what it does."""
     if deadline.kind == "workbook":
-        return mark("Remind"), lambda parent, workspace: remind(parent, workspace, deadline.id)
+        return mark("Remind"), lambda _parent, workspace: remind(workspace, deadline.id)
     if deadline.kind == "renewal":
         return mark("Renew…"), lambda parent, workspace: renew(parent, workspace, deadline.id)
     return mark("Open"), lambda parent, workspace: open_(parent, workspace, deadline)
@@ -45,11 +45,11 @@ def renew(parent: QWidget, workspace: Workspace, instrument: str) -> None:
     open_renewal(parent, workspace, instrument)
 
 
-def remind(parent: QWidget, workspace: Workspace, number: str) -> None:
+def remind(workspace: Workspace, number: str) -> None:
     """Open a reminder of a workbook that is still out."""
     from desktop_app.gui.receiving import mail
 
-    mail.remind(parent, workspace, number, attached=False)
+    mail.remind(workspace, number, attached=False)
 
 
 def can_be_done(deadline: Deadline) -> bool:

@@ -36,7 +36,8 @@ def draft(workspace: Workspace, entity: "Entity", ids: Sequence[str]) -> None:
     language = lang()
 
     def read(store: "Store") -> "tuple[bytes, People]":
-        from desktop_app.reports.mail import as_eml, draft_to, people_of
+        from desktop_app.domain.draft import as_eml
+        from desktop_app.reports.mail import draft_to, people_of
 
         people = people_of(store, entity, ids)
         made = draft_to(store, people, language)

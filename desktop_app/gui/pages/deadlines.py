@@ -201,7 +201,7 @@ class DeadlinesPage(Page):
     def remind(self) -> None:
         """Open a draft in the mail program, in the language of the recipient."""
         if chosen := self.chosen():
-            doing.remind(self.window(), self.workspace, chosen[0].id)
+            doing.remind(self.workspace, chosen[0].id)
 
     @action(mark("Done today"), icon="circle-check", keys=("Ctrl+Shift+D",), menu="edit", when="can_write")
     def done(self) -> None:

@@ -192,13 +192,13 @@ class WorkbooksOutPage(Page):
     def remind(self) -> None:
         """Open a draft in the mail program, in the language of the recipient."""
         if shipment := self.shipment():
-            mail.remind(self, self.workspace, shipment.number, attached=False)
+            mail.remind(self.workspace, shipment.number, attached=False)
 
     @action(mark("Remind them with the workbook attached…"), icon="paperclip", menu="edit", when="can_remind")
     def remind_with_it(self) -> None:
         """Open a letter that carries the very workbook that was sent."""
         if shipment := self.shipment():
-            mail.remind(self, self.workspace, shipment.number, attached=True)
+            mail.remind(self.workspace, shipment.number, attached=True)
 
     @action(mark("What this workbook changed"), icon="history", menu="edit", when="can_look_back")
     def look_back(self) -> None:
@@ -217,4 +217,4 @@ class WorkbooksOutPage(Page):
     def thank(self) -> None:
         """Open a letter that says what was taken of what came back, and what was not."""
         if shipment := self.shipment():
-            mail.thank(self, self.workspace, shipment.number)
+            mail.thank(self.workspace, shipment.number)

@@ -239,7 +239,7 @@ class ReportsPage(SendingCommands, Page):
         self.workspace.note(tr("The report is on the clipboard"))
 
     def _ask_file(self, ending: str, made: Made, *, archive: bool = False) -> None:
-        from desktop_app.reports.batch import file_name
+        from desktop_app.reports.file_names import file_name
 
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(self.workspace.settings.text("reports/folder") or documents)

@@ -102,13 +102,14 @@ class SendingCommands:
 
     def _mail(self, made: Made) -> None:
         from desktop_app.gui.letters.mailing import open_draft
-        from desktop_app.reports.batch import file_name
+        from desktop_app.reports.file_names import file_name
 
         language, described = lang(), made.report.description
         name = file_name(f"{described.title} {described.printed:%Y-%m-%d}", set())
 
         def read(store: "Store") -> bytes:
-            from desktop_app.reports.mail import People, as_eml, draft_to
+            from desktop_app.domain.draft import as_eml
+            from desktop_app.reports.mail import People, draft_to
 
             attached = [(f"{name}.pdf", made.report.pdf())]
             return as_eml(draft_to(store, People(()), language, described.title, attached))

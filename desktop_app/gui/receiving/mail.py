@@ -5,12 +5,7 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
-from desktop_app import paths
-from desktop_app.domain.refused import Refused
-from desktop_app.domain.words import Words
-from desktop_app.gui import messages
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -19,10 +14,6 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
     from desktop_app.sync.letters import Letter
 
-_NOT_OPENED = Words(
-    "Aucun programme n’ouvre la lettre « {name} » : elle est dans le dossier {folder}, ouvrez-la depuis votre messagerie.",
-    "No program opens the letter “{name}”: it is in the folder {folder}, open it from your mail program.",
-)
 # Beyond this, mail programs cut an address that holds a whole letter.
 _LONGEST_ADDRESS = 1_800
 
@@ -32,7 +23,7 @@ def draft(letter: "Letter") -> str:
     return f"mailto:{quote(letter.to)}?subject={quote(letter.subject)}&body={quote(letter.text)}"
 
 
-def remind(parent: QWidget, workspace: Workspace, number: str, *, attached: bool) -> None:
+def remind(workspace: Workspace, number: str, *, attached: bool) -> None:
     """Open a reminder of a workbook that is still out, in its recipient's language."""
 
     def read(store: "Store") -> "tuple[Letter, tuple[str, bytes] | None]":
@@ -44,10 +35,10 @@ def remind(parent: QWidget, workspace: Workspace, number: str, *, attached: bool
         letter = reminder(store, shipment, language(store, shipment))
         return letter, (shipment.file_name, data) if data else None
 
-    _open(parent, workspace, read, number)
+    _open(workspace, read, number)
 
 
-def thank(parent: QWidget, workspace: Workspace, number: str) -> None:
+def thank(workspace: Workspace, number: str) -> None:
     """Open a note of thanks for the last return of a workbook: what was taken, and what was not."""
 
     def read(store: "Store") -> "tuple[Letter, None]":
@@ -57,29 +48,19 @@ def thank(parent: QWidget, workspace: Workspace, number: str) -> None:
         assert shipment  # noqa: S101  # it came back
         return thanks(store, shipment, store.ledger.returns(number)[-1], language(store, shipment)), None
 
-    _open(parent, workspace, read, number)
+    _open(workspace, read, number)
 
 
-def _open(
-    parent: QWidget, workspace: Workspace, read: "Callable[[Store], tuple[Letter, tuple[str, bytes] | None]]", name: str
-) -> None:
+def _open(workspace: Workspace, read: "Callable[[Store], tuple[Letter, tuple[str, bytes] | None]]", name: str) -> None:
     def show(found: "tuple[Letter, tuple[str, bytes] | None]") -> None:
         letter, attachment = found
         address = draft(letter)
         if attachment is None and len(address) <= _LONGEST_ADDRESS:
             QDesktopServices.openUrl(QUrl(address))
         else:
-            _open_file(parent, letter, attachment, name)
+            from desktop_app.gui.letters.mailing import open_draft
+            from desktop_app.sync.letters import as_file
+
+            open_draft(workspace, as_file(letter, attachment), name)
 
     workspace.read(read, show)
-
-
-def _open_file(parent: QWidget, letter: "Letter", attachment: tuple[str, bytes] | None, name: str) -> None:
-    from desktop_app.sync.letters import as_file
-
-    folder = paths.caches() / "letters"
-    folder.mkdir(exist_ok=True)
-    path = folder / f"{name}.eml"
-    path.write_bytes(as_file(letter, attachment))
-    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        messages.show_error(parent, Refused(_NOT_OPENED.filled(name=path.name, folder=folder)))

@@ -37,7 +37,7 @@ class DonePart(Worded, QWidget):
         self.twins.clicked.connect(lambda: self._workspace.go("duplicates"))
         self.thank = QPushButton()
         self.thank.setIcon(icons.icon("mail"))
-        self.thank.clicked.connect(lambda: mail.thank(self, self._workspace, self._written.shipment))
+        self.thank.clicked.connect(lambda: mail.thank(self._workspace, self._written.shipment))
         self.undo.setIcon(icons.icon("undo-2"))
         self.undo.clicked.connect(lambda: self.undo_asked.emit(self._written.batch))
         self.list_ = QPushButton()

@@ -1,7 +1,6 @@
 """A template and a record become a letter: a Word document under a good name, kept with the record where that is wished."""
 
 import io
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +18,7 @@ from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.excel.placing import put
 from desktop_app.reports.encode import logo_width
+from desktop_app.reports.file_names import file_name
 from desktop_app.reports.letterhead import face_of, office_name, own_office
 from desktop_app.reports.letters.fields import Letter, empty_fields, letters_about
 from desktop_app.reports.letters.templates import Template, environment, in_language, opened
@@ -26,8 +26,6 @@ from desktop_app.reports.logo import logo_bytes
 from desktop_app.store.attachments import keep
 from desktop_app.store.base import Store
 from desktop_app.store.edit import Edit
-
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +118,4 @@ def kept_with(base: Path, written: Sequence[Written], paths: Sequence[Path]) -> 
 def _file_name(template: Template, letter: Letter, day: date, taken: set[str]) -> str:
     """Return the name of a letter's file: what it is, for whom, when."""
     parts = (template.words.said(letter.lang), letter.recipient, day.isoformat())
-    bare = " ".join(_FORBIDDEN.sub(" ", " - ".join(filter(None, parts))).split())[:120].rstrip(" .")
-    name, number = f"{bare}.docx", 2
-    while name.casefold() in taken:
-        name, number = f"{bare} ({number}).docx", number + 1
-    taken.add(name.casefold())
-    return name
+    return f"{file_name(' - '.join(filter(None, parts)), taken)}.docx"
