@@ -109,7 +109,7 @@ PARTNERS = ListSpec(
     columns=_columns(
         PARTNER,
         Column("partner", Words("Partenaire", "Partner"), _PARTNER_NAME, "name", 280, stretch=True),
-        Column("kind", Words("Nature", "Kind"), list_cells.partner_kind, "kind", 190),
+        Column("kind", Words("Nature", "Kind"), list_cells.partner_kind, "kind", 168),
         Column("place", Words("Pays", "Country"), columns.pair("country", "city", PARTNER), "country", 124),
         Column("instruments", Words("Instruments", "Instruments"), list_cells.instruments_of, "", 140, stretch=True),
         columns.of_field(PARTNER.fields["status"], width=116),

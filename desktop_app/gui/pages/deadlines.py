@@ -47,6 +47,8 @@ class DeadlinesPage(Page):
 
     def _lay_out(self) -> None:
         top = QFrame()
+        for box in (self.kind, self.country):
+            box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToContents)  # filled once the base has answered
         filters = row(self.tabs, self.kind, self.country, spacing=10)
         filters.setStretch(0, 1)
         top.setLayout(column(self.head, filters, spacing=10, margins=(20, 13, 16, 6)))
