@@ -68,13 +68,13 @@ class ShortList(Table):
         if widths and (first or self._widths != (widths, (stretch,))):
             self._widths = (widths, (stretch,))
             self.set_widths(*self._widths)
-        self._show_chips_whole()
+        self._show_words_whole()
         if not self.select(chosen):
             self._select_first()
 
-    def _show_chips_whole(self) -> None:
-        """Widen the columns whose chips need it: what a chip says is never cut."""
-        needed: dict[int, int] = {}
+    def _show_words_whole(self) -> None:
+        """Widen the columns whose headings or chips need it: what they say is never cut."""
+        needed = {column: self.across.sectionSizeHint(column) for column in range(self._model.columnCount())}
         for held in self._model.held:
             for column, cell in enumerate(held.cells):
                 if cell.hue and cell.text:
@@ -125,4 +125,4 @@ class ShortList(Table):
         self._span()
         if self._model.columnCount() == len(self._widths[0]):
             self.set_widths(*self._widths)
-            self._show_chips_whole()
+            self._show_words_whole()
