@@ -4,10 +4,11 @@ An office adds its own to some of them: the base that is open says which.
 """
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any, ParamSpec, TypeVar, cast
 
 from desktop_app.domain.text import fold, plain
 from desktop_app.domain.words import Words
@@ -31,7 +32,17 @@ class Option:
         return self.words.fr if self.words.fr == self.words.en else f"{self.words.fr} / {self.words.en}"
 
 
+P = ParamSpec("P")
+T = TypeVar("T")
+_FORGET: list[Callable[[], Any]] = []
 _own: dict[str, dict[str, Option]] = {}
+
+
+def until_learnt(function: Callable[P, T]) -> Callable[P, T]:
+    """Remember what a function makes of the lists, until the office of the open base changes them."""
+    remembering = lru_cache(maxsize=50_000)(function)
+    _FORGET.append(remembering.cache_clear)
+    return cast("Callable[P, T]", remembering)
 
 
 def learn(own: Mapping[str, Mapping[str, Option]]) -> None:
@@ -40,11 +51,11 @@ def learn(own: Mapping[str, Mapping[str, Option]]) -> None:
         return
     _own.clear()
     _own.update({name: dict(options) for name, options in own.items()})
-    for known in (choices, _codes_by_word, said_as):
-        known.cache_clear()
+    for forget in _FORGET:
+        forget()
 
 
-@cache
+@until_learnt
 def choices(name: str) -> Mapping[str, Option]:
     """Return the options of a list by code, in the order in which people should see them."""
     shipped = _shipped(name)
@@ -56,7 +67,7 @@ def offered(name: str) -> list[Option]:
     return [option for option in choices(name).values() if option.offered]
 
 
-@cache
+@until_learnt
 def said_as(name: str, code: str) -> tuple[str, ...]:
     """Return the words by which an option is found; institutes and currencies are called by their codes as well."""
     option = choices(name).get(code)
@@ -78,7 +89,7 @@ def _several(text: str | None) -> tuple[str, ...]:
     return tuple(part.strip() for part in (text or "").split("|") if part.strip())
 
 
-@cache
+@until_learnt
 def _codes_by_word(name: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     options = choices(name).values()

@@ -1,10 +1,9 @@
 """The kind of a partner where a sheet names several, or uses broader words than ours: “funder, government”."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-from desktop_app.domain.choices import choices, find_choice
+from desktop_app.domain.choices import choices, find_choice, until_learnt
 from desktop_app.domain.text import fold
 from desktop_app.domain.words import Words
 
@@ -40,7 +39,7 @@ class Kind(NamedTuple):
     words: Words | None
 
 
-@lru_cache(maxsize=50_000)
+@until_learnt
 def partner_kind(text: str, name: str) -> Kind | None:
     """Return the kind that a cell means; of several, the most telling one, and the others in words."""
     parts = [part.strip() for part in re.split(r"[,;|/\n]", text) if part.strip()]

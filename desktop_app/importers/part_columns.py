@@ -5,10 +5,9 @@ They are named by dots: `party.mirror_unit`, `period.budget`, `funding.embassy.p
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from desktop_app.domain import ENTITIES
-from desktop_app.domain.choices import choices
+from desktop_app.domain.choices import choices, until_learnt
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Amount, Day, Text, as_text
@@ -49,7 +48,7 @@ _LEG = Words("une étape de la mission", "a leg of the mission")
 # Names ----------------------------------------------------------------------------------------------------------------
 
 
-@cache
+@until_learnt
 def part_field(entity: Entity, code: str) -> Field | None:
     """Return a column of a part as a field, for its words and its type; None for another name."""
     kind, _, rest = code.partition(".")
@@ -99,7 +98,7 @@ def _beside(one: Words, other: Words) -> Words:
     return Words(f"{fr}\u00a0: {after}", f"{en}: {other.en}")
 
 
-@cache
+@until_learnt
 def offered(entity: Entity) -> tuple[Field, ...]:
     """Return the columns of parts that a person may choose for an entity."""
     codes: list[str] = []
@@ -206,7 +205,7 @@ def _role_by_words(words: Sequence[str]) -> str | None:
     return "partner" if len(left) <= 1 else None
 
 
-@cache
+@until_learnt
 def _roles() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for code, option in choices("party_roles").items():
@@ -275,7 +274,7 @@ def _source(folded: str) -> str | None:
     return best
 
 
-@cache
+@until_learnt
 def _sources() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for code, option in choices("funding_sources").items():

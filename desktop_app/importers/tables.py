@@ -204,11 +204,15 @@ def _top(sheet: Sheet, start: int, known: Known) -> int | None:
     if not typical:
         return None
     enough = max(min(2, typical), 0.5 * typical)
-    candidates = [place for place, count in enumerate(counts) if count >= enough and _is_heading_like(rows[place])]
-    if not candidates:
-        return start + next(place for place, count in enumerate(counts) if count >= enough)
-    hits = {place: sum(isinstance(cell, str) and known(cell) for cell in rows[place]) for place in candidates}
     first = next(place for place, count in enumerate(counts) if count >= enough)
+    candidates = [
+        place
+        for place, count in enumerate(counts)
+        if count >= enough and _is_heading_like(rows[place]) and (place == first or not _is_one_of_many(rows, place))
+    ]
+    if not candidates:
+        return start + first
+    hits = {place: sum(isinstance(cell, str) and known(cell) for cell in rows[place]) for place in candidates}
     best = max(candidates, key=lambda place: (hits[place], -place))
     if hits[best] >= 2 and hits[best] * 2 >= counts[best] and hits[best] > 2 * hits.get(first, 0):
         upper = best - 1
@@ -222,6 +226,14 @@ def _top(sheet: Sheet, start: int, known: Known) -> int | None:
 def _is_heading_like(row: Row) -> bool:
     shapes = [one for cell in row if (one := shape(cell))]
     return sum(one in (TEXT, "code2", "code3", "unit") for one in shapes) >= 0.7 * len(shapes)
+
+
+def _is_one_of_many(rows: Sequence[Row], place: int) -> bool:
+    """Tell whether a row goes on with what the rows around it say: data of which some words are known as headings."""
+    own = {(column, cell) for column, cell in enumerate(rows[place]) if not _blank(cell)}
+    above = own & set(enumerate(rows[place - 1])) if place else set()
+    below = own & set(enumerate(rows[place + 1])) if place + 1 < len(rows) else set()
+    return len(above) >= 2 or len(below) >= 2 or bool(above & below)
 
 
 def _is_upper(sheet: Sheet, place: int) -> bool:

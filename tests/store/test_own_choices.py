@@ -7,9 +7,11 @@ import pytest
 
 from desktop_app.domain.choice import CHOICE
 from desktop_app.domain.choices import choices, find_choice, learn, offered
+from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.values import Record, Showing
 from desktop_app.domain.words import Words
+from desktop_app.importers import kinds, part_columns
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Query
 
@@ -78,6 +80,26 @@ def test_the_same_choice_added_in_two_offices_is_one(store: Store, tmp_path: Pat
     _add(store)
     with Store.create(tmp_path / "tokyo.passerelle", "TYO") as tokyo:
         assert _add(tokyo) == store.records(Query(CHOICE))[0]["id"]
+
+
+def test_foreign_sheets_are_read_with_what_the_office_added_since(store: Store) -> None:
+    def sources() -> set[str]:
+        return {field.name for field in part_columns.offered(INSTRUMENT)}
+
+    wanted = "funding.fictitious_fund.planned"
+    assert wanted not in sources()
+    assert kinds.partner_kind("Observatoire fictif", "") is None
+    with store.edit(WORDS) as edit:
+        edit.add(CHOICE, {"of_list": "funding_sources", "name_fr": "Fonds fictif", "name_en": "Fictitious fund"})
+        edit.add(
+            CHOICE, {"of_list": "partner_kinds", "name_fr": "Observatoire fictif", "name_en": "Fictitious observatory"}
+        )
+    assert wanted in sources()
+    found = kinds.partner_kind("Observatoire fictif", "")
+    assert found is not None
+    assert found.code == "fictitious_observatory"
+    store.undo()
+    assert wanted not in sources()
 
 
 def test_a_choice_that_is_understood_already_is_said(store: Store) -> None:
