@@ -17,7 +17,7 @@ from desktop_app.domain.values import Record
 from desktop_app.store import queries
 from desktop_app.store.names import Names
 from desktop_app.store.queries import Query, matching, page
-from desktop_app.store.search import match_of, searched
+from desktop_app.store.search import match_in, match_of, searched
 from desktop_app.store.tables import SEARCHED
 
 # Enough candidates to put the best names first, few enough to stay instant whatever matches.
@@ -41,12 +41,11 @@ def search(
     connection: Connection, names: Names, text: str, limit: int, entities: Iterable[str] | None = None
 ) -> list[Found]:
     """Return what a text finds: by entity in the order of the navigation, exact and leading names first."""
-    match = match_of(text)
-    if match is None:
+    if match_of(text) is None:
         return []
     wanted, ranked = fold(text), []
     kinds = tuple(SEARCHED) if entities is None else tuple(name for name in SEARCHED if name in set(entities))
-    numbers = _candidates(connection, kinds, match, limit)
+    numbers = _candidates(connection, kinds, text, limit)
     for order, name in enumerate(kinds):
         for place, record in enumerate(page(connection, ENTITIES[name], numbers[name])):
             rank, called = _rank_of(ENTITIES[name], record, wanted)
@@ -77,11 +76,12 @@ def row_numbers(connection: Connection, names: Names, query: Query) -> "array[in
     return found[: query.limit] if query.limit is not None else found
 
 
-def _candidates(connection: Connection, kinds: tuple[str, ...], match: str, limit: int) -> dict[str, list[int]]:
+def _candidates(connection: Connection, kinds: tuple[str, ...], text: str, limit: int) -> dict[str, list[int]]:
     """Return the row numbers of those from which the best are taken, by entity."""
     found: dict[str, list[int]] = {name: [] for name in kinds}
     if kinds:
-        for name, number in connection.execute(_asking(kinds), {"match": match, "limit": limit}):
+        matches = {f"match_{name}": match_in(connection, name, text) for name in kinds}
+        for name, number in connection.execute(_asking(kinds), {**matches, "limit": limit}):
             found[name].append(number)
     return found
 
@@ -91,7 +91,7 @@ def _asking(kinds: tuple[str, ...]) -> CompoundSelect[str, int]:
     """Return one question to all indexes, made once: asking each anew takes longer than the answers."""
     asked = []
     for name in kinds:
-        found = matching(name, bindparam("match"))
+        found = matching(name, bindparam(f"match_{name}"))
         few = found.order_by(sql_column("rowid").desc()).limit(bindparam("limit", type_=INTEGER))
         number = (few if name in _UNNAMED else found.limit(_CANDIDATES)).subquery()
         asked.append(select(literal_column(f"'{name}'", TEXT), number.c.rowid))

@@ -41,7 +41,7 @@ from desktop_app.store.by_file import changed_by
 from desktop_app.store.columns import Hundredths, Id
 from desktop_app.store.driver import read_engine
 from desktop_app.store.places import along_names, place_of
-from desktop_app.store.search import match_of
+from desktop_app.store.search import match_in, match_of
 from desktop_app.store.tables import LINKED, SEARCHED, TABLES, UNITED
 
 _YEAR = 4  # letters of a day
@@ -88,7 +88,8 @@ def row_numbers(connection: Connection, query: Query) -> "array[int]":
         # Links to what is not here come last: as many first rows as were asked for are the first ones.
         if len(numbers) == (query.limit or count(connection, query)):
             return numbers
-    return _numbers(connection, statement(query))
+    match = match_in(connection, query.entity.name, query.search) if query.entity.name in SEARCHED else None
+    return _numbers(connection, statement(query, match))
 
 
 def _numbers(connection: Connection, asked: Select[int]) -> "array[int]":
@@ -136,15 +137,15 @@ def page(connection: Connection, entity: Entity, numbers: Sequence[int]) -> list
     return [found[number] for number in numbers if number in found]
 
 
-def statement(query: Query) -> Select[int]:
-    """Return the question as SQL: the row numbers in order."""
+def statement(query: Query, match: str | None = None) -> Select[int]:
+    """Return the question as SQL: the row numbers in order. `match`: what it asks of the search index, if that is known."""
     table = TABLES[query.entity.name]
-    match = match_of(query.search) if query.entity.name in SEARCHED else None
+    match = match or _match_of(query)
     if match and not query.filters and not query.sort and not query.gather:
         # What is gone is not in the index: the first rows come at once, however many match.
         found = matching(query.entity.name, match)
         return found.limit(query.limit) if query.limit else found
-    asked = select(table.c.pk).where(*conditions_of(query))
+    asked = select(table.c.pk).where(*conditions_of(query, match))
     if query.gather:
         asked = asked.order_by(*_gathered(query.entity, *query.gather))
     for field, descending in query.sort:
@@ -152,11 +153,15 @@ def statement(query: Query) -> Select[int]:
     return asked.order_by(table.c.pk).limit(query.limit) if query.limit else asked.order_by(table.c.pk)
 
 
-def conditions_of(query: Query) -> list[ColumnElement[bool]]:
+def _match_of(query: Query) -> str | None:
+    return match_of(query.search) if query.entity.name in SEARCHED else None
+
+
+def conditions_of(query: Query, match: str | None = None) -> list[ColumnElement[bool]]:
     """Return what a question asks of a record, as SQL."""
     table = TABLES[query.entity.name]
     found: list[ColumnElement[bool]] = [table.c.gone == 0]
-    if query.entity.name in SEARCHED and (match := match_of(query.search)):
+    if match := match or _match_of(query):
         found.append(table.c.pk.in_(matching(query.entity.name, match)))
     return found + [_condition(query.entity, condition) for condition in query.filters]
 

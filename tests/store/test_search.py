@@ -12,6 +12,7 @@ from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.text import fold
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
@@ -122,6 +123,34 @@ def test_nothing_is_found_for_nothing(filled: tuple[Store, dict[str, str]], type
 def test_whatever_is_typed_search_answers(filled: tuple[Store, dict[str, str]], typed: str) -> None:
     filled[0].search(typed, limit=3)
     filled[0].count(Query(PARTNER, search=typed))
+
+
+_BEGUN = sorted(
+    {
+        word[:length]
+        for held in PARTNERS.values()
+        for word in fold(str(held)).split()
+        for length in range(1, len(word) + 1)
+    }
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
+@given(typed=st.lists(st.one_of(st.sampled_from(_BEGUN), st.text(max_size=5)), min_size=1, max_size=3).map(" ".join))
+def test_the_words_of_the_index_find_what_their_beginnings_find(
+    filled: tuple[Store, dict[str, str]], typed: str
+) -> None:
+    # Counting asks for all that starts as typed; the first rows are asked for word by word.
+    for entity in (PARTNER, MISSION):
+        assert len(filled[0].ids(Query(entity, search=typed))) == filled[0].count(Query(entity, search=typed))
+
+
+def test_a_beginning_of_many_words_finds_them_all(store: Store) -> None:
+    with store.edit(WORDS) as edit:
+        for number in range(30):
+            edit.add(PARTNER, {"name": f"Observatoire{number:02}"})
+    assert len(store.ids(Query(PARTNER, search="observatoire"))) == 30
+    assert len(store.ids(Query(PARTNER, search="observatoire1"))) == 10
 
 
 def test_names_that_start_as_typed_come_first(store: Store) -> None:
