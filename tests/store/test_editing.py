@@ -92,13 +92,13 @@ def test_an_edit_that_fails_leaves_nothing_behind(store: Store) -> None:
         _fail_half_way(store, id_)
     assert [record["name"] for record in store.records(Query(PARTNER))] == ["A"]
     assert store.journal_position() == before
-    assert store.search("B", entities=["partner"]) == []
+    assert store.search("Bergamote", entities=["partner"]) == []
     assert add(store, "partner", name="C")
 
 
 def _fail_half_way(store: Store, id_: str) -> None:
     with store.edit(WORDS) as edit:
-        edit.add(PARTNER, {"name": "B"})
+        edit.add(PARTNER, {"name": "Bergamote"})
         edit.set(PARTNER, id_, "name", "Z")
         raise ZeroDivisionError
 
