@@ -124,6 +124,8 @@ def _halves(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _both(left: str, right: str, today: date) -> tuple[str, str]:
+    if re.fullmatch(r"\d{4}", left) and _LONE_DAY.fullmatch(right):
+        return _years_of(left, right)
     if day := _LONE_DAY.fullmatch(left):  # 24-28/11: the month stands on the right
         left = _DAY.sub(day[1], right, count=1)
     elif day := _LONE_DAY.fullmatch(right):  # Nov 24-28: it stands on the left
@@ -137,6 +139,13 @@ def _both(left: str, right: str, today: date) -> tuple[str, str]:
     year = int(start[:4])
     end = read_date(_with_year(right, year))
     return start, end if end >= start else read_date(_with_year(right, year + 1))
+
+
+def _years_of(left: str, right: str) -> tuple[str, str]:
+    """Return two years of which the second leaves out its century: 2021-25."""
+    if len(right) < 2 or int(right) <= int(left[2:]):
+        raise Unreadable(Words("La seconde année précède la première.", "The second year comes before the first."))
+    return read_date(left), read_date(left[:2] + right)
 
 
 def _before(text: str, end: str) -> str:

@@ -177,7 +177,7 @@ def _by_references(sheet: Sheet) -> Table | None:
     letters: dict[tuple[int, str], list[int]] = {}
     for place, row in enumerate(sheet.rows[: 2 * LEADING_ROWS]):
         for column, cell in enumerate(row):
-            if isinstance(cell, str) and (ref := read_ref_cell(cell)) and ref.export and ref.valid:
+            if isinstance(cell, str) and (ref := read_ref_cell(cell)) and ref.export and is_reference(ref.ref):
                 letters.setdefault((column, ref.ref.split("-")[1]), []).append(place)
     if not letters:
         return None

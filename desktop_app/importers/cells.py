@@ -18,7 +18,8 @@ from desktop_app.importers import cleaning
 from desktop_app.importers.columns import Chosen, field_of
 from desktop_app.importers.content import known_parts
 from desktop_app.importers.links import Links
-from desktop_app.importers.splits import RANGED, Unsure, in_entity
+from desktop_app.importers.names import Unsure
+from desktop_app.importers.splits import CODED_AS, RANGED, in_entity
 
 TOWNS = ("city", "cities")
 _LISTED = re.compile(r"[;|\n]|\s/\s")
@@ -277,12 +278,30 @@ class ColumnReader:
                 {"aliases": tuple(sorted(others))} if "aliases" in self._entity.fields and others else {}
             )
             return {name: first, **more}
+        if last == "code" and self._entity.name == "unit" and (read := self._unit_code(name, as_text(raw))):
+            return read
         value = from_cell(held.type, raw, self._reading)
         if self._inverse:
             return {name: cleaning.inverted(str(value))}
         return {name: _clean_text(last, value)}
 
+    def _unit_code(self, name: str, text: str) -> Mapping[str, Value] | None:
+        """Return the code and the acronym of a unit written together; None for a code alone. A number alone is asked about."""
+        if re.fullmatch(r"\d{2,5}", text):
+            known = [code for kind in _UNIT_KINDS if self._links.resolve("unit", code := f"{kind} {text}")]
+            raise Unreadable(_NO_UNIT_KIND.filled(text=text), known[0] if len(known) == 1 else None)
+        parts = CODED_AS.read(text, self._reading, self.heading)
+        if not parts:
+            return None
+        rest = str(parts["acronym"])
+        return {name: parts["code"], "acronym" if len(rest.split()) == 1 else "name": rest}
 
+
+_UNIT_KINDS = ("UMR", "UAR", "UPR", "IRL", "USR", "UMS", "ERL", "EMR", "UMI")
+_NO_UNIT_KIND = Words(
+    "« {text} » ne dit pas de quelle sorte d’unité il s’agit : écrivez le code entier, par exemple UMR {text}.",
+    "“{text}” does not say what kind of unit it is: write the whole code, for example UMR {text}.",
+)
 _INFINITE = Words(
     "La case contient un nombre sans fin : écrivez la valeur elle-même.",
     "The cell holds an endless number: write the value itself.",

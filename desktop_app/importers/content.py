@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from desktop_app.domain.choices import choices, find_choice
 from desktop_app.domain.entity import Entity, Field
-from desktop_app.domain.types import Choice, Code, Day, Email, Identifier, Link, Several, Text, Type, Web
+from desktop_app.domain.types import Choice, Code, Day, Email, Identifier, Link, Several, Text, Type, Web, as_text
 from desktop_app.domain.values import Reading, Unreadable
 from desktop_app.domain.words import Words
 from desktop_app.excel.cells import from_cell
@@ -40,9 +40,13 @@ def agreement(held: Field, values: Sequence[Raw], reading: Reading) -> float:
     if is_text(held.type):
         code = isinstance(held.type, Code)
         shapes = [shape(raw) for raw in values]
-        if not code and all(one == "code2" for one in shapes):
+        if code:
+            return sum(
+                re.search(r"\d", as_text(raw)) is not None or " " not in as_text(raw).strip() for raw in values
+            ) / len(values)
+        if all(one == "code2" for one in shapes):
             return 0.0
-        if not code and sum(one in ("date", "mail") for one in shapes) > 0.6 * len(values):
+        if sum(one in ("date", "mail") for one in shapes) > 0.6 * len(values):
             return 0.2
         return 1.0
     return sum(readable(held.type, raw, reading) for raw in values) / len(values)

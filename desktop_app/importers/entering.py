@@ -14,12 +14,12 @@ from desktop_app.excel.sheets import Row
 from desktop_app.importers.existing import Existing, Match, answer_key, title_of
 from desktop_app.importers.folding import folded
 from desktop_app.importers.links import Links
+from desktop_app.importers.names import Unsure, name_parts
 from desktop_app.importers.part_entering import PartEntering
 from desktop_app.importers.questions import Question, counted
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.rows import Asked, RowRead, RowReader, Seen, full_name
 from desktop_app.importers.same import compared
-from desktop_app.importers.splits import Unsure, name_parts
 from desktop_app.importers.tables import REMARK, FoundTable
 from desktop_app.store.base import Store
 from desktop_app.store.births import prepare
@@ -57,7 +57,7 @@ class Entering:
         self._called: dict[str, RowRead] = {}
         self._asked: dict[str, Question] = {}
         self._filled: set[tuple[str, str]] = set()
-        self._first = min(table.columns)
+        self._first = min(table.columns, default=0)
         self._parts = PartEntering(store, plan, table)
         self._naming = _Naming.of(table.entity)
         self._required = [held for held in table.entity if held.required]

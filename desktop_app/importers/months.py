@@ -13,9 +13,10 @@ _SHORT = {
     name[:length]: number for name, number in _NUMBERS.items() for length in (3, 4) if name[:3] not in ("jui", "mar")
 }
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<=[^\W\d])[\s._'’-]*(\d{2})\s*$")  # “Janv 25”
 _DAY = r"\d{1,2}(?:er|st|nd|rd|th)?"
 _DAYS = re.compile(rf"(?i)(?:(?:du|le|from|de)\s+)?{_DAY}(?:\s*(?:-|–|—|au|à|a|et|to|and|&)\s*{_DAY})?")
-_DAY_MONTH = re.compile(r"\d{1,2}\s*[/.]\s*\d{1,2}")
+_DAY_MONTH = re.compile(r"\d{1,2}\s*[/.]\s*(\d{1,2})")
 _HEADED = re.compile(
     r"\b(?:dates?|jours?|days?|du|au|depart|retour|debut|fin|start|end|from|to|periodes?|period|sejour|when|quand)\b"
 )
@@ -40,7 +41,8 @@ def period_of(name: str, around: Iterable[str]) -> Period | None:
     month = next((found for word in fold(name).split() if (found := _NUMBERS.get(word) or _SHORT.get(word))), 0)
     years = (match[0] for text in (name, *around) if (match := _YEAR.search(text)))
     if month:
-        return Period(next(years, ""), month)
+        short = _SHORT_YEAR.search(name)
+        return Period(next(years, f"20{short[1]}" if short else ""), month)
     own = _YEAR.search(name)
     return Period(own[0], 0) if own else None
 
@@ -62,7 +64,13 @@ def completed(raw: Raw, period: Period) -> Raw:
     text = raw.strip()
     if _DAYS.fullmatch(text):
         return f"{text} {period.words}" if period.month else raw
-    if _DAY_MONTH.fullmatch(text):
-        return f"{text}/{period.year}"
-    named = any(word in _NUMBERS or word in _SHORT for word in fold(text).split())
-    return f"{text} {period.year}" if named and re.search(r"\d", text) else raw
+    if match := _DAY_MONTH.fullmatch(text):
+        return f"{text}/{_year_of(int(match[1]), period)}"
+    named = next((number for word in fold(text).split() if (number := _NUMBERS.get(word) or _SHORT.get(word))), 0)
+    return f"{text} {_year_of(named, period)}" if named and re.search(r"\d", text) else raw
+
+
+def _year_of(month: int, period: Period) -> str:
+    """Return the year of a month in the sheet of another one: who leaves in December is back in January of the next."""
+    turn = {(12, 1): 1, (12, 2): 1, (11, 1): 1, (1, 12): -1, (1, 11): -1, (2, 12): -1}.get((period.month, month), 0)
+    return str(int(period.year) + turn)

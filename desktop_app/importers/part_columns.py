@@ -17,6 +17,7 @@ from desktop_app.excel.sheets import Value as Raw
 from desktop_app.importers.cleaning import money
 from desktop_app.importers.content import code_prefixes
 from desktop_app.importers.headings import Meaning, alternatives
+from desktop_app.importers.names import is_person, placed
 from desktop_app.importers.shapes import shape
 from desktop_app.importers.wordlists import word_set
 
@@ -30,13 +31,13 @@ PEOPLE = frozenset(
 MOST_LEGS = 6
 _LEG_FIELDS = ("place", "dates", "city", "country", "starts_on", "ends_on")
 # The role of a person where that of an institution was expected, and the other way round.
-_AS_PERSON = {
+AS_PERSON = {
     "lead_french": "pi_french",
     "lead_foreign": "pi_foreign",
     "partner": "pi_foreign",
     "associate": "pi_foreign",
 }
-_AS_INSTITUTION = {"pi_french": "lead_french", "pi_foreign": "lead_foreign", "coordinator": "lead_french"}
+AS_INSTITUTION = {"pi_french": "lead_french", "pi_foreign": "lead_foreign", "coordinator": "lead_french"}
 
 _MET = Words("rôle connu", "known role")
 _ROLE = Words("un rôle, d’après ses mots", "a role, by its words")
@@ -165,11 +166,11 @@ def _party(heading: str, values: Sequence[Raw]) -> Meaning | None:
     role = exact or _role_by_words(fold(heading).split())
     if role is None:
         return None
-    people = sum(_is_person(as_text(raw)) for raw in values) / len(values)
-    if role in _AS_PERSON and people >= 0.6:
-        role = _AS_PERSON[role]
-    elif role in _AS_INSTITUTION and people < 0.4:
-        role = _AS_INSTITUTION[role]
+    people = sum(_names_person(as_text(raw)) for raw in values) / len(values)
+    if role in AS_PERSON and people >= 0.6:
+        role = AS_PERSON[role]
+    elif role in AS_INSTITUTION and people < 0.4:
+        role = AS_INSTITUTION[role]
     return Meaning(f"party.{role}", 0.92 if exact else 0.86, _MET if exact else _ROLE)
 
 
@@ -214,21 +215,10 @@ def _roles() -> Mapping[str, str]:
     return found
 
 
-_NO_PERSON = re.compile(
-    r"(?i)\b(?:univ|inst|centre|center|cent|labo|ecole|école|school|college|académ|academ|cnrs|umr|national|agency|agence|"
-    r"minist|ambassad|embassy|department|faculty|societ|company|group|research|recherche)"
-)
-_TITLE = re.compile(r"(?i)^(?:(?:m|mr|mrs|ms|mme|mlle|dr|pr|prof)\b\.?\s*)+")
-
-
-def _is_person(text: str) -> bool:
-    """Tell whether a text has the form of a person's name: two to four words with capitals, none of an institution."""
+def _names_person(text: str) -> bool:
+    """Tell whether a text names a person first of all, alone or with an institution."""
     first = re.split(r"[;\n/&]| et | and ", text)[0].strip()
-    bare = _TITLE.sub("", first).replace(",", " ")
-    words = bare.split()
-    if not 2 <= len(words) <= 4 or _NO_PERSON.search(bare) or re.search(r"[\d()]", bare):
-        return False
-    return all(word[:1].isupper() or word in ("de", "da", "di", "van", "von", "bin", "al") for word in words)
+    return is_person(first) or placed(first) is not None
 
 
 _MONEY_WORDS = re.compile(

@@ -15,7 +15,8 @@ from desktop_app.importers.columns import Chosen
 from desktop_app.importers.content import code_prefixes
 from desktop_app.importers.headings import Meaning
 from desktop_app.importers.links import Links
-from desktop_app.importers.part_columns import PEOPLE, is_part, part_field
+from desktop_app.importers.names import Placed, placed
+from desktop_app.importers.part_columns import AS_INSTITUTION, AS_PERSON, PEOPLE, is_part, part_field
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.splits import RANGED, SPLITS
 
@@ -91,13 +92,28 @@ class PartReader:
         text = " ".join(as_text(raw).split(" "))
         targets = ("person",) if role in PEOPLE else ("unit", "partner")
         for piece in self._pieces(text, targets):
-            part = PartRead("party", role, at=at, text=piece)
-            target, found = self._one(piece, targets)
-            if found is not None:
-                part.values[target] = found
+            if (both := self._person_and_place(piece, role)) is not None:
+                yield self._party(both.person, at, AS_PERSON.get(role, role), ("person",))
+                yield self._party(both.place, at, AS_INSTITUTION.get(role, role), ("unit", "partner"))
             else:
-                part.asked.append((target, at, self._links.explain(target, piece), piece))
-            yield part
+                yield self._party(piece, at, role, targets)
+
+    def _person_and_place(self, text: str, role: str) -> Placed | None:
+        """Return the person and the institution that one cell names together; None where it names one record."""
+        if role not in AS_PERSON and role not in AS_INSTITUTION:
+            return None
+        both = placed(text)
+        known = both is not None and any(self._links.resolve(one, both.person) for one in ("unit", "partner"))
+        return None if known else both
+
+    def _party(self, text: str, at: int, role: str, targets: tuple[str, ...]) -> PartRead:
+        part = PartRead("party", role, at=at, text=text)
+        target, found = self._one(text, targets)
+        if found is not None:
+            part.values[target] = found
+        else:
+            part.asked.append((target, at, self._links.explain(target, text), text))
+        return part
 
     def _pieces(self, text: str, targets: tuple[str, ...]) -> list[str]:
         """Return the members of a list; commas and slashes part them only where the whole is nobody and the parts are several."""

@@ -33,6 +33,10 @@ COMPLETED = Words(
     "Les dates qui ne disent pas leur mois ou leur année ont été complétées par le nom de leur feuille : vérifiez l’aperçu.",
     "Dates that leave out their month or year were completed by the name of their sheet: check the preview.",
 )
+NO_COLUMN = Words(
+    "Aucune colonne n’a encore de champ ({columns}) : choisissez au moins celui de la colonne qui nomme les fiches.",
+    "No column has a field yet ({columns}): choose at least that of the column that names the records.",
+)
 OTHER_TABLES = Words(
     "Ce fichier contient d’autres tableaux, non repris ici : {others}. Reprenez-les en indiquant leur feuille ou leur ligne"
     " d’intitulés.",
@@ -129,10 +133,8 @@ def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTab
         scored.append((_score(entity, columns, hints, told.same), -place, entity, columns))
     scored.sort(key=lambda entry: entry[:2], reverse=True)
     _best, _at, entity, columns = scored[0]
-    if not columns:
-        raise Refused(_nothing(table))
-    doubt = None
-    if not told.entity:
+    doubt = None if columns else _nothing(table, told)
+    if columns and not told.entity:
         doubt = list_described(samples, table.headings, entity, columns) or doubt_of(
             [(score, entity, columns) for score, _place, entity, columns in scored], samples, hints, table
         )
@@ -157,8 +159,10 @@ def _takes(entity: Entity, told: Told) -> bool:
     return all(field_of(entity, name.removeprefix(f"{entity.name}.")) is not None for name in (*named, *told.same))
 
 
-def _nothing(table: FoundTable) -> Words:
+def _nothing(table: FoundTable, told: Told) -> Words:
     listed = ", ".join(list(table.headings.values())[:12])
+    if told.entity:
+        return NO_COLUMN.filled(columns=listed)
     return Words(
         f"Aucun intitulé de la feuille « {table.sheet.name} » n’a été reconnu ({listed}) : indiquez la fiche et le champ de"
         " chaque colonne.",

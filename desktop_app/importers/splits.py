@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from desktop_app.domain.choices import find_choice
 from desktop_app.domain.dates_range import read_range
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.text import fold
@@ -14,16 +13,17 @@ from desktop_app.domain.values import Reading, Unreadable, Value
 from desktop_app.domain.words import Words
 from desktop_app.excel.sheets import Value as Raw
 from desktop_app.importers.headings import alternatives
+from desktop_app.importers.names import Parts, Unsure, is_person, name_parts, placed
 
-Parts = dict[str, Value]
 _YEARS = re.compile(r"((?:19|20)\d{2})\s*(?:-|–|—|/|à|a|au|to)\s*((?:19|20)\d{2})")
+_YEAR_OR_MONTH = re.compile(r"((?:19|20)(\d{2}))[-–/](\d{2})")
+_MONTHS = re.compile(r"(\d{1,2})/(\d{2})\s*(?:-|–|—|à|au|to)\s*(\d{1,2})/(\d{2})")
 _SINCE = re.compile(r"(?i)(?:depuis|since|à partir de|from|dès)\s+(.+)")
 _TYPED = re.compile(r"([A-Z]{2,8})(?:[ \u00a0]*[:–-][ \u00a0]*|[ \u00a0]+)(\S.*)")
 # In capitals, but for what is written either way: “du 12 au 23” is no code.
 _CODED = re.compile(
     r"((?:[A-Z]{2,7}|[Uu]m[rsi]|[Ii]r[lnp]|[Uu]pr|[Uu]ar|[Gg]dri?)[ _\-]?[A-Z]?\d{2,5})\s*(?:[/:,–—(-]|\s)\s*(.+?)\)?"
 )
-_TITLED = re.compile(r"(?i)(m\.|mr|mrs|ms|mme|mlle|dr|pr|prof|prof\.|monsieur|madame)\.?\s+(?=\S)")
 _IN_BRACKETS = re.compile(r"(.{4,}?)\s*\(([A-Z][\w&./-]{1,11})\)")
 
 
@@ -43,6 +43,10 @@ def _range(text: str, _reading: Reading, _heading: str) -> Parts | None:
         return {"starts_on": match[1], "ends_on": match[2]}
     if match := _SINCE.fullmatch(bare):
         bare = match[1]
+    if (match := _MONTHS.fullmatch(bare)) and int(match[2]) > 12 < int(match[4]):
+        bare = f"{match[1]}/20{match[2]} – {match[3]}/20{match[4]}"
+    if match := _YEAR_OR_MONTH.fullmatch(bare):
+        return _years_of(text, *match.groups())
     try:
         start, end = read_range(bare, date.today())  # noqa: DTZ011  # a day of the calendar, not a moment
     except Unreadable:
@@ -54,6 +58,23 @@ def _range(text: str, _reading: Reading, _heading: str) -> Parts | None:
                 f"“{text}” does not say the year: write it.",
             )
         )
+    return {"starts_on": start, "ends_on": end}
+
+
+def _years_of(text: str, first: str, short: str, second: str) -> Parts:
+    """Return two years of which the second leaves out its century; “2010-11” may be a month as well, and says so."""
+    if 1 <= int(second) <= 12:
+        month: Parts = {"starts_on": f"{first}-{second}", "ends_on": None}
+        if int(second) <= int(short):
+            return month
+        raise Unsure(
+            month,
+            Words(
+                f"« {text} » a été lu comme un mois : corrigez-le si ce sont deux années.",
+                f"“{text}” was read as a month: correct it if it is two years.",
+            ),
+        )
+    start, end = read_range(f"{first}-{second}", date.today())  # noqa: DTZ011  # a day of the calendar, not a moment
     return {"starts_on": start, "ends_on": end}
 
 
@@ -94,59 +115,6 @@ def _person(text: str, _reading: Reading, heading: str) -> Parts | None:
     return name_parts(text, heading)
 
 
-def name_parts(text: str, heading: str = "") -> Parts | None:
-    """Return the family name, the given name and the title in a person's name; None where it holds one word.
-
-    Capitals or a comma tell the family name; else the order of the words in the heading. Where neither does, the sentence
-    says how it was read.
-    """
-    bare, parts = " ".join(text.split()), Parts()
-    while (match := _TITLED.match(bare)) and (code := find_choice("titles", match[1])):
-        parts["title"] = code
-        bare = bare[match.end() :]
-    if "," in bare:
-        family, _, given = (part.strip() for part in bare.partition(","))
-        return {**parts, "family_name": family, "given_name": given} if family and given else None
-    words = bare.split()
-    if len(words) < 2:
-        return {**parts, "family_name": bare} if parts else None
-    capitals = [word.isupper() and len(word.strip(".")) > 1 for word in words]
-    if any(capitals) and not all(capitals):
-        family = " ".join(word for word, capital in zip(words, capitals, strict=True) if capital)
-        given = " ".join(word for word, capital in zip(words, capitals, strict=True) if not capital)
-        return {**parts, "family_name": family, "given_name": given}
-    order = _order(heading)
-    if order == "family":
-        return {**parts, "family_name": words[0], "given_name": " ".join(words[1:])}
-    if order == "given" and len(words) == 2:
-        return {**parts, "family_name": words[1], "given_name": words[0]}
-    family, given = words[-1], " ".join(words[:-1])
-    raise Unsure(
-        {**parts, "family_name": family, "given_name": given},
-        Words(
-            f"« {text} » a été lu comme prénom {given}, nom {family} : vérifiez l’ordre.",
-            f"“{text}” was read as given name {given}, family name {family}: check the order.",
-        ),
-    )
-
-
-class Unsure(Exception):
-    """A cell was cut in a way that a person must see: the parts, and the sentence."""
-
-    def __init__(self, parts: Parts, words: Words) -> None:
-        super().__init__(words.en)
-        self.parts, self.words = parts, words
-
-
-def _order(heading: str) -> str:
-    folded = fold(heading)
-    family = re.search(r"\b(nom|name|family|surname|last)\b", re.sub(r"\b(first|given) names?\b", "", folded))
-    given = re.search(r"\b(prenoms?|first|given)\b", folded)
-    if not family or not given:
-        return ""
-    return "family" if family.start() < given.start() else "given"
-
-
 RANGE = Words("deux dates dans une case", "two dates in a cell")
 TYPED = Words("le type puis le sigle", "the type, then the acronym")
 CODED = Words("le code puis le sigle", "the code, then the acronym")
@@ -164,13 +132,14 @@ _PLACES = (
 )
 _NAMES = (
     r"nom|noms|name|names|personne|person|missionnaire|prenom|contact|agent|chercheur|participant|interlocuteur|"
-    r"responsable|full name|identite|voyageur|traveller|invite"
+    r"responsable|fullname|identite|voyageur|traveller|invite"
 )
 RANGED = Split("range", ("starts_on", "ends_on"), RANGE, _DATES, _range)
+CODED_AS = Split("coded", ("code", "acronym"), CODED, "", _coded)
 SPLITS = (
     RANGED,
     Split("typed", ("type", "code", "acronym", "title"), TYPED, "", _typed),
-    Split("coded", ("code", "acronym"), CODED, "", _coded),
+    CODED_AS,
     Split("placed", ("city", "country"), PLACED, _PLACES, _placed),
     Split("person", ("title", "family_name", "given_name"), NAMED, _NAMES, _person),
     Split("bracketed", ("name", "acronym"), BRACKETED, "", _bracketed),
@@ -215,6 +184,8 @@ def _speaks_of(split: Split, heading: str) -> bool:
 
 
 def _cut(split: Split, text: str, reading: Reading, heading: str) -> bool:
+    if split.name == "person" and not (is_person(text) or placed(text)):
+        return False
     try:
         parts = split.read(text, reading, heading)
     except Unsure:

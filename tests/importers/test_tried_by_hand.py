@@ -1,0 +1,215 @@
+"""Sheets as people make them, each of which once gave a wrong value without a word, or no way on."""
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.dates_range import read_range
+from desktop_app.domain.plan import Plan
+from desktop_app.domain.words import Words
+from desktop_app.excel.read import read_book
+from desktop_app.excel.recognise import find_tables
+from desktop_app.excel.reference import ref_cell
+from desktop_app.excel.sheets import Book, Sheet
+from desktop_app.importers.months import completed, period_of
+from desktop_app.importers.names import Unsure, name_parts
+from desktop_app.importers.recognise import Told
+from desktop_app.importers.sheet import Taken, take_sheet
+from desktop_app.store.base import Store
+
+
+def taken(
+    store: Store, folder: Path, *rows: tuple[object, ...], told: Told | None = None, name: str = "Feuil1"
+) -> Taken:
+    """How a sheet with these rows is understood."""
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = name
+    for row in rows:
+        page.append(list(row))
+    path = folder / "feuille.xlsx"
+    book.save(path)
+    return take_sheet(
+        store, read_book(path), told or Told(), file_name=path.name, sha256=path.name, create=("person",), in_doubt=True
+    )
+
+
+def new(plan: Plan, entity: str) -> list[dict[str, object]]:
+    """The new records of a plan."""
+    return [
+        dict(one.theirs)
+        for one in plan.items
+        if one.entity == entity and one.field is None and isinstance(one.theirs, dict)
+    ]
+
+
+def fields(plan: Plan) -> dict[str, str | None]:
+    """The fields by heading."""
+    return {column.heading: column.field for column in plan.columns}
+
+
+@pytest.fixture
+def office(store: Store) -> Store:
+    """An office with a unit and an institute."""
+    with store.edit(Words("Ajouter", "Add")) as edit:
+        edit.add(ENTITIES["unit"], {"code": "UMR 7606", "name": "Laboratoire fictif", "acronym": "LIPF"})
+        edit.add(
+            ENTITIES["partner"],
+            {"name": "Institut fictif de Bandung", "acronym": "IFB", "country": store.resolve("country", "ID")},
+        )
+    return store
+
+
+# Dates ------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("text", "start", "end"), [
+    ("2021-25", "2021", "2025"), ("2021–25", "2021", "2025"), ("2021/25", "2021", "2025"), ("01/22-12/26", "2022-01", "2026-12"),
+    ("2019-22", "2019", "2022"),
+])  # fmt: skip
+def test_a_period_may_leave_out_the_century(store: Store, tmp_path: Path, text: str, start: str, end: str) -> None:
+    rows = (("Sigle", "Type", "Pays", "Dates"), ("VOLF", "IRP", "Japon", text), ("RIZF", "IRP", "Japon", "2020-2024"))
+    (first, _second) = new(taken(store, tmp_path, *rows).plan, "instrument")
+    assert (first["starts_on"], first["ends_on"]) == (start, end)
+
+
+def test_a_year_and_a_number_that_is_no_later_year_are_no_dates() -> None:
+    from desktop_app.domain.values import Unreadable
+
+    with pytest.raises(Unreadable):
+        read_range("2021-17", date(2026, 1, 1))
+
+
+def test_two_years_that_may_be_a_month_are_shown(store: Store, tmp_path: Path) -> None:
+    rows = (
+        ("Sigle", "Type", "Pays", "Dates"),
+        ("VOLF", "IRP", "Japon", "2010-11"),
+        ("RIZF", "IRP", "Japon", "2020-2024"),
+    )
+    plan = taken(store, tmp_path, *rows).plan
+    assert [one.text for one in plan.items if one.kind == "doubtful" and one.field == "starts_on"] == ["2010-11"]
+
+
+def test_start_and_end_are_dates_of_missions_also_month_first(store: Store, tmp_path: Path) -> None:
+    rows = (("Traveller", "Start", "End", "City", "Country"), ("Fictive Anna", "03/04/2025", "03/09/2025", "Hanoi", "Vietnam"),
+            ("Fictive Li", "12/13/2025", "12/20/2025", "Beijing", "China"))  # fmt: skip
+    plan = taken(store, tmp_path, *rows).plan
+    assert fields(plan) | {"Start": "starts_on", "End": "ends_on"} == fields(plan)
+    assert [(one["starts_on"], one["ends_on"]) for one in new(plan, "mission")] == [
+        ("2025-03-04", "2025-03-09"), ("2025-12-13", "2025-12-20"),
+    ]  # fmt: skip
+
+
+def test_sheets_named_after_a_month_and_a_short_year_complete_their_days() -> None:
+    period = period_of("Janv 25", ())
+    assert period is not None
+    assert completed(3, period) == "3 janvier 2025"
+    assert completed("2 fév.", period) == "2 fév. 2025"
+
+
+def test_days_after_new_year_s_eve_are_of_the_next_year() -> None:
+    december, january = period_of("Décembre 2025", ()), period_of("Janvier 2026", ())
+    assert december is not None
+    assert january is not None
+    assert completed("3 janv", december) == "3 janv 2026"
+    assert completed("03/01", december) == "03/01/2026"
+    assert completed("29 déc", january) == "29 déc 2025"
+    assert completed("28/12", january) == "28/12/2025"
+    assert completed("2 nov", december) == "2 nov 2025"
+
+
+# People and institutions --------------------------------------------------------------------------------------------------
+
+
+def test_a_person_with_an_institution_in_brackets_is_both(office: Store, tmp_path: Path) -> None:
+    rows = (("Sigle", "Type", "Pays", "Porteur étranger"), ("VOLF", "IRP", "Indonésie", "Dr. Agus FICTIF (IFB)"))
+    plan = taken(office, tmp_path, *rows).plan
+    assert {(one["role"], "person" in one, "partner" in one) for one in new(plan, "party")} == {
+        ("pi_foreign", True, False), ("lead_foreign", False, True),
+    }  # fmt: skip
+    (person,) = new(plan, "person")
+    assert (person["family_name"], person["given_name"]) == ("FICTIF", "Agus")
+
+
+@pytest.mark.parametrize("text", ["FICTIVE Anne (IFB)", "FICTIVE Anne, UMR 7606"])
+def test_where_a_person_works_is_no_part_of_the_name(text: str) -> None:
+    with pytest.raises(Unsure) as seen:
+        name_parts(text)
+    assert (seen.value.parts["family_name"], seen.value.parts["given_name"]) == ("FICTIVE", "Anne")
+
+
+@pytest.mark.parametrize(("text", "family", "given"), [
+    ("Trần Thị Bích Ngọc", "Trần", "Thị Bích Ngọc"), ("Kim Min-jun", "Kim", "Min-jun"), ("Wang Wei", "Wang", "Wei"),
+    ("Tanaka Kenji", "Tanaka", "Kenji"), ("Min-jun Kim", "Kim", "Min-jun"), ("Jean Le Fictif", "Le Fictif", "Jean"),
+    ("Jan van der Fictif", "van der Fictif", "Jan"), ("Marie de La Fictive", "de La Fictive", "Marie"),
+])  # fmt: skip
+def test_names_whose_order_is_not_told_are_read_by_their_family_names_and_particles(
+    text: str, family: str, given: str
+) -> None:
+    with pytest.raises(Unsure) as seen:
+        name_parts(text)
+    assert (seen.value.parts["family_name"], seen.value.parts["given_name"]) == (family, given)
+
+
+def test_titles_of_things_are_not_cut_like_names_of_people(store: Store, tmp_path: Path) -> None:
+    rows = (
+        (1, "Agricultural machinery, tractors"),
+        (2, "Fertilizer consumption (% of production)"),
+        (3, "Row 2 Col 5"),
+    )
+    plan = taken(store, tmp_path, *rows, told=Told(header_row=0, entity="person")).plan
+    assert not [one for one in plan.columns if one.field and "+" in one.field]
+
+
+# Codes ------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_unit_s_code_with_its_acronym_is_the_unit_that_is_here(office: Store, tmp_path: Path) -> None:
+    rows = (("Code unité", "Intitulé", "Ville"), ("UMR7606 / LIPF", "Laboratoire fictif", "Paris"),
+            ("UMR 7144", "Autre fictif", "Gap"), ("UMR 7145", "Tiers fictif", "Brest"))  # fmt: skip
+    plan = taken(office, tmp_path, *rows).plan
+    assert sorted(str(one["code"]) for one in new(plan, "unit")) == ["UMR 7144", "UMR 7145"]
+
+
+def test_a_unit_s_number_without_its_kind_is_asked(office: Store, tmp_path: Path) -> None:
+    rows = (
+        ("Code unité", "Intitulé", "Ville"),
+        ("UMR 7144", "Autre fictif", "Gap"),
+        ("7606", "Laboratoire fictif", "Paris"),
+    )
+    plan = taken(office, tmp_path, *rows).plan
+    (asked,) = [one for one in plan.items if one.kind == "unreadable"]
+    assert (asked.text, asked.theirs) == ("7606", "UMR 7606")
+
+
+def test_the_name_of_a_project_is_its_title(store: Store, tmp_path: Path) -> None:
+    rows = (
+        ("Projet", "Type", "Pays", "Début"),
+        ("Volcans fictifs de la Sonde", "IRP", "Indonésie", "2021"),
+        ("Riz fictif", "IRP", "Japon", "2022"),
+    )
+    assert fields(taken(store, tmp_path, *rows).plan)["Projet"] == "title"
+
+
+# No way on --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_sheet_of_which_no_heading_is_known_can_still_be_mapped(store: Store, tmp_path: Path) -> None:
+    rows = (("Foo", "Bar", "Baz"), ("x1", "y1", "z1"), ("x2", "y2", "z2"))
+    first = taken(store, tmp_path, *rows)
+    assert first.table.doubt is not None
+    assert [one.heading for one in first.plan.columns] == ["Foo", "Bar", "Baz"]
+    chosen = taken(store, tmp_path, *rows, told=Told(entity="partner"))
+    assert chosen.table.doubt is not None
+    mapped = taken(store, tmp_path, *rows, told=Told(entity="partner", mapping={"Bar": "name"}))
+    assert mapped.table.doubt is None
+    assert [one["name"] for one in new(mapped.plan, "partner")] == ["y1", "y2"]
+
+
+def test_a_cell_that_only_looks_like_a_reference_of_ours_is_none() -> None:
+    rows = [("A", "B"), (ref_cell("S10", "4TZ"), "x"), (ref_cell("S-1", "4TZ"), "x")]
+    assert find_tables(Book("xlsx", (Sheet("Feuil1", rows),))) == []
