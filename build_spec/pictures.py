@@ -505,6 +505,25 @@ def _past(program: "Program") -> QWidget:
     return picture
 
 
+def _behind(program: "Program") -> QWidget:
+    """The records behind a table of a report of another day, in the base of that day."""
+    from datetime import date
+
+    from desktop_app.gui.pages.history import HistoryPage
+    from desktop_app.gui.workspace import Go
+
+    page = program.window.stack.show_page("history")
+    assert isinstance(page, HistoryPage)
+    page.visit(Go("history", f"past/ML-VN-{date.today().isoformat()}-3.1"))  # noqa: DTZ011  (the user's day)
+    settle(lambda: page.past.tabs.view.name == "mission")
+    _idle(program)
+    settle(lambda: page.past.chosen() is not None)
+    _idle(program)
+    picture = _Picture(program.window)
+    page.past.close_day()
+    return picture
+
+
 class _Picture(QLabel):
     """What something looked like a moment ago."""
 
@@ -517,7 +536,7 @@ class _Picture(QLabel):
 
 
 SCENES: dict[str, Scene] = {
-    "window": _window, "past": _past, "compact": _compact, "views": _views, "marked": _marked, "values": _values,
+    "window": _window, "past": _past, "behind": _behind, "compact": _compact, "views": _views, "marked": _marked, "values": _values,
     "columns": _columns, "heading": _heading, "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
     "map_country": _map(code="TH"), "map_world": _map("instrument", world=True), "map_zones": _map("mission", look=1, world=True),
     "map_table": _map("instrument", "VN", table=True),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.refused import Refused
@@ -29,6 +29,17 @@ _DAY = r"\d{4}-\d\d-\d\d"
 CODE = re.compile(
     rf"([A-Z]{{2}})(?:-([A-Z]{{2}}|[A-Z]{{3}}-[A-Z]{{1,2}}-[0-9A-Z]{{4,}}))?(?:-({_DAY}\.\.{_DAY}|{_RECENT}))?-({_DAY})-(\d+)\.(\d+)"
 )
+
+
+class Code(NamedTuple):
+    """A code that was read: which report, of what, over which period, made on which day, and which of its parts."""
+
+    text: str
+    kind: Kind
+    subject: str
+    period: str
+    day: date
+    part: str
 
 
 class Found(NamedTuple):
@@ -68,35 +79,47 @@ def _period(period: Period | None) -> str:
     return _RECENT if period.recent else f"{period.first.isoformat()}..{period.last.isoformat()}"
 
 
-def find(store: Store, text: str, past: Past | None = None) -> Found:
-    """Return the question behind a code. Raises Refused where the code is none of ours."""
+def read_code(text: str) -> Code:
+    """Return what a code says. Raises Refused where it is none of ours."""
     from desktop_app.reports import GALLERY
-    from desktop_app.reports.past import Past
-    from desktop_app.reports.run import run_report
 
     read = CODE.fullmatch(text.strip().upper().replace("–", "-"))
     kind = next((kind for kind in GALLERY.values() if read and kind.letters == read[1]), None)
     if read is None or kind is None or not 0 < int(read[5]) <= len(kind.parts):
         raise _unknown(text)
-    subject, period = read[2] or "", read[3] or ""
-    day = date.fromisoformat(read[4])
+    try:
+        day = date.fromisoformat(read[4])
+    except ValueError as error:
+        raise _unknown(text) from error
+    return Code(read[0], kind, read[2] or "", read[3] or "", day, kind.parts[int(read[5]) - 1].name)
+
+
+def find(store: Store, text: str, past: Past | None = None) -> Found:
+    """Return the question behind a code, answered by the base as it was on its day. Raises Refused where it is none of ours."""
+    from desktop_app.reports.past import Past
+
+    code = read_code(text)
     with Past() as own:
-        kept = past or own
-        report = run_report(
-            store,
-            kind.name,
-            country=subject if len(subject) == 2 else None,
-            ref=subject if len(subject) > 2 else None,
-            period=Period.last_months(day) if period == _RECENT else period or None,
-            as_of=day,
-            sections=frozenset({kind.parts[int(read[5]) - 1].name}),
-            past=kept,
-        )
-        for block in report.description.blocks:
-            if isinstance(block, Table) and block.code == read[0] and block.asked is not None:
-                then = kept.base(store, report.request.as_of)
-                return Found(block.asked, day, then.count(block.asked))
-    raise _unknown(text)
+        return find_in((past or own).base(store, code.day if code.day < date.today() else None), code)  # noqa: DTZ011
+
+
+def find_in(then: Store, code: Code) -> Found:
+    """Return the question behind a code, asked of the base of its day."""
+    from desktop_app.reports.run import run_report
+
+    report = run_report(
+        then,
+        code.kind.name,
+        country=code.subject if len(code.subject) == 2 else None,
+        ref=code.subject if len(code.subject) > 2 else None,
+        period=Period.last_months(code.day) if code.period == _RECENT else code.period or None,
+        sections=frozenset({code.part}),
+        now=datetime.combine(code.day, time(12)).astimezone(),
+    )
+    for block in report.description.blocks:
+        if isinstance(block, Table) and block.code == code.text and block.asked is not None:
+            return Found(block.asked, code.day, then.count(block.asked))
+    raise _unknown(code.text)
 
 
 def _unknown(text: str) -> Refused:

@@ -427,6 +427,10 @@
         <translation>Avant : {value}</translation>
     </message>
     <message>
+        <source>Behind {code}: {then} that day, {now} now.</source>
+        <translation>Derrière {code}&#xa0;: {then} ce jour-là, {now} maintenant.</translation>
+    </message>
+    <message>
         <source>Beside the records</source>
         <translation>À côté des fiches</translation>
     </message>
@@ -708,6 +712,10 @@
     <message>
         <source>File to review</source>
         <translation>Fichier à vérifier</translation>
+    </message>
+    <message>
+        <source>Finding the records…</source>
+        <translation>Recherche des fiches…</translation>
     </message>
     <message>
         <source>For each name, the record that it is.</source>

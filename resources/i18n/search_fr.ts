@@ -446,9 +446,5 @@
         <source>Yes or no.</source>
         <translation>Oui ou non.</translation>
     </message>
-    <message>
-        <source>{code}: {then} on {day}, {now} now</source>
-        <translation>{code} : {then} le {day}, {now} aujourd’hui</translation>
-    </message>
 </context>
 </TS>

@@ -8,13 +8,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.demo.office import fill_demo
+from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
+from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.reports import GALLERY
 from desktop_app.reports.codes import find
 from desktop_app.reports.description import Description, Figure, Row, Table
 from desktop_app.reports.figures import answer
+from desktop_app.reports.past import Past
 from desktop_app.reports.request import Period
 from desktop_app.reports.run import run_report
 from desktop_app.store.base import Store
@@ -129,7 +132,45 @@ def test_a_code_of_a_past_day_counts_what_was_there_then(demo: Store) -> None:
     demo.undo()
 
 
-@pytest.mark.parametrize("text", ["CS-VN-2026-11-22-99.1", "ZZ-2026-11-22-1.1", "hello", "CS-VN-2026-11-12-2.7"])
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_behind_every_code_are_the_records_of_its_day_whatever_was_done_since(demo: Store, data: st.DataObject) -> None:
+    kind = data.draw(st.sampled_from([kind for kind in GALLERY.values() if kind.letters]))
+    country = data.draw(st.sampled_from(["VN", "SG", "TH"] if kind.needs("country") else [None, "VN"]))
+    ref = None
+    if kind.entity is not None and (kind.needs("ref") or not country):
+        ref = data.draw(st.sampled_from([str(record["ref"]) for record in demo.records(Query(kind.entity))[:20]]))
+    parts = frozenset(part.name for part in kind.parts if not part.confidential)
+    printed = datetime(2026, 11, data.draw(st.sampled_from([11, 20])), 18, tzinfo=UTC)
+    asked = {"country": country if kind.asks("country") else None, "ref": ref, "sections": parts, "lang": "en"}
+    coded = tables(run_report(demo, kind.name, now=printed, **asked).description)  # type: ignore[arg-type]
+    answers = {table.code: demo.ids(table.asked) for table in coded if table.asked}
+    done = 0
+    for _ in range(data.draw(st.integers(1, 3))):
+        entity = data.draw(st.sampled_from([MISSION, INSTRUMENT, PARTNER]))
+        records = demo.records(Query(entity))
+        one = str(data.draw(st.sampled_from(records[:40]))["id"])
+        with demo.edit(Words("Changer", "Change")) as edit:
+            match data.draw(st.sampled_from(["delete", "country", "add"])):
+                case "delete":
+                    edit.delete(entity, one)
+                case "country":
+                    field, held = entity.places[0], str(demo.resolve("country", "FR"))
+                    edit.set(entity, one, field, held if entity is PARTNER else (held,))
+                case _:
+                    edit.add(MISSION, {"starts_on": "2026-11-02", "ends_on": "2026-11-30", "status": "done"})
+        done += 1
+    with Past() as kept:
+        for code, before in answers.items():
+            found = find(demo, code, kept)
+            then = kept.base(demo, printed.date())
+            assert then.ids(found.query) == before
+            assert found.number == len(before)
+    for _ in range(done):
+        demo.undo()
+
+
+@pytest.mark.parametrize("text", ["CS-VN-2026-11-22-99.1", "CS-VN-2026-13-45-2.1", "ZZ-2026-11-22-1.1", "hello", "CS-VN-2026-11-12-2.7"])
 def test_a_code_that_is_none_of_ours_is_refused(demo: Store, text: str) -> None:
     with pytest.raises(Refused, match="No table of a report has the code"):
         find(demo, text)

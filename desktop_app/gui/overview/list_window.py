@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
@@ -11,7 +11,8 @@ from desktop_app.domain.leading import field_at
 from desktop_app.domain.types import Link, Several
 from desktop_app.gui.lists.conditions import sentence
 from desktop_app.gui.lists.specs import Condition
-from desktop_app.gui.parts import Worded, column, label, row
+from desktop_app.gui.parts import Worded, column, label, look_as, row
+from desktop_app.gui.picture import Picture
 from desktop_app.gui.record_form.related import Related, RelatedList
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import figure, lang, said
@@ -24,7 +25,7 @@ _SIZE = (860, 520)
 class ListWindow(Worded, QDialog):
     """Shows the records that answer a question; Enter opens one, Escape closes the list."""
 
-    def __init__(self, parent: QWidget, workspace: Workspace, query: Query) -> None:
+    def __init__(self, parent: QWidget, workspace: Workspace, query: Query, notice: str = "") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("list_window")
@@ -35,7 +36,11 @@ class ListWindow(Worded, QDialog):
         self.list.counted.connect(self._on_counted)
         self.list.opened.connect(self._open)
         head = row(self._title, self._number, None, margins=(20, 14, 20, 0))
-        self.setLayout(column(head, self._asked, self.list, spacing=4))
+        body = QFrame()
+        body.setLayout(column(*_above(notice), head, self._asked, self.list, spacing=4))
+        self.setLayout(column(body))
+        if notice:
+            look_as(body, "past")
         self._asked.setContentsMargins(20, 0, 20, 0)
         self.resize(*(look.px(side) for side in _SIZE))
         workspace.changed.connect(self._on_changed)
@@ -73,8 +78,22 @@ class ListWindow(Worded, QDialog):
         return sentence(Condition(one.field, one.op, one.value), self.query.entity, names.showing(lang()))
 
 
-def show_records(parent: QWidget, workspace: Workspace, entity: Entity, filters: Sequence[object]) -> ListWindow:
-    """Show the records that fulfil some conditions."""
-    window = ListWindow(parent, workspace, Query(entity, tuple(one for one in filters if isinstance(one, Filter))))
+def _above(notice: str) -> list[QWidget]:
+    """Return the bar that says of which day the records are, where they are not those of today."""
+    if not notice:
+        return []
+    bar = QFrame()
+    look_as(bar, "notice", hue="amber")
+    said_ = label(notice, wrap=True)
+    bar.setLayout(row(Picture("history", "warn", 18), said_, margins=(14, 8, 12, 8)))
+    return [bar]
+
+
+def show_records(
+    parent: QWidget, workspace: Workspace, entity: Entity, filters: Sequence[object], notice: str = ""
+) -> ListWindow:
+    """Show the records that fulfil some conditions; a notice frames those that are not of today."""
+    asked = Query(entity, tuple(one for one in filters if isinstance(one, Filter)))
+    window = ListWindow(parent, workspace, asked, notice)
     window.show()
     return window

@@ -93,9 +93,12 @@ class HistoryPage(BringingBack, Page):
         self.backups.load()
 
     def visit(self, go: Go) -> None:
-        """Show the backups where they are asked for, or a step by its number."""
-        self.tabs.choose(go.id if go.id in self._parts else "steps")
+        """Show a part: the backups, the base on a day with the records behind a short code; or a step by its number."""
+        part, _, code = go.id.partition("/")
+        self.tabs.choose(part if part in self._parts else "steps")
         self.list.select(go.id)
+        if code:
+            self.past.show_behind(code)
 
     def status(self) -> str:
         """Say how many steps or copies there are."""

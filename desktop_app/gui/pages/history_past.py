@@ -15,6 +15,7 @@ from desktop_app.gui.lists.specs import View
 from desktop_app.gui.lists.tabs import Tabs
 from desktop_app.gui.messages import sentence
 from desktop_app.gui.pages import PLACES
+from desktop_app.gui.pages.history_behind import Behind, behind, day_of
 from desktop_app.gui.pages.history_past_base import PastBase
 from desktop_app.gui.parts import Elided, Worded, column, label, look_as, row
 from desktop_app.gui.picture import Picture
@@ -48,6 +49,8 @@ class PastPart(Worded, QWidget):
         self._workspace = workspace
         self._past: PastBase | None = None
         self._lists: PageStack | None = None
+        self._code = ""  # the short code below a table whose records are to be found
+        self._behind: Behind | None = None  # what was found of it
         self.day, self._ask = DayEditor(), label("", "strong")
         self.words, self.tabs = Elided(), Tabs(_VIEWS)
         self._yesterday = QPushButton()
@@ -102,6 +105,29 @@ class PastPart(Worded, QWidget):
         self.day.set_value(day)
         self._on_day()
 
+    def show_behind(self, code: str) -> None:
+        """Show the records behind a table of a report, as they were at the end of its day."""
+        day = day_of(code)
+        self._code = code
+        if day == self.shown_day:
+            self._find_behind()
+        else:
+            self.show_day(day)
+
+    def _find_behind(self) -> None:
+        code, self._code = self._code, ""
+        if self.past is None or not code:
+            return
+        now = self._workspace.store
+        self.past.read(
+            lambda then: behind(code, then, now), self._show_behind, self._refuse, words=tr("Finding the records…")
+        )
+
+    def _show_behind(self, found: Behind) -> None:
+        self._behind = found
+        self.retranslate()
+        self._go(Go(found.query.entity.name, filters=found.query.filters))
+
     def _on_day(self) -> None:
         text = str(self.day.value() or "")
         if not text or self.day.problem or not self._workspace.is_open:
@@ -117,15 +143,20 @@ class PastPart(Worded, QWidget):
         self._past.open(day, self._refuse, tr("Opening the base of {day}…").format(day=long_day(day)))
 
     def _refuse(self, error: Exception) -> None:
-        self.nothing.say(sentence(error))
+        self._code = ""
+        if self.shown_day:
+            self._workspace.note(sentence(error), error=True)
+        else:
+            self.nothing.say(sentence(error))
 
     def _on_shown(self) -> None:
-        shown = bool(self.shown_day)
+        shown, self._behind = bool(self.shown_day), None
         self._top.setVisible(shown)
         self._stack.setCurrentWidget(self._body if shown else self.nothing)
         self._yesterday.setVisible(self._past is None or not self._past.opening)
         if shown:
             self._show_list(self.tabs.view.name)
+            self._find_behind()
         self.retranslate()
         self.changed.emit()
 
@@ -133,7 +164,7 @@ class PastPart(Worded, QWidget):
         """Show no day any more; nothing of it is left on the disk."""
         if self._past is None:
             return
-        past, self._past = self._past, None
+        past, self._past, self._code = self._past, None, ""
         self._body.hide()
         past.end()
         if self._lists is not None:
@@ -166,11 +197,15 @@ class PastPart(Worded, QWidget):
         self.changed.emit()
 
     def _go(self, wish: Go) -> None:
-        """Follow a link from one record of that day to another."""
+        """Follow a link from one record of that day to another, or show the list of some of that day."""
         if wish.page in _LISTS:
             self.tabs.choose(wish.page)
             if (page := self.page) is not None:
                 page.visit(wish)
+        elif wish.filters and self.past is not None:
+            from desktop_app.gui.overview.list_window import show_records
+
+            show_records(self, self.past, ENTITIES[wish.page], wish.filters, notice=self.status())
 
     @property
     def page(self) -> "Page | None":
@@ -194,7 +229,8 @@ class PastPart(Worded, QWidget):
         self._ask.setText(tr("The base on"))
         self.day.describe(tr("Day"), tr("The whole base shows as it was at the end of that day."))
         day = self.shown_day
-        self.words.setText(tr("As it was that evening, read only.") if day else "")
+        told = self._behind.words if self._behind else tr("As it was that evening, read only.")
+        self.words.setText(told if day else "")
         self._yesterday.setText(tr("Yesterday"))
         if self._past is not None and self._past.opening:
             self.nothing.say(tr("Opening the base of that day…"))

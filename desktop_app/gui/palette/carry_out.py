@@ -1,15 +1,15 @@
 """How a wish is said, and what it opens. Every form and dialog can still be left: a wish writes nothing by itself."""
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain import ENTITIES
-from desktop_app.domain.dates import show_date
 from desktop_app.gui.hues import ENTITY_ICONS
 from desktop_app.gui.palette.wishes import Wish
-from desktop_app.gui.words import lang, tr
+from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
     from desktop_app.reports.codes import Found
     from desktop_app.store.base import Store
-
-
-LISTED = ("partner", "instrument", "mission", "person")  # those that have a list in the window
 
 
 class Offer(NamedTuple):
@@ -105,20 +102,19 @@ def _renew(window: QWidget, workspace: Workspace, wish: Wish) -> None:
 
 
 def _reopen(workspace: Workspace, code: str) -> None:
-    """Show the records behind a table of a report, and say where they are no longer the same."""
+    """Show the records behind a table of a report: of one of today in the list, of another day in the base of that day."""
 
-    def find(store: "Store") -> "tuple[Found, int]":
-        from desktop_app.reports.codes import find
+    def find(store: "Store") -> "Found | None":
+        from desktop_app.reports.codes import find_in, read_code
 
-        found = find(store, code)
-        return found, store.count(found.query)
+        read = read_code(code)
+        return find_in(store, read) if read.day >= date.today() else None  # noqa: DTZ011  (the user's day)
 
-    def show(answer: "tuple[Found, int]") -> None:
-        found, now = answer
-        if found.query.entity.name in LISTED:
+    def show(found: "Found | None") -> None:
+        if found is None:
+            workspace.go("history", f"past/{code}")
+        else:
             workspace.show_list(found.query)
-        said = tr("{code}: {then} on {day}, {now} now")
-        workspace.note(said.format(code=code, then=found.number, now=now, day=show_date(found.day.isoformat(), lang())))
 
     workspace.read(find, show, words=tr("Finding the records…"))
 

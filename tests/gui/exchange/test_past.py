@@ -6,12 +6,19 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
+from desktop_app.domain import ENTITIES
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.partner import PARTNER
+from desktop_app.gui.overview.list_window import ListWindow
 from desktop_app.gui.pages.history import HistoryPage
 from desktop_app.gui.words import set_language
 from desktop_app.gui.workspace import Go
+from desktop_app.reports.description import Table
+from desktop_app.reports.past import Past
+from desktop_app.reports.run import run_report
+from desktop_app.store.queries import Filter, Query
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -133,3 +140,48 @@ def test_a_step_leads_to_its_day_and_closing_the_base_leaves_nothing_behind(
     page.past.close_day()
     assert not copy.exists()
     assert page.past.status() == "No day chosen"
+
+
+def coded(office: Office, name: str, section: str) -> str:
+    """Return the short code below the table of a part of a report, as it was printed today, before what changed later."""
+    with Past() as past:
+        then = past.base(office.store, date.fromisoformat(TODAY))
+        report = run_report(then, name, country="VN", lang="en", sections=frozenset({section}))
+    return next(one.code for one in report.description.blocks if isinstance(one, Table) and one.code)
+
+
+def test_the_code_below_a_table_opens_its_records_as_they_were_on_its_day(
+    page: HistoryPage, office: Office, qtbot: QtBot, settle: Settle
+) -> None:
+    code = coded(office, "instrument_list", "list")
+    page.visit(Go("history", f"past/{code}"))
+    qtbot.waitUntil(lambda: page.past.tabs.view.name == "instrument", timeout=20_000)
+    settle()
+    instruments: RecordsPage = page.past.page  # type: ignore[assignment]
+    qtbot.waitUntil(lambda: len(instruments.list.numbers()) == 2)
+    then = page.past.past
+    assert then is not None
+    assert set(then.store.ids(Query(INSTRUMENT, search="MEKONG"))) <= set(instruments.list.numbers())
+    assert page.past.words.text() == f"Behind {code}: 2 that day, 1 now."
+    assert office.store.get(INSTRUMENT, office.ids["water"]) is None
+    page.past.show_behind(code)  # the day is open already
+    settle()
+    assert page.past.words.text().startswith(f"Behind {code}")
+    page.past.show_day((date.today() - timedelta(days=4_000)).isoformat())  # noqa: DTZ011
+    settle()
+    assert code not in page.past.words.text()
+
+
+def test_records_that_no_page_lists_open_in_a_framed_window_of_their_day(
+    page: HistoryPage, office: Office, qtbot: QtBot, settle: Settle
+) -> None:
+    shown(page, TODAY, qtbot, settle)
+    then = page.past.past
+    assert then is not None
+    then.show_list(Query(ENTITIES["country"], (Filter("code", "is", "VN"),)))
+    window = next(one for one in page.findChildren(ListWindow) if one.isVisible())
+    qtbot.waitUntil(lambda: window.count == 1)
+    assert any(one.text() == page.past.status() for one in window.findChildren(QLabel))
+    page.past.close_day()
+    settle()
+    assert page.findChildren(ListWindow) == []

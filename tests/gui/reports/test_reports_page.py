@@ -238,18 +238,17 @@ def test_the_code_below_a_table_opens_its_records(page: ReportsPage, workspace: 
     table = next(block for block in blocks if isinstance(block, Table) and block.code)
     (wish,) = wishes_of(workspace.store, table.code.lower(), [], "en")
     asked: list[Go] = []
-    notes: list[Notice] = []
     workspace.asked.connect(asked.append)
-    workspace.noted.connect(notes.append)
     made = offer(wish, page, workspace)
     assert made.text == f"Open the records behind {table.code}"
     made.run()
     settle()
     assert table.asked is not None
     assert (asked[-1].page, asked[-1].filters) == (table.asked.entity.name, table.asked.filters)
-    count = workspace.store.count(table.asked)
-    assert notes[-1].text.startswith(f"{table.code}: {count} on ")
-    assert notes[-1].text.endswith(f", {count} now")
+    (wish,) = wishes_of(workspace.store, "CS-VN-2024-02-01-2.1", [], "en")
+    offer(wish, page, workspace).run()
+    settle()
+    assert (asked[-1].page, asked[-1].id) == ("history", "past/CS-VN-2024-02-01-2.1")
 
 
 def test_what_is_shown_is_what_is_saved(page: ReportsPage, settle: Settle, tmp_path: Path) -> None:
