@@ -536,8 +536,9 @@ class _Picture(QLabel):
 
 
 SCENES: dict[str, Scene] = {
-    "window": _window, "past": _past, "behind": _behind, "compact": _compact, "views": _views, "marked": _marked, "values": _values,
-    "columns": _columns, "heading": _heading, "filter": _filter, "notice": _notice, "start": _start, "help": _help, "keys": _keys,
+    "window": _window, "past": _past, "behind": _behind, "compact": _compact, "views": _views, "marked": _marked,
+    "values": _values, "columns": _columns, "heading": _heading, "filter": _filter, "notice": _notice, "start": _start,
+    "help": _help, "keys": _keys,
     "map_country": _map(code="TH"), "map_world": _map("instrument", world=True), "map_zones": _map("mission", look=1, world=True),
     "map_table": _map("instrument", "VN", table=True),
     "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "palette_near": _palette("mahidoll"),

@@ -170,7 +170,10 @@ def test_behind_every_code_are_the_records_of_its_day_whatever_was_done_since(de
         demo.undo()
 
 
-@pytest.mark.parametrize("text", ["CS-VN-2026-11-22-99.1", "CS-VN-2026-13-45-2.1", "ZZ-2026-11-22-1.1", "hello", "CS-VN-2026-11-12-2.7"])
+@pytest.mark.parametrize(
+    "text",
+    ["CS-VN-2026-11-22-99.1", "CS-VN-2026-13-45-2.1", "ZZ-2026-11-22-1.1", "hello", "CS-VN-2026-11-12-2.7"],
+)
 def test_a_code_that_is_none_of_ours_is_refused(demo: Store, text: str) -> None:
     with pytest.raises(Refused, match="No table of a report has the code"):
         find(demo, text)

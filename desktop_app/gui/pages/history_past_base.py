@@ -29,19 +29,21 @@ class PastBase(QObject):
         # Columns as they are chosen today; what is chosen in the past is not kept.
         self.workspace = Workspace(now.settings.aside(Path(self._own.name)), self.tasks, self)
         self.day = ""
-        self._opening: Task | None = None
+        self._wanted = ""  # the day that is being opened, or is open
         self.tasks.failed.connect(now.tasks.failed)
         self.workspace.noted.connect(now.noted)
 
     @property
     def opening(self) -> bool:
         """Whether a day is being opened."""
-        return self._opening is not None
+        return self._wanted != self.day
 
     def open(self, day: str, failed: Callable[[Exception], None], words: str) -> None:
         """Open the base as it was at the end of a day, in the background."""
+        if day == self._wanted:
+            return
         self.close()
-        store = self._now.store
+        self._wanted, store, tasks = day, self._now.store, self._now.tasks
 
         def work(_task: "Task") -> "tuple[Store, TemporaryDirectory[str]]":
             folder = TemporaryDirectory(prefix="passerelle-", ignore_cleanup_errors=True)
@@ -53,21 +55,27 @@ class PastBase(QObject):
 
         def show(found: "tuple[Store, TemporaryDirectory[str]]") -> None:
             past, folder = found
-            self.day, self._opening = day, None
+            if day != self._wanted or self.day:  # another day was asked for meanwhile
+                tasks.run(lambda _task: _throw_away(past, folder), lane="file", sure=True)
+                return
+            self.day = day
             self.workspace.take(past)
             self.workspace.once_closed(lambda _path: folder.cleanup())
             self.shown.emit()
 
         def refuse(error: Exception) -> None:
-            self._opening = None
+            if day != self._wanted:
+                return
+            self._wanted = ""
             self.shown.emit()
             failed(error)
 
-        self._opening = self._now.tasks.run(work, show, refuse, words=words, lane="file", sure=True)
+        tasks.run(work, show, refuse, words=words, lane="file", sure=True)
         self.shown.emit()
 
     def close(self) -> None:
         """Throw the day away that is open."""
+        self._wanted = ""
         if self.workspace.is_open:
             self.day = ""
             self.shown.emit()
@@ -78,6 +86,11 @@ class PastBase(QObject):
         self.close()
         self.tasks.close()
         self._own.cleanup()
+
+
+def _throw_away(past: "Store", folder: "TemporaryDirectory[str]") -> None:
+    past.close()
+    folder.cleanup()
 
 
 def _opened(store: "Store", day: str, folder: Path) -> "Store":

@@ -172,8 +172,25 @@ def test_the_code_below_a_table_opens_its_records_as_they_were_on_its_day(
     assert code not in page.past.words.text()
 
 
+def test_a_day_that_is_asked_for_twice_is_opened_once_and_the_last_of_two_days_shows(
+    page: HistoryPage, qtbot: QtBot, settle: Settle
+) -> None:
+    taken: list[str] = []
+    page.visit(Go("history", "past"))
+    page.past.show_day((date.today() - timedelta(days=4_000)).isoformat())  # noqa: DTZ011
+    page.past.show_day(TODAY)
+    page.past.show_day(TODAY)
+    assert page.past._past is not None
+    page.past._past.workspace.opened.connect(lambda: taken.append(page.past.shown_day))
+    qtbot.waitUntil(lambda: page.past.shown_day == TODAY, timeout=20_000)
+    settle()
+    settle()
+    assert taken == [TODAY]
+    assert not page.past._past.opening
+
+
 def test_records_that_no_page_lists_open_in_a_framed_window_of_their_day(
-    page: HistoryPage, office: Office, qtbot: QtBot, settle: Settle
+    page: HistoryPage, qtbot: QtBot, settle: Settle
 ) -> None:
     shown(page, TODAY, qtbot, settle)
     then = page.past.past
