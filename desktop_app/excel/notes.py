@@ -26,8 +26,8 @@ _BY_CODE = {
         "This workbook is written in an unusual way; it was read by another method. Check the preview.",
     ),
     "guessed_encoding": Words(
-        "Les accents ont été lus en {encoding}. S’ils sont faux dans l’aperçu, choisissez un autre codage.",
-        "Accents were read as {encoding}. If they are wrong in the preview, choose another encoding.",
+        "Les lettres ont été lues en {encoding}. Si elles sont fausses dans l’aperçu, choisissez un autre codage.",
+        "Letters were read as {encoding}. If they are wrong in the preview, choose another encoding.",
     ),
     "mixed_encoding": Words(
         "Ce fichier mélange deux codages ; chaque ligne a été lue dans le sien. Vérifiez les accents dans l’aperçu.",

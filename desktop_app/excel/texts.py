@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from desktop_app.excel.findings import MAX_CELLS, MAX_COLUMNS, MAX_TEXT
 from desktop_app.excel.rejected import Rejected
+from desktop_app.excel.wide_letters import wide_letters
 
 SEPARATORS = (";", "\t", ",", "|")
 _BOMS = (
@@ -82,7 +83,7 @@ def _decoded(data: bytes, notes: list[str]) -> tuple[str, str]:
     if _is_mixed(data):
         notes.append("mixed_encoding")
         return "".join(map(_line, data.splitlines(keepends=True))), "utf-8"
-    encoding = _narrow_encoding(data)
+    encoding = wide_letters(data) or _narrow_encoding(data)
     notes.append("guessed_encoding")
     return data.decode(encoding, "replace"), encoding
 

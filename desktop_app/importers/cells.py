@@ -20,6 +20,7 @@ from desktop_app.importers.content import known_parts
 from desktop_app.importers.links import Links
 from desktop_app.importers.names import Unsure
 from desktop_app.importers.splits import CODED_AS, RANGED, in_entity
+from desktop_app.importers.stops import said_by, stops
 
 TOWNS = ("city", "cities")
 _LISTED = re.compile(r"[;|\n]|\s/\s")
@@ -129,6 +130,9 @@ class ColumnReader:
         """Read a cell that holds several fields; False where it holds one."""
         split = self._chosen.split
         assert split is not None  # noqa: S101  # told to the type checker
+        if split.name == "placed" and "cities" in self._entity.fields and len(found := stops(text, self._reading)) > 1:
+            read.values |= {name: value for name, value in said_by(found).items() if name in self._entity.fields}
+            return True
         try:
             parts = split.read(text, self._reading, self.heading)
         except Unsure as unsure:
@@ -165,6 +169,12 @@ class ColumnReader:
         match held.type:
             case Link() as link:
                 return {name: self._link(link.entity, as_text(raw))}
+            case Several(of=Text()) if name in TOWNS:
+                return {
+                    one: value
+                    for one, value in said_by(stops(as_text(raw), self._reading)).items()
+                    if one in self._entity.fields
+                }
             case Several():
                 return {name: self._several(name, held, raw, read)}
             case Choice() as choice if isinstance(raw, str):
@@ -182,8 +192,6 @@ class ColumnReader:
                 return self._linked(name, link.entity, as_text(raw), read)
             case Several(of=Choice() as choice):
                 return self._options(name, held, choice, raw, read)
-            case Several(of=Text()) if name in TOWNS:
-                return _towns(as_text(raw))
             case _:
                 return from_cell(held.type, raw, self._reading)
 
@@ -322,11 +330,6 @@ def _clean_text(name: str, value: Value) -> Value:
     if name == "phone" and isinstance(value, str):
         return cleaning.phone(value)
     return value
-
-
-def _towns(text: str) -> Value:
-    towns = {cleaning.town(part.strip()) for part in _TOWNS_LISTED.split(text) if part.strip()}
-    return tuple(sorted(towns)) or None
 
 
 @cache

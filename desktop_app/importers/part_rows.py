@@ -19,6 +19,7 @@ from desktop_app.importers.names import Placed, placed
 from desktop_app.importers.part_columns import AS_INSTITUTION, AS_PERSON, PEOPLE, is_part, part_field
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.splits import RANGED, SPLITS
+from desktop_app.importers.stops import are_several, days_of, make_legs, stops
 
 _SURE = re.compile(r"\s*[;|\n]\s*|\s+/\s+")
 _PERHAPS = re.compile(r"\s*[;|\n/,+&]\s*|\s+(?:et|and|&)\s+")
@@ -162,6 +163,22 @@ class PartReader:
             return {"city": cleaning.town(text)}
         value = ENTITIES["leg"].fields[name].type.read(text, self._reading)
         return {name: value}
+
+
+def legs_of(raw: Raw, at: int, values: Mapping[str, Value], reading: Reading) -> list[PartRead]:
+    """Return the legs of a mission whose towns stand in one cell; none where they would say nothing more."""
+    found = stops(raw, reading) if isinstance(raw, str) and are_several(raw) else []
+    if not make_legs(found, values.get("countries")):
+        return []
+    legs = []
+    for number, stop in enumerate(found, 1):
+        leg = PartRead("leg", str(number), {"city": stop.city, "country": stop.country}, at=at, text=stop.city)
+        try:
+            leg.values |= dict(days_of(stop, values))
+        except Unreadable as error:
+            leg.asked.append(("starts_on", at, error, stop.dates))
+        legs.append(leg)
+    return legs
 
 
 def fill_from_legs(parts: Sequence[PartRead], values: dict[str, Value], at: dict[str, int]) -> None:

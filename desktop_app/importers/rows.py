@@ -18,7 +18,7 @@ from desktop_app.importers.for_all import values_for_all
 from desktop_app.importers.kinds import partner_kind
 from desktop_app.importers.links import Links
 from desktop_app.importers.part_columns import is_part
-from desktop_app.importers.part_rows import PartRead, PartReader, fill_from_legs
+from desktop_app.importers.part_rows import PartRead, PartReader, fill_from_legs, legs_of
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.tables import FoundTable
 
@@ -80,6 +80,8 @@ class RowReader:
         self._parts = PartReader(table, reading, links) if len(self._columns) < len(table.columns) else None
         self._for_all = values_for_all(table.entity, table.same, reading, links)
         kinds = [at for at, chosen in table.columns.items() if chosen.fields == ("kind",)]
+        towns = [at for at, chosen in table.columns.items() if "cities" in chosen.fields]
+        self._towns_at = towns[0] if towns and table.entity.name == "mission" else None
         self._kind_at = kinds[0] if kinds and table.entity.name == "partner" else None
 
     def _whole(self, chosen: Chosen) -> Chosen:
@@ -111,6 +113,9 @@ class RowReader:
                 self._take(read, cell, column, row)
         if self._parts is not None:
             read.parts = self._parts.read(row)
+        if self._towns_at is not None and self._towns_at < width and not any(one.entity == "leg" for one in read.parts):
+            read.parts += legs_of(row[self._towns_at], self._towns_at, read.values, self._reading)
+        if read.parts:
             fill_from_legs(read.parts, read.values, read.at)
         if self._for_all and (read.values or read.asked or read.linked):
             for name in self._for_all.keys() - read.values.keys():

@@ -23,6 +23,29 @@ def test_the_encoding_of_a_french_file_is_found(encoding: str, found: str) -> No
     assert list(table.rows())[1] == ["Université de Nîmes", "1 234,50", "Nîmes"]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("gb18030", "姓名;机构;城市\n王伟;清华大学;北京\n李娜;北京大学;北京\n"),
+        ("big5", "姓名,機構\n王小明,國立臺灣大學\n李大華,中央研究院\n"),
+        ("cp932", "Name,Institution\n田中健二,東京大学\n鈴木はなこ,京都大学\n"),
+        ("euc_jp", "Name,Institution\n田中健二,東京大学 理学部\n"),
+        ("cp949", "이름,기관\n김민준,서울대학교\n이서연,연세대학교\n"),
+        ("cp1251", "Имя;Город\nИванов Иван;Москва\nПетров Пётр;Казань\n"),
+        ("cp1253", "Όνομα;Πόλη\nΝίκος Παπαδόπουλος;Αθήνα\n"),
+    ],
+)  # fmt: skip
+def test_chinese_japanese_korean_cyrillic_and_greek_files_are_read_in_their_encoding(encoding: str, text: str) -> None:
+    table = read_text(text.encode(encoding))
+    assert (table.encoding, table.text, table.notes) == (encoding, text, ["guessed_encoding"])
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "mac-roman", "cp850"])
+def test_accents_are_never_taken_for_chinese(encoding: str) -> None:
+    text = "ÉCOLE NORMALE SUPÉRIEURE;ÎLE-DE-FRANCE;ÉTÉ\nUniversité d'Évry;Créée à Nîmes;déjà réélue\n" * 4
+    assert read_text(text.encode(encoding)).encoding in ("cp1252", "latin-1", "mac-roman", "cp850")
+
+
 def test_latin_1_is_found_by_the_bytes_that_windows_leaves_undefined() -> None:
     assert read_text("é;\x81\nà;b\n".encode("latin-1")).encoding == "latin-1"
 
