@@ -47,11 +47,7 @@ def settle(idle: Callable[[], bool], at_most_ms: int = 20_000) -> None:
 
 
 def family_here() -> str:
-    """Return the design's family where the machine has it, else the system's; a machine without fonts gets ours."""
-    if not QFontDatabase.families():
-        for font in (Path(__file__).resolve().parents[1] / "resources" / "fonts").glob("NotoSans-*.ttf"):
-            QFontDatabase.addApplicationFont(str(font))
-        return "Noto Sans"
+    """Return the design's family where the machine has it, else that which the program chose."""
     return FAMILY if FAMILY in QFontDatabase.families() else ""
 
 

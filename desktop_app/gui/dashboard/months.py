@@ -19,7 +19,7 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
 
 MONTHS, MOST_LATE = 6, 2
-_NAME_PX = 132
+_NAME_PX = 156
 _WEIGHTY = ("renewal", "end", "signature", "workbook")
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from desktop_app.gui import icons
 from desktop_app.gui.pages import GROUPS, Badge, Group, Place
@@ -32,8 +32,12 @@ class NavButton(QPushButton):
         self.setProperty("kind", "nav")
         self.setCheckable(True)
         self.setIcon(icons.icon(place.icon))
-        self.badge = QLabel(self)
+        self.badge = QLabel()
         self.badge.setProperty("kind", "badge")
+        right = QHBoxLayout(self)
+        right.setContentsMargins(0, 0, 10, 0)
+        right.addStretch()
+        right.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         self._count: Badge | None = None
         self.say()
 
@@ -54,17 +58,6 @@ class NavButton(QPushButton):
         whole = f"{name} · {self.badge.text()}" if self.badge.text() else name
         self.setAccessibleName(whole)
         self.setToolTip(whole if self.narrow else "")
-        self._place_badge()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the number at the right end."""
-        super().resizeEvent(event)
-        self._place_badge()
-
-    def _place_badge(self) -> None:
-        size = self.badge.sizeHint()
-        top = (self.height() - size.height()) // 2
-        self.badge.setGeometry(self.width() - size.width() - 10, top, size.width(), size.height())
 
 
 class SideBar(Worded, QFrame):

@@ -226,7 +226,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_bar(self, painter: QPainter, rect: QRect, cell: Cell, *, selected: bool) -> None:
         height = look.px(4)
-        y = rect.y() + look.px(3 if not self.compact else 0)
+        y = rect.y() + look.px(3)
         colour = self._colours["accent" if cell.tone in ("text", "muted") else cell.tone]
         rail = QColor(self._colours["rail"])
         if selected:

@@ -1,5 +1,6 @@
 """The frame: what stands where, what is found, what is named, and that everybody can reach it."""
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -179,3 +180,23 @@ def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(desk: Desk, qapp: Q
     finally:
         qapp.removeEventFilter(windows)
     assert windows.shown == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_numbers_of_the_left_pane_end_below_each_other_and_are_as_wide_as_they_say(
+    desk: Desk, scale: float
+) -> None:
+    size = desk.window.size()
+    look.apply(look.mode, scale)
+    desk.window.resize(2000, 1000)
+    try:
+        desk.show("mission")
+        desk.settle()
+        shown = [button for button in desk.window.side.buttons.values() if button.badge.isVisible()]
+        assert len(shown) >= 4
+        for button in shown:
+            assert button.width() - button.badge.geometry().right() - 1 == 10
+            assert button.badge.size() == button.badge.sizeHint()
+    finally:
+        desk.window.resize(size)
+        look.apply(look.mode, 1.0)
