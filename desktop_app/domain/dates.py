@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Unreadable
@@ -98,6 +99,7 @@ def show_date(value: str, lang: str) -> str:
     return f"{int(value[8:10])} {MONTHS_EN[month - 1][:3]} {value[:4]}"
 
 
+@lru_cache(maxsize=10_000)
 def first_day(value: str) -> date:
     """Return the first day that an ISO date, month or year covers."""
     if len(value) == 10:
@@ -105,6 +107,7 @@ def first_day(value: str) -> date:
     return date(int(value[:4]), int(value[5:7] or 1), 1)
 
 
+@lru_cache(maxsize=10_000)
 def last_day(value: str) -> date:
     """Return the last day that an ISO date, month or year covers."""
     if len(value) == 10:
@@ -113,6 +116,7 @@ def last_day(value: str) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+@lru_cache(maxsize=10_000)
 def add_months(day: date, months: int) -> date:
     """Return the same day some months later, or the month's last day where that day does not exist."""
     count = day.year * 12 + day.month - 1 + months

@@ -6,6 +6,7 @@ the rules of a type would give.
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.domain.choices import choices
@@ -49,7 +50,7 @@ USUAL_RENEWAL_MONTHS, USUAL_REPORT_MONTHS = 8, 3
 VISA_TO_ASK = ("needed", "to_ask")
 RUNNING = ("signed", "active", "to_renew", "renewal_asked")
 _SIGNING = ("selected", "agreement_drafted", "in_signature")
-_NO_MORE = ("not_selected", "abandoned", "closed", "transformed", "report_received", "suspended")
+NO_MORE = ("not_selected", "abandoned", "closed", "transformed", "report_received", "suspended")
 _NEW_PERIOD_DAYS = 183  # an unsigned period that began before that was signed without anybody noting it
 
 
@@ -112,7 +113,7 @@ def of_instrument(
 ) -> Iterator[Deadline]:
     """Yield what is due of an instrument: its steps that are not done, then what its type and its periods ask for."""
     status = str(instrument.get("status") or "")
-    if status in _NO_MORE:
+    if status in NO_MORE:
         return
     due = _Due(instrument, str(type_["code"]) if type_ else "")
     open_ = [step for step in steps if step.get("due_on") and not step.get("done_on")]
@@ -171,7 +172,7 @@ class _Due(NamedTuple):
         record = self.instrument
         name = str(record.get("acronym") or record.get("title") or record.get("code") or record.get("ref") or "")
         return Deadline(
-            kind, what, day, day - timedelta(days=_LEAD[kind]), "instrument", str(record["id"]), members(record, "countries"),
+            kind, what, day, _moved(day, -_LEAD[kind]), "instrument", str(record["id"]), members(record, "countries"),
             of, part, name, self.type,
         )  # fmt: skip
 
@@ -212,35 +213,58 @@ def of_mission(mission: Record, opinion_days: Mapping[str, int], lead: Lead, tod
 
     `opinion_days`: the countries that need an opinion, and how many days before the departure it is to be asked.
     """
-    start, end = str(mission.get("starts_on") or ""), str(mission.get("ends_on") or mission.get("starts_on") or "")
-    status, abroad = mission.get("status"), mission.get("direction") != "incoming"
+    start, status = str(mission.get("starts_on") or ""), mission.get("status")
     if not start or status in OFF:
         return
-    if first_day(start) >= today and status != "done":
+    begins, back = first_day(start), last_day(str(mission.get("ends_on") or start))
+    abroad = mission.get("direction") != "incoming"
+    who = str(mission["id"]), mission.get("person"), members(mission, "countries"), members(mission, "cities")
+    if begins >= today and status != "done":
         if abroad and (days := days_to_ask(mission, opinion_days, lead)) is not None:
-            yield _of_mission(mission, "opinion", first_day(start) - timedelta(days=days))
+            yield of_traveller("opinion", begins, -days, *who)
         if mission.get("visa") in VISA_TO_ASK:
-            yield _of_mission(mission, "visa", first_day(start) - timedelta(days=lead.visa_days))
-    back = last_day(end)
+            yield of_traveller("visa", begins, -lead.visa_days, *who)
     if abroad and not mission.get("report_on") and back < today and (today - back).days <= lead.forget_report_days:
-        yield _of_mission(mission, "mission_report", back + timedelta(days=lead.report_days))
+        yield of_traveller("mission_report", back, lead.report_days, *who)
 
 
 def days_to_ask(mission: Record, opinion_days: Mapping[str, int], lead: Lead) -> int | None:
     """Return how long before the departure a security opinion is to be asked; None where none is, or it was."""
-    if mission.get("opinion_asked_on") or mission.get("opinion_got_on") or mission.get("opinion_needed") is False:
+    if mission.get("opinion_asked_on") or mission.get("opinion_got_on"):
         return None
-    listed = [opinion_days[country] for country in members(mission, "countries") if country in opinion_days]
+    needed = mission.get("opinion_needed")
+    return opinion_delay(
+        members(mission, "countries"), needed if isinstance(needed, bool) else None, opinion_days, lead
+    )
+
+
+def opinion_delay(
+    countries: Sequence[str], needed: bool | None, opinion_days: Mapping[str, int], lead: Lead
+) -> int | None:
+    """Return how many days before the departure an opinion is asked for some countries; `needed`: where somebody said so."""
+    if needed is False:
+        return None
+    listed = [opinion_days[country] for country in countries if country in opinion_days]
     if listed:
         return max(listed)
-    return lead.opinion_days if mission.get("opinion_needed") else None
+    return lead.opinion_days if needed else None
 
 
-def _of_mission(mission: Record, kind: str, day: date) -> Deadline:
+def of_traveller(  # noqa: PLR0913, PLR0917  (made by the thousand: by place, not by name)
+    kind: str, day: date, days: int, id_: str, person: Value, countries: Sequence[str], cities: Sequence[str]
+) -> Deadline:
+    """Return what is due of a mission some days after a day of it, or before."""
+    due = _moved(day, days)
     return Deadline(
-        kind, KINDS[kind], day, day - timedelta(days=_LEAD[kind]), "mission", str(mission["id"]), members(mission, "countries"),
-        person=str(mission.get("person") or ""), place=", ".join(members(mission, "cities")),
+        kind, KINDS[kind], due, _moved(due, -_LEAD[kind]), "mission", id_, tuple(countries), "", "", "", "",
+        str(person or ""), ", ".join(cities),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=10_000)
+def _moved(day: date, days: int) -> date:
+    """Return another day; thousands of missions begin and end on the same few hundred."""
+    return day + timedelta(days=days)
 
 
 def of_workbook(number: str, recipient: str, due_on: str, countries: tuple[str, ...]) -> Deadline:

@@ -1,11 +1,14 @@
 """Deadlines read from a base are those of its records, and are gone once they are met."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from desktop_app.demo.office import fill_demo
 from desktop_app.domain import ENTITIES
-from desktop_app.domain.deadlines import KINDS, met
+from desktop_app.domain.deadlines import KINDS, Lead, met, of_mission
 from desktop_app.domain.event import EVENT, TASK
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT
@@ -124,3 +127,37 @@ def test_the_credit_of_a_programme_is_due_at_the_end_of_its_own_fiscal_year(stor
     warned = [one.words.en for one in store.warnings(INSTRUMENT, record) if "carried over" in one.words.en]
     assert len(warned) == 1
     assert warned[0].startswith("3,000 EUR of 2026")
+
+
+@st.composite
+def _missions(draw: st.DrawFn) -> "dict[str, Value]":
+    begins = DAY + timedelta(days=draw(st.integers(-250, 200)))
+    ends = begins + timedelta(days=draw(st.integers(0, 90)))
+    starts_on = draw(st.sampled_from([begins.isoformat(), begins.isoformat()[:7]]))
+    asked = st.sampled_from([None, None, "2026-11-01"])
+    return {
+        "starts_on": starts_on, "ends_on": draw(st.sampled_from([ends.isoformat(), ends.isoformat(), None])),
+        "direction": draw(st.sampled_from(["outgoing", "incoming", "regional", None])),
+        "status": draw(st.sampled_from(["planned", "validated", "done", "cancelled", None])),
+        "visa": draw(st.sampled_from([None, "needed", "to_ask", "obtained"])),
+        "opinion_needed": draw(st.sampled_from([None, True, False])),
+        "opinion_asked_on": draw(asked), "opinion_got_on": draw(asked), "report_on": draw(asked),
+        "countries": draw(st.sampled_from([None, (BR,), (derived_id("country", "FR"),)])),
+        "cities": draw(st.sampled_from([None, ("Recife",), ("Lyon", "Natal")])),
+    }  # fmt: skip
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(made=st.lists(_missions(), min_size=1, max_size=25))
+def test_the_base_is_asked_for_exactly_the_missions_of_which_something_is_due(
+    store: Store, made: "list[dict[str, Value]]"
+) -> None:
+    with store.edit(WORDS) as edit:
+        added = [edit.add(MISSION, values) for values in made]
+    rules = store.opinion_days(DAY)
+    assert BR in rules
+    records = store.many(MISSION, added).values()
+    # A mission that only says when it begins is over when nobody knows.
+    told = [record for record in records if record["ends_on"] or str(record["starts_on"]) >= DAY.isoformat()]
+    expected = {one for record in told for one in of_mission(record, rules, Lead(), DAY)}
+    assert {one for one in store.deadlines(DAY) if one.id in added} == expected

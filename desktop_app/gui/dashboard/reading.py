@@ -45,9 +45,10 @@ def read_overview(store: Store, today: date, lang: str = "en") -> Overview:
     found = overview.within(store.deadlines(today), zone)
     travel = overview.travel(store, zone, today)
     missions = store.page(MISSION, travel.next[:SHOWN_MISSIONS])
-    store.names.fetch(MISSION, missions)
+    told = [{name: record.get(name) for name in ("person", "instrument")} for record in missions]
+    store.names.fetch(MISSION, told, depth=1)
     label = store.names.showing(lang).label
-    linked = {str(record[name]) for record in missions for name in ("person", "instrument") if record.get(name)}
+    linked = {str(id_) for record in told for id_ in record.values() if id_}
     return Overview(
         today, zone, found, _names(store, found, today, lang), shelf.waiting(store), store.installations.conflict_count(),
         overview.running_by_type(store, zone)[:SHOWN_BARS], travel, missions, {id_: label(id_) for id_ in linked},
