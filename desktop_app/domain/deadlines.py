@@ -250,7 +250,7 @@ def opinion_delay(
     return lead.opinion_days if needed else None
 
 
-def of_traveller(  # noqa: PLR0913, PLR0917  (made by the thousand: by place, not by name)
+def of_traveller(
     kind: str, day: date, days: int, id_: str, person: Value, countries: Sequence[str], cities: Sequence[str]
 ) -> Deadline:
     """Return what is due of a mission some days after a day of it, or before."""
