@@ -198,10 +198,16 @@ def _missions(country: Country) -> tuple[Block, ...]:
     return missions_blocks(country.missions_asked, country.missions, country.period, country.lang)
 
 
+_BARS = Words(
+    "Barre claire : terminé ; foncée : en cours ou à venir. Ligne pointillée : le jour des données.",
+    "Light bar: over; dark bar: running or to come. Dotted line: the day of the data.",
+)
+
+
 def timeline(country: Country) -> tuple[Block, ...]:
     """Return how long the instruments of a country and their ancestors last, drawn on one scale."""
     found = lives(country.store, country.instruments, country.request.today, country.lang)
-    return (found,) if found.spans else ()
+    return (found, Text(_BARS.said(country.lang), small=True)) if found.spans else ()
 
 
 def _map(country: Country) -> tuple[Block, ...]:

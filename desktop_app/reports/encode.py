@@ -33,7 +33,7 @@ from desktop_app.reports.description import (
     said,
 )
 from desktop_app.reports.heights import height
-from desktop_app.reports.lifelines import timelines
+from desktop_app.reports.lifelines import ROWS_A_DRAWING, ROWS_A_PAGE, timelines
 
 MARGIN = 16.0  # millimetres at each side, as in house.typ
 LOGO_WIDTH, LOGO_HEIGHT = 46.0, 15.0  # millimetres, at most
@@ -59,17 +59,26 @@ _TO_BE_CONTINUED = Words("sans fin prévue", "no end set")
 
 
 class Frame(NamedTuple):
-    """What a block is drawn in: the language, the width in points, the colours."""
+    """What a block is drawn in: the language, the width in points, the colours, and how many lines a drawing may have."""
 
     lang: str
     width: float
     ink: Ink = PRINT
+    rows: int = ROWS_A_DRAWING
 
 
 def frame_of(description: Description) -> Frame:
     """Return what the blocks of a report are drawn in."""
-    width = (PAPERS[description.paper].width - 2 * MARGIN) * _POINTS
-    return Frame(description.lang, width, replace(PRINT, bar=description.face.accent))
+    paper = PAPERS[description.paper]
+    width = (paper.width - 2 * MARGIN) * _POINTS
+    rows = ROWS_A_PAGE if _is_poster(description) else ROWS_A_DRAWING
+    return Frame(description.lang, width, replace(PRINT, bar=description.face.accent), rows)
+
+
+def _is_poster(description: Description) -> bool:
+    """Whether a report is one timeline on a large sheet, which then fills its pages."""
+    blocks = [block for section in description.sections for block in section.blocks if not isinstance(block, Text)]
+    return description.paper == "a3-landscape" and [type(block) for block in blocks] == [Timeline]
 
 
 def encoded(description: Description, fonts: Sequence[str], *, measured: bool = True) -> dict[str, Any]:
@@ -108,10 +117,19 @@ def _sheets(description: Description, frame: Frame) -> list[list[dict[str, Any]]
             "title": section.title,
             "level": section.level,
             "new_page": section.new_page,
-            "blocks": [_block(block, frame) for block in section.blocks],
+            "blocks": _blocks(section.blocks, frame),
         }
         sheets[-1].append(made)
     return sheets
+
+
+def _blocks(blocks: Sequence[Block], frame: Frame) -> list[dict[str, Any]]:
+    """Return the blocks of a section; a chart stays on the page of the small words below it."""
+    made = [_block(block, frame) for block in blocks]
+    for block, after in zip(made, [*blocks[1:], None], strict=False):
+        if block["kind"] == "chart":
+            block["sticky"] = isinstance(after, Text) and after.small
+    return made
 
 
 def face_data(face: Face) -> dict[str, Any]:
@@ -222,7 +240,7 @@ def _named(label: str, below: str) -> str:
 def _(block: Timeline, frame: Frame) -> dict[str, Any]:
     drawings = [
         _drawing(drawing, f"{block.words}: {'; '.join(_lasting(span, frame.lang) for span in spans)}")
-        for spans, drawing, _places in timelines(block, frame.width, ink=frame.ink)
+        for spans, drawing, _places in timelines(block, frame.width, ink=frame.ink, rows=frame.rows)
     ]
     return {"kind": "chart", "drawings": drawings}
 

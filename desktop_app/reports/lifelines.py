@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from typing import NamedTuple
 
 from desktop_app.reports.charts import PRINT, Drawing, Ink, Label, edge, elided, length, line, rect, text_width
 from desktop_app.reports.description import Span, Timeline
 
 ROWS_A_DRAWING = 32  # a drawing can't be broken over two pages
+ROWS_A_PAGE = 38  # what an A3 sheet on its side holds below any letterhead
 PITCH, TOP = 15.0, 14.0
 _SIZE, _ON_BAR = 7.5, 7.0
 
@@ -32,10 +34,11 @@ class Strip(NamedTuple):
 
 
 def timelines(chart: Timeline, width: float, *, ink: Ink = PRINT, rows: int = ROWS_A_DRAWING) -> list[Strip]:
-    """Draw what lasts how long, so many lines to a drawing, on one scale of years."""
+    """Draw what lasts how long, at most so many lines to a drawing and each about as high, on one scale of years."""
     scale = _Scale.of(chart, width)
     lanes = _lanes(chart.spans)
-    parts = [lanes[start : start + rows] for start in range(0, len(lanes), rows)]
+    each = ceil(len(lanes) / max(1, ceil(len(lanes) / rows)))
+    parts = [lanes[start : start + each] for start in range(0, len(lanes), each or 1)]
     return [_strip(chart, part, scale, ink) for part in parts]
 
 

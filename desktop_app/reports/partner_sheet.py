@@ -82,7 +82,7 @@ def _missions(listing: Listing, request: Request, partner: Record) -> tuple[Bloc
     return listing.blocks(columns, asked)
 
 
-_MISSION = (("starts_on", 0.0), ("ends_on", 0.0), ("person", 3.0), ("purpose", 3.0), ("direction", 2.0))
+_MISSION = (("starts_on", 0.0), ("ends_on", 0.0), ("person", 3.0), ("purpose", 3.0), ("direction", 3.0))
 
 
 def _access(listing: Listing, partner: Record) -> tuple[Block, ...]:
@@ -125,4 +125,5 @@ KIND = Kind(
     entity=PARTNER,
     letters="PS",
     by_country="country",
+    one_page=True,
 )

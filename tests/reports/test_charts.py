@@ -46,7 +46,7 @@ def test_names_are_escaped() -> None:
 
 def test_a_long_timeline_comes_in_drawings_that_fit_a_page() -> None:
     drawings = timelines(timeline(100), 500)
-    assert [len(spans) for spans, _, _ in drawings] == [32, 32, 32, 4]
+    assert [len(spans) for spans, _, _ in drawings] == [25, 25, 25, 25]
     assert all(drawing.height < 520 for _, drawing, _ in drawings)
 
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,16 +13,19 @@ from pypdf.generic import DictionaryObject
 from desktop_app.demo.in_use import put_in_use
 from desktop_app.demo.office import fill_demo
 from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.picture import looked_at
 from desktop_app.domain.place import OFFICE
 from desktop_app.domain.words import LANGUAGES, Words
 from desktop_app.reports import GALLERY, instrument_sheet
-from desktop_app.reports.description import PAPERS, Description
+from desktop_app.reports.description import PAPERS, Description, Section, Text
 from desktop_app.reports.encode import MARGIN
 from desktop_app.reports.run import Report, run_report
+from desktop_app.reports.typeset import typesetter
 from desktop_app.store.base import Store
-from desktop_app.store.queries import Query
+from desktop_app.store.queries import Filter, Query
 from tests.reports import poppler
+from tests.reports.samples import sample, timeline
 from tests.strategies import SVG
 
 NOW = datetime(2026, 11, 22, 9, 40, tzinfo=UTC)
@@ -148,6 +152,33 @@ def test_every_instrument_sheet_is_one_page_alone_and_in_a_booklet(demo: Store, 
     assert booklet.pages == len(ids)
     pdf_path.write_bytes(booklet.pdf())
     assert not outside(booklet.description, poppler.words(pdf_path))
+
+
+def test_every_partner_sheet_of_a_booklet_is_one_page(demo: Store, pdf_path: Path) -> None:
+    every = frozenset(part.name for part in GALLERY["partner_sheet"].parts)
+    booklet = run_report(demo, "partner_sheet", country="SG", lang="fr", sections=every, now=NOW)
+    assert booklet.pages == demo.count(Query(PARTNER, (Filter("country", "is", demo.resolve("country", "SG")),))) > 1
+    pdf_path.write_bytes(booklet.pdf())
+    assert not outside(booklet.description, poppler.words(pdf_path))
+
+
+@pytest.mark.parametrize(("lines", "pages"), [(38, 1), (60, 2), (95, 3)])
+def test_life_lines_fill_large_sheets_with_the_years_at_the_head_of_each(
+    pdf_path: Path, lines: int, pages: int
+) -> None:
+    drawn = timeline(lines)
+    note = Text("Light bar: over.", small=True)
+    made = replace(sample(paper="a3-landscape"), sections=(Section("timeline", "", (drawn, note)),))
+    typeset = typesetter().typeset(made)
+    assert typeset.pages == pages
+    pdf_path.write_bytes(typeset.data)
+    words = poppler.words(pdf_path)
+    assert not outside(made, words)
+    for page in range(1, pages + 1):
+        assert {"2000", "2016"} <= {word.text for word in words if word.page == page}
+    firsts = [word for word in words if word.text == "中国科学院"]
+    assert len(firsts) == sum(span.label == "中国科学院" for span in drawn.spans)
+    assert [word.page for word in words if word.text == "Light"] == [pages]
 
 
 def test_an_instrument_with_more_than_a_page_can_hold_goes_on_to_the_next_in_letters_of_the_usual_size(
