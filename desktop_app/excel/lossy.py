@@ -134,7 +134,12 @@ _NUMERIC_DATE = re.compile(r"\s*(\d{1,2})([/.\-])(\d{1,2})\2(\d{4})\s*")
 
 
 def month_first(column: Iterable[Raw]) -> bool:
-    """Return whether the dates of a column are texts with the month before the day, as an American program saves them.
+    """Return whether the dates of a column are texts with the month before the day, as an American program saves them."""
+    return month_votes(column) > 0
+
+
+def month_votes(column: Iterable[Raw]) -> int:
+    """Return how many dates of a column speak for the month first, less those that speak against it.
 
     Days that can't exist decide: 02/15/2022 speaks for the month first, 15/02/2022 against it.
     """
@@ -142,7 +147,7 @@ def month_first(column: Iterable[Raw]) -> bool:
     for raw in column:
         if isinstance(raw, str) and (match := _NUMERIC_DATE.fullmatch(raw)):
             votes += (int(match[3]) > 12) - (int(match[1]) > 12)
-    return votes > 0
+    return votes
 
 
 def day_first(raw: Raw) -> Raw:

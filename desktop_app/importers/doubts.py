@@ -34,14 +34,14 @@ def doubt_of(
     if not (few or poor or nameless or rivals or not table.titled):
         return None
     likely = [entity, *rivals][:3] if points >= 1 else []
-    fr = " ou ".join(f"{one.fr.lower()} (--entity {one.name})" for one in likely)
-    en = " or ".join(f"{one.en.lower()} (--entity {one.name})" for one in likely)
+    fr = " ou ".join(one.fr.lower() for one in likely)
+    en = " or ".join(one.en.lower() for one in likely)
     listed = _columns(table, samples)
     return Words(
         f"On ne voit pas ce que sont les lignes de « {table.sheet.name} » ({listed})"
-        f"{f' : peut-être {fr}' if fr else ''}. Indiquez la fiche, et au besoin le champ de chaque colonne.",
+        f"{f' : peut-être {fr}' if fr else ''}. Dites ce que sont ses lignes, et au besoin le champ de chaque colonne.",
         f"It can’t be seen what the rows of “{table.sheet.name}” are ({listed})"
-        f"{f': perhaps {en}' if en else ''}. Give the kind of record, and the field of each column where needed.",
+        f"{f': perhaps {en}' if en else ''}. Say what its rows are, and the field of each column where needed.",
     )
 
 

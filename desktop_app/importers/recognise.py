@@ -23,7 +23,8 @@ from desktop_app.importers.tables import FoundTable, joined, order_of, rows_of
 from desktop_app.importers.which_table import meant
 
 TAKEN = Words("déjà donné par la colonne {column}", "already given by column {column}")
-NOT_FOUND = Words("aucun champ ne correspond : gardée à part", "no field corresponds: kept apart")
+NOT_FOUND = Words("sans champ : gardée à part", "no field: kept apart")
+HIDDEN = Words("colonne masquée ; {fr}", "hidden column; {en}")
 NO_HEADINGS = Words(
     "La feuille « {sheet} » n’a pas d’intitulés : ses colonnes sont nommées par leur lettre. Si une ligne en porte,"
     " indiquez-la.",
@@ -164,9 +165,9 @@ def _nothing(table: FoundTable, told: Told) -> Words:
     if told.entity:
         return NO_COLUMN.filled(columns=listed)
     return Words(
-        f"Aucun intitulé de la feuille « {table.sheet.name} » n’a été reconnu ({listed}) : indiquez la fiche et le champ de"
-        " chaque colonne.",
-        f"No heading of the sheet “{table.sheet.name}” was recognised ({listed}): give the kind of record and the field of"
+        f"Aucun intitulé de la feuille « {table.sheet.name} » n’a été reconnu ({listed}) : dites ce que sont ses lignes, puis le"
+        " champ de chaque colonne.",
+        f"No heading of the sheet “{table.sheet.name}” was recognised ({listed}): say what its rows are, then the field of"
         " each column.",
     )
 
@@ -209,11 +210,11 @@ def _described(
 ) -> Iterator[ColumnRead]:
     taken = {name: table.headings[column] for column, one in columns.items() for name in one.fields}
     for column, heading in table.headings.items():
-        letters = column_letters(column)
+        letters, hidden = column_letters(column), column in table.sheet.hidden_columns
         if one := columns.get(column):
             yield ColumnRead(
                 table.sheet.name, letters, heading, entity.name, "+".join(one.fields), one.meaning.confidence,
-                one.meaning.reason,
+                _seen(one.meaning.reason, hidden=hidden),
             )  # fmt: skip
             continue
         others = [found.field for found in meanings(entity, heading) if found.field in taken]
@@ -222,4 +223,9 @@ def _described(
             reason = Words(
                 f"{reason.fr} ({as_text(samples[column][0])}…)", f"{reason.en} ({as_text(samples[column][0])}…)"
             )
-        yield ColumnRead(table.sheet.name, letters, heading, entity.name, None, 0.0, reason)
+        yield ColumnRead(table.sheet.name, letters, heading, entity.name, None, 0.0, _seen(reason, hidden=hidden))
+
+
+def _seen(reason: Words, *, hidden: bool) -> Words:
+    """Return why a column is taken for what it is, saying that people who open the file do not see it."""
+    return HIDDEN.filled(fr=reason.fr, en=reason.en) if hidden else reason

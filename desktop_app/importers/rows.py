@@ -9,7 +9,7 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Day, Link, as_text
 from desktop_app.domain.values import Reading, Unreadable, Value
 from desktop_app.domain.words import Words
-from desktop_app.excel.lossy import month_first
+from desktop_app.excel.lossy import month_votes
 from desktop_app.excel.sheets import Row
 from desktop_app.importers.cells import NOTHING, CellRead, ColumnReader
 from desktop_app.importers.columns import Chosen, field_of
@@ -68,12 +68,12 @@ class RowReader:
             name.partition(".")[0]
             for one in table.columns.values() for name in one.fields if "." in name and not is_part(table.entity, name)
         }  # fmt: skip
-        self.rows = sampled = table.rows()
+        self.rows = table.rows()
+        american = self._month_first()
         self._columns = [
             ColumnReader(
                 table.entity, at, self._whole(chosen), table.table.headings[at], reading, links,
-                american=self._has_dates(chosen)
-                and month_first(row[at] for _part, _place, row in sampled if at < len(row)),
+                american=at in american,
             )
             for at, chosen in sorted(table.columns.items()) if not is_part(table.entity, chosen.fields[0])
         ]  # fmt: skip
@@ -90,6 +90,13 @@ class RowReader:
         if len(chosen.fields) == 1 and name in self._joined and _links_to_person(self._table.entity, name):
             return Chosen(chosen.meaning, (f"{name}.family_name",))
         return chosen
+
+    def _month_first(self) -> frozenset[int]:
+        """Return the columns whose dates stand with the month first; one that does not tell is as the others are."""
+        dated = [at for at, chosen in self._table.columns.items() if self._has_dates(chosen)]
+        votes = {at: month_votes(row[at] for _part, _place, row in self.rows if at < len(row)) for at in dated}
+        all_ = sum(votes.values())
+        return frozenset(at for at, own in votes.items() if (own or all_) > 0)
 
     def _has_dates(self, chosen: Chosen) -> bool:
         held = field_of(self._table.entity, chosen.fields[0])

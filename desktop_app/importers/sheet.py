@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Reading, Value
+from desktop_app.domain.words import Words
 from desktop_app.excel.sheets import Book
 from desktop_app.importers.entering import Entering
 from desktop_app.importers.links import Links
@@ -17,6 +18,10 @@ from desktop_app.importers.recognise import ForeignTable, Told, recognise
 from desktop_app.store.base import Store
 
 __all__ = ["import_sheet", "learn", "learned_from"]
+
+
+# Who has no screen says it by options.
+BY_OPTIONS = Words("{doubt} (--entity, --map)", "{doubt_en} (--entity, --map)")
 
 
 def import_sheet(  # noqa: PLR0913  # what a person may say of a file
@@ -75,7 +80,7 @@ def take_sheet(  # noqa: PLR0913
     links = Links(store, answers_of(store) | dict(answers or {}), lang, meanings)
     table = recognise(book, told, Reading(lang, links.resolve), file_name)
     if table.doubt and not in_doubt:
-        raise Refused(table.doubt)
+        raise Refused(BY_OPTIONS.filled(doubt=table.doubt.fr, doubt_en=table.doubt.en))
     plan = Plan("foreign", file_name, sha256, notes=[*book.notes, *table.notes], columns=list(table.read))
     entering = Entering(store, plan, table, links, frozenset(create), lang)
     with _without_collector():

@@ -46,10 +46,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s) left out, kept beside the step</source>
+        <source>%n column(s) kept apart</source>
         <translation>
-            <numerusform>%n column left out, kept beside the step</numerusform>
-            <numerusform>%n columns left out, kept beside the step</numerusform>
+            <numerusform>%n column kept apart</numerusform>
+            <numerusform>%n columns kept apart</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -120,6 +120,13 @@
         <translation>
             <numerusform>%n likely duplicate…</numerusform>
             <numerusform>%n likely duplicates…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) without an answer</source>
+        <translation>
+            <numerusform>%n name without an answer</numerusform>
+            <numerusform>%n names without an answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -249,6 +256,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n twice in the file</source>
+        <translation>
+            <numerusform>%n twice in the file</numerusform>
+            <numerusform>%n twice in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s) of ours kept.</source>
         <translation>
             <numerusform>%n value of ours kept.</numerusform>
@@ -284,6 +298,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add the %n that nothing resembles</source>
+        <translation>
+            <numerusform>Add the one that nothing here resembles</numerusform>
+            <numerusform>Add the %n that nothing here resembles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Apply %n change(s)</source>
         <translation>
             <numerusform>Apply %n change</numerusform>
@@ -316,6 +337,13 @@
         <translation>
             <numerusform>Nothing is lost in %n kind of handling: {handlings}.</numerusform>
             <numerusform>Nothing is lost in %n kinds of handling: {handlings}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the one proposed for %n name(s)</source>
+        <translation>
+            <numerusform>Take the record proposed</numerusform>
+            <numerusform>Take the record proposed for these %n names</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -46,10 +46,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s) left out, kept beside the step</source>
+        <source>%n column(s) kept apart</source>
         <translation>
-            <numerusform>%n colonne laissée de côté, gardée avec l’étape</numerusform>
-            <numerusform>%n colonnes laissées de côté, gardées avec l’étape</numerusform>
+            <numerusform>%n colonne gardée à part</numerusform>
+            <numerusform>%n colonnes gardées à part</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -120,6 +120,13 @@
         <translation>
             <numerusform>%n doublon probable…</numerusform>
             <numerusform>%n doublons probables…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) without an answer</source>
+        <translation>
+            <numerusform>%n nom sans réponse</numerusform>
+            <numerusform>%n noms sans réponse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -249,6 +256,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n twice in the file</source>
+        <translation>
+            <numerusform>%n en double dans le fichier</numerusform>
+            <numerusform>%n en double dans le fichier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s) of ours kept.</source>
         <translation>
             <numerusform>%n valeur d’ici gardée.</numerusform>
@@ -323,6 +337,13 @@
         <source>About this file</source>
         <translation>À propos de ce fichier</translation>
     </message>
+    <message numerus="yes">
+        <source>Add the %n that nothing resembles</source>
+        <translation>
+            <numerusform>Ajouter celui qui ne ressemble à rien d’ici</numerusform>
+            <numerusform>Ajouter les %n qui ne ressemblent à rien d’ici</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Tout</translation>
@@ -336,8 +357,8 @@
         <translation>Toutes les lignes ont</translation>
     </message>
     <message>
-        <source>Also add partners, people and units that it names and that are not here yet</source>
-        <translation>Ajouter aussi les partenaires, personnes et unités nommés qui ne sont pas encore ici</translation>
+        <source>Also add what it names that is not here</source>
+        <translation>Ajouter aussi ce qu’elle nomme et qui n’est pas ici</translation>
     </message>
     <message>
         <source>An absent row never deletes anything. To remove a record, write it in the last column, or delete it here.</source>
@@ -826,6 +847,10 @@
         <translation>Gauche garde la valeur de la première fiche, Droite celle de la seconde.</translation>
     </message>
     <message>
+        <source>Like {names}</source>
+        <translation>Ressemble à {names}</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Chercher de nouveau</translation>
     </message>
@@ -1055,6 +1080,10 @@
         <translation>Partenaires</translation>
     </message>
     <message>
+        <source>Partners, people and units that it names and that are not here yet are added.</source>
+        <translation>Les partenaires, personnes et unités qu’elle nomme et qui ne sont pas encore ici sont ajoutés.</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
     </message>
@@ -1274,6 +1303,13 @@
         <source>Take in “{name}”, which another installation sent?</source>
         <translation>Reprendre « {name} », envoyé par un autre poste ?</translation>
     </message>
+    <message numerus="yes">
+        <source>Take the one proposed for %n name(s)</source>
+        <translation>
+            <numerusform>Prendre la fiche proposée</numerusform>
+            <numerusform>Prendre la fiche proposée pour ces %n noms</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Take theirs in all of this category (A)</source>
         <translation>Prendre le leur dans toute cette catégorie (A)</translation>
@@ -1414,6 +1450,10 @@
         <translation>Cette colonne contient…</translation>
     </message>
     <message>
+        <source>This file holds another table: take in “{table}”</source>
+        <translation>Ce fichier contient un autre tableau&#xa0;: reprendre «&#xa0;{table}&#xa0;»</translation>
+    </message>
+    <message>
         <source>This is not its password. Ask the sender for it.</source>
         <translation>Ce n’est pas son mot de passe. Demandez-le à l’expéditeur.</translation>
     </message>
@@ -1444,6 +1484,10 @@
     <message>
         <source>To review</source>
         <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>To see</source>
+        <translation>À voir</translation>
     </message>
     <message>
         <source>Today, {day}</source>

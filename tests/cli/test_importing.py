@@ -104,7 +104,9 @@ def test_rows_that_may_be_anything_are_refused_with_what_to_say(
     path = tmp_path / "x.txt"
     path.write_text("AD\t01/11/2006\tEUR\nAE\t10/12/2008\tEUR\n", encoding="utf-8")
     assert main(["import", str(base_path), str(path), "--lang", "en"]) == 1
-    assert "Give the kind of record" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "Say what its rows are" in said
+    assert "--entity" in said
     told = ("--entity", "figure", "--header-row", "0", "--map", "A=country", "--map", "B=-", "--map", "C=source")
     assert run(capsys, "import", base_path, path, *told)["rows"]["new"] == 2
 

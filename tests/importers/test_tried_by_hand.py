@@ -64,6 +64,17 @@ def office(store: Store) -> Store:
     return store
 
 
+# Columns ----------------------------------------------------------------------------------------------------------------
+
+
+def test_hidden_columns_are_told_from_the_others(store: Store) -> None:
+    rows = [("Sigle", "Type", "Pays", "Interne"), ("VOLF", "IRP", "Japon", "x"), ("RIZF", "IRP", "Japon", "y")]
+    sheet = Sheet("Feuil1", rows, hidden_columns=frozenset({1, 3}))
+    plan = take_sheet(store, Book("xlsx", (sheet,)), Told(), file_name="x.xlsx", in_doubt=True).plan
+    assert [one.heading for one in plan.columns if one.reason.fr.startswith("colonne masquée")] == ["Type", "Interne"]
+    assert [one["Interne"] for one in plan.kept] == ["x", "y"]
+
+
 # Dates ------------------------------------------------------------------------------------------------------------------
 
 
@@ -102,6 +113,12 @@ def test_start_and_end_are_dates_of_missions_also_month_first(store: Store, tmp_
     assert [(one["starts_on"], one["ends_on"]) for one in new(plan, "mission")] == [
         ("2025-03-04", "2025-03-09"), ("2025-12-13", "2025-12-20"),
     ]  # fmt: skip
+
+
+def test_a_column_of_days_that_tells_no_order_has_that_of_the_others(store: Store, tmp_path: Path) -> None:
+    rows = (("Traveller", "Start", "End", "City"), ("Fictive Anna", "03/04/2025", "03/19/2025", "Hanoi"))
+    (found,) = new(taken(store, tmp_path, *rows).plan, "mission")
+    assert (found["starts_on"], found["ends_on"]) == ("2025-03-04", "2025-03-19")
 
 
 def test_sheets_named_after_a_month_and_a_short_year_complete_their_days() -> None:

@@ -50,7 +50,7 @@ class ReviewPage(Page):
         self._show_part()
 
     def _lay_out(self) -> None:
-        about = row(Picture("file-spreadsheet", "ok"), self.files, self.about)
+        about = row(Picture("file-spreadsheet", "ok"), self.files, self.about, self.sheet.steps)
         about.setStretch(2, 1)
         self._about = QFrame()
         self._about.setLayout(about)
@@ -76,6 +76,7 @@ class ReviewPage(Page):
         self.sheet.left.connect(self._show_next)
         self.sheet.kept.connect(self._on_sheet_kept)
         self.done.undo_asked.connect(self._undo_step)
+        self.done.next_asked.connect(self._take_next)
         self.disputes.counted.connect(self._on_disputed)
         self.workspace.closing.connect(self._forget)
 
@@ -177,6 +178,7 @@ class ReviewPage(Page):
             self.head.title.setText(tr("Disagreements between installations"))
         self._say_disputes()
         self._about.setVisible(shown or reading)
+        self.sheet.steps.setVisible(reading)
         if reading and self.sheet.foreign is not None:
             self.files.hide()
             self.about.setText(str(self.sheet.foreign.path.name))
@@ -273,9 +275,21 @@ class ReviewPage(Page):
 
     def _on_written(self, written: Written) -> None:
         self.done.show_written(written)
+        foreign, table = self.sheet.foreign, self.sheet.next_table()
+        of_this = foreign is not None and foreign.path.name == written.file_name and table is not None
+        self.done.offer_next(self.sheet.words_of(table) if of_this and table else "")
         self.stack.setCurrentWidget(self.done)
-        self.done.undo.setFocus()
+        (self.done.more if of_this else self.done.undo).setFocus()
         self._show_part()
+
+    def _take_next(self) -> None:
+        """Show the next table of the file that was just taken in."""
+        foreign, table = self.sheet.foreign, self.sheet.next_table()
+        if foreign is not None and table is not None:
+            self.desk.put_down()
+            self.sheet.show_sheet(foreign, table.key)
+            self.stack.setCurrentWidget(self.sheet)
+            self._show_part()
 
     def _forget(self) -> None:
         """Show nothing of a base that is closed."""

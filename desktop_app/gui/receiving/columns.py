@@ -24,14 +24,17 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
 
 LEFT_OUT = "-"
-THEIRS, EXAMPLE, OURS, SURE, WHY = range(5)
+THEIRS, EXAMPLE, OURS, SURE, SEEN, WHY = range(6)
+BESIDE_WORDS = 46  # what a list takes beside its words
 
 
 class TheirColumn(NamedTuple):
-    """A column as it was read, with some of its cells."""
+    """A column as it was read, with some of its cells; how many of them wait for a person, and what is said of the first."""
 
     read: ColumnRead
     example: str
+    problems: int = 0
+    problem: Words | None = None
 
 
 class Padded(QStyledItemDelegate):
@@ -77,7 +80,7 @@ class ColumnTable(QTableWidget):
     chosen = Signal(str, str)  # the heading, the field or `-`
 
     def __init__(self) -> None:
-        super().__init__(0, 5)
+        super().__init__(0, 6)
         self._combos: list[Combo] = []
         self._shown: tuple[str, ...] = ()
         self._names: list[str] = []
@@ -92,9 +95,10 @@ class ColumnTable(QTableWidget):
         across = self.horizontalHeader()
         across.setSectionsClickable(False)
         across.setHighlightSections(False)
-        for column in (THEIRS, EXAMPLE, OURS, WHY):
+        for column in (THEIRS, EXAMPLE, WHY):
             across.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        across.setSectionResizeMode(SURE, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (OURS, SURE, SEEN):
+            across.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -140,20 +144,26 @@ class ColumnTable(QTableWidget):
         read = column.read
         combo = self._combos[place]
         combo.setCurrentIndex(self._names.index(read.field) + 1 if read.field in self._names else 0)
+        combo.setMinimumWidth(combo.fontMetrics().horizontalAdvance(combo.currentText()) + look.px(BESIDE_WORDS))
+        combo.setToolTip(combo.currentText())
         sure = round(read.confidence * 100)
         dots = "●" * round(read.confidence * 4)
-        words = (read.heading, column.example, None, f"{dots:○<4}", said(read.reason))
+        words = (read.heading, column.example, None, f"{dots:○<4}", str(column.problems or ""), said(read.reason))
         for at, text in enumerate(words):
             if text is None:
                 continue
             item = QTableWidgetItem(text)
             item.setToolTip(tr("%n % sure", "", sure) if at == SURE else text)
+            if at == SEEN and column.problem:
+                item.setToolTip(said(column.problem))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
             self.setItem(place, at, item)
 
     def _name_heads(self) -> None:
-        self.setHorizontalHeaderLabels([tr("Their column"), tr("Example"), tr("Ours"), tr("Confidence"), tr("Why")])
-        for column in range(5):
+        self.setHorizontalHeaderLabels(
+            [tr("Their column"), tr("Example"), tr("Ours"), tr("Confidence"), tr("To see"), tr("Why")]
+        )
+        for column in range(6):
             if head := self.horizontalHeaderItem(column):
                 head.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 

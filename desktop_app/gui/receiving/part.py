@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.gui.messages import sentence
 from desktop_app.gui.parts import Worded, column, label, line, look_as, row
+from desktop_app.gui.receiving.all_alike import AllAlike
 from desktop_app.gui.receiving.another import ask_another
 from desktop_app.gui.receiving.columns import ColumnTable
 from desktop_app.gui.receiving.copy_back import ask_and_write
@@ -32,10 +33,11 @@ from desktop_app.gui.receiving.sheet import (
     answered,
     entities,
     keep,
+    told_kind,
     understand,
 )
 from desktop_app.gui.receiving.steps import COLUMNS, REVIEW, SHEET, VALUES, StepBar
-from desktop_app.gui.receiving.tables import list_tables
+from desktop_app.gui.receiving.tables import TableHere, list_tables, table_words
 from desktop_app.gui.receiving.taking_in import Foreign
 from desktop_app.gui.receiving.values import Asked, ValueTable
 from desktop_app.gui.table.short_list import ShortList
@@ -71,11 +73,12 @@ class SheetPart(Worded, QWidget):
         self.whom, self.adding = QLineEdit(), QCheckBox()
         self.steps, self.stack = StepBar(), QStackedWidget()
         self.raw, self.columns, self.values, self.preview = RawRows(), ColumnTable(), ValueTable(), ShortList()
-        self.for_all = ForAll()
+        self.for_all, self.alike = ForAll(), AllAlike()
         self.summary, self.problem = label("", "muted", wrap=True), label("", wrap=True)
         self.leave, self.back, self.next = QPushButton(), QPushButton(), QPushButton()
         self.answer, self.before = QPushButton(), QPushButton()
         self._step = COLUMNS
+        self._taken: set[str] = set()  # the tables of this file that were taken in, by their key
         self._fresh = False  # a file whose first understanding says at which step to begin
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._lay_out()
@@ -98,11 +101,12 @@ class SheetPart(Worded, QWidget):
         look_as(self._notice, "notice", hue="amber")
         self._notice.setLayout(row(self.problem, margins=(12, 8, 12, 8)))
         top = QFrame()
-        top.setLayout(column(self.steps, asked, self._notice, spacing=10, margins=(20, 0, 16, 12)))
+        top.setLayout(column(asked, self._notice, spacing=10, margins=(20, 0, 16, 12)))
         top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        columns = QWidget()
+        columns, values = QWidget(), QWidget()
         columns.setLayout(column(self.columns, line(), self.for_all, spacing=0))
-        for page in (self.raw, columns, self.values):
+        values.setLayout(column(self.values, line(), self.alike, spacing=0))
+        for page in (self.raw, columns, values):
             self.stack.addWidget(page)
         self._heading = label("", "heading")
         self.preview.set_compact(compact=True)
@@ -136,6 +140,7 @@ class SheetPart(Worded, QWidget):
         self.columns.chosen.connect(self._on_column)
         self.raw.chosen.connect(lambda number: self._say(header_row=number))
         self.values.answered.connect(self._on_answered)
+        self.alike.answered.connect(self._on_alike)
         self.values.other_asked.connect(lambda one: ask_another(self, self._workspace, one, self._on_another))
         self.steps.asked.connect(self._on_step)
         self.back.clicked.connect(lambda: self._go(self._step - 1))
@@ -146,14 +151,25 @@ class SheetPart(Worded, QWidget):
 
     # What is said ------------------------------------------------------------------------------------------------
 
-    def show_sheet(self, foreign: Foreign) -> None:
-        """Read a sheet and show how it is understood."""
-        self.foreign, self._told, self._understood, self._fresh = foreign, Told(), None, True
+    def show_sheet(self, foreign: Foreign, table: str | None = None) -> None:
+        """Read a sheet, or one table of it by its key, and show how it is understood."""
+        if foreign is not self.foreign:
+            self._taken = set()
+        self.foreign, self._told, self._understood, self._fresh = foreign, Told(sheet=table), None, True
         self.sheet.clear()
         self.whom.clear()
         self.for_all.begin()
         self.adding.setChecked(False)
         self._understand()
+
+    def next_table(self) -> TableHere | None:
+        """Return a table of the file that was not taken in yet."""
+        tables = self._understood.tables if self._understood is not None else ()
+        return next((one for one in tables if one.key not in self._taken), None)
+
+    def words_of(self, table: TableHere) -> str:
+        """Return what a table of the file is called."""
+        return table_words(table, self._understood.tables if self._understood is not None else ())
 
     def _say(self, **said_: object) -> None:
         self._told = replace(self._told, **said_)  # type: ignore[arg-type]  # fields of Told, each by its name
@@ -206,14 +222,14 @@ class SheetPart(Worded, QWidget):
             self.problem.setText(said(understood.doubt))
         list_tables(self.sheet, understood.tables, understood.key, understood.sheet)
         self.head.setValue(understood.header_row)
-        self._choose_kind(understood.entity, sure=understood.doubt is None)
+        self._choose_kind(understood.entity, sure=told_kind(self._told, understood))
         if self._told.sender is None:
             self.whom.setText(understood.sender)
         self.raw.show_rows(understood.letters, understood.raw, understood.header_row)
         self.columns.show_columns(understood.entity, understood.columns)
         self.for_all.show_same(understood.entity, understood.same, understood.proposed)
         if self._step != VALUES:  # the answer just given stays where it is
-            self.values.show_asked(understood.asked, dict(self._told.answers))
+            self._show_asked(understood.asked)
         self.preview.fill(understood.preview, understood.headings, (170,) * len(understood.headings), 0)
         self._say_summary()
         if self._fresh:
@@ -222,7 +238,11 @@ class SheetPart(Worded, QWidget):
             self._go(self._step)
             (self.kind if understood.doubt is not None else self.next).setFocus()
         else:
-            self._go(self._step)
+            self._go(COLUMNS if self._step == SHEET and understood.doubt and self._told.entity else self._step)
+
+    def _show_asked(self, asked: "Sequence[Asked]") -> None:
+        self.values.show_asked(asked, dict(self._told.answers))
+        self.alike.show_asked(asked, self._told.answers)
 
     def _choose_kind(self, entity: "Entity", *, sure: bool) -> None:
         """Choose a kind of record; none where a person must say it, lists of reference where only they fit."""
@@ -237,7 +257,7 @@ class SheetPart(Worded, QWidget):
         sure = understood is not None and understood.doubt is None
         asked = understood.asked if understood is not None else []
         if step == VALUES and step != self._step:
-            self.values.show_asked(asked, dict(self._told.answers))
+            self._show_asked(asked)
         self._step = step
         self.stack.setCurrentIndex(step)
         last = step == VALUES or (step == COLUMNS and not asked)
@@ -255,13 +275,20 @@ class SheetPart(Worded, QWidget):
 
     def _on_answered(self, key: str, answer: str) -> None:
         self._told = answered(self._told, key, answer)
+        self.alike.show_asked(self.values.asked, self._told.answers)
+        self._soon.start()
+
+    def _on_alike(self, answers: dict[str, str]) -> None:
+        """Take the same answer for many names."""
+        self._told = replace(self._told, answers={**self._told.answers, **answers})
+        self._show_asked(self.values.asked)
         self._soon.start()
 
     def _on_another(self, one: Asked, id_: str) -> None:
         """Show a record that was looked for among those that a name may be, chosen."""
         asked = [one if other.key == one.key else other for other in self.values.asked]
         self._on_answered(one.key, id_)
-        self.values.show_asked(asked, dict(self._told.answers))
+        self._show_asked(asked)
         self.values.combos[asked.index(one)].setFocus()
 
     def _on_copy(self) -> None:
@@ -294,13 +321,17 @@ class SheetPart(Worded, QWidget):
         changed = rows["theirs"] + rows["conflicts"]
         if changed:
             parts.append(tr("%n with changes", "", changed))
+        if rows["copied"]:
+            parts.append(tr("%n twice in the file", "", rows["copied"]))
+        if undecided := rows["doubtful"] + rows["unreadable"]:
+            parts.append(tr("%n to decide", "", undecided))
         if rows["identical"]:
             parts.append(tr("%n already here and equal", "", rows["identical"]))
         if plan.cells["unreadable"]:
             parts.append(tr("%n cell(s) not understood", "", plan.cells["unreadable"]))
         aside = sum(one.field is None for one in plan.columns)
         if aside:
-            parts.append(tr("%n column(s) left out, kept beside the step", "", aside))
+            parts.append(tr("%n column(s) kept apart", "", aside))
         self.summary.setText("  ·  ".join(parts))
 
     def _on_next(self) -> None:
@@ -318,6 +349,7 @@ class SheetPart(Worded, QWidget):
         if understood is None or understood.doubt is not None:
             return
         store = self._workspace.store
+        self._taken.add(understood.key)
         self.next.setEnabled(False)
         self._workspace.tasks.run(lambda _task: keep(store, understood, told), self.kept.emit)
 
@@ -337,7 +369,8 @@ class SheetPart(Worded, QWidget):
         self.head.setSpecialValueText(tr("no headings"))
         self.kind.setPlaceholderText(tr("Choose…"))
         self.whom.setPlaceholderText(tr("Embassy, colleague…"))
-        self.adding.setText(tr("Also add partners, people and units that it names and that are not here yet"))
+        self.adding.setText(tr("Also add what it names that is not here"))
+        self.adding.setToolTip(tr("Partners, people and units that it names and that are not here yet are added."))
         self._heading.setText(tr("New rows, as ours"))
         self.preview.setAccessibleName(tr("New rows, as ours"))
         self.preview.setAccessibleDescription(tr("The first rows as they will be read."))

@@ -14,7 +14,7 @@ from desktop_app.domain.words import Words
 from desktop_app.gui.receiving.columns import TheirColumn
 from desktop_app.gui.receiving.tables import TableHere
 from desktop_app.gui.receiving.taking_in import Foreign
-from desktop_app.gui.receiving.values import Asked
+from desktop_app.gui.receiving.values import CREATED, Asked
 from desktop_app.gui.review.part_words import missing, part_label, part_value
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 EXAMPLES, PREVIEWED, PREVIEW_FIELDS = 3, 4, 7
 RAW_ROWS, RAW_COLUMNS = 30, 30
 MOST_ASKED = 300
-CREATED = ("partner", "person", "unit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ def understand(store: Store, foreign: Foreign, told: Told, lang: str) -> Underst
     headings, preview = _preview(store, taken.plan, table.entity, lang)
     letters, raw = _raw(table)
     return Understood(
-        table.entity, table.sheet.name, table.header_row, _columns(table), taken, headings, preview, letters, raw,
+        table.entity, table.sheet.name, table.header_row, _columns(table, taken.plan), taken, headings, preview, letters, raw,
         [_asked(store, one, lang) for one in taken.questions[:MOST_ASKED]], sender, table.doubt, table.table.key,
         tuple(TableHere(*one) for one in choices_of(foreign.book)), table.same, _proposed(store, foreign, table, lang),
     )  # fmt: skip
@@ -137,13 +136,18 @@ def write_back(foreign: Foreign, understood: Understood, target: Path, lang: str
     return send_back(foreign.path, foreign.book, marks, target)
 
 
+def told_kind(told: Told, understood: Understood) -> bool:
+    """Tell whether it is known what the rows are: seen, or said by a person."""
+    return understood.doubt is None or told.entity is not None
+
+
 def answered(told: Told, key: str, answer: str) -> Told:
     """Return what was told with one more answer; an empty one takes it back."""
     answers = {**told.answers, key: answer} if answer else {k: v for k, v in told.answers.items() if k != key}
     return replace(told, answers=answers)
 
 
-def _columns(table: "ForeignTable") -> list[TheirColumn]:
+def _columns(table: "ForeignTable", plan: Plan) -> list[TheirColumn]:
     places = list(table.table.headings)
     found: dict[int, list[str]] = {place: [] for place in places}
     for _part, _place, row in table.rows():
@@ -152,7 +156,22 @@ def _columns(table: "ForeignTable") -> list[TheirColumn]:
                 found[place].append(" ".join(text.split())[:60])
         if all(len(texts) == EXAMPLES for texts in found.values()):
             break
-    return [TheirColumn(read, " · ".join(found[place])) for read, place in zip(table.read, places, strict=True)]
+    waiting = _waiting(plan)
+    return [
+        TheirColumn(read, " · ".join(found[place]), *waiting.get(read.column, (0, None)))
+        for read, place in zip(table.read, places, strict=True)
+    ]
+
+
+def _waiting(plan: Plan) -> dict[str, tuple[int, Words | None]]:
+    """Return how many cells of each column wait for a person, with what is said of the first."""
+    found: dict[str, tuple[int, Words | None]] = {}
+    for item in plan.items:
+        if item.kind in ("unreadable", "doubtful") and item.words and (item.field or item.kind == "unreadable"):
+            letters = item.cell.rpartition("!")[2].rstrip("0123456789")
+            count, words = found.get(letters, (0, item.words))
+            found[letters] = (count + 1, words)
+    return found
 
 
 def _raw(table: "ForeignTable") -> tuple[list[str], list[list[str]]]:

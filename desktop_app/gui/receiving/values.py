@@ -14,6 +14,7 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
 
 NEW, OTHER = "new", "other"
+CREATED = ("partner", "person", "unit")
 NAME, WHAT, CELLS, OURS, WHY = range(5)
 
 
@@ -27,6 +28,11 @@ class Asked(NamedTuple):
     candidates: tuple[tuple[str, str], ...]  # id, name
     why: Words
     entity: str = ""
+
+    @property
+    def may_be_added(self) -> bool:
+        """Whether such records are made by offices: a country is not."""
+        return self.entity in CREATED
 
 
 class ValueTable(QTableWidget):
@@ -69,11 +75,12 @@ class ValueTable(QTableWidget):
         self.setRowCount(len(asked))
         self._combos = []
         for place, one in enumerate(asked):
-            cells = (one.text, said(one.kind), str(one.cells), None, said(one.why))
-            for column, text in enumerate(cells):
+            like = " · ".join(name for _id, name in one.candidates)
+            why = tr("Like {names}").format(names=like) if like else said(one.why)
+            for column, text in enumerate((one.text, said(one.kind), str(one.cells), None, why)):
                 if text is not None:
                     item = QTableWidgetItem(text)
-                    item.setToolTip(text)
+                    item.setToolTip(said(one.why) if column == WHY else text)
                     self.setItem(place, column, item)
             self._add_answers(place, one, answers.get(one.key, ""))
         self.setHorizontalHeaderLabels([tr("They wrote"), tr("What"), tr("Cells"), tr("It is"), tr("Why it is asked")])

@@ -23,6 +23,7 @@ class DonePart(Worded, QWidget):
     """What one file has changed."""
 
     undo_asked = Signal(int)  # the step
+    next_asked = Signal()  # another table of the same file
     closed = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
@@ -38,6 +39,9 @@ class DonePart(Worded, QWidget):
         self.thank = QPushButton()
         self.thank.setIcon(icons.icon("mail"))
         self.thank.clicked.connect(lambda: mail.thank(self._workspace, self._written.shipment))
+        self.more, self._next = QPushButton(), ""
+        look_as(self.more, "filled")
+        self.more.clicked.connect(self.next_asked)
         self.undo.setIcon(icons.icon("undo-2"))
         self.undo.clicked.connect(lambda: self.undo_asked.emit(self._written.batch))
         self.list_ = QPushButton()
@@ -65,7 +69,13 @@ class DonePart(Worded, QWidget):
         )
         said.setStretch(1, 1)
         bar.setLayout(said)
-        top = column(bar, row(self.heading, self.list_, None, spacing=14), spacing=14, margins=(20, 4, 16, 10))
+        top = column(
+            bar,
+            row(self.more, None),
+            row(self.heading, self.list_, None, spacing=14),
+            spacing=14,
+            margins=(20, 4, 16, 10),
+        )
         self.setLayout(column(top, line(), self.list, spacing=0))
         self.setFocusProxy(self.list)
 
@@ -82,6 +92,12 @@ class DonePart(Worded, QWidget):
 
             self._workspace.read(read, lambda found: self.list.fill(found[0], [Heading(tr("Change"))], (400,), 0))
         self._show_twins(0)
+
+    def offer_next(self, table: str) -> None:
+        """Offer another table of the file, by what it is called; none where it is empty."""
+        self._next = table
+        self.more.setText(tr("This file holds another table: take in “{table}”").format(table=table))
+        self.more.setVisible(bool(table))
 
     def look_for_twins(self, added: Mapping[str, Collection[str]]) -> None:
         """Say how many of the records that came in are likely here already, when that is known."""
@@ -121,5 +137,6 @@ class DonePart(Worded, QWidget):
             button.setVisible(bool(written.batch))
         self._show_twins(self._twins)
         self.heading.setText(tr("Changed by this workbook") if written.batch else "")
+        self.offer_next(self._next)
         self.list.setAccessibleName(tr("Changed by this workbook"))
         self.list.setAccessibleDescription(tr("The records that were changed; Enter opens one."))

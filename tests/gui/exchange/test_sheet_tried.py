@@ -1,0 +1,173 @@
+"""The steps of a foreign sheet as an assistant meets them: no way without an end, no answer cut, no table forgotten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from desktop_app.gui.pages.review import ReviewPage
+from desktop_app.gui.receiving import taking_in
+from desktop_app.gui.receiving.columns import SEEN
+from desktop_app.gui.receiving.steps import COLUMNS, SHEET, VALUES
+from desktop_app.gui.receiving.values import NEW
+from desktop_app.gui.words import set_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.gui.workspace import Workspace
+
+    Settle = Callable[[], None]
+    Read = Callable[..., ReviewPage]
+
+
+@pytest.fixture
+def read(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, tmp_path: Path) -> Read:
+    """Make a sheet of rows, and take it in."""
+
+    def take(*rows: Sequence[object], name: str = "feuille.xlsx") -> ReviewPage:
+        book = openpyxl.Workbook()
+        sheet = book.active
+        assert sheet is not None
+        for row in rows:
+            sheet.append(list(row))
+        book.save(tmp_path / name)
+        page = ReviewPage(workspace)
+        workspace.asked.connect(page.visit)
+        show(page)
+        page.resize(1110, 690)
+        settle()
+        taking_in.receive(page, workspace, tmp_path / name)
+        settle()
+        settle()
+        return page
+
+    return take
+
+
+@pytest.fixture
+def french() -> Iterator[None]:
+    """Everything in French."""
+    set_language("fr")
+    yield
+    set_language("en")
+
+
+def _choose(page: ReviewPage, settle: Settle, heading: int, field: str) -> None:
+    combo = page.sheet.columns._combos[heading]
+    number = page.sheet.columns._names.index(field) + 1
+    combo.setCurrentIndex(number)
+    combo.activated.emit(number)
+    page.sheet._soon.timeout.emit()
+    settle()
+
+
+def test_a_sheet_of_which_nothing_is_known_is_mapped_by_hand(read: Read, settle: Settle) -> None:
+    page = read(("Foo", "Bar"), ("x1", "Institut fictif A"), ("x2", "Institut fictif B"))
+    sheet = page.sheet
+    assert (sheet._step, sheet.kind.currentIndex(), sheet.next.isEnabled()) == (SHEET, -1, False)
+    assert sheet.raw.rowCount() == 3
+    place = [entity.name for entity in sheet._entities].index("partner")
+    sheet.kind.setCurrentIndex(place)
+    sheet.kind.activated.emit(place)
+    sheet._soon.timeout.emit()
+    settle()
+    assert (sheet._step, sheet.kind.currentIndex()) == (COLUMNS, place)
+    assert "No column has a field yet" in sheet.problem.text()
+    _choose(page, settle, 1, "name")
+    assert not sheet._notice.isVisible()
+    assert sheet.next.isEnabled()
+    assert sheet.preview.held[0].cells[0].text == "Institut fictif A"
+
+
+@pytest.mark.usefixtures("french")
+def test_no_field_of_a_column_is_cut(read: Read) -> None:
+    page = read(
+        ("Acronyme", "Type", "Pays", "Porteur FR", "Porteur étranger", "Montant 2023"),
+        ("ALPHA-F", "IRP", "Vietnam", "Université fictive A", "Institut fictif B", 14000),
+        ("BETA-F", "IRP", "Vietnam", "Université fictive A", "Institut fictif B", 15000),
+    )
+    combos = page.sheet.columns._combos
+    assert any(len(combo.currentText()) > 30 for combo in combos)
+    for combo in combos:
+        assert combo.fontMetrics().horizontalAdvance(combo.currentText()) + 30 < combo.width()
+
+
+def test_columns_say_how_many_of_their_cells_are_to_be_seen(read: Read) -> None:
+    page = read(("Nom", "Pays"), ("Institut fictif A", "Atlantide"), ("Institut fictif B", "Vietnam"))
+    items = [page.sheet.columns.item(row, SEEN) for row in range(2)]
+    assert [item.text() if item else "" for item in items] == ["", "1"]
+    assert items[1] is not None
+    assert "Atlantide" in items[1].toolTip()
+
+
+def test_names_that_are_asked_alike_are_answered_at_once(read: Read, settle: Settle) -> None:
+    page = read(
+        ("Nom", "Prénom", "Courriel", "Institution"), ("FICTIVE", "Anne", "a@example.org", "Mahidol Universty"),
+        ("FICTIF", "Paul", "p@example.org", "Vietnam Academy of Sciences and Technology"),
+        ("IMAGINAIRE", "Luc", "l@example.org", "Xyzzy"), ("IMAGINAIRE", "Eva", "e@example.org", "Qwertz"),
+    )  # fmt: skip
+    sheet = page.sheet
+    sheet._go(VALUES)
+    proposed, added = sheet.alike.proposed(), sheet.alike.added()
+    assert (len(proposed), len(added)) == (2, 2)
+    assert sheet.alike.propose.isVisible()
+    sheet.alike.propose.click()
+    sheet.alike.add.click()
+    assert dict(sheet._told.answers) == {**proposed, **added}
+    assert set(added.values()) == {NEW}
+    assert all(combo.currentIndex() > 0 for combo in sheet.values.combos)
+    assert not sheet.alike.isVisible()
+    sheet._soon.timeout.emit()
+    settle()
+    assert sheet._understood is not None
+    assert not sheet._understood.asked
+
+
+def test_the_next_table_of_the_file_is_offered_when_one_was_taken_in(read: Read, settle: Settle) -> None:
+    page = read(
+        ("Partenaires",), ("Nom", "Ville", "Pays"), ("Institut fictif A", "Hanoi", "Vietnam"),
+        ("Institut fictif B", "Hué", "Vietnam"),
+        (), ("Personnes",), ("Nom", "Prénom", "Courriel"), ("FICTIVE", "Anne", "anne@example.org"),
+        ("IMAGINAIRE", "Paul", "paul@example.org"),
+    )  # fmt: skip
+    assert page.sheet.kind.currentText() == "Partners"
+    page.sheet._finish()
+    settle()
+    settle()
+    page.actions_["apply"].trigger()
+    settle()
+    settle()
+    assert page.stack.currentWidget() is page.done
+    assert page.done.more.isVisible()
+    assert "Personnes" in page.done.more.text()
+    page.done.more.click()
+    settle()
+    settle()
+    assert page.stack.currentWidget() is page.sheet
+    assert page.sheet.kind.currentText() == "People"
+    page.sheet._finish()
+    settle()
+    settle()
+    page.actions_["apply"].trigger()
+    settle()
+    settle()
+    assert page.stack.currentWidget() is page.done
+    assert not page.done.more.isVisible()
+
+
+def test_every_row_of_the_sheet_is_in_the_summary(read: Read) -> None:
+    page = read(
+        ("Nom", "Ville", "Pays"), ("Institut fictif A", "Hanoi", "Vietnam"), ("Institut fictif A", "Hanoi", "Vietnam"),
+        ("Mahidol University", "Bangkok", "Vietnam"), ("Total", 3, None),
+    )  # fmt: skip
+    said = page.sheet.summary.text()
+    plan = page.sheet._understood.plan if page.sheet._understood else None
+    assert plan is not None
+    assert "1 twice in the file" in said
+    assert f"{plan.rows['doubtful']} to decide" in said
