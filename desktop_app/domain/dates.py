@@ -24,6 +24,10 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ]00:00(?::00(?:\.
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/.\-](\d{4})")
+_WEEKDAY = re.compile(
+    r"(?i)^(?:lun|mar|mer|jeu|ven|sam|dim|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"\.?,?\s+(?=\d)"
+)
 _DAY_WORD_YEAR = re.compile(r"(\d{1,2})\s*[/\- ]\s*([^\W\d]+)\.?\s*[/\- ]\s*(\d{4}|\d{2})")
 _WORDS = re.compile(r"(?:(\d{1,2})(?:er|st|nd|rd|th)? )?([a-z]+)\.? ?(?:(\d{1,2})(?:st|nd|rd|th)? )?(\d{4})")
 
@@ -33,7 +37,7 @@ def read_date(text: str) -> str:
 
     Raises Unreadable for a date that does not exist or a text that is no date.
     """
-    text = text.strip()
+    text = _WEEKDAY.sub("", text.strip())
     if match := _ISO.fullmatch(text):
         return _checked(text, *match.groups())
     if match := _YEAR_FIRST.fullmatch(text):

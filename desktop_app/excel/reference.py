@@ -8,6 +8,7 @@ from desktop_app.domain.ids import CROCKFORD, check_character, readable, short
 _MARK = "·"
 # A code page may have changed the point into something else.
 _CELL = re.compile(r"\s*([0-9A-Z][0-9A-Z\-_/ .']*?)\s*[·•∙⋅?*.:|]\s*([0-9A-Z]{3,})\s*")
+_LOOSE = re.compile(r"[A-Z]{3}[-_/ .']{0,3}[A-Z]{1,2}[-_/ .']{0,3}[0-9A-Z]{8,}")
 _REF = re.compile(r"\s*([A-Z]{3}-[A-Z]{1,2}-[0-9A-Z]{8,})\s*")
 
 
@@ -63,6 +64,11 @@ def read_ref_cell(text: str) -> RefCell | None:
 def is_reference(text: str) -> bool:
     """Tell whether a text has the form of a record's reference: SIN-I-8K3F7Q2M."""
     return _REF.fullmatch(text) is not None
+
+
+def resembles_reference(text: str) -> bool:
+    """Tell whether a text may have been a reference before its dashes were changed: “M. NOM” was none."""
+    return _LOOSE.fullmatch(text) is not None
 
 
 def _body(ref: str) -> str:

@@ -5,29 +5,28 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import openpyxl
 
 from desktop_app.domain.words import Words
 from desktop_app.excel.kinds import ZIP, kind_of
+from desktop_app.excel.lost_parts import lost_in
 from desktop_app.excel.marking import marked
 from desktop_app.excel.placing import place
 from desktop_app.excel.process import Limits, converse
-from desktop_app.excel.refusals import unreadable
+from desktop_app.excel.refusals import UnreadableFile, unreadable
 from desktop_app.excel.rejected import Rejected
 from desktop_app.excel.sheets import Book
 
 AMBER, RED, BLUE = "FFE08A", "F4B6B6", "CFE2F3"
-# Parts of a workbook that are lost when it is written again.
-_LOST = (b"xl/drawings/drawing", b"xl/charts/", b"xl/pivotTables/", b"xl/media/")
 _COPIED = Words(
     "Ce fichier n’est pas un classeur Excel : ses cases ont été recopiées dans un classeur neuf.",
     "This file is no Excel workbook: its cells were copied into a new one.",
 )
-_DRAWINGS = Words(
-    "Les images et les graphiques de ce classeur n’ont pas pu être gardés ; ses cases et leur mise en forme le sont.",
-    "The pictures and charts of this workbook could not be kept; its cells and their formats are.",
+_REFUSED = Words(
+    "Ce classeur n’a pas pu être réécrit tel quel : ses cases ont été recopiées dans un classeur neuf, sans leur mise en forme.",
+    "This workbook could not be written again as it is: its cells were copied into a new one, without their formats.",
 )
 
 
@@ -63,13 +62,27 @@ def send_back(source: Path, book: Book, marks: Marks, target: Path) -> list[Word
         "widths": widths,
     }
     if kind_of(data) == ZIP and book.kind in ("xlsx", "xlsm"):
-        made, notes = _in_child(data, told, source.name), [_DRAWINGS] if any(part in data for part in _LOST) else []
+        made, notes = _kept(data, told, book, source.name)
     else:
         made, notes = marked(_copied(book), told), [_COPIED]
     part = target.with_name(f".{target.name}.new")
     part.write_bytes(made)
     place(part, target)
     return notes
+
+
+def losses(source: Path, book: Book) -> Words | None:
+    """Return what a marked copy of a file will lack, to be said before it is written; None for nothing."""
+    return lost_in(source.read_bytes()) if book.kind in ("xlsx", "xlsm") else None
+
+
+def _kept(data: bytes, told: dict[str, Any], book: Book, name: str) -> tuple[bytes, list[Words]]:
+    """Return the very workbook with marks; a new one with its cells where it can't be written again."""
+    try:
+        lost = lost_in(data)
+        return _in_child(data, told, name), [lost] if lost else []
+    except UnreadableFile:
+        return marked(_copied(book), told), [_REFUSED]
 
 
 def suffix_for(book: Book) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from desktop_app.domain.choices import choices, find_choice
 from desktop_app.domain.entity import Entity, Field
@@ -40,6 +41,8 @@ def agreement(held: Field, values: Sequence[Raw], reading: Reading) -> float:
     if is_text(held.type):
         code = isinstance(held.type, Code)
         shapes = [shape(raw) for raw in values]
+        if code and _are_counted(values):
+            return 0.0
         if code:
             return sum(
                 re.search(r"\d", as_text(raw)) is not None or " " not in as_text(raw).strip() for raw in values
@@ -50,6 +53,13 @@ def agreement(held: Field, values: Sequence[Raw], reading: Reading) -> float:
             return 0.2
         return 1.0
     return sum(readable(held.type, raw, reading) for raw in values) / len(values)
+
+
+def _are_counted(values: Sequence[Raw]) -> bool:
+    """Tell whether a column only counts its rows: 1, 2, 3…, which names nothing."""
+    numbers = [int(text) for raw in values if (text := as_text(raw)).isdecimal() and len(text) < 6]
+    steps = {other - one for one, other in pairwise(numbers)}
+    return len(numbers) == len(values) > 2 and numbers[0] in {0, 1} and len(steps) == 1 and min(steps) > 0
 
 
 def is_text(type_: Type) -> bool:

@@ -64,6 +64,8 @@ def known_headings(entity: Entity) -> Mapping[str, Meaning]:
     for line in met():
         if line["entity"] == entity.name and line["field"] in entity.fields and not line["given"]:
             learn((line["heading"], *line["synonyms"].split("|")), line["field"], 0.9, MET)
+    if "notes" in entity.fields:
+        learn(("Remarks", "Comments", "Comment", "Commentaire", "Remarque", "Observations"), "notes", 0.9, MET)
     named = next((name for names in entity.title for name in names), "")
     if named and not isinstance(entity.fields[named].type, Link):
         learn((*entity.one, entity.name.replace("_", " ")), named, 0.9, OF_THE_RECORD)

@@ -1,5 +1,6 @@
 """The rows of a foreign table as values of our fields, with what could not be read and what a person should see."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -21,6 +22,11 @@ from desktop_app.importers.part_columns import is_part
 from desktop_app.importers.part_rows import PartRead, PartReader, fill_from_legs, legs_of
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.tables import FoundTable
+
+BACKWARDS = Words(
+    "La fin vient avant le début : corrigez l’une ou l’autre date.",
+    "The end comes before the start: correct one of the dates.",
+)
 
 
 class Asked(NamedTuple):
@@ -132,7 +138,19 @@ class RowReader:
         if self._table.entity.name in COMPLETED:
             whole = completed(self._table.entity, read.values, self._table.given, self._reading.resolve, self._label)
             read.values = {name: value for name, value in whole.items() if value is not None}
+        self._check_dates(read)
         return read
+
+    def _check_dates(self, read: RowRead) -> None:
+        """Show an end before its start; where the sheet gave both their year, the end is of the next one."""
+        start, end, at = read.values.get("starts_on"), read.values.get("ends_on"), read.at.get("ends_on", 0)
+        if not isinstance(start, str) or not isinstance(end, str) or end >= start[: len(end)]:
+            return
+        written = as_text(read.part.sheet.value(read.place, at)) if read.part is self._table.table else ""
+        if read.part.is_completed and written and not re.search(r"\d{4}", written) and end[:4] == start[:4]:
+            read.values["ends_on"] = f"{int(end[:4]) + 1}{end[4:]}"
+        else:
+            read.seen.append(Seen("ends_on", at, BACKWARDS, written or end))
 
     def _take(self, read: RowRead, cell: CellRead, column: ColumnReader, row: Row) -> None:
         at = column.at
@@ -140,7 +158,7 @@ class RowReader:
             first, _, rest = name.partition(".")
             if rest:
                 read.linked.setdefault(first, {})[rest] = value
-                read.at.setdefault(first, at)
+                read.at[first] = at if rest == "family_name" else read.at.get(first, at)
             elif name not in read.values or name in column.fields:
                 read.values[name] = value
                 read.at[name] = at

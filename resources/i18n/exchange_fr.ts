@@ -1637,8 +1637,16 @@
         <translation>Classeurs envoyés</translation>
     </message>
     <message>
+        <source>Write the copy</source>
+        <translation>Écrire la copie</translation>
+    </message>
+    <message>
         <source>Write the password, or untick it.</source>
         <translation>Écrivez le mot de passe, ou décochez-le.</translation>
+    </message>
+    <message>
+        <source>Write {name} without all that the file holds?</source>
+        <translation>Écrire {name} sans tout ce que contient le fichier&#xa0;?</translation>
     </message>
     <message>
         <source>Writing the changes…</source>

@@ -1,5 +1,6 @@
 """A sheet goes back to its sender as it was, with a comment where something was not understood and a word on each row."""
 
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from desktop_app.excel.read import read_book
-from desktop_app.excel.send_back import AMBER, send_back
+from desktop_app.excel.send_back import AMBER, losses, send_back
 from desktop_app.importers.answering import marks_for
 from desktop_app.importers.recognise import Told
 from desktop_app.importers.sheet import Taken, take_sheet
@@ -56,6 +57,40 @@ def test_the_copy_keeps_the_sheet_and_says_what_was_not_understood(store: Store,
     assert "Ruritanie" in page["D4"].comment.text
     assert (page["F2"].value, page["F3"].value) == ("Suite donnée par le bureau", "Repris : nouvelle fiche.")
     assert "À préciser : Pays, Début." in page["F4"].value
+
+
+def test_what_the_copy_will_lack_is_said_before_in_one_sentence(sent: Path, tmp_path: Path) -> None:
+    book = read_book(sent)
+    assert losses(sent, book) is None
+    richer = tmp_path / "richer.xlsx"
+    with zipfile.ZipFile(sent) as before, zipfile.ZipFile(richer, "w") as after:
+        for name in before.namelist():
+            data = before.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                more = (
+                    b'<extLst><ext xmlns:x14="urn:x" uri="u"><x14:sparkline></x14:sparkline></ext></extLst></worksheet>'
+                )
+                data = data.replace(b"</worksheet>", b" " * 1_000_000 + more)
+            after.writestr(name, data)
+        after.writestr("xl/media/image1.png", b"x")
+    lost = losses(richer, book)
+    assert lost is not None
+    assert "will lack: pictures, sparklines." in lost.en
+    assert "images, graphiques dans des cases." in lost.fr
+
+
+def test_a_workbook_that_can_not_be_written_again_goes_back_as_a_new_one(
+    store: Store, sent: Path, tmp_path: Path
+) -> None:
+    found, odd = taken(store, sent), tmp_path / "odd.xlsx"
+    with zipfile.ZipFile(sent) as before, zipfile.ZipFile(odd, "w") as after:
+        for name in before.namelist():
+            data = before.read(name)
+            after.writestr(name, b"<styleSheet><cellXfs count='x'/>" if name == "xl/styles.xml" else data)
+    target = tmp_path / "back.xlsx"
+    (note,) = send_back(odd, read_book(sent), marks_for(found.table, found.plan, "en"), target)
+    assert "could not be written again" in note.en
+    assert openpyxl.load_workbook(target)["Projets"]["F2"].value == "What the office did"
 
 
 def test_a_text_file_goes_back_as_a_workbook_and_says_so(store: Store, tmp_path: Path) -> None:

@@ -7,11 +7,12 @@ import openpyxl
 import pytest
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.dates import read_date
 from desktop_app.domain.dates_range import read_range
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.words import Words
 from desktop_app.excel.read import read_book
-from desktop_app.excel.recognise import find_tables
+from desktop_app.excel.recognise import find_tables, is_ours
 from desktop_app.excel.reference import ref_cell
 from desktop_app.excel.sheets import Book, Sheet
 from desktop_app.importers.months import completed, period_of
@@ -139,6 +140,27 @@ def test_days_after_new_year_s_eve_are_of_the_next_year() -> None:
     assert completed("2 nov", december) == "2 nov 2025"
 
 
+@pytest.mark.parametrize("text", ["lundi 7 juillet 2025", "Monday, 7 July 2025", "lun. 07/07/2025"])
+def test_the_day_of_the_week_may_stand_before_a_date(text: str) -> None:
+    assert read_date(text) == "2025-07-07"
+
+
+def test_an_end_before_its_start_is_shown(store: Store, tmp_path: Path) -> None:
+    rows = (("Missionnaire", "Début", "Fin", "Ville"), ("FICTIF Jean", "12/05/2025", "10/05/2025", "Hanoi"))
+    (shown,) = [one for one in taken(store, tmp_path, *rows).plan.items if one.kind == "doubtful"]
+    assert (shown.field, shown.theirs, shown.text) == ("ends_on", "2025-05-10", "10/05/2025")
+
+
+def test_a_mission_of_a_year_s_sheet_may_end_in_the_next(store: Store, tmp_path: Path) -> None:
+    rows = (
+        ("Missionnaire", "Du", "Au", "Ville"),
+        ("FICTIF Jean", "12/05", "23/05", "Hanoi"),
+        ("FICTIF Luc", "28/12", "05/01", "Hué"),
+    )
+    plan = taken(store, tmp_path, *rows, name="Missions 2025").plan
+    assert [one["ends_on"] for one in new(plan, "mission")] == ["2025-05-23", "2026-01-05"]
+
+
 # People and institutions --------------------------------------------------------------------------------------------------
 
 
@@ -212,6 +234,16 @@ def test_the_name_of_a_project_is_its_title(store: Store, tmp_path: Path) -> Non
     assert fields(taken(store, tmp_path, *rows).plan)["Projet"] == "title"
 
 
+def test_numbers_that_count_the_rows_are_no_numbers_of_missions(store: Store, tmp_path: Path) -> None:
+    rows = (("N°", "Missionnaire", "Du", "Ville"), *((n, f"FICTIF P{n}", f"{n}/05/2025", "Hanoi") for n in range(1, 6)))
+    assert fields(taken(store, tmp_path, *rows).plan)["N°"] is None
+
+
+def test_remarks_in_english_are_notes(store: Store, tmp_path: Path) -> None:
+    rows = (("Acronym", "Type", "Country", "Remarks"), ("VOLF", "IRP", "Japan", "renewal asked"))
+    assert fields(taken(store, tmp_path, *rows).plan)["Remarks"] == "notes"
+
+
 # No way on --------------------------------------------------------------------------------------------------------------
 
 
@@ -229,4 +261,13 @@ def test_a_sheet_of_which_no_heading_is_known_can_still_be_mapped(store: Store, 
 
 def test_a_cell_that_only_looks_like_a_reference_of_ours_is_none() -> None:
     rows = [("A", "B"), (ref_cell("S10", "4TZ"), "x"), (ref_cell("S-1", "4TZ"), "x")]
+    assert find_tables(Book("xlsx", (Sheet("Feuil1", rows),))) == []
+    names = [
+        ("Nom", "Ville", "Pays"),
+        *((f"{text}", "Hanoi", "Vietnam") for text in ("M. FICTIF", "Inst. fictif", "J. FICTIVE")),
+    ]
+    names += [
+        (ref_cell(initial, "FICT").replace("·", ". "), "Hué", "Vietnam") for initial in ("M", "DR", "INST", "A-M")
+    ]
+    assert not is_ours(Book("xlsx", (Sheet("Feuil1", names),)))
     assert find_tables(Book("xlsx", (Sheet("Feuil1", rows),))) == []

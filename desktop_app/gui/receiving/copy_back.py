@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.domain.words import Words
 from desktop_app.gui import messages
 from desktop_app.gui.receiving.sheet import Understood, write_back
 from desktop_app.gui.receiving.taking_in import Foreign
@@ -16,9 +17,9 @@ def ask_and_write(
     parent: QWidget, workspace: Workspace, foreign: Foreign, understood: Understood, done: Callable[[str], None]
 ) -> None:
     """Ask where the copy goes, and write it; `done` receives what to say."""
-    from desktop_app.excel.send_back import suffix_for
+    from desktop_app.excel.send_back import losses, suffix_for
 
-    suffix, language = suffix_for(foreign.book), lang()
+    suffix = suffix_for(foreign.book)
     name = tr("{name} – answered").format(name=foreign.path.stem)
     path, _kind = QFileDialog.getSaveFileName(
         parent.window(), tr("Copy for the sender"), str(foreign.path.with_name(f"{name}{suffix}")), f"*{suffix}"
@@ -26,8 +27,21 @@ def ask_and_write(
     if not path:
         return
     target = Path(path).with_suffix(suffix)
+
+    def write(lost: Words | None = None) -> None:
+        question = tr("Write {name} without all that the file holds?").format(name=target.name)
+        if lost is None or messages.ask(parent.window(), question, said(lost), tr("Write the copy")):
+            _write(parent, workspace, (foreign, understood), target, done)
+
+    workspace.tasks.run(lambda _task: losses(foreign.path, foreign.book), write, lambda _error: write(), lane="file")
+
+
+def _write(
+    parent: QWidget, workspace: Workspace, sheet: tuple[Foreign, Understood], target: Path, done: Callable[[str], None]
+) -> None:
+    language = lang()
     workspace.tasks.run(
-        lambda _task: write_back(foreign, understood, target, language),
+        lambda _task: write_back(*sheet, target, language),
         lambda notes: done(
             " ".join((tr("{name} is ready for its sender.").format(name=target.name), *(said(one) for one in notes)))
         ),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
+from desktop_app.gui import messages
 from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.columns import SEEN
@@ -171,3 +174,27 @@ def test_every_row_of_the_sheet_is_in_the_summary(read: Read) -> None:
     assert plan is not None
     assert "1 twice in the file" in said
     assert f"{plan.rows['doubtful']} to decide" in said
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_what_the_copy_for_the_sender_will_lack_is_asked_before(
+    read: Read, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, agreed: bool
+) -> None:
+    page = read(("Nom", "Pays"), ("Institut fictif A", "Atlantide"), ("Institut fictif B", "Vietnam"))
+    told: list[str] = []
+
+    def ask(_parent: QWidget, _question: str, detail: str, _verb: str) -> bool:
+        told.append(detail)
+        return agreed
+
+    assert page.sheet.foreign is not None
+    with zipfile.ZipFile(page.sheet.foreign.path, "a") as archive:
+        archive.writestr("xl/media/image1.png", b"x")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "back.xlsx"), ""))
+    monkeypatch.setattr(messages, "ask", ask)
+    page.sheet.answer.click()
+    settle()
+    settle()
+    assert len(told) == 1
+    assert told[0].startswith("The copy will lack: pictures. Cells, their formats, charts and macros stay in it")
+    assert (tmp_path / "back.xlsx").exists() is agreed
