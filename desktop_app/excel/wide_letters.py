@@ -24,7 +24,7 @@ _ALPHABETS: Mapping[str, frozenset[str]] = {"cp1251": _CYRILLIC, "cp1253": _GREE
 _HIGH = bytes(range(128, 256))
 _ALONE = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
 _SAMPLE = 100_000
-_FEWEST = 6
+_FEWEST, _ALPHABET = 6, 14  # how many different bytes there are at least
 
 
 def wide_letters(data: bytes) -> str | None:
@@ -37,10 +37,10 @@ def wide_letters(data: bytes) -> str | None:
     alone = len(_ALONE.findall(sample))
     if high < _FEWEST or alone > 0.4 * high:
         return None
-    for tried, enough in ((_TRIED, 0.25), (_ALPHABETS, 0.4)):
+    for tried, enough, kinds in ((_TRIED, 0.25, _FEWEST), (_ALPHABETS, 0.4, _ALPHABET)):
         scores = {name: _score(sample, name, common) for name, common in tried.items()}
         best = max(scores, key=lambda name: scores[name])
-        if scores[best] >= enough:
+        if scores[best] >= enough and len(set(sample.translate(None, bytes(range(128))))) >= kinds:
             return best
     return None
 
