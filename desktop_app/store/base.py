@@ -157,7 +157,7 @@ class Store:
         """The ledger of exchanges: what was sent, who holds it, what came back."""
         from desktop_app.store.exchanges import Ledger
 
-        return Ledger(self._reader, self._writing, self.wall)
+        return Ledger(self, self._reader, self._writing)
 
     @cached_property
     def installations(self) -> "Installations":

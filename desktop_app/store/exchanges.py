@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from desktop_app.store import ledger, returns
+from desktop_app.store import ledger, ledger_news, returns
 from desktop_app.store.ledger import Shipment
 from desktop_app.store.returns import Return
+
+if TYPE_CHECKING:
+    from desktop_app.store.base import Store
 
 
 class Ledger:
@@ -15,17 +19,18 @@ class Ledger:
 
     def __init__(
         self,
+        store: "Store",
         reader: Callable[[], Connection],
         writing: Callable[[], AbstractContextManager[Connection]],
-        wall: Callable[[], int],
     ) -> None:
-        self._reader, self._writing, self._wall = reader, writing, wall
+        self._store, self._reader, self._writing = store, reader, writing
 
     def add_shipment(self, shipment: Shipment, data: bytes = b"", holds: Iterable[str] = ()) -> None:
         """Enter a workbook that was sent in the ledger, with its exact bytes and the records that it holds."""
         with self._writing() as connection:
             ledger.add(connection, shipment)
-            returns.hold(connection, shipment.number, holds)
+            returns.hold(connection, shipment.number, held := list(holds))
+            ledger_news.tell_sent(connection, self._store.replica, self._store.author, shipment, held)
             if data:
                 returns.keep_file(connection, data)
 
@@ -44,7 +49,7 @@ class Ledger:
     def mark_returned(self, number: str) -> None:
         """Note that a workbook came back."""
         with self._writing() as connection:
-            ledger.mark_returned(connection, number, self._wall())
+            ledger.mark_returned(connection, number, self._store.wall())
 
     def keep_file(self, data: bytes) -> str:
         """Keep the exact bytes of a file that came back, and return their hash."""
@@ -58,7 +63,10 @@ class Ledger:
     def add_return(self, one: Return) -> None:
         """Enter what came back and was taken in."""
         with self._writing() as connection:
+            again = not one.batch and returns.has_come(connection, one)
             returns.add(connection, one)
+            if one.shipment and not again:
+                ledger_news.tell_back(connection, self._store.replicas, self._store.replica, one)
 
     def returns(self, shipment: str | None = None) -> list[Return]:
         """Return what came back, of one workbook or of all, oldest first."""

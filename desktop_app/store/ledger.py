@@ -6,17 +6,18 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
+from desktop_app.store import settings
 from desktop_app.store.steps import undone
-from desktop_app.store.tables import BATCH, CAME_BACK, CHANGE, CHANGE_PREV, SHIPMENT, VOID
+from desktop_app.store.tables import CAME_BACK, CHANGE, CHANGE_PREV, SHIPMENT, VOID
 
 
 @dataclass(frozen=True, slots=True)
 class Shipment:
     """A workbook that was sent.
 
-    `scope`: what it holds (entities, countries, fields, rows) · `base`: what it showed, as the writer of workbooks packed it,
-    empty in lists · `seq`: the journal's last change when it was made · times in milliseconds · `state`: out, returned,
-    closed.
+    `scope`: what it holds (entities, countries, fields, rows), and who sent it where another installation did (by, office) ·
+    `base`: what it showed, as the writer of workbooks packed it, empty in lists · `seq`: the
+    journal's last change when it was made · times in milliseconds · `state`: out, returned, closed.
     """
 
     number: str
@@ -34,7 +35,8 @@ class Shipment:
 
 def next_number(connection: Connection) -> str:
     """Return the next workbook's number: EX0001 and on."""
-    return f"EX{(connection.scalar(select(func.count()).select_from(SHIPMENT)) or 0) + 1:04d}"
+    own = select(func.count()).select_from(SHIPMENT).where(SHIPMENT.c.number.not_like("%-%"))
+    return f"EX{(connection.scalar(own) or 0) + 1:04d}"
 
 
 def add(connection: Connection, shipment: Shipment) -> None:
@@ -52,9 +54,10 @@ def add(connection: Connection, shipment: Shipment) -> None:
 
 
 def shipments(connection: Connection) -> list[Shipment]:
-    """Return all workbooks, newest first, without what they showed."""
+    """Return all workbooks of the office, newest first, without what they showed."""
     lines = connection.execute(select(SHIPMENT).order_by(SHIPMENT.c.wall.desc(), SHIPMENT.c.number.desc()))
-    return [_shipment(line, whole=False) for line in lines]
+    found, office = [_shipment(line, whole=False) for line in lines], settings.get(connection, "office")
+    return [one for one in found if one.scope.get("office", office) == office]
 
 
 def shipment(connection: Connection, number: str) -> Shipment | None:
@@ -77,9 +80,13 @@ def mark_returned(connection: Connection, number: str, wall: int) -> None:
 
 def settle(connection: Connection, batch: int) -> None:
     """Put a workbook right after the step that it became was taken back, or done again: it is out, or has come back."""
-    number = connection.scalar(select(BATCH.c.shipment).where(BATCH.c.seq == batch))
-    if number is None:
-        return
+    asked = select(CAME_BACK.c.shipment).where(CAME_BACK.c.batch == batch, CAME_BACK.c.shipment.is_not(None))
+    for number in connection.scalars(asked).all():
+        settle_number(connection, number)
+
+
+def settle_number(connection: Connection, number: str) -> None:
+    """Put a workbook right by what came back of it and was not taken back since."""
     came = select(CAME_BACK.c.batch, CAME_BACK.c.wall).where(CAME_BACK.c.shipment == number)
     gone = undone(connection)
     walls = [line.wall for line in connection.execute(came) if line.batch not in gone]

@@ -48,14 +48,24 @@ def kept_file(connection: Connection, sha256: str) -> bytes | None:
 
 def add(connection: Connection, one: Return) -> None:
     """Enter a return."""
-    said = zlib.compress(json.dumps(one.said, ensure_ascii=False).encode(), 6)
     connection.execute(
         insert(CAME_BACK),
         {
             "shipment": one.shipment, "wall": one.wall, "file_name": one.file_name, "sha256": one.sha256, "batch": one.batch,
-            "author": one.author, "said": said,
+            "author": one.author, "said": packed(one.said),
         },
     )  # fmt: skip
+
+
+def has_come(connection: Connection, one: Return) -> bool:
+    """Return whether the very file of a return was taken in before."""
+    same = (CAME_BACK.c.shipment == one.shipment, CAME_BACK.c.sha256 == one.sha256)
+    return connection.scalar(select(CAME_BACK.c.number).where(*same).limit(1)) is not None
+
+
+def packed(said: dict[str, Any]) -> bytes:
+    """Return what a return said, as it is kept."""
+    return zlib.compress(json.dumps(said, ensure_ascii=False).encode(), 6)
 
 
 def returns(connection: Connection, shipment: str | None = None) -> list[Return]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.ids import new_id
 from desktop_app.domain.naming import lent_fields
-from desktop_app.store import journal, peers, settings, uniting
+from desktop_app.store import journal, ledger_news, peers, settings, uniting
 from desktop_app.store.edit import Changes, refresh_search
 from desktop_app.store.fold import Change
 from desktop_app.store.journal import blocks
@@ -64,6 +64,7 @@ def take_in(store: "Store", connection: Connection, parcel: Parcel) -> Taken:
         peers.number_of(connection, parcel.sender)
         peers.learn(connection, parcel.sender, parcel.have, key=parcel.key, seen=journal.now())
     _show(store, connection, fresh, taken)
+    ledger_news.take_in(connection, store.replicas, fresh, parcel.batches)
     if taken.forked:
         become_another(store, connection, tell_again=True)
     return taken

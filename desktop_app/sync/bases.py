@@ -72,8 +72,9 @@ def bases_of(book: Book, tables: Iterable[Table], ledger: Ledger) -> tuple[dict[
                     notes.append(OTHER.filled(number=carried.number))
                 bases[code] = carried
                 continue
-        if packed is not None:
-            bases[code] = unpack(packed, ENTITIES)
+        known = _unpacked(packed) if packed else None
+        if known:
+            bases[code] = known
         else:
             notes.append(UNKNOWN.filled(code=code))
     return bases, notes
@@ -87,8 +88,13 @@ def names_no_export(book: Book, tables: Iterable[Table]) -> bool:
 def _carried(sheet: Sheet, header: Mapping[str, Any]) -> Base | None:
     """Return the base that a hidden sheet carries, where it is whole."""
     packed = packed_in(sheet, header)
+    found = _unpacked(packed) if packed else None
+    return replace(found, carried=True) if found else None
+
+
+def _unpacked(packed: bytes) -> Base | None:
     try:
-        return replace(unpack(packed, ENTITIES), carried=True) if packed else None
+        return unpack(packed, ENTITIES)
     except DamagedBase:
         return None
 

@@ -8,6 +8,7 @@ from desktop_app.domain.types import Several
 from desktop_app.domain.values import Record, Value
 from desktop_app.excel.reference import export_number
 from desktop_app.store.base import Query, Store
+from desktop_app.store.ledger_news import called
 from desktop_app.store.queries import Filter
 from desktop_app.sync.meanings import known_meanings
 
@@ -85,13 +86,16 @@ class StoreHere:
         return known_meanings(self._store)
 
     def touched(self, code: str) -> set[str] | None:
-        """Return the records changed since an export of this installation."""
+        """Return the records changed since an export of this installation: what others knew when they sent is not known."""
         number = number_here(self._store, code)
         shipment = self._store.ledger.shipment(number) if number else None
-        return self._store.ledger.changed_since(shipment.seq) if shipment else None
+        return self._store.ledger.changed_since(shipment.seq) if shipment and shipment.seq else None
 
 
 def number_here(store: Store, code: str) -> str | None:
-    """Return the number in the ledger of an export from its code, whatever id this installation had when it was made."""
-    numbers = (export_number(replica, code) for replica in store.replicas)
-    return next((number for number in numbers if number and store.ledger.shipment(number)), None)
+    """Return how the ledger calls an export from its code, whoever sent it, whatever id this installation had when it did."""
+    senders = [*store.replicas, *(peer.replica for peer in store.installations.peers())]
+    found = [(number, replica) for replica in dict.fromkeys(senders) if (number := export_number(replica, code))]
+    numbers = [called(number, replica) for number, replica in found]
+    numbers += [number for number, replica in found if replica in store.replicas]
+    return next((number for number in numbers if store.ledger.shipment(number)), None)

@@ -21,6 +21,7 @@ from desktop_app.store.base import Store
 from desktop_app.store.conflicts import DELETED, DUPLICATE, VALUE
 from desktop_app.store.deciding import ALIVE, decide
 from desktop_app.store.fold import Change, canonical, register_of
+from desktop_app.store.ledger_news import TABLE as LEDGER
 from desktop_app.store.parcel import Parcel, Sent
 from desktop_app.store.peers import Peer, Place
 from desktop_app.store.tables import ADD, BORN, LIFE, REM, SET, VOID
@@ -125,12 +126,14 @@ class Agreement(RuleBasedStateMachine):
             sent.change
             for parcel in store.installations.parcels({})
             for sent in parcel.changes
-            if sent.change.id not in told
+            if sent.change.id not in model.reached[where]
         ]
         seen_before = set(model.reached[where])
         for one in fresh:
             if one.kind == VOID:
                 model.retracted(where, one.id, one.prev)
+            elif one.tbl == LEDGER or one.id in told:  # what a file says is said alike by whoever takes it in
+                model.reached[where].add(one.id)
             else:
                 self._event(where, one, before, seen_before, decided=decided)
 

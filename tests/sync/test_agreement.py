@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.sync.agreement import Agreement, tiny_base
+from tests.sync.by_workbooks import AgreementByWorkbooks
 
 
 @pytest.fixture(scope="module")
@@ -14,6 +15,12 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> type[Agreement]:
     return Agreement
 
 
+def test_installations_agree_by_workbooks(machine: type[Agreement]) -> None:
+    assert AgreementByWorkbooks.template == machine.template
+    profile = settings(max_examples=5, stateful_step_count=20, suppress_health_check=list(HealthCheck), database=None)
+    run_state_machine_as_test(AgreementByWorkbooks, settings=profile)
+
+
 def test_installations_agree(machine: type[Agreement]) -> None:
-    profile = settings(max_examples=12, stateful_step_count=25, suppress_health_check=list(HealthCheck), database=None)
+    profile = settings(max_examples=8, stateful_step_count=25, suppress_health_check=list(HealthCheck), database=None)
     run_state_machine_as_test(machine, settings=profile)

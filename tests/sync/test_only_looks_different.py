@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desktop_app.domain.ids import derived_id
@@ -115,6 +115,8 @@ def test_another_value_is_a_change(typed: tuple[Type, object], data: st.DataObje
     showing = Showing("fr", lambda id_: _LABELS.get(id_, id_))
     sent, found = to_cell(type_, value, showing), to_cell(type_, other, showing)  # type: ignore[arg-type]
     if isinstance(type_, Amount | Day | Flag | Choice | Integer) and value != other:
+        # A month alone comes back as its first day from a program that takes it for a date.
+        assume(not (isinstance(type_, Day) and f"{value}-01" == other))
         assert not same(type_, found, sent), (sent, found)
 
 

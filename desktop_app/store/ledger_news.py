@@ -1,0 +1,148 @@
+"""What the ledger tells the other installations: a line of the journal for each workbook sent, and for each return taken in.
+
+The lines travel as all changes do, once each and in any order; what they say stands in the ledger of whoever takes them in.
+There a workbook is called by its number and by who sent it: EX0007-7K3F.
+"""
+
+import json
+import re
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from desktop_app.domain.ids import derived_id, new_id, short
+from desktop_app.store import ledger, returns, settings
+from desktop_app.store.fold import Change, canonical
+from desktop_app.store.journal import add, blocks
+from desktop_app.store.ledger import Shipment
+from desktop_app.store.parcel import Batch
+from desktop_app.store.returns import Return
+from desktop_app.store.tables import BATCH, CAME_BACK, CHANGE, SET, SHIPMENT
+
+TABLE = "_ledger"
+_SENT, _BACK = "sent", "back"
+# What a larger workbook showed is read from the workbook itself.
+_MOST_BYTES = 1_000_000
+# What a line may unpack to: a hundred thousand ids are a tenth of it.
+_MOST_UNPACKED = 40_000_000
+_NUMBER = re.compile(r"EX\d{4,9}")
+
+
+def called(number: str, by: str) -> str:
+    """Return how a workbook of another installation is called here."""
+    return f"{number}-{short(by, 4)}"
+
+
+def tell_sent(connection: Connection, by: str, author: str, shipment: Shipment, holds: Iterable[str]) -> None:
+    """Tell the others of a workbook that was sent, with what it showed and the records that it holds."""
+    base = shipment.base if len(shipment.base) <= _MOST_BYTES else b""
+    value = {
+        "by": by, "office": settings.get(connection, "office"), "number": shipment.number, "recipient": shipment.recipient,
+        "wall": shipment.wall, "due_on": shipment.due_on, "scope": shipment.scope, "file_name": shipment.file_name,
+        "sha256": shipment.sha256, "base": _text(base), "holds": _text(zlib.compress("\n".join(holds).encode(), 6)),
+    }  # fmt: skip
+    _tell(connection, derived_id("shipment", by, shipment.number), _SENT, value, shipment.wall, author)
+
+
+def tell_back(connection: Connection, replicas: Collection[str], own: str, one: Return) -> None:
+    """Tell the others of a return that was taken in."""
+    by, number = _sender(connection, replicas, own, str(one.shipment))
+    batch = connection.scalar(select(BATCH.c.id).where(BATCH.c.seq == one.batch))
+    value = {
+        "by": by, "number": number, "wall": one.wall, "file_name": one.file_name, "sha256": one.sha256, "author": one.author,
+        "batch": batch, "said": _text(returns.packed(one.said)),
+    }  # fmt: skip
+    _tell(connection, derived_id("shipment", by, number), _BACK, value, one.wall, one.author)
+
+
+def _tell(connection: Connection, row: str, field: str, value: dict[str, Any], wall: int, author: str) -> None:
+    add(connection, [Change(new_id(), SET, TABLE, row, field, canonical(value), wall, author)])
+
+
+def _sender(connection: Connection, replicas: Collection[str], own: str, number: str) -> tuple[str, str]:
+    """Return who sent a workbook of the ledger, and the number that it bears there."""
+    scope = connection.scalar(select(SHIPMENT.c.scope).where(SHIPMENT.c.number == number))
+    if by := json.loads(scope or "{}").get("by"):
+        return by, number.partition("-")[0]
+    told = {derived_id("shipment", replica, number): replica for replica in replicas}
+    asked = select(CHANGE.c.row).where(CHANGE.c.row.in_(told), CHANGE.c.tbl == TABLE, CHANGE.c.field == _SENT)
+    # This installation may have had another id when it sent it.
+    return told.get(connection.scalar(asked) or "", own), number
+
+
+def take_in(
+    connection: Connection, replicas: Collection[str], fresh: Iterable[Change], batches: Iterable[Batch]
+) -> None:
+    """Enter in the ledger what others tell of theirs, and put the workbooks right whose return was taken back elsewhere."""
+    lines = [change for change in fresh if change.tbl == TABLE and change.kind == SET]
+    touched = set[str]()
+    for field, enter in ((_SENT, _enter_sent), (_BACK, _enter_back)):
+        for change in lines:
+            # What a newer program tells in another way is kept in the journal for it.
+            with suppress(LookupError, TypeError, ValueError, AttributeError, zlib.error):
+                if change.field == field:
+                    touched.add(enter(connection, replicas, json.loads(change.value or "null")))
+    touched |= _returns_of(connection, {str(batch["target"]) for batch in batches if batch["target"]})
+    for number in touched:
+        ledger.settle_number(connection, number)
+
+
+def _enter_sent(connection: Connection, replicas: Collection[str], told: dict[str, Any]) -> str:
+    if not _NUMBER.fullmatch(told["number"]) or not isinstance(told["due_on"], str | None):
+        raise ValueError(told["number"])
+    mine = ledger.shipment(connection, told["number"]) if told["by"] in replicas else None
+    if mine and mine.sha256 == told["sha256"]:
+        return mine.number
+    number = called(told["number"], told["by"])
+    if ledger.shipment(connection, number) is None:
+        scope = {**told["scope"], "by": told["by"], "office": told["office"]}
+        shipment = Shipment(
+            number, str(told["recipient"] or ""), int(told["wall"]), told["due_on"], scope, str(told["file_name"]),
+            str(told["sha256"]), b64decode(told["base"], validate=True),
+        )  # fmt: skip
+        holds = _inflated(told["holds"]).decode().split()
+        ledger.add(connection, shipment)
+        if told["office"] == settings.get(connection, "office"):
+            returns.hold(connection, number, holds)
+    return number
+
+
+def _enter_back(connection: Connection, replicas: Collection[str], told: dict[str, Any]) -> str:
+    said = json.loads(_inflated(told["said"]))
+    if not _NUMBER.fullmatch(told["number"]) or not isinstance(said["said"], list):
+        raise ValueError(told["number"])
+    number = called(told["number"], told["by"])
+    if told["by"] in replicas and ledger.shipment(connection, number) is None:
+        number = str(told["number"])
+    batch = connection.scalar(select(BATCH.c.seq).where(BATCH.c.id == told["batch"])) if told["batch"] else None
+    line = {
+        "shipment": number, "wall": int(told["wall"]), "file_name": str(told["file_name"]), "sha256": str(told["sha256"]),
+        "batch": batch or 0, "author": str(told["author"]), "said": returns.packed(said),
+    }  # fmt: skip
+    connection.execute(insert(CAME_BACK), line)
+    return number
+
+
+def _returns_of(connection: Connection, steps: Collection[str]) -> set[str]:
+    """Return the workbooks whose return was one of some steps."""
+    found = set[str]()
+    for block in blocks(steps):
+        asked = select(CAME_BACK.c.shipment).join(BATCH, BATCH.c.seq == CAME_BACK.c.batch)
+        found.update(connection.scalars(asked.where(BATCH.c.id.in_(block), CAME_BACK.c.shipment.is_not(None))))
+    return found
+
+
+def _inflated(text: str) -> bytes:
+    unpacking = zlib.decompressobj()
+    data = unpacking.decompress(b64decode(text, validate=True), _MOST_UNPACKED)
+    if not unpacking.eof:
+        raise ValueError(len(data))
+    return data
+
+
+def _text(data: bytes) -> str:
+    return b64encode(data).decode()
