@@ -15,12 +15,18 @@ NOTICE = ROOT / "resources" / "licences" / "NOTICE.md"
 
 # Where a package's own data says nothing short and exact.
 LICENCES = {
+    "backports-tarfile": "MIT",
+    "jaraco-classes": "MIT",
     "jinja2": "BSD-3-Clause",
     "olefile": "BSD-2-Clause",
+    "pywin32-ctypes": "BSD-3-Clause",
     "pypdfium2": "BSD-3-Clause, Apache-2.0; PDFium: BSD-3-Clause and others",
     "sqlcipher3": "Zlib; SQLCipher: BSD-3-Clause; OpenSSL: Apache-2.0",
     "typst": "Apache-2.0; the fonts in it: OFL-1.1, GUST Font License, Bitstream Vera",
 }
+
+# Where what only Windows needs has its home: it is not installed elsewhere.
+HOMES = {"pywin32-ctypes": "https://github.com/enthought/pywin32-ctypes"}
 
 PAGE = """# Notices
 
@@ -78,6 +84,8 @@ def licence(name: str) -> str:
 
 def home(name: str) -> str:
     """The address of an installed package's project."""
+    if name in HOMES:
+        return HOMES[name]
     labelled = (line.split(", ", 1) for line in _about(name, "Project-URL"))
     urls = {label.lower(): url for label, url in labelled}
     for label in ("homepage", "home", "repository", "source", "source code", "github"):

@@ -47,15 +47,15 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
 def import_file(options: argparse.Namespace) -> Answer:
     """Read a foreign sheet."""
     from desktop_app.excel.looks import with_looks
-    from desktop_app.excel.read import read_book
     from desktop_app.importers.memory import learn, learned_from, remember, said_for_all
     from desktop_app.importers.recognise import Told
     from desktop_app.importers.sheet import take_sheet
     from desktop_app.sync.meanings import known_meanings
+    from desktop_app.sync.unlocking import open_book
 
     with Store.open(options.base, readonly=not options.apply) as store:
         answers = _answers(store, options.same)
-        book = with_looks(read_book(options.file, password=password_of(options.password_env)), options.file)
+        book = with_looks(open_book(store, options.file, password_of(options.password_env))[0], options.file)
         told = Told(
             options.entity,
             options.sheet,
@@ -167,10 +167,10 @@ def _answers(store: Store, pairs: list[str]) -> dict[str, str]:
 
 def foreign_plan(store: Store, path: Path, *, password: str | None = None, **told: Any) -> Plan:
     """Return what a foreign sheet would add and change."""
-    from desktop_app.excel.read import read_book
     from desktop_app.importers.sheet import import_sheet
+    from desktop_app.sync.unlocking import open_book
 
-    book = read_book(path, password=password)
+    book, _password = open_book(store, path, password)
     return import_sheet(store, book, file_name=path.name, sha256=digest(path), **told)
 
 

@@ -9,8 +9,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.values import Value
 from desktop_app.excel.exchange import carried_in
-from desktop_app.excel.read import read_book
-from desktop_app.excel.recognise import find_tables, is_ours
+from desktop_app.excel.recognise import code_of, find_tables, is_ours
 from desktop_app.excel.sheets import Book
 from desktop_app.store.base import Store
 from desktop_app.store.driver import is_base
@@ -20,6 +19,7 @@ from desktop_app.sync.bases import bases_of, ledger_of, names_no_export
 from desktop_app.sync.earlier import consider_earlier
 from desktop_app.sync.here import StoreHere, number_here
 from desktop_app.sync.plan import make_plan
+from desktop_app.sync.unlocking import open_book
 from desktop_app.sync.which_shipment import told_from_content
 
 
@@ -28,7 +28,7 @@ def receive(
     answers: Answers = NOTHING_SAID,
 ) -> Plan | None:  # fmt: skip
     """Return what a returned workbook would change; None where the file does not descend from one of ours."""
-    book = read_book(path, password=password, cancelled=cancelled)
+    book, _password = open_book(store, path, password, cancelled)
     if not is_ours(book):
         return None
     return plan_of(store, book, path, answers)
@@ -41,7 +41,7 @@ def received(
     """Return what a file brings: the plan of a return, what another installation sent, None for a foreign file."""
     if is_base(path):
         return from_base(store, path)
-    book = read_book(path, password=password, cancelled=cancelled)
+    book, _password = open_book(store, path, password, cancelled)
     if carried_in(book):
         return arrival_of(store, path, book)
     return plan_of(store, book, path, answers) if is_ours(book) else None
@@ -76,6 +76,12 @@ def plan_of(store: Store, book: Book, path: Path, answers: Answers = NOTHING_SAI
     if plan.export:
         consider_earlier(plan, store.ledger.returns(plan.export), _day, _shown(store))
     return plan
+
+
+def number_of(store: Store, book: Book) -> str | None:
+    """Return how the ledger calls the workbook that a file which was read descends from."""
+    code = code_of(book)
+    return number_here(store, code) if code else None
 
 
 def _day(wall: int) -> str:

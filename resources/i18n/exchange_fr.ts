@@ -1164,6 +1164,14 @@
         <translation>Remarque</translation>
     </message>
     <message>
+        <source>Remember it on this computer for this recipient</source>
+        <translation>S’en souvenir sur cet ordinateur pour ce destinataire</translation>
+    </message>
+    <message>
+        <source>Remember it on this computer, for whom the workbook was sent to</source>
+        <translation>S’en souvenir sur cet ordinateur, pour le destinataire de ce classeur</translation>
+    </message>
+    <message>
         <source>Remind them by e-mail…</source>
         <translation>Relancer par courriel…</translation>
     </message>
@@ -1448,6 +1456,10 @@
     <message>
         <source>This column holds…</source>
         <translation>Cette colonne contient…</translation>
+    </message>
+    <message>
+        <source>This computer has no key store: the password is asked each time.</source>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: le mot de passe est demandé à chaque fois.</translation>
     </message>
     <message>
         <source>This file holds another table: take in “{table}”</source>

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.cli import main, tour
 from desktop_app.excel.by_hand import HandEdit
+from tests.key_stores import InMemory, key_store, no_key_store
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object, status: int = 0) -> Any:
@@ -212,3 +213,23 @@ def test_whose_row_it_is_can_be_said(
     said = run(capsys, "receive", base, back, "--row", f"{new['cell']}={refs[0]}")
     assert {item["field"] for item in said["items"]} == {"name", "city"}
     assert run(capsys, "receive", base, back, "--shipment", "EX0001")["export"] == "EX0001"
+
+
+def test_a_protected_workbook_opens_with_a_password_from_the_environment(
+    base_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(capsys, "add", base_path, "partner", "name=Université fictive", "country=VN")
+    monkeypatch.setenv("WORD", "Delta 2026")
+    out = tmp_path / "out.xlsx"
+    run(capsys, "export", base_path, "--entity", "partner", "--to", "Hanoi", "--out", out, "--password-env", "WORD")
+    with no_key_store():
+        assert main(["receive", str(base_path), str(out), "--lang", "en"]) == 1
+        said = capsys.readouterr().err
+        assert "protected by a password" in said
+        assert "This computer has no key store" in said
+        plan = run(capsys, "receive", base_path, out, "--password-env", "WORD")
+    assert (plan["kind"], plan["rows"]["identical"]) == ("return", 1)
+    backend = InMemory()
+    backend.kept["Passerelle", "Hanoi"] = "Delta 2026"
+    with key_store(backend):
+        assert run(capsys, "receive", base_path, out)["rows"]["identical"] == 1

@@ -190,13 +190,17 @@ class ExportDialog(QDialog):
             )
             return
         store, request, folder, made = self._workspace.store, self.request(), self.form.folder, self._made
+        kept = self.form.protection.kept()
 
         def work(task: "Task") -> None:
+            from desktop_app.store import key_store
             from desktop_app.sync.export import export_workbook
 
             if request.return_to != store.setting(RETURN_TO):
                 store.keep_setting(RETURN_TO, request.return_to)
             made.append(export_workbook(store, folder, request, task.step))
+            if kept:
+                key_store.remember(request.recipient, kept)
 
         self._complain("")
         self._task = self._workspace.tasks.run(work, None, self._on_failed, words=tr("Making the workbook…"))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.types import Link, Several
+from desktop_app.gui.dialogs.export_protection import Protection
 from desktop_app.gui.dialogs.export_recipient import Recipients
 from desktop_app.gui.editors.ahead import Ahead
 from desktop_app.gui.editors.day import DayEditor
@@ -68,14 +68,9 @@ class ExportForm(QWidget):
         self.language.addItem("English", "en")
 
     def _make_protection(self) -> None:
-        self.protect, self.password = QCheckBox(tr("Protect it with a password")), QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-        self.password.setAccessibleName(tr("Password"))
-        self.password.setPlaceholderText(tr("Tell it by telephone, not by e-mail"))
-        self.password.hide()
-        self.protect.toggled.connect(self.password.setVisible)
-        self.protect.toggled.connect(lambda _on: self.changed.emit())
-        self.password.textChanged.connect(lambda _text: self.changed.emit())
+        self.protection = Protection(self._workspace, lambda: self.recipient.text().strip())
+        self.protect, self.password = self.protection.protect, self.protection.password
+        self.protection.changed.connect(self.changed)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -100,7 +95,7 @@ class ExportForm(QWidget):
             (editor.focusProxy() or editor).setAccessibleName(words)
             (editor.focusProxy() or editor).setAccessibleDescription(explained[words])
         form.addRow(label(tr("Save in"), "heading"), self._place())
-        self.setLayout(column(form, 4, self.protect, self.password, None, spacing=6))
+        self.setLayout(column(form, 4, self.protection, None, spacing=6))
 
     def _place(self) -> QHBoxLayout:
         self._folder_words, change = Elided(str(self.folder), "muted"), QPushButton(tr("Change…"))
@@ -112,6 +107,7 @@ class ExportForm(QWidget):
 
     def _on_recipient(self, one: Suggestion) -> None:
         self.recipient.setText(one.title)
+        self.protection.look_up()
         if not self.countries.value() and (country := self._recipients.country_of(one.value)):
             self.countries.set_value((str(country),))
             self.moved.emit()

@@ -77,12 +77,14 @@ def paste(parent: QWidget, workspace: Workspace) -> None:
     receive(parent, workspace, path)
 
 
-def receive(parent: QWidget, workspace: Workspace, path: Path, password: str | None = None) -> None:
-    """Read a file in the background, and show what it would change."""
+def receive(
+    parent: QWidget, workspace: Workspace, path: Path, password: str | None = None, *, remember: bool = False
+) -> None:
+    """Read a file in the background, and show what it would change; `remember`: the password, in the key store."""
     store = workspace.store
 
     def work(task: "Task") -> Returned | Foreign | Bundle:
-        return read(store, path, password, task)
+        return read(store, path, password, task, remember=remember)
 
     workspace.tasks.run(
         work,
@@ -92,24 +94,27 @@ def receive(parent: QWidget, workspace: Workspace, path: Path, password: str | N
     )
 
 
-def read(store: "Store", path: Path, password: str | None, task: "Task") -> Returned | Foreign | Bundle:
+def read(
+    store: "Store", path: Path, password: str | None, task: "Task", *, remember: bool = False
+) -> Returned | Foreign | Bundle:
     """Read a file: one of ours is compared with what was sent and put on the shelf, another one is given back."""
     from desktop_app.excel.exchange import carried_in
     from desktop_app.excel.looks import with_looks
-    from desktop_app.excel.read import read_book
     from desktop_app.excel.recognise import is_ours
     from desktop_app.excel.refusals import ReadingCancelled
     from desktop_app.gui.review import answering
     from desktop_app.store.driver import is_base
-    from desktop_app.sync import shelf
-    from desktop_app.sync.receive import arrival_of, plan_of
+    from desktop_app.sync import shelf, unlocking
+    from desktop_app.sync.receive import arrival_of, number_of, plan_of
 
     if is_base(path):
         return bundle.foresee(store, arrival_of(store, path), path)
     try:
-        book = read_book(path, password=password, cancelled=lambda: task.cancelled)
+        book, password = unlocking.open_book(store, path, password, lambda: task.cancelled)
     except ReadingCancelled as cancelled:
         raise Cancelled from cancelled
+    if remember and password:
+        unlocking.remember(store, path, number_of(store, book), password)
     if carried_in(book) is not None:
         return bundle.foresee(store, arrival_of(store, path, book), path)
     data = path.read_bytes()
@@ -149,8 +154,14 @@ def _explain(parent: QWidget, workspace: Workspace, path: Path, error: Exception
         messages.show_error(parent, error, tr("{name} was not taken in.").format(name=path.name))
         return
     from desktop_app.gui.dialogs.password import PasswordDialog
+    from desktop_app.store import key_store
 
-    dialog = PasswordDialog(path.name, again=isinstance(error, WrongPassword), parent=parent)
-    dialog.accepted.connect(lambda: receive(parent, workspace, path, dialog.password.text()))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    def ask(keeps: bool) -> None:  # handed on as it is
+        dialog = PasswordDialog(path.name, again=isinstance(error, WrongPassword), keeps=keeps, parent=parent)
+        dialog.accepted.connect(
+            lambda: receive(parent, workspace, path, dialog.password.text(), remember=dialog.remember.isChecked())
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    workspace.read(lambda _store: key_store.is_there(), ask)

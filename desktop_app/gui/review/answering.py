@@ -11,22 +11,23 @@ if TYPE_CHECKING:
     from desktop_app.domain.plan import Plan
     from desktop_app.store.base import Store
 
-# The passwords of files read since the program was started, by the file's hash; they are never written anywhere.
+# The passwords of files read since the program was started, by the file's hash; they are written nowhere; those of the key
+# store are asked for there.
 passwords: dict[str, str] = {}
 
 
 def read_again(store: "Store", review: Review) -> Review:
     """Return a review of the same file with what was answered since; raises as the reading does."""
-    from desktop_app.excel.read import read_book
     from desktop_app.sync import shelf
     from desktop_app.sync.answers import Answers
     from desktop_app.sync.receive import plan_of
+    from desktop_app.sync.unlocking import open_book
 
     data = store.ledger.kept_file(review.plan.sha256) or b""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / review.plan.file_name
         path.write_bytes(data)
-        book = read_book(path, password=passwords.get(review.plan.sha256))
+        book, _password = open_book(store, path, passwords.get(review.plan.sha256))
         plan = plan_of(store, book, path, Answers(columns=review.columns, rows=review.rows))
     _decide_again(plan, review)
     made = Review(review.key, plan, review.received, rows=review.rows, columns=review.columns)

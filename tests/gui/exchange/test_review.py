@@ -476,6 +476,7 @@ def test_a_protected_workbook_asks_for_its_password(
     sent = export_workbook(office.store, tmp_path / "sent.xlsx", for_hanoi(office, word))
     taking_in.receive(page, workspace, sent.path)
     settle()
+    settle()
     dialog = page.findChild(PasswordDialog)
     assert dialog is not None
     dialog.password.setText(word)
