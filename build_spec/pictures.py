@@ -375,6 +375,28 @@ def _export(program: "Program") -> QWidget:
     return picture
 
 
+def _posting(program: "Program") -> QWidget:
+    """What another office is sent."""
+    from desktop_app.gui.dialogs.posting import open_posting
+
+    dialog = open_posting(program.window, program.workspace)
+    _idle(program)
+    picture = _Picture(dialog)
+    dialog.reject()
+    return picture
+
+
+def _password(program: "Program") -> QWidget:
+    """What is asked of a file that is protected, where the computer has a key store."""
+    from desktop_app.gui.dialogs.password import PasswordDialog
+
+    dialog = PasswordDialog("Instruments_Vietnam (retour).xlsx", again=True, keeps=True, parent=program.window)
+    dialog.open()
+    picture = _Picture(dialog)
+    dialog.reject()
+    return picture
+
+
 def _foreign(step: int) -> Scene:
     """A sheet that somebody else made, at one of its steps."""
 
@@ -538,7 +560,8 @@ SCENES: dict[str, Scene] = {
     "map_country": _map(code="TH"), "map_world": _map("instrument", world=True), "map_zones": _map("mission", look=1, world=True),
     "map_table": _map("instrument", "VN", table=True),
     "palette": _palette("mahidol"), "palette_wish": _palette("vietnam summary"), "palette_near": _palette("mahidoll"),
-    "palette_first": _palette(""), "export": _export, "twins": _twins, "reference_list": _reference_list,
+    "palette_first": _palette(""), "export": _export, "posting": _posting, "password": _password,
+    "twins": _twins, "reference_list": _reference_list,
     "letterhead": _letterhead, "letters": _letters,
     "network": _network, "records_behind": _records_behind,
     "overview_partner": _overview("partner"), "overview_institute": _overview("institute"),

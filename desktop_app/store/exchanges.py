@@ -30,13 +30,19 @@ class Ledger:
         with self._writing() as connection:
             ledger.add(connection, shipment)
             returns.hold(connection, shipment.number, held := list(holds))
-            ledger_news.tell_sent(connection, self._store.replica, self._store.author, shipment, held)
+            if shipment.state != "sent":
+                # What an office was sent is told by what it then holds.
+                ledger_news.tell_sent(connection, self._store.replica, self._store.author, shipment, held)
             if data:
                 returns.keep_file(connection, data)
 
     def next_shipment(self) -> str:
         """Return the number of the next workbook."""
         return ledger.next_number(self._reader())
+
+    def next_bundle(self) -> str:
+        """Return the number of the next exchange with another office."""
+        return ledger.next_bundle(self._reader())
 
     def shipments(self) -> list[Shipment]:
         """Return the workbooks that were sent, newest first."""

@@ -43,6 +43,10 @@ class Installations:
         """Yield, in volumes, what somebody does not hold who holds each installation's changes up to a number."""
         return parcel.collect(self._reader(), self._store.replica, known, most)
 
+    def told_of(self, known: Mapping[str, int]) -> dict[str, int]:
+        """Return of how many records of each kind parcels would speak to somebody who holds what is known."""
+        return parcel.told_of(self._reader(), known)
+
     def conflicts(self, records: Iterable[str] | None = None) -> list[Conflict]:
         """Return what is disputed, of some records or of all."""
         return conflicts.open_conflicts(self._reader(), self._store.replicas, records)

@@ -17,7 +17,8 @@ class Shipment:
 
     `scope`: what it holds (entities, countries, fields, rows), and who sent it where another installation did (by, office) ·
     `base`: what it showed, as the writer of workbooks packed it, empty in lists · `seq`: the
-    journal's last change when it was made · times in milliseconds · `state`: out, returned, closed.
+    journal's last change when it was made · times in milliseconds · `state`: out, returned, closed,
+    sent (to another office: nothing is to come back).
     """
 
     number: str
@@ -35,8 +36,18 @@ class Shipment:
 
 def next_number(connection: Connection) -> str:
     """Return the next workbook's number: EX0001 and on."""
-    own = select(func.count()).select_from(SHIPMENT).where(SHIPMENT.c.number.not_like("%-%"))
-    return f"EX{(connection.scalar(own) or 0) + 1:04d}"
+    return _next(connection, "EX")
+
+
+def next_bundle(connection: Connection) -> str:
+    """Return the number of the next exchange with another office: EB0001 and on."""
+    return _next(connection, "EB")
+
+
+def _next(connection: Connection, kind: str) -> str:
+    own = select(func.count()).select_from(SHIPMENT)
+    own = own.where(SHIPMENT.c.number.like(f"{kind}%"), SHIPMENT.c.number.not_like("%-%"))
+    return f"{kind}{(connection.scalar(own) or 0) + 1:04d}"
 
 
 def add(connection: Connection, shipment: Shipment) -> None:

@@ -81,6 +81,18 @@ def collect(connection: Connection, sender: str, known: Mapping[str, int], most:
         yield _with_batches(connection, parcel)
 
 
+def told_of(connection: Connection, known: Mapping[str, int]) -> dict[str, int]:
+    """Return of how many records of each kind a parcel would speak."""
+    found: dict[str, set[str]] = {}
+    for replica, first, last, change in peers.ranges(connection):
+        start = max(first, known.get(replica, 0) + 1)
+        between = CHANGE.c.seq.between(change + start - first, change + last - first)
+        asked = select(CHANGE.c.tbl, CHANGE.c.row).where(between, CHANGE.c.row.is_not(None)).distinct()
+        for name, row in connection.execute(asked) if start <= last else ():
+            found.setdefault(name, set()).add(row)
+    return {name: len(rows) for name, rows in found.items()}
+
+
 def _sent(connection: Connection, known: Mapping[str, int]) -> Iterator[Sent]:
     # The same change may stand in what several installations have written; each place is told.
     for replica, first, last, change in peers.ranges(connection):

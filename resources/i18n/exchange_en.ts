@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) taken</source>
         <translation>
             <numerusform>%n change taken</numerusform>
@@ -36,6 +43,13 @@
         <translation>
             <numerusform>%n change taken in.</numerusform>
             <numerusform>%n changes taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), entered in the exchanges.</source>
+        <translation>
+            <numerusform>%n change, entered in the exchanges.</numerusform>
+            <numerusform>%n changes, entered in the exchanges.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -106,6 +120,13 @@
         <translation>
             <numerusform>%n file to review</numerusform>
             <numerusform>%n files to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files: send them all.</source>
+        <translation>
+            <numerusform>%n file: send it.</numerusform>
+            <numerusform>%n files: send them all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) taken</source>
         <translation>
             <numerusform>%n modification reprise</numerusform>
@@ -36,6 +43,13 @@
         <translation>
             <numerusform>%n modification reprise.</numerusform>
             <numerusform>%n modifications reprises.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), entered in the exchanges.</source>
+        <translation>
+            <numerusform>%n modification, notée dans les échanges.</numerusform>
+            <numerusform>%n modifications, notées dans les échanges.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -106,6 +120,13 @@
         <translation>
             <numerusform>%n fichier à vérifier</numerusform>
             <numerusform>%n fichiers à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files: send them all.</source>
+        <translation>
+            <numerusform>%n fichier&#xa0;: envoyez-le.</numerusform>
+            <numerusform>%n fichiers&#xa0;: envoyez-les tous.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -351,6 +372,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>All offices</source>
+        <translation>Tous les bureaux</translation>
     </message>
     <message>
         <source>All rows have</source>
@@ -747,6 +772,14 @@
         <translation>Pour chacune de leurs colonnes, le champ qui la reçoit.</translation>
     </message>
     <message>
+        <source>For offices of the CNRS only: it holds the history. Embassies get a new workbook.</source>
+        <translation>Pour les bureaux du CNRS seulement&#xa0;: il contient l’historique. Une ambassade reçoit un nouveau classeur.</translation>
+    </message>
+    <message>
+        <source>For which office</source>
+        <translation>Pour quel bureau</translation>
+    </message>
+    <message>
         <source>For whom</source>
         <translation>Pour qui</translation>
     </message>
@@ -861,6 +894,10 @@
     <message>
         <source>Looking for records that are the same…</source>
         <translation>Recherche des fiches en double…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Made by themselves while you work. Kept: all of two days, one a day for a month, one a month for two years.</source>
@@ -1014,6 +1051,10 @@
     <message>
         <source>Nothing of this step can be undone: all of it was changed since.</source>
         <translation>Rien de cette étape ne peut être annulé&#xa0;: tout a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Nothing that it is not known to have. A workbook tells it what this office has received.</source>
+        <translation>Rien qu’il ne soit connu avoir déjà. Un classeur lui dit ce que ce bureau a reçu.</translation>
     </message>
     <message>
         <source>Nothing to bring back: it says the same today.</source>
@@ -1244,6 +1285,14 @@
         <translation>Voir ce qu’elle a changé</translation>
     </message>
     <message>
+        <source>Send to another office</source>
+        <translation>Envoyer à un autre bureau</translation>
+    </message>
+    <message>
+        <source>Send to another office…</source>
+        <translation>Envoyer à un autre bureau…</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>Envoyé</translation>
     </message>
@@ -1391,6 +1440,10 @@
         <translation>La fiche suivante à décider (Entrée)</translation>
     </message>
     <message>
+        <source>The office gets all that it is not known to have: changes, who made them and when, and the files of the records. It takes them in without losing anything of its own.</source>
+        <translation>Le bureau reçoit tout ce qu’il n’est pas connu avoir&#xa0;: les modifications, leur auteur et leur date, et les fichiers des fiches. Il les reprend sans rien perdre de ce qu’il a écrit.</translation>
+    </message>
+    <message>
         <source>The records that the step touched; Enter opens one.</source>
         <translation>Les fiches que l’étape a touchées&#xa0;; Entrée en ouvre une.</translation>
     </message>
@@ -1506,6 +1559,14 @@
         <translation>Aujourd’hui, {day}</translation>
     </message>
     <message>
+        <source>Too large for an e-mail: hand the files over on a stick or a shared folder.</source>
+        <translation>Trop lourd pour un message&#xa0;: remettez les fichiers sur une clé ou dans un dossier partagé.</translation>
+    </message>
+    <message>
+        <source>Too large to travel: {names}.</source>
+        <translation>Trop lourds pour voyager&#xa0;: {names}.</translation>
+    </message>
+    <message>
         <source>Try it in their hands</source>
         <translation>Essayer entre leurs mains</translation>
     </message>
@@ -1581,6 +1642,10 @@
         <translation>Ce qu’elle a changé</translation>
     </message>
     <message>
+        <source>What it holds</source>
+        <translation>Ce qu’il contient</translation>
+    </message>
+    <message>
         <source>What only one of the two says is kept; where both say something, the record of which more is known counts. One undo takes all of it back.</source>
         <translation>Ce qu’une seule des deux dit est gardé ; là où les deux disent quelque chose, la fiche la plus complète l’emporte. Une seule annulation défait tout.</translation>
     </message>
@@ -1651,6 +1716,10 @@
     <message>
         <source>Write the copy</source>
         <translation>Écrire la copie</translation>
+    </message>
+    <message>
+        <source>Write the e-mail</source>
+        <translation>Écrire le message</translation>
     </message>
     <message>
         <source>Write the password, or untick it.</source>
@@ -1759,6 +1828,10 @@
         <translation>gardé avec l’étape</translation>
     </message>
     <message>
+        <source>last heard of on {day}</source>
+        <translation>dernières nouvelles le {day}</translation>
+    </message>
+    <message>
         <source>left as it is</source>
         <translation>laissée telle quelle</translation>
     </message>
@@ -1791,6 +1864,10 @@
             <numerusform>non compris</numerusform>
             <numerusform>non compris</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>nothing came from there yet</source>
+        <translation>rien n’en est encore venu</translation>
     </message>
     <message>
         <source>nothing is done</source>

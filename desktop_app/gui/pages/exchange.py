@@ -43,7 +43,8 @@ class WorkbooksOutPage(Page):
         self._lay_out()
         self._connect()
         self.finish()
-        self.head.offer(button_for(self.actions_["take_back"]), button_for(self.actions_["new"], "filled"))
+        offered = [button_for(self.actions_[name]) for name in ("post", "take_back")]
+        self.head.offer(*offered, button_for(self.actions_["new"], "filled"))
         verbs = ("review", "look_back", "changed_records", "remind", "remind_with_it", "thank")
         self._buttons = [button_for(self.actions_[name]) for name in verbs]
         self._verbs.setLayout(row(*self._buttons, None, margins=(20, 8, 16, 8)))
@@ -176,6 +177,13 @@ class WorkbooksOutPage(Page):
         from desktop_app.gui.dialogs.export import open_export
 
         open_export(self.window(), self.workspace)
+
+    @action(mark("Send to another office…"), icon="share-2", menu="file", when="can_write")
+    def post(self) -> None:
+        """Make the workbook that tells another office of the CNRS what it does not have."""
+        from desktop_app.gui.dialogs.posting import open_posting
+
+        open_posting(self.window(), self.workspace)
 
     @action(mark("Take back a workbook…"), icon="inbox", when="can_write")
     def take_back(self) -> None:

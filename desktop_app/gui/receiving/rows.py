@@ -14,12 +14,12 @@ from desktop_app.gui.words import said, tr
 from desktop_app.store.ledger import Shipment
 from desktop_app.store.returns import Return
 
-State = Literal["out", "late", "waiting", "returned"]
+State = Literal["out", "late", "waiting", "returned", "sent"]
 WIDTHS = (86, 216, 296, 84, 96, 168, 158)
 WITH = 1
 LOOKS: dict[State, tuple[Hue, str]] = {
     "out": ("blue", "send"), "late": ("red", "triangle-alert"), "waiting": ("amber", "git-compare"),
-    "returned": ("green", "circle-check"),
+    "returned": ("green", "circle-check"), "sent": ("green", "share-2"),
 }  # fmt: skip
 
 
@@ -33,6 +33,8 @@ def state_of(shipment: Shipment, waiting: Mapping[str, str], today: date) -> Sta
     """Return where a workbook is; `waiting`: the files that wait for a review, by the number of their shipment."""
     if shipment.number in waiting:
         return "waiting"
+    if shipment.state == "sent":
+        return "sent"
     if shipment.state != "out":
         return "returned"
     return "late" if days_late(shipment, today) > 0 else "out"
@@ -42,7 +44,7 @@ def state_words(shipment: Shipment, state: State, today: date) -> str:
     """Return where a workbook is, in words."""
     if state == "late":
         return tr("%n day(s) late", "", days_late(shipment, today))
-    return {"out": tr("With them"), "waiting": tr("To review"), "returned": tr("Taken in")}[state]
+    return {"out": tr("With them"), "waiting": tr("To review"), "returned": tr("Taken in"), "sent": tr("Sent")}[state]
 
 
 def content(shipment: Shipment) -> str:
