@@ -14,7 +14,7 @@ can't be used now is disabled by `refresh`, which asks the method named by `when
 from collections.abc import Callable, Iterator
 from typing import Any, Literal, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -153,7 +153,7 @@ class CommandButton(QPushButton):
         self.setAutoDefault(False)  # in a dialog Enter is for the one that says so
         if name := made.property("icon_name"):
             self.setIcon(icons.icon(name, "white" if kind == "filled" else "text"))
-            self.setIconSize(QSize(look.px(20), look.px(16)))
+            look.size_icon(self, 20, 16)
         self.clicked.connect(made.trigger)
         made.changed.connect(self._follow)
         self._follow()

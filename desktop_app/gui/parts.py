@@ -59,7 +59,7 @@ def icon_button(icon: str, name: str, tip: str = "") -> QToolButton:
     """Return an icon button with an accessible name."""
     made = QToolButton()
     made.setIcon(icons.icon(icon))
-    made.setIconSize(QSize(look.px(18), look.px(18)))
+    look.size_icon(made, 18, 18)
     made.setAccessibleName(name)
     made.setToolTip(tip or name)
     return made

@@ -56,7 +56,7 @@ QLabel[kind="chip"] {{ border-radius: 5px; padding: 2px 8px; font-size: {px12}px
 
 _BUTTONS = """
 QPushButton {{ background: {button}; color: {text}; border: 1px solid {button_border}; border-radius: 6px;
-    padding: 0 12px; min-height: {px28}px; }}
+    padding: 0 12px; min-height: {px28}px; icon-size: {px16}px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {selection}; }}
 QPushButton:disabled {{ color: {faint}; border-color: {hairline}; background: transparent; }}
@@ -76,14 +76,15 @@ QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="flat"]:focus, QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[kind="flat"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton[kind="nav"] {{ background: transparent; border: 1px solid transparent; text-align: left;
-    padding: 0 6px; min-height: {px30}px; }}
+    padding: 0 6px; min-height: {px28}px; }}
+QPushButton[kind="nav"][narrow="true"] {{ text-align: center; padding: 0; }}
 QPushButton[kind="nav"]:hover {{ background: {badge}; }}
 QPushButton[kind="nav"]:checked {{ background: {selection}; color: {nav_text}; font-weight: 600; }}
 QPushButton[kind="nav"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[kind="filter"] {{ background: {filter}; color: {filter_text}; border: 1px solid transparent;
-    border-radius: {px13}px; min-height: {px24}px; padding: 0 10px 0 12px; }}
+    border-radius: {px12}px; min-height: {px24}px; padding: 0 10px 0 12px; }}
 QPushButton[kind="dashed"] {{ background: transparent; color: {muted}; border: 1px dashed {button_border};
-    border-radius: {px13}px; min-height: {px24}px; padding: 0 12px 0 8px; }}
+    border-radius: {px12}px; min-height: {px24}px; padding: 0 12px 0 8px; }}
 QPushButton[kind="filter"]:focus, QPushButton[kind="dashed"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[kind="banner"] {{ background: transparent; border: 1px solid transparent; color: {banner_text};
     font-size: {px12}px; font-weight: 600; min-height: {px20}px; padding: 0 6px; text-decoration: underline; }}
@@ -116,27 +117,28 @@ QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled {{ background: {head
     border-color: {hairline}; }}
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {{ background: transparent; border: none; padding: 0; }}
 *[wrong="true"] {{ border: 2px solid {error}; }}
-QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({icons}/theme/chevron-{name}.svg); width: 14px;
-    height: 14px; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 18px; }}
-QAbstractSpinBox::up-arrow {{ image: url({icons}/theme/up-{name}.svg); width: 12px; height: 12px; }}
-QAbstractSpinBox::down-arrow {{ image: url({icons}/theme/chevron-{name}.svg); width: 12px; height: 12px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px24}px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({icons}/theme/chevron-{name}.svg); width: {px14}px;
+    height: {px14}px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: {px18}px; }}
+QAbstractSpinBox::up-arrow {{ image: url({icons}/theme/up-{name}.svg); width: {px12}px; height: {px12}px; }}
+QAbstractSpinBox::down-arrow {{ image: url({icons}/theme/chevron-{name}.svg); width: {px12}px; height: {px12}px; }}
 QComboBox QAbstractItemView, QListView[kind="suggestions"] {{ background: {surface}; color: {text};
     border: 1px solid {button_border}; selection-background-color: {selection}; selection-color: {text};
     outline: 0; }}
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{
-    width: 15px; height: 15px; border: 1px solid {input_border}; border-radius: 3px;
+    width: {px15}px; height: {px15}px; border: 1px solid {input_border}; border-radius: 3px;
     background: {surface}; }}
 QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
     background: {filled}; border-color: {filled};
     image: url({icons}/theme/check.svg); }}
 QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate {{ background: {filled}; border-color: {filled};
     image: url({icons}/theme/minus.svg); }}
-QRadioButton::indicator {{ width: 15px; height: 15px; border: 1px solid {input_border}; border-radius: 8px;
+QRadioButton::indicator {{ width: {px15}px; height: {px15}px; border: 1px solid {input_border}; border-radius: {px8}px;
     background: {surface}; }}
-QRadioButton::indicator:checked {{ width: 7px; height: 7px; border: 5px solid {filled}; background: #FFFFFF; }}
+QRadioButton::indicator:checked {{ width: {px7}px; height: {px7}px; border: {px5}px solid {filled};
+    background: #FFFFFF; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; border-radius: 4px; }}
 """
 
@@ -149,9 +151,9 @@ QHeaderView::section {{ background: {header}; color: {muted}; font-weight: 600; 
     border: none;
     border-bottom: 1px solid {hairline}; padding: 0 10px; min-height: {px31}px; }}
 QHeaderView::section:hover {{ color: {text}; }}
-QHeaderView::up-arrow {{ image: url({icons}/theme/up-{name}.svg); width: 12px; height: 12px;
+QHeaderView::up-arrow {{ image: url({icons}/theme/up-{name}.svg); width: {px12}px; height: {px12}px;
     subcontrol-position: right; }}
-QHeaderView::down-arrow {{ image: url({icons}/theme/chevron-{name}.svg); width: 12px; height: 12px;
+QHeaderView::down-arrow {{ image: url({icons}/theme/chevron-{name}.svg); width: {px12}px; height: {px12}px;
     subcontrol-position: right; }}
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {button_border}; padding: 4px; }}
 QMenu::item {{ padding: 6px 28px 6px 10px; border-radius: 4px; }}
@@ -204,7 +206,7 @@ QFrame[kind="notice"][hue="{hue}"] {{ border: none; border-radius: 6px; }}
 QFrame[kind="notice"][hue="{hue}"] QLabel {{ color: {fore}; background: transparent; }}
 """
 
-_SIZES = (8, 12, 13, 16, 18, 20, 22, 24, 28, 30, 31)
+_SIZES = (5, 7, 8, 12, 14, 15, 16, 18, 20, 22, 24, 28, 31)
 
 
 def stylesheet(theme: Theme, scale: float = 1.0) -> str:

@@ -6,9 +6,9 @@ property (`kind`, `hue`) that a rule of `stylesheet.py` knows.
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 Hue = Literal["blue", "teal", "violet", "amber", "rose", "green", "grey", "red"]
 Mode = Literal["system", "light", "dark"]
@@ -190,6 +190,7 @@ class Look(QObject):
         from desktop_app.gui.stylesheet import stylesheet
 
         app = _application()
+        before = self.scale
         self.mode, self.scale = mode, min(1.5, max(0.9, scale))
         self._family = family or self._family or app.font().family()
         chosen = DARK if mode == "dark" or (mode == "system" and self._system_is_dark()) else LIGHT
@@ -201,6 +202,10 @@ class Look(QObject):
         # Qt restyles each widget once for each of its ancestors where one sheet replaces another, and once where none was.
         app.setStyleSheet("")
         app.setStyleSheet(stylesheet(self.theme, self.scale))
+        if self.scale != before:
+            for widget in app.allWidgets():
+                if isinstance(widget, QAbstractButton):
+                    self._size_icon(widget)
         self._follow_the_system()
         self.changed.emit()
 
@@ -215,6 +220,16 @@ class Look(QObject):
         if bold:
             font.setWeight(QFont.Weight.DemiBold)
         return font
+
+    def size_icon(self, button: QAbstractButton, width: int, height: int) -> None:
+        """Give a button's icon a size that follows the text size."""
+        button.setProperty("icon_px", QSize(width, height))
+        self._size_icon(button)
+
+    def _size_icon(self, button: QAbstractButton) -> None:
+        size = button.property("icon_px")
+        if isinstance(size, QSize):
+            button.setIconSize(QSize(self.px(size.width()), self.px(size.height())))
 
     def _system_is_dark(self) -> bool:
         if not self._following:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
@@ -134,6 +134,8 @@ class SideBar(Worded, QFrame):
             self.narrow = narrow
             for button in self.buttons.values():
                 button.narrow = narrow
+                button.setProperty("narrow", narrow)
+                restyle(button)
             if self.shelf is not None:
                 self.shelf.set_narrow(narrow=narrow)
             self._restyle()
@@ -156,7 +158,7 @@ class SideBar(Worded, QFrame):
     def _restyle(self) -> None:
         for button in self.buttons.values():
             # Wider than high: the icon stands in the middle, and the words a little apart.
-            button.setIconSize(QSize(look.px(18 if self.narrow else 28), look.px(18)))
+            look.size_icon(button, 18 if self.narrow else 28, 18)
         self._fit()
 
 

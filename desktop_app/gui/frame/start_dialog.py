@@ -7,7 +7,7 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, QStandardPaths, Signal
+from PySide6.QtCore import QMimeData, QStandardPaths, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QFrame, QLabel, QLayout, QPushButton, QWidget
 
@@ -125,7 +125,7 @@ class StartDialog(QDialog):
         made = QPushButton(text)
         if icon:
             made.setIcon(icons.icon(icon))
-            made.setIconSize(QSize(look.px(22), look.px(16)))
+            look.size_icon(made, 22, 16)
         made.clicked.connect(run)  # the button with the keyboard is the default: Enter presses it
         return made
 

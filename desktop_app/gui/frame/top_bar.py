@@ -11,6 +11,7 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
 
 HEIGHT = 51
+_LONGEST = 240  # of the name of an office
 TEXT_BESIDE_ICON = 2  # Qt.ToolButtonStyle, see PLAIN_TEXT in parts.py
 
 
@@ -23,6 +24,7 @@ class SearchField(QPushButton):
         super().__init__()
         self.setProperty("kind", "search")
         self.setIcon(icons.icon("search"))
+        look.size_icon(self, 28, 16)
         self.key = QLabel(self)
         self.key.setProperty("kind", "key")
         self.clicked.connect(lambda: self.asked.emit(""))
@@ -72,6 +74,8 @@ class TopBar(Worded, QFrame):
         self.language.clicked.connect(lambda: self.language_asked.emit("en" if lang() == "fr" else "fr"))
         self.theme.clicked.connect(self.theme_asked)
         self.tools = [tool_for(undo), tool_for(redo), self.language, self.theme, tool_for(help_)]
+        for tool in self.tools:
+            look.size_icon(tool, 18, 18)
         self._lay_out()
         look.changed.connect(self._restyle)
         self._restyle()
@@ -79,6 +83,7 @@ class TopBar(Worded, QFrame):
 
     def _mark_button(self, menu: QMenu) -> QToolButton:
         button = QToolButton()
+        look.size_icon(button, 28, 28)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setProperty("shortcut", "F10")
@@ -111,6 +116,7 @@ class TopBar(Worded, QFrame):
         self.office.setText(name)
         self.zone.setText(zone)
         self.zone.setVisible(bool(zone))
+        self._make_room()
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
@@ -135,11 +141,10 @@ class TopBar(Worded, QFrame):
 
     def _restyle(self) -> None:
         self.setFixedHeight(look.px(HEIGHT))
-        side = QSize(look.px(18), look.px(18))
-        for tool in self.tools:
-            tool.setIconSize(side)
-        self.search.setIconSize(QSize(look.px(28), look.px(16)))
         self._mark.setIcon(icons.mark())
-        self._mark.setIconSize(QSize(look.px(28), look.px(28)))
-        self._names.setMinimumWidth(look.px(120))
+        self._make_room()
         self._word_theme()
+
+    def _make_room(self) -> None:
+        """Let the name of the office be read whole, if need be at the cost of the search field."""
+        self._names.setMinimumWidth(min(self.office.sizeHint().width(), look.px(_LONGEST)))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.gui import icons
-from desktop_app.gui.parts import Worded, label
+from desktop_app.gui.parts import Worded, label, restyle
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Go, Workspace
@@ -44,7 +44,9 @@ class ViewButton(QPushButton):
         self.setToolTip(name if narrow else "")
         self.setAccessibleName(tr("Saved view: {name}").format(name=name))
         self.setAccessibleDescription(tr("F2 renames it, Delete deletes it, the menu key shows more."))
-        self.setIconSize(QSize(look.px(18 if narrow else 28), look.px(18)))
+        look.size_icon(self, 18 if narrow else 28, 18)
+        self.setProperty("narrow", narrow)
+        restyle(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Rename on F2, delete on Delete, show on Enter."""

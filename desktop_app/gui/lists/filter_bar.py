@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -235,9 +235,6 @@ class FilterBar(Worded, QWidget):
 
     def _restyle(self) -> None:
         self.quick.setFixedWidth(look.px(170))
-        self.density.setIconSize(QSize(look.px(18), look.px(18)))
-        for verb in (self.save, self.group, self.columns):
-            verb.setIconSize(QSize(look.px(20), look.px(16)))
         self._fit()
 
 
@@ -250,6 +247,7 @@ class _Verb(QPushButton):
         self._words, self._icon = "", icon
         self.setProperty("kind", "flat")
         self.setIcon(icons.icon(icon))
+        look.size_icon(self, 20, 16)
 
     def say(self, words: str, tip: str, *, chosen: bool = False) -> None:
         """Say what the button does; in colour where it is in use."""
@@ -281,7 +279,7 @@ class _Chip(QPushButton):
         self.setProperty("kind", "filter")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the icon stands at the right
         self.setIcon(icons.icon("x", "filter_text"))
-        self.setIconSize(QSize(look.px(13), look.px(13)))
+        look.size_icon(self, 13, 13)
         self.setToolTip(tr("{filter}. Click to change it, the cross takes it away.").format(filter=words))
         self.setAccessibleName(tr("Filter: {filter}").format(filter=words))
 

@@ -1,6 +1,6 @@
 """The buttons on the map: nearer, farther, the zone of the office, the whole world."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from desktop_app.gui import icons
@@ -29,6 +29,7 @@ class Nearer(Worded, QFrame):
             self.buttons, (lambda: view.zoom(1), lambda: view.zoom(-1), self.zone.emit, self.all.emit), strict=True
         ):
             button.clicked.connect(work)
+            look.size_icon(button, 18, 18)
         view.installEventFilter(self)
         look.changed.connect(self._restyle)
         self.retranslate()
@@ -46,7 +47,6 @@ class Nearer(Worded, QFrame):
     def _restyle(self) -> None:
         for button, name in zip(self.buttons, _ICONS, strict=True):
             button.setIcon(icons.icon(name))
-            button.setIconSize(QSize(look.px(18), look.px(18)))
         self.adjustSize()
         self._stand()
 

@@ -73,12 +73,18 @@ class DuplicatesPage(Page):
         split.addWidget(self.both)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
-        split.setSizes([look.px(400), look.px(760)])
         split.setStretchFactor(1, 1)
+        self._split = split
+        self._share()
+        look.changed.connect(self._share)
         self.stack.addWidget(self.nothing)
         self.stack.addWidget(split)
         self.setLayout(column(top, line(), self.stack, spacing=0))
         self.setFocusProxy(self.list)
+
+    def _share(self) -> None:
+        """Give both parts the width of the design."""
+        self._split.setSizes([look.px(400), look.px(760)])
 
     def _connect(self) -> None:
         self._again.clicked.connect(self.look_again)

@@ -111,7 +111,7 @@ class WorkbooksOutPage(Page):
         self._shipments, self._waiting, self._back = ledger
         today = date.today()  # noqa: DTZ011
         found = rows.rows(self._shipments, self._waiting, today, self._back)
-        self.list.fill(found, rows.headings(), rows.WIDTHS, rows.WITH)
+        self.list.fill(found, rows.headings(), rows.WIDTHS, *rows.SHARING)
         if self._wanted:
             self.list.select(self._wanted)
             self._wanted = ""

@@ -4,7 +4,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
@@ -32,7 +31,7 @@ class More(Worded, QToolButton):
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setIcon(icons.icon("ellipsis"))
-        self.setIconSize(QSize(look.px(18), look.px(18)))
+        look.size_icon(self, 18, 18)
         self.retranslate()
 
     def retranslate(self) -> None:

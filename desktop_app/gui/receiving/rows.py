@@ -16,7 +16,7 @@ from desktop_app.store.returns import Return
 
 State = Literal["out", "late", "waiting", "returned", "sent"]
 WIDTHS = (86, 216, 296, 84, 96, 168, 158)
-WITH = 1
+SHARING = (5, 2, 1)  # the room that is left: what came back, what is in it, with whom it is
 LOOKS: dict[State, tuple[Hue, str]] = {
     "out": ("blue", "send"), "late": ("red", "triangle-alert"), "waiting": ("amber", "git-compare"),
     "returned": ("green", "circle-check"), "sent": ("green", "share-2"),

@@ -55,18 +55,23 @@ class ReviewPart(Worded, QWidget):
         self.stopped.setLayout(words)
         top = QFrame()
         top.setLayout(column(self.tiles, self.stopped, spacing=10, margins=(20, 0, 16, 12)))
-        parts = QSplitter()
+        self._parts = parts = QSplitter()
         parts.addWidget(self.list)
         parts.addWidget(self.record)
         self.list.setMinimumWidth(look.px(200))
         parts.setHandleWidth(1)
         parts.setChildrenCollapsible(False)
-        parts.setSizes([look.px(310), look.px(860)])
         parts.setStretchFactor(1, 1)
+        self._share()
+        look.changed.connect(self._share)
         whole = column(top, line(), parts, spacing=0)
         whole.setStretch(2, 1)
         self.setLayout(whole)
         self.setFocusProxy(self.record.table)
+
+    def _share(self) -> None:
+        """Give both parts the width of the design; the list grows half as fast as its words, for the fields need the room."""
+        self._parts.setSizes([round(310 * (1 + look.scale) / 2), look.px(860)])
 
     def _connect(self) -> None:
         table = self.record.table

@@ -57,16 +57,14 @@ class ShortList(Table):
         self.horizontalHeader().setSectionsMovable(False)
         self.setSelectionMode(Table.SelectionMode.SingleSelection)
 
-    def fill(
-        self, rows: Sequence[Row], headings: Sequence[Heading], widths: Sequence[int] = (), stretch: int = 0
-    ) -> None:
-        """Show these rows; `widths` of the columns at first, of which one takes the room that is left."""
+    def fill(self, rows: Sequence[Row], headings: Sequence[Heading], widths: Sequence[int] = (), *stretch: int) -> None:
+        """Show these rows; `widths` of the columns at first, of which the first, or some, share the room that is left."""
         chosen = self.current()
         first = self._model.columnCount() != len(headings)
         self._model.hold(rows, headings)
         self._span()
-        if widths and (first or self._widths != (widths, (stretch,))):
-            self._widths = (widths, (stretch,))
+        if widths and (first or self._widths != (widths, stretch or (0,))):
+            self._widths = (widths, stretch or (0,))
             self.set_widths(*self._widths)
         self._show_words_whole()
         if not self.select(chosen):

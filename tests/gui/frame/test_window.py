@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTextEdit,
     QToolButton,
     QWidget,
@@ -200,3 +201,20 @@ def test_the_numbers_of_the_left_pane_end_below_each_other_and_are_as_wide_as_th
     finally:
         desk.window.resize(size)
         look.apply(look.mode, 1.0)
+
+
+def test_icons_grow_with_the_words_beside_them_and_the_name_of_the_office_stays_whole(desk: Desk) -> None:
+    size = desk.window.size()
+    desk.window.resize(1440, 900)
+    page = desk.show("instrument")
+    buttons = [one for one in page.findChildren(QPushButton) if one.isVisible() and not one.icon().isNull()]
+    assert buttons
+    before = [button.iconSize().height() for button in buttons]
+    look.apply(look.mode, 1.5)
+    try:
+        desk.settle()
+        assert [button.iconSize().height() for button in buttons] == [round(1.5 * height) for height in before]
+        assert QLabel.text(desk.window.top.office) == desk.window.top.office.text()
+    finally:
+        look.apply(look.mode, 1.0)
+        desk.window.resize(size)
