@@ -205,5 +205,7 @@ def _other(
     if found and found[0] is table.entity:
         _meet(read, seen, Pending(table, plain, place, row, "known", found[1], ref.ref))
         return
+    if plain.is_empty(row):
+        return  # a row that a workbook unknown here had prepared, and nobody has filled
     words = UNKNOWN_REF.filled(ref=ref.ref)
     read.pending.append(Pending(table, plain, place, row, "strange", ref=ref.ref, words=words))

@@ -93,6 +93,8 @@ class AgreementByWorkbooks(Agreement):
         self._step("n", lambda edit: edit.add(INSTRUMENT, {"title": "Eau", "starts_on": "2024", "ends_on": "2026"}))
         self.export("n")
         self.somebody_edits(0, sum(skew) + 10**3)
+        for number in range(len(self.backs)):
+            self.take_a_file_in(NAMES[skew[0] % 3], number, skew[1] + 10**3, skew[2] % 4 == 0)
         return first
 
     @rule(where=st.sampled_from(NAMES))
@@ -245,6 +247,13 @@ class AgreementByWorkbooks(Agreement):
                 if one.paper.refs.get(ref) == cell[:2]:
                     return _meant(cell[0], cell[2], str(sheet.cell(row, codes[cell[2]]).value or "-")) == value
         return False
+
+    @rule()
+    def everybody_agrees(self) -> None:
+        """Everybody has the same records, and the same workbooks out."""
+        super().everybody_agrees()
+        ledgers = [{(one.sha256, one.state) for one in store.ledger.shipments()} for store in self.stores.values()]
+        assert ledgers[0] == ledgers[1] == ledgers[2], ledgers
 
     # What a file says has its own authors: they had on screen what the workbook showed
 

@@ -15,6 +15,7 @@ from desktop_app.store.base import Store
 from desktop_app.sync.apply import apply_plan
 from desktop_app.sync.bases import bases_of
 from desktop_app.sync.export import Request, export_workbook
+from desktop_app.sync.receive import receive
 from tests.sync.conftest import INSTRUMENT, PARTNER, Office
 from tests.sync.hands import FIRST_ROW, LAST_ROW, Hands, only, taken
 
@@ -140,3 +141,17 @@ def test_rows_of_an_export_unknown_here_are_asked_not_taken(office: Office, hand
     item = only(plan, "conflicts")
     assert (item.field, item.decision) == ("title", OPEN)
     assert plan.changes == 0
+
+
+def test_prepared_rows_of_a_shipment_that_nobody_knows_here_say_nothing_where_they_are_empty(
+    empty_base: Path, tmp_path: Path, hands: Hands
+) -> None:
+    hands.type(LAST_ROW + 2, "title", "Projet neuf")
+    _header(hands, sha256="0" * 64)
+    other = tmp_path / "other.passerelle"
+    other.write_bytes(empty_base.read_bytes())
+    with Store.open(other) as store:
+        plan = receive(store, hands.send_back())
+    assert plan is not None
+    assert plan.rows["doubtful"] == LAST_ROW - FIRST_ROW + 2
+    assert {item.kind for item in plan.items} == {"doubtful"}

@@ -244,8 +244,13 @@ def _said(found: "Foretold") -> str:
     if not found.changes:
         return tr("Nothing that it is not known to have. A workbook tells it what this office has received.")
     named = [
-        f"{count} {said(ENTITIES[name].one if count == 1 else ENTITIES[name].words).lower()}"
+        f"{count} {_small(said(ENTITIES[name].one if count == 1 else ENTITIES[name].words))}"
         for name, count in sorted(found.records.items(), key=lambda pair: -pair[1])
     ]
     words = tr("%n change(s)", "", found.changes)
     return f"{', '.join(named)}  ·  {words}" if named else words
+
+
+def _small(words: str) -> str:
+    """Return words as they stand in a sentence; CNRS stays CNRS."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
