@@ -159,6 +159,7 @@ def _letters(program: "Program") -> QWidget:
     page.write_letter()  # type: ignore[attr-defined]
     _idle(program)
     dialog = next(one for one in program.window.findChildren(LetterDialog) if one.isVisible())
+    settle(lambda: dialog.view.pages is not None and dialog.view.preview.settled)
     picture = _Picture(dialog)
     dialog.reject()
     return picture

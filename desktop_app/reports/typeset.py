@@ -109,6 +109,18 @@ class Typesetter:
             raise TypeError("Typst made no picture.")
         return pages[0]
 
+    def letter(self, data: dict[str, Any]) -> bytes:
+        """Return a letter, as `letters.seen` describes it, as the bytes of a PDF to look at."""
+        with self._lock:
+            made = self._compiler(system=True).compile(
+                input=str(self._templates / "letter.typ"),
+                format="pdf",
+                sys_inputs=_inputs(data | {"fonts": self.families(), "han": han("")}, Face()),
+            )
+        if not isinstance(made, bytes):
+            raise TypeError("Typst made pictures instead of a PDF.")
+        return made
+
     def _compile(self, description: Description, standards: "list[PDFStandard]", *, system: bool) -> Pdf:
         try:
             return self._set(description, standards, system=system)

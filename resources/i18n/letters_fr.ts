@@ -49,6 +49,10 @@
         <translation>Changer…</translation>
     </message>
     <message>
+        <source>Choose a template: the letter appears here.</source>
+        <translation>Choisissez un modèle&#xa0;: la lettre s’affiche ici.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -89,8 +93,16 @@
         <translation>Lettre</translation>
     </message>
     <message>
+        <source>Letter before</source>
+        <translation>Lettre précédente</translation>
+    </message>
+    <message>
         <source>Letter…</source>
         <translation>Lettre…</translation>
+    </message>
+    <message>
+        <source>Next letter</source>
+        <translation>Lettre suivante</translation>
     </message>
     <message>
         <source>No program here opens “{name}”.</source>
@@ -117,6 +129,10 @@
         <translation>Lecture des modèles…</translation>
     </message>
     <message>
+        <source>Recipient of the letter that is shown</source>
+        <translation>Destinataire de la lettre affichée</translation>
+    </message>
+    <message>
         <source>Save the contacts as</source>
         <translation>Enregistrer les contacts sous</translation>
     </message>
@@ -127,6 +143,10 @@
     <message>
         <source>Template</source>
         <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>The letter as it will be</source>
+        <translation>La lettre telle qu’elle sera</translation>
     </message>
     <message>
         <source>The recipient’s</source>

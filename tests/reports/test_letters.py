@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.shared import Pt
+from pypdf import PdfReader
 
 from desktop_app.domain.event import ATTACHMENT, EVENT
 from desktop_app.domain.mission import MISSION
@@ -19,12 +22,14 @@ from desktop_app.domain.place import OFFICE
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.reports.letters.fields import KNOWN, LETTERED, language_of, letters_about
+from desktop_app.reports.letters.seen import described, page
 from desktop_app.reports.letters.templates import add, folder_of, offered, templates
 from desktop_app.reports.letters.writing import kept_with, save, write
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
+from tests.reports import poppler
 from tests.reports.conftest import country
-from tests.strategies import SVG
+from tests.strategies import PNG, SVG
 
 if TYPE_CHECKING:
     from desktop_app.domain.values import Value
@@ -235,3 +240,50 @@ def test_a_letter_is_kept_with_its_record_as_one_step(desk: Store, tmp_path: Pat
     assert kept["name"] == once[0].name
     desk.undo()
     assert not desk.records(Query(ATTACHMENT, (Filter("owner", "is", mission),)))
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_letter_is_shown_with_every_word_of_its_document(desk: Store, pdf_path: Path, lang: str) -> None:
+    (mission,) = desk.records(Query(MISSION, limit=1))
+    for template in offered(templates(desk.path), "mission", lang):
+        (made,) = write(
+            desk, templates(desk.path), template.name, MISSION, [str(mission["id"])], lang=lang, today=TODAY
+        )
+        pdf_path.write_bytes(page(made.data, lang))
+        held = docx.Document(io.BytesIO(made.data))
+        said = [one.text for one in held.paragraphs]
+        said += [cell.text for table in held.tables for row in table.rows for cell in row.cells]
+        assert set(" ".join(said).split()) <= set(poppler.text(pdf_path).split())
+
+
+def test_what_a_template_looks_like_is_seen_too() -> None:
+    made = docx.Document()
+    made.sections[0].different_first_page_header_footer = False
+    made.sections[0].footer.paragraphs[0].text = "Below every page"
+    right = made.add_paragraph()
+    right.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    bold = right.add_run("To the right\tand on\nbelow")
+    bold.bold = bold.underline = True
+    bold.font.size = Pt(14)
+    made.add_heading("A heading", 1)
+    made.add_paragraph("First point", style="List Bullet")
+    made.add_picture(io.BytesIO(PNG), width=Pt(40))
+    grid = made.add_table(2, 2, style="Table Grid")
+    grid.cell(0, 0).merge(grid.cell(0, 1)).text = "Both"
+    grid.cell(1, 1).text = "Alone"
+    made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    made.add_paragraph("On the second page")
+    buffer = io.BytesIO()
+    made.save(buffer)
+    told = described(buffer.getvalue(), "en")
+    first, heading, point, picture, table = told["blocks"][:5]
+    assert first["align"] == "right"
+    assert [part["kind"] for part in first["parts"]] == ["text", "break", "text"]
+    assert (first["parts"][0]["bold"], first["parts"][0]["underline"], first["parts"][0]["size"]) == (True, True, 14)
+    assert heading["parts"][0]["bold"]
+    assert point["parts"][0]["text"].startswith("•")
+    assert (picture["parts"][0]["kind"], picture["parts"][0]["width"]) == ("picture", 40)
+    assert [[cell["span"] for cell in row] for row in table["rows"]] == [[2], [1, 1]]
+    assert table["drawn"]
+    assert told["footer"][0]["parts"][0]["text"] == "Below every page"
+    assert len(PdfReader(io.BytesIO(page(buffer.getvalue(), "en"))).pages) == 2

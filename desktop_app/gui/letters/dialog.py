@@ -1,4 +1,4 @@
-"""Writes letters: asks for the template and the language, fills it from each record, and says where the letters are.
+"""Writes letters: asks for the template and the language, shows the letter as it will be, fills it from each record.
 
     open_letters(window, workspace, entity, ids)
 
@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.gui.letters.choosing import TemplateList
+from desktop_app.gui.letters.view import LetterView
 from desktop_app.gui.messages import sentence
 from desktop_app.gui.parts import Elided, column, label, look_as, row
 from desktop_app.gui.picture import Picture
@@ -58,7 +59,7 @@ class LetterDialog(QDialog):
         self.paths: list[Path] = []
         self.setObjectName("letters")
         self.setWindowTitle(tr("Letter"))
-        self.templates, self.language = TemplateList(), QComboBox()
+        self.templates, self.language, self.view = TemplateList(), QComboBox(), LetterView(workspace)
         self.whom, self.notes = label("", "muted", wrap=True), label("", "small", wrap=True)
         self.problem = label("", "error", wrap=True)
         self.keep, self.place = QCheckBox(tr("Keep a copy with the record")), Elided("", "muted")
@@ -67,7 +68,8 @@ class LetterDialog(QDialog):
         self.stack.addWidget(self._asking())
         self.setLayout(column(self.stack))
         self._connect()
-        self.resize(look.px(780), look.px(500))
+        room = self.screen().availableGeometry()
+        self.resize(min(look.px(1080), room.width() - 40), min(look.px(660), room.height() - 60))
         self._read_templates()
 
     def _make_buttons(self) -> None:
@@ -94,14 +96,14 @@ class LetterDialog(QDialog):
         self.place.setText(str(self.folder))
         where = row(self.place, self.elsewhere)
         where.setStretch(0, 1)
-        left = column(label(tr("Template"), "heading"), self.templates, row(self.add, self.change, None), spacing=6)
-        right = column(
+        left = column(
+            label(tr("Template"), "heading"), self.templates, row(self.add, self.change, None), 8,
             label(tr("Language"), "heading"), self.language, 8, label(tr("For"), "heading"), self.whom, 8, self.notes,
-            None, self.keep, label(tr("Saved in"), "heading"), where, spacing=6,
+            8, self.keep, label(tr("Saved in"), "heading"), where, spacing=6,
         )  # fmt: skip
-        both = row(left, right, spacing=20)
+        both = row(left, self.view, spacing=20)
         both.setStretch(0, 5)
-        both.setStretch(1, 6)
+        both.setStretch(1, 8)
         page = QWidget()
         page.setLayout(
             column(both, self.problem, row(None, self.cancel, self.write), spacing=12, margins=(20, 16, 20, 16))
@@ -119,6 +121,7 @@ class LetterDialog(QDialog):
         self.elsewhere.clicked.connect(self._ask_folder)
         self._workspace.tasks.ended.connect(self._on_ended)
         FileDrop(self, sheets=True).dropped.connect(self.add_templates)
+        self.finished.connect(lambda _result: self.view.show_template(""))
 
     # What there is to choose from --------------------------------------------------------------------------------
 
@@ -145,6 +148,7 @@ class LetterDialog(QDialog):
         from desktop_app.reports.letters.templates import offered
 
         self._found, self._letters = found, letters
+        self.view.offer(found, letters)
         language = letters[0].lang if letters else lang()
         self.templates.offer(offered(found, self._entity.name, language), wanted)
         named = [one.recipient or "–" for one in letters[:MOST_NAMED]]
@@ -161,6 +165,7 @@ class LetterDialog(QDialog):
         self.write.setEnabled(template is not None and not flaw and bool(letters))
         self.write.setText(tr("Write %n letter(s)", "", len(letters)))
         self.notes.setText(self._missing(template) if template is not None else "")
+        self.view.show_template(template.name if template is not None and not flaw else "")
 
     def _missing(self, template: "Template") -> str:
         from desktop_app.reports.letters.fields import called, empty_fields

@@ -185,3 +185,40 @@ def test_nobody_to_write_to_is_said_in_one_sentence(desk: Desk, opened: list[str
     desk.settle()
     assert not opened
     assert desk.window.notices.words.text().startswith("Nobody to write to")
+
+
+def test_the_letter_is_shown_as_it_will_be_in_the_language_and_for_the_recipient_that_are_chosen(desk: Desk) -> None:
+    missions(desk, 3).write_letter()
+    dialog = dialog_of(desk)
+    view = dialog.view
+
+    def words() -> str:
+        desk.qtbot.waitUntil(lambda: not view.busy, timeout=20_000)
+        desk.settle()
+        assert view.pages is not None
+        assert view.pages._document is not None
+        return str(view.pages._document[0].get_textpage().get_text_range())
+
+    dialog.templates.setCurrentRow(0)
+    desk.qtbot.waitUntil(lambda: view.pages is not None, timeout=20_000)
+    assert view.recipient.count() == 3
+    first = view.recipient.currentText()
+    assert first.split()[-1] in words()
+    assert not view.before.isEnabled()
+    with desk.qtbot.waitSignal(view.shown, timeout=20_000):
+        view.after.click()
+    assert view.recipient.currentIndex() == 1
+    assert view.recipient.currentText().split()[-1] in words()
+    for value, said in (("en", "2026"), ("fr", "2026")):
+        dialog.language.setCurrentIndex(dialog.language.findData(value))
+        with desk.qtbot.waitSignal(view.shown, timeout=20_000):
+            dialog.language.activated.emit(dialog.language.currentIndex())
+        assert view.recipient.currentIndex() == 1
+        assert said in words()
+    assert "Singapore, le " in words()
+    names = [dialog.templates.item(row).text() for row in range(dialog.templates.count())]
+    with desk.qtbot.waitSignal(view.shown, timeout=20_000):
+        dialog.templates.setCurrentRow(names.index("Certificate of stay"))
+    assert "Attestation" in words()
+    dialog.reject()
+    assert view.pages is None
