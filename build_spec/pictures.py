@@ -315,8 +315,8 @@ def _form(name: str) -> Scene:
     return show
 
 
-def _overview(kind: Literal["partner", "institute"]) -> Scene:
-    """All about one partner, or one institute."""
+def _overview(kind: Literal["partner", "institute", "unit"]) -> Scene:
+    """All about one partner, one institute or one unit."""
 
     def show(program: "Program") -> QWidget:
         from desktop_app.reports.country import most_instruments
@@ -326,6 +326,8 @@ def _overview(kind: Literal["partner", "institute"]) -> Scene:
         store = program.workspace.store
         country = Subject("country", str(most_instruments(store)))
         id_ = str(partners_of(store, country, 1)[0][0]["id"]) if kind == "partner" else "INEE"
+        if kind == "unit":
+            id_ = str(store.resolve("unit", "IRL 3288"))
         program.workspace.go("overview", f"{kind}/{id_}")
         _idle(program)
         picture = _Picture(program.window)
@@ -566,6 +568,7 @@ SCENES: dict[str, Scene] = {
     "letterhead": _letterhead, "letters": _letters,
     "network": _network, "records_behind": _records_behind,
     "overview_partner": _overview("partner"), "overview_institute": _overview("institute"),
+    "overview_unit": _overview("unit"),
     **{f"foreign_{step + 1}": _foreign(step) for step in range(3)},
     **{f"form_{name}": _form(name) for name in ("partner", "instrument", "mission", "person")},
 }  # fmt: skip

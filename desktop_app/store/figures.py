@@ -285,7 +285,7 @@ def _named(by: str, value: Value) -> Filter:
     return Filter(by, "empty") if value is None else Filter(by, "is", value)
 
 
-_NARROW = ("starts_on", "countries", "institute", "partner", "instrument")
+_NARROW = ("starts_on", "countries", "institute", "partner", "instrument", "unit")
 
 
 def _is_narrow(query: Query) -> bool:

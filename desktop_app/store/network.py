@@ -1,4 +1,4 @@
-"""Who is linked with whom around an instrument or a partner, in two rings: what it is linked to, and what these are."""
+"""Who is linked with whom around an instrument, a partner or a unit, in two rings: what it is linked to, and what these are."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -50,14 +50,14 @@ class Network(NamedTuple):
 
 
 def network_of(store: "Store", entity: str, id_: str, lang: str) -> Network | None:
-    """Return the network around an instrument or a partner; None where it is gone."""
+    """Return the network around an instrument, a partner or a unit; None where it is gone."""
     if store.get(ENTITIES[entity], id_) is None:
         return None
     first = list(_around(store, entity, [id_]))
     ring_one = _nodes(store, first, {id_}, lang, 1)
     shown = ring_one[: MOST[0]]
     further: list[Edge] = []
-    if entity == "partner":  # what an instrument is linked to is said on the lines themselves
+    if entity != "instrument":  # what an instrument is linked to is said on the lines themselves
         further = list(_around(store, "instrument", [node.id for node in shown if node.entity == "instrument"]))
     known = {id_, *(node.id for node in ring_one)}
     ring_two = [one for one in _nodes(store, further, known, lang, 2) if one.entity != "person"]
@@ -73,12 +73,11 @@ def _around(store: "Store", entity: str, ids: Sequence[str]) -> Iterator[Edge]:
     if not ids:
         return
     wanted = tuple(ids)
-    field = "instrument" if entity == "instrument" else "partner"
-    for party in store.records(Query(PARTY, (Filter(field, "in", wanted),))):
+    for party in store.records(Query(PARTY, (Filter(entity, "in", wanted),))):
         role = choices("party_roles").get(str(party.get("role")))
         words = role.words if role else Words("", "")
-        if entity == "partner":
-            yield Edge(str(party["partner"]), str(party["instrument"]), words)
+        if entity != "instrument":
+            yield Edge(str(party[entity]), str(party["instrument"]), words)
             continue
         who = party.get("partner") or party.get("unit")
         if who is None and party.get("role") in _LEADING:
@@ -87,7 +86,7 @@ def _around(store: "Store", entity: str, ids: Sequence[str]) -> Iterator[Edge]:
             yield Edge(str(party["instrument"]), str(who), words)
     if entity == "instrument":
         yield from _linked(store, wanted)
-    else:
+    elif entity == "partner":
         for one in store.records(Query(PARTNER, (Filter("parent", "in", wanted),))):
             yield Edge(str(one["parent"]), str(one["id"]), Words("Établissement rattaché", "Member institution"))
         for one in store.many(PARTNER, wanted).values():

@@ -1,4 +1,4 @@
-"""The key figures of a country, a partner or an institute, each with the question whose list it counts."""
+"""The key figures of a country, a partner, an institute or a unit, each with the question whose list it counts."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -68,7 +68,7 @@ def _asked(about: Subject) -> Iterator[tuple[str, Query]]:
     yield "people", about.of(PERSON)
     yield "outputs", about.of(OUTPUT)
     yield "events", about.of(EVENT)
-    if about.kind != "institute":  # its partners are everywhere
+    if about.concerns(ACCESS):  # the partners of an institute are everywhere
         yield "accesses", about.of(ACCESS)
 
 

@@ -1,4 +1,4 @@
-"""What a page is about: a country, a partner or an institute; the question behind each of its lists and numbers."""
+"""What a page is about: a country, a partner, an institute or a CNRS unit; the question behind each of its lists and numbers."""
 
 from typing import Literal, NamedTuple
 
@@ -7,10 +7,10 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.mission import MISSION
 from desktop_app.store.queries import Filter, Query
 
-Kind = Literal["country", "partner", "institute"]
-KINDS: tuple[Kind, ...] = ("country", "partner", "institute")
+Kind = Literal["country", "partner", "institute", "unit"]
+KINDS: tuple[Kind, ...] = ("country", "partner", "institute", "unit")
 
-# Which field of a record leads to a country, a partner or an institute; parts are reached by way of their owner.
+# Which field of a record leads to a country, a partner, an institute or a unit; parts are reached by way of their owner.
 _PATHS: dict[Kind, dict[str, str]] = {
     "country": {
         "instrument": "countries", "partner": "country", "mission": "countries", "person": "partner.country",
@@ -24,11 +24,15 @@ _PATHS: dict[Kind, dict[str, str]] = {
         "instrument": "institute", "partner": "party.instrument.institute", "mission": "institute", "person": "unit.institute",
         "event": "instrument.institute", "unit": "institute",
     },
+    "unit": {
+        "instrument": "party.unit", "partner": "party.instrument.party.unit", "mission": "unit", "person": "unit",
+        "event": "instrument.party.unit",
+    },
 }  # fmt: skip
 
 
 class Subject(NamedTuple):
-    """A country or a partner by its id, an institute by its code."""
+    """A country, a partner or a unit by its id, an institute by its code."""
 
     kind: Kind
     id: str

@@ -42,8 +42,17 @@
         <translation>Institut du CNRS</translation>
     </message>
     <message>
-        <source>Choose a country, a partner or an institute: all that the base knows of it comes here.</source>
-        <translation>Choisissez un pays, un partenaire ou un institut&#xa0;: tout ce que la base en sait vient ici.</translation>
+        <source>CNRS unit</source>
+        <comment>overview</comment>
+        <translation>Unité CNRS</translation>
+    </message>
+    <message>
+        <source>CNRS unit</source>
+        <translation>Unité CNRS</translation>
+    </message>
+    <message>
+        <source>Choose a country, a partner, an institute or a unit: all that the base knows of it comes here.</source>
+        <translation>Choisissez un pays, un partenaire, un institut ou une unité&#xa0;: tout ce que la base en sait vient ici.</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -97,6 +106,10 @@
     <message>
         <source>It shares no instrument with another partner yet.</source>
         <translation>Il ne partage encore aucun instrument avec un autre partenaire.</translation>
+    </message>
+    <message>
+        <source>Its people</source>
+        <translation>Ses membres</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -290,6 +303,10 @@
     <message>
         <source>no end</source>
         <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>of its people</source>
+        <translation>de ses membres</translation>
     </message>
     <message>
         <source>partners</source>

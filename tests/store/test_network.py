@@ -13,6 +13,7 @@ from desktop_app.domain.unit import UNIT
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
 from desktop_app.store.network import MOST, network_of
+from desktop_app.store.subject import Subject
 
 _VN = derived_id("country", "VN")
 
@@ -73,6 +74,19 @@ def test_two_umifre_are_seen_from_their_unit_and_their_ministry(store: Store, to
     assert found is not None
     assert [(node.name, node.ring) for node in found.nodes if node.entity == "unit"] == [("UAR 3330", 2)]
     assert linked(store, "instrument", toolkit["u1"])["UAR 3330"] == "Member"
+
+
+def test_a_unit_shows_the_umifre_that_it_holds_and_who_stands_behind_them(
+    store: Store, toolkit: dict[str, str]
+) -> None:
+    assert linked(store, "unit", toolkit["unit"]) == {"U1": "Member", "U2": "Member"}
+    found = network_of(store, "unit", toolkit["unit"], "en")
+    assert found is not None
+    assert [(node.name, node.ring) for node in found.nodes if node.entity == "partner"] == [("Ministère", 2)]
+    about = Subject("unit", toolkit["unit"])
+    held = {str(one["acronym"]) for one in store.records(about.of(INSTRUMENT))}
+    assert held == {"U1", "U2"}
+    assert [one["name"] for one in store.records(about.of(PARTNER))] == ["Ministère"]
 
 
 def test_a_partner_leads_by_its_instruments_to_others(store: Store, toolkit: dict[str, str]) -> None:

@@ -20,12 +20,13 @@ _VIEWS = (
     View("country", lambda: tr("Country", "overview")),
     View("partner", lambda: tr("Partner", "overview")),
     View("institute", lambda: tr("CNRS institute", "overview")),
+    View("unit", lambda: tr("CNRS unit", "overview")),
 )
 _WIDTH = 340
 
 
 class Chooser(Worded, QWidget):
-    """Countries and partners are typed, institutes are chosen from a short list."""
+    """Countries, partners and units are typed, institutes are chosen from a short list."""
 
     chosen = Signal(object)  # Subject
 
@@ -89,8 +90,9 @@ class Chooser(Worded, QWidget):
         prompts = {
             "country": Words("Chercher un pays…", "Find a country…"),
             "partner": Words("Chercher un partenaire…", "Find a partner…"),
+            "unit": Words("Chercher une unité, par un code d’hier aussi…", "Find a unit, by a former code too…"),
         }
-        names = {"country": tr("Country"), "partner": tr("Partner")}
+        names = {"country": tr("Country"), "partner": tr("Partner"), "unit": tr("CNRS unit")}
         for kind, editor in self.editors.items():
             editor.prompt = prompts[kind]
             editor.describe(names[kind])

@@ -15,7 +15,7 @@ from desktop_app.store.figures import Part
 from desktop_app.store.lately import Lately
 from desktop_app.store.portrait import Indicator
 
-OVERVIEWS = ("country", "partner")  # kinds of records that have a page of this kind
+OVERVIEWS = ("country", "partner", "unit")  # kinds of records that have a page of this kind
 
 
 def line_row(line: Line, workspace: Workspace) -> QWidget:

@@ -37,7 +37,7 @@ class ListCards:
     def shown(self) -> list[Card]:
         """Return the cards that have a meaning for what the page is about."""
         kind = self._found.about.kind if self._found else ""
-        left_out = {"country": (), "institute": (self.indicators, self.accesses)}.get(kind, (self.indicators,))
+        left_out = {"country": (), "partner": (self.indicators,)}.get(kind, (self.indicators, self.accesses))
         return [card for card in self.cards if card not in left_out]
 
     @property
@@ -62,7 +62,7 @@ class ListCards:
               found.number("coming").count)  # fmt: skip
         due: list[QWidget] = [self._due_row(found, *pair) for pair in found.deadlines]
         _fill(self.due, tr("Deadlines"), due, tr("Nothing is due."), found.due if kind == "country" else 0)
-        _fill(self.people, tr("People in its units") if kind == "institute" else tr("Contacts"),
+        _fill(self.people, _people(kind),
               [line_row(one, space) for one in found.people], tr("No contact yet. Add one in the list of people."),
               found.number("people").count)  # fmt: skip
         self._show_accesses(found)
@@ -84,7 +84,7 @@ class ListCards:
             _fill(self.partners, tr("Partners"), rows, nothing, count)
 
     def _show_accesses(self, found: Portrait) -> None:
-        if found.about.kind == "institute":
+        if self.accesses not in self.shown():
             return
         rows = [line_row(one, self._workspace) for one in found.accesses]
         nothing = tr("No access known. Note it in the form of a partner.")
@@ -96,6 +96,10 @@ class ListCards:
         made = LinkRow(icon, sentence(deadline, name, found.today), below, tr("Opens the record"))
         made.clicked.connect(lambda _checked=False: doing.open_(made.window(), self._workspace, deadline))
         return made
+
+
+def _people(kind: str) -> str:
+    return {"institute": tr("People in its units"), "unit": tr("Its people")}.get(kind, tr("Contacts"))
 
 
 def _fill(card: Card, title: str, rows: list[QWidget], nothing: str, count: int) -> None:

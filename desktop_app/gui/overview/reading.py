@@ -1,4 +1,4 @@
-"""What the page about a country, a partner or an institute shows, read at once in the background; without widgets."""
+"""What the page about a country, a partner, an institute or a unit shows, read at once in the background; without widgets."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -15,6 +15,7 @@ from desktop_app.domain.partner import ACCESS, PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.place import COUNTRY
 from desktop_app.domain.types import Amount
+from desktop_app.domain.unit import UNIT
 from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.gui.words import said, tr
 from desktop_app.store import due, portrait, zones
@@ -100,6 +101,8 @@ def _head(store: Store, about: Subject, lang: str) -> tuple[str, str, list[tuple
     name = title(entity, record, showing)
     if about.kind == "country":
         return name, _shown(COUNTRY, record, ("code", "region", "currency"), showing), _of_country(store, record, lang)
+    if about.kind == "unit":
+        return name, _shown(UNIT, record, ("institute", "city", "country"), showing), _of_unit(record, showing)
     facts = [_also(record, ("acronym", "local_name", "name_fr", "name_en"), name)]
     facts += [
         (said(PARTNER.fields[one].words), text)
@@ -116,6 +119,13 @@ def _institute(about: Subject, lang: str) -> tuple[str, str, list[tuple[str, str
         return None
     former = ", ".join(option.aliases[:2])
     return option.words.said(lang), option.code, [(tr("Legal and former names"), former)] if former else []
+
+
+def _of_unit(record: Record, showing: Showing) -> list[tuple[str, str]]:
+    """Return what a unit is called, was called, and who runs it."""
+    names = ("name", "acronym", "former_codes", "supervisors", "website")
+    told = [(said(UNIT.fields[one].words), UNIT.fields[one].type.show(record.get(one), showing)) for one in names]
+    return [fact for fact in told if fact[1]]
 
 
 def _of_country(store: Store, record: Record, lang: str) -> list[tuple[str, str]]:
@@ -164,12 +174,13 @@ def _people(store: Store, about: Subject, lang: str) -> Iterator[Line]:
     store.names.fetch(PERSON, found)
     showing = store.names.showing(lang)
     for record in found:
-        names = ("position", "partner", "unit", "email") if about.kind != "partner" else ("position", "email", "phone")
+        known = ("position", "email", "phone")  # of whom the page says where they are
+        names = known if about.kind in ("partner", "unit") else ("position", "partner", "unit", "email")
         yield Line("person", str(record["id"]), title(PERSON, record, showing), _shown(PERSON, record, names, showing))
 
 
 def _accesses(store: Store, about: Subject, lang: str) -> Iterator[Line]:
-    if about.kind == "institute":
+    if not about.concerns(ACCESS):
         return
     found = store.records(Query(ACCESS, about.of(ACCESS).filters, sort=(("infrastructure", False),), limit=ROWS))
     store.names.fetch(ACCESS, found)

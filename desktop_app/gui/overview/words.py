@@ -1,4 +1,4 @@
-"""How the key figures of a country, a partner or an institute are said."""
+"""How the key figures of a country, a partner, an institute or a unit are said."""
 
 from desktop_app.gui.words import mark, tr
 from desktop_app.store.subject import Kind
@@ -21,4 +21,6 @@ def figure_words(name: str, kind: Kind, year: int) -> str:
     """Say what a key figure counts."""
     if name == "people" and kind == "institute":
         return tr("people in its units")
+    if name == "people" and kind == "unit":
+        return tr("of its people")
     return tr(FIGURES[name]).format(year=year)

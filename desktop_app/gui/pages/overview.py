@@ -1,4 +1,4 @@
-"""Everything about one country, one partner or one institute on one page; every number opens the list that it counts."""
+"""Everything about one country, partner, institute or unit on one page; every number opens the list that it counts."""
 
 from datetime import date
 from functools import partial
@@ -51,7 +51,12 @@ _CHARTS = {
         "instruments_type", "instruments_country", "missions_years", "missions_country", "balance_years", "money_years",
         "money_source", "outputs_years",
     ),
+    "unit": (
+        "instruments_years", "instruments_country", "missions_years", "missions_country", "money_years", "outputs_years",
+    ),
 }  # fmt: skip
+_NETWORKED = ("partner", "unit")
+_REPORTED = ("country", "partner")
 _KINDS = {kind.name: kind for kinds in SUBJECTS.values() for kind in kinds}
 
 
@@ -129,9 +134,9 @@ class OverviewPage(Page):
             self.workspace.read(lambda store: read_portrait(store, about, today, language), self._show),
             self.workspace.read(lambda store: read_lives(store, about, today, language), self._show_lives),
         ]
-        self.network.setVisible(about.kind == "partner")
-        if about.kind == "partner":
-            read = partial(network_of, entity="partner", id_=about.id, lang=language)
+        self.network.setVisible(about.kind in _NETWORKED)
+        if about.kind in _NETWORKED:
+            read = partial(network_of, entity=about.kind, id_=about.id, lang=language)
             self._tasks.append(self.workspace.read(read, self.network.show_network))
         scope = Scope(language, today, None, about)
         self._make_charts([_KINDS[name] for name in _CHARTS[about.kind]])
@@ -150,7 +155,7 @@ class OverviewPage(Page):
         return changes is not None and bool(changes.entities - {"saved_view"})
 
     def visit(self, go: Go) -> None:
-        """Show a country, a partner or an institute: `country/…`, `partner/…`, `institute/INP`."""
+        """Show a country, a partner, an institute or a unit: `country/…`, `partner/…`, `institute/INP`, `unit/…`."""
         kind, _, id_ = go.id.partition("/")
         known = next((one for one in KINDS if one == kind), None)
         if known is not None and id_:
@@ -195,7 +200,9 @@ class OverviewPage(Page):
         """Say every text in the language of the screen."""
         super().retranslate()
         self.head.title.setText(self.found.title if self.found else tr("Overview"))
-        self.nothing.say(tr("Choose a country, a partner or an institute: all that the base knows of it comes here."))
+        self.nothing.say(
+            tr("Choose a country, a partner, an institute or a unit: all that the base knows of it comes here.")
+        )
         if self.about is not None and self.workspace.is_open:
             self._fresh = False
             self._freshen()
@@ -212,8 +219,8 @@ class OverviewPage(Page):
         self.stack.setCurrentIndex(1 if found is None else 0)
         self.actions_.refresh()
         self.head.title.setText(found.title if found else tr("Overview"))
-        for verb in self._verbs:  # an institute has neither a form nor a report
-            verb.setVisible(self.has_record())
+        for verb, there in zip(self._verbs, (self.has_record(), self.has_report()), strict=True):
+            verb.setVisible(there)
         if found is None:
             return
         self._say_head(found)
@@ -304,9 +311,13 @@ class OverviewPage(Page):
         """Whether the page is about a record that has a form."""
         return self.found is not None and self.found.about.kind != "institute"
 
+    def has_report(self) -> bool:
+        """Whether the page is about what has a report of its own."""
+        return self.found is not None and self.found.about.kind in _REPORTED
+
     @action(mark("Edit…"), icon="pencil", keys=("F2",), menu="edit", when="has_record")
     def edit(self) -> None:
-        """Open the form of the country or the partner."""
+        """Open the form of the country, the partner or the unit."""
         if self.about is not None:
             from desktop_app.gui.record_form.opening import open_form
 
@@ -316,7 +327,7 @@ class OverviewPage(Page):
         record = self.workspace.store.get(ENTITIES["country"], self.about.id) if self.about else None
         self.workspace.go("reports", f"country_lifelines/{(record or {}).get('ref')}")
 
-    @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file", when="has_record")
+    @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file", when="has_report")
     def print_(self) -> None:
         """Show the summary of the country, or the sheet of the partner, as it will be printed."""
         if self.about is None:

@@ -112,8 +112,8 @@ class _Reader:
     def overviews(self, rest: str) -> Iterator[Wish]:
         for id_, name in self._countries(rest):
             yield Wish("overview", name, "country", id_)
-        for one in self._store.search(rest, MOST, ["partner"]) if rest else ():
-            yield Wish("overview", one.title[self._lang == "en"], "partner", one.id)
+        for one in self._store.search(rest, MOST, ["partner", "unit"]) if rest else ():
+            yield Wish("overview", one.title[self._lang == "en"], one.entity.name, one.id)
 
     def maps(self, rest: str) -> Iterator[Wish]:
         for id_, name in self._countries(rest):
@@ -215,6 +215,8 @@ class _Reader:
                 Wish("send", name, "partner", first.id) if record.get("kind") in EMBASSIES else
                 Wish("new", name, "instrument", first.id)
             )  # fmt: skip
+        if found and found[0].entity.name == "unit":
+            wishes.append(Wish("overview", found[0].title[self._lang == "en"], "unit", found[0].id))
         if found and found[0].entity.name == "instrument":
             record = self._store.get(found[0].entity, found[0].id) or {}
             if record.get("status") in ("to_renew", "report_due"):

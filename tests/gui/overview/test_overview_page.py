@@ -1,4 +1,4 @@
-"""The page about a country, a partner or an institute, on the demo office."""
+"""The page about a country, a partner, an institute or a unit, on the demo office."""
 
 from collections.abc import Callable
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.instrument_parts import PARTY
 from desktop_app.domain.partner import PARTNER
 from desktop_app.gui.overview.list_window import ListWindow, show_records
 from desktop_app.gui.overview.network_card import show_network
@@ -38,10 +39,12 @@ def page(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle) 
 
 
 def subjects(workspace: Workspace) -> list[Subject]:
-    """Return a country, a partner and an institute that have something to show."""
+    """Return a country, a partner, an institute and a unit that have something to show."""
     country = Subject("country", str(most_instruments(workspace.store)))
     partner = partners_of(workspace.store, country, 1)[0][0]
-    return [country, Subject("partner", str(partner["id"])), Subject("institute", "INP")]
+    parties = workspace.store.records(Query(PARTY, (Filter("unit", "filled"),), limit=1))
+    unit = Subject("unit", str(parties[0]["unit"]))
+    return [country, Subject("partner", str(partner["id"])), Subject("institute", "INP"), unit]
 
 
 def tiles(page: OverviewPage) -> list[Tile]:
