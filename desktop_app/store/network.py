@@ -10,6 +10,7 @@ from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import LINK, PARTY
 from desktop_app.domain.links import link_words
 from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.unit import UNIT
 from desktop_app.domain.words import Words
 from desktop_app.store.queries import Filter, Query
 
@@ -86,12 +87,21 @@ def _around(store: "Store", entity: str, ids: Sequence[str]) -> Iterator[Edge]:
             yield Edge(str(party["instrument"]), str(who), words)
     if entity == "instrument":
         yield from _linked(store, wanted)
+    elif entity == "unit":
+        yield from _own(store, wanted)
     elif entity == "partner":
         for one in store.records(Query(PARTNER, (Filter("parent", "in", wanted),))):
             yield Edge(str(one["parent"]), str(one["id"]), Words("Établissement rattaché", "Member institution"))
         for one in store.many(PARTNER, wanted).values():
             if one.get("parent"):
                 yield Edge(str(one["id"]), str(one["parent"]), PARTNER.fields["parent"].words)
+
+
+def _own(store: "Store", ids: tuple[str, ...]) -> Iterator[Edge]:
+    """Yield the instruments that are a unit themselves: a laboratory has the code of its unit."""
+    codes = {str(unit["code"]): id_ for id_, unit in store.many(UNIT, ids).items()}
+    for one in store.records(Query(INSTRUMENT, (Filter("code", "in", tuple(codes)),))):
+        yield Edge(codes[str(one["code"])], str(one["id"]), Words("Le laboratoire lui-même", "The laboratory itself"))
 
 
 def _linked(store: "Store", ids: tuple[str, ...]) -> Iterator[Edge]:

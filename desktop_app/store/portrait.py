@@ -61,6 +61,9 @@ _ORDER = ("running", "instruments", "partners", "members", "missions", "present"
           "accesses")  # fmt: skip
 
 
+USING = ("country", "partner")  # the partners of an institute are everywhere, and a unit is no partner
+
+
 def _asked(about: Subject) -> Iterator[tuple[str, Query]]:
     yield "running", running(about)
     yield "instruments", about.of(INSTRUMENT)
@@ -68,7 +71,7 @@ def _asked(about: Subject) -> Iterator[tuple[str, Query]]:
     yield "people", about.of(PERSON)
     yield "outputs", about.of(OUTPUT)
     yield "events", about.of(EVENT)
-    if about.concerns(ACCESS):  # the partners of an institute are everywhere
+    if about.kind in USING:
         yield "accesses", about.of(ACCESS)
 
 

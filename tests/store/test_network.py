@@ -83,6 +83,10 @@ def test_a_unit_shows_the_umifre_that_it_holds_and_who_stands_behind_them(
     found = network_of(store, "unit", toolkit["unit"], "en")
     assert found is not None
     assert [(node.name, node.ring) for node in found.nodes if node.entity == "partner"] == [("Ministère", 2)]
+    with store.edit(Words("Codes", "Codes")) as edit:
+        edit.set(INSTRUMENT, toolkit["irl"], "code", "IRL 1234")
+        own = edit.add(UNIT, {"code": "IRL 1234", "name": "Laboratoire inventé"})
+    assert linked(store, "unit", own) == {"IRL": "The laboratory itself"}
     about = Subject("unit", toolkit["unit"])
     held = {str(one["acronym"]) for one in store.records(about.of(INSTRUMENT))}
     assert held == {"U1", "U2"}

@@ -180,7 +180,7 @@ def _people(store: Store, about: Subject, lang: str) -> Iterator[Line]:
 
 
 def _accesses(store: Store, about: Subject, lang: str) -> Iterator[Line]:
-    if not about.concerns(ACCESS):
+    if about.kind not in portrait.USING:
         return
     found = store.records(Query(ACCESS, about.of(ACCESS).filters, sort=(("infrastructure", False),), limit=ROWS))
     store.names.fetch(ACCESS, found)
