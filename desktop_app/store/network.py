@@ -50,21 +50,24 @@ class Network(NamedTuple):
     left_out: int = 0
 
 
-def network_of(store: "Store", entity: str, id_: str, lang: str) -> Network | None:
-    """Return the network around an instrument, a partner or a unit; None where it is gone."""
+def network_of(store: "Store", entity: str, id_: str, lang: str, *, further: bool = False) -> Network | None:
+    """Return the network around an instrument, a partner or a unit; None where it is gone.
+
+    What an instrument is linked to is said on the lines themselves: its second ring is drawn where `further` links are asked.
+    """
     if store.get(ENTITIES[entity], id_) is None:
         return None
     first = list(_around(store, entity, [id_]))
     ring_one = _nodes(store, first, {id_}, lang, 1)
     shown = ring_one[: MOST[0]]
-    further: list[Edge] = []
-    if entity != "instrument":  # what an instrument is linked to is said on the lines themselves
-        further = list(_around(store, "instrument", [node.id for node in shown if node.entity == "instrument"]))
+    outwards: list[Edge] = []
+    for name in ("instrument", "partner", "unit") if further else ("instrument",) if entity != "instrument" else ():
+        outwards += _around(store, name, [node.id for node in shown if node.entity == name])
     known = {id_, *(node.id for node in ring_one)}
-    ring_two = [one for one in _nodes(store, further, known, lang, 2) if one.entity != "person"]
+    ring_two = [one for one in _nodes(store, outwards, known, lang, 2) if one.entity != "person"]
     outer = ring_two[: MOST[1]]
     placed = {id_, *(node.id for node in (*shown, *outer))}
-    edges = [edge for edge in (*first, *further) if {edge.inner, edge.outer} <= placed]
+    edges = [edge for edge in (*first, *outwards) if {edge.inner, edge.outer} <= placed]
     left_out = len(ring_one) - len(shown) + len(ring_two) - len(outer)
     return Network((_node(store, entity, id_, lang, 0), *shown, *outer), _gathered(edges), left_out)
 

@@ -88,6 +88,10 @@
         <translation>Succède à</translation>
     </message>
     <message>
+        <source>Further links too</source>
+        <translation>Leurs propres liens aussi</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>

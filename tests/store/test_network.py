@@ -122,3 +122,20 @@ def test_every_kind_of_link_is_said_from_both_ends() -> None:
         assert all(there)
         assert all(back)
         assert there != back or kind == "related"
+
+
+def test_an_instrument_shows_what_its_partners_and_units_are_linked_to_where_that_is_asked(
+    store: Store, toolkit: dict[str, str]
+) -> None:
+    near = network_of(store, "instrument", toolkit["u1"], "en")
+    far = network_of(store, "instrument", toolkit["u1"], "en", further=True)
+    assert near is not None
+    assert far is not None
+    assert {node.ring for node in near.nodes} == {0, 1}
+    assert {node.name for node in far.nodes if node.ring == 1} == {node.name for node in near.nodes if node.ring}
+    # The other UMIFRE of the same unit and ministry, once, with a line from each of them.
+    assert [node.name for node in far.nodes if node.ring == 2] == ["U2"]
+    assert sorted(edge.words.en for edge in far.edges if edge.outer == toolkit["u2"]) == [
+        "Member",
+        "Supervising ministry",
+    ]

@@ -1,8 +1,8 @@
 """The card and the window with the network of an instrument or a partner: a picture or a table, copied as a picture."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from desktop_app.domain import ENTITIES
 from desktop_app.gui.overview.lines import open_line
@@ -21,10 +21,13 @@ _SIZE, _AROUND = (1080, 680), 110
 
 
 class NetworkCard(PictureCard):
-    """Shows who is linked with whom."""
+    """Shows who is linked with whom; `further_asked` where the picture is to reach farther, or no longer."""
 
-    def __init__(self) -> None:
+    further_asked = Signal()
+
+    def __init__(self, *, can_reach: bool = False) -> None:
         super().__init__("network")
+        self.further, self._can_reach = False, can_reach
         self.network: Network | None = None
         self.view: NetworkView | None = None
 
@@ -34,6 +37,18 @@ class NetworkCard(PictureCard):
         alone = network is None or len(network.nodes) < 2
         nothing = tr("It is linked to nothing yet. Name its partners and units in its form: they show here.")
         self.show_picture(nothing if alone else "")
+
+    def offers(self, menu: QMenu) -> None:
+        """Offer what the linked records are linked to in turn."""
+        if self._can_reach:
+            reach = menu.addAction(tr("Further links too"), self.reach)
+            reach.setCheckable(True)
+            reach.setChecked(self.further)
+
+    def reach(self) -> None:
+        """Reach one ring farther, or no longer."""
+        self.further = not self.further
+        self.further_asked.emit()
 
     def heading(self) -> str:
         """Return the title."""
@@ -80,7 +95,8 @@ class NetworkWindow(Worded, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("network_window")
         self._over, self._workspace, self._entity, self._id = parent, workspace, entity, id_
-        self.card = NetworkCard()
+        self.card = NetworkCard(can_reach=entity == "instrument")
+        self.card.further_asked.connect(self._read)
         self.card.opened.connect(self._open)
         self.card.copied.connect(workspace.note)
         self.setLayout(column(scrolled(column(self.card, None, margins=(16, 16, 16, 16)))))
@@ -91,14 +107,14 @@ class NetworkWindow(Worded, QDialog):
 
     def _read(self, *_news: object) -> None:
         if self._workspace.is_open:
-            entity, id_, language = self._entity, self._id, lang()
-            self._workspace.read(lambda store: network_of(store, entity, id_, language), self._show)
+            entity, id_, language, further = self._entity, self._id, lang(), self.card.further
+            self._workspace.read(lambda store: network_of(store, entity, id_, language, further=further), self._show)
 
     def _show(self, network: Network | None) -> None:
         if network is None:  # it was deleted
             self.close()
             return
-        first = self.card.network is None
+        first = self.card.network is None or len(self.card.network.nodes) != len(network.nodes)
         self.card.show_network(network)
         if first and self.card.view is not None:
             self.card.view.setFocus()

@@ -238,3 +238,10 @@ def test_an_instrument_shows_its_network_in_a_window(
     assert window.card.network is not None
     assert window.card.network.nodes[0].id == id_
     assert window.windowTitle().endswith(window.card.network.nodes[0].name)
+    assert {node.ring for node in window.card.network.nodes} == {0, 1}
+    window.card.reach()
+    settle()
+    assert {node.ring for node in window.card.network.nodes} == {0, 1, 2}
+    window.card.reach()
+    settle()
+    assert {node.ring for node in window.card.network.nodes} == {0, 1}
