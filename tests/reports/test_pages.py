@@ -1,9 +1,11 @@
 """The pages of every report of the gallery, read back by poppler: nothing outside the margins, no heading left alone."""
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -121,6 +123,11 @@ def test_a_report_is_a_tagged_file_for_everybody_with_its_title_language_and_wor
     for element in kinds.get("/Figure", ()):
         assert str(element.get("/Alt", "")).strip()
     assert len(kinds.get("/Table", ())) == len(kinds.get("/THead", ()))
+    headings = [int(kind[2]) for kind in _in_order(root["/StructTreeRoot"]) if re.fullmatch(r"/H[1-6]", kind)]
+    assert all(after <= before + 1 for before, after in pairwise([0, *headings]))  # no level is left out
+    for cell in kinds.get("/TH", ()):
+        assert "/Scope" in str(cell.get("/A", "")) or "/Scope" in str(cell["/A"].get_object())
+    assert not kinds.keys() - _KNOWN
     outline = [str(one["/Title"]) for one in read.outline if not isinstance(one, list)]
     firsts = [section.title for section in report.description.sections if section.title and section.level == 1]
     assert [title for title in outline if title in firsts] == firsts
@@ -130,6 +137,47 @@ def _part(root: DictionaryObject, name: str) -> DictionaryObject:
     found = root[name].get_object()
     assert isinstance(found, DictionaryObject)
     return found
+
+
+# What PDF 1.7 knows by itself: a reader needs no list of roles.
+_KNOWN = {
+    "None", "/Document", "/Part", "/Div", "/P", "/Span", "/Figure", "/Table", "/THead", "/TBody", "/TFoot", "/TR", "/TH",
+    "/TD", "/H1", "/H2", "/H3", "/L", "/LI", "/Lbl", "/LBody", "/Link", "/Title", "/NonStruct", "/Caption",
+}  # fmt: skip
+
+
+def _in_order(item: object) -> Iterator[str]:
+    """Yield what stands in a document, in the order in which it is read aloud."""
+    item = item.get_object() if hasattr(item, "get_object") else item
+    if isinstance(item, DictionaryObject):
+        yield str(item.get("/S"))
+        children = item.get("/K", [])
+        for child in children if isinstance(children, list) else [children]:
+            yield from _in_order(child)
+
+
+@pytest.mark.parametrize("name", list(GALLERY))
+def test_every_report_can_be_kept_for_ever(demo: Store, name: str) -> None:
+    report = made(demo, name, "fr")
+    data = report.pdf(archive=True)
+    read = PdfReader(io.BytesIO(data))
+    root = read.root_object
+    xmp = read.xmp_metadata
+    assert xmp is not None
+    told = xmp.rdf_root.toxml()
+    assert re.search(r"pdfaid:part>2<", told)
+    assert re.search(r"pdfaid:conformance>A<", told)
+    intents = root["/OutputIntents"]
+    assert [str(one.get_object()["/S"]) for one in intents] == ["/GTS_PDFA1"]  # type: ignore[attr-defined]
+    assert not {"/JavaScript", "/EmbeddedFiles"} & set(root.get("/Names", DictionaryObject()))
+    assert not read.is_encrypted
+    fonts = [
+        font.get_object()
+        for page in read.pages
+        for font in _part(page, "/Resources").get("/Font", DictionaryObject()).values()
+    ]
+    assert fonts
+    assert all("/ToUnicode" in font for font in fonts)  # what is copied from the page is what was written
 
 
 def _kinds(root: object) -> dict[str, list[DictionaryObject]]:
