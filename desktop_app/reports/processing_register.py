@@ -85,11 +85,13 @@ def _rights(store: Store, request: Request) -> tuple[Block, ...]:
 
 def _fields(lang: str) -> tuple[Block, ...]:
     rows = [
-        Row((field.words.said(lang), section.words.said(lang)))
+        Row((section.words.said(lang), ", ".join(field.words.said(lang) for field in section.fields)))
         for section in PERSON.sections
-        for field in section.fields
     ]
-    heads = (Column(Words("Donnée", "Data").said(lang), 1), Column(Words("Rubrique", "Section").said(lang), 1))
+    heads = (
+        Column(Words("Rubrique", "Section").said(lang), 1, strong=True),
+        Column(Words("Données", "Data").said(lang), 3),
+    )
     return (table(heads, rows),)
 
 
