@@ -5,18 +5,17 @@ names are put in order once, by any thread that has time, and the list is then s
 has its own table; a change of a record of the kind makes it new.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import INTEGER, ColumnElement, Connection, Select, select, text, union_all
+from sqlalchemy import INTEGER, ColumnElement, Connection, Select, select
 from sqlalchemy import column as sql_column
 from sqlalchemy import table as sql_table
 
 from desktop_app.domain import ENTITIES
-from desktop_app.domain.entity import Entity
 from desktop_app.domain.text import fold
-from desktop_app.domain.types import Day, Link
+from desktop_app.domain.types import Link
 from desktop_app.store.columns import Id
 from desktop_app.store.tables import TABLES
 
@@ -75,39 +74,6 @@ def place_of(target: str, column: ColumnElement[Any], lang: str) -> ColumnElemen
     columns = (sql_column("id", Id()), sql_column("fr", INTEGER), sql_column("en", INTEGER))
     table = sql_table(f"place_{target}", *columns, schema="temp")
     return select(table.c[lang]).where(table.c.id == column).scalar_subquery()
-
-
-def along_names(
-    entity: Entity, field: str, lang: str, *, descending: bool, then: Sequence[tuple[str, bool]] = ()
-) -> Select[int] | None:
-    """Return the row numbers of all records of an entity in the order of the names that a link leads to, `then` of days.
-
-    The names are gone along, each with its records by the index of the link: only records of the same name are left to be
-    sorted, which takes a third of the time, and the first rows come at once. None where there is no such index. Links to
-    what is not in the base are not found.
-    """
-    table, type_ = TABLES[entity.name], entity.fields[field].type
-    index = next((index for index in table.indexes if index.columns.keys() == [field]), None)
-    if (
-        index is None
-        or not isinstance(type_, Link)
-        or not all(isinstance(entity.fields[one].type, Day) for one, _ in then)
-    ):
-        return None
-    names, row = f"place_{type_.entity}", entity.name
-    within = [f"record.{one} DESC" if down else f"record.{one} IS NULL, record.{one}" for one, down in then]
-    order = ", ".join([f"{names}.{lang} {'DESC' if descending else 'ASC'}", *within])
-    # S608: names of our own tables and fields.
-    linked = text(
-        f"SELECT record.pk FROM temp.{names} CROSS JOIN {row} AS record INDEXED BY {index.name} "  # noqa: S608
-        f"WHERE record.{field} = {names}.id AND record.pk NOT IN (SELECT pk FROM {row} WHERE gone <> 0) "
-        f"ORDER BY {order}{', record.pk' if then else ''}"
-    ).columns(sql_column("pk", INTEGER))
-    free = select(table.c.pk).where(table.c[field].is_(None), table.c.gone == 0)
-    for one, down in then:
-        free = free.order_by(table.c[one].desc()) if down else free.order_by(table.c[one].is_(None), table.c[one])
-    parts = linked.subquery(), free.order_by(table.c.pk).subquery()
-    return select(union_all(*(select(part.c.pk) for part in parts)).subquery().c.pk)
 
 
 def _places(connection: Connection, target: str) -> list[_Place]:

@@ -1,11 +1,9 @@
 """Questions to the base: filters, search and sort as data, answered as ordered row numbers and pages."""
 
-import sys
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import (
     INTEGER,
@@ -37,12 +35,16 @@ from desktop_app.domain.leading import BY_FILE, link_back
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.types import Code, Day, Link, Several, Text, Type
 from desktop_app.domain.values import Value
+from desktop_app.store import along
 from desktop_app.store.by_file import changed_by
 from desktop_app.store.columns import Hundredths, Id
 from desktop_app.store.driver import read_engine
-from desktop_app.store.places import along_names, place_of
+from desktop_app.store.places import place_of
 from desktop_app.store.search import match_in, match_of
-from desktop_app.store.tables import LINKED, SEARCHED, TABLES, UNITED
+from desktop_app.store.tables import LINKED, ORDERED, SEARCHED, TABLES, UNITED
+
+if TYPE_CHECKING:
+    from array import array
 
 _YEAR = 4  # letters of a day
 
@@ -79,43 +81,17 @@ class Query:
 
 
 def row_numbers(connection: Connection, query: Query) -> "array[int]":
-    """Return the row numbers of the records that a question finds, in order.
-
-    They come as one text of hexadecimal figures: a row for each would hold up the screen, whose thread waits for its turn.
-    """
-    if (whole := _by_one_link(query)) is not None:
-        numbers = _numbers(connection, whole.limit(query.limit))
-        # Links to what is not here come last: as many first rows as were asked for are the first ones.
-        if len(numbers) == (query.limit or count(connection, query)):
-            return numbers
+    """Return the row numbers of the records that a question finds, in order."""
+    if (held := along.row_numbers(connection, query)) is not None:
+        return held
     match = match_in(connection, query.entity.name, query.search) if query.entity.name in SEARCHED else None
-    return _numbers(connection, statement(query, match))
-
-
-def _numbers(connection: Connection, asked: Select[int]) -> "array[int]":
-    found = asked.subquery()
-    packed = connection.scalar(select(func.group_concat(func.format("%016x", found.c[0]), "")))
-    numbers = array("q", bytes.fromhex(packed or ""))
-    if sys.byteorder == "little":
-        numbers.byteswap()
-    return numbers
-
-
-def _by_one_link(query: Query) -> Select[int] | None:
-    """Return the faster question for all records of an entity, or the first ones, in the order of one link.
-
-    Where equals are in an order too, only the first ones are asked for faster: for all, each row would have to be looked up.
-    """
-    if query.filters or query.search or query.gather or not query.sort or (len(query.sort) > 1 and query.limit is None):
-        return None
-    (field, descending), *then = query.sort
-    if not isinstance(query.entity.fields[field].type, Link):
-        return None
-    return along_names(query.entity, field, query.lang, descending=descending, then=then)
+    return along.packed(connection, statement(query, match))
 
 
 def count(connection: Connection, query: Query) -> int:
     """Return how many records a question finds."""
+    if query.entity.name in ORDERED and not query.filters and not query.search:
+        return along.count(connection, query.entity)
     asked = statement(replace(query, sort=(), limit=None, gather=None)).subquery()
     return connection.scalar(select(func.count()).select_from(asked)) or 0
 
@@ -225,8 +201,7 @@ def _condition(entity: Entity, condition: Filter) -> ColumnElement[bool]:
     if op == "empty" or (op == "is" and value is None):
         return or_(column.is_(None), column == "") if isinstance(field.type, Text) else column.is_(None)
     if op == "same":
-        key = group_key(entity, field.name)
-        return key.is_(None) if value is None else key == value
+        return column.is_(None) if value is None else _compared(column, field.type, "is", value)
     if op == "filled":
         return not_(_condition(entity, Filter(field.name, "empty")))
     if op in ("between", "in", "is_not"):

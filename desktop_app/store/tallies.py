@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal_co
 
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Value
+from desktop_app.store import along
 from desktop_app.store.queries import Query, conditions_of, group_key
 from desktop_app.store.tables import LINKED, TABLES
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 def tally(connection: Connection, query: Query, name: str, *, each: bool = False) -> list[tuple[Value, int]]:
     """Return the values of a field and how many records have each; with `each`, the members of several values apart."""
     table, type_ = TABLES[query.entity.name], query.entity.fields[name].type
+    if (held := along.tally(connection, query, name)) is not None:
+        return held
     if not each or not isinstance(type_, Several):
         key = group_key(query.entity, name)
         return list(counted(connection, select(key).select_from(table).where(*conditions_of(query))).items())
