@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 CALM_AFTER_MS = 5_000
 AFTER_ROWS_MS = 300  # what the first rows need not wait for
+_TURN = 0.0005  # seconds
 
 
 class Program(QObject):
@@ -160,6 +161,8 @@ def prepare(settings: Settings, language: str = "") -> QApplication:
     """Make the application with the language and the look of this machine."""
     QCoreApplication.setApplicationName(paths.APP)
     QCoreApplication.setOrganizationName(paths.APP)
+    # The screen's thread waits this long for work in the background each time that it paints a cell: not Python's usual 5 ms.
+    sys.setswitchinterval(_TURN)
     app = QApplication.instance() or QApplication([sys.argv[0], *STYLE])
     if not isinstance(app, QApplication):
         raise SystemExit("The window needs a QApplication.")

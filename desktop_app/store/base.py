@@ -364,10 +364,14 @@ class Store:
         for target in queries.linked_by(entity, fields):
             self._places.order(self._reader(), target)
 
-    def lay_names_out(self, entity: Entity, fields: Iterable[str]) -> None:
-        """Have what this thread sorts by links with, put in order first where nobody did."""
-        for target in queries.linked_by(entity, fields):
-            self._places.prepare(self._reader(), target)
+    def lay_names_out(self, entity: Entity, fields: Iterable[str], at_most: int | None = None) -> bool:
+        """Have what this thread sorts by links with, put in order first where nobody did; return whether all is there.
+
+        `at_most`: of how many names in one go, where others wait for this thread.
+        """
+        return all(
+            self._places.prepare(self._reader(), target, at_most) for target in queries.linked_by(entity, fields)
+        )
 
     def page(self, entity: Entity, numbers: Sequence[int]) -> list[dict[str, Value]]:
         """Return the records of some row numbers, in the order asked."""

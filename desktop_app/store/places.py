@@ -5,9 +5,11 @@ names are put in order once, by any thread that has time, and the list is then s
 has its own table; a change of a record of the kind makes it new.
 """
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import INTEGER, ColumnElement, Connection, Select, select
 from sqlalchemy import column as sql_column
@@ -20,7 +22,22 @@ from desktop_app.store.columns import Id
 from desktop_app.store.tables import TABLES
 
 _MADE = "places"
-_Place = tuple[bytes, int, int]  # the id as the file keeps it, the place in French and in English
+_WHOLE = -1
+_ID = 16  # bytes
+
+
+class Order(NamedTuple):
+    """The records of a kind by their names: ids as the file keeps them, and the place of each in French and in English."""
+
+    as_of: int  # how many changes of the kind there were
+    ids: bytes
+    fr: "array[int]"
+    en: "array[int]"
+
+    def lines(self, first: int, last: int) -> "Iterator[tuple[bytes, int, int]]":
+        """Yield some of them in the order of the file, in which they are written fastest."""
+        ids = (self.ids[start * _ID : (start + 1) * _ID] for start in range(first, last))
+        return zip(ids, self.fr[first:last], self.en[first:last], strict=False)
 
 
 class Places:
@@ -29,7 +46,7 @@ class Places:
     def __init__(self) -> None:
         self._changes = dict.fromkeys(ENTITIES, 0)
         self._lock = Lock()
-        self._ordered: dict[str, tuple[int, list[_Place]]] = {}  # by kind: as of which change, and the places
+        self._ordered: dict[str, Order] = {}
 
     def forget(self, entities: Iterable[str] | None = None) -> None:
         """Note that records of some kinds, or of any, have changed."""
@@ -37,36 +54,60 @@ class Places:
             for name in ENTITIES if entities is None else entities:
                 self._changes[name] += 1
 
-    def order(self, connection: Connection, target: str) -> "list[_Place]":
+    def order(self, connection: Connection, target: str) -> Order:
         """Return the names of a kind of record in order; what no change has touched since was put in order before."""
         now = self._changes[target]
         known = self._ordered.get(target)
-        if known is None or known[0] != now:
-            known = self._ordered[target] = now, _places(connection, target)
-        return known[1]
+        if known is None or known.as_of != now:
+            with _writing(connection) as raw:
+                known = self._ordered[target] = _order(connection, raw, target, now)
+        return known
 
-    def prepare(self, connection: Connection, target: str) -> None:
-        """Make the table of places of a kind of record, where it is missing or old."""
-        made: dict[str, int] = connection.info.setdefault(_MADE, {})
+    def prepare(self, connection: Connection, target: str, at_most: int | None = None) -> bool:
+        """Make the table of places of a kind of record, where it is missing or old; return whether it is there.
+
+        `at_most`: of how many names before somebody else may want the connection; the rest is for the next time.
+        """
+        made: dict[str, tuple[int, int]] = connection.info.setdefault(_MADE, {})  # as of which change, how many
         now = self._changes[target]
-        if made.get(target) == now:
-            return
-        places = self.order(connection, target)
-        raw = connection.connection.cursor()
-        # The base itself stays closed to writing: it was opened read-only.
-        raw.execute("PRAGMA query_only=OFF")
-        try:
-            raw.execute(f"DROP TABLE IF EXISTS temp.place_{target}")
-            raw.execute(f"CREATE TEMP TABLE place_{target} (id BLOB PRIMARY KEY, fr INTEGER, en INTEGER) WITHOUT ROWID")
-            raw.execute("BEGIN")
-            raw.executemany(f"INSERT INTO temp.place_{target} VALUES (?, ?, ?)", places)  # noqa: S608  (an entity's name)
-            for lang in ("fr", "en"):
-                raw.execute(f"CREATE UNIQUE INDEX temp.place_{target}_{lang} ON place_{target} ({lang})")
-            raw.execute("COMMIT")
-        finally:
-            raw.execute("PRAGMA query_only=ON")
-            raw.close()
-        made[target] = now
+        if made.get(target) == (now, _WHOLE):
+            return True
+        order = self.order(connection, target)
+        as_of, first = made.get(target, (-1, 0))
+        with _writing(connection) as raw:
+            if as_of != order.as_of:
+                first = 0
+                raw.execute(f"DROP TABLE IF EXISTS temp.place_{target}")
+                raw.execute(
+                    f"CREATE TEMP TABLE place_{target} (id BLOB PRIMARY KEY, fr INTEGER, en INTEGER) WITHOUT ROWID"
+                )
+            last = len(order.fr) if at_most is None else min(len(order.fr), first + at_most)
+            made.pop(target, None)
+            insert = f"INSERT INTO temp.place_{target} VALUES (?, ?, ?)"  # noqa: S608  (an entity's name)
+            raw.executemany(insert, order.lines(first, last))
+            whole = last == len(order.fr)
+            if whole:
+                for lang in ("fr", "en"):
+                    raw.execute(f"CREATE UNIQUE INDEX temp.place_{target}_{lang} ON place_{target} ({lang})")
+        made[target] = (order.as_of, _WHOLE if whole else last)
+        return whole
+
+
+@contextmanager
+def _writing(connection: Connection) -> "Iterator[Any]":
+    """Write tables of this connection's own; the base itself stays closed to writing: it was opened read-only."""
+    raw = connection.connection.cursor()
+    raw.execute("PRAGMA query_only=OFF")
+    try:
+        raw.execute("BEGIN")
+        yield raw
+        raw.execute("COMMIT")
+    except BaseException:
+        raw.execute("ROLLBACK")
+        raise
+    finally:
+        raw.execute("PRAGMA query_only=ON")
+        raw.close()
 
 
 def place_of(target: str, column: ColumnElement[Any], lang: str) -> ColumnElement[Any]:
@@ -76,25 +117,26 @@ def place_of(target: str, column: ColumnElement[Any], lang: str) -> ColumnElemen
     return select(table.c[lang]).where(table.c.id == column).scalar_subquery()
 
 
-def _places(connection: Connection, target: str) -> list[_Place]:
-    """Return the places of all records of a kind among each other, in French and in English."""
-    lines = [(line[0], line[1:3], line[3]) for line in connection.execute(_named(target))]
+def _order(connection: Connection, raw: Any, target: str, now: int) -> Order:
+    """Put all records of a kind in order; the base sorts, since Python would hold up the screen's thread by it."""
+    raw.execute("CREATE TEMP TABLE called (id BLOB, fr TEXT, en TEXT)")
+    raw.executemany("INSERT INTO temp.called VALUES (?, ?, ?)", _folded(connection, target))
+    ids, french, english = bytearray(), array("q"), array("q")
+    places = "row_number() OVER (ORDER BY fr, id), row_number() OVER (ORDER BY en, id)"
+    for id_, fr, en in raw.execute(f"SELECT id, {places} FROM temp.called ORDER BY id"):  # noqa: S608  (said above)
+        ids += id_
+        french.append(fr)
+        english.append(en)
+    raw.execute("DROP TABLE temp.called")
+    return Order(now, bytes(ids), french, english)
 
-    def numbered(lang: int) -> dict[str, int]:
-        called = sorted((fold(str(names[lang] or names[0] or ref or "")), id_) for id_, names, ref in lines)
-        return {id_: place for place, (_name, id_) in enumerate(called)}
 
-    french = numbered(0)
-    english = numbered(1) if any(names[0] != names[1] for _id, names, _ref in lines) else french
-    # In the order of the file, in which they are written fastest.
-    return sorted((_in_file(id_), place, english[id_]) for id_, place in french.items())
-
-
-def _in_file(id_: str) -> bytes:
-    kept = Id.to_file(id_)
-    if not isinstance(kept, bytes):
-        raise TypeError(id_)
-    return kept
+def _folded(connection: Connection, target: str) -> "Iterator[tuple[bytes, str, str]]":
+    """Yield each record of a kind with its name as it is looked for, in French and in English."""
+    asked = str(_named(target).compile(dialect=connection.dialect))
+    for id_, french, english, ref in connection.connection.cursor().execute(asked):
+        called = fold(french or ref or "")
+        yield id_, called, called if english == french else fold(english or french or ref or "")
 
 
 def _named(target: str) -> Select[Any]:

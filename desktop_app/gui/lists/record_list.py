@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _LONG = 20_000
+_NAMES_AT_ONCE = 4_000
 _CHIP_AT_MOST = 156  # a rare status may be longer than what the others leave room for
 
 
@@ -155,9 +156,11 @@ class RecordList(Worded, QWidget):
                 lambda _task: store.put_names_in_order(entity, fields), self._lay_names_out, lane="file"
             )
 
-    def _lay_names_out(self, _none: None) -> None:
-        entity, fields = self.spec.entity, self.spec.linked_orders()
-        self._workspace.read(lambda store: store.lay_names_out(entity, fields), lambda _none: None)
+    def _lay_names_out(self, whole: object = None) -> None:
+        """Hand the names to the thread that reads, some at a time: the next wish of the user comes in between."""
+        if whole is not True:
+            entity, fields = self.spec.entity, self.spec.linked_orders()
+            self._workspace.read(lambda store: store.lay_names_out(entity, fields, _NAMES_AT_ONCE), self._lay_names_out)
 
     def _show_rows(self, numbers: "array[int]", groups: Groups | None, first: Sequence[Row] = ()) -> None:
         from desktop_app.gui.lists.rows import RowReader
