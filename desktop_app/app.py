@@ -1,7 +1,6 @@
 """The window, built from its parts: the only place where every layer meets. Nothing heavy is imported before it shows."""
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +15,7 @@ from desktop_app import paths
 from desktop_app.gui.frame.window import Window
 from desktop_app.gui.tasks import Tasks
 from desktop_app.gui.theme import STYLE, Mode, look
+from desktop_app.gui.tidying import Tidying
 from desktop_app.gui.words import set_language, system_language, tr
 from desktop_app.gui.workspace import Workspace
 from desktop_app.settings import Settings
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from desktop_app.gui.frame.team_watch import TeamWatch
     from desktop_app.gui.receiving.drop import Dropping
 
-CALM_AFTER_MS = 5_000
 AFTER_ROWS_MS = 300  # what the first rows need not wait for
 _TURN = 0.0005  # seconds
 
@@ -43,8 +42,8 @@ class Program(QObject):
         self.window.fresh_asked.connect(lambda: self.ask_base(fresh=True))
         self.workspace.opened.connect(lambda: QTimer.singleShot(AFTER_ROWS_MS, self.window, lambda: self.dropping))
         self.workspace.opened.connect(lambda: QTimer.singleShot(AFTER_ROWS_MS, self.window, lambda: self.team))
-        self._calm = QTimer(self, singleShot=True, interval=CALM_AFTER_MS)
-        self._calm.timeout.connect(_collect_garbage_again)
+        self._tidying = Tidying(self.tasks, self)
+        self.workspace.closing.connect(self._tidying.base_closed)
 
     @cached_property
     def opening(self) -> "Opening":
@@ -73,8 +72,7 @@ class Program(QObject):
 
     def show(self, base: Path | None, *, demo: bool = False, readonly: bool = False) -> None:
         """Show the window, and open the base once it stands."""
-        gc.disable()  # see quick_imports.py
-        self._calm.start()
+        self._tidying.begin()
 
         def start() -> None:
             if sys.platform == "linux":  # other systems bring fonts for every script
@@ -147,14 +145,7 @@ class Program(QObject):
         """Close the base and stop the threads."""
         self.workspace.close()
         self.tasks.close()
-        if self._calm.isActive():
-            self._calm.stop()
-            _collect_garbage_again()
-
-
-def _collect_garbage_again() -> None:
-    gc.freeze()
-    gc.enable()
+        self._tidying.end()
 
 
 def prepare(settings: Settings, language: str = "") -> QApplication:

@@ -90,11 +90,12 @@ def take_sheet(  # noqa: PLR0913
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Keep the garbage collector from walking, over and over, through rows that all stay."""
+    """Keep the garbage collector from walking, over and over, through rows that all stay; they are not looked at later."""
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was:
             gc.enable()
