@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.theme import look
 
-WIDTH = 356
+WIDTH, NARROW = 356, 340
+WIDE_FROM = 1440  # width of the window: a smaller one leaves more of it to the list
 BESIDE_FROM = 1280  # width of the window, at the usual text size
 
 
@@ -69,7 +70,8 @@ class DetailHost(QWidget):
             if self._was_open:
                 self.opened.emit()
         shown = self.is_open and self._pane is not None
-        width = min(look.px(WIDTH), max(280, self.width() - 120)) if shown else 0
+        usual = WIDTH if self.window().width() >= look.px(WIDE_FROM) or not self.beside else NARROW
+        width = min(look.px(usual), max(280, self.width() - 120)) if shown else 0
         taken = width if shown and self.beside else 0
         self._body.setGeometry(0, 0, self.width() - taken, self.height())
         if self._pane is not None:

@@ -47,7 +47,7 @@ class Glance:
 
 
 # The lists of choices that show as chips.
-CHIP_LISTS = ("instrument_statuses", "mission_statuses", "partner_statuses")
+CHIP_LISTS = ("instrument_statuses", "mission_statuses", "partner_statuses", "partner_kinds")
 
 MakeCell = Callable[[Record, Glance], Cell]
 
@@ -90,12 +90,13 @@ def of_entity(entity: Entity) -> dict[str, Column]:
     return {field.name: of_field(field) for field in entity}
 
 
-def chip_words(column: Column, entity: Entity) -> list[Words]:
-    """Return all that the chips of a column may say; nothing where it has none."""
+def chip_words(column: Column, entity: Entity) -> list[tuple[Words, bool]]:
+    """Return all that the chips of a column may say, and whether with an icon; nothing where it has none."""
     field = entity.fields.get(column.sort)
     if field is None or not isinstance(field.type, Choice) or field.type.list not in CHIP_LISTS:
         return []
-    return [option.words for option in choices(field.type.list).values()]
+    list_ = field.type.list
+    return [(option.words, bool(hues.of_choice(list_, code).icon)) for code, option in choices(list_).items()]
 
 
 def _width(field: Field) -> int:

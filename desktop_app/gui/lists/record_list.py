@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 _LONG = 20_000
 _NAMES_AT_ONCE = 4_000
-_CHIP_AT_MOST = 156  # a rare status may be longer than what the others leave room for
 
 
 class RecordList(Worded, QWidget):
@@ -89,6 +88,7 @@ class RecordList(Worded, QWidget):
         across.menu_asked.connect(self.open_heading)
         self._new.clicked.connect(self.new_asked)
         self._clear.clicked.connect(self.filters.clear)
+        look.changed.connect(self._restyle)  # after the table has taken the new fonts
 
     def open_heading(self, column: int, place: QPoint | None = None) -> None:
         """Open the menu of a heading."""
@@ -345,7 +345,7 @@ class RecordList(Worded, QWidget):
 
     def _new_columns(self) -> None:
         self.refresh()
-        self.set_widths()
+        self._restyle()
 
     def move_column(self, before: int, after: int) -> None:
         """Take a column from one place to another."""
@@ -369,10 +369,14 @@ class RecordList(Worded, QWidget):
         self.table.set_widths([kept.get(number, width) for number, width in enumerate(usual)], stretch)
         self._widening = False
 
+    def _restyle(self) -> None:
+        if self.model.columnCount():
+            self.set_widths()
+
     def _room_for(self, number: int, column: Column) -> int:
         """Return the usual width of a column, or more where its heading or the words on its chips need it."""
-        words = chip_words(column, self.spec.entity)
-        chips = min(look.px(_CHIP_AT_MOST), max((self.table.cells.chip_width(said(one)) for one in words), default=0))
+        words, room = chip_words(column, self.spec.entity), self.table.cells.chip_width
+        chips = max((room(said(one), icon=icon) for one, icon in words), default=0)
         needed = max(chips, self.table.heading_width(number))
         return max(column.width, -(-needed * 100 // round(look.scale * 100)))
 
@@ -396,7 +400,7 @@ class RecordList(Worded, QWidget):
         self._say_nothing()
         # Names stand in another order in another language.
         by_name = any(isinstance(self.spec.entity.fields[name].type, Link) for name, _descending in self.choice.order)
-        self.load() if self.model.groups or by_name else self.refresh()
+        self.load() if self.model.groups or by_name else self._new_columns()
 
     def _say_nothing(self) -> None:
         filtered = bool(self.total)

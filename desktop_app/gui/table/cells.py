@@ -4,6 +4,7 @@ A cell is words first: `text` and `second` are what the screen reader says and w
 only repeat in colour what the words say.
 """
 
+from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -19,6 +20,7 @@ from desktop_app.gui.words import figure
 
 Tone = Literal["text", "muted", "accent", "warn", "error"]
 PADDING = 10
+_SHORT = 14  # letters of a chip that always stand in one line
 
 
 class Cell(NamedTuple):
@@ -92,8 +94,10 @@ class CellDelegate(QStyledItemDelegate):
         return look.px(36 if self.compact else 48)
 
     def chip_width(self, words: str, *, icon: bool = True) -> int:
-        """Return how wide a column must be for a chip."""
-        return self._chip.width(words) + 2 * look.px(8) + (look.px(18) if icon else 0) + 2 * PADDING + 2
+        """Return how wide a column must be for a chip; in rows of two lines its words may stand in two."""
+        lines = (words,) if self.compact else _broken(words)
+        widest = max(self._chip.width(line) for line in lines)
+        return widest + 2 * look.px(8) + (look.px(18) if icon else 0) + 2 * PADDING + 2
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return how wide a cell would like to be."""
@@ -201,9 +205,10 @@ class CellDelegate(QStyledItemDelegate):
         background, ink = self._hues[cell.hue]
         icon_room = look.px(18) if cell.icon else 0
         room = rect.width() - 2 * look.px(8) - icon_room
-        text = self._chip.cut(cell.text, max(0, room))
-        width = self._chip.width(text) + 2 * look.px(8) + icon_room
-        height = look.px(20)
+        whole = self.compact or self._chip.width(cell.text) <= room
+        lines = [self._chip.cut(part, max(0, room)) for part in ((cell.text,) if whole else _broken(cell.text))]
+        width = max(self._chip.width(part) for part in lines) + 2 * look.px(8) + icon_room
+        height = look.px(20 if len(lines) == 1 else 36)
         chip = QRectF(rect.x(), rect.y() + (rect.height() - height) / 2, min(width, rect.width()), height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -221,8 +226,10 @@ class CellDelegate(QStyledItemDelegate):
             )
             left += icon_room - look.px(1)
         painter.restore()
-        line = QRect(round(left), round(chip.y()), self._chip.width(text) + 1, height)
-        self._chip.write(painter, line, text, ink)
+        each = (height - (len(lines) - 1) * look.px(4)) // len(lines)
+        for number, part in enumerate(lines):
+            top = round(chip.y()) + (height - each * len(lines)) // 2 + number * each
+            self._chip.write(painter, QRect(round(left), top, self._chip.width(part) + 1, each), part, ink)
 
     def _paint_bar(self, painter: QPainter, rect: QRect, cell: Cell, *, selected: bool) -> None:
         height = look.px(4)
@@ -259,3 +266,13 @@ class CellDelegate(QStyledItemDelegate):
 
 
 CELL = int(Qt.ItemDataRole.UserRole) + 1
+
+
+@lru_cache(maxsize=500)
+def _broken(words: str) -> tuple[str, ...]:
+    """Return words in two lines that are as long as each other as can be; in one where they are short or a single one."""
+    places = [place for place, letter in enumerate(words) if letter == " "]
+    if not places or len(words) <= _SHORT:
+        return (words,)
+    middle = min(places, key=lambda place: abs(2 * place + 1 - len(words)))
+    return words[:middle], words[middle + 1 :]

@@ -108,11 +108,17 @@ class Table(QTableView):
             self.columnWidth(column) for column in range(self.rows.columnCount()) if column not in self._stretch
         )
         room, wanted = self.viewport().width() - others, sum(self._stretch.values())
-        *first, last = self._stretch
-        for column in first:
-            self.setColumnWidth(column, max(self._narrowest(column), room * self._stretch[column] // wanted))
-        taken = sum(self.columnWidth(column) for column in first)
-        self.setColumnWidth(last, max(self._narrowest(last), room - taken))
+        widths = {
+            column: max(self._narrowest(column), room * share // wanted) for column, share in self._stretch.items()
+        }
+        over = sum(widths.values()) - room
+        for column, width in widths.items():
+            less = min(max(0, over), width - self._narrowest(column))
+            widths[column] -= less
+            over -= less
+        widths[next(reversed(widths))] += max(0, -over)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new width."""

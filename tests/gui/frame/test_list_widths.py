@@ -1,0 +1,67 @@
+"""What a list says at a glance is read whole: chips, and columns at every size of the text."""
+
+import pytest
+
+from desktop_app.domain.choices import choices
+from desktop_app.gui import hues
+from desktop_app.gui.detail.host import NARROW, WIDTH
+from desktop_app.gui.lists.columns import CHIP_LISTS, chip_words
+from desktop_app.gui.pages.records import RecordsPage
+from desktop_app.gui.theme import look
+from desktop_app.gui.words import said, set_language
+from tests.gui.frame.conftest import Desk
+
+
+def _widths(page: RecordsPage) -> list[int]:
+    return [page.list.table.columnWidth(column) for column in range(page.list.model.columnCount())]
+
+
+def test_columns_grow_with_the_text_while_the_list_shows(desk: Desk) -> None:
+    page = desk.show("instrument")
+    shown = page.list.choice.shown()
+    fixed = [number for number, column in enumerate(shown) if not column.stretch]
+    before = _widths(page)
+    look.apply("light", 1.5)
+    desk.settle()
+    after = _widths(page)
+    # Its chips have room that is measured by their letters.
+    assert [after[number] >= round(1.4 * before[number]) for number in fixed] == [True] * len(fixed)
+    look.apply("light", 1.0)
+    desk.settle()
+    assert _widths(page) == before
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("name", ["instrument", "partner", "mission"])
+@pytest.mark.parametrize("compact", [False, True])
+def test_no_chip_is_cut(desk: Desk, lang: str, name: str, *, compact: bool) -> None:
+    desk.window.resize(1366, 768)
+    set_language("fr" if lang == "fr" else "en")
+    page = desk.show(name)
+    page.list.set_compact(compact=compact)
+    table = page.list.table
+    for number, column in enumerate(page.list.choice.shown()):
+        for words, icon in chip_words(column, page.list.spec.entity):
+            assert table.columnWidth(number) >= table.cells.chip_width(said(words), icon=icon), said(words)
+
+
+def test_a_long_chip_stands_in_two_lines_where_a_row_has_two(desk: Desk) -> None:
+    cells = desk.show("instrument").list.table.cells
+    long = "Terminé, rapport final attendu"
+    two = cells.chip_width(long)
+    cells.compact = True
+    assert two < 0.7 * cells.chip_width(long)
+    assert {hues.of_choice(one, code).icon for one in ("partner_kinds",) for code in choices(one)} == {""}
+    assert "partner_kinds" in CHIP_LISTS
+
+
+@pytest.mark.parametrize("name", ["instrument", "partner"])
+def test_the_columns_beside_the_pane_fit_a_small_screen(desk: Desk, name: str) -> None:
+    desk.window.resize(1366, 768)
+    set_language("fr")
+    page = desk.show(name)
+    page.host.want_beside(wanted=True)
+    desk.settle()
+    assert not page.list.table.horizontalScrollBar().maximum()
+    assert page.pane is not None
+    assert page.pane.width() == NARROW < WIDTH
