@@ -7,7 +7,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.text import fold
-from desktop_app.domain.types import Link
+from desktop_app.domain.types import Choice, Link
 from desktop_app.domain.values import Reading
 from desktop_app.domain.words import Words
 from desktop_app.excel.sheets import Value as Raw
@@ -17,6 +17,7 @@ from desktop_app.importers.headings import Meaning, meanings
 from desktop_app.importers.part_columns import part_field, part_meanings
 from desktop_app.importers.splits import SPLITS, Split, names_of, parts_of, split_of
 
+PROSE = Words("du texte, et non un choix de la liste", "text, and no choice of the list")
 TOLD = Words("indiqué", "as told")
 LEARNED = Words("comme la dernière fois", "as last time")
 
@@ -128,6 +129,9 @@ def _guessed(
     for meaning in meanings(entity, heading) if titled else ():
         held = field_of(entity, meaning.field)
         share = agreement(held, values, reading) if held else 0.0
+        if share == 0 and held and _is_prose(held, values) and "notes" in entity.fields:
+            found.append(_Wish(column, Meaning("notes", 0.6, PROSE), ("notes",)))
+            continue
         # A sure heading with cells that can't be read is still meant: its cells are asked about.
         if share >= 0.3 or (meaning.confidence >= 0.9 and held and not (share == 0 and is_text(held.type))):
             surer = round(meaning.confidence * (0.8 + 0.2 * share), 2)
@@ -144,6 +148,16 @@ def _guessed(
     if values and not any(one.meaning.confidence > 0.8 for one in found):
         found += [_Wish(column, one, (one.field,)) for one in by_content(entity, values, reading, titled=titled)]
     return found
+
+
+def _is_prose(held: Field, values: Sequence[Raw]) -> bool:
+    """Tell whether the cells of a column are sentences, where its heading promises choices of a list."""
+    texts = [raw for raw in values if isinstance(raw, str)]
+    return (
+        isinstance(held.type, Choice)
+        and len(texts) >= 3
+        and sum(len(text.split()) > 2 for text in texts) * 2 > len(texts)
+    )
 
 
 def _replaces(split: Split, found: Sequence[_Wish], entity: Entity) -> bool:

@@ -30,7 +30,11 @@ def doubt_of(
     few = points < (0.6 if named else _ENOUGH) or best < 0
     poor = not named and len(columns) * 3 < len(table.headings)
     nameless = not named and (len(columns) < _FEWEST or not _names(entity, columns))
-    rivals = [other for score, other, found in scored[1:] if found and best - score < _APART]
+    # The periods of an instrument stand in its row: they are no other reading of it.
+    rivals = [
+        other for score, other, found in scored[1:]
+        if found and best - score < _APART and not (other.owner == entity.name and _names(entity, columns))
+    ]  # fmt: skip
     if not (few or poor or nameless or rivals or not table.titled):
         return None
     likely = [entity, *rivals][:3] if points >= 1 else []

@@ -166,6 +166,8 @@ def _party(heading: str, values: Sequence[Raw]) -> Meaning | None:
     role = exact or _role_by_words(fold(heading).split())
     if role is None:
         return None
+    if role == "partner" and any(_FRENCH.fullmatch(word) for word in fold(heading).split()):
+        role = "lead_french"
     people = sum(_names_person(as_text(raw)) for raw in values) / len(values)
     if role in AS_PERSON and people >= 0.6:
         role = AS_PERSON[role]

@@ -88,7 +88,7 @@ class PartEntering:
         open_ = not values.get("country")
         self._add(
             "new", part, read, id_, {"mission": owner, "number": number, **values}, OPEN if open_ else ACCEPT,
-            _NO_COUNTRY if open_ else None,
+            _NO_COUNTRY if open_ else None, part.text if open_ else "",
         )  # fmt: skip
         self._ask(part, read, id_)
 

@@ -54,7 +54,7 @@ def check(store: Store, path: Path) -> Plan | None:
     if expected is None:
         with pytest.raises(Refused) as refused:
             planned(store, path)
-        assert "Indiquez la fiche" in refused.value.words.fr or "rien à reprendre" in refused.value.words.fr
+        assert "Dites ce que sont ses lignes" in refused.value.words.fr or "rien à reprendre" in refused.value.words.fr
         return None
     plan = planned(store, path)
     assert {column.entity for column in plan.columns} == {expected}

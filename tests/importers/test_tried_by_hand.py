@@ -244,6 +244,29 @@ def test_remarks_in_english_are_notes(store: Store, tmp_path: Path) -> None:
     assert fields(taken(store, tmp_path, *rows).plan)["Remarks"] == "notes"
 
 
+def test_prose_below_the_name_of_a_list_goes_to_the_notes(store: Store, tmp_path: Path) -> None:
+    texts = (
+        "Visite du chantier fictif",
+        "Réunion avec les élus fictifs",
+        "Échantillonnage des laves fictives",
+        "Mesures de gaz fictives",
+    )
+    rows = (
+        ("Missionnaire", "Du", "Ville", "Objet"),
+        *(("FICTIF Jean", f"{n}/05/2025", "Hanoi", text) for n, text in enumerate(texts, 1)),
+    )
+    assert fields(taken(store, tmp_path, *rows).plan)["Objet"] == "notes"
+
+
+def test_instruments_below_headings_of_two_rows_are_no_periods(office: Store, tmp_path: Path) -> None:
+    rows = (("Instrument", None, "Période", None, "Partenaires", None),
+            ("Type", "Acronyme", "Début", "Fin", "France", "Étranger"),
+            ("IRP", "VOLF", 2021, 2025, "UMR 7606", "IFB"), ("IRN", "RIZF", 2022, 2026, "UMR 7606", "IFB"))  # fmt: skip
+    table = taken(office, tmp_path, *rows).table
+    assert (table.entity.name, table.doubt) == ("instrument", None)
+    assert [one.field for one in table.read[4:]] == ["party.lead_french", "party.partner"]
+
+
 # No way on --------------------------------------------------------------------------------------------------------------
 
 
