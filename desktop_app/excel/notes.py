@@ -26,8 +26,10 @@ _BY_CODE = {
         "This workbook is written in an unusual way; it was read by another method. Check the preview.",
     ),
     "guessed_encoding": Words(
-        "Les lettres ont été lues en {encoding}. Si elles sont fausses dans l’aperçu, choisissez un autre codage.",
-        "Letters were read as {encoding}. If they are wrong in the preview, choose another encoding.",
+        "Les lettres ont été lues en {encoding}. Si elles sont fausses dans l’aperçu, enregistrez le fichier en .xlsx ou en"
+        " UTF-8 et reprenez-le.",
+        "Letters were read as {encoding}. If they are wrong in the preview, save the file as .xlsx or UTF-8 and take it in"
+        " again.",
     ),
     "mixed_encoding": Words(
         "Ce fichier mélange deux codages ; chaque ligne a été lue dans le sien. Vérifiez les accents dans l’aperçu.",

@@ -1029,6 +1029,10 @@
         <source>Note</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>Nothing here resembles it</source>
+        <translation>Rien ici n’y ressemble</translation>
+    </message>
     <message numerus="yes">
         <source>Nothing is lost in %n kind(s) of handling: {handlings}.</source>
         <translation>

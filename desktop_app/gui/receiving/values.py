@@ -76,7 +76,7 @@ class ValueTable(QTableWidget):
         self._combos = []
         for place, one in enumerate(asked):
             like = " · ".join(name for _id, name in one.candidates)
-            why = tr("Like {names}").format(names=like) if like else said(one.why)
+            why = tr("Like {names}").format(names=like) if like else tr("Nothing here resembles it")
             for column, text in enumerate((one.text, said(one.kind), str(one.cells), None, why)):
                 if text is not None:
                     item = QTableWidgetItem(text)
