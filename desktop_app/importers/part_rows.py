@@ -19,7 +19,7 @@ from desktop_app.importers.names import Placed, placed
 from desktop_app.importers.part_columns import AS_INSTITUTION, AS_PERSON, PEOPLE, is_part, part_field
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.splits import RANGED, SPLITS
-from desktop_app.importers.stops import are_several, days_of, make_legs, stops
+from desktop_app.importers.stops import Stop, days_of, make_legs
 
 _SURE = re.compile(r"\s*[;|\n]\s*|\s+/\s+")
 _PERHAPS = re.compile(r"\s*[;|\n/,+&]\s*|\s+(?:et|and|&)\s+")
@@ -165,10 +165,9 @@ class PartReader:
         return {name: value}
 
 
-def legs_of(raw: Raw, at: int, values: Mapping[str, Value], reading: Reading) -> list[PartRead]:
+def legs_of(text: str, found: Sequence[Stop], at: int, values: Mapping[str, Value]) -> list[PartRead]:
     """Return the legs of a mission whose towns stand in one cell; none where they would say nothing more."""
-    found = stops(raw, reading) if isinstance(raw, str) and are_several(raw) else []
-    if not make_legs(found, values.get("countries")):
+    if not make_legs(text, found, values.get("countries")):
         return []
     legs = []
     for number, stop in enumerate(found, 1):

@@ -12,6 +12,7 @@ from desktop_app.domain.values import Reading, Unreadable, Value
 from desktop_app.domain.words import Words
 from desktop_app.excel.lossy import month_votes
 from desktop_app.excel.sheets import Row
+from desktop_app.excel.sheets import Value as Raw
 from desktop_app.importers.cells import NOTHING, CellRead, ColumnReader
 from desktop_app.importers.columns import Chosen, field_of
 from desktop_app.importers.complete import COMPLETED, completed
@@ -21,6 +22,7 @@ from desktop_app.importers.links import Links
 from desktop_app.importers.part_columns import is_part
 from desktop_app.importers.part_rows import PartRead, PartReader, fill_from_legs, legs_of
 from desktop_app.importers.recognise import ForeignTable
+from desktop_app.importers.stops import Stop, are_several, stops
 from desktop_app.importers.tables import FoundTable
 
 BACKWARDS = Words(
@@ -88,6 +90,7 @@ class RowReader:
         kinds = [at for at, chosen in table.columns.items() if chosen.fields == ("kind",)]
         towns = [at for at, chosen in table.columns.items() if "cities" in chosen.fields]
         self._towns_at = towns[0] if towns and table.entity.name == "mission" else None
+        self._stops: dict[str, list[Stop]] = {}  # by the text of a cell
         self._kind_at = kinds[0] if kinds and table.entity.name == "partner" else None
 
     def _whole(self, chosen: Chosen) -> Chosen:
@@ -126,8 +129,8 @@ class RowReader:
                 self._take(read, cell, column, row)
         if self._parts is not None:
             read.parts = self._parts.read(row)
-        if self._towns_at is not None and self._towns_at < width and not any(one.entity == "leg" for one in read.parts):
-            read.parts += legs_of(row[self._towns_at], self._towns_at, read.values, self._reading)
+        if self._towns_at is not None and self._towns_at < width:
+            self._add_legs(read, row[self._towns_at])
         if read.parts:
             fill_from_legs(read.parts, read.values, read.at)
         if self._for_all and (read.values or read.asked or read.linked):
@@ -140,6 +143,17 @@ class RowReader:
             read.values = {name: value for name, value in whole.items() if value is not None}
         self._check_dates(read)
         return read
+
+    def _add_legs(self, read: RowRead, raw: Raw) -> None:
+        """Add the legs that a cell of several towns says, where no column of their own does."""
+        if raw.__class__ is not str:
+            return
+        text = str(raw)
+        found = self._stops.get(text)
+        if found is None:
+            found = self._stops[text] = stops(text, self._reading) if are_several(text) else []
+        if found and not any(one.entity == "leg" for one in read.parts):
+            read.parts += legs_of(text, found, self._towns_at or 0, read.values)
 
     def _check_dates(self, read: RowRead) -> None:
         """Show an end before its start; where the sheet gave both their year, the end is of the next one."""

@@ -17,6 +17,7 @@ _BETWEEN = re.compile(
     r"(?<=[^\W\d])\s-\s(?=[^\W\d])|\s(?:et|and|puis|then|&)\s)(?![^()]*\))",
     re.IGNORECASE,
 )
+_PATH = re.compile(r"[>→–—]|\s-\s|\b(?:puis|then)\b", re.IGNORECASE)
 _DAYS = (
     r"(?:(?:du|le|from|on)\s+)?\d{1,2}(?:er|st|nd|rd|th)?(?:[\s/.\-–—]|au|à|to|\d|er|st|nd|rd|th|janv\w*|f[eé]v\w*|feb\w*|mar\w*|"
     r"avr\w*|apr\w*|mai|may|jui\w*|jun\w*|jul\w*|ao[uû]t?|aug\w*|sep\w*|oct\w*|nov\w*|d[eé]c\w*)*"
@@ -95,13 +96,17 @@ def said_by(found: Sequence[Stop]) -> dict[str, Value]:
     return values | ({"countries": tuple(sorted(countries))} if countries else {})
 
 
-def make_legs(found: Sequence[Stop], countries: Value) -> bool:
-    """Tell whether stops are worth legs: their countries are known, or their days or their order would be lost otherwise."""
+def make_legs(text: str, found: Sequence[Stop], countries: Value) -> bool:
+    """Tell whether stops are worth legs: their days, their countries or their order would be lost otherwise.
+
+    A mere list of towns is told by the towns of the mission.
+    """
     if len(found) < 2:
         return False
+    if len({one.city for one in found}) < len(found) or any(one.dates for one in found):
+        return True
     one_country = isinstance(countries, tuple) and len(countries) == 1
-    ordered = len({one.city for one in found}) < len(found) or any(one.dates for one in found)
-    return one_country or ordered or all(one.country for one in found)
+    return all(one.country for one in found) or (one_country and _PATH.search(text) is not None)
 
 
 def days_of(stop: Stop, values: Mapping[str, Value]) -> Iterator[tuple[str, str]]:

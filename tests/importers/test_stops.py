@@ -115,6 +115,11 @@ def test_towns_whose_country_nobody_says_stay_towns(store: Store, tmp_path: Path
     assert legs(plan) == []
 
 
+def test_a_mere_list_of_towns_makes_no_legs(store: Store, tmp_path: Path) -> None:
+    plan = planned(store, tmp_path, ("FICTIF Paul", DATES, "Hanoi, Hué et Saigon", "Vietnam"))
+    assert (mission(plan)["cities"], legs(plan)) == (("Hanoi", "Hué", "Saigon"), [])
+
+
 def test_one_town_makes_no_leg(store: Store, tmp_path: Path) -> None:
     plan = planned(store, tmp_path, ("FICTIF Paul", DATES, "Hanoi", "Vietnam"))
     assert (mission(plan)["cities"], legs(plan)) == (("Hanoi",), [])
