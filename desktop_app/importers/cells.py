@@ -63,11 +63,20 @@ class ColumnReader:
     """Reads the cells of one column, each text once."""
 
     def __init__(
-        self, entity: Entity, at: int, chosen: Chosen, heading: str, reading: Reading, links: Links, *, american: bool
+        self,
+        entity: Entity,
+        at: int,
+        chosen: Chosen,
+        heading: str,
+        reading: Reading,
+        links: Links,
+        *,
+        american: bool,
+        decimals: frozenset[str] = frozenset(),
     ) -> None:
         self.at, self.fields, self.heading = at, chosen.fields, heading
         self._entity, self._chosen, self._reading, self._links = entity, chosen, reading, links
-        self._american = american
+        self._american, self._decimals = american, decimals
         self.known: dict[object, CellRead] = {}  # what was read, by text or by class and value
         self._one = self._whole()
         self._held = field_of(entity, self._one)
@@ -248,6 +257,7 @@ class ColumnReader:
 
     def _amount(self, name: str, held: Field, raw: str) -> Mapping[str, Value]:
         text, code = cleaning.money(raw)
+        cleaning.check_thousands(text, self._decimals)
         value = from_cell(held.type, text, self._reading)
         code = code or (self._unit.currency if self._unit else None)
         if code is None or "currency" not in self._entity.fields:

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import NamedTuple
@@ -132,6 +133,31 @@ def unit_of(heading: str) -> Unit | None:
 
 def _fixed_guess(text: str) -> str | None:
     return str(Decimal(text) / 10_000) if text.endswith("0000") else None
+
+
+_DECIMALS = re.compile(r"\d([.,])(?:\d{1,2}|\d{4,})(?!\d)\D*")
+_THREE_DIGITS = re.compile(r"[+-]?\d{1,3}([.,])\d{3}")
+
+
+def decimal_marks(column: Iterable[object]) -> frozenset[str]:
+    """Return the signs that stand before decimals in a column of amounts: both where people mixed them."""
+    found = (_DECIMALS.search(raw) for raw in column if isinstance(raw, str))
+    return frozenset(match[1] for match in found if match)
+
+
+def check_thousands(number: str, marks: frozenset[str]) -> None:
+    """Raise Unreadable for “12,500” in a column where the comma stands before decimals: it may be either."""
+    match = _THREE_DIGITS.fullmatch(number.strip()) if marks else None
+    if match and match[1] in marks:
+        whole = re.sub(r"[.,]", "", number.strip())
+        part = number.strip().replace(",", ".").rstrip("0").rstrip(".")
+        raise Unreadable(_EITHER.filled(text=number, whole=whole, part=part.replace(".", ","), part_en=part))
+
+
+_EITHER = Words(
+    "« {text} » peut se lire {whole} ou {part} : ailleurs dans cette colonne, ce signe précède des décimales. Écrivez le nombre.",
+    "“{text}” may be {whole} or {part_en}: elsewhere in this column, that sign stands before decimals. Write the number.",
+)
 
 
 def ambiguous_currency(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.types import as_text
 from desktop_app.domain.values import Reading, Unreadable, Value
+from desktop_app.excel.lossy import month_first
 from desktop_app.excel.sheets import CellError, NoValue, Row
 from desktop_app.excel.sheets import Value as Raw
 from desktop_app.importers import cleaning
@@ -65,7 +66,11 @@ class PartReader:
         held = part_field(table.entity, name)
         chosen = Chosen(Meaning(field_, 1.0, held.words if held else table.entity.one), (field_,))
         heading = table.table.headings[at]
-        return ColumnReader(ENTITIES[kind], at, chosen, heading, self._reading, self._links, american=False)
+        cells = [row[at] for _part, _place, row in table.rows() if at < len(row)]
+        return ColumnReader(
+            ENTITIES[kind], at, chosen, heading, self._reading, self._links,
+            american=month_first(cells), decimals=cleaning.decimal_marks(cells),
+        )  # fmt: skip
 
     def read(self, row: Row) -> list[PartRead]:
         """Return the parts of a row."""

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.types import Day, Link, as_text
+from desktop_app.domain.types import Amount, Day, Link, as_text
 from desktop_app.domain.values import Reading, Unreadable, Value
 from desktop_app.domain.words import Words
 from desktop_app.excel.lossy import month_votes
 from desktop_app.excel.sheets import Row
 from desktop_app.excel.sheets import Value as Raw
 from desktop_app.importers.cells import NOTHING, CellRead, ColumnReader
+from desktop_app.importers.cleaning import decimal_marks
 from desktop_app.importers.columns import Chosen, field_of
 from desktop_app.importers.complete import COMPLETED, completed
 from desktop_app.importers.for_all import values_for_all
@@ -81,7 +82,7 @@ class RowReader:
         self._columns = [
             ColumnReader(
                 table.entity, at, self._whole(chosen), table.table.headings[at], reading, links,
-                american=at in american,
+                american=at in american, decimals=self._decimals(at, chosen),
             )
             for at, chosen in sorted(table.columns.items()) if not is_part(table.entity, chosen.fields[0])
         ]  # fmt: skip
@@ -106,6 +107,12 @@ class RowReader:
         votes = {at: month_votes(row[at] for _part, _place, row in self.rows if at < len(row)) for at in dated}
         all_ = sum(votes.values())
         return frozenset(at for at, own in votes.items() if (own or all_) > 0)
+
+    def _decimals(self, at: int, chosen: Chosen) -> frozenset[str]:
+        held = field_of(self._table.entity, chosen.fields[0])
+        if held is None or not isinstance(held.type, Amount):
+            return frozenset()
+        return decimal_marks(row[at] for _part, _place, row in self.rows if at < len(row))
 
     def _has_dates(self, chosen: Chosen) -> bool:
         held = field_of(self._table.entity, chosen.fields[0])

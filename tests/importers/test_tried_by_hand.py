@@ -267,6 +267,16 @@ def test_instruments_below_headings_of_two_rows_are_no_periods(office: Store, tm
     assert [one.field for one in table.read[4:]] == ["party.lead_french", "party.partner"]
 
 
+def test_a_sign_of_decimals_is_asked_about_before_three_digits(store: Store, tmp_path: Path) -> None:
+    rows = [("Sigle", "Type", "Pays", "Budget annuel"), ("AF", "IRP", "Japon", "1.234,56"), ("BF", "IRP", "Japon", "12,500"),
+            ("CF", "IRP", "Japon", "12.500"), ("DF", "IRP", "Japon", "14 000,00")]  # fmt: skip
+    plan = taken(store, tmp_path, *rows).plan
+    assert [one.text for one in plan.items if one.kind == "unreadable"] == ["12,500"]
+    assert [one.get("budget") for one in new(plan, "period")] == ["1234.56", None, "12500", "14000"]
+    plan = taken(store, tmp_path, rows[0], ("AF", "IRP", "Japon", "12,500"), ("BF", "IRP", "Japon", "7,000")).plan
+    assert [one.get("budget") for one in new(plan, "period")] == ["12500", "7000"]
+
+
 # No way on --------------------------------------------------------------------------------------------------------------
 
 
