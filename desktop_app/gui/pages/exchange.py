@@ -147,6 +147,11 @@ class WorkbooksOutPage(Page):
         shipment = self.shipment()
         return shipment is not None and shipment.state == "out" and not self.can_review()
 
+    def can_attach(self) -> bool:
+        """Whether the selected workbook is still out, and its bytes are here: another laptop keeps those that it sent."""
+        shipment = self.shipment()
+        return self.can_remind() and shipment is not None and "by" not in shipment.scope
+
     def can_thank(self) -> bool:
         """Whether the selected workbook came back and was taken in."""
         shipment = self.shipment()
@@ -202,7 +207,7 @@ class WorkbooksOutPage(Page):
         if shipment := self.shipment():
             mail.remind(self.workspace, shipment.number, attached=False)
 
-    @action(mark("Remind them with the workbook attached…"), icon="paperclip", menu="edit", when="can_remind")
+    @action(mark("Remind them with the workbook attached…"), icon="paperclip", menu="edit", when="can_attach")
     def remind_with_it(self) -> None:
         """Open a letter that carries the very workbook that was sent."""
         if shipment := self.shipment():

@@ -14,9 +14,10 @@ from desktop_app.gui.dialogs.posting import PostingDialog
 from desktop_app.gui.pages.exchange import WorkbooksOutPage
 from desktop_app.gui.workspace import Workspace
 from desktop_app.store.base import Store
+from desktop_app.sync.export import Request, export_workbook
 from desktop_app.sync.receive import received
 from tests.gui.exchange.conftest import Office
-from tests.sync.offices import newly_made
+from tests.sync.offices import add, newly_made, send
 
 Settle = Callable[[], None]
 
@@ -139,3 +140,19 @@ def test_a_folder_that_went_away_is_said(dialog: PostingDialog, settle: Settle, 
     settle()
     assert "is not there any more" in dialog.problem.text()
     assert dialog.make.isEnabled()
+
+
+def test_what_another_laptop_sent_stands_in_the_list_and_its_bytes_stay_there(
+    page: WorkbooksOutPage, office: Office, settle: Settle, tmp_path: Path, empty_base: Path
+) -> None:
+    with newly_made(empty_base, tmp_path / "director.passerelle") as other:
+        add(other)
+        export_workbook(other, tmp_path / "out.xlsx", Request(("partner",), recipient="Ambassade fictive"))
+        send(other, office.store)
+    page.load()
+    settle()
+    (line,) = office.store.ledger.shipments()
+    page.list.select(line.number)
+    assert line.number.startswith("EX0001-")
+    assert page.can_remind()
+    assert not page.can_attach()
