@@ -45,13 +45,18 @@ def placed(text: str) -> Placed | None:
     return Placed(match[1].strip(), place) if works else None
 
 
+def names_institution(text: str) -> bool:
+    """Tell whether a text has a word of institutions in it."""
+    return _NO_PERSON.search(text) is not None
+
+
 def is_person(text: str) -> bool:
     """Tell whether a text has the form of a person's name: two to five words with capitals, none of an institution."""
     bare = _without_title(text)[0].replace(",", " ")
     words = bare.split()
     if not 2 <= len(words) <= 5 or _NO_PERSON.search(bare) or _FOREIGN_SIGN.search(bare):
         return False
-    return all(not word[:1].islower() or fold(word) in word_set("particles") for word in words)
+    return all(word[:1].isalpha() and (not word[:1].islower() or fold(word) in word_set("particles")) for word in words)
 
 
 def name_parts(text: str, heading: str = "") -> Parts | None:

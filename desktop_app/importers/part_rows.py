@@ -16,7 +16,7 @@ from desktop_app.importers.columns import Chosen
 from desktop_app.importers.content import code_prefixes
 from desktop_app.importers.headings import Meaning
 from desktop_app.importers.links import Links
-from desktop_app.importers.names import Placed, placed
+from desktop_app.importers.names import Placed, names_institution, placed
 from desktop_app.importers.part_columns import AS_INSTITUTION, AS_PERSON, PEOPLE, is_part, part_field
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.splits import RANGED, SPLITS
@@ -24,6 +24,7 @@ from desktop_app.importers.stops import Stop, days_of, make_legs
 
 _SURE = re.compile(r"\s*[;|\n]\s*|\s+/\s+")
 _PERHAPS = re.compile(r"\s*[;|\n/,+&]\s*|\s+(?:et|and|&)\s+")
+_DASHED = re.compile(r"\s+[-–—]\s+|\s*/\s*")
 _PLACED = next(split for split in SPLITS if split.name == "placed")
 
 
@@ -126,12 +127,24 @@ class PartReader:
         found = []
         for piece in (one.strip() for one in _SURE.split(text) if one.strip()):
             if self._known(piece, targets):
-                found.append(piece)
+                found += self._joined(piece, targets)
                 continue
             parts = [one.strip() for one in _PERHAPS.split(piece) if one.strip()]
             known = [self._known(one, targets) for one in parts]
             found += parts if len(parts) > 1 and any(known) and "person" not in targets else [piece]
         return found
+
+    def _joined(self, piece: str, targets: tuple[str, ...]) -> list[str]:
+        """Return the institutions that one piece joins with dashes or slashes: “CNRS - NUS”; “UMR 7606 / LIP6” is one."""
+        parts = [one.strip() for one in _DASHED.split(piece) if one.strip()]
+        if len(parts) < 2 or "person" in targets:
+            return [piece]
+        found = {
+            one: next((id_ for target in targets if (id_ := self._links.resolve(target, one))), None) for one in parts
+        }
+        others = [one for one, id_ in found.items() if id_ is None]
+        known = {id_ for id_ in found.values() if id_}
+        return parts if len(known) > 1 or (known and any(names_institution(one) for one in others)) else [piece]
 
     def _known(self, text: str, targets: tuple[str, ...]) -> bool:
         return any(

@@ -174,6 +174,21 @@ def test_a_person_with_an_institution_in_brackets_is_both(office: Store, tmp_pat
     assert (person["family_name"], person["given_name"]) == ("FICTIF", "Agus")
 
 
+def test_institutions_joined_by_dashes_are_all_taken_or_asked(office: Store, tmp_path: Path) -> None:
+    with office.edit(Words("Ajouter", "Add")) as edit:
+        edit.add(
+            ENTITIES["partner"],
+            {"name": "Académie fictive", "acronym": "ACF", "country": office.resolve("country", "VN")},
+        )
+    rows = (("Sigle", "Type", "Pays", "Partenaires"), ("AF", "IRP", "Japon", "IFB - ACF"),
+            ("BF", "IRP", "Japon", "IFB - Univ. lunaire"),
+            ("CF", "IRP", "Japon", "IFB - Bandung"))  # fmt: skip
+    plan = taken(office, tmp_path, *rows, told=Told(entity="instrument")).plan
+    assert fields(plan)["Partenaires"] == "party.partner"
+    assert sum("partner" in one for one in new(plan, "party")) == 4
+    assert [one.text for one in plan.items if one.kind == "unreadable"] == ["Univ. lunaire"]
+
+
 @pytest.mark.parametrize("text", ["FICTIVE Anne (IFB)", "FICTIVE Anne, UMR 7606"])
 def test_where_a_person_works_is_no_part_of_the_name(text: str) -> None:
     with pytest.raises(Unsure) as seen:
