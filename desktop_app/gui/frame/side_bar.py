@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from desktop_app.gui import icons
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 WIDTH, NARROW = 228, 56
 _WIDEST = 320  # a saved view may have a long name
+_GAP, _ANY = 12, 16_777_215  # between groups of icons without their headings; as Qt calls no limit
+_APART, _LOW_UNDER = 3, 740  # pixels between the pages, and the height of the pane under which there are none
 
 
 class NavButton(QPushButton):
@@ -76,7 +78,7 @@ class SideBar(Worded, QFrame):
         self._shelf_place = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 8, 8, 8)
-        self._column.setSpacing(3)
+        self._column.setSpacing(_APART)
         for group in GROUPS:
             self._add_group(group, [place for place in places if place.group == group])
         self._shortcuts([place.name for place in places])
@@ -94,6 +96,7 @@ class SideBar(Worded, QFrame):
         self.shelf.filled.connect(self._fit)
         self._column.insertWidget(self._shelf_place, self.shelf)
         self.shelf.set_narrow(narrow=self.narrow)
+        self._close_up()
         self.shelf.read()
 
     def _add_group(self, group: Group, places: Sequence[Place]) -> None:
@@ -145,6 +148,7 @@ class SideBar(Worded, QFrame):
         """Say every text in the language of the screen."""
         for group, heading in self._headings.items():
             heading.setText("" if self.narrow else tr(GROUPS[group]))
+            heading.setMaximumHeight(look.px(_GAP) if self.narrow else _ANY)
         for button in self.buttons.values():
             button.say()
         self._fit()
@@ -154,6 +158,18 @@ class SideBar(Worded, QFrame):
         held = [*self.buttons.values(), *(self.shelf.buttons if self.shelf is not None else ())]
         widest = min(look.px(_WIDEST), max(map(_chosen_width, held), default=0))
         self.setFixedWidth(look.px(NARROW) if self.narrow else max(look.px(WIDTH), widest + 16))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave more room to the saved views where the window is low."""
+        super().resizeEvent(event)
+        self._close_up()
+
+    def _close_up(self) -> None:
+        apart = 0 if self.height() < look.px(_LOW_UNDER) else _APART
+        if apart != self._column.spacing():
+            self._column.setSpacing(apart)
+        if self.shelf is not None:
+            self.shelf.set_apart(apart)
 
     def _restyle(self) -> None:
         for button in self.buttons.values():

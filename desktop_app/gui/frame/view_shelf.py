@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.gui import icons
@@ -181,11 +181,19 @@ class ViewShelf(Worded, QScrollArea):
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
-        self.heading.setText("" if self.narrow else tr("Saved views"))
+        self.heading.setText(tr("Saved views"))
+        self.heading.setVisible(not self.narrow)
         self.setVisible(bool(self.buttons))
         for button in self.buttons:
             button.say(narrow=self.narrow)
+        self._show_whole_rows()
         self.updateGeometry()
+
+    def set_apart(self, pixels: int) -> None:
+        """Put the views closer together or further apart."""
+        if pixels != self._column.spacing():
+            self._column.setSpacing(pixels)
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Ask for room for all views."""
@@ -194,6 +202,22 @@ class ViewShelf(Worded, QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Leave the room to the pages where it is short: then the views scroll."""
         return QSize(0, min(self.sizeHint().height(), look.px(34) * _ROWS_AT_LEAST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show whole views only: what is left of the height stays empty."""
+        super().resizeEvent(event)
+        self._show_whole_rows()
+
+    def _show_whole_rows(self) -> None:
+        if not self.buttons:
+            return
+        row = self.buttons[0].sizeHint().height() + self._column.spacing()
+        self.heading.setMinimumHeight(row - self._column.spacing())  # one row of the same height: views scroll by rows
+        self.verticalScrollBar().setSingleStep(row)
+        scrolls = self.height() < self._inside.sizeHint().height()
+        left_over = (self.height() + self._column.spacing()) % row if scrolls else 0
+        if self.viewportMargins().bottom() != left_over:
+            self.setViewportMargins(0, 0, 0, left_over)
 
     def changeEvent(self, event: QEvent) -> None:
         """Ask for another height when the looks change."""

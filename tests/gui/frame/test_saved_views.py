@@ -14,9 +14,11 @@ from desktop_app.domain.saved_view import SAVED_VIEW
 from desktop_app.gui.lists.arrangement import Arrangement
 from desktop_app.gui.lists.specs import MISSIONS, Condition
 from desktop_app.gui.receiving.drop import VIEW, files_of
-from desktop_app.gui.views import files, sending
+from desktop_app.gui.theme import look
+from desktop_app.gui.views import files, keeping, sending
 from desktop_app.gui.views.name_popup import NamePopup
-from desktop_app.gui.views.saved import SavedView, read_view, read_views
+from desktop_app.gui.views.saved import SavedView, contents, read_view, read_views
+from desktop_app.gui.words import set_language
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Query
 
@@ -254,3 +256,25 @@ def test_the_left_pane_shows_icons_alone_in_a_narrow_window(desk: Desk, page: Re
     assert shelf_.buttons[0].toolTip() == "Costly stays"
     assert page.list.isVisible()
     shelf_.buttons[0].menu_asked.emit(QPoint(10, 10))
+
+
+def test_on_a_small_screen_no_saved_view_is_cut(desk: Desk) -> None:
+    set_language("fr")
+    workspace = desk.program.workspace
+    for number in range(3):
+        keeping.add(workspace, "mission", f"Vue {number}", contents((), Arrangement(), compact=False), lambda _id: None)
+        desk.settle()
+    side = desk.window.side
+    assert side.shelf is not None
+    for size, scale in (((1366, 768), 1.0), ((1280, 720), 1.0), ((1440, 900), 1.0), ((1366, 768), 1.5)):
+        look.apply("light", scale)
+        desk.window.resize(*size)
+        desk.settle()
+        seen = [button for button in side.shelf.buttons if not button.visibleRegion().isEmpty()]
+        assert seen or scale > 1, size
+        for button in seen:
+            assert button.visibleRegion().boundingRect().height() == button.height(), (size, scale, button.text())
+    look.apply("light", 1.0)
+    desk.window.resize(1366, 768)
+    desk.settle()
+    assert all(not button.visibleRegion().isEmpty() for button in side.shelf.buttons)
