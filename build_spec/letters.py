@@ -40,7 +40,8 @@ class Text(NamedTuple):
 
 
 CLOSING = {
-    "fr": "Je vous prie d’agréer, {{ recipient.greeting }} l’expression de mes salutations distinguées.",
+    # Within a sentence a colleague has no capital; Monsieur and Excellence keep theirs.
+    "fr": "Je vous prie d’agréer, {{ recipient.greeting | replace('Chère', 'chère') }} l’expression de mes salutations distinguées.",
     "en": "Yours sincerely,",
 }
 # A paragraph that is one condition, which may hold others.

@@ -287,3 +287,12 @@ def test_what_a_template_looks_like_is_seen_too() -> None:
     assert table["drawn"]
     assert told["footer"][0]["parts"][0]["text"] == "Below every page"
     assert len(PdfReader(io.BytesIO(page(buffer.getvalue(), "en"))).pages) == 2
+
+
+def test_a_colleague_is_addressed_with_a_capital_only_where_the_letter_begins(desk: Store) -> None:
+    with desk.edit(Words("Civilité", "Title")) as edit:
+        who = edit.add(PERSON, {"family_name": "FICTIVE", "given_name": "Line", "title": "dr"})
+    (made,) = write(desk, templates(desk.path), "thanks", PERSON, [who], lang="fr", today=TODAY)
+    said = [one.text for one in docx.Document(io.BytesIO(made.data)).paragraphs]
+    assert "Chère collègue, cher collègue," in said
+    assert any(one.startswith("Je vous prie d’agréer, chère collègue, cher collègue, l’expression") for one in said)
