@@ -41,7 +41,8 @@ class Text(NamedTuple):
 
 CLOSING = {
     # Within a sentence a colleague has no capital; Monsieur and Excellence keep theirs.
-    "fr": "Je vous prie d’agréer, {{ recipient.greeting | replace('Chère', 'chère') }} l’expression de mes salutations distinguées.",
+    "fr": "Je vous prie d’agréer, {{ recipient.greeting | replace('Chère', 'chère') }} l’expression de mes salutations"
+    " distinguées.",
     "en": "Yours sincerely,",
 }
 # A paragraph that is one condition, which may hold others.

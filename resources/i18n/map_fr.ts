@@ -209,6 +209,10 @@
         <translation>Ouvrir en liste</translation>
     </message>
     <message>
+        <source>Opens the list of them</source>
+        <translation>Ouvre leur liste</translation>
+    </message>
+    <message>
         <source>Partners</source>
         <translation>Partenaires</translation>
     </message>
@@ -256,6 +260,10 @@
     <message>
         <source>The greatest numbers first; Enter opens the records that a number counts.</source>
         <translation>Les plus grands nombres d’abord&#xa0;; Entrée ouvre les fiches qu’un nombre compte.</translation>
+    </message>
+    <message>
+        <source>Towns</source>
+        <translation>Villes</translation>
     </message>
     <message>
         <source>What lived or began in this year is counted.</source>

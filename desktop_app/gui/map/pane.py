@@ -12,13 +12,13 @@ from desktop_app.gui.map.words import counted
 from desktop_app.gui.parts import Elided, Worded, column, label, look_as, row
 from desktop_app.gui.scrolled import scrolled
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import lang, tr, with_figure
+from desktop_app.gui.words import figure, lang, tr, with_figure
 from desktop_app.gui.workspace import Workspace
 from desktop_app.reports.atlas.counting import Wish
 from desktop_app.reports.atlas.numbers import Numbers
 
 WIDTH = 300
-_GREATEST = 14
+_GREATEST, _TOWNS = 14, 8
 
 
 class CountryPane(Worded, QFrame):
@@ -97,7 +97,7 @@ class CountryPane(Worded, QFrame):
         more = about.number - len(about.lines)
         lines += [label(tr("and %n more", "", more), "muted")] if more > 0 else []
         lines += [] if about.lines else [label(tr("None that the map counts."), "muted", wrap=True)]
-        self._fill(lines)
+        self._fill([*lines, *self._towns(about)])
         self._covered.setText("\n".join(_covered(*one) for one in about.offices))
 
     def _say_counts(self, counts: tuple[Count, ...]) -> None:
@@ -132,14 +132,23 @@ class CountryPane(Worded, QFrame):
         for one in lines:
             self._lines.addWidget(one)
 
+    def _towns(self, about: About) -> list[QWidget]:
+        """Return a line for each of the towns with most, which opens what is there."""
+        if not about.towns:
+            return []
+        lines: list[QWidget] = [label(tr("Towns"), "heading")]
+        for one in about.towns[:_TOWNS]:
+            button = _entry(one.name)
+            button.setAccessibleDescription(tr("Opens the list of them"))
+            button.clicked.connect(partial(self._workspace.show_list, one.query))
+            lines.append(_numbered(button, figure(one.number)))
+        more = len(about.towns) - _TOWNS
+        return [*lines, label(tr("and %n more", "", more), "muted")] if more > 0 else lines
+
     def _country(self, code: str, name: str, number: str) -> QWidget:
-        made = QWidget()
         button = _entry(name)
         button.clicked.connect(lambda: self.chosen.emit(code))
-        line = row(button, label(number, "strong"), spacing=8)
-        line.setStretch(0, 1)
-        made.setLayout(line)
-        return made
+        return _numbered(button, number)
 
     def _record(self, one: Line) -> QWidget:
         made = QWidget()
@@ -179,6 +188,14 @@ class _Entry(QPushButton):
 def _entry(words: str) -> QPushButton:
     made = _Entry(words)
     made.setText(words)
+    return made
+
+
+def _numbered(button: QPushButton, number: str) -> QWidget:
+    made = QWidget()
+    line = row(button, label(number, "strong"), spacing=8)
+    line.setStretch(0, 1)
+    made.setLayout(line)
     return made
 
 

@@ -7,6 +7,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.naming import title
 from desktop_app.domain.place import COUNTRY
+from desktop_app.domain.text import fold
 from desktop_app.domain.values import Record
 from desktop_app.gui.detail.facts import dotted, short_span
 from desktop_app.gui.words import lang
@@ -37,6 +38,14 @@ class Count(NamedTuple):
     query: Query
 
 
+class Town(NamedTuple):
+    """A town of a country: how much of what the map shows is there, and the question whose list it counts."""
+
+    name: str
+    number: int
+    query: Query
+
+
 class About(NamedTuple):
     """A country: how much of everything there is, and the first records of what the map shows."""
 
@@ -47,6 +56,7 @@ class About(NamedTuple):
     asked: Query  # the list behind the number of the map
     number: int
     offices: tuple[tuple[str, str, str], ...]  # the towns that have covered it, since and until
+    towns: tuple[Town, ...] = ()  # those with most, first
 
 
 def about(store: Store, code: str, wish: Wish, numbers: Numbers, year: int) -> About | None:
@@ -65,7 +75,25 @@ def about(store: Store, code: str, wish: Wish, numbers: Numbers, year: int) -> A
     counts = tuple(Count(subject, store.count(query), query) for subject, query in queries)
     lines = _LINES[wish.subject](store, asked)
     name = str(record.get(f"name_{lang()}") or record.get("name_fr"))
-    return About(id_, name, counts, tuple(lines), asked, row.number if row else 0, _covered(store, id_))
+    return About(
+        id_,
+        name,
+        counts,
+        tuple(lines),
+        asked,
+        row.number if row else 0,
+        _covered(store, id_),
+        _towns(store, wish, asked),
+    )
+
+
+def _towns(store: Store, wish: Wish, asked: Query) -> tuple[Town, ...]:
+    """Return the towns of partners or instruments; a mission may have towns in several countries."""
+    if wish.subject == "mission":
+        return ()
+    found = [(str(town), count) for town, count in store.tally(asked, "city") if town]
+    found.sort(key=lambda one: (-one[1], fold(one[0])))
+    return tuple(Town(town, count, asked.where(Filter("city", "is", town))) for town, count in found)
 
 
 def _covered(store: Store, id_: str) -> tuple[tuple[str, str, str], ...]:

@@ -283,3 +283,28 @@ def test_every_word_is_said_in_both_languages_and_sizes(page: MapPage, settle: S
     settle()
     page.view.grab()
     look.apply("light")
+
+
+def test_the_towns_of_a_country_are_listed_and_each_opens_its_records(
+    page: MapPage, workspace: Workspace, settle: Settle
+) -> None:
+    asked: list[Go] = []
+    workspace.asked.connect(asked.append)
+    for subject, code in (("partner", "VN"), ("instrument", "SG")):
+        page.choices.choose(subject)
+        settle()
+        page.view.choose("")
+        page.view.choose(code)
+        settle()
+        about = page.pane.about
+        assert about is not None
+        assert about.towns
+        assert [town.number for town in about.towns] == sorted((town.number for town in about.towns), reverse=True)
+        for town in about.towns:
+            assert workspace.store.count(town.query) == town.number
+        first = next(one for one in page.pane.findChildren(QPushButton) if one.accessibleName() == about.towns[0].name)
+        first.click()
+        assert asked[-1].filters == about.towns[0].query.filters
+    page.choices.choose("mission")
+    settle()
+    assert page.pane.about is None or not page.pane.about.towns
