@@ -9,7 +9,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.plan import Plan, owner_of
 from desktop_app.domain.types import as_text
-from desktop_app.domain.values import Showing
+from desktop_app.domain.values import Showing, Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.receiving.columns import TheirColumn
 from desktop_app.gui.receiving.tables import TableHere
@@ -198,7 +198,11 @@ def _preview(store: Store, plan: Plan, entity: Entity, lang: str) -> tuple[list[
     """Return the first new rows as they would stand in our list, with what belongs to them."""
     items = [item for item in plan.items if item.entity == entity.name and isinstance(item.theirs, dict)][:PREVIEWED]
     records = [item.theirs for item in items if isinstance(item.theirs, dict)]
-    names = [one.name for one in entity if any(record.get(one.name) is not None for record in records)]
+    asked = {(one.id, one.field): one.text for one in plan.items if one.kind == "unreadable" and one.field and one.text}
+    open_ = {name for id_, name in asked if id_ in {item.id for item in items}}
+    names = [
+        one.name for one in entity if one.name in open_ or any(record.get(one.name) is not None for record in records)
+    ]
     store.names.fetch(entity, records, depth=1)
     showing = store.names.showing(lang)
     parts = [_parts(store, plan, (item.entity, item.id), showing) for item in items]
@@ -209,13 +213,19 @@ def _preview(store: Store, plan: Plan, entity: Entity, lang: str) -> tuple[list[
         Row(
             str(number), "",
             (
-                *(Cell(entity.fields[name].type.show(record.get(name), showing)) for name in names),
+                *(Cell(_shown(entity, record, name, showing, asked.get((item.id, name), ""))) for name in names),
                 *(Cell(", ".join(held.get(label, ()))) for label in labels),
             ),
         )
-        for number, (record, held) in enumerate(zip(records, parts, strict=True), 1)
+        for number, (item, record, held) in enumerate(zip(items, records, parts, strict=True), 1)
     ]  # fmt: skip
     return [*(Heading(said(entity.fields[name].words)) for name in names), *map(Heading, labels)], rows
+
+
+def _shown(entity: Entity, record: Mapping[str, Value], name: str, showing: Showing, asked: str) -> str:
+    """Return a value as people read it; what was written where a person must say what it means."""
+    shown = entity.fields[name].type.show(record.get(name), showing)
+    return shown or (f"{asked} ?" if asked else "")
 
 
 def _parts(store: Store, plan: Plan, owner: tuple[str, str], showing: Showing) -> dict[str, list[str]]:

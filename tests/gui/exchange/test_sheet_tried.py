@@ -164,6 +164,16 @@ def test_the_next_table_of_the_file_is_offered_when_one_was_taken_in(read: Read,
     assert not page.done.more.isVisible()
 
 
+def test_what_is_asked_stands_in_the_preview_as_it_was_written(read: Read) -> None:
+    page = read(("Missionnaire", "Du", "Au", "Ville"), ("FICTIF Paul", "12/05/2025", "bientôt", "Hanoi"))
+    assert [cell.text for cell in page.sheet.preview.held[0].cells] == [
+        "FICTIF Paul ?",
+        "12 May 2025",
+        "bientôt ?",
+        "Hanoi",
+    ]
+
+
 def test_every_row_of_the_sheet_is_in_the_summary(read: Read) -> None:
     page = read(
         ("Nom", "Ville", "Pays"), ("Institut fictif A", "Hanoi", "Vietnam"), ("Institut fictif A", "Hanoi", "Vietnam"),
