@@ -13,7 +13,7 @@ from desktop_app.importers.cleaning import town
 
 # Between letters only: “12-14/05” and “1-2 juillet” are days. Nothing in brackets parts towns.
 _BETWEEN = re.compile(
-    r"(?:[;|\n,]|\s*(?:[+>→]|->)\s*|(?<=[^\W\d])\s*/\s*(?=[^\W\d])|(?<=[^\W\d])\s*[–—]\s*(?=[^\W\d])|"
+    r"(?:[;|\n,]|\s*:\s*(?=[^\W\d])|\s*(?:[+>→]|->)\s*|(?<=[^\W\d])\s*/\s*(?=[^\W\d])|(?<=[^\W\d])\s*[–—]\s*(?=[^\W\d])|"
     r"(?<=[^\W\d])\s-\s(?=[^\W\d])|\s(?:et|and|puis|then|&)\s)(?![^()]*\))",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _POSTCODE = re.compile(r"\d{4,6}\s+\D")
 # Towns that are called as their country: “Kuala Lumpur, Singapour” are two towns.
 _BOTH = frozenset(
     ("singapour", "singapore", "hong kong", "hongkong", "macao", "macau", "monaco", "luxembourg", "djibouti", "koweit", "kuwait",
-     "panama", "guatemala", "saint marin", "san marino")
+     "panama", "guatemala", "mexico", "saint marin", "san marino")
 )  # fmt: skip
 _OUTSIDE = Words(
     "« {text} » n’est pas dans les dates de la mission : corrigez l’un ou l’autre.",
@@ -60,8 +60,21 @@ def stops(text: str, reading: Reading) -> list[Stop]:
         for piece in (one.strip(" .,:") for one in _BETWEEN.split(group)):
             if piece:
                 _take(piece, here, reading)
-        found += here
+        found += _placed(here)
     return found
+
+
+def _placed(here: Sequence[Stop]) -> Iterator[Stop]:
+    """Yield the towns of a group; a country before its towns is theirs: “Vietnam : Hanoi, Hué”."""
+    before: str | None = None
+    for number, one in enumerate(here):
+        if one.city:
+            one.country = one.country or before
+            yield one
+        else:
+            before = one.country
+            if number + 1 == len(here) or not here[number + 1].city:
+                yield one
 
 
 def _take(piece: str, here: list[Stop], reading: Reading) -> None:
@@ -70,9 +83,11 @@ def _take(piece: str, here: list[Stop], reading: Reading) -> None:
         here[-1].dates = piece
         return
     country = None if _POSTCODE.match(piece) else reading.resolve("country", piece)
-    if country and here and fold(piece) not in _BOTH:
+    if country and fold(piece) not in _BOTH:
+        if not here or not here[0].city:
+            here.append(Stop("", country))
         for one in here:
-            one.country = one.country or country
+            one.country = one.country or country if here[0].city else one.country
         return
     here.append(_stop(piece, reading, country if fold(piece) in _BOTH else None))
 
@@ -84,6 +99,8 @@ def _stop(piece: str, reading: Reading, country: str | None) -> Stop:
             return Stop(town(match["town"]), None, beside)
         if named := reading.resolve("country", beside):
             return Stop(town(match["town"]), named)
+        if named := reading.resolve("country", match["town"]):
+            return Stop(town(beside), named)
     elif not _POSTCODE.match(piece) and (match := _DAYS_AFTER.fullmatch(piece) or _DAYS_BEFORE.fullmatch(piece)):
         return Stop(town(match["town"].strip()), country, match["days"].strip())
     return Stop(town(piece), country)
@@ -92,7 +109,7 @@ def _stop(piece: str, reading: Reading, country: str | None) -> Stop:
 def said_by(found: Sequence[Stop]) -> dict[str, Value]:
     """Return the towns and the countries of a mission that some stops name."""
     countries = {one.country for one in found if one.country}
-    values: dict[str, Value] = {"cities": tuple(sorted({one.city for one in found})) or None}
+    values: dict[str, Value] = {"cities": tuple(sorted({one.city for one in found if one.city})) or None}
     return values | ({"countries": tuple(sorted(countries))} if countries else {})
 
 

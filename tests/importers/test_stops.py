@@ -72,6 +72,9 @@ def test_countries_and_days_stand_beside_their_town(store: Store) -> None:
     assert [(one.city, one.dates) for one in stops("12-14/05 Hanoi, 15-17/05 Hué", reading)] == [
         ("Hanoi", "12-14/05"), ("Hué", "15-17/05"),
     ]  # fmt: skip
+    for text in ("Vietnam : Hanoi, Laos : Vientiane", "Vietnam (Hanoi), Laos (Vientiane)"):
+        assert [(one.city, one.country) for one in stops(text, reading)] == [("Hanoi", vietnam), ("Vientiane", laos)]
+    assert [(one.city, one.country) for one in stops("Vietnam", reading)] == [("", vietnam)]
     assert [(one.city, one.country) for one in stops("Hanoi, Hué, Vietnam", reading)] == [
         ("Hanoi", vietnam),
         ("Hué", vietnam),
@@ -107,6 +110,12 @@ def test_each_country_goes_with_its_town_and_all_of_them_with_the_mission(store:
     assert mission(plan)["cities"] == ("Hanoi", "Vientiane")
     assert mission(plan)["countries"] == tuple(sorted(str(store.resolve("country", code)) for code in ("VN", "LA")))
     assert [one["country"] for one in legs(plan)] == [store.resolve("country", "VN"), store.resolve("country", "LA")]
+
+
+def test_a_country_in_the_place_of_a_town_is_a_country(store: Store, tmp_path: Path) -> None:
+    plan = planned(store, tmp_path, ("FICTIF Paul", DATES, "Vietnam"), headings=HEADINGS[:3])
+    assert mission(plan).get("cities") is None
+    assert mission(plan)["countries"] == (store.resolve("country", "VN"),)
 
 
 def test_towns_whose_country_nobody_says_stay_towns(store: Store, tmp_path: Path) -> None:
