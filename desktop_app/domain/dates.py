@@ -25,7 +25,7 @@ _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2}
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/.\-](\d{4})")
 _WEEKDAY = re.compile(
-    r"(?i)^(?:lun|mar|mer|jeu|ven|sam|dim|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"(?i)^(?:lun|mer|jeu|ven|sam|dim|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"\.?,?\s+(?=\d)"
 )
 _DAY_WORD_YEAR = re.compile(r"(\d{1,2})\s*[/\- ]\s*([^\W\d]+)\.?\s*[/\- ]\s*(\d{4}|\d{2})")

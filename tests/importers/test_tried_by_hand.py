@@ -143,6 +143,7 @@ def test_days_after_new_year_s_eve_are_of_the_next_year() -> None:
 @pytest.mark.parametrize("text", ["lundi 7 juillet 2025", "Monday, 7 July 2025", "lun. 07/07/2025"])
 def test_the_day_of_the_week_may_stand_before_a_date(text: str) -> None:
     assert read_date(text) == "2025-07-07"
+    assert (read_date("mar. 2025"), read_date("Mar 12, 2025")) == ("2025-03", "2025-03-12")
 
 
 def test_an_end_before_its_start_is_shown(store: Store, tmp_path: Path) -> None:
