@@ -59,7 +59,7 @@ class Watch(QObject):
         super().__init__()
         self._seen = seen
         self.worst, self.own, self.painted, self._armed = 0.0, 0.0, 0.0, False
-        self._last = (0.0, 0.0)
+        self._last, self._round = (0.0, 0.0), 0
         self._beat = QTimer(self, interval=2)
         self._beat.setTimerType(Qt.TimerType.PreciseTimer)
         self._beat.timeout.connect(self._on_beat)
@@ -69,11 +69,12 @@ class Watch(QObject):
         """Note a painting that shows the result."""
         if watched is self._seen and event.type() == QEvent.Type.Paint and self._armed:
             self._armed = False
-            QTimer.singleShot(0, self._on_painted)
+            QTimer.singleShot(0, partial(self._on_painted, self._round))
         return False
 
-    def _on_painted(self) -> None:
-        self.painted = self.painted or time.perf_counter()
+    def _on_painted(self, round_: int) -> None:
+        if round_ == self._round:  # else what was painted belongs to the step before
+            self.painted = self.painted or time.perf_counter()
 
     def arm(self) -> None:
         """The result is there; the next painting shows it."""
@@ -93,6 +94,7 @@ class Watch(QObject):
         `own`: the longest stall as far as this process was computing in it.
         """
         self.worst, self.own, self.painted, self._armed = 0.0, 0.0, 0.0, False
+        self._round += 1
         begun, self._last = time.perf_counter(), (time.perf_counter(), time.process_time())
         self._beat.start()
         act()
