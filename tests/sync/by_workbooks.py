@@ -42,10 +42,11 @@ Cell = tuple[str, str, str]  # entity, record, field
 
 @dataclass
 class Paper:
-    """A workbook that was sent: what it showed of each record, by entity and id, and the ids of its prepared rows."""
+    """A workbook that was sent: what it showed of each record, by entity and id, and whose each reference is."""
 
     path: Path
-    refs: dict[str, tuple[str, str]] = field(default_factory=dict)  # reference → entity, id
+    shown: dict[tuple[str, str], dict[str, Value]]
+    refs: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass
@@ -107,7 +108,7 @@ class AgreementByWorkbooks(Agreement):
         path = self.folder / f"out{len(papers)}.xlsx"
         export_workbook(store, path, Request(tuple(COLUMNS), columns=COLUMNS, recipient="Ambassade fictive"))
         self._note(where, before)
-        paper = Paper(path)
+        paper = Paper(path, before)
         hand = HandEdit(path)
         shipment = next(one for one in store.ledger.shipments() if one.file_name == path.name and "-" not in one.number)
         whole = store.ledger.shipment(shipment.number)
@@ -235,18 +236,11 @@ class AgreementByWorkbooks(Agreement):
             if found is None or not (found.theirs == value or found.words or isinstance(value, tuple)):
                 held = record.get(cell[2])
                 same = held == value or (isinstance(value, tuple) and set(value) <= set(held or ()))
-                assert same or self._as_sent(one, cell, value) or plan.rows["doubtful"], (cell, value, found)
-
-    def _as_sent(self, one: Back, cell: Cell, value: Value) -> bool:
-        """Whether what was typed is what the workbook had shown."""
-        hand = opened(one.paper.path)
-        for sheet in tables(hand):
-            codes = {str(c.value).partition(".")[2]: c.column for c in sheet[1]}
-            for row in range(4, sheet.max_row + 1):
-                ref = str(sheet.cell(row, 1).value or "").split("·")[0]
-                if one.paper.refs.get(ref) == cell[:2]:
-                    return _meant(cell[0], cell[2], str(sheet.cell(row, codes[cell[2]]).value or "-")) == value
-        return False
+                assert same or one.paper.shown[cell[:2]].get(cell[2]) == value or plan.rows["doubtful"], (
+                    cell,
+                    value,
+                    found,
+                )
 
     @rule()
     def everybody_agrees(self) -> None:
