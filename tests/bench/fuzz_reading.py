@@ -1,4 +1,4 @@
-"""Real files damaged at random, as many as one has time for: each is read or refused, and nothing else may happen.
+"""Real files damaged at random, as many as one has time for: each is read and its tables found, or refused.
 
     python tests/bench/fuzz_reading.py [CASES] [--seed S] [--more FOLDER]
 
@@ -14,7 +14,9 @@ from collections import Counter
 from pathlib import Path
 
 from desktop_app.excel.read import prepare, read_book, release
+from desktop_app.excel.recognise import find_tables, is_ours
 from desktop_app.excel.refusals import UnreadableFile
+from desktop_app.importers.which_table import choices_of
 from tests.excel.mutations import mutated
 from tests.excel.reading import WORKBOOKS
 
@@ -42,7 +44,10 @@ def main() -> int:
             path = Path(folder) / f"case{seed.suffix}"
             path.write_bytes(mutated(seed.read_bytes(), chance))
             try:
-                read_book(path, password="password")  # noqa: S106
+                book = read_book(path, password="password")  # noqa: S106
+                if is_ours(book):
+                    find_tables(book)
+                choices_of(book)
                 counts["read"] += 1
             except UnreadableFile:
                 counts["refused"] += 1
