@@ -354,7 +354,7 @@ class Agreement(RuleBasedStateMachine):
         store.path.write_bytes(data)
         self.stores[where] = Store.open(store.path, aside=True)
         self.stores[where].wall = wall  # type: ignore[method-assign]
-        self.model.reached[where] = reached
+        self.model.reached[where] = set(reached)  # the same backup may be put back again
         self.touched.add(where)
 
     @rule(receiver=st.sampled_from(NAMES), record=records, data=st.data())
