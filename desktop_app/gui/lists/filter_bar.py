@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -276,12 +276,29 @@ class _Chip(QPushButton):
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
+        self._words = words
         self.setProperty("kind", "filter")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the icon stands at the right
         self.setIcon(icons.icon("x", "filter_text"))
         look.size_icon(self, 13, 13)
         self.setToolTip(tr("{filter}. Click to change it, the cross takes it away.").format(filter=words))
         self.setAccessibleName(tr("Filter: {filter}").format(filter=words))
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all words, whatever is shown of them."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._advance(self._words) - self._advance(self.text()), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many words as have room; the tool tip says all."""
+        super().resizeEvent(event)
+        room = self.width() - (self.sizeHint().width() - self._advance(self._words)) + 1  # widths are rounded down
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
+
+    def _advance(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take the condition away when the cross was clicked."""

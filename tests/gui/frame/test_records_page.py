@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from desktop_app.domain.choices import choices
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.text import fold
@@ -312,3 +313,18 @@ def test_a_change_made_elsewhere_shows_in_the_list(desk: Desk) -> None:
     desk.settle()
     assert page.list.model.row(0).cells[0].text == "Aaa Institute of Tests"
     assert desk.window.commands["undo"].text() == "Undo: Rename"
+
+
+def test_a_condition_of_many_values_keeps_its_cross_in_sight_and_says_all_of_them(desk: Desk) -> None:
+    desk.window.resize(1366, 768)
+    page = desk.show("instrument")
+    statuses = tuple(choices("instrument_statuses"))
+    page.list.filters.set_conditions((Condition("status", "in", statuses),))
+    desk.settle()
+    (chip,) = (one for one in page.findChildren(QPushButton) if one.property("kind") == "filter" and one.isVisible())
+    assert chip.text().endswith("…")
+    extra = chip.sizeHint().width() - chip.fontMetrics().horizontalAdvance(chip.accessibleName().partition(": ")[2])
+    assert chip.width() >= chip.fontMetrics().horizontalAdvance(chip.text()) + extra
+    assert chip.geometry().right() <= page.list.filters.width()
+    assert "Closed" in chip.accessibleName()
+    page.list.filters.set_conditions(())
