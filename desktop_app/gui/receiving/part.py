@@ -88,6 +88,7 @@ class SheetPart(Worded, QWidget):
     def _lay_out(self) -> None:
         self._named = {name: label("", "heading") for name in ("sheet", "head", "kind", "sender")}
         self.head.setRange(0, 1000)
+        self.head.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
         fields = {"sheet": self.sheet, "head": self.head, "kind": self.kind, "sender": self.whom}
         asked = QGridLayout()
         asked.setContentsMargins(0, 0, 0, 0)
