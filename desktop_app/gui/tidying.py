@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop_app.gui.tasks import Tasks
 
 CALM_AFTER_MS = 5_000
+_USUAL = gc.get_threshold()
 _NEVER = 1_000_000_000
 _MANY = 40  # looks at what is young, each after some thousand objects: all that lives could take long
 
@@ -23,7 +24,6 @@ class Tidying(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._started = self._closed_one = False
-        self._usual = gc.get_threshold()
         self._calm = QTimer(self, singleShot=True, interval=CALM_AFTER_MS)
         self._calm.timeout.connect(self.tidy)
         tasks.ended.connect(lambda _task: self._calm.start())
@@ -56,12 +56,12 @@ class Tidying(QObject):
     def _start(self) -> None:
         self._started = True
         gc.freeze()
-        gc.set_threshold(*self._usual[:2], _NEVER)
+        gc.set_threshold(*_USUAL[:2], _NEVER)
         gc.enable()
 
     def end(self) -> None:
         """Leave the collector as it was found."""
         self._calm.stop()
         gc.freeze()
-        gc.set_threshold(*self._usual)
+        gc.set_threshold(*_USUAL)
         gc.enable()

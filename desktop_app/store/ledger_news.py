@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from desktop_app.domain.ids import derived_id, new_id, short
 from desktop_app.store import ledger, returns, settings
@@ -119,11 +119,10 @@ def _enter_back(connection: Connection, replicas: Collection[str], told: dict[st
     if told["by"] in replicas and ledger.shipment(connection, number) is None:
         number = str(told["number"])
     batch = connection.scalar(select(BATCH.c.seq).where(BATCH.c.id == told["batch"])) if told["batch"] else None
-    line = {
-        "shipment": number, "wall": int(told["wall"]), "file_name": str(told["file_name"]), "sha256": str(told["sha256"]),
-        "batch": batch or 0, "author": str(told["author"]), "said": returns.packed(said),
-    }  # fmt: skip
-    connection.execute(insert(CAME_BACK), line)
+    one = Return(
+        number, int(told["wall"]), str(told["file_name"]), str(told["sha256"]), batch or 0, str(told["author"]), said
+    )
+    returns.add(connection, one)
     return number
 
 
