@@ -58,9 +58,10 @@ class Year:
         self.partners = Query(PARTNER, place)
         self.events = Query(EVENT, (*place, *self.within("starts_on")), sort=(("starts_on", False),))
         first, last = self.period.first.year, self.period.last.year
+        with_it = (Filter("instrument.countries", "is", request.country),) if request.country else ()
         self.outputs = Query(
             OUTPUT,
-            (Filter("year", "from", first), Filter("year", "until", last)),
+            (*with_it, Filter("year", "from", first), Filter("year", "until", last)),
             sort=(("year", False), ("title", False)),
         )
 

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from desktop_app.demo.office import fill_demo
 from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.instrument_parts import OUTPUT
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.place import COUNTRY
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.reports import GALLERY
@@ -93,6 +95,25 @@ def test_the_guests_of_a_country_are_counted_in_its_year(demo: Store) -> None:
     report = run_report(demo, "activity_year", country=str(country["code"]), period="2026", lang="en", now=NOW)
     incoming = next(figure for figure in report.description.figures if figure.name == "incoming")
     assert incoming.value == answer(demo, incoming) != 0
+
+
+def test_the_year_of_a_country_lists_the_outputs_of_its_instruments_alone(demo: Store) -> None:
+    country = demo.records(Query(COUNTRY, (Filter("code", "is", "TH"),)))[0]["id"]
+    report = run_report(
+        demo, "activity_year", country="TH", period="2026", lang="en", now=NOW, sections=frozenset({"outputs"})
+    )
+    (table,) = tables(report.description)
+    assert table.asked is not None
+    listed = demo.records(table.asked)
+    every = demo.records(Query(OUTPUT, (Filter("year", "is", 2026),)))
+    of_country = [one for one in every if country in _countries_of(demo, one["instrument"])]
+    assert 0 < len(listed) < len(every)
+    assert {one["id"] for one in listed} == {one["id"] for one in of_country}
+
+
+def _countries_of(store: Store, instrument: object) -> tuple[str, ...]:
+    held = (store.get(INSTRUMENT, str(instrument)) or {}).get("countries")
+    return held if isinstance(held, tuple) else ()
 
 
 @pytest.mark.parametrize(
