@@ -161,16 +161,8 @@ def prepare(settings: Settings, language: str = "") -> QApplication:
     set_language("fr" if chosen == "fr" else "en")
     mode = settings.text("theme", "system")
     known: Mode = "light" if mode == "light" else "dark" if mode == "dark" else "system"
-    look.apply(known, settings.number("text_scale", 1.0), _own_family())
+    look.apply(known, settings.number("text_scale", 1.0))
     return app
-
-
-def _own_family() -> str:
-    if sys.platform != "linux":
-        return ""
-    from desktop_app.gui.fonts import own_family
-
-    return own_family()
 
 
 def _has_screen() -> bool:

@@ -1,6 +1,6 @@
-"""What the fonts of a system lack is shown with those of the program, which print its reports."""
+"""The scripts that the fonts of this system lack are shown with those of the program, which print its reports."""
 
-from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
+from PySide6.QtGui import QFontDatabase
 
 from desktop_app.paths import resources
 
@@ -19,19 +19,6 @@ _SHIPPED = {
     _System.Hebrew: "NotoSansHebrew-Regular.ttf",
     _System.Vietnamese: "NotoSans-Regular.ttf",
 }
-# A Linux without a desktop's own font falls back to this one: a fifth wider than what lists of names are laid out for.
-_FALLEN_BACK_TO = "DejaVu Sans"
-_OWN = "Noto Sans"
-
-
-def own_family() -> str:
-    """Return the program's own family where the system names none for screens; nothing where it has one."""
-    named = QGuiApplication.font()
-    if named.family() == _FALLEN_BACK_TO or QFontInfo(named).family() not in ("", _FALLEN_BACK_TO):
-        return ""
-    files = [resources() / "fonts" / f"NotoSans-{style}.ttf" for style in ("Regular", "Bold")]
-    lent = [QFontDatabase.addApplicationFont(str(file)) for file in files]
-    return _OWN if min(lent) >= 0 else ""
 
 
 def lend_fonts() -> list[str]:

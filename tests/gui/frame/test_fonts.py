@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QImage, QPainter, QRawFont
+from PySide6.QtGui import QFontDatabase, QImage, QPainter, QRawFont
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.gui.fonts import _SHIPPED, lend_fonts, own_family
+from desktop_app.gui.fonts import _SHIPPED, lend_fonts
 from desktop_app.paths import resources
 
 NAMES = {
@@ -48,16 +48,3 @@ def test_no_letter_is_drawn_as_a_box(language: str, qapp: QApplication) -> None:
     assert shown != drawn("\U000e0ffe" * len(NAMES[language]))
     letters = {bytes(drawn(letter).bits()) for letter in NAMES[language] if letter.isalpha()}
     assert len(letters) == len({letter for letter in NAMES[language] if letter.isalpha()})
-
-
-def test_words_are_in_the_family_of_the_system_or_in_the_programs_own_where_it_names_none(qapp: QApplication) -> None:
-    named = QApplication.font()
-    try:
-        qapp.setFont(QFont(QFontDatabase.families()[0]))
-        assert own_family() == ""
-        # A family that is not there stands for what a bare system names.
-        qapp.setFont(QFont("Nowhere To Be Found"))
-        fallen_back = QFontInfo(QApplication.font()).family() == "DejaVu Sans"
-        assert own_family() == ("Noto Sans" if fallen_back else "")
-    finally:
-        qapp.setFont(named)
