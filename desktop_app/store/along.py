@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.store.queries import Query
 
 # S608 below: names of our own tables, indexes and fields alone become part of a question.
-_YEAR = 4  # letters of a day
+YEAR = 4  # letters of a day
 _ALL = -1  # as SQLite calls no limit
 _FEW = 1_000  # values
 _Asked = Select[int] | TextualSelect
@@ -88,7 +88,7 @@ def _years(connection: Connection, entity: Entity, day: str) -> list[tuple[Value
     found: list[tuple[Value, int]] = []
     end = "\U0010ffff"
     while last := connection.scalar(before, {"end": end}):
-        year = str(last)[:_YEAR]
+        year = str(last)[:YEAR]
         found.append((year, connection.scalar(within, {"year": year, "end": end}) or 0))
         end = year
     none = connection.scalar(without) or 0

@@ -19,7 +19,6 @@ from sqlalchemy.pool import StaticPool
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.text import fold
 from desktop_app.domain.words import Words
-from desktop_app.store.search import list_words
 
 APPLICATION_ID = 0x50535352  # "PSSR"
 _MAGIC = b"SQLite format 3\x00"
@@ -53,7 +52,6 @@ def read_engine(path: Path, *, immutable: bool = False) -> Engine:
     def connect() -> Any:
         raw = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
         raw.create_collation("WORDS", _words_order)
-        list_words(raw)
         raw.execute("PRAGMA query_only=ON")
         raw.execute("PRAGMA cache_size=-32000")
         return raw

@@ -59,7 +59,7 @@ class Places:
         now = self._changes[target]
         known = self._ordered.get(target)
         if known is None or known.as_of != now:
-            with _writing(connection) as raw:
+            with own_tables(connection) as raw:
                 known = self._ordered[target] = _order(connection, raw, target, now)
         return known
 
@@ -74,7 +74,7 @@ class Places:
             return True
         order = self.order(connection, target)
         as_of, first = made.get(target, (-1, 0))
-        with _writing(connection) as raw:
+        with own_tables(connection) as raw:
             if as_of != order.as_of:
                 first = 0
                 raw.execute(f"DROP TABLE IF EXISTS temp.place_{target}")
@@ -94,7 +94,7 @@ class Places:
 
 
 @contextmanager
-def _writing(connection: Connection) -> "Iterator[Any]":
+def own_tables(connection: Connection) -> "Iterator[Any]":
     """Write tables of this connection's own; the base itself stays closed to writing: it was opened read-only."""
     raw = connection.connection.cursor()
     raw.execute("PRAGMA query_only=OFF")

@@ -46,8 +46,6 @@ from desktop_app.store.tables import LINKED, ORDERED, SEARCHED, TABLES, UNITED
 if TYPE_CHECKING:
     from array import array
 
-_YEAR = 4  # letters of a day
-
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -145,7 +143,7 @@ def conditions_of(query: Query, match: str | None = None) -> list[ColumnElement[
 def group_key(entity: Entity, name: str) -> ColumnElement[Any]:
     """Return what records are gathered by: the value of a field, of a day its year."""
     column: ColumnElement[Any] = TABLES[entity.name].c[name]
-    return func.substr(column, 1, _YEAR, type_=TEXT) if isinstance(entity.fields[name].type, Day) else column
+    return func.substr(column, 1, along.YEAR, type_=TEXT) if isinstance(entity.fields[name].type, Day) else column
 
 
 def _gathered(entity: Entity, name: str, order: tuple[Value, ...]) -> list[ColumnElement[Any]]:

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import Any
 
 from sqlalchemy import Connection
 
-from desktop_app.domain import MAIN
 from desktop_app.domain.text import fold
+from desktop_app.store.places import own_tables
 
 _CODE = re.compile(r"^([^\W\d]+)(\d+)$")
 
 # Beginnings up to this length are in the index themselves; of longer ones, so many words are asked for one by one.
 _INDEXED, _FEW = 3, 12
 _LAST = "\U0010ffff"
+_MADE = "words"
 
 # Words of choices, towns and years come back with every record.
 _folded = lru_cache(maxsize=20_000)(fold)
@@ -36,6 +36,7 @@ def match_in(connection: Connection, name: str, text: str) -> str | None:
     """
 
     def begun(word: str) -> Sequence[str]:
+        _list_words(connection, name)
         found: list[str] = []
         start = word
         while len(found) <= _FEW:
@@ -50,12 +51,13 @@ def match_in(connection: Connection, name: str, text: str) -> str | None:
     return match_of(text, begun)
 
 
-def list_words(raw: Any) -> None:
-    """Make the words of the indexes readable over a new connection, before it is kept from writing."""
-    for entity in MAIN:
-        raw.execute(
-            f"CREATE VIRTUAL TABLE temp.words_{entity.name} USING fts5vocab(main, search_{entity.name}, instance)"
-        )
+def _list_words(connection: Connection, name: str) -> None:
+    """Make the words of an index readable over a connection, the first time that they are asked for."""
+    made: set[str] = connection.info.setdefault(_MADE, set())
+    if name not in made:
+        with own_tables(connection) as raw:
+            raw.execute(f"CREATE VIRTUAL TABLE temp.words_{name} USING fts5vocab(main, search_{name}, instance)")
+        made.add(name)
 
 
 def _phrase(word: str, begun: Callable[[str], Sequence[str]] | None) -> str:
