@@ -84,14 +84,13 @@ class Tabs(Worded, QWidget):
         """Say every text in the language of the screen."""
         self._saved.setAccessibleName(tr("View: {name}").format(name=self._saved.text()))
         for number, view in enumerate(self._views):
-            self._group.button(number).setText(view.text())
-            # Chosen, it is bold, which Qt does not reckon with.
+            tab = self._group.button(number)
+            tab.setText(view.text())
+            # Chosen, it is bold, which Qt does not reckon with; in a narrow window the boxes beside give way.
             bold = QFontMetrics(look.font(bold=True)).horizontalAdvance(view.text())
-            self._group.button(number).setMinimumWidth(bold + look.px(6))
-            self._group.button(number).setAccessibleName(tr("View: {name}").format(name=view.text()))
-            self._group.button(number).setAccessibleDescription(
-                tr("Some rows of the list; the arrows go to the others")
-            )
+            tab.setMinimumWidth(max(bold + look.px(6), tab.sizeHint().width()))
+            tab.setAccessibleName(tr("View: {name}").format(name=view.text()))
+            tab.setAccessibleDescription(tr("Some rows of the list; the arrows go to the others"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the views."""
