@@ -2,7 +2,8 @@
 
     self._tasks.run(lambda task: store.ids(query), done=self._show, failed=self._complain, lane="read")
 
-One thread writes, so that nothing needs a lock; reading has its own, so that lists stay alive during an import.
+One thread writes, so that nothing needs a lock; reading has its own, so that lists stay alive during an import. Within a lane
+what somebody waits for in front of the screen (`soon`) goes before the usual, and what is only made ready comes `late`.
 `done` and `failed` are called on the screen's thread. A task that was cancelled calls neither, but one that had written
 before it could stop: what it did must show. A failure that nobody
 takes is shown by `messages.show_error`. Work reports by `task.step(done, total, words)`, which is also where a
@@ -23,10 +24,13 @@ from shiboken6 import isValid
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from concurrent.futures import ThreadPoolExecutor
+    from queue import PriorityQueue
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 Lane = Literal["write", "read", "file"]
+Turn = Literal["soon", "usual", "late"]
+_TURNS: tuple[Turn, ...] = ("soon", "usual", "late")
 
 
 class Cancelled(Exception):
@@ -96,6 +100,27 @@ def _nothing() -> None:
     """Keep the place in a lane."""
 
 
+class _Queue:
+    """One thread and what waits for it, the most urgent first, else in the order in which it was handed over."""
+
+    def __init__(self, name: str) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+        from queue import PriorityQueue
+
+        self.thread: ThreadPoolExecutor = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._waiting: PriorityQueue[tuple[int, int, Callable[[], None]]] = PriorityQueue()
+        self._number = 0
+
+    def put(self, work: Callable[[], None], turn: Turn) -> None:
+        """Hand work over."""
+        self._number += 1
+        self._waiting.put((_TURNS.index(turn), self._number, work))
+        self.thread.submit(self._do_next)
+
+    def _do_next(self) -> None:
+        self._waiting.get_nowait()[2]()
+
+
 class Tasks(QObject):
     """Runs work in the background and brings its result back to the screen's thread."""
 
@@ -107,7 +132,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lanes: dict[str, ThreadPoolExecutor] = {}
+        self._lanes: dict[str, _Queue] = {}
         self._open: set[Task] = set()
         self._closed = False
         self._last_told = 0.0
@@ -131,18 +156,20 @@ class Tasks(QObject):
         *,
         words: str = "",
         lane: Lane = "write",
+        turn: Turn = "usual",
         sure: bool = False,
     ) -> Task:
         """Start work that writes to the base (or does anything long with it), reads it, or leaves it alone (`file`).
 
-        Once the lanes are closed nothing starts any more: a window that is going down may still ask.
+        What is written stays in its order. Once the lanes are closed nothing starts any more: a window that is going down
+        may still ask.
         """
         if self._closed:
             return self.none()
         task = Task(words, self._tell, sure=sure, writes=lane == "write")
         self._open.add(task)
         self.started.emit(task)
-        self._lane(lane).submit(self._work, task, work, done, failed)
+        self._lane(lane).put(partial(self._work, task, work, done, failed), "usual" if lane == "write" else turn)
         return task
 
     def none(self) -> Task:
@@ -151,11 +178,9 @@ class Tasks(QObject):
         task.cancel()
         return task
 
-    def _lane(self, name: Lane) -> ThreadPoolExecutor:
-        from concurrent.futures import ThreadPoolExecutor
-
+    def _lane(self, name: Lane) -> _Queue:
         if name not in self._lanes:
-            self._lanes[name] = ThreadPoolExecutor(1, thread_name_prefix=name)
+            self._lanes[name] = _Queue(name)
         return self._lanes[name]
 
     def _tell(self, task: Task, done: int, total: int, words: str) -> None:
@@ -205,7 +230,7 @@ class Tasks(QObject):
 
     def run_last(self, work: Callable[[], None]) -> None:
         """Run work when all that was handed over before has ended, in every lane: closing the base."""
-        others = [lane.submit(_nothing) for name, lane in self._lanes.items() if name != "write"]
+        others = [lane.thread.submit(_nothing) for name, lane in self._lanes.items() if name != "write"]
 
         def last(_task: Task) -> None:
             for other in others:
@@ -225,5 +250,5 @@ class Tasks(QObject):
         self.cancel_all()
         self._closed = True
         for lane in self._lanes.values():
-            lane.shutdown(wait=True)
+            lane.thread.shutdown(wait=True)
         self._open.clear()

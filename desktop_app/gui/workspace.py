@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.progress import Progress
     from desktop_app.domain.words import Words
-    from desktop_app.gui.tasks import Task, Tasks
+    from desktop_app.gui.tasks import Task, Tasks, Turn
     from desktop_app.settings import Settings
     from desktop_app.store.base import Store
     from desktop_app.store.edit import Edit
@@ -114,12 +114,16 @@ class Workspace(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
         words: str = "",
+        turn: Turn = "usual",
     ) -> Task:
-        """Read in the background and hand the result to `done` on the screen's thread; nothing while no base is open."""
+        """Read in the background and hand the result to `done` on the screen's thread; nothing while no base is open.
+
+        `turn`: "soon" for rows that somebody looks at, "late" for what only makes ready.
+        """
         store = self._store
         if store is None:
             return self.tasks.none()
-        return self.tasks.run(lambda _task: what(store), done, failed, words=words, lane="read")
+        return self.tasks.run(lambda _task: what(store), done, failed, words=words, lane="read", turn=turn)
 
     def edit(
         self,

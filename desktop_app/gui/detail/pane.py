@@ -27,9 +27,10 @@ from desktop_app.gui.detail.life_line import LifeLine
 from desktop_app.gui.forms.ui_detail_pane import Ui_DetailPane
 from desktop_app.gui.palette.remembered import Ref, Remembered
 from desktop_app.gui.parts import Elided, Worded, column, label, look_as, row
+from desktop_app.gui.preferences.deadlines import soon
 from desktop_app.gui.record_form.labels import ElidedLabel
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import mark, tr
+from desktop_app.gui.words import lang, mark, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class DetailPane(Worded, QFrame):
         self.workspace, self.entity = workspace, entity
         self.facts: Facts | None = None
         self._id = ""
+        self._asked: object = None  # what decides what is said of the record
         self._reading: Task | None = None
         self.ui = Ui_DetailPane()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
@@ -70,25 +72,33 @@ class DetailPane(Worded, QFrame):
                 self.ui.chipLine.indexOf(self.pin_button), tool_for(self.actions_["overview"])
             )
         workspace.closing.connect(self.clear)
+        workspace.changed.connect(self._outdate)
         self._show(None)
         self.retranslate()
 
     # What is shown -----------------------------------------------------------------------------------------------
 
     def show_record(self, id_: str) -> None:
-        """Show a record; what is shown stays until the new one was read."""
+        """Show a record; what is shown stays until the new one was read, and for good where nothing has changed."""
         from desktop_app.gui.detail.records import facts_of
 
-        self._stop()
-        self._id = id_
         entity, today = self.entity, date.today()  # noqa: DTZ011  (the office's own day)
+        asked = (id_, today, lang(), soon.days)
+        if asked == self._asked and not (self._reading and self._reading.cancelled):
+            return
+        self._stop()
+        self._id, self._asked = id_, asked
         self._reading = self.workspace.read(lambda store: facts_of(store, entity, id_, today), self._show)
 
     def clear(self) -> None:
         """Show nothing."""
         self._stop()
-        self._id = ""
+        self._id, self._asked = "", None
         self._show(None)
+
+    def _outdate(self, *_change: object) -> None:
+        """Read again when the record is asked for next: something was written."""
+        self._asked = None
 
     def _stop(self) -> None:
         if self._reading is not None:

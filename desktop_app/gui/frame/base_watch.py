@@ -50,4 +50,4 @@ class BaseWatch(QObject):
     def _count(self, *_change: object) -> None:
         from desktop_app.gui.frame.base_facts import facts
 
-        self._workspace.read(lambda store: facts(store, self._places), self.counted.emit)
+        self._workspace.read(lambda store: facts(store, self._places), self.counted.emit, turn="late")

@@ -29,7 +29,7 @@ from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop_app.gui.lists.finding import Found
-    from desktop_app.gui.tasks import Task
+    from desktop_app.gui.tasks import Task, Turn
     from desktop_app.store.queries import Query
 
 
@@ -59,6 +59,7 @@ class RecordList(Worded, QWidget):
         self._wanted = ""
         self._widening = False
         self._announced = ""
+        self._ordering: Task | None = None  # of linked names, one step after the other
         self._own_conditions: tuple[Condition, ...] | None = None  # from before a saved view came in sight
         self._new, self._clear = QPushButton(), QPushButton()
         self._nothing = EmptyState(hues.ENTITY_ICONS[spec.entity.name], self._new, self._clear)
@@ -113,10 +114,11 @@ class RecordList(Worded, QWidget):
         for task in self._tasks:
             task.cancel()
         self._tasks.clear()
-        if not self.total or self.total > _LONG:
-            self._tasks.append(self._workspace.read(lambda store: finding.find_first(store, asked), self._show))
-        words = tr("Reading the list…")
-        self._tasks.append(self._workspace.read(lambda store: finding.find(store, asked), self._show, words=words))
+        read, in_parts, words = self._workspace.read, not self.total or self.total > _LONG, tr("Reading the list…")
+        if in_parts:
+            self._tasks.append(read(lambda store: finding.find_first(store, asked), self._show, turn="soon"))
+        turn: Turn = "usual" if in_parts else "soon"
+        self._tasks.append(read(lambda store: finding.find(store, asked), self._show, words=words, turn=turn))
 
     def question(self) -> "Query":
         """Return what the list shows, as a question to the base."""
@@ -148,19 +150,22 @@ class RecordList(Worded, QWidget):
 
     def _get_ready(self) -> None:
         """Have the names of linked records in order before somebody sorts a long list by them."""
-        if self.total > _LONG:
+        if self.total > _LONG and (self._ordering is None or self._ordering.cancelled):
             entity, fields = self.spec.entity, self.spec.linked_orders()
             store = self._workspace.store
             # The long part beside the reading, which the next wish of the user needs.
-            self._workspace.tasks.run(
-                lambda _task: store.put_names_in_order(entity, fields), self._lay_names_out, lane="file"
+            self._ordering = self._workspace.tasks.run(
+                lambda _task: store.put_names_in_order(entity, fields), self._lay_names_out, lane="file", turn="late"
             )
 
     def _lay_names_out(self, whole: object = None) -> None:
         """Hand the names to the thread that reads, some at a time: the next wish of the user comes in between."""
+        self._ordering = None
         if whole is not True:
             entity, fields = self.spec.entity, self.spec.linked_orders()
-            self._workspace.read(lambda store: store.lay_names_out(entity, fields, _NAMES_AT_ONCE), self._lay_names_out)
+            self._ordering = self._workspace.read(
+                lambda store: store.lay_names_out(entity, fields, _NAMES_AT_ONCE), self._lay_names_out, turn="late"
+            )
 
     def _show_rows(self, numbers: "array[int]", groups: Groups | None, first: Sequence[Row] = ()) -> None:
         from desktop_app.gui.lists.rows import RowReader
@@ -214,7 +219,7 @@ class RecordList(Worded, QWidget):
     def _forget(self) -> None:
         """Show nothing of a base that is being closed."""
         self._keep_last()
-        self.total = 0
+        self.total, self._ordering = 0, None
         self.model.read_with(lambda _numbers: [])
         self.model.show(array("q"), self.choice.headings())
 

@@ -206,6 +206,22 @@ def test_the_pane_shows_a_record_and_asks_to_edit_it(
     assert not pane.actions_["edit"].isEnabled()
 
 
+def test_a_record_is_read_again_only_when_something_was_written(
+    pane: DetailPane, office: Office, settle: Callable[[], None], workspace: Workspace
+) -> None:
+    pane.show_record(office.ids["water"])
+    settle()
+    shown = body(pane)
+    pane.show_record(office.ids["water"])
+    settle()
+    assert body(pane) is shown
+    workspace.edit(Words("Sigle", "Acronym"), lambda edit: edit.set(INSTRUMENT, office.ids["water"], "acronym", "DELTA"))
+    settle()
+    pane.show_record(office.ids["water"])
+    settle()
+    assert pane.ui.title.text() == "DELTA"
+
+
 def test_a_linked_record_opens_in_its_form(pane: DetailPane, office: Office, settle: Callable[[], None]) -> None:
     pane.show_record(office.ids["water"])
     settle()

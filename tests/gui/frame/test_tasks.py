@@ -179,3 +179,25 @@ def test_a_result_that_a_function_would_hand_to_what_is_closed_since_is_dropped(
     delete(panel)
     go.set()
     qtbot.waitUntil(lambda: not tasks.busy, timeout=10_000)
+
+
+def test_what_somebody_looks_at_goes_before_what_is_only_made_ready(tasks: Tasks, qtbot: QtBot) -> None:
+    order: list[str] = []
+    gate = threading.Event()
+    tasks.run(lambda _task: gate.wait(5), lane="read")
+    for turn in ("late", "usual", "soon", "late", "soon"):
+        tasks.run(partial(lambda turn, _task: order.append(turn), turn), lane="read", turn=turn)
+    gate.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert order == ["soon", "soon", "usual", "late", "late"]
+
+
+def test_what_is_written_stays_in_its_order(tasks: Tasks, qtbot: QtBot) -> None:
+    order: list[str] = []
+    gate = threading.Event()
+    tasks.run(lambda _task: gate.wait(5))
+    for turn in ("late", "soon"):
+        tasks.run(partial(lambda turn, _task: order.append(turn), turn), turn=turn)
+    gate.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert order == ["late", "soon"]
