@@ -79,16 +79,14 @@ class Places:
                 first = 0
                 raw.execute(f"DROP TABLE IF EXISTS temp.place_{target}")
                 raw.execute(
-                    f"CREATE TEMP TABLE place_{target} (id BLOB PRIMARY KEY, fr INTEGER, en INTEGER) WITHOUT ROWID"
+                    f"CREATE TEMP TABLE place_{target}"
+                    " (id BLOB PRIMARY KEY, fr INTEGER UNIQUE, en INTEGER UNIQUE) WITHOUT ROWID"
                 )
             last = len(order.fr) if at_most is None else min(len(order.fr), first + at_most)
             made.pop(target, None)
             insert = f"INSERT INTO temp.place_{target} VALUES (?, ?, ?)"  # noqa: S608  (an entity's name)
             raw.executemany(insert, order.lines(first, last))
-            whole = last == len(order.fr)
-            if whole:
-                for lang in ("fr", "en"):
-                    raw.execute(f"CREATE UNIQUE INDEX temp.place_{target}_{lang} ON place_{target} ({lang})")
+        whole = last == len(order.fr)
         made[target] = (order.as_of, _WHOLE if whole else last)
         return whole
 

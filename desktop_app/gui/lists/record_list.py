@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 _LONG = 20_000
-_NAMES_AT_ONCE = 4_000
+_NAMES_AT_ONCE = 1_500
 
 
 class RecordList(Worded, QWidget):

@@ -215,7 +215,9 @@ def test_a_record_is_read_again_only_when_something_was_written(
     pane.show_record(office.ids["water"])
     settle()
     assert body(pane) is shown
-    workspace.edit(Words("Sigle", "Acronym"), lambda edit: edit.set(INSTRUMENT, office.ids["water"], "acronym", "DELTA"))
+    workspace.edit(
+        Words("Sigle", "Acronym"), lambda edit: edit.set(INSTRUMENT, office.ids["water"], "acronym", "DELTA")
+    )
     settle()
     pane.show_record(office.ids["water"])
     settle()
