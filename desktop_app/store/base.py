@@ -4,8 +4,8 @@ What the first rows of a list don't need is imported where it is needed: the win
 """
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from functools import cached_property
 from getpass import getuser
@@ -353,6 +353,10 @@ class Store:
     def resolve(self, entity: str, text: str) -> str | None:
         """Return the id of the record that a reference, a code or a name means, where exactly one does."""
         return resolve.resolve(self._reader(), entity, text)
+
+    def until(self, stopped: Callable[[], bool]) -> AbstractContextManager[None]:
+        """Give up, with an error, what this thread asks within, as soon as nobody wants the answer any more."""
+        return driver.until(self._reader(), stopped)
 
     def ids(self, query: Query) -> "array[int]":
         """Return the row numbers that a question finds, in order."""

@@ -3,7 +3,7 @@
 import json
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine, ExceptionContext, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from desktop_app.domain.refused import Refused
@@ -21,6 +21,7 @@ from desktop_app.domain.text import fold
 from desktop_app.domain.words import Words
 
 APPLICATION_ID = 0x50535352  # "PSSR"
+_STEPS = 100_000  # of SQLite's own machine: some milliseconds
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -68,6 +69,17 @@ def _speaking(engine: Engine, path: Path) -> Engine:
 
     event.listen(engine, "handle_error", say)
     return engine
+
+
+@contextmanager
+def until(connection: Connection, stopped: Callable[[], bool]) -> Iterator[None]:
+    """Give up, with an error, what is asked here as soon as nobody wants the answer any more."""
+    raw: Any = connection.connection.driver_connection
+    raw.set_progress_handler(stopped, _STEPS)
+    try:
+        yield
+    finally:
+        raw.set_progress_handler(None, 0)
 
 
 _folded = lru_cache(maxsize=65_536)(fold)

@@ -3,9 +3,14 @@
 import threading
 from collections.abc import Callable
 
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
+from desktop_app.store.driver import read_engine, until
 from desktop_app.store.queries import Query
 
 WORDS = Words("Essai", "Try")
@@ -87,3 +92,14 @@ def test_a_base_used_by_several_threads_closes_to_one_file(store: Store) -> None
     in_a_thread(store.counts)
     store.close()
     assert [path.name for path in store.path.parent.iterdir()] == [store.path.name]
+
+
+def test_a_long_question_is_given_up_when_nobody_wants_the_answer_any_more(store: Store) -> None:
+    long = text("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 9000000) SELECT count(*) FROM n")
+    with read_engine(store.path).connect() as connection:
+        with until(connection, lambda: True), pytest.raises(OperationalError, match="interrupted"):
+            connection.execute(long)
+        assert connection.scalar(text("SELECT count(*) FROM partner")) == 0
+    with store.until(lambda: True):
+        pass
+    assert len(store.ids(Query(PARTNER))) == 0

@@ -5,7 +5,7 @@ numbers are in order.
 """
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,6 +37,7 @@ class Asked(NamedTuple):
     wanted: str = ""
     closed: Collection[Value] = ()
     known: "dict[str, tuple[list[Group], int]] | None" = None  # the groups, counted once for both parts of the answer
+    outdated: Callable[[], bool] = bool  # whether something else is asked by now
 
 
 class Found(NamedTuple):
@@ -82,7 +83,7 @@ def find(store: "Store", asked: Asked) -> Found:
     entity = asked.query.entity
     groups, refused = _groups(store, asked)
     query = _gathered(asked, groups)
-    numbers = store.ids(query)
+    numbers = _ids(store, asked, query)
     found = store.get(entity, asked.wanted) if asked.wanted else None
     total = len(numbers) if not query.filters and not query.search else store.count(Query(entity))
     wanted = int(str(found["pk"])) if found else None
@@ -107,16 +108,21 @@ def _first_page(asked: Asked, numbers: "array[int]", groups: Groups | None) -> S
 def _first_of(store: "Store", asked: Asked, groups: Sequence[Group]) -> "array[int]":
     """Return the first row numbers; of groups, those of the first ones alone, which the base finds without sorting all."""
     if not groups or asked.closed:
-        return store.ids(replace(_gathered(asked, groups), limit=FIRST))
+        return _ids(store, asked, replace(_gathered(asked, groups), limit=FIRST))
     from desktop_app.store.queries import Filter
 
     found = array("q")
     for group in groups:
         own = asked.query.where(Filter(asked.group, "same", group.value))
-        found.extend(store.ids(replace(own, limit=FIRST)))
+        found.extend(_ids(store, asked, replace(own, limit=FIRST)))
         if len(found) >= FIRST or len(found) < group.size:
             break
     return found
+
+
+def _ids(store: "Store", asked: Asked, query: "Query") -> "array[int]":
+    with store.until(asked.outdated):
+        return store.ids(query)
 
 
 def _gathered(asked: Asked, groups: Sequence[Group]) -> "Query":
@@ -136,7 +142,8 @@ def _groups(store: "Store", asked: Asked) -> tuple[list[Group], int]:
 
 def _read_groups(store: "Store", asked: Asked) -> tuple[list[Group], int]:
     entity = asked.query.entity
-    tally = store.tally(asked.query, asked.group)
+    with store.until(asked.outdated):
+        tally = store.tally(asked.query, asked.group)
     if len(tally) > GROUPS_AT_MOST:
         return [], len(tally)
     groups = [Group(value, words, count) for value, words, count in named(store, entity, asked.group, tally)]

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 
 _LONG = 20_000
-_NAMES_AT_ONCE = 1_500
+_NAMES_AT_ONCE = 5_000
 
 
 class RecordList(Worded, QWidget):
@@ -59,6 +60,7 @@ class RecordList(Worded, QWidget):
         self._wanted = ""
         self._widening = False
         self._announced = ""
+        self._round = 0  # of asking the base
         self._ordering: Task | None = None  # of linked names, one step after the other
         self._own_conditions: tuple[Condition, ...] | None = None  # from before a saved view came in sight
         self._new, self._clear = QPushButton(), QPushButton()
@@ -110,7 +112,9 @@ class RecordList(Worded, QWidget):
         self._wanted = wanted or self._wanted or self.current_id()
         closed = self.model.groups.closed_values if self.model.groups and self._grouped == self.choice.group else ()
         reader = RowReader(self._workspace.store, self.spec, self.choice.shown(), lang())
-        asked = finding.Asked(self.question(), reader, self.choice.group, self._wanted, closed, {})
+        self._round += 1
+        outdated = partial(self._is_past, self._round)
+        asked = finding.Asked(self.question(), reader, self.choice.group, self._wanted, closed, {}, outdated)
         for task in self._tasks:
             task.cancel()
         self._tasks.clear()
@@ -119,6 +123,9 @@ class RecordList(Worded, QWidget):
             self._tasks.append(read(lambda store: finding.find_first(store, asked), self._show, turn="soon"))
         turn: Turn = "usual" if in_parts else "soon"
         self._tasks.append(read(lambda store: finding.find(store, asked), self._show, words=words, turn=turn))
+
+    def _is_past(self, round_: int) -> bool:
+        return self._round != round_
 
     def question(self) -> "Query":
         """Return what the list shows, as a question to the base."""
@@ -220,6 +227,7 @@ class RecordList(Worded, QWidget):
         """Show nothing of a base that is being closed."""
         self._keep_last()
         self.total, self._ordering = 0, None
+        self._round += 1
         self.model.read_with(lambda _numbers: [])
         self.model.show(array("q"), self.choice.headings())
 
