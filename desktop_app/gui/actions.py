@@ -12,6 +12,7 @@ can't be used now is disabled by `refresh`, which asks the method named by `when
 """
 
 from collections.abc import Callable, Iterator
+from types import FunctionType
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject
@@ -128,8 +129,9 @@ def specs_of(kind: type) -> dict[str, Spec]:
 def _marked(kind: type) -> Iterator[tuple[str, Spec]]:
     seen = set()
     for base in reversed(kind.__mro__):
-        for name in vars(base):
-            spec = getattr(getattr(kind, name, None), _MARK, None)
+        for name, what in vars(base).items():
+            # A method of ours; Qt's classes have some two thousand others.
+            spec = getattr(getattr(kind, name), _MARK, None) if isinstance(what, FunctionType) else None
             if spec is not None and name not in seen:
                 seen.add(name)
                 yield name, spec

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from desktop_app.gui import icons
 from desktop_app.gui.pages import GROUPS, Badge, Group, Place
@@ -26,20 +26,23 @@ _APART, _LOW_UNDER = 3, 740  # pixels between the pages, and the height of the p
 class NavButton(QPushButton):
     """One page in the left pane."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, *, narrow: bool) -> None:
         super().__init__()
         self.place = place
-        self.narrow = False
+        self.narrow = narrow
         self.setObjectName(f"nav_{place.name}")
         self.setProperty("kind", "nav")
+        self.setProperty("narrow", narrow)
         self.setCheckable(True)
         self.setIcon(icons.icon(place.icon))
         self.badge = QLabel()
         self.badge.setProperty("kind", "badge")
+        # As high as it asks for, so that it stands in the middle: an alignment would load the whole namespace Qt.
+        self.badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         right = QHBoxLayout(self)
         right.setContentsMargins(0, 0, 10, 0)
         right.addStretch()
-        right.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        right.addWidget(self.badge)
         self._count: Badge | None = None
         self.say()
 
@@ -67,10 +70,10 @@ class SideBar(Worded, QFrame):
 
     asked = Signal(str)  # the name of a page
 
-    def __init__(self, places: Sequence[Place]) -> None:
+    def __init__(self, places: Sequence[Place], *, narrow: bool = False) -> None:
         super().__init__()
         self.setObjectName("side")
-        self.narrow = False
+        self.narrow = narrow
         self.buttons: dict[str, NavButton] = {}
         self._headings: dict[Group, QLabel] = {}
         self._group = QButtonGroup(self)
@@ -83,7 +86,7 @@ class SideBar(Worded, QFrame):
             self._add_group(group, [place for place in places if place.group == group])
         self._shortcuts([place.name for place in places])
         look.changed.connect(self._restyle)
-        self._restyle()
+        self._size_icons()
         self.retranslate()
 
     def offer_views(self, workspace: "Workspace") -> None:
@@ -109,7 +112,7 @@ class SideBar(Worded, QFrame):
             self._headings[group] = heading
             self._column.addWidget(heading)
         for place in places:
-            button = NavButton(place)
+            button = NavButton(place, narrow=self.narrow)
             button.clicked.connect(lambda _checked=False, name=place.name: self.asked.emit(name))
             self.buttons[place.name] = button
             self._group.addButton(button)
@@ -141,7 +144,7 @@ class SideBar(Worded, QFrame):
                 restyle(button)
             if self.shelf is not None:
                 self.shelf.set_narrow(narrow=narrow)
-            self._restyle()
+            self._size_icons()
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -155,9 +158,15 @@ class SideBar(Worded, QFrame):
 
     def _fit(self) -> None:
         """Be as wide as the design says, or as the longest name needs."""
+        if self.narrow:
+            self.setFixedWidth(look.px(NARROW))
+            return
+        plain, bold = (QFontMetrics(look.font(bold=heavy)) for heavy in (False, True))
         held = [*self.buttons.values(), *(self.shelf.buttons if self.shelf is not None else ())]
-        widest = min(look.px(_WIDEST), max(map(_chosen_width, held), default=0))
-        self.setFixedWidth(look.px(NARROW) if self.narrow else max(look.px(WIDTH), widest + 16))
+        # The words of the page that is shown are bold, which Qt does not reckon with.
+        wider = (bold.horizontalAdvance(one.text()) - plain.horizontalAdvance(one.text()) for one in held)
+        widest = max((one.sizeHint().width() + more for one, more in zip(held, wider, strict=True)), default=0)
+        self.setFixedWidth(max(look.px(WIDTH), min(look.px(_WIDEST), widest) + 16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave more room to the saved views where the window is low."""
@@ -172,13 +181,11 @@ class SideBar(Worded, QFrame):
             self.shelf.set_apart(apart)
 
     def _restyle(self) -> None:
+        self._size_icons()
+        self._fit()
+
+    def _size_icons(self) -> None:
         for button in self.buttons.values():
             # Wider than high: the icon stands in the middle, and the words a little apart.
             look.size_icon(button, 18 if self.narrow else 28, 18)
-        self._fit()
 
-
-def _chosen_width(button: QPushButton) -> int:
-    """Return how wide a button is when its page is shown: its words are bold then, which Qt does not reckon with."""
-    bold, plain = (QFontMetrics(look.font(bold=heavy)).horizontalAdvance(button.text()) for heavy in (True, False))
-    return button.sizeHint().width() + bold - plain

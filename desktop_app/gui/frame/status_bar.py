@@ -1,5 +1,7 @@
 """The status bar, never empty: what is shown and why; work under way; saved; the last backup."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
@@ -8,6 +10,9 @@ from desktop_app.gui.parts import Elided, Worded, label
 from desktop_app.gui.tasks import Task, Tasks
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
 
 HEIGHT = 28
 PATIENCE_MS = 500  # shorter work shows no bar
@@ -46,7 +51,7 @@ class StatusBar(Worded, QFrame):
         self.show_saved(saved=None)
         self._out.hide()
         look.changed.connect(self._restyle)
-        self._restyle()
+        self.setFixedHeight(look.px(HEIGHT))
         self.show_backup("")
 
     def say(self, text: str) -> None:
@@ -122,6 +127,11 @@ class _Said(QWidget):
 
     def say(self, text: str) -> None:
         self._words.setText(text)
+
+    def showEvent(self, event: "QShowEvent") -> None:
+        """Draw the icon: not before, since none of these shows at first."""
+        self.restyle()
+        super().showEvent(event)
 
     def restyle(self) -> None:
         side = look.px(15)

@@ -54,6 +54,7 @@ class Window(Worded, QMainWindow):
         self._was_painted = False
         self.setObjectName("window")
         self.setWindowIcon(icons.mark())
+        self._restore()
         self.steps, self.looks = StepCommands(workspace, self), LookCommands(workspace.settings, self)
         self.news = NewCommands(workspace, self)
         self.helps = HelpCommands(self, lambda: self.stack.page)
@@ -64,14 +65,13 @@ class Window(Worded, QMainWindow):
             self.addActions(list(group.values()))
         self.menus = Menus(self)
         self.top = TopBar(self.commands["undo"], self.commands["redo"], self.commands["help_"], self.menus.whole)
-        self.side, self.status = SideBar(places), StatusBar(workspace.tasks)
+        self.side, self.status = SideBar(places, narrow=self._is_narrow()), StatusBar(workspace.tasks)
         self.stack = PageStack(workspace, places)
         self.banner = Banner()
         self._whole = self._lay_out()
         self.finder = Finder(workspace, self.top.search, self.stack, self._all_commands, self._whole)
         self._watch = BaseWatch(workspace, places, self)
         self._connect()
-        self._restore()
         self.retranslate()
 
     def _lay_out(self) -> QWidget:
@@ -274,7 +274,10 @@ class Window(Worded, QMainWindow):
         self._fit_side()
 
     def _fit_side(self) -> None:
-        self.side.set_narrow(self.width() < look.px(NARROW_UNDER))
+        self.side.set_narrow(self._is_narrow())
+
+    def _is_narrow(self) -> bool:
+        return self.width() < look.px(NARROW_UNDER)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell that the frame stands on the screen, once: what is heavy starts then."""
