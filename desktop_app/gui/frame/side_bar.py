@@ -188,4 +188,3 @@ class SideBar(Worded, QFrame):
         for button in self.buttons.values():
             # Wider than high: the icon stands in the middle, and the words a little apart.
             look.size_icon(button, 18 if self.narrow else 28, 18)
-
