@@ -17,7 +17,7 @@ from desktop_app.store.queries import Filter, Query
 from desktop_app.store.zones import covered_by
 
 if TYPE_CHECKING:
-    from desktop_app.store.base import Store
+    from desktop_app.store.asking import Asking
 
 LODGED_PERCENT, MEAL_PERCENT = "allowance/lodged_percent", "allowance/meal_percent"  # settings of the office
 
@@ -40,7 +40,7 @@ class Thoughts(NamedTuple):
     reductions: Reductions
 
 
-def think(store: "Store", mission: Record, legs: Sequence[Record] | None = None) -> Thoughts:
+def think(store: "Asking", mission: Record, legs: Sequence[Record] | None = None) -> Thoughts:
     """Return what is worth knowing of a mission, new or not; `legs`: as they are on the screen."""
     if legs is None:
         legs = store.records(Query(LEG, (Filter("mission", "is", mission.get("id")),))) if mission.get("id") else ()
@@ -52,7 +52,7 @@ def think(store: "Store", mission: Record, legs: Sequence[Record] | None = None)
     return Thoughts(kind, _opinion(store, mission), visa_by, _estimate(store, mission, legs, reductions), reductions)
 
 
-def kind_by_decree(store: "Store", mission: Record) -> Kind | None:
+def kind_by_decree(store: "Asking", mission: Record) -> Kind | None:
     """Return what a mission is by the decree."""
     person = store.get(PERSON, str(mission["person"])) if mission.get("person") else None
     event = store.get(EVENT, str(mission["event"])) if mission.get("event") else None
@@ -64,7 +64,7 @@ def kind_by_decree(store: "Store", mission: Record) -> Kind | None:
     return kind_of(mission, person, zone, delegation=bool(event and event.get("kind") == "delegation"))
 
 
-def reductions_of(store: "Store") -> Reductions:
+def reductions_of(store: "Asking") -> Reductions:
     """Return by how much the office's allowances are reduced."""
     usual = Reductions()
     lodged = _percent(store.setting(LODGED_PERCENT), usual.lodged)
@@ -79,7 +79,7 @@ def _percent(text: str, usual: Decimal) -> Decimal:
     return value if value.is_finite() and 0 <= value <= 100 else usual
 
 
-def _opinion(store: "Store", mission: Record) -> Opinion | None:
+def _opinion(store: "Asking", mission: Record) -> Opinion | None:
     start = str(mission.get("starts_on") or "")
     if not start or mission.get("direction") == "incoming" or mission.get("status") in ("cancelled", "done"):
         return None
@@ -95,7 +95,7 @@ def _opinion(store: "Store", mission: Record) -> Opinion | None:
     return Opinion(leave - timedelta(days=days), listed, source)
 
 
-def _estimate(store: "Store", mission: Record, legs: Sequence[Record], reductions: Reductions) -> Estimate | None:
+def _estimate(store: "Asking", mission: Record, legs: Sequence[Record], reductions: Reductions) -> Estimate | None:
     countries = tuple({stay.country for stay in stays_of(mission, legs)})
     if not countries:
         return None

@@ -19,12 +19,12 @@ from desktop_app.domain.words import Words
 from desktop_app.store.queries import Filter, Query
 
 if TYPE_CHECKING:
-    from desktop_app.store.base import Store
+    from desktop_app.store.asking import Asking
 
 Parts = Mapping[str, Sequence[Record]]
 
 
-def same_name(store: "Store", entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
+def same_name(store: "Asking", entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
     """Warn where another record has the same name."""
     named = entity.title[0]
     name = title(entity, record, Showing("fr"))
@@ -38,7 +38,7 @@ def same_name(store: "Store", entity: Entity, record: Record, _parts: Parts) -> 
     return []
 
 
-def same_key(store: "Store", entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
+def same_key(store: "Asking", entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
     """Warn where another record has the same number or identifier."""
     problems = []
     for field in entity:
@@ -57,7 +57,7 @@ def same_key(store: "Store", entity: Entity, record: Record, _parts: Parts) -> l
     return problems
 
 
-def overlap(store: "Store", _entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
+def overlap(store: "Asking", _entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
     """Warn where the traveller has another mission on the same days."""
     person, start = record.get("person"), record.get("starts_on")
     end = record.get("ends_on") or start
@@ -84,7 +84,7 @@ def overlap(store: "Store", _entity: Entity, record: Record, _parts: Parts) -> l
     return []
 
 
-def life(store: "Store", _entity: Entity, record: Record, parts: Parts) -> list[Problem]:
+def life(store: "Asking", _entity: Entity, record: Record, parts: Parts) -> list[Problem]:
     """Warn where the parts of an instrument say something against its type, its status or its end."""
     type_, id_ = record.get("type"), record.get("id")
 
@@ -100,7 +100,7 @@ def life(store: "Store", _entity: Entity, record: Record, parts: Parts) -> list[
     return [*found, *lost_credits(known, window, of(FUNDING), date.today())]  # noqa: DTZ011  (the office's own day)
 
 
-def by_the_decree(store: "Store", _entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
+def by_the_decree(store: "Asking", _entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
     """Warn where a journey is called something else than the decree calls it."""
     from desktop_app.store.journey import kind_by_decree
 
@@ -112,7 +112,7 @@ def by_the_decree(store: "Store", _entity: Entity, record: Record, _parts: Parts
     return [Problem(Words(f"Serait « {words.fr} » : {why.fr}.", f"Would be “{words.en}”: {why.en}."), ("kind",))]
 
 
-def legs_within(store: "Store", _entity: Entity, record: Record, parts: Parts) -> list[Problem]:
+def legs_within(store: "Asking", _entity: Entity, record: Record, parts: Parts) -> list[Problem]:
     """Warn where a leg lies outside the days of its mission."""
     start, end, id_ = record.get("starts_on"), record.get("ends_on"), record.get("id")
     legs = parts.get("leg")
@@ -131,7 +131,7 @@ def legs_within(store: "Store", _entity: Entity, record: Record, parts: Parts) -
     return []
 
 
-_Check = Callable[["Store", Entity, Record, Parts], list[Problem]]
+_Check = Callable[["Asking", Entity, Record, Parts], list[Problem]]
 _CHECKS: dict[str, tuple[_Check, ...]] = {
     "partner": (same_key, same_name),
     "person": (same_key, same_name),
@@ -141,7 +141,7 @@ _CHECKS: dict[str, tuple[_Check, ...]] = {
 }
 
 
-def warnings(store: "Store", entity: Entity, record: Record, parts: Parts | None = None) -> list[Problem]:
+def warnings(store: "Asking", entity: Entity, record: Record, parts: Parts | None = None) -> list[Problem]:
     """Return the warnings about a record, new or not, in the light of the others.
 
     `parts`: what is edited inside it, by entity, where it is not what the base holds.
