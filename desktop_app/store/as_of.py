@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, delete, exists, select
 
 from desktop_app.domain import ENTITIES
-from desktop_app.store.edit import refresh_search
+from desktop_app.store.indexing import refresh_search
 from desktop_app.store.journal import blocks
 from desktop_app.store.refold import cells_of, fold_cells, settle_voids
 from desktop_app.store.tables import BATCH, BORN, CHANGE, CHANGE_PREV, HEAD, LINKED, LOG, ORIGIN, TABLES, VOID, VOIDED

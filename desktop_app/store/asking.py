@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Problem, problems
 from desktop_app.domain.values import Record, Value
-from desktop_app.store import driver, journal, queries, resolve, steps, uniting
+from desktop_app.store import driver, journal, queries, resolve, settings, steps, uniting
 from desktop_app.store.finding import Found, row_numbers, search
 from desktop_app.store.names import Names
 from desktop_app.store.places import Places
@@ -61,6 +61,22 @@ class Asking:
             reader.engine.dispose()
         self._readers.clear()
         self._local = threading.local()
+
+    # The base itself
+
+    @cached_property
+    def office(self) -> str:
+        """The code of the office whose base this is."""
+        return settings.get(self._reader(), "office")
+
+    @cached_property
+    def demo(self) -> bool:
+        """Whether this is the demo office, whose people and missions are fictitious."""
+        return settings.get(self._reader(), "demo") == "1"
+
+    def setting(self, key: str, default: str = "") -> str:
+        """Return a setting of the office, kept in the base."""
+        return settings.get(self._reader(), key, default)
 
     # Records and lists
 

@@ -167,11 +167,6 @@ class Store(Asking):
     # What is known of the base itself
 
     @cached_property
-    def office(self) -> str:
-        """The code of the office whose base this is."""
-        return settings.get(self._any_connection(), "office")
-
-    @cached_property
     def replica(self) -> str:
         """The id of this installation of the base."""
         return settings.get(self._any_connection(), "replica")
@@ -180,15 +175,6 @@ class Store(Asking):
     def replicas(self) -> frozenset[str]:
         """The ids that this installation has had: a base that was moved has another one than before."""
         return frozenset((self.replica, *settings.get(self._any_connection(), "former_replicas").split()))
-
-    @cached_property
-    def demo(self) -> bool:
-        """Whether this is the demo office, whose people and missions are fictitious."""
-        return settings.get(self._any_connection(), "demo") == "1"
-
-    def setting(self, key: str, default: str = "") -> str:
-        """Return a setting of the office, kept in the base."""
-        return settings.get(self._reader(), key, default)
 
     def keep_setting(self, key: str, value: str) -> None:
         """Keep a setting of the office in the base."""

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, func, or_, select
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.store import settings
-from desktop_app.store.edit import refresh_search
 from desktop_app.store.fold import register_of, registers
+from desktop_app.store.indexing import refresh_search
 from desktop_app.store.refold import fold_cells
 from desktop_app.store.tables import BORN, CHANGE
 from desktop_app.store.uniting import Cells

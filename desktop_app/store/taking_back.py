@@ -13,8 +13,9 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.store import journal, ledger
-from desktop_app.store.edit import Changes, linked_to, open_batch, refresh_search
+from desktop_app.store.edit import Changes, open_batch
 from desktop_app.store.fold import Change
+from desktop_app.store.indexing import linked_to, refresh_search
 from desktop_app.store.journal import blocks
 from desktop_app.store.refold import cells_of, fold_cells, settle_voids, voided_among
 from desktop_app.store.steps import STEPS, words_of

@@ -10,8 +10,9 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.ids import new_id
 from desktop_app.domain.naming import lent_fields
 from desktop_app.store import journal, ledger_news, peers, settings, uniting
-from desktop_app.store.edit import Changes, refresh_search
+from desktop_app.store.edit import Changes
 from desktop_app.store.fold import Change
+from desktop_app.store.indexing import refresh_search
 from desktop_app.store.journal import blocks
 from desktop_app.store.parcel import Parcel
 from desktop_app.store.refold import add_cell, cells_of, fold_cells, settle_voids

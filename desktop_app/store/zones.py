@@ -13,7 +13,7 @@ from desktop_app.store.queries import Filter, Query
 from desktop_app.store.tables import TABLES
 
 if TYPE_CHECKING:
-    from desktop_app.store.base import Store
+    from desktop_app.store.asking import Asking
 
 
 def countries_of(connection: Connection, year: int | None = None) -> dict[str, tuple[str, ...]]:
@@ -40,27 +40,27 @@ def office_of(connection: Connection, country: str, year: int | None = None) -> 
     return next((office for office, held in countries_of(connection, year).items() if country in held), None)
 
 
-def history_of(store: "Store", country: str) -> list[tuple[str, str, str]]:
+def history_of(store: "Asking", country: str) -> list[tuple[str, str, str]]:
     """Return the offices that have covered a country, with since when and until when, the first one first."""
     lines = store.records(Query(ZONE, (Filter("country", "is", country),)))
     found = [(str(line["office"]), str(line["since_on"] or ""), str(line["until_on"] or "")) for line in lines]
     return sorted(found, key=lambda one: one[1])
 
 
-def zone_of(store: "Store", day: date) -> tuple[str, ...]:
+def zone_of(store: "Asking", day: date) -> tuple[str, ...]:
     """Return the countries that the base's office covers on a day; none for an office without a zone: it sees all."""
     office = store.resolve("office", store.office)
     return covered_by(store, office, day) if office else ()
 
 
-def offices_on(store: "Store", day: date) -> dict[str, str]:
+def offices_on(store: "Asking", day: date) -> dict[str, str]:
     """Return the office that covers each country on a day; where two name one, that which came last has it."""
     lines = [line for line in store.records(Query(ZONE)) if _covers(line, day)]
     lines.sort(key=lambda line: (str(line.get("since_on") or ""), str(line["office"])))
     return {str(line["country"]): str(line["office"]) for line in lines}
 
 
-def covered_by(store: "Store", office: str, day: date) -> tuple[str, ...]:
+def covered_by(store: "Asking", office: str, day: date) -> tuple[str, ...]:
     """Return the countries that an office covers on a day."""
     lines = store.records(Query(ZONE, (Filter("office", "is", office),)))
     return tuple(sorted({str(line["country"]) for line in lines if _covers(line, day)}))
