@@ -15,6 +15,7 @@ from functools import cached_property
 from sys import intern
 from typing import Any
 
+from desktop_app.domain import long_json
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Day
 from desktop_app.excel.cells import Cell
@@ -79,7 +80,7 @@ def pack(base: Base, kept: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
         "format": FORMAT, "number": base.number, "code": base.code, "office": base.office, "lang": base.lang,
         "links": base.links, "sheets": sheets,
     }  # fmt: skip
-    return zlib.compress(json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(), 2)
+    return zlib.compress(long_json.write(whole).encode(), 2)
 
 
 def unpack(packed: bytes, entities: Mapping[str, Entity]) -> Base:

@@ -4,12 +4,12 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, func, select
 
 from desktop_app.domain.entity import Entity, first_values
 from desktop_app.domain.ids import derived_id, new_id, short
 from desktop_app.domain.values import Record, Value
-from desktop_app.store.bulk import insert_rows, known
+from desktop_app.store.bulk import insert_rows, known, write_lines
 from desktop_app.store.fold import canonical
 from desktop_app.store.journal import linked_fields
 from desktop_app.store.search import searched
@@ -81,10 +81,10 @@ def give_birth(
         records = project(connection, entity, block, dict.fromkeys((birth.id for birth in block), office))
         if entity.name in SEARCHED:
             lines = [
-                {"pk": record["pk"], "words": searched(found)}
+                (record["pk"], searched(found))
                 for record, found in zip(records, words(entity, list(records)), strict=True)
             ]
-            connection.execute(text(f"INSERT INTO search_{entity.name}(rowid, words) VALUES (:pk, :words)"), lines)  # noqa: S608
+            write_lines(connection, f"INSERT INTO search_{entity.name}(rowid, words) VALUES (?, ?)", lines)  # noqa: S608
         written += block
     return written
 

@@ -10,6 +10,7 @@ from desktop_app.store.columns import Id, to_file
 
 # Fewer than SQLite takes in one statement.
 _ASKED = 900
+_AT_ONCE = 100
 
 
 def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -26,8 +27,13 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str
             if (value := line[place]) is not None:
                 line[place] = turn(value)
         lines.append(tuple(line))
-    if lines:
-        connection.exec_driver_sql(str(statement), lines)
+    write_lines(connection, str(statement), lines)
+
+
+def write_lines(connection: Connection, statement: str, lines: Sequence[tuple[Any, ...]]) -> None:
+    """Carry out one statement for many lines, some at a time: the screen's thread only runs in between."""
+    for start in range(0, len(lines), _AT_ONCE):
+        connection.exec_driver_sql(statement, list(lines[start : start + _AT_ONCE]))
 
 
 def known(connection: Connection, column: Column[str], asked: Sequence[str]) -> set[str]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Link
 from desktop_app.store import journal
+from desktop_app.store.bulk import write_lines
 from desktop_app.store.names import link_target
 from desktop_app.store.search import searched
 from desktop_app.store.tables import LINKED, SEARCHED, TABLES
@@ -61,10 +62,9 @@ def _index(store: "Store", connection: Connection, entity: Entity, numbers: list
     table = TABLES[entity.name]
     for start in range(0, len(numbers), 500):
         block = numbers[start : start + 500]
-        connection.execute(text(f"DELETE FROM search_{entity.name} WHERE rowid = :pk"), [{"pk": pk} for pk in block])  # noqa: S608
+        write_lines(connection, f"DELETE FROM search_{entity.name} WHERE rowid = ?", [(pk,) for pk in block])  # noqa: S608
         lines = connection.execute(select(table).where(table.c.pk.in_(block), table.c.gone == 0)).mappings()
         records: list[Record] = [dict(line) for line in lines]
         words = store.writing_names.words(entity, records)
-        entries = [{"pk": r["pk"], "words": searched(found)} for r, found in zip(records, words, strict=True)]
-        if entries:
-            connection.execute(text(f"INSERT INTO search_{entity.name}(rowid, words) VALUES (:pk, :words)"), entries)  # noqa: S608
+        entries = [(r["pk"], searched(found)) for r, found in zip(records, words, strict=True)]
+        write_lines(connection, f"INSERT INTO search_{entity.name}(rowid, words) VALUES (?, ?)", entries)  # noqa: S608

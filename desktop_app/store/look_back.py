@@ -1,10 +1,10 @@
 """What a step of the journal did, record by record, and how much of it could be taken back now."""
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, func, or_, select, true
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
@@ -49,16 +49,22 @@ def source_rows(connection: Connection, id_: str) -> list[SourceRow]:
     named = or_(*(func.instr(BATCH.c.decisions, one) > 0 for one in ids))
     undone = steps.undone(connection)
     found: list[SourceRow] = []
-    for line in connection.execute(
-        select(BATCH).where(BATCH.c.file_name.is_not(None), named).order_by(BATCH.c.seq.desc())
-    ):
-        said = json.loads(line.decisions or "{}")
-        for kept, record in zip(said.get("kept", ()), said.get("kept_for", ()), strict=False):
-            if record in ids:
-                cells = {name: text for name, text in kept.items() if name not in ("row", "sheet")}
-                row, sheet = str(kept.get("row") or ""), str(kept.get("sheet") or "")
-                found.append(SourceRow(row, sheet, cells, line.wall, line.author, line.file_name, line.seq in undone))
+    step = select(BATCH.c.seq, BATCH.c.wall, BATCH.c.author, BATCH.c.file_name)
+    for line in connection.execute(step.where(BATCH.c.file_name.is_not(None), named).order_by(BATCH.c.seq.desc())):
+        for kept in _kept_of(connection, line.seq, ids):
+            cells = {name: text for name, text in kept.items() if name not in ("row", "sheet")}
+            row, sheet = str(kept.get("row") or ""), str(kept.get("sheet") or "")
+            found.append(SourceRow(row, sheet, cells, line.wall, line.author, line.file_name, line.seq in undone))
     return found
+
+
+def _kept_of(connection: Connection, step: int, ids: Iterable[str]) -> list[dict[str, Any]]:
+    """Return what a step kept beside some records; the base looks for it, since a step may keep 100,000 rows."""
+    whose = func.json_each(BATCH.c.decisions, "$.kept_for").table_valued("key", "value", name="whose")
+    path = func.format("$.kept[%d]", whose.c.key)
+    asked = select(func.json_extract(BATCH.c.decisions, path)).select_from(BATCH).join(whose, true())
+    lines = connection.scalars(asked.where(BATCH.c.seq == step, whose.c.value.in_(list(ids))).order_by(whose.c.key))
+    return [json.loads(text) for text in lines if text]
 
 
 def record_count(connection: Connection, batch: int) -> int:

@@ -1,11 +1,10 @@
 """Writing what was accepted in a plan: one edit, one undo step, with the answers kept beside it."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 
-from desktop_app.domain import ENTITIES
+from desktop_app.domain import ENTITIES, long_json
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan, owner_of
 from desktop_app.domain.progress import Progress
@@ -174,12 +173,11 @@ def decisions(plan: Plan) -> str:
         if item.kind not in ("theirs", "new", "missing") or item.decision != ACCEPT
         if item.kind != "missing"
     ]  # fmt: skip
-    return json.dumps(
+    return long_json.write(
         {
             "rows": Counter(plan.rows), "cells": Counter(plan.cells), "answers": answered[:5_000],
             "remarks": [asdict(remark) for remark in plan.remarks],
             "left_aside": [[column.sheet, column.column, column.heading] for column in plan.columns if column.field is None],
             "kept": plan.kept, "kept_for": plan.kept_for,
-        },
-        ensure_ascii=False,
+        }
     )  # fmt: skip

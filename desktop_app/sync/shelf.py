@@ -8,6 +8,7 @@ import json
 import zlib
 from typing import Any, NamedTuple
 
+from desktop_app.domain import long_json
 from desktop_app.domain.ids import new_id
 from desktop_app.domain.plan import ACCEPT, LATER, OPEN, REFUSE, Plan, from_json, to_json
 from desktop_app.store.base import Store
@@ -15,6 +16,7 @@ from desktop_app.store.journal import now
 from desktop_app.sync.review import Review
 
 _INDEX = "reviews"
+_SIGN = ":"  # before a packed plan in the usual letters
 _LETTERS = {ACCEPT: "a", REFUSE: "r", OPEN: "o", LATER: "l"}
 _DECISIONS = {letter: decision for decision, letter in _LETTERS.items()}
 
@@ -72,10 +74,16 @@ def find(store: Store, key: str) -> Review | None:
     packed = store.setting(f"review/{key}/plan")
     if line is None or not packed:
         return None
-    plan = from_json(json.loads(zlib.decompress(base64.b85decode(packed))))
+    plan = from_json(long_json.read(_unpacked(packed)))
     review = Review(key, plan, line.received)
     _decide(review, json.loads(store.setting(f"review/{key}/state", "{}")))
     return review
+
+
+def _unpacked(packed: str) -> str:
+    """Return what was packed, by an older version in letters that took longer to make."""
+    data = base64.b64decode(packed[1:]) if packed.startswith(_SIGN) else base64.b85decode(packed)
+    return zlib.decompress(data).decode()
 
 
 def _decide(review: Review, state: dict[str, Any]) -> None:
@@ -103,8 +111,8 @@ def _keep_plan(store: Store, review: Review) -> None:
     said = to_json(review.plan)
     for number, value in review.typed.items():
         said["items"][number]["theirs"] = value
-    packed = zlib.compress(json.dumps(said, ensure_ascii=False).encode(), 6)
-    store.keep_setting(f"review/{review.key}/plan", base64.b85encode(packed).decode())
+    packed = zlib.compress(long_json.write(said).encode(), 6)
+    store.keep_setting(f"review/{review.key}/plan", _SIGN + base64.b64encode(packed).decode())
 
 
 def _keep_index(store: Store, lines: list[Waiting]) -> None:
