@@ -9,7 +9,7 @@ from datetime import date
 
 from desktop_app.domain.choices import choices
 from desktop_app.domain.entity import Entity, Field
-from desktop_app.domain.types import Amount, Choice, Integer, Link
+from desktop_app.domain.types import Amount, Choice, Integer, Link, Several, Text
 from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.domain.words import Words
 from desktop_app.gui import hues
@@ -79,9 +79,9 @@ def asked_field(column: Column, entity: Entity) -> str:
     return next((name for name in (column.sort, column.edits, column.name) if name in entity.fields), "")
 
 
-def of_field(field: Field, *, width: int = 0, stretch: bool = False) -> Column:
-    """Return the column of any field."""
-    right = isinstance(field.type, Amount | Integer)
+def of_field(field: Field, *, width: int = 0) -> Column:
+    """Return the column of any field; one of words takes part in the room that there is."""
+    right, stretch = isinstance(field.type, Amount | Integer), isinstance(field.type, Text | Link | Several)
     return Column(field.name, field.words, _cell_of(field), field.name, width or _width(field), stretch, right)
 
 

@@ -87,6 +87,12 @@ def next_deadline(record: Record, glance: Glance) -> Cell:
     return Cell(words, show_date(when, glance.lang))
 
 
+def next_deadline_in_line(record: Record, glance: Glance) -> Cell:
+    """Show the next step that is due in one line: first when, which is read even where the line is cut."""
+    cell = next_deadline(record, glance)
+    return cell._replace(text=f"{cell.second} · {cell.text}", second="") if cell.second else cell
+
+
 # Missions ------------------------------------------------------------------------------------------------------------
 
 

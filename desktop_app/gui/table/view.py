@@ -12,6 +12,9 @@ from desktop_app.gui.table.header import Header
 from desktop_app.gui.table.model import TableModel
 from desktop_app.gui.theme import look
 
+_NARROWEST = 100  # pixels of a column that shares the room, where that is less than it would like
+_LEAST, _SCROLLED = 0.45, 0.75  # of its width
+
 
 class Table(QTableView):
     """A list of records: `opened` on Enter or double click, `peeked` on the space bar, `chosen` on a new selection."""
@@ -97,23 +100,32 @@ class Table(QTableView):
         """Return how wide a column must be for its heading to be read whole, with the arrow of the order."""
         return self.across.sectionSizeHint(column) + look.px(12)
 
-    def _narrowest(self, column: int) -> int:
-        return max(round(self._stretch[column] * 0.45), self._least.get(column, 0))
+    def _narrowest(self, part: float) -> dict[int, int]:
+        """Return how narrow each stretching column may become: a part of what it would like, but room for its heading."""
+        least = {column: min(wanted, look.px(_NARROWEST)) for column, wanted in self._stretch.items()}
+        return {
+            column: max(round(wanted * part), least[column], self._least.get(column, 0))
+            for column, wanted in self._stretch.items()
+        }
 
     def fit(self) -> None:
-        """Fill the width: the stretching columns grow with the window, and shrink to a little less than half."""
+        """Fill the width: the stretching columns grow with the window, and shrink to a little less than half.
+
+        Where not even that makes room for all, one has to scroll anyway: then they shrink by a quarter only.
+        """
         if not self._stretch:
             return
         others = sum(
             self.columnWidth(column) for column in range(self.rows.columnCount()) if column not in self._stretch
         )
         room, wanted = self.viewport().width() - others, sum(self._stretch.values())
-        widths = {
-            column: max(self._narrowest(column), room * share // wanted) for column, share in self._stretch.items()
-        }
+        narrowest = self._narrowest(_LEAST)
+        if sum(narrowest.values()) > room:
+            narrowest = self._narrowest(_SCROLLED)
+        widths = {column: max(narrowest[column], room * share // wanted) for column, share in self._stretch.items()}
         over = sum(widths.values()) - room
         for column, width in widths.items():
-            less = min(max(0, over), width - self._narrowest(column))
+            less = min(max(0, over), width - narrowest[column])
             widths[column] -= less
             over -= less
         widths[next(reversed(widths))] += max(0, -over)
