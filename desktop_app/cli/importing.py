@@ -30,6 +30,8 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
     made.add_argument("--sheet", default=None, metavar="S")
     made.add_argument("--header-row", type=_row, default=None, metavar="N",
                       help="the row of the headings, 0 where there are none: columns are named by their letter then")  # fmt: skip
+    made.add_argument("--encoding", type=_encoding, default=None, metavar="NAME",
+                      help="of a text file whose letters come out wrong: cp1250, iso-8859-2, utf-8…")  # fmt: skip
     made.add_argument("--map", action="append", default=[], metavar="THEIR HEADING=FIELD")
     made.add_argument("--for-all", action="append", default=[], metavar="FIELD=VALUE",
                       help="what all rows have without saying it: country=Vietnam")  # fmt: skip
@@ -55,7 +57,8 @@ def import_file(options: argparse.Namespace) -> Answer:
 
     with Store.open(options.base, readonly=not options.apply) as store:
         answers = _answers(store, options.same)
-        book = with_looks(open_book(store, options.file, password_of(options.password_env))[0], options.file)
+        opened, _password = open_book(store, options.file, password_of(options.password_env), encoding=options.encoding)
+        book = with_looks(opened, options.file)
         told = Told(
             options.entity,
             options.sheet,
@@ -137,6 +140,14 @@ def _row(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(text)
     return int(text)
+
+
+def _encoding(text: str) -> str:
+    from desktop_app.excel.encodings import ENCODINGS, encoding_named
+
+    if (known := encoding_named(text)) is None:
+        raise argparse.ArgumentTypeError(f"{text}: {', '.join(ENCODINGS)}")
+    return known
 
 
 def _answers(store: Store, pairs: list[str]) -> dict[str, str]:

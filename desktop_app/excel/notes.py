@@ -1,6 +1,7 @@
 """What the reader tells about a file that it did read."""
 
 from desktop_app.domain.words import Words
+from desktop_app.excel.encodings import ENCODINGS, encoding_named
 from desktop_app.excel.sheets import CellError, NoValue, Sheet
 
 _ERRORS = Words(
@@ -26,10 +27,10 @@ _BY_CODE = {
         "This workbook is written in an unusual way; it was read by another method. Check the preview.",
     ),
     "guessed_encoding": Words(
-        "Les lettres ont été lues en {encoding}. Si elles sont fausses dans l’aperçu, enregistrez le fichier en .xlsx ou en"
-        " UTF-8 et reprenez-le.",
-        "Letters were read as {encoding}. If they are wrong in the preview, save the file as .xlsx or UTF-8 and take it in"
-        " again.",
+        "Les lettres ont été lues en {encoding}. Si elles sont fausses dans l’aperçu, choisissez-en d’autres (« Lettres », ou"
+        " --encoding sur la ligne de commande).",
+        "Letters were read as {encoding_en}. If they are wrong in the preview, choose others (“Letters”, or --encoding on the"
+        " command line).",
     ),
     "mixed_encoding": Words(
         "Ce fichier mélange deux codages ; chaque ligne a été lue dans le sien. Vérifiez les accents dans l’aperçu.",
@@ -44,7 +45,8 @@ _BY_CODE = {
 
 def note(code: str, encoding: str | None = None) -> Words:
     """Return what is to be said under a code."""
-    return _BY_CODE[code].filled(encoding=encoding or "")
+    named = ENCODINGS.get(encoding_named(encoding or "") or "", Words(encoding or "", encoding or ""))
+    return _BY_CODE[code].filled(encoding=named.fr, encoding_en=named.en)
 
 
 def cell_notes(sheets: tuple[Sheet, ...]) -> list[Words]:

@@ -15,7 +15,6 @@ from desktop_app.excel.layout import (
     OWN_SHEETS,
     README_SHEET,
     SYNC_SHEET,
-    Column,
     columns_of,
     sheet_name,
 )
@@ -126,13 +125,13 @@ def _shows_a_reference(text: str) -> bool:
 
 def _bilingual(row: Row) -> bool:
     """Tell whether a row holds our headings as we write them, French over English."""
-    ours = {fold(column.heading) for column in _written() if column.words.fr != column.words.en}
-    return sum(isinstance(cell, str) and "\n" in cell and fold(cell) in ours for cell in row) >= _FEWEST
+    return sum(isinstance(cell, str) and "\n" in cell and fold(cell) in _written() for cell in row) >= _FEWEST
 
 
 @cache
-def _written() -> tuple[Column, ...]:
-    return tuple(column for entity in ENTITIES.values() for column in columns_of(entity, entity.fields))
+def _written() -> frozenset[str]:
+    columns = [column for entity in ENTITIES.values() for column in columns_of(entity, entity.fields)]
+    return frozenset(fold(column.heading) for column in columns if column.words.fr != column.words.en)
 
 
 def find_tables(book: Book) -> list[Table]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import NamedTuple
 
+from desktop_app.excel.accents import accents_of
 from desktop_app.excel.findings import MAX_CELLS, MAX_COLUMNS, MAX_TEXT
 from desktop_app.excel.rejected import Rejected
 from desktop_app.excel.wide_letters import wide_letters
@@ -127,6 +128,8 @@ def _narrow_encoding(data: bytes) -> str:
     # A lone accent proves nothing: old Mac and DOS files show themselves by many.
     if scores[best] < 10 or scores[best] <= 2 * scores["cp1252"]:
         best = "cp1252"
+    if best == "cp1252" and (elsewhere := accents_of(counts)):
+        return elsewhere
     # The five bytes that cp1252 leaves undefined are control characters in Latin-1.
     if best == "cp1252" and any(counts[byte] for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)):
         return "latin-1"

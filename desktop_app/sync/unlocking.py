@@ -24,11 +24,15 @@ _NO_STORE = Words(
 
 
 def open_book(
-    store: Store, path: Path, password: str | None = None, cancelled: Callable[[], bool] | None = None
-) -> tuple[Book, str | None]:
-    """Return what a file holds, and the password that opened it. Raises NeedsPassword where none is known."""
+    store: Store, path: Path, password: str | None = None, cancelled: Callable[[], bool] | None = None,
+    *, encoding: str | None = None,
+) -> tuple[Book, str | None]:  # fmt: skip
+    """Return what a file holds, and the password that opened it. Raises NeedsPassword where none is known.
+
+    `encoding` is for a text file whose letters were badly guessed.
+    """
     try:
-        return read_book(path, password=password, cancelled=cancelled), password
+        return read_book(path, password=password, cancelled=cancelled, encoding=encoding), password
     except NeedsPassword as asked:
         if password is not None:
             raise

@@ -548,6 +548,10 @@
         <translation>Choisissez un jour&#xa0;: toute la base se montre telle qu’elle était alors, et ce qui était dit peut être ramené.</translation>
     </message>
     <message>
+        <source>Choose others if names look wrong below: the file is read again at once.</source>
+        <translation>Choisissez-en d’autres si des noms sont faux ci-dessous&#xa0;: le fichier est relu aussitôt.</translation>
+    </message>
+    <message>
         <source>Choose which of the files that came in is shown.</source>
         <translation>Choisissez lequel des fichiers arrivés est montré.</translation>
     </message>
@@ -878,6 +882,10 @@
     <message>
         <source>Left keeps the value of the first record, Right that of the second.</source>
         <translation>Gauche garde la valeur de la première fiche, Droite celle de la seconde.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
     </message>
     <message>
         <source>Like {names}</source>

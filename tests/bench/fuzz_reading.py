@@ -2,7 +2,9 @@
 
     python tests/bench/fuzz_reading.py [CASES] [--seed S] [--more FOLDER]
 
-Prints how many were read and refused. Whatever escapes is kept beside its seed, and ends the run with status 1.
+What reads is the program's own road, a process with its limits for each file; only the start of that process is spared, by
+forking it from one that is ready. Prints how many were read and refused, and how many readers died with the file. Whatever
+escapes is kept beside its seed, and ends the run with status 1.
 """
 
 import argparse
@@ -17,6 +19,7 @@ from desktop_app.excel.read import prepare, read_book, release
 from desktop_app.excel.recognise import find_tables, is_ours
 from desktop_app.excel.refusals import UnreadableFile
 from desktop_app.importers.which_table import choices_of
+from tests.bench.ready_forks import fork_readers, release_forks
 from tests.excel.mutations import mutated
 from tests.excel.reading import WORKBOOKS
 
@@ -36,6 +39,7 @@ def main() -> int:
         if path.suffix.lower() in _SUFFIXES and path.stat().st_size < 300_000
     )  # fmt: skip
     counts, began = Counter[str](), time.perf_counter()
+    fork_readers()
     prepare()
     with tempfile.TemporaryDirectory() as folder:
         for number in range(told.cases):
@@ -49,8 +53,9 @@ def main() -> int:
                     find_tables(book)
                 choices_of(book)
                 counts["read"] += 1
-            except UnreadableFile:
+            except UnreadableFile as refusal:
                 counts["refused"] += 1
+                counts["died"] += refusal.what in {"reader_died", "too_slow"}
             except BaseException as error:  # noqa: BLE001  # whatever escapes is what is looked for
                 kept = Path(f"escaped-{told.seed}-{number}{seed.suffix}")
                 kept.write_bytes(path.read_bytes())
@@ -58,10 +63,21 @@ def main() -> int:
                 counts["escaped"] += 1
                 if isinstance(error, KeyboardInterrupt):
                     break
+            if number % 1_000 == 999:
+                _tell(counts, began)
     release()
-    seconds = time.perf_counter() - began
-    print(f"{counts['read']:,} read, {counts['refused']:,} refused, {counts['escaped']:,} escaped in {seconds:.0f} s")
+    release_forks()
+    _tell(counts, began)
     return 1 if counts["escaped"] else 0
+
+
+def _tell(counts: Counter[str], began: float) -> None:
+    seconds = time.perf_counter() - began
+    print(
+        f"{counts['read']:,} read, {counts['refused']:,} refused ({counts['died']:,} with a reader that died),"
+        f" {counts['escaped']:,} escaped in {seconds:.0f} s",
+        flush=True,
+    )
 
 
 if __name__ == "__main__":

@@ -45,6 +45,18 @@ def test_a_sheet_is_understood_by_its_headings_and_nothing_is_lost(
     assert run(capsys, "list", base_path, "instrument")["records"] == []
 
 
+def test_the_letters_of_a_text_file_can_be_said(
+    base_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "praha.csv"
+    path.write_bytes("Nom;Prénom;Ville\nDvořák;Fictif;Praha\n".encode("iso8859-2"))
+    plan = run(capsys, "import", base_path, path, "--entity", "person", "--encoding", "latin-2", "--apply")
+    assert plan["rows"]["new"] == 1
+    assert [one["family_name"] for one in run(capsys, "list", base_path, "person")["records"]] == ["Dvořák"]
+    assert main(["import", str(base_path), str(path), "--encoding", "klingon"]) == 2
+    assert "cp1250" in capsys.readouterr().err
+
+
 def test_a_sheet_taken_in_twice_makes_its_records_once_and_one_step_undoes_it(
     base_path: Path, sheet: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

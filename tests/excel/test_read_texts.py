@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.excel.encodings import ENCODINGS, encoding_named
 from desktop_app.excel.read import read_book
 from desktop_app.excel.texts import read_text
 
@@ -44,6 +45,76 @@ def test_chinese_japanese_korean_cyrillic_and_greek_files_are_read_in_their_enco
 def test_accents_are_never_taken_for_chinese(encoding: str) -> None:
     text = "ÉCOLE NORMALE SUPÉRIEURE;ÎLE-DE-FRANCE;ÉTÉ\nUniversité d'Évry;Créée à Nîmes;déjà réélue\n" * 4
     assert read_text(text.encode(encoding)).encoding in ("cp1252", "latin-1", "mac-roman", "cp850")
+
+
+CENTRAL = {
+    "cs": "Jméno;Instituce\nJiří Vymyšlený;Vysoké učení technické\nŠárka Nevěřilová;Přírodovědecká fakulta, Plzeň\n",
+    "sk": "Meno;Inštitúcia\nĽubomír Šťastný;Slovenská akadémia vied\nMária Kováčová;Univerzita, Žilina\n",
+    "pl": "Imię;Uczelnia\nŁukasz Zmyślony;Uniwersytet Łódzki\nGrażyna Śliwińska;Akademia Górniczo-Hutnicza, Kraków\n",
+    "hu": "Név;Intézmény\nSzabó Győző;Eötvös Loránd Tudományegyetem\nKőszegi Fűzfa;Műszaki Egyetem, Győr\n",
+    "ro": "Nume;Instituţia\nŞtefan Închipuit;Universitatea din Bucureşti\nIoana Bălăceanu;Academia Română, Iaşi\n",
+    "hr": "Ime;Ustanova\nŽeljko Šarić;Sveučilište u Zagrebu\nNevenka Čačić;Institut Ruđer Bošković\n",
+}
+
+
+@pytest.mark.parametrize("encoding", ["cp1250", "iso8859-2"])
+@pytest.mark.parametrize("language", CENTRAL)
+def test_names_of_central_europe_are_read_in_their_encoding(language: str, encoding: str) -> None:
+    table = read_text(CENTRAL[language].encode(encoding))
+    assert (table.text, table.notes) == (CENTRAL[language], ["guessed_encoding"])
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1254", "Adı;Kurum\nAyşe Yıldız;İstanbul Üniversitesi\nÖzgür Çağlar;Boğaziçi Üniversitesi, Eğitim\n"),
+        ("cp1257", "Vardas;Įstaiga\nŽydrūnas Šėža;Vilniaus universitetas\nRūta Čepaitė;Žemės ūkio ministerija\n"),
+    ],
+)
+def test_turkish_and_baltic_names_are_read_in_their_encoding(encoding: str, text: str) -> None:
+    assert read_text(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nom;Établissement\nHélène Lefèvre;École supérieure de médecine\nFrançois;Université à Orléans, Nîmes\n",
+        "Nombre;Institución\nMuñoz Peña;Universidad Autónoma de México\nJesús;Córdoba, España\n",
+        "Nome;Instituição\nJoão Conceição;Universidade de São Paulo\nInês;Fundação Gonçalves, Évora\n",
+        "Name;Universität\nMüller;Universität Köln, Straße\nJörg Böhm;Würzburg\n",
+        "Nome;Università\nNiccolò;Università di Forlì\nperché;città, più\n",
+        "Navn;Universitet\nSøren Kjær;Århus\nBjørn;Tromsø\n",
+        "Nafn;Háskóli\nÞórður;Reykjavík, Ísafjörður\nBjörk;Guðmundsdóttir\n",
+        "Nom;Ville\nHélène;Universität Köln\nMuñoz;São Paulo\nSøren;Århus\nGonçalves;Orléans\n",
+    ],
+)
+def test_western_names_are_never_taken_for_those_of_central_europe(text: str) -> None:
+    table = read_text(text.encode("cp1252"))
+    assert (table.encoding, table.text) == ("cp1252", text)
+
+
+def test_a_person_may_choose_the_letters_that_a_single_name_can_not_tell(tmp_path: Path) -> None:
+    path = tmp_path / "un nom.csv"
+    path.write_bytes("Nom;Ville\nDvořák fictif;Paris\n".encode("cp1250"))
+    assert read_book(path).sheets[0].rows[1][0] == "Dvoøák fictif"
+    assert read_book(path, encoding="cp1250").sheets[0].rows[1][0] == "Dvořák fictif"
+
+
+@pytest.mark.parametrize("name", ENCODINGS)
+def test_each_encoding_that_may_be_chosen_reads_a_file(name: str) -> None:
+    assert encoding_named(name.upper()) == name
+    assert list(read_text("Nom;Ville\nA;B\n".encode(name), name).rows()) == [["Nom", "Ville"], ["A", "B"]]
+
+
+def test_an_encoding_is_known_by_its_other_names() -> None:
+    spelled = {
+        "latin-2": "iso8859-2",
+        "ISO-8859-2": "iso8859-2",
+        "Windows-1250": "cp1250",
+        "UTF8": "utf-8",
+        "klingon": None,
+    }
+    assert {name: encoding_named(name) for name in spelled} == spelled
 
 
 def test_latin_1_is_found_by_the_bytes_that_windows_leaves_undefined() -> None:

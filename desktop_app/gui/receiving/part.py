@@ -24,6 +24,7 @@ from desktop_app.gui.receiving.all_alike import AllAlike
 from desktop_app.gui.receiving.another import ask_another
 from desktop_app.gui.receiving.columns import ColumnTable
 from desktop_app.gui.receiving.copy_back import ask_and_write
+from desktop_app.gui.receiving.encoding import EncodingBox, read_again
 from desktop_app.gui.receiving.for_all import ForAll
 from desktop_app.gui.receiving.raw_rows import RawRows
 from desktop_app.gui.receiving.sheet import (
@@ -70,7 +71,7 @@ class SheetPart(Worded, QWidget):
         self._task: Task | None = None
         self._entities: Sequence[Entity] = entities()
         self.sheet, self.kind, self.head = QComboBox(), QComboBox(), QSpinBox()
-        self.whom, self.adding = QLineEdit(), QCheckBox()
+        self.whom, self.adding, self.letters = QLineEdit(), QCheckBox(), EncodingBox()
         self.steps, self.stack = StepBar(), QStackedWidget()
         self.raw, self.columns, self.values, self.preview = RawRows(), ColumnTable(), ValueTable(), ShortList()
         self.for_all, self.alike = ForAll(), AllAlike()
@@ -86,10 +87,12 @@ class SheetPart(Worded, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self._named = {name: label("", "heading") for name in ("sheet", "head", "kind", "sender")}
+        self._named = {name: label("", "heading") for name in ("sheet", "letters", "head", "kind", "sender")}
         self.head.setRange(0, 1000)
         self.head.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
-        fields = {"sheet": self.sheet, "head": self.head, "kind": self.kind, "sender": self.whom}
+        fields = {
+            "sheet": self.sheet, "letters": self.letters, "head": self.head, "kind": self.kind, "sender": self.whom,
+        }  # fmt: skip
         asked = QGridLayout()
         asked.setContentsMargins(0, 0, 0, 0)
         asked.setHorizontalSpacing(16)
@@ -133,6 +136,7 @@ class SheetPart(Worded, QWidget):
     def _connect(self) -> None:
         self._soon.timeout.connect(self._understand)
         self.sheet.activated.connect(lambda _n: self._say_sheet(str(self.sheet.currentData())))
+        self.letters.activated.connect(lambda _n: self._on_letters(str(self.letters.currentData())))
         self.for_all.given.connect(self._on_for_all)
         self.head.editingFinished.connect(self._on_head)
         self.kind.activated.connect(lambda number: self._say(entity=self._entities[number].name, mapping={}))
@@ -157,6 +161,7 @@ class SheetPart(Worded, QWidget):
         if foreign is not self.foreign:
             self._taken = set()
         self.foreign, self._told, self._understood, self._fresh = foreign, Told(sheet=table), None, True
+        self._show_letters(foreign)
         self.sheet.clear()
         self.whom.clear()
         self.for_all.begin()
@@ -191,6 +196,34 @@ class SheetPart(Worded, QWidget):
         known = self._understood.sender if self._understood else ""
         if self.whom.text().strip() != (known if self._told.sender is None else self._told.sender):
             self._say(sender=self.whom.text().strip())
+
+    def _show_letters(self, foreign: Foreign) -> None:
+        """Show how the letters of a text file were read, in the place of its only sheet."""
+        text = self.letters.show_for(foreign)
+        for name, widget, shown in (("letters", self.letters, text), ("sheet", self.sheet, not text)):
+            widget.setVisible(shown)
+            self._named[name].setVisible(shown)
+
+    def _on_letters(self, encoding: str) -> None:
+        """Read the file again with other letters; what was said of its columns stays."""
+        foreign = self.foreign
+        if foreign is None:
+            return
+
+        def show(read: Foreign) -> None:
+            if self.foreign is foreign:  # no other file was taken up meanwhile
+                self.foreign = read
+                self._show_letters(read)
+                self._understand()
+
+        self.next.setEnabled(False)
+        self._workspace.tasks.run(
+            lambda task: read_again(foreign, encoding, task),
+            show,
+            self._complain,
+            words=tr("Reading {name}…").format(name=foreign.path.name),
+            lane="read",
+        )
 
     def _on_column(self, heading: str, field: str) -> None:
         # A field belongs to one column: the last one chosen.
@@ -357,10 +390,14 @@ class SheetPart(Worded, QWidget):
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
         named = {
-            "sheet": tr("Sheet"), "head": tr("Headings in row"), "kind": tr("Its rows are"),
+            "sheet": tr("Sheet"), "letters": tr("Letters"), "head": tr("Headings in row"), "kind": tr("Its rows are"),
             "sender": tr("From whom (their columns are remembered)"),
         }  # fmt: skip
-        for name, widget in (("sheet", self.sheet), ("head", self.head), ("kind", self.kind), ("sender", self.whom)):
+        self.letters.say_again()
+        self.letters.setToolTip(tr("Choose others if names look wrong below: the file is read again at once."))
+        for name, widget in (
+            ("sheet", self.sheet), ("letters", self.letters), ("head", self.head), ("kind", self.kind), ("sender", self.whom),
+        ):  # fmt: skip
             self._named[name].setText(named[name])
             widget.setAccessibleName(named[name])
         chosen = self.kind.currentIndex()

@@ -421,3 +421,28 @@ def test_every_name_that_is_asked_has_its_own_list_and_any_record_of_ours_may_be
     settle()
     assert part._understood is not None
     assert part._understood.plan.cells["unreadable"] == 1
+
+
+def test_letters_that_were_badly_guessed_are_chosen_and_the_names_shown_at_once(
+    page: ReviewPage, workspace: Workspace, tmp_path: Path, settle: Settle
+) -> None:
+    assert page.sheet.letters.isHidden()
+    path = tmp_path / "Prague.csv"
+    path.write_bytes("Nom;Prénom;Ville\nDvořák fictif;Jan;Praha\n".encode("cp1250"))
+    taking_in.receive(page, workspace, path)
+    settle()
+    settle()
+    part = page.sheet
+    assert (part.letters.isVisible(), part.sheet.isHidden()) == (True, True)
+    assert part.letters.currentText() == "Western Europe (Windows 1252)"
+    shown = [part.raw.item(row, 0) for row in range(part.raw.rowCount())]
+    assert [item.text() for item in shown if item] == ["Nom", "Dvoøák fictif"]
+    place = part.letters.findData("cp1250")
+    part.letters.setCurrentIndex(place)
+    part.letters.activated.emit(place)
+    settle()
+    settle()
+    shown = [part.raw.item(row, 0) for row in range(part.raw.rowCount())]
+    assert [item.text() for item in shown if item] == ["Nom", "Dvořák fictif"]
+    assert part.letters.currentText() == "Central Europe (Windows 1250)"
+    assert "Dvořák fictif" in [cell.text for cell in part.preview.held[0].cells]
