@@ -52,7 +52,9 @@ class DetailPane(Worded, QFrame):
         self.facts: Facts | None = None
         self._id = ""
         self._asked: object = None  # what decides what is said of the record
+        self._shown: object = None
         self._reading: Task | None = None
+        self._remembered: Remembered | None = None  # of this base
         self.ui = Ui_DetailPane()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._chips = ChipLine()
@@ -71,7 +73,7 @@ class DetailPane(Worded, QFrame):
             self.ui.chipLine.insertWidget(
                 self.ui.chipLine.indexOf(self.pin_button), tool_for(self.actions_["overview"])
             )
-        workspace.closing.connect(self.clear)
+        workspace.closing.connect(self._forget)
         workspace.changed.connect(self._outdate)
         self._show(None)
         self.retranslate()
@@ -96,6 +98,10 @@ class DetailPane(Worded, QFrame):
         self._id, self._asked = "", None
         self._show(None)
 
+    def _forget(self) -> None:
+        self._remembered = None
+        self.clear()
+
     def _outdate(self, *_change: object) -> None:
         """Read again when the record is asked for next: something was written."""
         self._asked = None
@@ -106,7 +112,11 @@ class DetailPane(Worded, QFrame):
             self._reading = None
 
     def _show(self, facts: Facts | None) -> None:
-        self._reading, self.facts = None, facts
+        self._reading = None
+        shown = (facts, lang(), date.today())  # noqa: DTZ011  (the office's own day)
+        if facts is not None and shown == self._shown:
+            return
+        self._shown, self.facts = shown, facts
         self.ui.title.setText(facts.title if facts else "")
         self.ui.subtitle.setText(facts.subtitle if facts else "")
         self.ui.subtitle.setVisible(bool(facts and facts.subtitle))
@@ -203,7 +213,10 @@ class DetailPane(Worded, QFrame):
     def _show_pin(self) -> None:
         """Say whether the record is pinned, by the words and by the colour of the star."""
         made = self.actions_["pin"]
-        held = self.facts is not None and Ref(self.entity.name, self.facts.id) in Remembered(self.workspace).pinned()
+        held = False
+        if self.facts is not None:
+            self._remembered = self._remembered or Remembered(self.workspace)
+            held = Ref(self.entity.name, self.facts.id) in self._remembered.pinned()
         made.setIcon(icons.icon("star", "warn" if held else "muted"))
         made.setText(tr("Take the pin away") if held else tr("Pin this record"))
         made.setToolTip(tip(made))

@@ -5,7 +5,8 @@ numbers are in order.
 """
 
 from array import array
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,13 +42,13 @@ class Asked(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The answer. `rows`: the first page, by `reader`; `wanted`: the row number of the record to select; `refused`: how
-    many groups there would be, too many."""
+    """The answer. `pages`: those in sight first, by `reader`; `wanted`: the row number of the record to select; `refused`:
+    how many groups there would be, too many."""
 
     numbers: "array[int]"
     total: int
     reader: "RowReader"
-    rows: Sequence[Row]
+    pages: Mapping[int, Sequence[Row]]
     wanted: int | None = None
     groups: Groups | None = None
     refused: int = 0
@@ -88,7 +89,8 @@ def find(store: "Store", asked: Asked) -> Found:
     total = len(numbers) if not query.filters and not query.search else store.count(Query(entity))
     wanted = int(str(found["pk"])) if found else None
     held = Groups(groups, numbers, asked.closed) if groups else None
-    return Found(numbers, total, asked.reader, _first_page(asked, numbers, held), wanted, held, refused)
+    pages = _pages(asked, held.shown() if held else numbers, wanted)
+    return Found(numbers, total, asked.reader, pages, wanted, held, refused)
 
 
 def find_first(store: "Store", asked: Asked) -> Found:
@@ -98,11 +100,18 @@ def find_first(store: "Store", asked: Asked) -> Found:
     found = store.get(asked.query.entity, asked.wanted) if asked.wanted else None
     wanted = int(str(found["pk"])) if found else None
     held = Groups(groups, numbers, asked.closed) if groups else None
-    return Found(numbers, 0, asked.reader, _first_page(asked, numbers, held), wanted, held, refused, whole=False)
+    pages = _pages(asked, held.shown() if held else numbers, wanted)
+    return Found(numbers, 0, asked.reader, pages, wanted, held, refused, whole=False)
 
 
-def _first_page(asked: Asked, numbers: "array[int]", groups: Groups | None) -> Sequence[Row]:
-    return asked.reader((groups.shown() if groups else numbers)[:PAGE])
+def _pages(asked: Asked, shown: "array[int]", wanted: int | None) -> dict[int, Sequence[Row]]:
+    """Read the first page, or those around the record to select: the screen's thread finds what it paints."""
+    page = 0
+    if wanted is not None:
+        with suppress(ValueError):
+            page = shown.index(wanted) // PAGE
+    near = range(page - 1, page + 2) if page else (0,)
+    return {page: asked.reader(rows) for page in near if (rows := shown[page * PAGE : (page + 1) * PAGE])}
 
 
 def _first_of(store: "Store", asked: Asked, groups: Sequence[Group]) -> "array[int]":

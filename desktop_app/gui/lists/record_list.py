@@ -1,7 +1,7 @@
 """A list of records with its filters: asks the base for the row numbers, shows them, keeps the selection by record."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -141,10 +141,10 @@ class RecordList(Worded, QWidget):
             self.total = found.total
             self._tasks.clear()
             self._wanted = ""
-        extended = found.whole and self._half_shown and not found.groups and self.model.extend(found.numbers)
+        pages = found.pages if found.reader.reads(self.choice.shown(), lang()) else {}
+        extended = found.whole and self._half_shown and not found.groups and self.model.extend(found.numbers, pages)
         if not extended:
-            fitting = found.reader.reads(self.choice.shown(), lang())
-            self._show_rows(found.numbers, found.groups, found.rows if fitting else ())
+            self._show_rows(found.numbers, found.groups, pages)
         self._half_shown = not found.whole
         if not extended or self._current_number() is None:
             self._select(found.wanted, first=found.whole or found.wanted is None)
@@ -174,14 +174,14 @@ class RecordList(Worded, QWidget):
                 lambda store: store.lay_names_out(entity, fields, _NAMES_AT_ONCE), self._lay_names_out, turn="late"
             )
 
-    def _show_rows(self, numbers: "array[int]", groups: Groups | None, first: Sequence[Row] = ()) -> None:
+    def _show_rows(self, numbers: "array[int]", groups: Groups | None, pages: Mapping[int, Sequence[Row]]) -> None:
         from desktop_app.gui.lists.rows import RowReader
 
         scrolled = self.table.verticalScrollBar().value() if self._half_shown else 0
         self.model.read_with(RowReader(self._workspace.store, self.spec, self.choice.shown(), lang()))
         same_columns = self.model.columnCount() == len(self.choice.shown())
         self.table.cells.needles = needles_of(self.filters.text)
-        self.model.show(numbers, self.choice.headings(), groups, first)
+        self.model.show(numbers, self.choice.headings(), groups, pages)
         self._show_order()
         if self._new_view or not same_columns:
             self._new_view = False
@@ -246,7 +246,7 @@ class RecordList(Worded, QWidget):
         """Show the same rows with new columns, words or colours."""
         if self._workspace.is_open and self.model.columnCount():
             wanted = self._current_number()
-            self._show_rows(self.model.pks, self.model.groups)
+            self._show_rows(self.model.pks, self.model.groups, {})
             self._select(wanted, first=True)
 
     def _current_number(self) -> int | None:

@@ -5,7 +5,7 @@ A million rows are eight megabytes of numbers; a row is read only when it is see
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -20,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NO_CELL, _HEAD = Qt.ItemFlag.NoItemFlags, Qt.ItemFlag.ItemIsEnabled
 _CELL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 NOWHERE = QModelIndex()
+_NONE: Mapping[int, "Sequence[Row]"] = {}
 
 
 class Row(NamedTuple):
@@ -56,18 +57,21 @@ class TableModel(QAbstractTableModel):
         self.waiting: dict[tuple[str, int], Cell] = {}  # what is being saved, by id and column
 
     def show(
-        self, pks: "array[int]", headings: Sequence[Heading], groups: Groups | None = None, first: Sequence[Row] = ()
+        self,
+        pks: "array[int]",
+        headings: Sequence[Heading],
+        groups: Groups | None = None,
+        pages: Mapping[int, Sequence[Row]] = _NONE,
     ) -> None:
-        """Show these rows in this order under these headings, those of `groups` below their heads; `first`: the first
-        page, where it was read already."""
+        """Show these rows in this order under these headings, those of `groups` below their heads; `pages`: those that
+        were read already."""
         self.beginResetModel()
         self._pks, self._headings, self.groups = groups.shown() if groups else pks, headings, groups
         self._pages.clear()
-        if first:
-            self._pages[0] = first
+        self._pages.update(pages)
         self.endResetModel()
 
-    def extend(self, pks: "array[int]") -> bool:
+    def extend(self, pks: "array[int]", pages: Mapping[int, Sequence[Row]] = _NONE) -> bool:
         """Show more rows below those that are shown; false, and nothing done, where these are not the first of them."""
         here = len(self._pks)
         if self.groups or here >= len(pks) or pks[:here] != self._pks:
@@ -75,6 +79,7 @@ class TableModel(QAbstractTableModel):
         self.beginInsertRows(NOWHERE, here, len(pks) - 1)
         self._pks = pks
         self._pages.pop(here // PAGE, None)
+        self._pages.update(pages)
         self.endInsertRows()
         return True
 
