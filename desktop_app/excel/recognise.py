@@ -104,6 +104,11 @@ def code_of(book: Book) -> str:
     return ""
 
 
+def digest_of(book: Book) -> str:
+    """Return the hash of what the export that a file descends from had shown, as its hidden sheet says; else nothing."""
+    return str((header_of(book) or {}).get("sha256", ""))
+
+
 def is_ours(book: Book) -> bool:
     """Return whether a file descends from an exchange workbook, whatever was lost on the way."""
     if code_of(book) or any(sheet.name == README_SHEET for sheet in book.sheets):

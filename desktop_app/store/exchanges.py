@@ -52,6 +52,10 @@ class Ledger:
         """Return a workbook of the ledger by its number."""
         return ledger.shipment(self._reader(), number)
 
+    def alike(self, number: str) -> list[Shipment]:
+        """Return the workbooks that bear a number, or that number and the beginning of their own hash."""
+        return ledger.alike(self._reader(), number)
+
     def mark_returned(self, number: str) -> None:
         """Note that a workbook came back."""
         with self._writing() as connection:

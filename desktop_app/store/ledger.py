@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 
 from desktop_app.store import settings
 from desktop_app.store.steps import undone
@@ -75,6 +75,12 @@ def shipment(connection: Connection, number: str) -> Shipment | None:
     """Return one workbook with what it showed."""
     line = connection.execute(select(SHIPMENT).where(SHIPMENT.c.number == number)).one_or_none()
     return _shipment(line, whole=True) if line else None
+
+
+def alike(connection: Connection, number: str) -> list[Shipment]:
+    """Return the workbooks with what they showed that bear a number, or that number and the beginning of their own hash."""
+    asked = select(SHIPMENT).where(or_(SHIPMENT.c.number == number, SHIPMENT.c.number.startswith(f"{number}-")))
+    return [_shipment(line, whole=True) for line in connection.execute(asked.order_by(SHIPMENT.c.number))]
 
 
 def _shipment(line: Any, *, whole: bool) -> Shipment:

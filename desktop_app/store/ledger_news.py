@@ -1,18 +1,20 @@
 """What the ledger tells the other installations: a line of the journal for each workbook sent, and for each return taken in.
 
 The lines travel as all changes do, once each and in any order; what they say stands in the ledger of whoever takes them in.
-There a workbook is called by its number and by who sent it: EX0007-7K3F.
+There a workbook is called by its number and by who sent it: EX0007-7K3F. Two copies of a base that did not know of each other may
+have given one number to two workbooks: each line says which one is meant by the workbook's hash, and the one told of second
+bears the beginning of its own: EX0007-7K3F-9A01.
 """
 
 import json
+import logging
 import re
 import zlib
 from base64 import b64decode, b64encode
-from collections.abc import Collection, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from desktop_app.domain.ids import derived_id, new_id, short
 from desktop_app.store import ledger, returns, settings
@@ -30,6 +32,9 @@ _MOST_BYTES = 1_000_000
 # What a line may unpack to: a hundred thousand ids are a tenth of it.
 _MOST_UNPACKED = 40_000_000
 _NUMBER = re.compile(r"EX\d{4,9}")
+_log = logging.getLogger(__name__)
+
+_Enter = Callable[[Connection, Collection[str], dict[str, Any]], set[str]]
 
 
 def called(number: str, by: str) -> str:
@@ -51,10 +56,11 @@ def tell_sent(connection: Connection, by: str, author: str, shipment: Shipment, 
 def tell_back(connection: Connection, replicas: Collection[str], own: str, one: Return) -> None:
     """Tell the others of a return that was taken in."""
     by, number = _sender(connection, replicas, own, str(one.shipment))
+    workbook = connection.scalar(select(SHIPMENT.c.sha256).where(SHIPMENT.c.number == str(one.shipment)))
     batch = connection.scalar(select(BATCH.c.id).where(BATCH.c.seq == one.batch))
     value = {
         "by": by, "number": number, "wall": one.wall, "file_name": one.file_name, "sha256": one.sha256, "author": one.author,
-        "batch": batch, "said": _text(returns.packed(one.said)),
+        "batch": batch, "said": _text(returns.packed(one.said)), "workbook": workbook,
     }  # fmt: skip
     _tell(connection, derived_id("shipment", by, number), _BACK, value, one.wall, one.author)
 
@@ -82,48 +88,93 @@ def take_in(
     touched = set[str]()
     for field, enter in ((_SENT, _enter_sent), (_BACK, _enter_back)):
         for change in lines:
-            # What a newer program tells in another way is kept in the journal for it.
-            with suppress(LookupError, TypeError, ValueError, AttributeError, zlib.error):
-                if change.field == field:
-                    touched.add(enter(connection, replicas, json.loads(change.value or "null")))
+            if change.field == field:
+                touched |= _entering(enter, connection, replicas, change)
     touched |= _returns_of(connection, {str(batch["target"]) for batch in batches if batch["target"]})
     for number in touched:
         ledger.settle_number(connection, number)
 
 
-def _enter_sent(connection: Connection, replicas: Collection[str], told: dict[str, Any]) -> str:
+def _entering(enter: _Enter, connection: Connection, replicas: Collection[str], change: Change) -> set[str]:
+    """Enter a line, and return the workbooks that it touches; what a newer program tells in another way waits in the journal."""
+    try:
+        return enter(connection, replicas, json.loads(change.value or "null"))
+    except (LookupError, TypeError, ValueError, AttributeError, zlib.error):
+        _log.warning("A line of another ledger was not understood: %s", change.id, exc_info=True)
+        return set()
+
+
+def _enter_sent(connection: Connection, _replicas: Collection[str], told: dict[str, Any]) -> set[str]:
     if not _NUMBER.fullmatch(told["number"]) or not isinstance(told["due_on"], str | None):
         raise ValueError(told["number"])
-    mine = ledger.shipment(connection, told["number"]) if told["by"] in replicas else None
-    if mine and mine.sha256 == told["sha256"]:
-        return mine.number
-    number = called(told["number"], told["by"])
-    if ledger.shipment(connection, number) is None:
-        scope = {**told["scope"], "by": told["by"], "office": told["office"]}
-        shipment = Shipment(
-            number, str(told["recipient"] or ""), int(told["wall"]), told["due_on"], scope, str(told["file_name"]),
-            str(told["sha256"]), b64decode(told["base"], validate=True),
-        )  # fmt: skip
-        holds = _inflated(told["holds"]).decode().split()
-        ledger.add(connection, shipment)
-        if told["office"] == settings.get(connection, "office"):
-            returns.hold(connection, number, holds)
-    return number
+    names = _names(told["number"], told["by"], str(told["sha256"]))
+    if entered := _entered(connection, told["number"], names, str(told["sha256"])):
+        return {entered}
+    number = next(name for name in names if ledger.shipment(connection, name) is None)
+    scope = {**told["scope"], "by": told["by"], "office": told["office"]}
+    shipment = Shipment(
+        number, str(told["recipient"] or ""), int(told["wall"]), told["due_on"], scope, str(told["file_name"]),
+        str(told["sha256"]), b64decode(told["base"], validate=True),
+    )  # fmt: skip
+    holds = _inflated(told["holds"]).decode().split()
+    ledger.add(connection, shipment)
+    if told["office"] == settings.get(connection, "office"):
+        returns.hold(connection, number, holds)
+    return _put_right(connection, number, told)
 
 
-def _enter_back(connection: Connection, replicas: Collection[str], told: dict[str, Any]) -> str:
+def _names(number: str, by: str, workbook: str) -> list[str]:
+    """Return what a workbook of another may be called here, the usual name first."""
+    usual = called(number, by)
+    return [usual, *(f"{usual}-{workbook[:length].upper()}" for length in (4, 12, 64))]
+
+
+def _entered(connection: Connection, number: str, names: Iterable[str], workbook: str) -> str | None:
+    """Return how the ledger calls a workbook that it knows: as one of ours, or as one of another."""
+    entries = (ledger.shipment(connection, name) for name in (number, *names))
+    return next((one.number for one in entries if one and one.sha256 == workbook), None)
+
+
+def _enter_back(connection: Connection, replicas: Collection[str], told: dict[str, Any]) -> set[str]:
     said = json.loads(_inflated(told["said"]))
     if not _NUMBER.fullmatch(told["number"]) or not isinstance(said["said"], list):
         raise ValueError(told["number"])
-    number = called(told["number"], told["by"])
-    if told["by"] in replicas and ledger.shipment(connection, number) is None:
-        number = str(told["number"])
     batch = connection.scalar(select(BATCH.c.seq).where(BATCH.c.id == told["batch"])) if told["batch"] else None
     one = Return(
-        number, int(told["wall"]), str(told["file_name"]), str(told["sha256"]), batch or 0, str(told["author"]), said
-    )
+        _what_came_back(connection, replicas, told), int(told["wall"]), str(told["file_name"]), str(told["sha256"]),
+        batch or 0, str(told["author"]), said,
+    )  # fmt: skip
     returns.add(connection, one)
-    return number
+    return {str(one.shipment)}
+
+
+def _what_came_back(connection: Connection, replicas: Collection[str], told: dict[str, Any]) -> str:
+    usual = called(told["number"], told["by"])
+    if workbook := told.get("workbook"):
+        names = _names(told["number"], told["by"], str(workbook))
+        return _entered(connection, told["number"], names, str(workbook)) or usual
+    # Told by an earlier version, which knew only numbers.
+    ours = told["by"] in replicas and ledger.shipment(connection, usual) is None
+    return str(told["number"]) if ours else usual
+
+
+def _put_right(connection: Connection, number: str, told: dict[str, Any]) -> set[str]:
+    """Give a workbook that bears a name of its own the returns that were told of before it, and return what is touched."""
+    usual = called(told["number"], told["by"])
+    if number == usual:
+        return {number}
+    row = derived_id("shipment", told["by"], told["number"])
+    asked = select(CHANGE.c.value).where(CHANGE.c.row == row, CHANGE.c.tbl == TABLE, CHANGE.c.field == _BACK)
+    for value in connection.scalars(asked).all():
+        back = json.loads(value)
+        if back.get("workbook") == told["sha256"]:
+            came = (
+                CAME_BACK.c.shipment == usual,
+                CAME_BACK.c.sha256 == back["sha256"],
+                CAME_BACK.c.wall == back["wall"],
+            )
+            connection.execute(update(CAME_BACK).where(*came).values(shipment=number))
+    return {number, usual}
 
 
 def _returns_of(connection: Connection, steps: Collection[str]) -> set[str]:

@@ -10,13 +10,13 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.excel.base import FORMAT, Base, DamagedBase, packed_in, unpack
-from desktop_app.excel.recognise import Table, code_of, header_of, sync_sheet
+from desktop_app.excel.recognise import Table, code_of, digest_of, header_of, sync_sheet
 from desktop_app.excel.reference import read_ref_cell
 from desktop_app.excel.sheets import Book, Sheet
 from desktop_app.store.base import Store
 from desktop_app.sync.here import number_here
 
-Ledger = Callable[[str], bytes | None]
+Ledger = Callable[[str, str], bytes | None]
 
 DAMAGED = Words(
     "La feuille cachée qui décrit l’envoi a été modifiée : elle n’est pas utilisée.",
@@ -40,10 +40,10 @@ UNKNOWN = Words(
 
 
 def ledger_of(store: Store) -> Ledger:
-    """Return the ledger of a base: what an export of this installation had shown, by the export's code."""
+    """Return the ledger of a base: what an export had shown, by its code and by the hash that the file gives."""
 
-    def packed(code: str) -> bytes | None:
-        number = number_here(store, code)
+    def packed(code: str, digest: str) -> bytes | None:
+        number = number_here(store, code, digest)
         shipment = store.ledger.shipment(number) if number else None
         return shipment.base if shipment and shipment.base else None
 
@@ -60,7 +60,7 @@ def bases_of(book: Book, tables: Iterable[Table], ledger: Ledger) -> tuple[dict[
     bases: dict[str, Base] = {}
     notes: list[Words] = []
     for code in dict.fromkeys([own, *codes] if own else codes):
-        packed = ledger(code)
+        packed = ledger(code, digest_of(book) if code == own else "")
         if header and code == own and (packed is None or sha256(packed).hexdigest() != header.get("sha256")):
             # A restored copy may have used the number again: what the file itself shows wins.
             sheet = sync_sheet(book)

@@ -1,6 +1,7 @@
 """What a comparison asks of the records that are here now; answered by the store, or by plain data."""
 
 from collections.abc import Collection, Mapping
+from hashlib import sha256
 from typing import Protocol
 
 from desktop_app.domain.entity import Entity
@@ -92,10 +93,14 @@ class StoreHere:
         return self._store.ledger.changed_since(shipment.seq) if shipment and shipment.seq else None
 
 
-def number_here(store: Store, code: str) -> str | None:
-    """Return how the ledger calls an export from its code, whoever sent it, whatever id this installation had when it did."""
+def number_here(store: Store, code: str, base: str = "") -> str | None:
+    """Return how the ledger calls an export from its code, whoever sent it, whatever id this installation had when it did.
+
+    `base`: the hash of what the file says that it showed, which tells apart two workbooks that bear one number.
+    """
     senders = [*store.replicas, *(peer.replica for peer in store.installations.peers())]
     found = [(number, replica) for replica in dict.fromkeys(senders) if (number := export_number(replica, code))]
-    numbers = [called(number, replica) for number, replica in found]
-    numbers += [number for number, replica in found if replica in store.replicas]
-    return next((number for number in numbers if store.ledger.shipment(number)), None)
+    known = [one for number, replica in found for one in store.ledger.alike(called(number, replica))]
+    known += [one for number, replica in found if replica in store.replicas and (one := store.ledger.shipment(number))]
+    same = (one.number for one in known if base and sha256(one.base).hexdigest() == base)
+    return next(same, known[0].number if known else None)

@@ -9,7 +9,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.values import Value
 from desktop_app.excel.exchange import carried_in
-from desktop_app.excel.recognise import code_of, find_tables, is_ours
+from desktop_app.excel.recognise import code_of, digest_of, find_tables, is_ours
 from desktop_app.excel.sheets import Book
 from desktop_app.store.base import Store
 from desktop_app.store.driver import is_base
@@ -71,8 +71,9 @@ def plan_of(store: Store, book: Book, path: Path, answers: Answers = NOTHING_SAI
         book, bases, StoreHere(store), file_name=path.name, sha256=digest, notes=tuple(notes), answers=answers,
         guessed=guessed,
     )  # fmt: skip
-    # Numbers are given by each installation: only one of ours stands in the ledger here.
-    plan.export = next((number for code in bases if (number := number_here(store, code))), None)
+    own, digest = code_of(book), digest_of(book)
+    numbers = (number_here(store, code, digest if code == own else "") for code in bases)
+    plan.export = next((number for number in numbers if number), None)
     if plan.export:
         consider_earlier(plan, store.ledger.returns(plan.export), _day, _shown(store))
     return plan
@@ -81,7 +82,7 @@ def plan_of(store: Store, book: Book, path: Path, answers: Answers = NOTHING_SAI
 def number_of(store: Store, book: Book) -> str | None:
     """Return how the ledger calls the workbook that a file which was read descends from."""
     code = code_of(book)
-    return number_here(store, code) if code else None
+    return number_here(store, code, digest_of(book)) if code else None
 
 
 def _day(wall: int) -> str:

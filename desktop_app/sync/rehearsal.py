@@ -108,7 +108,7 @@ def _compared(store: "Store", trial: _Trial, files: list[Path], edits: Edits, wo
     found, false = Edits(), 0
     for path in files:
         book = read_book(path)
-        bases, _notes = bases_of(book, find_tables(book), lambda _code: trial.packed)
+        bases, _notes = bases_of(book, find_tables(book), lambda _code, _digest: trial.packed)
         plan = make_plan(book, bases, StoreHere(store), file_name=path.name)
         for item in plan.items:
             marked = _MARK in str(item.theirs or item.text)

@@ -79,7 +79,7 @@ def test_an_untouched_workbook_of_all_fields_of_all_entities_changes_nothing(lan
             path, Contents(cover, tuple(sheets), Showing(lang, LABELS.__getitem__), references), lang=lang
         )
         book = read_book(path)
-        bases, notes = bases_of(book, find_tables(book), lambda _code: None)
+        bases, notes = bases_of(book, find_tables(book), lambda _code, _digest: None)
         here = PlainHere({sheet.entity.name: list(sheet.records) for sheet in sheets})
         plan = make_plan(book, bases, here, file_name=path.name)
         count = sum(written.rows.values())

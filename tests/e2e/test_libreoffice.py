@@ -91,7 +91,7 @@ def test_the_hardest_values_of_every_field_change_nothing(tmp_path: Path, profil
     )
     (back,) = saved(sent, as_, profile, tmp_path / "back")
     book = read_book(back)
-    bases, _notes = bases_of(book, find_tables(book), lambda _code: None)
+    bases, _notes = bases_of(book, find_tables(book), lambda _code, _digest: None)
     plan = make_plan(
         book, bases, PlainHere({sheet.entity.name: sheet.records for sheet in sheets}), file_name=back.name
     )

@@ -54,7 +54,7 @@ def test_a_hidden_sheet_that_is_not_that_of_the_ledger_is_said(office: Office, h
     later = office.store.ledger.shipment(number)
     assert later
     book = read_book(hands.send_back())
-    bases, notes = bases_of(book, find_tables(book), lambda _code: later.base)
+    bases, notes = bases_of(book, find_tables(book), lambda _code, _digest: later.base)
     assert [base.carried for base in bases.values()] == [True]
     assert any("another copy of the base" in note.en for note in notes)
 

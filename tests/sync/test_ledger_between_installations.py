@@ -1,7 +1,10 @@
 """What one laptop of an office sent, another one takes back: the ledger travels with the rest."""
 
 import csv
+import hashlib
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -126,6 +129,63 @@ def test_each_laptop_counts_its_own_workbooks(two: list[Store], tmp_path: Path) 
         numbers = [one.number for one in store.ledger.shipments()]
         assert sorted(number for number in numbers if "-" not in number) == own
         assert len(numbers) == 3
+
+
+@pytest.fixture
+def copied(two: list[Store], tmp_path: Path) -> Iterator[tuple[Store, Store, Path, Path]]:
+    """A base and a copy of it that does not know yet that it is one: each has sent a workbook under the same number."""
+    director, _assistant = two
+    add(director, city="Hanoi")
+    path = tmp_path / "copy.passerelle"
+    director.backup(tmp_path / "copies")
+    shutil.copy(next((tmp_path / "copies").iterdir()), path)
+    with Store.open(path, aside=True) as copy:
+        sent = []
+        for store, name in ((director, "a"), (copy, "b")):
+            add(store, name=f"Université {name}", city="Huế")
+            (tmp_path / name).mkdir()
+            sent.append(sent_by(store, tmp_path / name))
+        assert [one.number for store in (director, copy) for one in store.ledger.shipments()] == ["EX0001", "EX0001"]
+        yield director, copy, sent[0], sent[1]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (1, 0, 2, 3), (2, 1, 0, 3), (2, 0, 1, 3), (3, 2, 0, 1)])
+def test_two_workbooks_that_two_copies_of_a_base_gave_one_number_stay_two_everywhere(
+    two: list[Store], copied: tuple[Store, Store, Path, Path], order: tuple[int, ...]
+) -> None:
+    director, copy, _first, second = copied
+    assistant = two[1]
+    apply_plan(copy, receive(copy, edited(second, city="Vinh")))  # type: ignore[arg-type]
+    parcels = [parcel for store in (director, copy) for parcel in store.installations.parcels({})]
+    lines = [replace(p, changes=[one]) for p in parcels for one in p.changes if one.change.tbl == TABLE]
+    rest = [replace(p, changes=[one for one in p.changes if one.change.tbl != TABLE]) for p in parcels]
+    assert [parcel.changes[0].change.field for parcel in lines] == ["sent", "sent", "back"]
+    groups = [*([parcel] for parcel in lines), rest]
+    for place in order:
+        for parcel in groups[place]:
+            assistant.installations.take_in(parcel)
+    exchange(director, copy, assistant)
+    states = {one.sha256: one.state for one in director.ledger.shipments()}
+    assert sorted(states.values()) == ["out", "returned"]
+    for store in (copy, assistant):
+        assert {one.sha256: one.state for one in store.ledger.shipments()} == states
+        assert store.check() == []
+
+
+def test_a_workbook_comes_back_as_itself_where_another_bears_its_number(
+    two: list[Store], copied: tuple[Store, Store, Path, Path]
+) -> None:
+    director, copy, first, second = copied
+    exchange(director, copy, two[1])
+    for store in (director, copy, two[1]):
+        for path in (first, second):
+            plan = receive(store, edited(path, city="Vinh"))
+            assert plan is not None
+            assert plan.export
+            shipment = store.ledger.shipment(plan.export)
+            assert shipment is not None
+            assert shipment.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+            assert [note.en for note in plan.notes] == []
 
 
 def test_what_returned_is_told_in_any_order(two: list[Store], tmp_path: Path) -> None:

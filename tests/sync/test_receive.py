@@ -511,7 +511,7 @@ def test_a_workbook_of_another_installation_brings_its_own_base(office: Office, 
             return None
 
     book = read_book(back)
-    bases, notes = bases_of(book, find_tables(book), lambda _code: None)
+    bases, notes = bases_of(book, find_tables(book), lambda _code, _digest: None)
     assert (len(bases), notes) == (1, [])
     plan = make_plan(book, bases, Elsewhere(office.store), file_name=back.name)
     assert (plan.cells["theirs"], plan.cells["ours"], plan.rows["identical"]) == (1, 1, 22)
