@@ -29,7 +29,7 @@ SIZES = ((1366, 768), (1440, 900))
 Look = tuple[Literal["fr", "en"], Literal["light", "dark"], tuple[int, int], float]
 LOOKS: tuple[Look, ...] = (
     *((language, mode, size, 1.0) for language in ("en", "fr") for mode in ("light", "dark") for size in SIZES),
-    ("fr", "light", SIZES[1], 1.5),
+    *(("fr", "light", size, 1.5) for size in SIZES),
 )
 FEW: tuple[Look, ...] = (("en", "light", SIZES[1], 1.0), ("fr", "dark", SIZES[1], 1.0))
 FAMILY = "Inter"
@@ -425,6 +425,39 @@ def _foreign(step: int) -> Scene:
     return show
 
 
+def _next_table(program: "Program") -> QWidget:
+    """What follows a table that was taken in: the next one of its file."""
+    from desktop_app.gui.receiving import taking_in
+    from desktop_app.gui.receiving.steps import REVIEW
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "Partenaires et contacts (fictif).csv"
+        path.write_text(_TABLES, encoding="utf-8")
+        taking_in.receive(program.window, program.workspace, path)
+        _idle(program)
+        page = program.window.stack.show_page("review")
+        page.sheet.steps.asked.emit(REVIEW)  # type: ignore[attr-defined]
+        _idle(program)
+        page.actions_["apply"].trigger()
+        _idle(program)
+    picture = _Picture(program.window)
+    program.workspace.undo()
+    _idle(program)
+    return picture
+
+
+_TABLES = """Partenaires
+Nom;Ville;Pays
+Institut fictif des Marées;Hanoi;Vietnam
+Institut fictif des Brumes;Hué;Vietnam
+
+Personnes
+Nom;Prénom;Courriel
+FICTIVE;Anne;anne@example.org
+IMAGINAIRE;Paul;paul@example.org
+"""
+
+
 _FOREIGN = """Ambassade de France (fictif)
 
 Nom du programme;Institution indon.;Laboratoire français;Dates;Montant;Responsable FR;Commentaires
@@ -573,7 +606,7 @@ SCENES: dict[str, Scene] = {
     "network": _network, "records_behind": _records_behind,
     "overview_partner": _overview("partner"), "overview_institute": _overview("institute"),
     "overview_unit": _overview("unit"),
-    **{f"foreign_{step + 1}": _foreign(step) for step in range(3)},
+    **{f"foreign_{step + 1}": _foreign(step) for step in range(3)}, "next_table": _next_table,
     **{f"form_{name}": _form(name) for name in ("partner", "instrument", "mission", "person")},
 }  # fmt: skip
 

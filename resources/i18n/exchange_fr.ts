@@ -796,7 +796,7 @@
         <translation>Origine</translation>
     </message>
     <message>
-        <source>From whom (their columns are remembered)</source>
+        <source>From whom (remembered)</source>
         <translation>De qui (ses colonnes seront retenues)</translation>
     </message>
     <message>
@@ -814,6 +814,10 @@
     <message>
         <source>Headings stand in both languages anyway.</source>
         <translation>Les intitulés sont de toute façon dans les deux langues.</translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>Les masquer</translation>
     </message>
     <message>
         <source>History and backups</source>
@@ -1065,8 +1069,8 @@
         <translation>Rien de cette étape ne peut être annulé&#xa0;: tout a changé depuis.</translation>
     </message>
     <message>
-        <source>Nothing that it is not known to have. A workbook tells it what this office has received.</source>
-        <translation>Rien qu’il ne soit connu avoir déjà. Un classeur lui dit ce que ce bureau a reçu.</translation>
+        <source>Nothing that it does not have yet. A workbook tells it what this office has received.</source>
+        <translation>Rien qu’il n’ait déjà, d’après cette base. Un classeur lui dit ce que ce bureau a reçu.</translation>
     </message>
     <message>
         <source>Nothing to bring back: it says the same today.</source>
@@ -1321,6 +1325,10 @@
         <translation>Voir les fiches</translation>
     </message>
     <message>
+        <source>Show them</source>
+        <translation>Les montrer</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Taille</translation>
     </message>
@@ -1452,8 +1460,8 @@
         <translation>La fiche suivante à décider (Entrée)</translation>
     </message>
     <message>
-        <source>The office gets all that it is not known to have: changes, who made them and when, and the files of the records. It takes them in without losing anything of its own.</source>
-        <translation>Le bureau reçoit tout ce qu’il n’est pas connu avoir&#xa0;: les modifications, leur auteur et leur date, et les fichiers des fiches. Il les reprend sans rien perdre de ce qu’il a écrit.</translation>
+        <source>The office gets everything that it does not have yet, as far as this base knows: changes, who made them and when, and the files of the records. It takes them in without losing anything of its own.</source>
+        <translation>Le bureau reçoit tout ce qu’il n’a pas encore, d’après cette base&#xa0;: les modifications, leur auteur et leur date, et les fichiers des fiches. Il reprend le tout sans rien perdre de ce qu’il a écrit.</translation>
     </message>
     <message>
         <source>The records that the step touched; Enter opens one.</source>

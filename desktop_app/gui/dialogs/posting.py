@@ -17,7 +17,7 @@ from desktop_app.gui.parts import Elided, column, label, look_as, row
 from desktop_app.gui.picture import Picture
 from desktop_app.gui.theme import look
 from desktop_app.gui.when import short_day
-from desktop_app.gui.words import lang, said, tr
+from desktop_app.gui.words import figure, lang, said, tr, with_figure
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ class PostingDialog(QDialog):
     def _asking(self, change: QPushButton) -> QWidget:
         why = label(
             tr(
-                "The office gets all that it is not known to have: changes, who made them and when, and the files of the"
-                " records. It takes them in without losing anything of its own."
+                "The office gets everything that it does not have yet, as far as this base knows: changes, who made them"
+                " and when, and the files of the records. It takes them in without losing anything of its own."
             ),
             wrap=True,
         )
@@ -242,12 +242,12 @@ def _heard(office: "Office") -> str:
 
 def _said(found: "Foretold") -> str:
     if not found.changes:
-        return tr("Nothing that it is not known to have. A workbook tells it what this office has received.")
+        return tr("Nothing that it does not have yet. A workbook tells it what this office has received.")
     named = [
-        f"{count} {_small(said(ENTITIES[name].one if count == 1 else ENTITIES[name].words))}"
+        f"{figure(count)} {_small(said(ENTITIES[name].one if count == 1 else ENTITIES[name].words))}"
         for name, count in sorted(found.records.items(), key=lambda pair: -pair[1])
     ]
-    words = tr("%n change(s)", "", found.changes)
+    words = with_figure(tr("%n change(s)", "", found.changes), found.changes)
     return f"{', '.join(named)}  ·  {words}" if named else words
 
 

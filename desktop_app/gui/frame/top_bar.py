@@ -103,6 +103,7 @@ class TopBar(Worded, QFrame):
         right_half.setLayout(row(None, *self._spaced(), spacing=2))
         for half in (left_half, right_half):  # equal halves keep the field in the middle
             half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._left = left_half
         bar.addWidget(left_half, 1)
         bar.addWidget(self.search, 0)
         bar.addWidget(right_half, 1)
@@ -148,3 +149,5 @@ class TopBar(Worded, QFrame):
     def _make_room(self) -> None:
         """Let the name of the office be read whole, if need be at the cost of the search field."""
         self._names.setMinimumWidth(min(self.office.sizeHint().width(), look.px(_LONGEST)))
+        if (held := self._left.layout()) is not None:
+            self._left.setMinimumWidth(held.minimumSize().width())  # which its policy would let be overrun

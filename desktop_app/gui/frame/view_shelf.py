@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.gui import icons
-from desktop_app.gui.parts import Worded, label, restyle
+from desktop_app.gui.parts import Worded, label
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Go, Workspace
@@ -30,23 +30,19 @@ class ViewButton(QPushButton):
 
     def __init__(self, view: "SavedView", colour: str) -> None:
         super().__init__()
-        self.view = view
+        self.view, self.colour = view, colour
         self.setObjectName(f"saved_view_{view.id}")
         self.setProperty("kind", "nav")
         self.setCheckable(True)
         self.setIcon(icons.icon("bookmark", colour))
-        self.say(narrow=False)
+        self.setText(view.name.replace("&", "&&"))
+        self.say()
 
-    def say(self, *, narrow: bool) -> None:
-        """Say the name, in the tool tip where only the icon shows."""
-        name = self.view.name
-        self.setText("" if narrow else name.replace("&", "&&"))
-        self.setToolTip(name if narrow else "")
-        self.setAccessibleName(tr("Saved view: {name}").format(name=name))
+    def say(self) -> None:
+        """Say what it is and what its keys do."""
+        self.setAccessibleName(tr("Saved view: {name}").format(name=self.view.name))
         self.setAccessibleDescription(tr("F2 renames it, Delete deletes it, the menu key shows more."))
-        look.size_icon(self, 18 if narrow else 28, 18)
-        self.setProperty("narrow", narrow)
-        restyle(self)
+        look.size_icon(self, 28, 18)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Rename on F2, delete on Delete, show on Enter."""
@@ -63,6 +59,39 @@ class ViewButton(QPushButton):
         """Open the menu at the mouse, or below for the menu key."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         self.menu_asked.emit(self.mapToGlobal(self.rect().bottomLeft()) if by_key else event.globalPos())
+
+
+class ViewMenuButton(QPushButton):
+    """All saved views behind one icon, where the pane shows icons alone: bookmarks without names would all look the same."""
+
+    def __init__(self, shelf: "ViewShelf") -> None:
+        super().__init__()
+        self._shelf = shelf
+        self.setObjectName("saved_views")
+        self.setProperty("kind", "nav")
+        self.setProperty("narrow", True)  # noqa: FBT003  (Qt's own call)
+        self.setCheckable(True)
+        self.setIcon(icons.icon("bookmark"))
+        self.clicked.connect(self._open)
+
+    def say(self) -> None:
+        """Say what is behind it, and which view is in sight."""
+        chosen = next((button.view.name for button in self._shelf.buttons if button.isChecked()), "")
+        name = tr("Saved views")
+        self.setChecked(bool(chosen))
+        self.setToolTip(f"{name} · {chosen}" if chosen else name)
+        self.setAccessibleName(self.toolTip())
+        look.size_icon(self, 18, 18)
+
+    def _open(self) -> None:
+        self.say()  # a click has turned it
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for button in self._shelf.buttons:
+            entry = menu.addAction(icons.icon("bookmark", button.colour), button.text(), button.click)
+            entry.setCheckable(True)
+            entry.setChecked(button.isChecked())
+        menu.popup(self.mapToGlobal(self.rect().topRight()))
 
 
 class ViewShelf(Worded, QScrollArea):
@@ -89,6 +118,8 @@ class ViewShelf(Worded, QScrollArea):
         self.heading = label("", "heading")
         self.heading.setContentsMargins(9, 10, 0, 4)
         self._column.addWidget(self.heading)
+        self.behind = ViewMenuButton(self)
+        self._column.addWidget(self.behind)
         self._column.addStretch(1)
         self.setWidget(inside)
         workspace.opened.connect(self.read)
@@ -116,7 +147,8 @@ class ViewShelf(Worded, QScrollArea):
             button.deleteLater()
         self.buttons = [ViewButton(view, _COLOURS[place % 3]) for place, view in enumerate(views)]
         for place, button in enumerate(self.buttons):
-            self._column.insertWidget(place + 1, button)
+            self._column.insertWidget(place + 2, button)
+            button.toggled.connect(self.behind.say)
             self._group.addButton(button)
             self._listen(button)
         self.select(chosen)
@@ -175,7 +207,7 @@ class ViewShelf(Worded, QScrollArea):
     # Size and words ----------------------------------------------------------------------------------------------
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Show only icons, or icons and names."""
+        """Show one icon for all, or each with its name."""
         self.narrow = narrow
         self.retranslate()
 
@@ -185,7 +217,12 @@ class ViewShelf(Worded, QScrollArea):
         self.heading.setVisible(not self.narrow)
         self.setVisible(bool(self.buttons))
         for button in self.buttons:
-            button.say(narrow=self.narrow)
+            button.say()
+            button.setVisible(not self.narrow)
+        self.behind.say()
+        self.behind.setVisible(self.narrow)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if self.narrow else policy.ScrollBarAsNeeded)
         self._show_whole_rows()
         self.updateGeometry()
 
@@ -210,6 +247,9 @@ class ViewShelf(Worded, QScrollArea):
 
     def _show_whole_rows(self) -> None:
         if not self.buttons:
+            return
+        if self.narrow:
+            self.setViewportMargins(0, 0, 0, 0)
             return
         row = self.buttons[0].sizeHint().height() + self._column.spacing()
         self.heading.setMinimumHeight(row - self._column.spacing())  # one row of the same height: views scroll by rows

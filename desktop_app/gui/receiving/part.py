@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
 SOON_MS = 250
 TALL = 720  # from this height on, the preview has all its rows
+LOW = 460  # under this height it is put away, until somebody asks for it
 
 
 class SheetPart(Worded, QWidget):
@@ -79,6 +80,7 @@ class SheetPart(Worded, QWidget):
         self.leave, self.back, self.next = QPushButton(), QPushButton(), QPushButton()
         self.answer, self.before = QPushButton(), QPushButton()
         self._step = COLUMNS
+        self._previewed: bool | None = None  # as somebody wished; None: as there is room
         self._taken: set[str] = set()  # the tables of this file that were taken in, by their key
         self._fresh = False  # a file whose first understanding says at which step to begin
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
@@ -112,7 +114,8 @@ class SheetPart(Worded, QWidget):
         values.setLayout(column(self.values, line(), self.alike, spacing=0))
         for page in (self.raw, columns, values):
             self.stack.addWidget(page)
-        self._heading = label("", "heading")
+        self._heading, self.fold = label("", "heading"), QPushButton()
+        look_as(self.fold, "link")
         self.preview.set_compact(compact=True)
         verbs = row(self.leave, self.answer, self.before, None, self.back, self.next)
         told = row(self.summary, self.adding, spacing=16)
@@ -120,7 +123,7 @@ class SheetPart(Worded, QWidget):
         for verb in (self.leave, self.answer, self.before):
             look_as(verb, "flat")
         foot = column(told, verbs, spacing=10, margins=(20, 10, 16, 12))
-        over = column(self._heading, margins=(20, 10, 16, 4))
+        over = row(self._heading, self.fold, None, spacing=12, margins=(20, 6, 16, 4))
         whole = column(top, line(), self.stack, line(), over, self.preview, line(), foot, spacing=0)
         whole.setStretch(2, 1)
         look_as(self.next, "filled")
@@ -132,9 +135,23 @@ class SheetPart(Worded, QWidget):
         super().resizeEvent(event)
         rows = PREVIEWED if self.height() >= look.px(TALL) else 2
         self.preview.setFixedHeight(look.px(32 + rows * 36 + 4))
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        """Show the preview where there is room beside the columns, or where somebody has asked for it."""
+        low = self.height() < look.px(LOW)
+        shown = not low if self._previewed is None else self._previewed
+        self.preview.setVisible(shown)
+        self.fold.setText(tr("Hide them") if shown else tr("Show them"))
+        self.fold.setAccessibleName(f"{self.fold.text()}, {self._heading.text()}")
+
+    def _on_fold(self) -> None:
+        self._previewed = self.preview.isHidden()
+        self._show_preview()
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self._understand)
+        self.fold.clicked.connect(self._on_fold)
         self.sheet.activated.connect(lambda _n: self._say_sheet(str(self.sheet.currentData())))
         self.letters.activated.connect(lambda _n: self._on_letters(str(self.letters.currentData())))
         self.for_all.given.connect(self._on_for_all)
@@ -391,7 +408,7 @@ class SheetPart(Worded, QWidget):
         """Say every text in the language of the screen."""
         named = {
             "sheet": tr("Sheet"), "letters": tr("Letters"), "head": tr("Headings in row"), "kind": tr("Its rows are"),
-            "sender": tr("From whom (their columns are remembered)"),
+            "sender": tr("From whom (remembered)"),
         }  # fmt: skip
         self.letters.say_again()
         self.letters.setToolTip(tr("Choose others if names look wrong below: the file is read again at once."))
@@ -410,6 +427,7 @@ class SheetPart(Worded, QWidget):
         self.adding.setText(tr("Also add what it names that is not here"))
         self.adding.setToolTip(tr("Partners, people and units that it names and that are not here yet are added."))
         self._heading.setText(tr("New rows, as ours"))
+        self._show_preview()
         self.preview.setAccessibleName(tr("New rows, as ours"))
         self.preview.setAccessibleDescription(tr("The first rows as they will be read."))
         self.columns.setAccessibleName(tr("Their columns"))

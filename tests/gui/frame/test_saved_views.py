@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.saved_view import SAVED_VIEW
@@ -252,9 +252,26 @@ def test_the_left_pane_shows_icons_alone_in_a_narrow_window(desk: Desk, page: Re
     assert shelf_ is not None
     desk.window.resize(1100, 700)
     desk.settle()
-    assert shelf_.buttons[0].text() == ""
-    assert shelf_.buttons[0].toolTip() == "Costly stays"
+    assert not shelf_.buttons[0].isVisible()
+    assert shelf_.behind.toolTip() == "Saved views · Costly stays"
+    assert shelf_.behind.isChecked()
     assert page.list.isVisible()
+    desk.window.stack.show_page("partner")
+    assert not shelf_.behind.isChecked()
+    shelf_.behind.click()
+    menu = shelf_.behind.findChild(QMenu)
+    assert menu is not None
+    (entry,) = menu.actions()
+    assert entry.text() == "Costly stays"
+    entry.trigger()
+    menu.close()
+    desk.settle()
+    assert desk.window.stack.currentWidget() is page
+    assert shelf_.behind.isChecked()
+    desk.window.resize(1440, 900)
+    desk.settle()
+    assert shelf_.buttons[0].isVisible()
+    assert not shelf_.behind.isVisible()
     shelf_.buttons[0].menu_asked.emit(QPoint(10, 10))
 
 
