@@ -69,7 +69,7 @@ class ViewMenuButton(QPushButton):
         self._shelf = shelf
         self.setObjectName("saved_views")
         self.setProperty("kind", "nav")
-        self.setProperty("narrow", True)  # noqa: FBT003  (Qt's own call)
+        self.setProperty("narrow", True)
         self.setCheckable(True)
         self.setIcon(icons.icon("bookmark"))
         self.clicked.connect(self._open)
