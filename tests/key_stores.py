@@ -11,7 +11,7 @@ from keyring.errors import PasswordDeleteError, PasswordSetError
 
 
 class InMemory(KeyringBackend):
-    """Keeps passwords in memory; a locked one takes none."""
+    """Keeps passwords in memory; a locked one takes none and lets none go."""
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
@@ -35,7 +35,7 @@ class InMemory(KeyringBackend):
 
     def delete_password(self, service: str, username: str) -> None:
         """Keep a password no more."""
-        if self.kept.pop((service, username), None) is None:
+        if self.locked or self.kept.pop((service, username), None) is None:
             raise PasswordDeleteError
 
 

@@ -68,14 +68,15 @@ def exchange_in_team(options: argparse.Namespace) -> Answer:
 
 
 def send_changes(options: argparse.Namespace) -> Answer:
-    """Write what others are not known to have."""
-    from desktop_app.sync.bundle import write_bundle
+    """Write what others are not known to have, and enter it among the exchanges."""
+    from desktop_app.sync.posting import post
 
     refuse_other_files(options.out)
     with Store.open(options.base) as store:
-        sent = write_bundle(store, options.out, to=options.to, lang=options.lang)
+        sent = post(store, options.out, options.to, options.lang)
     paths = [str(path) for path in sent.paths]
     document = {
+        "shipment": sent.number,
         "changes": sent.changes,
         "volumes": len(paths),
         "paths": paths,

@@ -43,12 +43,13 @@ def remember(whom: str, password: str) -> bool:
     return True
 
 
-def forget(whom: str) -> None:
-    """Remember the password of somebody no more."""
-    from contextlib import suppress
-
+def forget(whom: str) -> bool:
+    """Remember the password of somebody no more; return whether the key store let it go."""
     import keyring
     from keyring.errors import KeyringError
 
-    with suppress(KeyringError):
+    try:
         keyring.delete_password(_SERVICE, whom)
+    except KeyringError as error:
+        _LOG.info("The key store forgot no password: %s", type(error).__name__)
+    return remembered(whom) is None

@@ -63,8 +63,6 @@ def write_bundle(store: Store, path: Path, *, to: str = "", lang: str = "fr", mo
     ]
     left = too_large(store, parcels)
     volumes = list(enclose(store, parcels, (peer.replica for peer in others)))
-    if path.is_dir():
-        path /= f"CNRS-{store.office}_Exchange_{date.today().isoformat()}.xlsx"  # noqa: DTZ011  # a civil date
     paths = list(_places(path, len(volumes)))
     for number, (parcel, place) in enumerate(zip(volumes, paths, strict=True), 1):
         write_volume(store, place, parcel, lang=lang, to=to, volume=(number, len(volumes)))

@@ -53,6 +53,7 @@ class Posted:
     number: str
     paths: Sequence[Path]
     changes: int
+    files: int = 0
     left: Sequence[str] = ()
 
 
@@ -83,10 +84,12 @@ def foretell(store: Store, to: str) -> Foretold:
     )
 
 
-def post(store: Store, folder: Path, to: str, lang: str = "fr") -> Posted:
-    """Write what an office does not have into a folder, and enter it among the exchanges."""
+def post(store: Store, path: Path, to: str, lang: str = "fr") -> Posted:
+    """Write what an office or an installation does not have, and enter it among the exchanges. A folder is given the usual file
+    name."""
     held = foretell(store, to).records
-    path = folder / f"CNRS-{store.office}_Exchange_{to or 'ALL'}_{datetime.now():%Y-%m-%d_%H%M%S}.xlsx"  # noqa: DTZ005  # the user's day
+    if path.is_dir():
+        path /= f"CNRS-{store.office}_Exchange_{to or 'ALL'}_{datetime.now():%Y-%m-%d_%H%M%S}.xlsx"  # noqa: DTZ005  # the user's day
     made: Bundle = write_bundle(store, path, to=to, lang=lang)
     number = store.ledger.next_bundle()
     first = made.paths[0]
@@ -96,7 +99,7 @@ def post(store: Store, folder: Path, to: str, lang: str = "fr") -> Posted:
     store.ledger.add_shipment(
         Shipment(number, _name(store, to, lang), store.wall(), None, scope, first.name, digest, b"", state="sent")
     )
-    return Posted(number, made.paths, made.changes, made.left)
+    return Posted(number, made.paths, made.changes, made.files, made.left)
 
 
 def _name(store: Store, to: str, lang: str) -> str:

@@ -3,6 +3,7 @@
 They are remembered by whom the workbook is for: an embassy keeps one password for all that it is sent.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +18,8 @@ from desktop_app.store.base import Store
 # Each try costs the hundred thousand rounds of the protection.
 _MOST_TRIES = 6
 _NUMBER = re.compile(r"EX\d{4,}")
+# Under which names, that are no recipients, passwords were remembered: a key store does not list what it holds.
+_NAMES = "password_names"
 _NO_STORE = Words(
     "Cet ordinateur n’a pas de trousseau : le mot de passe est demandé à chaque fois (--password-env sur la ligne de commande).",
     "This computer has no key store: the password is asked each time (--password-env on the command line).",
@@ -68,4 +71,28 @@ def _remembered(store: Store, path: Path) -> Iterator[str]:
 def remember(store: Store, path: Path, number: str | None, password: str) -> bool:
     """Remember a password of whom a workbook was for, else under the name of the file; return whether it is kept."""
     shipment = store.ledger.shipment(number) if number else None
-    return key_store.remember((shipment.recipient if shipment else "") or path.stem, password)
+    whom = (shipment.recipient if shipment else "") or path.stem
+    kept = key_store.remember(whom, password)
+    if kept and not (shipment and shipment.recipient):
+        store.keep_setting(_NAMES, json.dumps([*dict.fromkeys((*_names(store), whom))], ensure_ascii=False))
+    return kept
+
+
+def passwords(store: Store) -> dict[str, str]:
+    """Return the passwords that this computer remembers, by whom they are of."""
+    recipients = [one.recipient for one in store.ledger.shipments()]
+    found = {whom: key_store.remembered(whom) for whom in dict.fromkeys((*recipients, *_names(store))) if whom}
+    return {whom: found_ for whom in sorted(found, key=str.casefold) if (found_ := found[whom]) is not None}
+
+
+def forget(store: Store, whom: str) -> bool:
+    """Remember a password no more; return whether the key store let it go."""
+    gone = key_store.forget(whom)
+    if gone and whom in (names := _names(store)):
+        store.keep_setting(_NAMES, json.dumps([name for name in names if name != whom], ensure_ascii=False))
+    return gone
+
+
+def _names(store: Store) -> list[str]:
+    held = json.loads(store.setting(_NAMES, "[]"))
+    return [str(name) for name in held]

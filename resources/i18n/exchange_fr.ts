@@ -612,6 +612,10 @@
         <translation>Pays (aucun&#xa0;: tous)</translation>
     </message>
     <message>
+        <source>Cover</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter merge</source>
         <translation>Ctrl+Entrée fusionner</translation>
     </message>
@@ -1026,6 +1030,10 @@
         <translation>Aucune des nôtres : l’ajouter</translation>
     </message>
     <message>
+        <source>None yet: a password is remembered where you ask for it, when a workbook is made or opened.</source>
+        <translation>Aucun pour l’instant&#xa0;: un mot de passe est retenu si vous le demandez, quand un classeur est fait ou ouvert.</translation>
+    </message>
+    <message>
         <source>Not the same</source>
         <translation>Distinctes</translation>
     </message>
@@ -1145,6 +1153,10 @@
         <translation>Mot de passe</translation>
     </message>
     <message>
+        <source>Passwords of workbooks</source>
+        <translation>Mots de passe des classeurs</translation>
+    </message>
+    <message>
         <source>Paste a table</source>
         <translation>Coller un tableau</translation>
     </message>
@@ -1199,6 +1211,10 @@
     <message>
         <source>Reading {name}…</source>
         <translation>Lecture de {name}…</translation>
+    </message>
+    <message>
+        <source>Recipient or file</source>
+        <translation>Destinataire ou fichier</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1315,6 +1331,10 @@
     <message>
         <source>Sheet</source>
         <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Show older steps</source>
@@ -1452,6 +1472,10 @@
         <translation>Le dossier {folder} n’est plus là&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>The key store did not let it go: unlock it, then try again.</source>
+        <translation>Le trousseau ne l’a pas laissé partir&#xa0;: déverrouillez-le, puis réessayez.</translation>
+    </message>
+    <message>
         <source>The list of the records that this workbook has changed</source>
         <translation>La liste des fiches que ce classeur a modifiées</translation>
     </message>
@@ -1545,6 +1569,10 @@
     <message>
         <source>This row is…</source>
         <translation>Cette ligne est…</translation>
+    </message>
+    <message>
+        <source>Those that the key store of this computer remembers, by recipient.</source>
+        <translation>Ceux que le trousseau de cet ordinateur retient, par destinataire.</translation>
     </message>
     <message>
         <source>Tick at least one column of each kind of record that is sent.</source>

@@ -586,6 +586,10 @@
         <translation>Passerelle</translation>
     </message>
     <message>
+        <source>Passwords of workbooks</source>
+        <translation>Mots de passe des classeurs</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personnes</translation>
     </message>
@@ -774,6 +778,10 @@
     <message>
         <source>This could not be done, and nothing was changed. The log says more: {error}</source>
         <translation>Cela n’a pas pu être fait, et rien n’a été modifié. Le journal en dit plus&#xa0;: {error}</translation>
+    </message>
+    <message>
+        <source>Those that this computer remembers: see them, forget them</source>
+        <translation>Ceux que cet ordinateur retient&#xa0;: les voir, les oublier</translation>
     </message>
     <message>
         <source>Time to answer</source>

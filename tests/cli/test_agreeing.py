@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from desktop_app.cli import main
+from desktop_app.store.base import Store
 
 
 @pytest.fixture
@@ -134,3 +135,17 @@ def test_two_laptops_agree_through_a_folder(
     run(capsys, "team", first, "--exchange")
     assert same(capsys, first, second)
     assert "No team folder" not in run(capsys, "team", first, "--folder", tmp_path / "absent", status=1)
+
+
+def test_what_is_sent_stands_among_the_exchanges_as_what_the_window_sends(
+    bases: tuple[Path, Path], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    first, _second = bases
+    sent = run(capsys, "sync", first, "--out", tmp_path, "--to", "TYO")
+    assert sent["shipment"] == "EB0002"
+    (path,) = map(Path, sent["paths"])
+    assert path.parent == tmp_path
+    assert path.name.startswith("CNRS-SIN_Exchange_TYO_")
+    with Store.open(first, readonly=True) as store:
+        found = {one.number: (one.state, one.file_name) for one in store.ledger.shipments()}
+    assert found == {"EB0001": ("sent", "1.xlsx"), "EB0002": ("sent", path.name)}

@@ -193,6 +193,13 @@ def _exchange(workspace: Workspace, window: Callable[[], QWidget]) -> list[Row]:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def open_passwords() -> None:
+        from desktop_app.gui.receiving.passwords import PasswordsDialog
+
+        dialog = PasswordsDialog(workspace, window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     due = (("14", mark("2 weeks")), ("21", mark("3 weeks")), ("28", mark("4 weeks")), ("42", mark("6 weeks")),
            ("56", mark("8 weeks")))  # fmt: skip
     return [
@@ -204,4 +211,6 @@ def _exchange(workspace: Workspace, window: Callable[[], QWidget]) -> list[Row]:
                   mark("Documents")),
         ButtonRow(mark("Answers given before"), mark("What names and words of sheets mean, and the columns of each sender"),
                   mark("Open…"), open_answers),
+        ButtonRow(mark("Passwords of workbooks"), mark("Those that this computer remembers: see them, forget them"),
+                  mark("Open…"), open_passwords),
     ]  # fmt: skip

@@ -130,7 +130,7 @@ def test_what_an_office_has_is_not_sent_again(
     settle()
     choose(again, "TYO", settle)
     assert "last heard of on" in again.office.currentText()
-    assert again.holds.text().startswith("Nothing that it is not known to have")
+    assert again.holds.text().startswith("Nothing that it does not have yet")
     again.reject()
 
 
