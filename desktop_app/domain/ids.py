@@ -7,6 +7,8 @@ from itertools import count
 from operator import mul
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+# The digit of a UUID whose two highest bits are always 10.
+_VARIANT = {f"{digit:x}": f"{0b1000 | digit & 0b11:x}" for digit in range(16)}
 _VALUES = {char: value for value, char in enumerate(CROCKFORD)} | {"O": 0, "I": 1, "L": 1}
 
 
@@ -23,11 +25,8 @@ def timed_id(stamp: int, rest: int) -> str:
 
 def derived_id(*parts: str) -> str:
     """Return the id that anybody derives from the same parts: a UUIDv8 of their SHA-256, 32 hexadecimal characters."""
-    digest = hashlib.sha256("\x1f".join(parts).encode()).digest()[:16]
-    value = int.from_bytes(digest, "big")
-    value = value & ~(0xF << 76) | 0x8 << 76
-    value = value & ~(0b11 << 62) | 0b10 << 62
-    return f"{value:032x}"
+    digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+    return f"{digest[:12]}8{digest[13:16]}{_VARIANT[digest[16]]}{digest[17:32]}"
 
 
 def short(id_: str, length: int = 8) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.text import fold
-from desktop_app.domain.types import Amount, Choice, Day, Link, Several, Text, as_text
+from desktop_app.domain.types import Amount, Choice, Code, Day, Link, Several, Text, as_text
 from desktop_app.domain.values import Reading, Showing, Unreadable, Value
 from desktop_app.domain.words import Words
 from desktop_app.excel.cells import from_cell
@@ -31,13 +31,15 @@ _TOWNS_LISTED = re.compile(r"[;|\n,+]|\s/\s|\s(?:et|and|puis|&)\s|\s[-–—]\s"
 class CellRead:
     """What a cell says: values by field, those that could not be read, and those that a person should see.
 
-    `places`: the column by field, where the cell says nothing but fields of the record that only its column holds.
+    `places`: the column by field, where the cell says nothing but fields of the record that only its column holds; `only`:
+    that field and its value, where it is one.
     """
 
     values: dict[str, Value] = field(default_factory=dict)
     asked: list[tuple[str, Unreadable]] = field(default_factory=list)
     seen: list[tuple[str, Words]] = field(default_factory=list)
     places: dict[str, int] | None = None
+    only: tuple[str, Value] | None = None
 
 
 NOTHING = CellRead()
@@ -107,11 +109,13 @@ class ColumnReader:
         if self._says_itself and isinstance(raw, str):
             assert self._held is not None  # noqa: S101  # told to the type checker
             text = self._held.type.read(raw, self._reading)
-            return CellRead({self._one: text}, places={self._one: self.at}) if text is not None else NOTHING
+            return CellRead({self._one: text}, only=(self._one, text)) if text is not None else NOTHING
         read = self._parts(raw)
         if says_nothing and read.asked:
             return NOTHING
         if not (read.asked or read.seen) and read.values.keys() <= self._own:
+            if len(read.values) == 1:
+                read.only = next(iter(read.values.items()))
             read.places = dict.fromkeys(read.values, self.at)
         return read
 
@@ -330,8 +334,8 @@ _SEVERAL = Words(
 
 
 def _is_plain(name: str, held: Field | None) -> bool:
-    """Return whether a field takes any text as it stands."""
-    return held is not None and isinstance(held.type, Text) and name not in (*TOWNS, "acronym", "phone")
+    """Return whether a field takes any text as it stands, or in capitals."""
+    return held is not None and isinstance(held.type, Text | Code) and name not in (*TOWNS, "acronym", "code", "phone")
 
 
 def _clean_text(name: str, value: Value) -> Value:

@@ -51,6 +51,7 @@ class Entering:
     ) -> None:
         self._store, self._plan, self._table, self._links, self._create = store, plan, table, links, create
         self._made: dict[tuple[str, str], str] = {}
+        self._linked: dict[tuple[object, ...], str] = {}  # by a field and what a row says of the record that it links
         self._reader = RowReader(table, Reading(lang, self._resolve), links, self._label)
         self._existing = Existing(store, table.entity, len(self._reader.rows), links, links.answers)
         self._seen: dict[str, RowRead] = {}
@@ -114,6 +115,10 @@ class Entering:
     def _link(self, read: RowRead) -> None:
         """Find the records of which a row gives several fields: the person whose name and given name it says."""
         for name, parts in read.linked.items():
+            key = (name, *parts.items())
+            if found := self._linked.get(key):
+                read.values[name] = found  # a row above said the very same, and what it knows was proposed there
+                continue
             held = self._table.entity.fields[name]
             assert isinstance(held.type, Link)  # noqa: S101  # only links have parts
             target, text, at = held.type.entity, full_name(parts), read.at.get(name, 0)
@@ -125,7 +130,7 @@ class Entering:
             elif found:
                 self._fill(ENTITIES[target], found, parts, read)
             if found:
-                read.values[name] = found
+                read.values[name] = self._linked[key] = found
             elif text:
                 read.asked.append(Asked(name, at, self._links.explain(target, text), text))
 

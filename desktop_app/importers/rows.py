@@ -92,6 +92,7 @@ class RowReader:
         towns = [at for at, chosen in table.columns.items() if "cities" in chosen.fields]
         self._towns_at = towns[0] if towns and table.entity.name == "mission" else None
         self._stops: dict[str, list[Stop]] = {}  # by the text of a cell
+        self._no_legs: set[tuple[str, Value]] = set()  # texts and countries that make no legs
         self._kind_at = kinds[0] if kinds and table.entity.name == "partner" else None
 
     def _whole(self, chosen: Chosen) -> Chosen:
@@ -121,6 +122,7 @@ class RowReader:
     def read(self, part: FoundTable, place: int, row: Row) -> RowRead:
         """Return what a row says."""
         read, width = RowRead(part, place), len(row)
+        values, at = read.values, read.at
         for column in self._columns:
             raw = row[column.at] if column.at < width else None
             if raw is None:
@@ -129,9 +131,12 @@ class RowReader:
             cell = column.known.get(raw if raw.__class__ is str else (raw.__class__, raw)) or column.read(raw)
             if cell is None or cell is NOTHING:
                 continue
-            if cell.places is not None:
-                read.values.update(cell.values)
-                read.at.update(cell.places)
+            if cell.only is not None:
+                name, value = cell.only
+                values[name], at[name] = value, column.at
+            elif cell.places is not None:
+                values.update(cell.values)
+                at.update(cell.places)
             else:
                 self._take(read, cell, column, row)
         if self._parts is not None:
@@ -159,8 +164,13 @@ class RowReader:
         found = self._stops.get(text)
         if found is None:
             found = self._stops[text] = stops(text, self._reading) if are_several(text) else []
-        if found and not any(one.entity == "leg" for one in read.parts):
-            read.parts += legs_of(text, found, self._towns_at or 0, read.values)
+        if not found or (text, read.values.get("countries")) in self._no_legs:
+            return
+        if not any(one.entity == "leg" for one in read.parts):
+            legs = legs_of(text, found, self._towns_at or 0, read.values)
+            read.parts += legs
+            if not legs:
+                self._no_legs.add((text, read.values.get("countries")))
 
     def _check_dates(self, read: RowRead) -> None:
         """Show an end before its start; where the sheet gave both their year, the end is of the next one."""

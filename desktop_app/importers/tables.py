@@ -287,7 +287,8 @@ def _end(sheet: Sheet, top: int, first: int, known: Known) -> int:
             hits = [text for text in texts if known(text)]
             if len(hits) >= 2 and 2 * len(hits) > len(texts) and any(fold(text) not in own for text in texts):
                 return _above(sheet, first, place)
-        previous_short = sum(cell is not None and cell != "" for cell in sheet.rows[place]) <= 1
+        row = sheet.rows[place]
+        previous_short = len(row) - row.count(None) - row.count("") <= 1
     return len(sheet.rows)
 
 
