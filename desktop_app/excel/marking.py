@@ -18,7 +18,9 @@ def marked(data: bytes, marks: dict[str, Any]) -> bytes:
     import openpyxl
 
     try:
-        book = openpyxl.load_workbook(BytesIO(data), keep_vba=b"vbaProject.bin" in data, keep_links=True)
+        book = openpyxl.load_workbook(
+            BytesIO(data), keep_vba=b"vbaProject.bin" in data, keep_links=True, rich_text=True
+        )
         _mark(book, marks)
         out = BytesIO()
         book.save(out)

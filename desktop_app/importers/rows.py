@@ -139,6 +139,12 @@ class RowReader:
                 at.update(cell.places)
             else:
                 self._take(read, cell, column, row)
+        self._complete(read, row)
+        return read
+
+    def _complete(self, read: RowRead, row: Row) -> None:
+        """Add what the cells of a row say together: parts, legs, a kind, what all rows have."""
+        width = len(row)
         if self._parts is not None:
             read.parts = self._parts.read(row)
         if self._towns_at is not None and self._towns_at < width:
@@ -154,7 +160,6 @@ class RowReader:
             whole = completed(self._table.entity, read.values, self._table.given, self._reading.resolve, self._label)
             read.values = {name: value for name, value in whole.items() if value is not None}
         self._check_dates(read)
-        return read
 
     def _add_legs(self, read: RowRead, raw: Raw) -> None:
         """Add the legs that a cell of several towns says, where no column of their own does."""

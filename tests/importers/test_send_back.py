@@ -6,6 +6,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
@@ -77,6 +79,52 @@ def test_what_the_copy_will_lack_is_said_before_in_one_sentence(sent: Path, tmp_
     assert lost is not None
     assert "will lack: pictures, sparklines." in lost.en
     assert "images, graphiques dans des cases." in lost.fr
+
+
+@pytest.mark.parametrize(
+    ("part", "content", "said"),
+    [
+        ("xl/charts/chartEx1.xml", b"<x/>", "waterfall"),
+        ("xl/embeddings/Microsoft_Word_Document.docx", b"x", "embedded documents"),
+        ("xl/timelines/timeline1.xml", b"<x/>", "timelines"),
+        ("xl/featurePropertyBag/featurePropertyBag.xml", b"<x/>", "check boxes"),
+        ("docMetadata/LabelInfo.xml", b"<x/>", "sensitivity label"),
+        ("xl/drawings/vmlDrawing9.vml", b'<x:ClientData ObjectType="Button">', "buttons"),
+        ("xl/drawings/drawing9.xml", b"<xdr:pic><a:blip r:link='rId1'/></xdr:pic>", "pictures"),
+        ("xl/worksheets/sheet9.xml", b"<protectedRanges ><protectedRange/>", "editable ranges"),
+        ("xl/metadata.xml", b'<metadataType name="XLDAPR"/>', "dynamic formulas"),
+        ("xl/model/item.data", b"x", "data model"),
+    ],
+)
+def test_each_thing_that_the_copy_will_lack_is_named(
+    sent: Path, tmp_path: Path, part: str, content: bytes, said: str
+) -> None:
+    richer = tmp_path / "richer.xlsx"
+    richer.write_bytes(sent.read_bytes())
+    with zipfile.ZipFile(richer, "a") as archive:
+        archive.writestr(part, content)
+    lost = losses(richer, read_book(sent))
+    assert lost is not None
+    assert said in lost.en
+
+
+def test_comments_alone_are_not_said_to_be_lost(sent: Path, tmp_path: Path) -> None:
+    noted = tmp_path / "noted.xlsx"
+    noted.write_bytes(sent.read_bytes())
+    with zipfile.ZipFile(noted, "a") as archive:
+        archive.writestr("xl/drawings/vmlDrawing9.vml", b'<x:ClientData ObjectType="Note">')
+    assert losses(noted, read_book(sent)) is None
+
+
+def test_the_copy_keeps_letters_in_bold_within_a_cell(store: Store, sent: Path, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(sent)
+    words = CellRichText("Volcans ", TextBlock(InlineFont(b=True, color="FF0000"), "fictifs "), "à suivre")
+    book["Projets"]["B3"] = words
+    book.save(sent)
+    found, target = taken(store, sent), tmp_path / "back.xlsx"
+    assert send_back(sent, read_book(sent), marks_for(found.table, found.plan, "fr"), target) == []
+    assert openpyxl.load_workbook(target, rich_text=True)["Projets"]["B3"].value == words
+    assert openpyxl.load_workbook(target)["Projets"]["B3"].value == "Volcans fictifs à suivre"
 
 
 def test_a_workbook_that_can_not_be_written_again_goes_back_as_a_new_one(

@@ -206,5 +206,5 @@ def test_what_the_copy_for_the_sender_will_lack_is_asked_before(
     settle()
     settle()
     assert len(told) == 1
-    assert told[0].startswith("The copy will lack: pictures. Cells, their formats, charts and macros stay in it")
+    assert told[0].startswith("The copy will lack: pictures. Cells, their formats, usual charts and macros stay in it")
     assert (tmp_path / "back.xlsx").exists() is agreed
