@@ -31,11 +31,21 @@ ENCODINGS: Mapping[str, Words] = {
     "euc_jp": Words("Japonais (EUC)", "Japanese (EUC)"),
     "cp949": Words("Coréen (Windows 949)", "Korean (Windows 949)"),
 }
-_BY_CODEC = {codecs.lookup(name).name: name for name in ENCODINGS} | {"iso8859-1": "cp1252", "utf-8-sig": "utf-8"}
+# Rarer ones, which a page may declare and a person may name.
+_OTHERS = (
+    "iso8859-3", "iso8859-4", "iso8859-5", "iso8859-6", "iso8859-8", "iso8859-10", "iso8859-14", "iso8859-16", "koi8-u",
+    "big5hkscs", "cp437", "cp720", "cp737", "cp775", "cp855", "cp857", "cp866", "iso2022_jp", "hz", "mac-latin2",
+    "mac-cyrillic", "mac-greek", "mac-turkish", "johab",
+)  # fmt: skip
+_BY_CODEC = {codecs.lookup(name).name: name for name in (*_OTHERS, *ENCODINGS)} | {
+    "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-13": "cp1257", "iso8859-7": "cp1253",
+    "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "tis-620": "cp874",
+    "utf-8-sig": "utf-8", "utf-16": "utf-16-le",
+}  # fmt: skip
 
 
 def encoding_named(name: str) -> str | None:
-    """Return the encoding of the list that a name means, in whatever way it is spelled (latin-2, ISO-8859-2); else None."""
+    """Return the encoding that a name means, in whatever way it is spelled (latin-2, ISO-8859-2); None for no text's."""
     for spelled in (name.strip(), re.sub(r"[-_ ]", "", name)):
         try:
             return _BY_CODEC.get(codecs.lookup(spelled).name)

@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 
+from desktop_app.excel.encodings import encoding_named
 from desktop_app.excel.findings import MAX_CELLS, MAX_COLUMNS, MAX_SHEETS, MAX_TEXT, Findings
 from desktop_app.excel.rejected import Rejected
 
@@ -139,13 +140,13 @@ def _decoded(data: bytes) -> tuple[str, str]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace"), "utf-16"
     declared = _CHARSET.search(data[:4096])
-    names = [declared[1].decode("ascii").lower()] if declared else []
-    for encoding in [*names, "utf-8", "cp1252"]:
+    # What pages call Latin-1 is Windows-1252 in every browser; Python knows encodings that no page is written in.
+    named = encoding_named(declared[1].decode("ascii")) if declared else None
+    # A page whose declaration can be read byte by byte is not in UTF-16, whatever it says.
+    for encoding in dict.fromkeys((named if named and named != "utf-16-le" else "utf-8", "utf-8", "cp1252")):
         try:
-            # What pages call Latin-1 is Windows-1252 in every browser.
-            actual = "cp1252" if encoding in {"iso-8859-1", "latin1", "us-ascii"} else encoding
-            return data.decode("utf-8-sig" if actual == "utf-8" else actual), actual
-        except (UnicodeDecodeError, LookupError):
+            return data.decode("utf-8-sig" if encoding == "utf-8" else encoding), encoding
+        except UnicodeDecodeError:
             continue
     return data.decode("latin-1"), "latin-1"
 

@@ -42,7 +42,7 @@ class Table(NamedTuple):
         lines = csv.reader(StringIO(self.text, newline=""), delimiter=self.separator)
         try:
             for row in lines:
-                cells += len(row)
+                cells += len(row) or 1
                 if len(row) > MAX_COLUMNS and any(row[MAX_COLUMNS:]):
                     raise Rejected("too_many_columns", sheet="", limit=MAX_COLUMNS)
                 if cells > MAX_CELLS * 2:

@@ -100,6 +100,10 @@ def all_headings() -> frozenset[str]:
     return frozenset(texts | {fold(text) for line in met() for text in (line["heading"], *line["synonyms"].split("|"))})
 
 
+# A heading with its explanations; a longer text is none, and would be compared with each that is known for minutes.
+_LONGEST = 500
+
+
 @cache
 def is_known(heading: str) -> bool:
     """Tell whether a text is a heading met before, alone or in two languages."""
@@ -109,6 +113,8 @@ def is_known(heading: str) -> bool:
 
 def alternatives(heading: str) -> list[str]:
     """Return the texts by which a heading may be known: whole, without what stands in brackets, each of its lines."""
+    if len(heading) > _LONGEST:
+        return []
     text = " ".join(str(heading).split())
     bare = re.sub(r"\s*[(\[][^)\]]*[)\]]|[*:]+\s*$", "", text).strip(" *:")
     parts = [part.strip() for part in re.split(r"\s*/\s+|\s+/\s*|\n|\s+[-–—]\s+", bare) if part.strip()]

@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.excel.encodings import ENCODINGS, encoding_named
 from desktop_app.excel.read import read_book
+from desktop_app.excel.refusals import UnreadableFile
 from desktop_app.excel.texts import read_text
 
 FRENCH = "Nom;Montant;Ville\nUniversité de Nîmes;1 234,50;Nîmes\nÉcole d’ingénieurs;12,00;Évry\nŒuvre;3,5;«Paris»\n"
@@ -187,3 +188,29 @@ def test_an_unclosed_quote_is_told(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(b'a;b\n"x;y\nz;t\n')
     assert any("quotation mark" in note.en for note in read_book(path).notes)
+
+
+def test_fifty_million_empty_lines_are_refused_in_one_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "vide.csv"
+    path.write_bytes(b"\n" * 7_000_000)
+    with pytest.raises(UnreadableFile) as refused:
+        read_book(path)
+    assert "cells" in refused.value.words.en
+
+
+@pytest.mark.parametrize(
+    "charset", ["undefined", "idna", "punycode", "unicode_escape", "zlib", "rot13", "utf-16", "utf-7"]
+)
+def test_a_page_that_declares_no_encoding_of_texts_is_read_as_what_it_is(tmp_path: Path, charset: str) -> None:
+    path = tmp_path / "page.xls"
+    page = f"<html><meta charset='{charset}'><table><tr><td>Université</td><td>x\\x41</td></tr></table>"
+    path.write_bytes(page.encode())
+    assert read_book(path).sheets[0].rows == [("Université", "x\\x41")]
+
+
+def test_a_page_is_read_in_the_encoding_that_it_declares(tmp_path: Path) -> None:
+    path = tmp_path / "page.xls"
+    for charset in ("iso-8859-2", "windows-1250", "iso-8859-5", "gb2312", "shift_jis"):
+        text = {"gb2312": "大学", "shift_jis": "大学", "iso-8859-5": "Москва"}.get(charset, "Dvořák")
+        path.write_bytes(f"<html><meta charset='{charset}'><table><tr><td>{text}</td></tr></table>".encode(charset))
+        assert read_book(path).sheets[0].rows == [(text,)]
