@@ -40,6 +40,12 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def open_as(window: QWidget, width: int, height: int) -> None:
+    """Give a window the size of the design, in pixels at the usual text size, but never more than its screen has."""
+    room = window.screen().availableGeometry()
+    window.resize(min(look.px(width), room.width() - 40), min(look.px(height), room.height() - 60))
+
+
 def chip(text: str, hue: Hue) -> QLabel:
     """Return a chip of one word; where a hue means something, the word says it too."""
     made = label(text, "chip")

@@ -17,9 +17,8 @@ from desktop_app.gui.dialogs.export_columns import ColumnTree, counts
 from desktop_app.gui.dialogs.export_form import RETURN_TO, ExportForm
 from desktop_app.gui.dialogs.export_trial import TrialPart
 from desktop_app.gui.messages import sentence
-from desktop_app.gui.parts import Elided, column, label, look_as, row
+from desktop_app.gui.parts import Elided, column, label, look_as, open_as, row
 from desktop_app.gui.picture import Picture
-from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
 from desktop_app.gui.workspace import Workspace
 
@@ -84,7 +83,7 @@ class ExportDialog(QDialog):
         self._connect()
         self._show_busy(busy=False)
         self._count()
-        self.resize(look.px(900), look.px(600))
+        open_as(self, 900, 600)
         self.form.recipient.setFocus()
 
     def _connect(self) -> None:

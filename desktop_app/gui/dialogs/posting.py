@@ -13,9 +13,8 @@ from desktop_app.gui import icons
 from desktop_app.gui.dialogs.export_form import FOLDER
 from desktop_app.gui.letters.mailing import open_draft
 from desktop_app.gui.messages import sentence
-from desktop_app.gui.parts import Elided, column, label, look_as, row
+from desktop_app.gui.parts import Elided, column, label, look_as, open_as, row
 from desktop_app.gui.picture import Picture
-from desktop_app.gui.theme import look
 from desktop_app.gui.when import short_day
 from desktop_app.gui.words import figure, lang, said, tr, with_figure
 from desktop_app.gui.workspace import Workspace
@@ -63,7 +62,7 @@ class PostingDialog(QDialog):
         self.setLayout(column(self.stack))
         self._connect()
         self._show_busy(busy=True)
-        self.resize(look.px(620), look.px(420))
+        open_as(self, 620, 420)
 
     def _connect(self) -> None:
         self.office.currentIndexChanged.connect(lambda _place: self._look())

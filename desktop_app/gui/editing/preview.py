@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QWidget
 
 from desktop_app.domain.values import Showing
 from desktop_app.gui.editing.plan import Line, Plan
-from desktop_app.gui.parts import Elided, Worded, column, label, row
+from desktop_app.gui.parts import Elided, Worded, column, label, open_as, row
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row, TableModel
 from desktop_app.gui.table.view import Table
@@ -109,7 +109,7 @@ class PlanDialog(Worded, QDialog):
                 spacing=10, margins=(20, 16, 20, 16),
             )
         )  # fmt: skip
-        self.resize(look.px(860), look.px(520))
+        open_as(self, 860, 520)
         self.retranslate()
         self.table.setFocus()
 

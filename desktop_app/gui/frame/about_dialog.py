@@ -4,8 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
 from desktop_app.gui import icons
-from desktop_app.gui.parts import column, label, row
-from desktop_app.gui.theme import look
+from desktop_app.gui.parts import column, label, open_as, row
 from desktop_app.gui.words import tr
 from desktop_app.paths import resources
 
@@ -31,7 +30,7 @@ class AboutDialog(QDialog):
             tr("Built with Qt for Python (PySide6), used under the LGPL 3: you may replace these libraries."), wrap=True
         )
         self.setLayout(column(head, label(words, wrap=True), about_qt, notices, close, margins=(20, 16, 20, 16)))
-        self.resize(look.px(560), look.px(480))
+        open_as(self, 560, 480)
 
 
 def version() -> str:

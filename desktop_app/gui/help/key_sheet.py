@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QWidget
 from desktop_app.gui import icons, theme
 from desktop_app.gui.help.keys import sheet
 from desktop_app.gui.help.markup import native
-from desktop_app.gui.parts import Worded, column, label, row
+from desktop_app.gui.parts import Worded, column, label, open_as, row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 
@@ -32,7 +32,7 @@ class KeySheet(Worded, QDialog):
         self.close_button.clicked.connect(self.accept)
         foot = row(self.print_button, None, self.close_button)
         self.setLayout(column(self.title, self.text, foot, spacing=12, margins=(20, 16, 20, 16)))
-        self.resize(look.px(760), look.px(640))
+        open_as(self, 760, 640)
         look.changed.connect(self._show)
         self.retranslate()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from desktop_app.gui import icons
 from desktop_app.gui.help import markup
 from desktop_app.gui.help.pages import Section, find, pages
-from desktop_app.gui.parts import Worded, column, label, row
+from desktop_app.gui.parts import Worded, column, label, open_as, row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
 
@@ -38,7 +38,7 @@ class HelpReader(Worded, QDialog):
         whole.setStretch(1, 5)
         self.setLayout(whole)
         self._connect()
-        self.resize(look.px(980), look.px(660))
+        open_as(self, 980, 660)
         self.retranslate()
 
     def _connect(self) -> None:

@@ -16,10 +16,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QPushB
 from desktop_app.gui.letters.choosing import TemplateList
 from desktop_app.gui.letters.view import LetterView
 from desktop_app.gui.messages import sentence
-from desktop_app.gui.parts import Elided, column, label, look_as, row
+from desktop_app.gui.parts import Elided, column, label, look_as, open_as, row
 from desktop_app.gui.picture import Picture
 from desktop_app.gui.record_form.attaching import FileDrop
-from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
 from desktop_app.gui.workspace import Workspace
 
@@ -68,8 +67,7 @@ class LetterDialog(QDialog):
         self.stack.addWidget(self._asking())
         self.setLayout(column(self.stack))
         self._connect()
-        room = self.screen().availableGeometry()
-        self.resize(min(look.px(1080), room.width() - 40), min(look.px(660), room.height() - 60))
+        open_as(self, 1080, 660)
         self._read_templates()
 
     def _make_buttons(self) -> None:

@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from desktop_app.domain.entity import Entity
 from desktop_app.gui import icons
-from desktop_app.gui.parts import Worded, column, label, look_as, row
+from desktop_app.gui.parts import Worded, column, label, look_as, open_as, row
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import ShortList
-from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
 from desktop_app.gui.workspace import Workspace
 
@@ -44,7 +43,7 @@ class ListDialog(Worded, QDialog):
         self.add.clicked.connect(lambda: self._form(""))
         self.close_.clicked.connect(self.accept)
         workspace.changed.connect(self.load)
-        self.resize(look.px(860), look.px(560))
+        open_as(self, 860, 560)
         self.retranslate()
 
     def load(self, *_changes: object) -> None:

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from desktop_app.gui.dialogs.other_value import OtherValueDialog
-from desktop_app.gui.parts import column, label, row
+from desktop_app.gui.parts import column, label, open_as, row
 from desktop_app.gui.receiving import memories
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import ShortList
-from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Workspace
 
@@ -31,7 +30,7 @@ class RememberedDialog(QDialog):
         self.nothing.setText(tr("Nothing yet: each answer about a name or a column of a sheet is remembered here."))
         verbs = row(self.change, self.forget, None, self.close_)
         self.setLayout(column(self.nothing, self.list, verbs, spacing=10, margins=(16, 14, 16, 14)))
-        self.resize(look.px(620), look.px(420))
+        open_as(self, 620, 420)
         self.change.clicked.connect(self._on_change)
         self.forget.clicked.connect(self._on_forget)
         self.close_.clicked.connect(self.accept)

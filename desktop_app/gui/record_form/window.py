@@ -14,13 +14,12 @@ from desktop_app.domain.words import Words
 from desktop_app.gui import icons
 from desktop_app.gui.actions import action, button_for, collect, tip, tool_for
 from desktop_app.gui.announce import announce
-from desktop_app.gui.parts import Worded, column, icon_button
+from desktop_app.gui.parts import Worded, column, icon_button, open_as
 from desktop_app.gui.record_form.attaching import FileDrop
 from desktop_app.gui.record_form.beside import LETTERED, FormExtras
 from desktop_app.gui.record_form.builder import Verb
 from desktop_app.gui.record_form.record import RecordForm
 from desktop_app.gui.record_form.unsaved import UnsavedQuestion
-from desktop_app.gui.theme import look
 from desktop_app.gui.words import mark, said, tr
 from desktop_app.gui.workspace import Workspace
 
@@ -307,10 +306,9 @@ class FormWindow(FormExtras, Worded, QDialog):
             self._say_title()
 
     def _restore_size(self) -> None:
-        room = self.screen().availableGeometry()
         kept = self.workspace.settings.text(f"forms/{self.form.entity.name}/size").split("x")
         wide, high = (int(part) for part in kept) if len(kept) == 2 and all(map(str.isdigit, kept)) else (1080, 760)
-        self.resize(min(look.px(wide), room.width() - 40), min(look.px(high), room.height() - 60))
+        open_as(self, wide, high)
 
 
 def copied(entity: Entity, values: Mapping[str, Value]) -> dict[str, Value]:
