@@ -443,6 +443,10 @@
         <translation>Écrire une autre valeur</translation>
     </message>
     <message>
+        <source>Write today’s date</source>
+        <translation>Écrire la date du jour</translation>
+    </message>
+    <message>
         <source>Yes or no.</source>
         <translation>Oui ou non.</translation>
     </message>

@@ -107,7 +107,8 @@ class CellBox(QFrame):
         if typed and line is not None:
             from PySide6.QtWidgets import QApplication
 
-            key = Qt.Key(ord(typed.upper())) if typed.isascii() else Qt.Key.Key_unknown
+            one_key = len(typed) == 1 and typed.isascii()
+            key = Qt.Key(ord(typed.upper())) if one_key else Qt.Key.Key_unknown
             QApplication.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, typed))
         elif isinstance(self.editor, ListEditor):
             # Once the focus has come: an open list would take it away again.

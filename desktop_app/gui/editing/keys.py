@@ -1,13 +1,17 @@
 """What the keys of a list begin: F2 and typing open the editor of a cell, Shift with the arrows a block of cells."""
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from desktop_app.domain.types import Day
+from desktop_app.domain.values import Showing
 from desktop_app.gui.editing.block import Block
 from desktop_app.gui.lists.record_list import RecordList
+from desktop_app.gui.words import lang
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -55,10 +59,22 @@ class ListKeys(QObject):
         if event.key() == Qt.Key.Key_F2 and not event.modifiers():
             self.cells.begin(index.row(), index.column())
             return True
+        if event.key() == Qt.Key.Key_Semicolon and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            return self._begin_with_today(index.row(), index.column())
         if types(event):
             self.cells.begin(index.row(), index.column(), event.text())
             return True
         return False
+
+    def _begin_with_today(self, row: int, number: int) -> bool:
+        """Open the editor of a day with the day of today, as spreadsheets do."""
+        entity, column = self._list.spec.entity, self._list.choice.shown()[number]
+        field = entity.fields.get(column.edited)
+        if field is None or not isinstance(field.type, Day):
+            return False
+        today = date.today().isoformat()  # noqa: DTZ011  (the user's day)
+        self.cells.begin(row, number, field.type.show(today, Showing(lang())))
+        return True
 
     def _show_focus(self, *, focused: bool | None = None) -> None:
         index = self._table.currentIndex()

@@ -23,6 +23,7 @@ _PLACES: tuple[tuple[str, tuple[str, ...], tuple[tuple[tuple[str, ...], str], ..
             (("Enter",), mark("Open the record")),
             (("Space",), mark("Show or hide the details")),
             (("F2",), mark("Change the cell")),
+            (("Ctrl+;",), mark("Write today’s date")),
             (("Ctrl+A",), mark("Select all rows")),
         ),
     ),

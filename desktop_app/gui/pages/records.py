@@ -238,7 +238,13 @@ class RecordsPage(ViewCommands, EditingCommands, Page):
 
     @action(mark("Duplicate"), icon="copy", keys=("Ctrl+D",), menu="edit", when="has_selection")
     def duplicate(self) -> None:
-        """Open the form of a new record like the selected one, without its dates."""
+        """Open the form of a new record like the selected one, without its dates; of a block of cells, fill it down.
+
+        That is what the same keys do in spreadsheets.
+        """
+        if self.has_block() and len(self.keys.block.rows) > 1:
+            self.fill_down()
+            return
         entity = self.spec.entity
         record = self.workspace.store.get(entity, self.list.current_id()) or {}
         kept = {

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.mission import MISSION
 from desktop_app.gui.editing.preview import PlanDialog, sentence
+from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.store.queries import Query
 from tests.gui.editing.conftest import Hands
 
@@ -212,6 +213,17 @@ def test_filling_down_gives_all_rows_the_values_of_the_first(hands: Hands) -> No
     assert len({record["purpose"] for record in records}) == 1
     assert len({record["status"] for record in records}) == 1
     assert "Fill down: 2 columns of" in str(hands.desk.store.undo_words())
+
+
+def test_the_key_of_spreadsheets_fills_a_block_down_and_duplicates_a_record(hands: Hands) -> None:
+    ids = [hands.go(row, "purpose") for row in (2, 3, 4)]
+    hands.go(2, "purpose")
+    hands.press(KEYS.Key_Right, SHIFT)
+    hands.press(KEYS.Key_Down, SHIFT)
+    hands.press(KEYS.Key_Down, SHIFT)
+    hands.press(KEYS.Key_D, CONTROL)
+    assert len({hands.record(id_)["purpose"] for id_ in ids}) == 1
+    assert not hands.desk.window.findChildren(FormWindow)
 
 
 def test_an_empty_clipboard_says_what_to_do(hands: Hands) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.person import PERSON
@@ -40,6 +40,16 @@ def test_undo_takes_a_cell_back_and_redo_brings_it_again(hands: Hands) -> None:
     assert hands.record(id_)["cost"] == before
     hands.press(KEYS.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert hands.record(id_)["cost"] == "1234.50"
+
+
+def test_control_and_semicolon_write_the_day_of_today(hands: Hands) -> None:
+    id_ = hands.go(3, "ends_on")
+    hands.press(KEYS.Key_Semicolon, Qt.KeyboardModifier.ControlModifier)
+    hands.press(KEYS.Key_Return)
+    assert hands.record(id_)["ends_on"] == date.today().isoformat()  # noqa: DTZ011
+    hands.go(3, "purpose")
+    hands.press(KEYS.Key_Semicolon, Qt.KeyboardModifier.ControlModifier)
+    assert not isinstance(QApplication.focusWidget(), QLineEdit)
 
 
 def test_f2_opens_the_cell_with_what_it_holds_and_escape_leaves_it(hands: Hands) -> None:
