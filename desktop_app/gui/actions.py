@@ -183,6 +183,7 @@ def tool_for(made: QAction) -> QToolButton:
     """Return an icon button that runs a command; its accessible name is the command's words."""
     button = QToolButton()
     button.setDefaultAction(made)
+    look.size_icon(button, 18, 18)
     made.changed.connect(lambda: button.setAccessibleName(made.text()))
     button.setAccessibleName(made.text())
     return button

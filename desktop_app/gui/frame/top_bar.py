@@ -74,7 +74,7 @@ class TopBar(Worded, QFrame):
         self.language.clicked.connect(lambda: self.language_asked.emit("en" if lang() == "fr" else "fr"))
         self.theme.clicked.connect(self.theme_asked)
         self.tools = [tool_for(undo), tool_for(redo), self.language, self.theme, tool_for(help_)]
-        for tool in self.tools:
+        for tool in (self.language, self.theme):
             look.size_icon(tool, 18, 18)
         self._lay_out()
         look.changed.connect(self._restyle)
