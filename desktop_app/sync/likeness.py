@@ -1,6 +1,7 @@
 """How much a row looks like what an export had shown, and which one it can only be.
 
-Whole rows first, then natural keys, then likeness: mutually the best, at least 0.80, and clearly better than any other.
+Whole rows first, then natural keys, then likeness: mutually the best, at least 0.80, clearly better than any other, and by
+words that no other row bears.
 Whatever remains is for a person; nothing is attached on a guess.
 """
 
@@ -126,11 +127,14 @@ def _by_likeness(
     for row, likes in scored.items():
         for like in likes:
             suitors[like.place].append((like.score, row))
-    for row, likes in scored.items():
-        if likes and _is_clear(row, likes, suitors[likes[0].place]):
-            told = _informative(left[row], sent[likes[0].place], columns, index)
-            if told >= _INFORMATIVE:
-                found[row] = likes[0]
+    clear = {
+        row: likes[0]
+        for row, likes in scored.items()
+        if likes
+        and _is_clear(row, likes, suitors[likes[0].place])
+        and _informative(left[row], sent[likes[0].place], columns, index) >= _INFORMATIVE
+    }
+    found.update(_told_apart(clear, left, sent, columns))
     return {row: likes[:5] for row, likes in scored.items() if row not in found}
 
 
@@ -138,6 +142,28 @@ def _is_clear(row: int, likes: Sequence[Likeness], suitors: Sequence[tuple[float
     best, second = likes[0].score, likes[1].score if len(likes) > 1 else 0.0
     rival = max((score_ for score_, other in suitors if other != row), default=0.0)
     return best >= ENOUGH and best - second >= CLEARLY and best - rival >= CLEARLY
+
+
+def _told_apart(
+    clear: Mapping[int, Likeness], left: Mapping[int, Cells], sent: Sequence[Cells], columns: Sequence[Column]
+) -> dict[int, Likeness]:
+    """Return the rows that say alike what only one row had shown: what near twins both bear may be said of either."""
+    alike = {
+        row: [
+            (at, settled(column.type, sent[like.place][at]))
+            for at, column in enumerate(columns)
+            if _filled(left[row][at]) and same(column.type, left[row][at], sent[like.place][at])
+        ]
+        for row, like in clear.items()
+    }
+    bearers: dict[tuple[int, str], set[int]] = {key: set() for keys in alike.values() for key in keys}
+    for at in {at for at, _text in bearers}:
+        for place, cells in enumerate(sent):
+            if (held := bearers.get((at, settled(columns[at].type, cells[at])))) is not None:
+                held.add(place)
+    return {
+        row: like for row, like in clear.items() if len(set.intersection(*(bearers[key] for key in alike[row]))) == 1
+    }
 
 
 def _index(sent: Sequence[Cells], columns: Sequence[Column], open_: set[int]) -> dict[tuple[int, str], list[int]]:

@@ -6,7 +6,7 @@ no row goes to another record. What becomes of it is checked by the model, as ev
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
@@ -229,6 +229,7 @@ class AgreementByWorkbooks(Agreement):
             if item.kind == "new" and isinstance(item.theirs, dict) and one.referenced:
                 assert item.id in one.filled, item
         if not one.referenced:
+            _check_given(one, said)
             return
         for cell, value in one.typed.items():
             record = store.get(ENTITIES[cell[0]], cell[1]) or {}
@@ -270,6 +271,28 @@ class AgreementByWorkbooks(Agreement):
     def _items(self, entity: str, row: str) -> Iterator[Item]:
         assert self.plan
         yield from (item for item in self.plan.items if item.entity == entity and item.id == row)
+
+
+def _check_given(one: Back, said: Mapping[Cell, Item]) -> None:
+    """No row without a reference is given to another record, unless somebody typed that record's own words into it."""
+    for cell, item in said.items():
+        if (item.kind, item.decision) == ("theirs", ACCEPT) and not _typed_there(one, cell, item):
+            assert _resembles_by_typing(one, cell), (cell, item, one.typed)
+
+
+def _typed_there(one: Back, cell: Cell, item: Item) -> bool:
+    """Whether what is said of a cell was typed into its own row."""
+    if cell[1] in one.filled:
+        return True
+    return cell in one.typed and (ENTITIES[cell[0]].fields[cell[2]].several or one.typed[cell] == item.theirs)
+
+
+def _resembles_by_typing(one: Back, cell: Cell) -> bool:
+    """Whether somebody typed into another row what this record had shown: then that row may be taken for its own."""
+    shown = one.paper.shown[cell[:2]]
+    elsewhere = [(held[2], value) for held, value in one.typed.items() if held[0] == cell[0] and held[1] != cell[1]]
+    elsewhere += [named for values in one.filled.values() for named in values.items()]
+    return any(value is not None and shown.get(name) == value for name, value in elsewhere)
 
 
 def _meant(entity: str, code: str, text: str) -> Value:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.plan import ACCEPT, OPEN, Plan
-from desktop_app.domain.types import Text
+from desktop_app.domain.types import Several, Text
 from desktop_app.domain.words import Words
 from desktop_app.sync.answers import NEW, Answers
 from desktop_app.sync.apply import apply_plan
-from desktop_app.sync.likeness import Column, match
+from desktop_app.sync.likeness import Cells, Column, match
 from tests.sync.conftest import INSTRUMENT, Office
 from tests.sync.hands import FIRST_ROW, LAST_ROW, Hands, only, taken
 
@@ -209,3 +209,20 @@ def test_no_row_is_attached_to_another_record_whatever_was_edited(edits: int) ->
     total, wrong = attached(near_duplicates(300, chance), edits, chance)
     assert wrong == 0
     assert total >= (50, 20, 1, 0)[edits]
+
+
+def test_a_row_is_never_given_to_a_twin_by_words_that_both_bear() -> None:
+    """The second was edited, and so was the first: what is left of the first is nearer to the second than its own row."""
+    columns = [Column(Text(), key=True), Column(Text(), key=False), Column(Several(Text()), key=False)]
+    sent: list[Cells] = [["Mahidol", "Hanoi", "a; c"], ["Mahidol", "Hanoi", None], ["Prince", "Huế", "b"]]
+    rows: list[Cells] = [["Chulalongkorn", "Hanoi", "a; c"], ["Mahidol", "Hanoi", "a; c; d"], ["Prince", "Huế", "b"]]
+    found, unsure = match(rows, sent, columns, range(3))
+    assert {number: like.place for number, like in found.items()} == {2: 2}
+    assert {like.place for like in unsure[1]} == {0, 1}
+
+
+def test_a_row_whose_words_only_one_record_bears_is_given_to_it() -> None:
+    columns = [Column(Text(), key=True), Column(Text(), key=False), Column(Several(Text()), key=False)]
+    sent: list[Cells] = [["Mahidol", "Hanoi", "a; c"], ["Mahidol", "Vinh", None], ["Prince", "Huế", "b"]]
+    found, _unsure = match([["Mahidol", "Hanoi", "a; c; d"]], sent, columns, range(3))
+    assert {number: like.place for number, like in found.items()} == {0: 0}
