@@ -124,11 +124,16 @@ def _sheets(description: Description, frame: Frame) -> list[list[dict[str, Any]]
 
 
 def _blocks(blocks: Sequence[Block], frame: Frame) -> list[dict[str, Any]]:
-    """Return the blocks of a section; a chart stays on the page of the small words below it."""
-    made = [_block(block, frame) for block in blocks]
-    for block, after in zip(made, [*blocks[1:], None], strict=False):
-        if block["kind"] == "chart":
-            block["sticky"] = isinstance(after, Text) and after.small
+    """Return the blocks of a section; a chart stays on the page of the small words below it, and so does a table."""
+    made: list[dict[str, Any]] = []
+    for block, after in zip(blocks, [*blocks[1:], None], strict=False):
+        small = isinstance(after, Text) and after.small
+        if isinstance(block, Text) and block.small and made and made[-1]["kind"] == "table" and not made[-1]["note"]:
+            made[-1]["note"] = block.text
+            continue
+        made.append(_block(block, frame))
+        if made[-1]["kind"] == "chart":
+            made[-1]["sticky"] = small
     return made
 
 
@@ -187,7 +192,7 @@ def _(block: Tiles, frame: Frame) -> dict[str, Any]:
 def _(block: Table, frame: Frame) -> dict[str, Any]:
     columns = [{"title": c.title, "share": c.share, "number": c.number, "strong": c.strong} for c in block.columns]
     return {"kind": "table", "columns": columns, "rows": [_row(row, block.columns, frame.lang) for row in block.rows],
-            "narrow": block.narrow, "title": block.title, "code": block.code}  # fmt: skip
+            "narrow": block.narrow, "title": block.title, "code": block.code, "note": ""}  # fmt: skip
 
 
 def _row(row: Row | Group, columns: Sequence[Column], lang: str) -> dict[str, Any]:

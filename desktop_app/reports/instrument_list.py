@@ -194,11 +194,11 @@ def _list(found: Instruments) -> tuple[Block, ...]:
         rows += [_row(found, record, main, budgets[str(record["id"])]) for record in records]
     fields = INSTRUMENT.fields
     columns = (
-        Column(Words("Sigle et intitulé", "Acronym and title").said(lang), 6, strong=True),
-        Column(Words("Partenaire principal", "Main partner").said(lang), 4),
-        Column(fields["countries"].words.said(lang), 2),
+        Column(Words("Sigle et intitulé", "Acronym and title").said(lang), 5, strong=True),
+        Column(Words("Partenaire principal", "Main partner").said(lang), 3.5),
+        Column(fields["countries"].words.said(lang), 2.5),
         Column(Words("Période", "Period").said(lang)),
-        Column(fields["status"].words.said(lang), 2),
+        Column(fields["status"].words.said(lang), 2.7),
         Column(wording.capital(of_instruments.YEARLY_BUDGET.said(lang)), number=True),
     )
     return (table(columns, rows, found.asked),)

@@ -1,8 +1,9 @@
 """From a description to a PDF by Typst: tagged, fonts embedded, the same on every machine.
 
 Only the fonts of `resources/fonts` are used, so that a page breaks at the same place everywhere. A name with a
-character that none of them has is set once more with the fonts of the system as well. The compiler stays warm
-between two reports: what did not change is not set again.
+character that none of them has is set once more with the fonts of the system as well. Emoji that none of them has are
+left out, and told: the page stays one that a screen reader can read. The compiler stays warm between two reports: what
+did not change is not set again.
 """
 
 import json
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typst
 
@@ -32,6 +33,9 @@ _FIRST_FONT = "Noto Sans"
 MEASURED_SHEETS = (
     20  # more that must stand on one page each are set by their reckoned heights, and measured if one does not fit
 )
+_EMOJI = re.compile("[\ufe0f\u200d\u20e3\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_JOINERS = "[\ufe0f\u200d\u20e3]"  # what makes one picture of several, or a coloured one
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _NOT_IN_A_FONT = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
@@ -43,6 +47,14 @@ class Pdf:
     pages: int
     accessible: bool
     missing: tuple[str, ...] = ()
+
+
+class _Way(NamedTuple):
+    """How a report is set: the standards that it keeps, with the fonts of the system or not, and what is left out."""
+
+    standards: "tuple[PDFStandard, ...]"
+    system: bool = False
+    without: tuple[str, ...] = ()
 
 
 class Typesetter:
@@ -79,19 +91,23 @@ class Typesetter:
     def typeset(self, description: Description, *, archive: bool = False) -> Pdf:
         """Set a report as a PDF that a screen reader can read; with `archive` one that is kept for ever (PDF/A-2a)."""
         with self._lock:
-            standards: list[PDFStandard] = [ARCHIVE, ACCESSIBLE] if archive else [ACCESSIBLE]
+            standards: tuple[PDFStandard, ...] = (ARCHIVE, ACCESSIBLE) if archive else (ACCESSIBLE,)
+            ways = [_Way(standards), _Way(standards, system=True)]
             missing: tuple[str, ...] = ()
-            for system in (False, True):
+            while ways:
+                way = ways.pop(0)
                 try:
-                    return self._compile(description, standards, system=system)
+                    return replace(self._compile(description, way), missing=_seen(way.without))
                 except typst.TypstError as error:
                     if not _of_the_standard(error):
                         raise
                     missing = _not_in_a_font(error)
-                    log.info("Not possible with the %s fonts: %s", "system" if system else "bundled", error)
+                    log.info("Not possible with the %s fonts: %s", "system" if way.system else "bundled", error)
+                    if missing and not way.without and all(_EMOJI.fullmatch(letter) for letter in missing):
+                        ways.insert(0, way._replace(without=missing))
             if archive:
                 raise Refused(_not_for_the_archive(missing))
-            pdf = self._compile(description, [], system=True)
+            pdf = self._compile(description, _Way((), system=True))
             return Pdf(pdf.data, pdf.pages, accessible=False, missing=missing)
 
     def picture(self, drawing: dict[str, Any], lang: str, country: str = "", ppi: float = 220) -> bytes:
@@ -121,42 +137,46 @@ class Typesetter:
             raise TypeError("Typst made pictures instead of a PDF.")
         return made
 
-    def _compile(self, description: Description, standards: "list[PDFStandard]", *, system: bool) -> Pdf:
+    def _compile(self, description: Description, way: _Way) -> Pdf:
         try:
-            return self._set(description, standards, system=system)
+            return self._set(description, way)
         except typst.TypstError as error:
             if description.face.logo is None or not re.search(r"decode image|SVG", str(error)):
                 raise
             log.warning("The logo of the office can't be drawn: %s", error)
-            return self._set(replace(description, face=replace(description.face, logo=None)), standards, system=system)
+            return self._set(replace(description, face=replace(description.face, logo=None)), way)
 
-    def _set(self, description: Description, standards: "list[PDFStandard]", *, system: bool) -> Pdf:
+    def _set(self, description: Description, way: _Way) -> Pdf:
         sheets = 1 + sum(section.new_page for section in description.sections)
         quick = description.one_page and sheets > MEASURED_SHEETS
-        pdf = self._once(description, standards, system=system, measured=not quick)
+        pdf = self._once(description, way, measured=not quick)
         if quick and pdf.pages > sheets:
-            return self._once(description, standards, system=system, measured=True)
+            return self._once(description, way, measured=True)
         return pdf
 
-    def _once(self, description: Description, standards: "list[PDFStandard]", *, system: bool, measured: bool) -> Pdf:
-        compiler = self._compiler(system=system)
+    def _once(self, description: Description, way: _Way, *, measured: bool) -> Pdf:
+        compiler = self._compiler(system=way.system)
         data = encoded(description, self.families(), measured=measured)
         made = compiler.compile(
             input=str(self._templates / "report.typ"),
             format="pdf",
-            sys_inputs=_inputs(data, description.face),
-            pdf_standards=standards,
+            sys_inputs=_inputs(data, description.face, way.without),
+            pdf_standards=list(way.standards),
             timestamp=description.printed,
         )
         if not isinstance(made, bytes):
             raise TypeError("Typst made pictures instead of a PDF.")
         pages = int(compiler.query("<pages>", field="value", one=True))
-        return Pdf(made, pages, accessible=ACCESSIBLE in standards)
+        return Pdf(made, pages, accessible=ACCESSIBLE in way.standards)
 
 
-def _inputs(data: dict[str, Any], face: Face) -> dict[str, str]:
+def _inputs(data: dict[str, Any], face: Face, without: tuple[str, ...] = ()) -> dict[str, str]:
     said = {"report": data, "face": face_data(face)}
-    return {name: json.dumps(held, ensure_ascii=False) for name, held in said.items()}
+    inputs = {name: json.dumps(held, ensure_ascii=False) for name, held in said.items()}
+    if without:
+        picture = f"{_JOINERS}*[{''.join(without)}]"
+        inputs = {name: re.sub(f" ?(?:{picture})+{_JOINERS}*", "", held) for name, held in inputs.items()}
+    return inputs
 
 
 def _of_the_standard(error: Exception) -> bool:
@@ -166,7 +186,12 @@ def _of_the_standard(error: Exception) -> bool:
 def _not_in_a_font(error: Exception) -> tuple[str, ...]:
     # A message lists what it found in text and in drawings, often twice.
     said = f"{error} {getattr(error, 'diagnostic', '')}"
-    return tuple(dict.fromkeys(_NOT_IN_A_FONT.findall(said)))
+    letters = (_ESCAPED.sub(lambda code: chr(int(code[1], 16)), letter) for letter in _NOT_IN_A_FONT.findall(said))
+    return tuple(dict.fromkeys(letters))
+
+
+def _seen(letters: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(letter for letter in letters if not re.fullmatch(_JOINERS, letter))
 
 
 def _not_for_the_archive(missing: tuple[str, ...]) -> Words:

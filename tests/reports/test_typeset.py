@@ -164,6 +164,19 @@ def test_a_heading_inside_a_table_never_stands_alone_at_the_foot_and_comes_again
             assert max(headings) < max(periods), page
 
 
+@pytest.mark.parametrize("rows", range(34, 46))
+def test_the_total_of_a_table_its_code_and_the_words_below_stand_with_its_last_rows(pdf_path: Path, rows: int) -> None:
+    lines = [Row((f"LINE-{number}", number)) for number in range(rows)]
+    columns = (Column("Name", 1), Column("Number", number=True))
+    table = Table(columns, (*lines, Row(("Total", 1), total=True)), code="CS-VN-CODE")
+    section = Section("list", "List", (table, Text("Cancelled ones are left out.", small=True)))
+    _write(dataclasses.replace(sample(), sections=(section,)), pdf_path)
+    words = poppler.words(pdf_path)
+    (end,) = (word.page for word in words if word.text == "Total")
+    held = [word.text for word in words if word.page == end]
+    assert {f"LINE-{rows - 2}", f"LINE-{rows - 1}", "CS-VN-CODE", "Cancelled"} <= set(held)
+
+
 def test_a_long_timeline_is_drawn_over_several_pages(pdf_path: Path) -> None:
     description = dataclasses.replace(sample(), sections=(Section("timeline", "Timeline", (timeline(100),)),))
     _write(description, pdf_path)
@@ -199,6 +212,15 @@ def test_a_character_that_no_font_has_is_named_and_an_archive_refuses_it() -> No
     assert b"/MarkInfo" in made.data
     with pytest.raises(Refused, match="archive"):
         typesetter().typeset(description, archive=True)
+
+
+def test_emoji_are_left_out_and_named_and_the_page_stays_one_that_is_read_aloud_and_kept(pdf_path: Path) -> None:
+    description = dataclasses.replace(sample(), subtitle="Visit \U0001f44d\ufe0f done \U0001f1fb\U0001f1f3")
+    made = typesetter().typeset(description, archive=True)
+    assert made.accessible
+    assert set(made.missing) == {"\U0001f44d", "\U0001f1fb", "\U0001f1f3"}
+    pdf_path.write_bytes(made.data)
+    assert "Visit done" in poppler.text(pdf_path)
 
 
 def test_chinese_characters_have_the_shapes_of_their_country(pdf_path: Path) -> None:
