@@ -200,7 +200,7 @@ def _running(year: Year) -> tuple[Block, ...]:
     listing = year.listing
     found = of_instruments.in_order(year.store, listing.records(year.running))
     columns = [
-        listing.field(INSTRUMENT, "type"), listing.title(INSTRUMENT, 4), listing.field(INSTRUMENT, "institute", 2),
+        listing.field(INSTRUMENT, "type"), listing.title(INSTRUMENT, 4), listing.field(INSTRUMENT, "institute", 3),
         listing.field(INSTRUMENT, "countries", 3), listing.years(), listing.field(INSTRUMENT, "status", 2),
     ]  # fmt: skip
     return (listing.table(columns, found, year.running),) if found else ()

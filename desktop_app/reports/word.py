@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator, Sequence
 from datetime import UTC
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import docx
 from docx.enum.section import WD_ORIENT
@@ -14,6 +14,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
 from desktop_app.domain.words import Words
+from desktop_app.reports.column_widths import column_widths
 from desktop_app.reports.description import (
     PAPERS,
     Bars,
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
 _INK, _MUTED, _LINE = "1A222D", "566172", "D5DAE1"
 _FONT = "Arial"  # on every system where Word or LibreOffice runs
 _TWIPS = 1440 / 25.4  # twentieths of a point in a millimetre
-_A_LETTER, _A_BOLD_LETTER = 105, 125  # twips that a letter of 8 points takes
 _PAGE = Words("page", "page"), Words("sur", "of")
 
 
@@ -245,7 +245,7 @@ def _tbl(widths: Sequence[int], rows: str, *, lines: bool = True, side: int = 70
 
 
 def _table_xml(table: Table, lang: str, room: int, fill: str) -> str:
-    widths = _widths(table, lang, round(room * 0.6) if table.narrow else room)
+    widths = column_widths(table, lang, round(room * 0.6) if table.narrow else room)
     heads = "".join(
         _tc(width, [(column.title, "Report Heading")], right=column.number, fill=fill)
         for column, width in zip(table.columns, widths, strict=True)
@@ -318,28 +318,3 @@ def _pair(words: str, text: str, widths: Sequence[int], *, tall: bool) -> str:
 def _tile(figure: Figure, lang: str, width: int, fill: str) -> str:
     texts = [(said(figure, lang), "Report Cell"), (figure.words, "Report Note")]
     return _tc(width, [*texts, *([(figure.note, "Report Note")] if figure.note else [])], bold=True, fill=fill)
-
-
-def _widths(table: Table, lang: str, room: int) -> list[int]:
-    """Return the width of each column: as wide as what it holds where it has no share, else its share of the rest."""
-    rows = [row for row in table.rows[:500] if isinstance(row, Row)]
-    fixed = {
-        place: _needed(place, column, rows, lang) for place, column in enumerate(table.columns) if not column.share
-    }
-    shares = sum(column.share for column in table.columns)
-    if not shares:
-        scale = room / max(1, sum(fixed.values()))
-        return [round(fixed[place] * min(scale, 2)) for place in range(len(table.columns))]
-    most = round(room * 0.75)
-    scale = min(1.0, most / max(1, sum(fixed.values())))
-    fixed = {place: round(width * scale) for place, width in fixed.items()}
-    rest = room - sum(fixed.values())
-    return [fixed.get(place) or round(rest * column.share / shares) for place, column in enumerate(table.columns)]
-
-
-def _needed(place: int, column: Column, rows: Sequence[Row], lang: str) -> int:
-    texts: list[Any] = [said(row.cells[place], lang) for row in rows if place < len(row.cells)]
-    longest = max((len(text) for text in texts), default=0)
-    # No word of a heading, which is bold, is cut in two.
-    word = max((len(word) for word in column.title.split()), default=0)
-    return max(min(2600, max(longest, len(column.title)) * _A_LETTER), word * _A_BOLD_LETTER) + 200
