@@ -18,7 +18,7 @@ from desktop_app.excel.layout import (
     columns_of,
     sheet_name,
 )
-from desktop_app.excel.reference import is_reference, read_ref_cell, resembles_reference
+from desktop_app.excel.reference import is_reference, read_ref_cell
 from desktop_app.excel.sheets import Book, Row, Sheet
 
 _CODE = re.compile(r"([a-z_]+)\.([a-z_]+(?:\.ref)?)")
@@ -121,11 +121,9 @@ def is_ours(book: Book) -> bool:
 
 
 def _shows_a_reference(text: str) -> bool:
-    """Tell whether a cell is one of our first column: “as of Jan. 2025” has its form too, but nothing else of it."""
+    """Tell whether a cell is one of our first column."""
     ref = read_ref_cell(text)
-    return (
-        ref is not None and bool(ref.export) and (is_reference(ref.ref) or (ref.valid and resembles_reference(ref.ref)))
-    )
+    return ref is not None and ref.names_an_export
 
 
 def _bilingual(row: Row) -> bool:

@@ -19,6 +19,11 @@ class RefCell(NamedTuple):
     export: str
     valid: bool
 
+    @property
+    def names_an_export(self) -> bool:
+        """Whether it says which export showed a record: “as of Jan. 2025” has the form of that too, but nothing else."""
+        return bool(self.export) and (is_reference(self.ref) or (self.valid and resembles_reference(self.ref)))
+
 
 def export_code(replica: str, number: str) -> str:
     """Return the short code of an export: two characters of its installation, then its number in base 32."""

@@ -110,6 +110,6 @@ def _codes_in(tables: Iterable[Table]) -> list[str]:
         below = islice(table.sheet.rows, table.head + 1, None)
         tails = {cell[-5:]: cell for row in below if column < len(row) and isinstance(cell := row[column], str)}
         for text in tails.values():
-            if (ref := read_ref_cell(text)) and ref.export and ref.valid:
+            if (ref := read_ref_cell(text)) and ref.valid and ref.names_an_export:
                 codes.setdefault(ref.export)
     return list(codes)

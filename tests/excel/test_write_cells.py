@@ -166,3 +166,12 @@ def test_a_reference_cell_names_record_export_and_checks_itself() -> None:
     bare = read_ref_cell("SIN-I-8K3F7Q2M")
     assert bare is not None
     assert bare.export == ""
+
+
+def test_a_phrase_that_only_has_the_form_of_a_reference_names_no_export() -> None:
+    chance = read_ref_cell("as of Jan. 2019")  # its check character is right by chance
+    assert chance is not None
+    assert (chance.valid, chance.names_an_export) == (True, False)
+    ours = read_ref_cell(ref_cell("SIN-I-8K3F7Q2M", "4TZ9"))
+    assert ours is not None
+    assert ours.names_an_export

@@ -99,7 +99,8 @@ class SheetPart(Worded, QWidget):
         asked.setContentsMargins(0, 0, 0, 0)
         asked.setHorizontalSpacing(16)
         asked.setVerticalSpacing(4)
-        for place, (name, widget) in enumerate(fields.items()):
+        # A text file has letters where a workbook has sheets: they share the first place.
+        for place, (name, widget) in zip((0, 0, 1, 2, 3), fields.items(), strict=True):
             asked.addWidget(self._named[name], 0, place)
             asked.addWidget(widget, 1, place)
             asked.setColumnStretch(place, 1 if name == "head" else 3)
