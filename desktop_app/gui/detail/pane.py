@@ -60,6 +60,7 @@ class DetailPane(Worded, QFrame):
         self._chips = ChipLine()
         self.ui.chips.addWidget(self._chips)
         self.ui.close.setIcon(icons.icon("x"))
+        look.size_icon(self.ui.close, 18, 18)
         self.ui.close.clicked.connect(self.close_asked)
         self.actions_ = collect(self)
         self.pin_button = tool_for(self.actions_["pin"])
