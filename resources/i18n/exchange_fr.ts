@@ -612,10 +612,6 @@
         <translation>Pays (aucun&#xa0;: tous)</translation>
     </message>
     <message>
-        <source>Cover</source>
-        <translation>Masquer</translation>
-    </message>
-    <message>
         <source>Ctrl+Enter merge</source>
         <translation>Ctrl+Entrée fusionner</translation>
     </message>
@@ -818,6 +814,10 @@
     <message>
         <source>Headings stand in both languages anyway.</source>
         <translation>Les intitulés sont de toute façon dans les deux langues.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
     </message>
     <message>
         <source>Hide them</source>

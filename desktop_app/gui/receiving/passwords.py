@@ -75,7 +75,7 @@ class PasswordsDialog(QDialog):
 
     def _enable(self) -> None:
         key = self.list.current()
-        self.uncover.setText(tr("Cover") if key and key == self._uncovered else tr("Show"))
+        self.uncover.setText(tr("Hide") if key and key == self._uncovered else tr("Show"))
         self.uncover.setEnabled(bool(key))
         self.forget.setEnabled(bool(key))
 
