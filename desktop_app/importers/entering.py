@@ -188,13 +188,13 @@ class Entering:
         naming = self._naming
         if naming.identity and all(values.get(name) for name in naming.needed):
             return prepare(entity, values).id
-        keys = [str(values.get(name) or "") for name in naming.keys]
-        names = [str(values.get(name) or "") for name in naming.names]
-        if naming.identity or not any((*keys, *names)):
-            return derived_id(entity.name, self._plan.sha256, read.part.sheet.name, str(read.place))
-        # A code says it all; namesakes are told apart by what stands below their name.
-        apart = [str(values.get(name) or "") for name in naming.apart]
-        return derived_id(entity.name, *keys) if any(keys) else derived_id(entity.name, *names, *apart)
+        if not naming.identity:
+            # A code says it all; namesakes are told apart by what stands below their name.
+            for first, others in ((naming.keys, ()), (naming.names, naming.apart)):
+                said = [str(values.get(name) or "") for name in first]
+                if any(said):
+                    return derived_id(entity.name, *said, *(str(values.get(name) or "") for name in others))
+        return derived_id(entity.name, self._plan.sha256, read.part.sheet.name, str(read.place))
 
     def _copy(self, read: RowRead, earlier: RowRead, id_: str) -> None:
         names = {*read.values, *earlier.values}
