@@ -10,6 +10,7 @@ from desktop_app.demo.projects import Project, staffed
 from desktop_app.demo.world import World, country_id, rows, values_of
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.instrument_parts import PARTY
 from desktop_app.store.base import Edit
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ def add_laboratories(edit: Edit, draw: Draw, world: World, people: People, today
         home = world.offices.get(project.countries[0]) if project.countries else None
         notes = [text for text in (row.get("notes"), _REAL if project.unit else None) if text]
         edit.add(INSTRUMENT, {**values, "office": home, "notes": "\n".join(notes) or None}, id_=project.id)
+        # A laboratory is a unit itself; several institutes may be one unit.
+        if unit := world.unit_ids.get(row.get("unit") or row.get("code") or ""):
+            edit.add(PARTY, {"instrument": project.id, "role": "member", "unit": unit})
     return followed
 
 

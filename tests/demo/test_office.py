@@ -97,11 +97,22 @@ def test_what_is_made_up_says_so(office: Store) -> None:
 
 
 def test_a_real_laboratory_with_made_up_parts_says_so(office: Store) -> None:
-    led = {party["instrument"] for party in records(office, "party")}
+    led = {party["instrument"] for party in records(office, "party") if party["partner"] or party["person"]}
     real = column("irl", "title") | column("umifre", "title")
     shown = [record for record in records(office, "instrument") if record["title"] in real and record["id"] in led]
     assert shown
     assert all("fictitious" in str(record["notes"]) for record in shown)
+
+
+def test_laboratories_and_institutes_abroad_are_linked_with_their_unit(office: Store) -> None:
+    codes = {unit["id"]: unit["code"] for unit in records(office, "unit")}
+    called = {instrument["id"]: instrument["acronym"] for instrument in records(office, "instrument")}
+    held: dict[str, set[str]] = {}
+    for party in records(office, "party", Filter("role", "is", "member")):
+        if party["unit"]:
+            held.setdefault(str(codes[party["unit"]]), set()).add(str(called[party["instrument"]]))
+    assert "JFLI" in held["IRL 3527"]
+    assert {"IFP", "CSH"} <= held["UAR 3330"]
 
 
 def test_nobody_in_it_exists(office: Store) -> None:
