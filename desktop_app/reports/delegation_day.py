@@ -63,10 +63,14 @@ def _lines(text: object) -> tuple[Block, ...]:
 
 
 def _people(listing: Listing, ids: object) -> tuple[Block, ...]:
-    wanted: Sequence[str] = ids if isinstance(ids, tuple) else ()
+    wanted = _ids(ids)
     living = listing.store.many(PERSON, wanted)
     found = [living[id_] for id_ in wanted if id_ in living]
     return _table(listing, found)
+
+
+def _ids(held: object) -> tuple[str, ...]:
+    return held if isinstance(held, tuple) else ()
 
 
 def _table(listing: Listing, found: Sequence[Record]) -> tuple[Block, ...]:
@@ -91,11 +95,8 @@ def _missions(listing: Listing, event: Record) -> tuple[Block, ...]:
 
 
 def _hosts(listing: Listing, event: Record) -> tuple[Block, ...]:
-    partners = event.get("partners")
-    ids = (
-        *(partners if isinstance(partners, tuple) else ()),
-        *([str(event["embassy"])] if event.get("embassy") else []),
-    )
+    """Whom to call at the partners and at the embassy; who comes along is named above."""
+    ids = (*_ids(event.get("partners")), *([str(event["embassy"])] if event.get("embassy") else []))
     if not ids:
         return ()
     asked = Query(
@@ -103,7 +104,8 @@ def _hosts(listing: Listing, event: Record) -> tuple[Block, ...]:
         (Filter("partner", "in", ids), Filter("objects", "is_not", True), Filter("restricted", "is_not", True)),
         sort=(("family_name", False),),
     )
-    return _table(listing, listing.store.records(asked))
+    coming = set(_ids(event.get("participants")))
+    return _table(listing, [one for one in listing.store.records(asked) if one["id"] not in coming])
 
 
 KIND = Kind(

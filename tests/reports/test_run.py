@@ -14,6 +14,7 @@ from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import LANGUAGES, Words
 from desktop_app.reports import GALLERY
 from desktop_app.reports.clipboard import copied
+from desktop_app.reports.description import Row, Table
 from desktop_app.reports.encode import printed
 from desktop_app.reports.request import Period
 from desktop_app.reports.run import default_paper, run_report
@@ -196,3 +197,16 @@ def test_the_last_twelve_months_end_today() -> None:
     period = Period.last_months(date(2026, 11, 22))
     assert (period.first, period.last, len(period.months)) == (date(2025, 12, 1), date(2026, 11, 22), 12)
     assert Period.last_months(date(2026, 3, 31)).first == date(2025, 4, 1)
+
+
+def test_who_comes_with_a_delegation_is_not_named_again_among_the_contacts_there(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "b.passerelle", "SIN") as store:
+        with store.edit(Words("Essai", "Try")) as edit:
+            partner = edit.add(ENTITIES["partner"], {"name": "Université fictive"})
+            guest = edit.add(ENTITIES["person"], {"family_name": "Invité", "partner": partner})
+            edit.add(ENTITIES["person"], {"family_name": "Hôte", "partner": partner})
+            event = edit.add(EVENT, {"title": "Visite", "partners": (partner,), "participants": (guest,)})
+        made = run_report(store, "delegation_day", lang="fr", ref=str((store.get(EVENT, event) or {})["ref"]))
+        tables = [block for one in made.description.sections for block in one.blocks if isinstance(block, Table)]
+        people = [[row.cells[0] for row in table.rows if isinstance(row, Row)] for table in tables]
+        assert people == [["Invité"], ["Hôte"]]
