@@ -31,6 +31,9 @@ _MERGED = re.compile(rb'<mergeCell [^>]*?ref="([^"]*)"')
 _FORMULA = re.compile(rb"<f\b[^>]*?(?:/>|>(.*?)</f>)", re.DOTALL)
 _RESULT = re.compile(rb"<v\b[^>]*?(?:/>|>(.*?)</v>)", re.DOTALL)
 _ATTRIBUTE = re.compile(rb'\b(\w+)="([^"]*)"')
+# A cell that names one of the shared texts by what is no number: the reader would show the first of them.
+_ASTRAY = re.compile(rb't="s"[^>]*>\s*<v>(?!\d{0,9}</v>)')
+_NUMBER_OF_TEXT = re.compile(r"[0-9]{0,9}")
 _UNUSUAL = (b"='", b"<!", b'= "')
 _ROWS_END = b"</row>"
 _SHEET_END = b"</sheetData>"
@@ -119,6 +122,8 @@ class _Search:
         self._filled_at_least += len(references) - text.count(b"/>")
         if self._filled_at_least > MAX_CELLS:
             raise Rejected("too_many_cells", sheet=self.findings.sheet, limit=MAX_CELLS)
+        if _ASTRAY.search(text):
+            raise _Unusual
         if b' hidden="' in text:
             self._hidden_rows(text)
         if b't="e"' in text or b"<f" in text:
@@ -187,7 +192,7 @@ def note_merged(findings: Findings, reference: str) -> None:
 
 def exact_scan(pieces: Pieces, part: str, sheet: str) -> Findings:
     """Return the same findings by a full parse of the sheet."""
-    scan = _Parse(sheet)
+    scan = _Parse(sheet, part)
     parse(pieces(), part, start=scan.start, end=scan.end, text=scan.text)
     return scan.findings
 
@@ -195,8 +200,8 @@ def exact_scan(pieces: Pieces, part: str, sheet: str) -> Findings:
 class _Parse:
     """The full parse: any prefix, any quotes, cells with or without a reference."""
 
-    def __init__(self, sheet: str) -> None:
-        self.findings = Findings(sheet)
+    def __init__(self, sheet: str, part: str) -> None:
+        self.findings, self._part = Findings(sheet), part
         self._row, self._column = -1, -1
         self._kind = ""
         self._inside, self._filled = False, False
@@ -230,6 +235,8 @@ class _Parse:
         elif element == "c":
             self._inside = False
             formula, result = self._texts.get("f"), self._texts.get("v")
+            if self._kind == "s" and result is not None and not _NUMBER_OF_TEXT.fullmatch(result):
+                raise Rejected("damaged", part=self._part)
             if self._filled:
                 self.findings.filled += 1
                 self.findings.stretch(self._row, self._column, self._row, self._column)

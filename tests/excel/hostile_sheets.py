@@ -30,6 +30,12 @@ def _in_quick_form(*references: str) -> bytes:
     )
 
 
+def _text_number(number: str) -> bytes:
+    """A cell that names one of two shared texts by what may be no number."""
+    rows = f'<row r="1"><c r="A1" t="s"><v>{number}</v></c><c r="B1" t="s"><v>0</v></c></row>'
+    return xlsx(sheet(rows), strings("<si><t>a</t></si><si><t>b</t></si>"))
+
+
 def _huge(name: str, head: str, block: str, times: int, tail: str) -> bytes:
     return xlsx(sheet(""), strings(""), unfolding(name, head.encode(), block.encode(), times, tail.encode()))
 
@@ -130,6 +136,8 @@ _REFERENCES = [
 ]  # fmt: skip
 
 _STRINGS = [
+    *(case(f"strings_number_{name}.xlsx", partial(_text_number, number), "damaged") for name, number in (("negative", "-1"), ("signed", "+1"), ("no_number", "x"), ("fraction", "1.0"), ("spaced", " 1 "), ("endless", "9" * 20), ("beyond", "7"))),
+    case("strings_number_missing.xlsx", partial(_text_number, "")),
     case("strings_announced_4_billion.xlsx", lambda: xlsx(sheet(""), strings("<si><t>a</t></si>", 'uniqueCount="4294967296"')), "too_many_texts"),
     case("strings_announced_2_64.xlsx", lambda: xlsx(sheet(""), strings("", 'count="1" uniqueCount="18446744073709551615"')), "too_many_texts"),
     case("strings_announced_negative.xlsx", lambda: xlsx(sheet(""), strings("", 'uniqueCount="-1"')), "too_many_texts"),
