@@ -7,6 +7,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, zip_longest
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook
@@ -166,15 +167,16 @@ def verify(path: Path, contents: Contents, kept: dict[str, list[tuple[Kept, ...]
     """Read a workbook again and compare every cell of its records. Raises Refused where one differs."""
     with CalamineWorkbook.from_path(path) as book:
         for sheet in contents.sheets:
-            rows = book.get_sheet_by_name(sheet_name(sheet.entity)).to_python(skip_empty_area=False)
-            _compare(sheet, rows[FIRST : FIRST + len(sheet.records)], kept[sheet.entity.name])
+            # Row by row: made all at once, they would keep the screen waiting.
+            rows = book.get_sheet_by_name(sheet_name(sheet.entity)).iter_rows()
+            _compare(sheet, islice(rows, FIRST, FIRST + len(sheet.records)), kept[sheet.entity.name])
 
 
-def _compare(sheet: SheetContents, found: Sequence[Sequence[object]], kept: list[tuple[Kept, ...]]) -> None:
+def _compare(sheet: SheetContents, found: Iterator[Sequence[object]], kept: list[tuple[Kept, ...]]) -> None:
     width = len(sheet.columns)
-    if len(found) != len(kept):
-        raise _damaged(sheet, min(len(found), len(kept)))
-    for number, (row, sent) in enumerate(zip(found, kept, strict=True)):
+    for number, (row, sent) in enumerate(zip_longest(found, kept)):
+        if row is None or sent is None:
+            raise _damaged(sheet, number)
         if tuple(row) != sent:
             row = row[:width]  # noqa: PLW2901
             if any(_differs(cell, was) for cell, was in zip(row, sent, strict=True)):

@@ -6,7 +6,7 @@ To add one: copy its `.svg` from the npm package `lucide-static` into `resources
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop_app.gui import theme
@@ -25,19 +25,18 @@ def _drawing(name: str) -> str:
 def _image(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
     side = max(1, round(size * ratio))
-    image = _clear(side, side)
-    painter = QPainter(image)
+    picture = _clear(side, side)
+    painter = QPainter(picture)
     renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
-    pixmap = QPixmap.fromImage(image)
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
-def _clear(width: int, height: int) -> QImage:
-    # From a buffer of zeros: `QImage.fill` would load the whole namespace Qt for its list of colours.
-    nothing = bytes(4 * width * height)
-    return QImage(nothing, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied).copy()
+def _clear(width: int, height: int) -> QPixmap:
+    picture = QPixmap(width, height)
+    picture.fill(QColor(0, 0, 0, 0))  # named transparent, it would load the whole namespace Qt
+    return picture
 
 
 def _widened(picture: QPixmap, width: float) -> QPixmap:
@@ -47,7 +46,7 @@ def _widened(picture: QPixmap, width: float) -> QPixmap:
     painter = QPainter(wide)
     painter.drawPixmap(QPointF((width - picture.deviceIndependentSize().width()) / 2, 0), picture)
     painter.end()
-    return QPixmap.fromImage(wide)
+    return wide
 
 
 def pixmap(name: str, colour: str, size: int = 16, ratio: float = 1.0) -> QPixmap:

@@ -14,7 +14,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 
 from desktop_app.domain.ids import derived_id, new_id, short
 from desktop_app.store import ledger, returns, settings
@@ -168,12 +168,7 @@ def _put_right(connection: Connection, number: str, told: dict[str, Any]) -> set
     for value in connection.scalars(asked).all():
         back = json.loads(value)
         if back.get("workbook") == told["sha256"]:
-            came = (
-                CAME_BACK.c.shipment == usual,
-                CAME_BACK.c.sha256 == back["sha256"],
-                CAME_BACK.c.wall == back["wall"],
-            )
-            connection.execute(update(CAME_BACK).where(*came).values(shipment=number))
+            returns.came_of(connection, usual, str(back["sha256"]), int(back["wall"]), number)
     return {number, usual}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from desktop_app.store.journal import blocks
 from desktop_app.store.steps import undone
@@ -55,6 +55,12 @@ def add(connection: Connection, one: Return) -> None:
             "author": one.author, "said": packed(one.said),
         },
     )  # fmt: skip
+
+
+def came_of(connection: Connection, shipment: str, sha256: str, wall: int, other: str) -> None:
+    """Say of a return that it was one of another workbook."""
+    meant = (CAME_BACK.c.shipment == shipment, CAME_BACK.c.sha256 == sha256, CAME_BACK.c.wall == wall)
+    connection.execute(update(CAME_BACK).where(*meant).values(shipment=other))
 
 
 def has_come(connection: Connection, one: Return) -> bool:

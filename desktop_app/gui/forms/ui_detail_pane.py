@@ -32,7 +32,7 @@ class Ui_DetailPane(object):
         self.head.setObjectName(u"head")
         self.head.setContentsMargins(16, 12, 12, 8)
         self.chipLine = QHBoxLayout()
-        self.chipLine.setSpacing(6)
+        self.chipLine.setSpacing(3)
         self.chipLine.setObjectName(u"chipLine")
         self.chips = QHBoxLayout()
         self.chips.setSpacing(6)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.gui.actions import action, collect
 from desktop_app.gui.words import mark, tr
@@ -86,6 +86,10 @@ class HelpCommands(QObject):
     def _equip(self, *_window: object) -> None:
         """Give the keys to a dialog that has come to the front."""
         dialog = QApplication.activeWindow()
+        if dialog is None or dialog is self._window:
+            return
+        from PySide6.QtWidgets import QDialog
+
         if not isinstance(dialog, QDialog) or dialog.property("helped"):
             return
         dialog.setProperty("helped", True)

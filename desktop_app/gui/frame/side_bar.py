@@ -1,6 +1,7 @@
 """The left pane: the pages in their groups, with the number of what waits; only icons when the window is narrow."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from desktop_app.gui import icons
 from desktop_app.gui.pages import GROUPS, Badge, Group, Place
-from desktop_app.gui.parts import Worded, label, restyle
+from desktop_app.gui.parts import Worded, label, look_as, restyle
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import figure, tr
 
@@ -35,32 +36,39 @@ class NavButton(QPushButton):
         self.setProperty("narrow", narrow)
         self.setCheckable(True)
         self.setIcon(icons.icon(place.icon))
-        self.badge = QLabel()
-        self.badge.setProperty("kind", "badge")
+        self._count: Badge | None = None
+        self.say()
+
+    @cached_property
+    def badge(self) -> QLabel:
+        """The number at the right end, made when there is one: the window stands sooner without."""
+        made = QLabel()
         # As high as it asks for, so that it stands in the middle: an alignment would load the whole namespace Qt.
-        self.badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         right = QHBoxLayout(self)
         right.setContentsMargins(0, 0, 10, 0)
         right.addStretch()
-        right.addWidget(self.badge)
-        self._count: Badge | None = None
-        self.say()
+        right.addWidget(made)
+        return made
 
     def show_badge(self, badge: Badge | None) -> None:
         """Show a number at the right end."""
         self._count = badge
-        self.badge.setProperty("kind", "number" if badge and badge.plain else "badge")
-        self.badge.setProperty("hue", badge.hue if badge else None)
-        restyle(self.badge)
+        if badge is not None:
+            look_as(self.badge, "number" if badge.plain else "badge", hue=badge.hue)
         self.say()
 
     def say(self) -> None:
         """Say name and number, in full in the tool tip when only the icon shows."""
         name = tr(self.place.text)
-        self.badge.setText(figure(self._count.number) if self._count and self._count.number else "")
+        number = figure(self._count.number) if self._count and self._count.number else ""
+        if self._count is not None:
+            self.badge.setText(number)
+            self.badge.setVisible(bool(number) and not self.narrow)
+        elif "badge" in vars(self):
+            self.badge.hide()
         self.setText("" if self.narrow else name)
-        self.badge.setVisible(bool(self.badge.text()) and not self.narrow)
-        whole = f"{name} · {self.badge.text()}" if self.badge.text() else name
+        whole = f"{name} · {number}" if number else name
         self.setAccessibleName(whole)
         self.setToolTip(whole if self.narrow else "")
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui.actions import action, collect, tip
 from desktop_app.gui.words import mark, said, tr
@@ -56,12 +56,12 @@ class StepCommands(QObject):
 
 def _in_text(step: str) -> bool:
     """Undo or redo in the text field with the focus; whether there was something."""
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+
     field = QApplication.focusWidget()
     if isinstance(field, QLineEdit) and (field.isUndoAvailable() if step == "undo" else field.isRedoAvailable()):
         (field.undo if step == "undo" else field.redo)()
         return True
-    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
-
     if isinstance(field, QTextEdit | QPlainTextEdit):
         document = field.document()
         if document.isUndoAvailable() if step == "undo" else document.isRedoAvailable():

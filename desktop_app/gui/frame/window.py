@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidge
 
 from desktop_app.gui import icons
 from desktop_app.gui.actions import Actions, action, collect
-from desktop_app.gui.frame.banner import Banner
 from desktop_app.gui.frame.base_watch import BaseWatch
 from desktop_app.gui.frame.finder import Finder
 from desktop_app.gui.frame.help_commands import HelpCommands
@@ -30,6 +29,7 @@ from desktop_app.gui.workspace import Go, Notice, Workspace
 
 if TYPE_CHECKING:
     from desktop_app.domain.words import Words
+    from desktop_app.gui.frame.banner import Banner
     from desktop_app.gui.frame.base_facts import Facts
     from desktop_app.gui.frame.notice_bar import NoticeBar
     from desktop_app.gui.page import Page
@@ -67,7 +67,6 @@ class Window(Worded, QMainWindow):
         self.top = TopBar(self.commands["undo"], self.commands["redo"], self.commands["help_"], self.menus.whole)
         self.side, self.status = SideBar(places, narrow=self._is_narrow()), StatusBar(workspace.tasks)
         self.stack = PageStack(workspace, places)
-        self.banner = Banner()
         self._whole = self._lay_out()
         self.finder = Finder(workspace, self.top.search, self.stack, self._all_commands, self._whole)
         self._watch = BaseWatch(workspace, places, self)
@@ -76,8 +75,8 @@ class Window(Worded, QMainWindow):
 
     def _lay_out(self) -> QWidget:
         whole = QWidget()
-        middle = column(self.banner, self.stack, spacing=0)
-        whole.setLayout(column(self.top, row(self.side, middle, spacing=0), self.status, spacing=0))
+        self._middle = column(self.stack, spacing=0)
+        whole.setLayout(column(self.top, row(self.side, self._middle, spacing=0), self.status, spacing=0))
         self.setCentralWidget(whole)
         self.setMinimumSize(900, 560)
         return whole
@@ -96,7 +95,6 @@ class Window(Worded, QMainWindow):
         self.top.language_asked.connect(self.looks.speak)
         self.top.theme_asked.connect(self.looks.change_theme)
         look.changed.connect(self._fit_side)
-        self.banner.fresh_asked.connect(self.fresh_asked)
         self.finder.left.connect(self._focus_page)
         self.finder.help_asked.connect(self.helps.open_page)
 
@@ -113,6 +111,16 @@ class Window(Worded, QMainWindow):
         bar = notice_bar.NoticeBar(self._whole)
         bar.undo_asked.connect(self.steps.undo_edit)
         return bar
+
+    @cached_property
+    def banner(self) -> "Banner":
+        """The strip above the pages, made when a base is open."""
+        from desktop_app.gui.frame import banner
+
+        strip = banner.Banner()
+        strip.fresh_asked.connect(self.fresh_asked)
+        self._middle.insertWidget(0, strip)
+        return strip
 
     def _on_noted(self, notice: Notice) -> None:
         self.notices.say(notice)
