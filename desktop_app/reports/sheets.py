@@ -58,7 +58,7 @@ def booklet(
             alone = len(found) == 1
             first = not place and not alone
             if first:
-                sections.append(Section("record", name, blocks, of=name, new_page=bool(sections)))
+                sections.append(Section(part, name, blocks, of=name, new_page=bool(sections)))
             else:
                 heading = "" if alone and not place else words.said(lang)
                 sections.append(Section(part, heading, blocks, 1 if alone else 2, "" if alone else name))

@@ -135,6 +135,17 @@ def test_the_code_below_a_table_finds_its_records_again(demo: Store, name: str, 
         assert (found.day, found.number) == (NOW.date(), demo.count(table.asked))
 
 
+@pytest.mark.parametrize("name", ["partner_sheet", "instrument_sheet"])
+def test_the_codes_in_a_booklet_find_their_records_again(demo: Store, name: str) -> None:
+    parts = frozenset(part.name for part in GALLERY[name].parts if not part.confidential)
+    coded = tables(run_report(demo, name, country="VN", sections=parts, lang="en", now=NOW).description)
+    assert len({table.code for table in coded}) == len(coded) > 2
+    for table in coded:
+        found = find(demo, table.code)
+        assert table.asked is not None
+        assert (found.query.entity, set(found.query.filters)) == (table.asked.entity, set(table.asked.filters))
+
+
 def test_a_list_has_the_records_that_its_code_finds(demo: Store) -> None:
     report = run_report(demo, "mission_log", country="VN", lang="fr", now=NOW)
     (table,) = tables(report.description)
