@@ -12,6 +12,7 @@ import re
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Collection, Iterable
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -33,8 +34,6 @@ _MOST_BYTES = 1_000_000
 _MOST_UNPACKED = 40_000_000
 _NUMBER = re.compile(r"EX\d{4,9}")
 _log = logging.getLogger(__name__)
-
-_Enter = Callable[[Connection, Collection[str], dict[str, Any]], set[str]]
 
 
 def called(number: str, by: str) -> str:
@@ -86,25 +85,28 @@ def take_in(
     """Enter in the ledger what others tell of theirs, and put the workbooks right whose return was taken back elsewhere."""
     lines = [change for change in fresh if change.tbl == TABLE and change.kind == SET]
     touched = set[str]()
-    for field, enter in ((_SENT, _enter_sent), (_BACK, _enter_back)):
+    for field, enter in (
+        (_SENT, partial(_enter_sent, connection)),
+        (_BACK, partial(_enter_back, connection, replicas)),
+    ):
         for change in lines:
             if change.field == field:
-                touched |= _entering(enter, connection, replicas, change)
+                touched |= _entering(enter, change)
     touched |= _returns_of(connection, {str(batch["target"]) for batch in batches if batch["target"]})
     for number in touched:
         ledger.settle_number(connection, number)
 
 
-def _entering(enter: _Enter, connection: Connection, replicas: Collection[str], change: Change) -> set[str]:
+def _entering(enter: Callable[[dict[str, Any]], set[str]], change: Change) -> set[str]:
     """Enter a line, and return the workbooks that it touches; what a newer program tells in another way waits in the journal."""
     try:
-        return enter(connection, replicas, json.loads(change.value or "null"))
+        return enter(json.loads(change.value or "null"))
     except (LookupError, TypeError, ValueError, AttributeError, zlib.error):
         _log.warning("A line of another ledger was not understood: %s", change.id, exc_info=True)
         return set()
 
 
-def _enter_sent(connection: Connection, _replicas: Collection[str], told: dict[str, Any]) -> set[str]:
+def _enter_sent(connection: Connection, told: dict[str, Any]) -> set[str]:
     if not _NUMBER.fullmatch(told["number"]) or not isinstance(told["due_on"], str | None):
         raise ValueError(told["number"])
     names = _names(told["number"], told["by"], str(told["sha256"]))

@@ -62,11 +62,9 @@ class NavButton(QPushButton):
         """Say name and number, in full in the tool tip when only the icon shows."""
         name = tr(self.place.text)
         number = figure(self._count.number) if self._count and self._count.number else ""
-        if self._count is not None:
+        if number or "badge" in vars(self):
             self.badge.setText(number)
             self.badge.setVisible(bool(number) and not self.narrow)
-        elif "badge" in vars(self):
-            self.badge.hide()
         self.setText("" if self.narrow else name)
         whole = f"{name} · {number}" if number else name
         self.setAccessibleName(whole)

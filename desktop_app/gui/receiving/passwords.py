@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from desktop_app.gui.parts import column, label, row
+from desktop_app.gui.parts import column, label, open_as, row
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import ShortList
-from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Workspace
 
@@ -37,7 +36,7 @@ class PasswordsDialog(QDialog):
         self.problem.hide()
         verbs = row(self.uncover, self.forget, None, self.close_)
         self.setLayout(column(self.nothing, self.list, self.problem, verbs, spacing=10, margins=(16, 14, 16, 14)))
-        self.resize(look.px(560), look.px(360))
+        open_as(self, 560, 360)
         self.uncover.clicked.connect(self._on_uncover)
         self.forget.clicked.connect(self._on_forget)
         self.close_.clicked.connect(self.accept)
