@@ -1,17 +1,20 @@
-"""Where a path of fields leads: through a link to another record, to the parts of a record, or to where it came from."""
+"""Where a path of fields leads: through a link to another record, to parts, or to what is told of a record elsewhere."""
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.types import Link, Text
 
-# What no record holds, and the journal tells of each: the files that have changed it, or what was edited inside it.
+# What no record holds. The journal tells of each the files that have changed it, or what was edited inside it.
 BY_FILE = Field("_file", Text(), "Modifié par le fichier", "Changed by the file")
+# What an instrument has to do with a unit: it is one of its parties, or the laboratory itself, which bears its code.
+OF_UNIT = Field("_unit", Link("unit"), "Unité CNRS", "CNRS unit")
+_TOLD = {one.name: one for one in (BY_FILE, OF_UNIT)}
 
 
 def field_at(entity: Entity, path: str) -> Field:
     """Return the field that a condition is on, which may be one of a linked record or of a part."""
-    if path == BY_FILE.name:
-        return BY_FILE
+    if path in _TOLD:
+        return _TOLD[path]
     first, _, rest = path.partition(".")
     if not rest:
         return entity.fields[first]

@@ -13,6 +13,7 @@ from desktop_app.domain.dates import add_months, first_day, last_day, show_date
 from desktop_app.domain.deadlines import RUNNING, USUAL_RENEWAL_MONTHS, USUAL_REPORT_MONTHS, may_renew, months_of
 from desktop_app.domain.entity import Problem
 from desktop_app.domain.instrument import proposed_end, source_of
+from desktop_app.domain.unit import codes_of
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 
@@ -212,12 +213,5 @@ def born_from(instrument: Record, type_: Record, day: date) -> dict[str, Value]:
     start = day.isoformat()
     return {
         **carried, "type": str(type_["id"]), "status": "active", "starts_on": start, "ends_on": proposed_end(type_, start),
-        "former_codes": tuple(sorted({*_codes(instrument)})) or None,
+        "former_codes": tuple(sorted({*codes_of(instrument)})) or None,
     }  # fmt: skip
-
-
-def _codes(instrument: Record) -> Iterable[str]:
-    former = instrument.get("former_codes")
-    yield from former if isinstance(former, tuple) else ()
-    if instrument.get("code"):
-        yield str(instrument["code"])

@@ -2,6 +2,7 @@
 
 from desktop_app.domain.entity import Entity, Field, Section
 from desktop_app.domain.types import Choice, Code, Link, Several, Text, Web
+from desktop_app.domain.values import Record, members
 from desktop_app.domain.words import Words
 
 UNIT = Entity(
@@ -20,3 +21,9 @@ UNIT = Entity(
     ),
     title=(("code", "acronym"), ("name",)), subtitle=("name", "city"), places=("country",),
 )  # fmt: skip
+
+
+def codes_of(record: Record) -> tuple[str, ...]:
+    """Return the codes of a unit, or of the laboratory that it is: today’s first, then the former ones."""
+    today = record.get("code")
+    return (*((str(today),) if today else ()), *members(record, "former_codes"))

@@ -8,9 +8,10 @@ from desktop_app.domain.choices import choices
 from desktop_app.domain.deadlines import RUNNING
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import LINK, PARTY
+from desktop_app.domain.leading import OF_UNIT
 from desktop_app.domain.links import link_words
 from desktop_app.domain.partner import PARTNER
-from desktop_app.domain.unit import UNIT
+from desktop_app.domain.unit import UNIT, codes_of
 from desktop_app.domain.words import Words
 from desktop_app.store.queries import Filter, Query
 
@@ -101,10 +102,11 @@ def _around(store: "Store", entity: str, ids: Sequence[str]) -> Iterator[Edge]:
 
 
 def _own(store: "Store", ids: tuple[str, ...]) -> Iterator[Edge]:
-    """Yield the instruments that are a unit themselves: a laboratory has the code of its unit."""
-    codes = {str(unit["code"]): id_ for id_, unit in store.many(UNIT, ids).items()}
-    for one in store.records(Query(INSTRUMENT, (Filter("code", "in", tuple(codes)),))):
-        yield Edge(codes[str(one["code"])], str(one["id"]), Words("Le laboratoire lui-même", "The laboratory itself"))
+    """Yield the instruments that are a unit themselves: a laboratory has the code of its unit, old or new."""
+    whose = {code: id_ for id_, unit in store.many(UNIT, ids).items() for code in codes_of(unit)}
+    for one in store.records(Query(INSTRUMENT, (Filter(OF_UNIT.name, "in", ids),))):
+        for unit in dict.fromkeys(whose[code] for code in codes_of(one) if code in whose):
+            yield Edge(unit, str(one["id"]), Words("Le laboratoire lui-même", "The laboratory itself"))
 
 
 def _linked(store: "Store", ids: tuple[str, ...]) -> Iterator[Edge]:

@@ -31,7 +31,7 @@ from sqlalchemy.types import TypeEngine
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Field
-from desktop_app.domain.leading import BY_FILE, link_back
+from desktop_app.domain.leading import BY_FILE, OF_UNIT, link_back
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.types import Code, Day, Link, Several, Text, Type
 from desktop_app.domain.values import Value
@@ -39,6 +39,7 @@ from desktop_app.store import along
 from desktop_app.store.by_file import changed_by
 from desktop_app.store.columns import Hundredths, Id
 from desktop_app.store.driver import read_engine
+from desktop_app.store.of_unit import of_units
 from desktop_app.store.places import place_of
 from desktop_app.store.search import match_in, match_of
 from desktop_app.store.tables import LINKED, ORDERED, SEARCHED, TABLES, UNITED
@@ -191,6 +192,8 @@ def _through(entity: Entity, condition: Filter) -> ColumnElement[bool]:
 def _condition(entity: Entity, condition: Filter) -> ColumnElement[bool]:
     if condition.field == BY_FILE.name:
         return changed_by(entity, str(condition.value))
+    if condition.field == OF_UNIT.name:
+        return of_units(condition.value)
     if "." in condition.field:
         return _through(entity, condition)
     field = entity.fields[condition.field]

@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.leading import OF_UNIT
 from desktop_app.domain.mission import MISSION
 from desktop_app.store.queries import Filter, Query
 
@@ -25,8 +26,8 @@ _PATHS: dict[Kind, dict[str, str]] = {
         "event": "instrument.institute", "unit": "institute",
     },
     "unit": {
-        "instrument": "party.unit", "partner": "party.instrument.party.unit", "mission": "unit", "person": "unit",
-        "event": "instrument.party.unit",
+        "instrument": OF_UNIT.name, "partner": f"party.instrument.{OF_UNIT.name}", "mission": "unit", "person": "unit",
+        "event": f"instrument.{OF_UNIT.name}",
     },
 }  # fmt: skip
 

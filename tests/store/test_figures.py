@@ -16,11 +16,12 @@ from desktop_app.domain.instrument_parts import FUNDING, OUTPUT, PARTY
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import ACCESS, PARTNER
 from desktop_app.domain.person import PERSON
+from desktop_app.domain.unit import UNIT
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.store import figures, zones
 from desktop_app.store.base import Store
-from desktop_app.store.queries import Query
+from desktop_app.store.queries import Filter, Query
 from desktop_app.store.subject import Subject
 
 CODES = ("FR", "VN", "TH", "CA", "JP", "US")
@@ -53,7 +54,14 @@ def fill(store: Store, drawn: _Drawn) -> None:
     with store.edit(_FILL) as edit:
         hosts = [edit.add(PARTNER, {"name": f"Partner {n}", "country": COUNTRIES[n + 1]}) for n in range(3)]
         person = edit.add(PERSON, {"family_name": "FICTIF"})
-        made = [edit.add(INSTRUMENT, {**one, "title": f"T{n}"}) for n, one in enumerate(tools)]
+        # The first one is a unit itself, under its former code; the unit takes part in the second one.
+        unit = edit.add(UNIT, {"code": "IRL 9001", "former_codes": ("UMI 9001",), "name": "Inventée"})
+        made = [
+            edit.add(INSTRUMENT, {**one, "title": f"T{n}", "code": None if n else "UMI 9001"})
+            for n, one in enumerate(tools)
+        ]
+        for tool in made[1:2]:
+            edit.add(PARTY, {"instrument": tool, "role": "mirror_unit", "unit": unit})
         for tool, host in dict.fromkeys(parties):
             if tool < len(made):
                 edit.add(PARTY, {"instrument": made[tool], "role": "partner", "partner": hosts[host]})
@@ -118,9 +126,13 @@ def parts_of(store: Store) -> Iterator[tuple[str, figures.Part]]:
 
 
 def subjects(store: Store) -> list[Subject]:
-    """Return a country, a partner and an institute to look at."""
+    """Return a country, a partner, an institute and a unit to look at."""
     host = store.records(Query(PARTNER, sort=(("name", False),)))[0]
-    return [Subject("country", COUNTRIES[1]), Subject("partner", str(host["id"])), Subject("institute", "INP")]
+    (unit,) = store.records(Query(UNIT, (Filter("code", "is", "IRL 9001"),)))
+    return [
+        Subject("country", COUNTRIES[1]), Subject("partner", str(host["id"])), Subject("institute", "INP"),
+        Subject("unit", str(unit["id"])),
+    ]  # fmt: skip
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

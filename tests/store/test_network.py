@@ -87,6 +87,18 @@ def test_a_unit_shows_the_umifre_that_it_holds_and_who_stands_behind_them(
         edit.set(INSTRUMENT, toolkit["irl"], "code", "IRL 1234")
         own = edit.add(UNIT, {"code": "IRL 1234", "name": "Laboratoire inventé"})
     assert linked(store, "unit", own) == {"IRL": "The laboratory itself"}
+    about_own = Subject("unit", own)
+    assert [one["id"] for one in store.records(about_own.of(INSTRUMENT))] == [toolkit["irl"]]
+    assert [one["name"] for one in store.records(about_own.of(PARTNER))] == ["Institut inventé"]
+    with store.edit(Words("Nouveau code", "New code")) as edit:  # UMI 3527 became IRL 3527, on either side
+        edit.set(UNIT, own, "code", "IRL 2999")
+        edit.set(UNIT, own, "former_codes", ("IRL 1234",))
+    assert [one["id"] for one in store.records(about_own.of(INSTRUMENT))] == [toolkit["irl"]]
+    with store.edit(Words("Nouveau code", "New code")) as edit:
+        edit.set(UNIT, own, "former_codes", None)
+        edit.set(INSTRUMENT, toolkit["irl"], "code", "IRL 3000")
+        edit.set(INSTRUMENT, toolkit["irl"], "former_codes", ("IRL 2999",))
+    assert linked(store, "unit", own) == {"IRL": "The laboratory itself"}
     about = Subject("unit", toolkit["unit"])
     held = {str(one["acronym"]) for one in store.records(about.of(INSTRUMENT))}
     assert held == {"U1", "U2"}

@@ -140,9 +140,11 @@ def renew(fields: Fields, periods: PartTable, steps: PartTable) -> None:
 
     The user checks and saves.
     """
-    if not periods.rows and fields.value("ends_on"):
+    start, end = (str(fields.value(name) or "") for name in ("starts_on", "ends_on"))
+    first = end or proposed_end(fields.linked("type"), start or None)
+    if not periods.rows and first:
         # What the instrument itself says is its first period, on which the next one follows.
-        periods.add_row({"starts_on": fields.value("starts_on"), "ends_on": fields.value("ends_on")})
+        periods.add_row({"starts_on": start or None, "ends_on": first})
         added = periods.add_row()
     else:
         last = next((shown for shown in reversed(periods.rows) if shown.id is None), None)
@@ -150,8 +152,8 @@ def renew(fields: Fields, periods: PartTable, steps: PartTable) -> None:
     period = added.values()
     again = period.get("starts_on")
     _list_steps(steps, renewal_steps(fields.linked("type"), str(again) if again else None))
-    if end := period.get("ends_on"):
-        fields.put("ends_on", end)
+    if last_day_ := period.get("ends_on"):
+        fields.put("ends_on", last_day_)
     if fields.value("status") == "to_renew":
         fields.put("status", "renewal_asked")
     next(iter(added.editors.values())).setFocus()

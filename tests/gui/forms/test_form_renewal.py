@@ -60,6 +60,15 @@ def test_an_instrument_without_periods_is_renewed_from_its_own_dates(desk: Desk)
     ]
 
 
+def test_an_instrument_whose_end_nobody_wrote_is_renewed_from_the_end_that_its_type_gives(desk: Desk) -> None:
+    ids = desk.office.ids
+    window = desk.open(INSTRUMENT, given={"type": ids["IRP"], "title": "Fictitious", "starts_on": "2022"})
+    verb(window, "renew").trigger()
+    rows = [row.values() for row in table_of(window, "number", PERIOD).rows]
+    assert [(row["starts_on"], row["ends_on"]) for row in rows] == [("2022", "2026"), ("2027-01-01", "2031-12-31")]
+    assert editor(window, "ends_on").value() == "2031-12-31"
+
+
 def test_passing_through_the_fields_changes_nothing(desk: Desk, keyboard: Keyboard) -> None:
     window = desk.open(INSTRUMENT, given={"type": desk.office.ids["IRP"], "title": "Fictitious", "starts_on": "2020"})
     desk.save(window)
