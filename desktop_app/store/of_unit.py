@@ -9,7 +9,7 @@ from desktop_app.domain.values import Value
 from desktop_app.store.tables import TABLES
 
 
-def of_units(value: Value | tuple[Value, ...]) -> ColumnElement[bool]:
+def of_units(value: Value) -> ColumnElement[bool]:
     """Return the condition that an instrument has one of some units among its parties, or bears the code of one."""
     ids = [str(one) for one in (value if isinstance(value, tuple) else (value,))]
     instrument, party = TABLES[INSTRUMENT.name], TABLES[PARTY.name]

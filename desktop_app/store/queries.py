@@ -1,6 +1,6 @@
 """Questions to the base: filters, search and sort as data, answered as ordered row numbers and pages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -189,11 +189,16 @@ def _through(entity: Entity, condition: Filter) -> ColumnElement[bool]:
     return table.c.id.in_(owners)
 
 
+# What no field holds.
+_TOLD: dict[str, Callable[[Entity, Any], ColumnElement[bool]]] = {
+    BY_FILE.name: lambda entity, value: changed_by(entity, str(value)),
+    OF_UNIT.name: lambda _instrument, value: of_units(value),
+}
+
+
 def _condition(entity: Entity, condition: Filter) -> ColumnElement[bool]:
-    if condition.field == BY_FILE.name:
-        return changed_by(entity, str(condition.value))
-    if condition.field == OF_UNIT.name:
-        return of_units(condition.value)
+    if condition.field in _TOLD:
+        return _TOLD[condition.field](entity, condition.value)
     if "." in condition.field:
         return _through(entity, condition)
     field = entity.fields[condition.field]

@@ -60,8 +60,8 @@ def fill(store: Store, drawn: _Drawn) -> None:
             edit.add(INSTRUMENT, {**one, "title": f"T{n}", "code": None if n else "UMI 9001"})
             for n, one in enumerate(tools)
         ]
-        for tool in made[1:2]:
-            edit.add(PARTY, {"instrument": tool, "role": "mirror_unit", "unit": unit})
+        for mirrored in made[1:2]:
+            edit.add(PARTY, {"instrument": mirrored, "role": "mirror_unit", "unit": unit})
         for tool, host in dict.fromkeys(parties):
             if tool < len(made):
                 edit.add(PARTY, {"instrument": made[tool], "role": "partner", "partner": hosts[host]})
