@@ -195,6 +195,7 @@ def run(arguments: Sequence[str]) -> int:
     settings = Settings()
     app = prepare(settings, chosen.lang)
     program = Program(settings)
+    program.window.fill_small_screen()
     program.show(chosen.base, demo=chosen.demo, readonly=chosen.readonly)
     program.window.painted.connect(program.close_on_signals)
     try:

@@ -22,6 +22,7 @@ _MONTHS = (
 )
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ]00:00(?::00(?:\.0+)?)?)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})")
+_DAYS_OF_MONTH = re.compile(r"\d{1,2}\s*-\s*\d{1,2}\s*[/.]\s*(?:0?[1-9]|1[0-2])")  # 1-4/12: two days of December
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/.\-](\d{4})")
 _WEEKDAY = re.compile(
@@ -42,7 +43,7 @@ def read_date(text: str) -> str:
         return _checked(text, *match.groups())
     if match := _YEAR_FIRST.fullmatch(text):
         return _checked(text, *match.groups())
-    if match := _DAY_FIRST.fullmatch(text):
+    if (match := _DAY_FIRST.fullmatch(text)) and not _DAYS_OF_MONTH.fullmatch(text):
         day, month, year = match.groups()
         return _checked(text, _full_year(year), month, day)
     if match := _MONTH_YEAR.fullmatch(text):

@@ -9,8 +9,9 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Link, Several, Type
-from desktop_app.domain.values import Value
+from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 
 KINDS = (
@@ -126,6 +127,15 @@ class Plan:
             if item.decision != ACCEPT and item.field is None and isinstance(item.theirs, dict)
         }
         return sum(owner_of(item) not in undecided for item in accepted) if undecided else len(accepted)
+
+    @property
+    def coming(self) -> dict[str, tuple[Entity, Record]]:
+        """The records that would be added, by id, with their kind: what values link to before it is here."""
+        return {
+            item.id: (ENTITIES[item.entity], item.theirs)
+            for item in self.items
+            if item.field is None and isinstance(item.theirs, dict)
+        }
 
     def resolve(self, how: str) -> None:
         """Decide all conflicts alike: `ours`, `theirs`, or `ask`, which leaves them open."""

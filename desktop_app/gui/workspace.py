@@ -45,6 +45,7 @@ class Notice(NamedTuple):
     undo: bool = False
     error: bool = False
     back: Callable[[], None] | None = None  # takes back what is no edit of the base
+    redo: bool = False  # what `back` does is to make again what was undone
 
 
 class Workspace(QObject):
@@ -170,20 +171,24 @@ class Workspace(QObject):
         if done is not None:
             done(result)
 
-    def undo(self) -> None:
+    def undo(self, done: Callable[[], None] | None = None) -> None:
         """Take the last edit back."""
-        self._step(lambda store, told: store.undo(told), tr("Undoing…"))
+        self._step(lambda store, told: store.undo(told), tr("Undoing…"), done)
 
-    def redo(self) -> None:
+    def redo(self, done: Callable[[], None] | None = None) -> None:
         """Make the edit again that was last taken back."""
-        self._step(lambda store, told: store.redo(told), tr("Redoing…"))
+        self._step(lambda store, told: store.redo(told), tr("Redoing…"), done)
 
-    def _step(self, step: Callable[[Store, Progress], object], doing: str) -> None:
+    def _step(self, step: Callable[[Store, Progress], object], doing: str, done: Callable[[], None] | None) -> None:
         """Take a step back or forth: it may have been an import of many records, so it says how far it is and can stop."""
         store = self.store
-        self.tasks.run(
-            lambda task: step(store, task.step), lambda changes: self.changed.emit(changes, None), words=doing
-        )
+
+        def tell(changes: object) -> None:
+            self.changed.emit(changes, None)
+            if done is not None and changes is not None:
+                done()
+
+        self.tasks.run(lambda task: step(store, task.step), tell, words=doing)
 
     def go(self, page: str, id_: str = "", *, open_: bool = False) -> None:
         """Ask the frame for a page, with a record selected, or opened in its form."""

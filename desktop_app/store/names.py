@@ -1,6 +1,6 @@
 """What linked records are called, fetched many at a time and kept until they change."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -85,11 +85,15 @@ class Names:
         known = self._records.get(id_)
         return known[1] if known else None
 
-    def showing(self, lang: str) -> Showing:
-        """Return how values are shown in a language, with the titles of the linked records that were fetched."""
+    def showing(self, lang: str, coming: Mapping[str, tuple[Entity, Record]] | None = None) -> Showing:
+        """Return how values are shown in a language, with the titles of the linked records that were fetched.
+
+        `coming`: records that a plan would add, by id, which values may link to before they are here.
+        """
+        new = coming or {}
 
         def label(id_: str) -> str:
-            known = self._records.get(id_)
+            known = self._records.get(id_) or new.get(id_)
             return title(known[0], known[1], showing) if known else id_
 
         showing = Showing(lang, label)

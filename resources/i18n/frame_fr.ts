@@ -634,6 +634,10 @@
         <translation>Rétablissement…</translation>
     </message>
     <message>
+        <source>Redone: {what}</source>
+        <translation>Rétabli&#xa0;: {what}</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Rapports</translation>
     </message>
@@ -806,6 +810,10 @@
     <message>
         <source>Undoing…</source>
         <translation>Annulation…</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Annulé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Usual text size</source>

@@ -30,7 +30,6 @@ class NoticeBar(QFrame):
         self.words = label("", wrap=False)
         self.undo = QPushButton()
         self.undo.setProperty("kind", "flat")
-        self.undo.setIcon(icons.icon("undo-2"))
         self.undo.clicked.connect(self._on_undo)
         self._close = icon_button("x", tr("Close"))
         self._close.clicked.connect(self.hide)
@@ -44,7 +43,8 @@ class NoticeBar(QFrame):
         """Say something, to the eye and to screen readers."""
         look_as(self, "notice" if notice.error else "popup", hue="red" if notice.error else "")
         self.words.setText(notice.text)
-        self.undo.setText(tr("Undo"))
+        self.undo.setText(tr("Redo") if notice.redo else tr("Undo"))
+        self.undo.setIcon(icons.icon("redo-2" if notice.redo else "undo-2"))
         self._back = notice.back
         self.undo.setVisible(notice.undo or notice.back is not None)
         self._close.setAccessibleName(tr("Close"))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui.actions import action, collect, tip
 from desktop_app.gui.words import mark, said, tr
-from desktop_app.gui.workspace import Workspace
+from desktop_app.gui.workspace import Notice, Workspace
 
 if TYPE_CHECKING:
     from desktop_app.domain.words import Words
@@ -44,14 +44,26 @@ class StepCommands(QObject):
 
     def undo_edit(self) -> None:
         """Take back the last edit of the base."""
-        if self._steps["undo"]:
-            self._workspace.undo()
+        if words := self._steps["undo"]:
+            self._workspace.undo(lambda: self._say_undone(words))
+
+    def _say_undone(self, words: "Words") -> None:
+        """Say what was undone: it may have been done on another page than the one in view."""
+        text = tr("Undone: {what}").format(what=said(words))
+        self._workspace.noted.emit(Notice(text, back=self.redo_edit, redo=True))
 
     @action(mark("Redo"), icon="redo-2", keys=("Ctrl+Y", "Ctrl+Shift+Z"), menu="edit", window=True)
     def redo(self) -> None:
         """Bring back what was undone last."""
-        if not _in_text("redo") and self._steps["redo"]:
-            self._workspace.redo()
+        if not _in_text("redo"):
+            self.redo_edit()
+
+    def redo_edit(self) -> None:
+        """Make the edit of the base again that was undone last."""
+        if words := self._steps["redo"]:
+            self._workspace.redo(
+                lambda: self._workspace.note(tr("Redone: {what}").format(what=said(words)), undo=True)
+            )
 
 
 def _in_text(step: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 NARROW_UNDER = 1200  # at the usual text size
 FIRST_SIZE = (1366, 768)
+FRAME = (16, 40)  # what the system puts around a window, at most
 _ENTER = (0x01000004, 0x01000005)  # Qt.Key.Key_Return and Key_Enter
 TAB_FOCUS = 1  # Qt.FocusPolicy; see PLAIN_TEXT in parts.py
 
@@ -267,6 +268,12 @@ class Window(Worded, QMainWindow):
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             room = self.screen().availableGeometry()
             self.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
+
+    def fill_small_screen(self) -> None:
+        """Fill a screen on which the window with its frame has no room beside the bar of the system, at its first start."""
+        room = self.screen().availableGeometry().size()
+        if room.width() < self.width() + FRAME[0] or room.height() < self.height() + FRAME[1]:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button that has the keyboard with Enter too: Qt knows only Space outside dialogs."""

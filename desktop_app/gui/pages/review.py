@@ -86,6 +86,8 @@ class ReviewPage(Page):
         """Look which files wait, and what is disputed."""
         self.desk.look()
         self.disputes.load()
+        if self.stack.currentWidget() is self.done:
+            self.done.look_whether_undone(self._show_next)
 
     def _on_disputed(self, count: int) -> None:
         self._disputed = count
@@ -279,7 +281,7 @@ class ReviewPage(Page):
         of_this = foreign is not None and foreign.path.name == written.file_name and table is not None
         self.done.offer_next(self.sheet.words_of(table) if of_this and table else "")
         self.stack.setCurrentWidget(self.done)
-        (self.done.more if of_this else self.done.undo).setFocus()
+        self.done.take_focus()
         self._show_part()
 
     def _take_next(self) -> None:

@@ -204,7 +204,7 @@ def _preview(store: Store, plan: Plan, entity: Entity, lang: str) -> tuple[list[
         one.name for one in entity if one.name in open_ or any(record.get(one.name) is not None for record in records)
     ]
     store.names.fetch(entity, records, depth=1)
-    showing = store.names.showing(lang)
+    showing = store.names.showing(lang, plan.coming)
     parts = [_parts(store, plan, (item.entity, item.id), showing) for item in items]
     labels = list(dict.fromkeys(label for one in parts for label in one))
     names = names[: max(PREVIEW_FIELDS - len(labels), PREVIEW_FIELDS // 2)]

@@ -1,6 +1,6 @@
 """After a file was taken in: what was done in words, the records that it changed, and the way back."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
@@ -17,6 +17,8 @@ from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Workspace
 from desktop_app.store.base import Store
+
+LOOKED_AT = 100  # of the last steps; who undid more than that sees another page by then
 
 
 class DonePart(Worded, QWidget):
@@ -92,6 +94,20 @@ class DonePart(Worded, QWidget):
 
             self._workspace.read(read, lambda found: self.list.fill(found[0], [Heading(tr("Change"))], (400,), 0))
         self._show_twins(0)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what comes next: never to Undo, which an Enter too many would press."""
+        steps = (self.more, self.list_, self.close_)
+        next(button for button in steps if not button.isHidden()).setFocus()
+
+    def look_whether_undone(self, then: Callable[[], None]) -> None:
+        """Go on to what follows when the step that is shown was taken back."""
+        batch = self._written.batch
+        if batch:
+            self._workspace.read(
+                lambda store: any(step.batch == batch and step.undone for step in store.steps(LOOKED_AT)),
+                lambda undone: then() if undone and batch == self._written.batch else None,
+            )
 
     def offer_next(self, table: str) -> None:
         """Offer another table of the file, by what it is called; none where it is empty."""

@@ -45,7 +45,7 @@ class Records:
     """The records that a review is about, as far as they are here."""
 
     def __init__(self, store: Store, review: Review, lang: str) -> None:
-        self.showing = store.names.showing(lang)
+        self.showing = store.names.showing(lang, review.plan.coming)
         self._found: dict[str, Record] = {}
         self._names = store.names
         ids: dict[str, set[str]] = {}

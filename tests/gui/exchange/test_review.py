@@ -301,6 +301,22 @@ def test_one_undo_takes_the_whole_workbook_back(
     assert len(office.store.records(Query(INSTRUMENT))) == 3
 
 
+def test_an_undo_by_the_keys_leaves_no_page_that_says_the_workbook_is_taken_in(
+    page: ReviewPage, take: Take, returned: Path, settle: Settle, workspace: Workspace
+) -> None:
+    take(returned)
+    page.part.record.theirs.click()
+    page.actions_["apply"].trigger()
+    settle()
+    settle()
+    assert page.stack.currentWidget() is page.done
+    assert not page.done.undo.hasFocus()  # an Enter too many takes nothing back
+    workspace.undo()
+    settle()
+    settle()
+    assert page.stack.currentWidget() is not page.done
+
+
 def test_what_is_left_open_stays_to_be_reviewed(page: ReviewPage, take: Take, returned: Path, settle: Settle) -> None:
     take(returned)
     page.actions_["apply"].trigger()

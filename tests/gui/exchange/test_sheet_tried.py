@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.columns import SEEN
 from desktop_app.gui.receiving.steps import COLUMNS, SHEET, VALUES
 from desktop_app.gui.receiving.values import NEW
+from desktop_app.gui.review.lines import lines
 from desktop_app.gui.words import set_language
 
 if TYPE_CHECKING:
@@ -172,6 +174,35 @@ def test_what_is_asked_stands_in_the_preview_as_it_was_written(read: Read) -> No
         "bientôt ?",
         "Hanoi",
     ]
+
+
+def test_who_comes_in_with_the_same_file_is_called_by_name_before_it_is_here(read: Read, settle: Settle) -> None:
+    page = read(
+        ("Nom du programme", "Institution", "Responsable français", "Dates"),
+        ("IRP VOLC-F", "Institut fictif A ; Institut fictif B", "M. Paul FICTIF", "2021-2025"),
+        ("IRP SEL-F", "Institut fictif A", "Mme Anne FICTIVE", "2022-2026"),
+    )  # fmt: skip
+    sheet = page.sheet
+    sheet._go(VALUES)
+    sheet.alike.add.click()
+    sheet._soon.timeout.emit()
+    settle()
+    shown = [cell.text for row in sheet.preview.held for cell in row.cells]
+    assert any("Institut fictif A" in text for text in shown)
+    assert any("paul" in text.casefold() for text in shown)
+    sheet._finish()
+    settle()
+    settle()
+    opened = page.desk.open
+    assert opened is not None
+    words = [
+        text
+        for subject in opened.review.subjects()
+        for line in lines(opened.review, opened.records.showing, subject)
+        for text in line.words
+    ]
+    assert any("Institut fictif B" in text for text in words)
+    assert not [text for text in [*shown, *words] if re.fullmatch(r"[0-9a-f]{32}", text)]
 
 
 def test_every_row_of_the_sheet_is_in_the_summary(read: Read) -> None:

@@ -198,6 +198,14 @@ def test_deleting_offers_to_undo_and_undo_brings_the_record_back(desk: Desk) -> 
     assert desk.store.get(MISSION, gone) is not None
     assert page.list.model.rowCount() == MISSIONS
     assert desk.window.commands["redo"].text().startswith("Redo: Delete ")
+    # What was undone is said, and can be done again from there.
+    assert desk.window.notices.words.text().startswith("Undone: Delete ")
+    assert desk.window.notices.undo.text() == "Redo"
+    desk.window.notices.undo.click()
+    desk.settle()
+    assert desk.store.get(MISSION, gone) is None
+    assert desk.window.notices.words.text().startswith("Redone: Delete ")
+    assert desk.window.notices.undo.text() == "Undo"
 
 
 def test_undo_and_redo_work_by_their_keys(desk: Desk) -> None:

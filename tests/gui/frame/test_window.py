@@ -218,3 +218,14 @@ def test_icons_grow_with_the_words_beside_them_and_the_name_of_the_office_stays_
     finally:
         look.apply(look.mode, 1.0)
         desk.window.resize(size)
+
+
+def test_a_window_that_a_small_screen_would_cut_fills_it_at_its_first_start(desk: Desk) -> None:
+    room = desk.window.screen().availableGeometry().size()
+    desk.window.setMinimumSize(1, 1)
+    desk.window.resize(room.width() - 100, room.height() - 100)
+    desk.window.fill_small_screen()
+    assert not desk.window.isMaximized()
+    desk.window.resize(room.width(), room.height() - 10)
+    desk.window.fill_small_screen()
+    assert desk.window.isMaximized()
