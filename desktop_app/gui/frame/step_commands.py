@@ -61,9 +61,7 @@ class StepCommands(QObject):
     def redo_edit(self) -> None:
         """Make the edit of the base again that was undone last."""
         if words := self._steps["redo"]:
-            self._workspace.redo(
-                lambda: self._workspace.note(tr("Redone: {what}").format(what=said(words)), undo=True)
-            )
+            self._workspace.redo(lambda: self._workspace.note(tr("Redone: {what}").format(what=said(words)), undo=True))
 
 
 def _in_text(step: str) -> bool:
