@@ -36,6 +36,10 @@ _CHOICES: dict[str, dict[str, Look]] = {
         "planned": _WAITING, "validated": _READY, "under_way": Look("violet", "plane"), "done": _ACTIVE,
         "cancelled": _OFF, "postponed": Look("amber", "calendar-clock"),
     },
+    "event_statuses": {
+        "idea": _DRAFT, "planned": _WAITING, "confirmed": _READY, "under_way": Look("violet", "calendar"), "done": _ACTIVE,
+        "follow_up": _YOURS, "cancelled": _OFF, "postponed": Look("amber", "calendar-clock"),
+    },
     "partner_statuses": {
         "active": _ACTIVE, "prospect": _WAITING, "dormant": Look("grey", "hourglass"), "inactive": _OVER,
         "merged": _OVER, "closed": _OFF,

@@ -278,6 +278,10 @@
         <translation>Euros pour une unité ; le dernier au jour dit ou avant compte</translation>
     </message>
     <message>
+        <source>Events</source>
+        <translation>Évènements</translation>
+    </message>
+    <message>
         <source>Every 15 minutes</source>
         <translation>Toutes les 15 minutes</translation>
     </message>
@@ -472,6 +476,10 @@
     <message>
         <source>Name in French</source>
         <translation>Nom français</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Nouvel évènement</translation>
     </message>
     <message>
         <source>New instrument</source>

@@ -22,6 +22,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n évènement</numerusform>
+            <numerusform>%n évènements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n instrument(s)</source>
         <translation>
             <numerusform>%n instrument</numerusform>
@@ -103,6 +110,11 @@
     </message>
     <message>
         <source>All</source>
+        <comment>events</comment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>All</source>
         <comment>people</comment>
         <translation>Tous</translation>
     </message>
@@ -145,6 +157,11 @@
         <translation>Clos</translation>
     </message>
     <message>
+        <source>Co-funded</source>
+        <comment>events</comment>
+        <translation>Cofinancés</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
@@ -159,6 +176,11 @@
     <message>
         <source>Counting…</source>
         <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>Delegations and visits</source>
+        <comment>events</comment>
+        <translation>Délégations et visites</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -343,6 +365,10 @@
         <translation>Réseau…</translation>
     </message>
     <message>
+        <source>New event</source>
+        <translation>Nouvel évènement</translation>
+    </message>
+    <message>
         <source>New instrument</source>
         <translation>Nouvel instrument</translation>
     </message>
@@ -365,6 +391,10 @@
     <message>
         <source>New…</source>
         <translation>Nouveau…</translation>
+    </message>
+    <message>
+        <source>No events yet. Add a delegation, a visit or a meeting, or receive a spreadsheet.</source>
+        <translation>Pas encore d’évènement. Ajoutez une délégation, une visite ou une réunion, ou recevez un tableau.</translation>
     </message>
     <message>
         <source>No groups</source>
@@ -431,6 +461,10 @@
         <source>Planned</source>
         <comment>missions</comment>
         <translation>Prévues</translation>
+    </message>
+    <message>
+        <source>Print the day sheet…</source>
+        <translation>Imprimer la fiche du jour…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -543,6 +577,16 @@
     <message>
         <source>This record names no country yet.</source>
         <translation>Cette fiche n’indique pas encore de pays.</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <comment>events</comment>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <comment>events</comment>
+        <translation>À suivre</translation>
     </message>
     <message>
         <source>To renew</source>

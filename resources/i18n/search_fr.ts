@@ -223,6 +223,14 @@
         <translation>Rapprocher, éloigner</translation>
     </message>
     <message>
+        <source>New event</source>
+        <translation>Nouvel évènement</translation>
+    </message>
+    <message>
+        <source>New event in {name}</source>
+        <translation>Nouvel évènement&#xa0;: {name}</translation>
+    </message>
+    <message>
         <source>New instrument</source>
         <translation>Nouvel instrument</translation>
     </message>

@@ -11,7 +11,7 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.links import link_words
 from desktop_app.domain.naming import in_language
 from desktop_app.domain.types import Text
-from desktop_app.domain.values import Record
+from desktop_app.domain.values import Record, members
 from desktop_app.gui.detail.facts import FEW, Entry, FactReader, Facts, dotted
 from desktop_app.gui.detail.history import history_of, parts_of, shown
 from desktop_app.gui.detail.life_line import life_of
@@ -211,6 +211,27 @@ def _person(reader: FactReader) -> None:
     reader.missions("person")
 
 
+def _event(reader: FactReader) -> None:
+    record, task = reader.record, ENTITIES["task"]
+    reader.facts.subtitle = dotted(reader.text("city"), reader.text("country"))
+    reader.reference()
+    reader.facts.rows.append((tr("Dates"), _dates(reader)))
+    for name in ("direction", "organisers"):
+        reader.row(name)
+    for name in ("agenda", "follow_up", "notes"):  # a line each in the form
+        reader.row(name, dotted(*str(record.get(name) or "").splitlines()))
+    for name, entity in (("partners", "partner"), ("participants", "person")):
+        ids = members(record, name)
+        entries = [reader.entry(entity, id_, "") for id_ in ids[:MANY]]
+        reader.block(said(reader.entity.fields[name].words), entries, len(ids), entity)
+    reader.linked(tr("Linked records"), (("instrument", "instrument"), ("embassy", "partner")))
+    left = [one for one in parts_of(reader.store, task, reader.id) if not one.get("done_on")]
+    entries = [reader.entry("task", one["id"], dotted(reader.text("person", one, task), reader.text("due_on", one, task)))
+               for one in left]  # fmt: skip
+    reader.block(said(task.words), entries)
+    reader.missions("event")
+
+
 def _anything(reader: FactReader) -> None:
     reader.reference()
     for one in reader.entity:
@@ -220,5 +241,5 @@ def _anything(reader: FactReader) -> None:
 
 
 _DESCRIBED: dict[str, Callable[[FactReader], None]] = {
-    "instrument": _instrument, "partner": _partner, "mission": _mission, "person": _person,
+    "instrument": _instrument, "partner": _partner, "mission": _mission, "person": _person, "event": _event,
 }  # fmt: skip

@@ -43,6 +43,11 @@ class NewCommands(QObject):
         """Open the form of a new person."""
         self._open("person")
 
+    @action(mark("New event"), icon="calendar", keys=("Ctrl+Shift+N",), menu="file", when="can_write", window=True)
+    def new_event(self) -> None:
+        """Open the form of a new delegation, visit or meeting."""
+        self._open("event")
+
     @action(mark("Back up now"), icon="archive", menu="file", when="can_write")
     def back_up(self) -> None:
         """Copy the base and check the copy, now."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 # By the object name of a page, a dialog or a part that is in view; the innermost counts.
 _TOPICS = {
     "page_partner": "partners", "page_instrument": "instruments", "page_mission": "missions", "page_person": "people",
+    "page_event": "events",
     "page_workbooks_out": "send", "page_review": "review", "page_reports": "reports", "page_history": "history",
     "page_duplicates": "review", "page_figures": "reports", "page_dashboard": "deadlines", "page_deadlines": "deadlines",
     "page_map": "map", "page_settings": "settings", "page_overview": "overview", "network_window": "overview",

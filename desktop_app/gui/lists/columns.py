@@ -47,7 +47,7 @@ class Glance:
 
 
 # The lists of choices that show as chips.
-CHIP_LISTS = ("instrument_statuses", "mission_statuses", "partner_statuses", "partner_kinds")
+CHIP_LISTS = ("instrument_statuses", "mission_statuses", "event_statuses", "partner_statuses", "partner_kinds")
 
 MakeCell = Callable[[Record, Glance], Cell]
 

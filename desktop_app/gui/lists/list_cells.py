@@ -147,6 +147,37 @@ def mission_frame(record: Record, glance: Glance) -> Cell:
     return Cell(names[0], names[1] if len(names) > 1 else "")
 
 
+# Events --------------------------------------------------------------------------------------------------------------
+
+
+def takes_part(record: Record, glance: Glance) -> Cell:
+    """Show the partners of an event, and the instrument that it is part of."""
+    instrument = record.get("instrument")
+    names = (glance.showing_of("partners", record), glance.showing.label(str(instrument)) if instrument else "")
+    found = [name for name in names if name]
+    return Cell(found[0], found[1] if len(found) > 1 else "") if found else EMPTY
+
+
+def next_task(record: Record, glance: Glance) -> Cell:
+    """Show the next thing that an event left to be done, and when it is due or how late it is."""
+    left = [task for task in glance.parts_of("task", record) if not task.get("done_on")]
+    if not left or record.get("status") == "cancelled":
+        return EMPTY
+    task = min(left, key=lambda one: (not one.get("due_on"), str(one.get("due_on"))))
+    words, more = str(task.get("title") or ""), len(left) - 1
+    if not task.get("due_on"):
+        return Cell(words, more=more)
+    days = (last_day(str(task["due_on"])) - glance.today).days
+    if days < 0:
+        return Cell(words, tr("%n day(s) late", "", -days), tone="error", more=more)
+    if days <= _NEAR:
+        return Cell(words, tr("in %n day(s)", "", days), tone="warn", more=more)
+    return Cell(words, show_date(str(task["due_on"]), glance.lang), more=more)
+
+
+_NEAR = 14  # days before the day of a task
+
+
 # People --------------------------------------------------------------------------------------------------------------
 
 

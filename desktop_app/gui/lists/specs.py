@@ -1,10 +1,11 @@
-"""The four lists: their columns in both densities, their built-in views, and how they are sorted at first."""
+"""The five lists: their columns in both densities, their built-in views, and how they are sorted at first."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.event import EVENT
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
@@ -158,6 +159,36 @@ MISSIONS = ListSpec(
     sort=(("starts_on", True),),
 )  # fmt: skip
 
+EVENTS = ListSpec(
+    entity=EVENT,
+    new=mark("New event"),
+    count=lambda n: tr("%n event(s)", "", n),
+    empty=mark("No events yet. Add a delegation, a visit or a meeting, or receive a spreadsheet."),
+    columns=_columns(
+        EVENT,
+        Column("name", Words("Évènement", "Event"), columns.named(("title",), ("kind",), EVENT), "title", 320, stretch=True),
+        Column("days", Words("Dates", "Dates"), list_cells.journey, "starts_on", 152),
+        Column("place", Words("Lieu", "Place"), columns.pair("city", "country", EVENT), "city", 120),
+        Column("with", Words("Avec", "With"), list_cells.takes_part, "", 140, stretch=True, edits="partners"),
+        columns.of_field(EVENT.fields["status"], width=120),
+        Column("task", Words("Suites à donner", "Follow-up"), list_cells.next_task, width=120, stretch=True),
+    ),
+    comfortable=("name", "days", "place", "with", "status", "task"),
+    compact=("kind", "title", "starts_on", "ends_on", "city", "country", "partners", "instrument", "direction", "status",
+             "task"),
+    views=(
+        View("all", lambda: tr("All", "events")),
+        View("coming", lambda: tr("To come", "events"),
+              (Condition("status", "in", ("idea", "planned", "confirmed", "under_way")),)),
+        View("delegations", lambda: tr("Delegations and visits", "events"),
+              (Condition("kind", "in", ("delegation", "visit")),)),
+        View("co_funded", lambda: tr("Co-funded", "events"), (Condition("kind", "is", "co_funded_event"),)),
+        View("follow_up", lambda: tr("To follow up", "events"), (Condition("task.done_on", "empty"),)),
+    ),
+    sort=(("starts_on", True),),
+    parts=(("task", "event"),),
+)  # fmt: skip
+
 PEOPLE = ListSpec(
     entity=PERSON,
     new=mark("New person"),
@@ -181,4 +212,4 @@ PEOPLE = ListSpec(
     sort=(("family_name", False), ("given_name", False)),
 )  # fmt: skip
 
-LISTS: Mapping[str, ListSpec] = {spec.entity.name: spec for spec in (PARTNERS, INSTRUMENTS, MISSIONS, PEOPLE)}
+LISTS: Mapping[str, ListSpec] = {spec.entity.name: spec for spec in (PARTNERS, INSTRUMENTS, MISSIONS, EVENTS, PEOPLE)}

@@ -61,6 +61,7 @@ PLACES: tuple[Place, ...] = (
     Place("instrument", mark("Instruments"), "flask-conical", "records", "InstrumentPage", badge="count_instruments"),
     Place("mission", mark("Missions"), "plane", "records", "MissionPage", badge="count_missions"),
     Place("person", mark("People"), "users", "records", "PersonPage", badge="count_people"),
+    Place("event", mark("Events"), "calendar", "records", "EventPage", badge="count_events"),
     Place("deadlines", mark("Deadlines"), "calendar-clock", "deadlines", "DeadlinesPage"),
     Place("overview", mark("Overview"), "globe", "overview", "OverviewPage"),
     Place("workbooks_out", mark("Workbooks out"), "send", "exchange", "WorkbooksOutPage", "exchange",

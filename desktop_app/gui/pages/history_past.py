@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.page import Page
     from desktop_app.gui.pages.records import RecordsPage
 
-_LISTS = ("partner", "instrument", "mission", "person")
+_LISTS = ("partner", "instrument", "mission", "event", "person")
 _VIEWS = tuple(View(name, lambda name=name: said(ENTITIES[name].words)) for name in _LISTS)  # type: ignore[misc]
 
 

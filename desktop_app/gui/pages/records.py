@@ -1,4 +1,4 @@
-"""The lists of partners, instruments, missions and people: one page, four specs."""
+"""The lists of partners, instruments, missions, events and people: one page, five specs."""
 
 from typing import TYPE_CHECKING
 
@@ -352,6 +352,18 @@ class MissionPage(WritingCommands, RecordsPage):
     spec = specs.MISSIONS
 
 
+class EventPage(WritingCommands, RecordsPage):
+    """Delegations, visits, co-funded events and meetings, each of which has a day sheet."""
+
+    spec = specs.EVENTS
+
+    @action(mark("Print the day sheet…"), icon="printer", keys=("Ctrl+P",), menu="file", when="has_selection")
+    def print_day(self) -> None:
+        """Show the programme, the participants and the follow-up of the selected event as they will be printed."""
+        if id_ := self.list.current_id():
+            self.workspace.go("reports", f"delegation_day/{id_}")
+
+
 class PersonPage(WritingCommands, RecordsPage):
     """People."""
 
@@ -382,3 +394,8 @@ def count_missions(store: "Store") -> Badge:
 def count_people(store: "Store") -> Badge:
     """Count the people."""
     return _count_of(store, "person")
+
+
+def count_events(store: "Store") -> Badge:
+    """Count the events."""
+    return _count_of(store, "event")

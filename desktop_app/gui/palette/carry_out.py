@@ -74,6 +74,7 @@ def _say_new(wish: Wish) -> str:
         "instrument": (tr("New instrument"), tr("New instrument with {name}")),
         "person": (tr("New person"), tr("New person at {name}")),
         "partner": (tr("New partner"), tr("New partner in {name}")),
+        "event": (tr("New event"), tr("New event in {name}")),
     }[wish.entity]
     return about.format(name=wish.name) if wish.name else alone
 

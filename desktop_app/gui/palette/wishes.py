@@ -35,7 +35,7 @@ _VERBS: dict[Verb, tuple[str, ...]] = {
 }
 _KINDS = {
     "mission": "mission", "partner": "partner", "partenaire": "partner", "instrument": "instrument", "person": "person",
-    "personne": "person",
+    "personne": "person", "event": "event", "evenement": "event", "delegation": "event", "visit": "event", "visite": "event",
 }  # fmt: skip
 _LITTLE = frozenset(
     ("a", "an", "at", "au", "aux", "avec", "d", "de", "des", "du", "en", "et", "for", "from", "in", "l", "la", "le", "les",
@@ -154,9 +154,9 @@ class _Reader:
         elif kind == "instrument":
             for one in self._store.search(rest, MOST, ["partner"]):
                 yield Wish("new", one.title[self._lang == "en"], "instrument", one.id)
-        elif kind == "partner":
+        elif kind in ("partner", "event"):
             for id_, name in self._countries(rest):
-                yield Wish("new", name, "partner", given=(("country", id_),))
+                yield Wish("new", name, kind, given=(("country", id_),))
         elif kind == "person":
             for one in self._store.search(rest, MOST, ["partner"]):
                 yield Wish("new", one.title[self._lang == "en"], "person", given=(("partner", one.id),))

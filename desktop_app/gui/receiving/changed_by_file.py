@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Lists = list[tuple[Query, int]]
 
-_LISTED = ("instrument", "partner", "mission", "person")
+_LISTED = ("instrument", "partner", "mission", "event", "person")
 
 
 def show(beside: QWidget, workspace: Workspace, file_name: str) -> None:

@@ -27,7 +27,7 @@ def test_the_list_shows_all_missions_and_says_so(desk: Desk) -> None:
 
 @pytest.mark.parametrize("compact", [False, True])
 def test_every_list_paints_its_rows(desk: Desk, compact: bool) -> None:
-    for name in ("partner", "instrument", "mission", "person"):
+    for name in ("partner", "instrument", "mission", "event", "person"):
         page = desk.show(name)
         page.list.set_compact(compact=compact)
         assert page.list.table.rowHeight(0) == (36 if compact else 48)
