@@ -10,8 +10,8 @@ from desktop_app.paths import resources
 
 # In the order in which a new colleague needs them.
 ORDER = (
-    "start", "search", "lists", "forms", "partners", "instruments", "missions", "deadlines", "overview", "people", "events", "send",
-    "take_back", "foreign_sheet", "review", "reports", "letters", "map", "history", "settings", "keys",
+    "start", "search", "lists", "forms", "partners", "instruments", "missions", "deadlines", "overview", "people", "events",
+    "send", "take_back", "foreign_sheet", "review", "reports", "letters", "map", "history", "settings", "keys",
 )  # fmt: skip
 
 

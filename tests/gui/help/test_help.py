@@ -20,7 +20,8 @@ from desktop_app.gui.words import set_language
 from tests.gui.frame.conftest import Desk
 
 PAGES = {
-    "partner": "partners", "instrument": "instruments", "mission": "missions", "person": "people", "event": "events", "workbooks_out": "send",
+    "partner": "partners", "instrument": "instruments", "mission": "missions", "person": "people", "event": "events",
+    "workbooks_out": "send",
     "review": "review", "reports": "reports", "history": "history", "settings": "settings",
     "dashboard": "deadlines", "deadlines": "deadlines", "overview": "overview", "duplicates": "review", "figures": "reports",
     "map": "map",
