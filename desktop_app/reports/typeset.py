@@ -3,7 +3,7 @@
 Only the fonts of `resources/fonts` are used, so that a page breaks at the same place everywhere. A name with a
 character that none of them has is set once more with the fonts of the system as well. Emoji that none of them has are
 left out, and told: the page stays one that a screen reader can read. The compiler stays warm between two reports: what
-did not change is not set again.
+did not change is not set again. Of long reports only the last one is remembered.
 """
 
 import json
@@ -33,6 +33,7 @@ _FIRST_FONT = "Noto Sans"
 MEASURED_SHEETS = (
     20  # more that must stand on one page each are set by their reckoned heights, and measured if one does not fit
 )
+_MEMORY = 10  # Typst remembers what it used in so many of its last runs
 _EMOJI = re.compile("[\ufe0f\u200d\u20e3\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _JOINERS = "[\ufe0f\u200d\u20e3]"  # what makes one picture of several, or a coloured one
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -167,7 +168,14 @@ class Typesetter:
         if not isinstance(made, bytes):
             raise TypeError("Typst made pictures instead of a PDF.")
         pages = int(compiler.query("<pages>", field="value", one=True))
+        _forget_others(compiler, pages)
         return Pdf(made, pages, accessible=ACCESSIBLE in way.standards)
+
+
+def _forget_others(compiler: typst.Compiler, pages: int) -> None:
+    """Run the compiler on nothing, so that it forgets what it kept of earlier reports: more than two megabytes a page."""
+    for _run in range(min(pages // 2, _MEMORY)):
+        compiler.compile(input=b"", format="svg")
 
 
 def _inputs(data: dict[str, Any], face: Face, without: tuple[str, ...] = ()) -> dict[str, str]:
