@@ -74,7 +74,7 @@ def compare(folder: Path, runs: int) -> dict[str, Took]:
     for run in range(runs + 1):
         description = _description(run)
         table = next(block for block in description.blocks if isinstance(block, Table))
-        works = {
+        works: dict[str, Callable[[], object]] = {
             "ours": partial(_keep, made, partial(typesetter().typeset, description)),
             "typst": bare(table, run),
             "qt": qt(table),
