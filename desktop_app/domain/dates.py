@@ -105,6 +105,20 @@ def show_date(value: str, lang: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
+def show_span(start: str, end: str, lang: str) -> str:
+    """Show two dates without saying month and year twice: 24–28 Nov 2025, 28/11–03/12/2025."""
+    last = show_date(end, lang)
+    if len(start) != 10 or len(end) != 10 or start[:4] != end[:4]:
+        return f"{show_date(start, lang)} – {last}"
+    first, dash = show_date(start, lang), "–"
+    first = first.removesuffix(f"/{start[:4]}").removesuffix(f" {start[:4]}")
+    if start[:7] == end[:7]:
+        first = first[:2] if lang == "fr" else first.split(" ")[0]
+    elif lang != "fr":
+        dash = " – "
+    return f"{first}{dash}{last}"
+
+
 def first_day(value: str) -> date:
     """Return the first day that an ISO date, month or year covers."""
     if len(value) == 10:

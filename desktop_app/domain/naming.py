@@ -20,8 +20,10 @@ def title(entity: Entity, record: Record, showing: Showing) -> str:
 
 
 def subtitle(entity: Entity, record: Record, showing: Showing) -> str:
-    """Return the line below the name, which tells homonyms apart: city, country."""
-    return " · ".join(_shown(entity, record, entity.subtitle, showing))
+    """Return the line below the name, which tells homonyms apart: city, country; never again what names the record."""
+    naming = next((names for names in entity.title if _shown(entity, record, names, showing)), ())
+    beside = tuple(name for name in entity.subtitle if name not in naming)
+    return " · ".join(_shown(entity, record, beside, showing))
 
 
 def _shown(entity: Entity, record: Record, names: tuple[str, ...], showing: Showing) -> list[str]:

@@ -68,6 +68,10 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
+        <source>As it is typed</source>
+        <translation>Comme c’est écrit</translation>
+    </message>
+    <message>
         <source>As usual</source>
         <translation>Comme d’habitude</translation>
     </message>

@@ -114,12 +114,11 @@ def test_job_2b_the_same_mission_again_in_3_keys(desk: Desk, hands: Hands) -> No
     hands.press(Qt.Key.Key_D, CONTROL)
     form = form_of(desk)
     assert form.form.fields.values()["starts_on"] is None
-    hands.press(Qt.Key.Key_Tab)
-    hands.type("24-28/11/2026")
+    hands.type("24-28/11/2026")  # the keyboard waits where something is missing
     hands.press(Qt.Key.Key_S, CONTROL)
     saved = desk.store.get(ENTITIES["mission"], str(form.form.id)) or {}
     assert (saved["person"], saved["starts_on"]) == (first["person"], "2026-11-24")
-    assert hands.keys <= 3
+    assert hands.keys <= 2
 
 
 def test_job_3_change_one_value_in_2_keys(desk: Desk, hands: Hands) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.dates import show_span
 from desktop_app.domain.values import Record
 from desktop_app.gui.dashboard.reading import Overview
 from desktop_app.gui.dashboard.row import LinkRow
-from desktop_app.gui.lists.list_cells import show_span
 from desktop_app.gui.receiving.rows import LOOKS, content, state_of, state_words
 from desktop_app.gui.when import iso_day, moment, short_day
 from desktop_app.gui.words import lang, tr

@@ -117,7 +117,7 @@ class FactReader:
         who = "" if by == "person" else self._initialled(one.get("person"))
         when = short_span(str(one.get("starts_on") or ""), str(one.get("ends_on") or ""))
         name = ", ".join(part for part in (purpose, place) if part)
-        return self.entry("mission", one["id"], right=dotted(who, when), named=name)
+        return self.entry("mission", one["id"], dotted(who, when), named=name)
 
     def _initialled(self, person: Value) -> str:
         """Return a person's name in short: C. Lambert."""

@@ -28,7 +28,6 @@ from desktop_app.gui.forms.ui_detail_pane import Ui_DetailPane
 from desktop_app.gui.palette.remembered import Ref, Remembered
 from desktop_app.gui.parts import Elided, Worded, column, label, look_as, row
 from desktop_app.gui.preferences.deadlines import soon
-from desktop_app.gui.record_form.labels import ElidedLabel
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, mark, tr
 from desktop_app.gui.workspace import Workspace
@@ -58,7 +57,7 @@ class DetailPane(Worded, QFrame):
         self.ui = Ui_DetailPane()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._chips = ChipLine()
-        self.ui.chips.addWidget(self._chips)
+        self.ui.chips.addWidget(self._chips, 0, Qt.AlignmentFlag.AlignVCenter)
         self.ui.close.setIcon(icons.icon("x"))
         look.size_icon(self.ui.close, 18, 18)
         self.ui.close.clicked.connect(self.close_asked)
@@ -299,6 +298,7 @@ class _Icon(QLabel):
         self._name, self._role = name, role
         self.setFixedWidth(look.px(18))
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setContentsMargins(0, 1, 0, 0)
         look.changed.connect(self._paint)
         self._paint()
 
@@ -321,7 +321,7 @@ class _Warning(QFrame):
 
 
 class _Name(QPushButton):
-    """A name that opens its record, shortened where there is no room."""
+    """A name that opens its record, over two lines where one has no room for it."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -332,8 +332,22 @@ class _Name(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much as there is room for."""
         super().resizeEvent(event)
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width() - 4)
-        self.setText(shown.replace("&", "&&"))
+        shown = "\n".join(self._lines(self.width() - 4)).replace("&", "&&")
+        if shown != self.text():
+            self.setText(shown)
+
+    def _lines(self, width: int) -> list[str]:
+        metrics, words = self.fontMetrics(), self._whole.split(" ")
+        first = next(
+            (
+                count
+                for count in range(len(words), 0, -1)
+                if metrics.horizontalAdvance(" ".join(words[:count])) <= width
+            ),
+            1,
+        )
+        lines = [" ".join(words[:first]), " ".join(words[first:])]
+        return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines if line]
 
 
 class _Linked(QWidget):
@@ -349,14 +363,13 @@ class _Linked(QWidget):
         name.clicked.connect(lambda: self.opened.emit(entry.entity, entry.id))
         lines = column(name, spacing=0)
         if entry.second:
-            second = ElidedLabel()
-            second.setProperty("kind", "small")
-            second.setText(entry.second)
+            second = label(entry.second, "small", wrap=True)
+            second.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             lines.addWidget(second)
         line = row(_Icon(entry.icon), spacing=6)
         line.addLayout(lines, 1)
         if entry.right:
-            line.addWidget(label(entry.right, "small"))
+            line.addWidget(label(entry.right, "small"), 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import ENTITIES
-from desktop_app.domain.dates import last_day
+from desktop_app.domain.dates import last_day, show_span
 from desktop_app.domain.dates_range import days_between
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.links import link_words
@@ -193,11 +193,9 @@ def _mission(reader: FactReader) -> None:
 
 
 def _dates(reader: FactReader) -> str:
-    first, last = reader.text("starts_on"), reader.text("ends_on")
-    days = days_between(
-        *(str(value) if (value := reader.record.get(name)) else None for name in ("starts_on", "ends_on"))
-    )
-    span = f"{first} – {last}" if last and last != first else first
+    first, last = (str(reader.record.get(name) or "") for name in ("starts_on", "ends_on"))
+    days = days_between(first or None, last or None)
+    span = show_span(first, last, lang()) if first and last and last != first else reader.text("starts_on")
     return f"{span} ({tr('%n day(s)', '', days)})" if days else span
 
 

@@ -119,6 +119,10 @@ class TokensEditor(Editor):
         self.setLayout(row(self._frame))
         self.retranslate()
 
+    def propose_from(self, source: Source) -> None:
+        """Propose what another source of the same values knows."""
+        self.source = self.line.source = source
+
     def value(self) -> Value:
         """Return the values, in the order in which they are kept."""
         return tuple(sorted(self._values)) or None
@@ -218,7 +222,8 @@ class TokensEditor(Editor):
         self._flow.insert(self._flow.count() - 1, token)
         token.opened.connect(self.source.open)
         token.removed.connect(self._remove)
-        QWidget.setTabOrder(token.words, self.line)
+        # Only the new one is moved: with the line, Tab would go on from the end of the window.
+        QWidget.setTabOrder(_before(self.line), token.words)
         token.show()
         return token
 
@@ -229,3 +234,11 @@ class TokensEditor(Editor):
     def _show_focus(self, focused: bool) -> None:
         self._frame.setProperty("focused", focused)
         restyle(self._frame)
+
+
+def _before(widget: QWidget) -> QWidget:
+    """Return what Shift+Tab leads to from a widget."""
+    found = widget.previousInFocusChain()
+    while found is not widget and not found.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        found = found.previousInFocusChain()
+    return found

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from desktop_app.domain.dates import first_day, last_day, show_date
+from desktop_app.domain.dates import first_day, last_day, show_date, show_span
 from desktop_app.domain.types import Amount, Choice
 from desktop_app.domain.values import Record
 from desktop_app.gui.lists.columns import Glance, MakeCell, choice_chip
@@ -107,20 +107,6 @@ def journey(record: Record, glance: Glance) -> Cell:
     if len(str(start)) == len(str(end)) == 10:
         days = tr("%n day(s)", "", (last_day(str(end)) - first_day(str(start))).days + 1)
     return Cell(show_span(str(start), str(end), glance.lang), days)
-
-
-def show_span(start: str, end: str, lang: str) -> str:
-    """Show two dates without saying month and year twice: 24–28 Nov 2025, 28/11–03/12/2025."""
-    last = show_date(end, lang)
-    if len(start) != 10 or len(end) != 10 or start[:4] != end[:4]:
-        return f"{show_date(start, lang)} – {last}"
-    first, dash = show_date(start, lang), "–"
-    first = first.removesuffix(f"/{start[:4]}").removesuffix(f" {start[:4]}")
-    if start[:7] == end[:7]:
-        first = first[:2] if lang == "fr" else first.split(" ")[0]
-    elif lang != "fr":
-        dash = " – "
-    return f"{first}{dash}{last}"
 
 
 def money(amount: str, currency: str) -> MakeCell:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.dates import show_span
 from desktop_app.domain.naming import subtitle, title
 from desktop_app.domain.values import Record
 from desktop_app.gui.palette.remembered import Ref
@@ -95,7 +96,9 @@ def _line(store: "Store", ref: Ref, record: Record, contacts: Mapping[str, Recor
         case "mission":
             number = name
             name = ", ".join(part for part in (shown("purpose"), shown("cities")) if part) or name
-            parts += [shown("person"), " – ".join(part for part in (shown("starts_on"), shown("ends_on")) if part)]
+            first, last = (str(record.get(name) or "") for name in ("starts_on", "ends_on"))
+            days = show_span(first, last, lang) if first and last and last != first else shown("starts_on")
+            parts += [shown("person"), days]
             parts += [number] if number not in (name, parts[1]) else []
         case "instrument":
             parts = [shown("type"), shown("title") if shown("title") != name else "", shown("countries")]

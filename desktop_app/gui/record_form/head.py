@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.forms.ui_record_form import Ui_RecordForm
     from desktop_app.store.base import Store
 
-State = Literal["new", "waiting", "saving", "saved"]
+State = Literal["opening", "new", "waiting", "saving", "saved"]
 
 
 class FormHead:
@@ -36,6 +36,7 @@ class FormHead:
         """Say whether something waits to be saved, and who changed the record last."""
         now = theme.now()
         text, icon, colour = {
+            "opening": (tr("Opening…"), "clock", now.muted),
             "saving": (tr("Saving…"), "clock", now.muted),
             "waiting": (tr("Not saved yet"), "pencil", now.warn),
             "new": (tr("Nothing filled in yet"), "pencil", now.muted),

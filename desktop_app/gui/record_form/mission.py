@@ -10,7 +10,9 @@ from desktop_app.domain.leg import LEG
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
+from desktop_app.gui.editors.cities import Cities
 from desktop_app.gui.editors.day import DayEditor
+from desktop_app.gui.editors.tokens import TokensEditor
 from desktop_app.gui.parts import Worded
 from desktop_app.gui.record_form.any import OVERVIEW
 from desktop_app.gui.record_form.builder import Builder, Fields
@@ -79,6 +81,7 @@ def mission_screen(builder: Builder) -> None:
     fields.when(("",), lambda by_user: _from_legs(fields, legs) if by_user else None)
     fields.when(("person",), lambda by_user: _from_person(fields) if by_user else None)
     fields.when(("partner",), lambda by_user: _from_partner(fields) if by_user else None)
+    _offer_cities(builder)
 
 
 def legs_of(fields: Fields) -> PartSpec:
@@ -104,6 +107,31 @@ def _from_legs(fields: Fields, legs: PartTable) -> None:
         named = {str(row[of_leg]) for row in rows if row.get(of_leg)}
         if named - known:
             fields.put(name, tuple(sorted(known | named)))
+
+
+def _offer_cities(builder: Builder) -> None:
+    """Propose the cities that are known; one that is added brings its country along."""
+    fields, known = builder.fields, Cities(builder.workspace)
+    editor, held = fields.cells["cities"].editor, set[str]()
+    if isinstance(editor, TokensEditor):
+        editor.propose_from(known)
+
+    def follow(*, by_user: bool) -> None:
+        cities = fields.value("cities")
+        added = set(cities if isinstance(cities, tuple) else ()) - held
+        held.clear()
+        held.update(cities if isinstance(cities, tuple) else ())
+        if by_user:
+            _add_countries(fields, {country for city in added if (country := known.country_of(city))})
+
+    fields.when(("cities",), lambda by_user: follow(by_user=by_user))
+
+
+def _add_countries(fields: Fields, countries: set[str]) -> None:
+    present = fields.value("countries")
+    named = set(present) if isinstance(present, tuple) else set()
+    if countries - named:
+        fields.put("countries", tuple(sorted(named | countries)))
 
 
 def _from_person(fields: Fields) -> None:

@@ -52,7 +52,8 @@ class RecordForm(Worded, QWidget):
         self.links = Links(workspace, creating=True, parent=self)
         self.id: str | None = None
         self.record: Record = {}
-        self._begun: tuple[Mapping[str, Value], Sequence[PartChange]] = ({}, ())  # what a new record starts with
+        self._begun: tuple[Mapping[str, Value], Sequence[PartChange]] = ({}, [])  # what a new record starts with
+        self._to_mend = False  # whether the notice asks for something of the fields
         self._tried = False  # to save: until then nobody is told what is still to be filled in
         self._saving = self._stopped = False
         self._reading: Task | None = None
@@ -104,6 +105,8 @@ class RecordForm(Worded, QWidget):
     def open(self, id_: str) -> None:
         """Show a record."""
         self.id, self._tried = id_, False
+        self._say_head()
+        self._say_state()
         self._load(first=True)
 
     def begin(self, values: Mapping[str, Value] | None = None, parts: Sequence[Part] = ()) -> None:
@@ -199,8 +202,10 @@ class RecordForm(Worded, QWidget):
         self.history.stop()
 
     def focus_first(self) -> None:
-        """Go to the first field."""
-        next(iter(self.fields.cells.values())).editor.setFocus()
+        """Go to the first field, in a new record to the first one that must still be filled in."""
+        cells, held = self.fields.cells, self.entity.fields
+        missing = [] if self.id else [name for name in cells if held[name].required and not self.fields.value(name)]
+        cells[next(iter(missing or cells))].editor.setFocus()
 
     # What waits to be saved --------------------------------------------------------------------------------------
 
@@ -211,6 +216,11 @@ class RecordForm(Worded, QWidget):
     def part_changes(self) -> list[PartChange]:
         """Return what differs in the tables."""
         return [change for table in self.fields.tables for change in table.changes()]
+
+    @property
+    def opening(self) -> bool:
+        """Whether the record is still being read, and nothing of it is on the screen."""
+        return self.id is not None and not self.record
 
     @property
     def dirty(self) -> bool:
@@ -231,6 +241,8 @@ class RecordForm(Worded, QWidget):
         if not self.workspace.is_open:
             return []
         found = self.checker.check(self.workspace.store, self.id, self.record, tried=self._tried)
+        if self._to_mend and not self.checker.unfinished and not any(problem.blocking for problem in found):
+            self.ui.notice.hide()  # what it asked for is done
         self._say_state()
         return found
 
@@ -288,6 +300,7 @@ class RecordForm(Worded, QWidget):
         self._refuse(sentence(error), None)
 
     def _refuse(self, text: str, where: QWidget | None) -> None:
+        self._to_mend = where is not None
         self.ui.noticeWords.setText(text)
         self.ui.notice.show()
         announce(self, text)
@@ -308,7 +321,9 @@ class RecordForm(Worded, QWidget):
         return named or self.entity.one.said(language)
 
     def heading(self) -> str:
-        """Return the words for the window's title."""
+        """Return the words for the window's title; none while the record is being read."""
+        if self.opening:
+            return ""
         return self.name(lang()) if self.id else tr("New: {kind}").format(kind=said(self.entity.one))
 
     def _say_head(self) -> None:
@@ -316,7 +331,10 @@ class RecordForm(Worded, QWidget):
             self.head.say(self.workspace.store, self.entity, self.record if self.id else None, self.heading())
 
     def _say_state(self) -> None:
-        state: State = "saving" if self._saving else "waiting" if self.dirty else "saved" if self.id else "new"
+        begun = self.dirty or (self.id is None and any(self._begun))
+        state: State = "waiting" if begun else "saved" if self.id else "new"
+        if self._saving or self.opening:
+            state = "saving" if self._saving else "opening"
         self.head.say_state(state, self._last)
         self.state_changed.emit()
 

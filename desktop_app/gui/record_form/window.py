@@ -49,7 +49,7 @@ class FormWindow(FormExtras, Worded, QDialog):
         self.workspace, self._numbers = workspace, numbers
         self._answered = False
         self._question: UnsavedQuestion | None = None
-        self._verbs: dict[str, tuple[Verb, QAction]] = {}
+        self._verbs: dict[str, tuple[Verb, QAction, QWidget]] = {}
         self.form = RecordForm(workspace, entity, self)
         self.setLayout(column(self.form))
         self.actions_ = collect(self)
@@ -86,9 +86,9 @@ class FormWindow(FormExtras, Worded, QDialog):
         made.setShortcut(QKeySequence(verb.key))
         made.triggered.connect(verb.run)
         self.addAction(made)
-        self._verbs[verb.name] = (verb, made)
         button = button_for(made)
         button.setAutoDefault(False)
+        self._verbs[verb.name] = (verb, made, button)
         return button
 
     def _make_foot(self) -> None:
@@ -288,7 +288,10 @@ class FormWindow(FormExtras, Worded, QDialog):
                 return
 
     def _say_title(self) -> None:
-        self.setWindowTitle(f"{self.form.heading()} – {said(self.form.entity.one)}")
+        kind, heading = said(self.form.entity.one), self.form.heading()
+        self.setWindowTitle(f"{heading} – {kind}" if self.form.id and heading else heading or kind)
+        for _verb, _made, button in self._verbs.values():  # nothing to renew before there is a record
+            button.setVisible(self.form.id is not None)
         numbers, place = self._place()
         text = "" if place is None else tr("{place} of {all}").format(place=place + 1, all=len(numbers))
         self.form.ui.place.setText(text)
@@ -297,7 +300,7 @@ class FormWindow(FormExtras, Worded, QDialog):
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
         self.actions_.retranslate()
-        for verb, made in self._verbs.values():
+        for verb, made, _button in self._verbs.values():
             made.setText(said(verb.words))
             made.setToolTip(tip(made))
         self.more.setAccessibleName(tr("More commands"))

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.words import Words
+from desktop_app.gui.record_form.opening import open_form
 from tests.gui.forms.desk import Desk, editor, note
 
 if TYPE_CHECKING:
@@ -147,3 +149,63 @@ def test_a_partner_of_the_same_name_is_said(desk: Desk) -> None:
     window = desk.open(PARTNER, given={"name": "can tho university"})
     window.form.check()
     assert note(window, "name") == "A record has this name already: Can Tho University (Can Tho · Vietnam)."
+
+
+def test_a_known_city_is_proposed_and_brings_its_country(desk: Desk, keyboard: Keyboard) -> None:
+    window = desk.open(MISSION)
+    editor(window, "cities").setFocus()
+    keyboard.type("hano")
+    keyboard.press(Qt.Key.Key_Tab)
+    assert editor(window, "cities").value() == ("Hanoi",)
+    assert editor(window, "countries").value() == (desk.office.ids["VN"],)
+    editor(window, "cities").setFocus()
+    keyboard.type("Can Tho Sud;")  # any other city is taken as it is written
+    assert editor(window, "cities").value() == ("Can Tho Sud", "Hanoi")
+    keyboard.type("Luang Prabang")
+    keyboard.press(Qt.Key.Key_Tab)
+    assert editor(window, "cities").value() == ("Can Tho Sud", "Hanoi", "Luang Prabang")
+
+
+def test_a_country_that_was_taken_away_does_not_come_back_with_another_city(desk: Desk, keyboard: Keyboard) -> None:
+    window = desk.open(MISSION, "workshop")
+    editor(window, "countries").set_value((desk.office.ids["TH"],))
+    editor(window, "cities").setFocus()
+    keyboard.type("madri")
+    keyboard.press(Qt.Key.Key_Tab)
+    assert editor(window, "countries").value() == tuple(sorted((desk.office.ids["TH"], desk.office.ids["ES"])))
+
+
+def test_a_form_says_that_it_opens_and_has_no_verbs_of_a_record_before_there_is_one(desk: Desk) -> None:
+    window = open_form(None, desk.workspace, INSTRUMENT, desk.office.ids["water"])
+    assert (window.form.ui.title.text(), window.form.ui.state.text()) == ("", "Opening…")
+    desk.settle()
+    assert window.form.ui.title.text() == "MEKONG-WATER"
+    assert {button.isVisible() for _verb, _made, button in window._verbs.values()} == {True}
+    new = desk.open(INSTRUMENT)
+    assert {button.isVisible() for _verb, _made, button in new._verbs.values()} == {False}
+    assert new.windowTitle() == "New: instrument"
+
+
+def test_a_notice_goes_when_what_it_asked_for_is_mended(desk: Desk, keyboard: Keyboard) -> None:
+    window = desk.open(INSTRUMENT, "water")
+    editor(window, "type").setFocus()
+    keyboard.type("xyz")
+    keyboard.press(Qt.Key.Key_S, CTRL)
+    assert window.form.ui.notice.isVisible()
+    keyboard.press(Qt.Key.Key_Escape)
+    desk.qtbot.waitUntil(lambda: not window.form.ui.notice.isVisible())
+
+
+def test_tab_goes_on_to_the_next_field_after_it_has_taken_what_is_proposed(desk: Desk, keyboard: Keyboard) -> None:
+    window = desk.open(MISSION)
+    for name, text, following in (("countries", "viet", "contact"), ("cities", "hano", "partner")):
+        editor(window, name).setFocus()
+        keyboard.type(text)
+        keyboard.press(Qt.Key.Key_Tab)
+        assert editor(window, name).value()
+        assert editor(window, following).focusProxy().hasFocus()
+    keyboard.press(Qt.Key.Key_Backtab)
+    assert editor(window, "cities").focusProxy().hasFocus()
+    keyboard.press(Qt.Key.Key_Backtab)  # the token can be reached, and removed
+    keyboard.press(Qt.Key.Key_Delete)
+    assert editor(window, "cities").value() is None

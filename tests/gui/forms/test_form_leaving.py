@@ -115,8 +115,8 @@ def test_save_and_new_begins_another_and_duplicate_leaves_dates_out(desk: Desk, 
     assert window.form.id is None
     assert editor(window, "person").value() == desk.office.ids["camille"]
     assert editor(window, "starts_on").value() is None
-    editor(window, "starts_on").setFocus()
-    keyboard.type("2 feb 2026 +3d")
+    assert window.form.ui.state.text() == "Not saved yet"
+    keyboard.type("2 feb 2026 +3d")  # what is missing has the keyboard
     keyboard.press(Qt.Key.Key_S, CTRL | SHIFT)
     desk.settle()
     assert window.form.id is None

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.dates import show_span
 from desktop_app.domain.values import Record, Showing
 from desktop_app.gui.lists import conditions, list_cells, specs
 from desktop_app.gui.lists.columns import Glance
@@ -88,7 +89,7 @@ def test_nothing_due_is_a_dash() -> None:
     ],
 )
 def test_two_dates_say_month_and_year_once(start: str, end: str, lang: str, shown: str) -> None:
-    assert list_cells.show_span(start, end, lang) == shown
+    assert show_span(start, end, lang) == shown
 
 
 def test_a_journey_counts_its_days() -> None:
