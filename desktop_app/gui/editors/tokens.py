@@ -239,6 +239,6 @@ class TokensEditor(Editor):
 def _before(widget: QWidget) -> QWidget:
     """Return what Shift+Tab leads to from a widget."""
     found = widget.previousInFocusChain()
-    while found is not widget and not found.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    while found is not None and found is not widget and not found.focusPolicy() & Qt.FocusPolicy.TabFocus:
         found = found.previousInFocusChain()
-    return found
+    return found or widget
