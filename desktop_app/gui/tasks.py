@@ -215,6 +215,8 @@ class Tasks(QObject):
         self.ended.emit(task)
         if self._closed or (task.cancelled and (error is not None or done is None or task.forgotten)):
             return
+        if task.cancelled and not task.writes:  # cancelled while its result was on its way
+            return
         if _is_gone(done if error is None else failed):
             if error is not None:
                 log.error("A task failed for what is closed since: %s", task.words, exc_info=error)

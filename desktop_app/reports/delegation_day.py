@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from desktop_app.domain.event import EVENT
+from desktop_app.domain.event import EVENT, TASK
+from desktop_app.domain.instrument_parts import FUNDING
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.naming import title
 from desktop_app.domain.person import PERSON
@@ -46,7 +47,8 @@ def describe(store: Store, request: Request) -> Description:
         "participants": lambda: _people(listing, event.get("participants")),
         "missions": lambda: _missions(listing, event),
         "hosts": lambda: _hosts(listing, event),
-        "follow_up": lambda: _lines(event.get("follow_up")),
+        "follow_up": lambda: (*_lines(event.get("follow_up")), *_tasks(listing, event)),
+        "funding": lambda: _funding(listing, event),
         "notes": lambda: _lines(event.get("notes")),
     }
     sections = sections_of(KIND, request, makers)
@@ -94,6 +96,18 @@ def _missions(listing: Listing, event: Record) -> tuple[Block, ...]:
     return listing.blocks([listing.field(MISSION, name, share) for name, share in names], asked)
 
 
+def _tasks(listing: Listing, event: Record) -> tuple[Block, ...]:
+    asked = Query(TASK, (Filter("event", "is", event["id"]),), sort=(("due_on", False),))
+    names = (("title", 4.0), ("person", 3.0), ("due_on", 0.0), ("done_on", 0.0))
+    return listing.blocks([listing.field(TASK, name, share) for name, share in names], asked)
+
+
+def _funding(listing: Listing, event: Record) -> tuple[Block, ...]:
+    asked = Query(FUNDING, (Filter("event", "is", event["id"]),), sort=(("year", False),))
+    names = (("source", 3.0), ("year", 0.0), ("planned", 0.0), ("spent", 0.0))
+    return listing.blocks([listing.field(FUNDING, name, share) for name, share in names], asked)
+
+
 def _hosts(listing: Listing, event: Record) -> tuple[Block, ...]:
     """Whom to call at the partners and at the embassy; who comes along is named above."""
     ids = (*_ids(event.get("partners")), *([str(event["embassy"])] if event.get("embassy") else []))
@@ -120,7 +134,8 @@ KIND = Kind(
         Part("participants", Words("Participants", "Participants")),
         Part("missions", Words("Missions", "Missions")),
         Part("hosts", Words("Contacts sur place", "Contacts there")),
-        Part("follow_up", Words("Suites à donner", "Follow-up"), on=False),
+        Part("follow_up", Words("Suites à donner", "Follow-up")),
+        Part("funding", Words("Financement", "Funding"), on=False),
         Part("notes", Words("Notes", "Notes"), on=False),
     ),
     describe,

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QWidget
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.instrument import INSTRUMENT
-from desktop_app.domain.unit import UNIT
 from desktop_app.gui.actions import action, button_for
 from desktop_app.gui.charts.card import ChartCard
 from desktop_app.gui.flow import Flow
@@ -33,7 +32,6 @@ from desktop_app.reports.description import Timeline
 from desktop_app.reports.figure_sets import SUBJECTS, Chart, Kind, Scope
 from desktop_app.reports.lives import lives
 from desktop_app.store.network import network_of
-from desktop_app.store.queries import Filter, Query
 from desktop_app.store.subject import KINDS, Subject
 
 if TYPE_CHECKING:
@@ -344,13 +342,7 @@ class OverviewPage(Page):
 
 def read_lives(store: "Store", about: Subject, today: date, lang: str) -> Timeline:
     """Read the lives of the instruments of a subject, with their ancestors."""
-    found = store.records(about.of(INSTRUMENT))
-    if about.kind == "unit":  # a laboratory has the code of its unit
-        code = (store.get(UNIT, about.id) or {}).get("code")
-        known = {one["id"] for one in found}
-        own = store.records(Query(INSTRUMENT, (Filter("code", "is", code),))) if code else []
-        found += [one for one in own if one["id"] not in known]
-    return lives(store, found, today, lang)
+    return lives(store, store.records(about.of(INSTRUMENT)), today, lang)
 
 
 def _first(store: "Store") -> Subject | None:

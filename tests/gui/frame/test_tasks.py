@@ -201,3 +201,15 @@ def test_what_is_written_stays_in_its_order(tasks: Tasks, qtbot: QtBot) -> None:
     gate.set()
     qtbot.waitUntil(lambda: not tasks.busy)
     assert order == ["late", "soon"]
+
+
+def test_what_was_read_for_somebody_who_left_while_it_was_on_its_way_is_dropped(tasks: Tasks, qtbot: QtBot) -> None:
+    told: list[str] = []
+    read = threading.Event()
+    first = tasks.run(lambda _task: read.set(), lambda _none: told.append("first"), lane="read")
+    assert read.wait(5)
+    time.sleep(0.05)  # its result waits for the thread of the screen, which is busy
+    first.cancel()
+    tasks.run(lambda _task: None, lambda _none: told.append("second"), lane="read")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert told == ["second"]
