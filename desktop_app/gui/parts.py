@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.gui import icons
 from desktop_app.gui.theme import Hue, look
@@ -69,6 +79,12 @@ def icon_button(icon: str, name: str, tip: str = "") -> QToolButton:
     made.setAccessibleName(name)
     made.setToolTip(tip or name)
     return made
+
+
+def give_icon(button: QPushButton, icon: str, role: str = "text") -> None:
+    """Give a button with words an icon, with a little room between them."""
+    button.setIcon(icons.icon(icon, role))
+    look.size_icon(button, 20, 16)
 
 
 def row(*items: Item, spacing: int = 8, margins: Margins = NONE) -> QHBoxLayout:

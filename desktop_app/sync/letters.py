@@ -1,4 +1,4 @@
-"""Letters about a workbook: a reminder with the workbook attached, and a note of thanks that says what was taken."""
+"""Letters about a workbook: what comes with it, a reminder, and a note of thanks that says what was taken."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +18,24 @@ from desktop_app.store.returns import Return
 # A letter that lists more than this is no longer read.
 _MOST_LINES = 40
 _GREETING = Words("Bonjour,", "Hello,")
+_COVER = Words(
+    "Vous trouverez ci-joint le classeur « {name} » ({number}). Merci d’en relire les lignes et de les corriger directement"
+    " dans les cellules : ses consignes tiennent sur la première feuille.",
+    "Please find attached the workbook “{name}” ({number}). Please read through its rows and correct them right in the"
+    " cells: the first sheet says how.",
+)
+_UNTIL = Words(
+    "Renvoyez-le-nous{to} avant le {day}, sous n’importe quel nom.", "Send it back{to} before {day}, under any name."
+)
+_SOON = Words(
+    "Renvoyez-le-nous{to} dès que possible, sous n’importe quel nom.",
+    "Send it back{to} as soon as you can, under any name.",
+)
+_TO = Words(" à {address}", " to {address}")
+_LOCKED = Words(
+    "Il s’ouvre avec un mot de passe, qui vous parvient séparément.",
+    "It opens with a password, which reaches you separately.",
+)
 _REMINDER = Words(
     "Le {sent}, nous vous avons envoyé le classeur « {name} » ({number}).{due} Nous ne l’avons pas encore reçu en retour.",
     "On {sent} we sent you the workbook “{name}” ({number}).{due} It has not come back to us yet.",
@@ -47,6 +65,17 @@ class Letter:
     to: str
     subject: str
     text: str
+
+
+def covering(store: Store, shipment: Shipment, lang: str, *, locked: bool = False) -> Letter:
+    """Return the letter with which a workbook is sent: what is wanted, how, until when; `locked`: it has a password."""
+    back_to = store.setting("exchange/return_to")
+    to = _TO.filled(address=back_to).said(lang) if back_to else ""
+    day = Day().show(shipment.due_on, Showing(lang, str)) if shipment.due_on else ""
+    back = _UNTIL.filled(to=to, day=day) if day else _SOON.filled(to=to)
+    cover = _COVER.filled(name=shipment.file_name, number=shipment.number)
+    parts = (_GREETING, cover, back, *((_LOCKED,) if locked else ()), _CLOSING)
+    return Letter(address(store, shipment.recipient), _subject(shipment, lang), _text(parts, lang))
 
 
 def reminder(store: Store, shipment: Shipment, lang: str) -> Letter:

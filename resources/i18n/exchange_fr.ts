@@ -347,6 +347,10 @@
         <translation>A toute la catégorie</translation>
     </message>
     <message>
+        <source>A draft with the workbook attached, in your mail program</source>
+        <translation>Un brouillon avec le classeur joint, dans votre logiciel de courriel</translation>
+    </message>
+    <message>
         <source>A new record</source>
         <translation>Une nouvelle fiche</translation>
     </message>
@@ -724,10 +728,6 @@
         <translation>Exemple</translation>
     </message>
     <message>
-        <source>Export to Excel</source>
-        <translation>Exporter vers Excel</translation>
-    </message>
-    <message>
         <source>F both texts</source>
         <translation>F les deux textes</translation>
     </message>
@@ -976,6 +976,10 @@
     <message>
         <source>New rows, as ours</source>
         <translation>Les nouvelles lignes, chez nous</translation>
+    </message>
+    <message>
+        <source>New workbook</source>
+        <translation>Nouveau classeur</translation>
     </message>
     <message>
         <source>New workbook…</source>

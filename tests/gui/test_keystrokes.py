@@ -1,12 +1,15 @@
 """The jobs of an office from the keyboard alone, each within its budget of keys; what is typed is not counted."""
 
+import email
 from collections.abc import Iterator
+from email.message import EmailMessage
+from email.policy import SMTP
 from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -15,6 +18,7 @@ from desktop_app.domain.text import fold
 from desktop_app.domain.words import Words
 from desktop_app.excel.layout import sheet_name
 from desktop_app.gui.dashboard.todo import TodoRow
+from desktop_app.gui.dialogs.export import ExportDialog
 from desktop_app.gui.pages.dashboard import DashboardPage
 from desktop_app.gui.record_form.opening import close_forms
 from desktop_app.gui.record_form.window import FormWindow
@@ -154,7 +158,16 @@ def test_job_4_a_new_instrument_with_a_partner_in_9_keys(desk: Desk, hands: Hand
     assert hands.keys <= 9
 
 
-def test_job_5_send_the_embassy_its_workbook_in_4_keys(desk: Desk, hands: Hands, tmp_path: Path) -> None:
+def test_job_5_send_the_embassy_its_workbook_in_4_keys(
+    desk: Desk, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts: list[str] = []
+
+    def hand_over(url: QUrl) -> bool:
+        drafts.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", hand_over)
     desk.program.settings.keep("export/folder", str(tmp_path))
     hands.find("send hanoi")
     hands.press(Qt.Key.Key_Return)
@@ -163,6 +176,14 @@ def test_job_5_send_the_embassy_its_workbook_in_4_keys(desk: Desk, hands: Hands,
     (shipment,) = desk.store.ledger.shipments()
     assert shipment.recipient == "Ambassade de France au Viêt Nam"
     assert shipment.scope["countries"] == ["VN"]
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ExportDialog)
+    desk.qtbot.waitUntil(lambda: dialog.stack.count() == 2)
+    hands.press(Qt.Key.Key_Return)  # the letter, with the workbook attached
+    desk.qtbot.waitUntil(lambda: bool(drafts))
+    draft = email.message_from_bytes(Path(drafts[0]).read_bytes(), policy=SMTP)
+    assert isinstance(draft, EmailMessage)
+    assert [part.get_filename() for part in draft.iter_attachments()] == [shipment.file_name]
     assert hands.keys <= 4
 
 

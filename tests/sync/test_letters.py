@@ -11,7 +11,7 @@ from desktop_app.domain.plan import REFUSE
 from desktop_app.domain.words import Words
 from desktop_app.store.ledger import Shipment
 from desktop_app.sync.apply import apply_plan
-from desktop_app.sync.letters import address, as_file, language, reminder, thanks
+from desktop_app.sync.letters import address, as_file, covering, language, reminder, thanks
 from tests.sync.conftest import PARTNER, PERSON, VN, Office
 from tests.sync.hands import FIRST_ROW, Hands, taken
 
@@ -47,6 +47,21 @@ def test_a_reminder_is_a_draft_with_the_very_workbook_attached(
     assert text.startswith("Bonjour" if lang == "fr" else "Hello")
     assert said in text, text
     assert "EX0001" in text
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "avant le 15/12/2026"), ("en", "before 15 Dec 2026")])
+def test_the_letter_with_which_a_workbook_goes_out_says_what_is_wanted_and_until_when(
+    office: Office, tmp_path: Path, lang: str, said: str
+) -> None:
+    shipment = _sent(office, tmp_path, lang)
+    letter = covering(office.store, shipment, lang)
+    assert said in letter.text
+    assert shipment.file_name in letter.text
+    assert ("mot de passe" if lang == "fr" else "password") not in letter.text
+    locked = covering(office.store, shipment, lang, locked=True)
+    assert ("mot de passe" if lang == "fr" else "password") in locked.text
+    office.store.keep_setting("exchange/return_to", "bureau@example.org")
+    assert "bureau@example.org" in covering(office.store, shipment, lang).text
 
 
 def test_the_address_is_that_of_the_one_contact_that_is_known(office: Office) -> None:

@@ -12,13 +12,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain import ENTITIES
-from desktop_app.gui import icons
 from desktop_app.gui.dialogs.export_columns import ColumnTree, counts
 from desktop_app.gui.dialogs.export_form import RETURN_TO, ExportForm
 from desktop_app.gui.dialogs.export_trial import TrialPart
 from desktop_app.gui.messages import sentence
-from desktop_app.gui.parts import Elided, column, label, look_as, open_as, row
+from desktop_app.gui.parts import Elided, column, give_icon, label, look_as, open_as, row
 from desktop_app.gui.picture import Picture
+from desktop_app.gui.receiving import mail
 from desktop_app.gui.words import said, tr
 from desktop_app.gui.workspace import Workspace
 
@@ -69,7 +69,7 @@ class ExportDialog(QDialog):
         self._made: list[Sent] = []
         self.trial: TrialPart | None = None
         self.setObjectName("export")
-        self.setWindowTitle(tr("Export to Excel"))
+        self.setWindowTitle(tr("New workbook"))
         self.form, self.tree = ExportForm(workspace, countries), ColumnTree(entities)
         self.problem, self.words = label("", "error", wrap=True), label(tr("Making the workbook…"), "small")
         self.bar = QProgressBar()
@@ -112,23 +112,27 @@ class ExportDialog(QDialog):
             tr("%n row(s), checked by reading the file again, and entered in the workbooks out.", "", count), wrap=True
         )
         place = Elided(str(sent.path), "muted")
+        self.write, self.close_ = QPushButton(tr("Write the e-mail")), QPushButton(tr("Close"))
         self.open_folder, self.open_file = QPushButton(tr("Open the folder")), QPushButton(tr("Open the workbook"))
-        self.close_ = QPushButton(tr("Close"))
-        self.open_folder.setIcon(icons.icon("folder-open"))
-        self.open_file.setIcon(icons.icon("file-spreadsheet"))
+        give_icon(self.write, "mail", "white")
+        give_icon(self.open_folder, "folder-open")
+        give_icon(self.open_file, "file-spreadsheet")
         self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(sent.path.parent))))
         self.open_file.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(sent.path))))
         self.close_.clicked.connect(self.accept)
-        for verb in (self.open_folder, self.open_file):
+        locked = self.form.protect.isChecked()
+        self.write.setToolTip(tr("A draft with the workbook attached, in your mail program"))
+        self.write.clicked.connect(lambda: mail.send(self._workspace, sent.number, locked=locked))
+        for verb in (self.open_folder, self.open_file, self.close_):
             verb.setAutoDefault(False)
-        look_as(self.close_, "filled")
-        self.close_.setDefault(True)
+        look_as(self.write, "filled")
+        self.write.setDefault(True)
         head = row(Picture("circle-check", "ok", 32), title, None, spacing=12)
-        verbs = row(self.open_folder, self.open_file, None, self.close_)
+        verbs = row(self.write, self.open_folder, self.open_file, None)
         page = QWidget()
         self.trial = TrialPart(self._workspace, self.request())
-        parts = (None, head, rows, place, 8, verbs, 8, self.trial, None, None)
-        page.setLayout(column(*parts, spacing=12, margins=(48, 24, 48, 24)))
+        said = column(None, head, rows, place, 8, verbs, 8, self.trial, None, None, spacing=12, margins=(28, 8, 28, 0))
+        page.setLayout(column(said, row(None, self.close_), spacing=12, margins=(20, 16, 20, 16)))
         return page
 
     # What is chosen ----------------------------------------------------------------------------------------------
@@ -222,7 +226,7 @@ class ExportDialog(QDialog):
         done = self._done_page(sent)
         self.stack.addWidget(done)
         self.stack.setCurrentWidget(done)
-        self.open_folder.setFocus()
+        self.write.setFocus()
         self._workspace.changed.emit(Changes(), None)  # one more is out
 
     def _on_failed(self, error: Exception) -> None:

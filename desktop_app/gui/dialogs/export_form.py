@@ -47,7 +47,7 @@ class ExportForm(QWidget):
         self._make_protection()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         kept = Path(workspace.settings.text(FOLDER, documents))
-        self.folder = kept if kept.is_dir() else Path(documents)
+        self.folder = next((place for place in (kept, Path(documents)) if place.is_dir()), Path.home())
         self._lay_out()
 
     def _make_editors(self, countries: Sequence[str]) -> None:

@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_app.gui import icons
 from desktop_app.gui.messages import sentence
-from desktop_app.gui.parts import label, row
+from desktop_app.gui.parts import give_icon, label, row
 from desktop_app.gui.words import said, tr
 from desktop_app.gui.workspace import Workspace
 
@@ -26,7 +25,7 @@ class TrialPart(QWidget):
         self._workspace, self._request = workspace, request
         self._task: Task | None = None
         self.start, self.words = QPushButton(tr("Try it in their hands")), label("", "muted", wrap=True)
-        self.start.setIcon(icons.icon("file-check"))
+        give_icon(self.start, "file-check")
         self.start.setAutoDefault(False)
         self.start.setToolTip(
             tr("Sorts a copy, types dates as text, moves columns, saves it in other formats, and reads it back")

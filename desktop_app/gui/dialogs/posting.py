@@ -9,11 +9,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain import ENTITIES
-from desktop_app.gui import icons
 from desktop_app.gui.dialogs.export_form import FOLDER
 from desktop_app.gui.letters.mailing import open_draft
 from desktop_app.gui.messages import sentence
-from desktop_app.gui.parts import Elided, column, label, look_as, open_as, row
+from desktop_app.gui.parts import Elided, column, give_icon, label, look_as, open_as, row
 from desktop_app.gui.picture import Picture
 from desktop_app.gui.when import short_day
 from desktop_app.gui.words import figure, lang, said, tr, with_figure
@@ -182,8 +181,8 @@ class PostingDialog(QDialog):
         self.write, self.open_folder, self.close_ = (
             QPushButton(tr("Write the e-mail")), QPushButton(tr("Open the folder")), QPushButton(tr("Close")),
         )  # fmt: skip
-        self.write.setIcon(icons.icon("mail"))
-        self.open_folder.setIcon(icons.icon("folder-open"))
+        give_icon(self.write, "mail")
+        give_icon(self.open_folder, "folder-open")
         self.write.clicked.connect(lambda: self.write_letter(posted))
         folder = str(posted.paths[0].parent)
         self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))

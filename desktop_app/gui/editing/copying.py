@@ -31,7 +31,7 @@ def as_mime(
         held, record = list_.model.row(row), records.get(list_.model.pks[row])
         if record is not None:
             out.append([
-                _copied(targets[number], record, showing, held.cells[number].words, whole=columns is None)
+                _copied(targets[number], record, showing, held.cells[number]._replace(out="").words, whole=columns is None)
                 for number in numbers
             ])  # fmt: skip
     return clipboard.as_mime([said(shown[number].words) for number in numbers] if headings else [], out)

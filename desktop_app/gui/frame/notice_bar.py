@@ -6,9 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from desktop_app.gui import icons
 from desktop_app.gui.announce import announce
-from desktop_app.gui.parts import icon_button, label, look_as, row
+from desktop_app.gui.parts import give_icon, icon_button, label, look_as, row
 from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Notice
 
@@ -44,7 +43,7 @@ class NoticeBar(QFrame):
         look_as(self, "notice" if notice.error else "popup", hue="red" if notice.error else "")
         self.words.setText(notice.text)
         self.undo.setText(tr("Redo") if notice.redo else tr("Undo"))
-        self.undo.setIcon(icons.icon("redo-2" if notice.redo else "undo-2"))
+        give_icon(self.undo, "redo-2" if notice.redo else "undo-2")
         self._back = notice.back
         self.undo.setVisible(notice.undo or notice.back is not None)
         self._close.setAccessibleName(tr("Close"))

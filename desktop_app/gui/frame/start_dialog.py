@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QStandardPaths, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QFrame, QLabel, QLayout, QPushButton, QWidget
 
 from desktop_app.gui import icons
-from desktop_app.gui.parts import Elided, Item, column, label, line, look_as, row
+from desktop_app.gui.parts import Elided, Item, column, give_icon, label, line, look_as, row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
 from desktop_app.paths import resources
@@ -122,10 +122,7 @@ class StartDialog(QDialog):
         return card
 
     def _button(self, icon: str, text: str, run: Callable[[], None]) -> QPushButton:
-        made = QPushButton(text)
-        if icon:
-            made.setIcon(icons.icon(icon))
-            look.size_icon(made, 22, 16)
+        made = _Way(text, icon)
         made.clicked.connect(run)  # the button with the keyboard is the default: Enter presses it
         return made
 
@@ -248,3 +245,26 @@ def offices(language: str) -> list[tuple[str, str]]:
 
 def _documents() -> str:
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+class _Way(QPushButton):
+    """One way to begin; the one with the keyboard is filled, and its icon is white like its words."""
+
+    def __init__(self, words: str, icon: str) -> None:
+        super().__init__(words)
+        self._icon = icon
+        self._paint_icon("text")
+
+    def _paint_icon(self, role: str) -> None:
+        if self._icon:
+            give_icon(self, self._icon, role)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Become the default button, which is filled."""
+        super().focusInEvent(event)
+        self._paint_icon("white" if self.isDefault() else "text")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Become one of the others again."""
+        super().focusOutEvent(event)
+        self._paint_icon("text")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
@@ -271,6 +271,8 @@ class Window(Worded, QMainWindow):
 
     def fill_small_screen(self) -> None:
         """Fill a screen on which the window with its frame has no room beside the bar of the system, at its first start."""
+        from PySide6.QtCore import Qt
+
         room = self.screen().availableGeometry().size()
         if room.width() < self.width() + FRAME[0] or room.height() < self.height() + FRAME[1]:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QWidget
 from desktop_app.gui import icons, theme
 from desktop_app.gui.help.keys import sheet
 from desktop_app.gui.help.markup import native
-from desktop_app.gui.parts import Worded, column, label, open_as, row
+from desktop_app.gui.parts import Worded, column, give_icon, label, open_as, row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 
@@ -25,7 +25,7 @@ class KeySheet(Worded, QDialog):
         self.setObjectName("keys")
         self.title, self.text = label("", "title"), QTextBrowser()
         self.print_button, self.close_button = QPushButton(), QPushButton()
-        self.print_button.setIcon(icons.icon("printer"))
+        give_icon(self.print_button, "printer")
         self.print_button.clicked.connect(self.ask_printer)
         self.print_button.setAutoDefault(False)
         self.close_button.setDefault(True)

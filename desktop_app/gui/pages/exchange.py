@@ -16,13 +16,9 @@ from desktop_app.gui.words import mark, tr
 from desktop_app.gui.workspace import Go, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from desktop_app.store.base import Store
     from desktop_app.store.ledger import Shipment
     from desktop_app.store.returns import Return
-
-    Ledger = tuple[Sequence[Shipment], Mapping[str, str], Mapping[str, Sequence[Return]]]
 
 
 class WorkbooksOutPage(Page):
@@ -31,9 +27,7 @@ class WorkbooksOutPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.setObjectName("page_workbooks_out")
-        self._shipments: Sequence[Shipment] = ()
-        self._waiting: Mapping[str, str] = {}
-        self._back: Mapping[str, Sequence[Return]] = {}
+        self._ledger = rows.Ledger()
         self._wanted = ""
         self._buttons: list[CommandButton] = []
         self.head, self.list = PageHead(), ShortList()
@@ -71,14 +65,15 @@ class WorkbooksOutPage(Page):
     def load(self) -> None:
         """Read the ledger."""
 
-        def read(store: "Store") -> "Ledger":
+        def read(store: "Store") -> rows.Ledger:
             from desktop_app.sync import shelf
 
             waiting = {one.export: one.key for one in shelf.waiting(store) if one.export}
             back: dict[str, list[Return]] = {}
             for one in store.ledger.returns():
                 back.setdefault(one.shipment or "", []).append(one)
-            return store.ledger.shipments(), waiting, back
+            shipments = store.ledger.shipments()
+            return rows.Ledger(shipments, waiting, back, rows.countries_of(store, shipments))
 
         self.workspace.read(read, self._show, words=tr("Reading the workbooks out…"))
 
@@ -90,8 +85,8 @@ class WorkbooksOutPage(Page):
     def status(self) -> str:
         """Say how many workbooks are out, and how many late."""
         today = date.today()  # noqa: DTZ011  (the user's day)
-        out = sum(shipment.state == "out" for shipment in self._shipments)
-        late = sum(days_late(shipment, today) > 0 for shipment in self._shipments)
+        out = sum(shipment.state == "out" for shipment in self._ledger.shipments)
+        late = sum(days_late(shipment, today) > 0 for shipment in self._ledger.shipments)
         words = tr("%n workbook(s) out", "", out)
         return ", ".join((words, tr("%n late", "", late))) if late else words
 
@@ -105,12 +100,12 @@ class WorkbooksOutPage(Page):
         )
         self.list.setAccessibleName(tr("Workbooks out"))
         self.list.setAccessibleDescription(tr("Who holds which workbook; Enter does the next thing with it."))
-        self._show((self._shipments, self._waiting, self._back))
+        self._show(self._ledger)
 
-    def _show(self, ledger: "Ledger") -> None:
-        self._shipments, self._waiting, self._back = ledger
+    def _show(self, ledger: rows.Ledger) -> None:
+        self._ledger = ledger
         today = date.today()  # noqa: DTZ011
-        found = rows.rows(self._shipments, self._waiting, today, self._back)
+        found = rows.rows(ledger, today)
         self.list.fill(found, rows.headings(), rows.WIDTHS, *rows.SHARING)
         if self._wanted:
             self.list.select(self._wanted)
@@ -131,7 +126,7 @@ class WorkbooksOutPage(Page):
     def shipment(self) -> "Shipment | None":
         """Return the selected workbook."""
         chosen = self.list.current()
-        return next((shipment for shipment in self._shipments if shipment.number == chosen), None)
+        return next((shipment for shipment in self._ledger.shipments if shipment.number == chosen), None)
 
     def can_write(self) -> bool:
         """Whether a base is open that can be written to."""
@@ -140,7 +135,7 @@ class WorkbooksOutPage(Page):
     def can_review(self) -> bool:
         """Whether the selected workbook came back and waits."""
         shipment = self.shipment()
-        return shipment is not None and shipment.number in self._waiting
+        return shipment is not None and shipment.number in self._ledger.waiting
 
     def can_remind(self) -> bool:
         """Whether the selected workbook is still out."""
@@ -164,7 +159,7 @@ class WorkbooksOutPage(Page):
     def _step(self) -> int:
         """Return the last step that the selected workbook became; 0 where it changed nothing."""
         shipment = self.shipment()
-        back = self._back.get(shipment.number, ()) if shipment else ()
+        back = self._ledger.back.get(shipment.number, ()) if shipment else ()
         return next((one.batch for one in reversed(back) if one.batch), 0)
 
     def open_(self) -> None:
@@ -199,7 +194,7 @@ class WorkbooksOutPage(Page):
     def review(self) -> None:
         """Go to what came back."""
         if shipment := self.shipment():
-            self.workspace.go("review", self._waiting[shipment.number])
+            self.workspace.go("review", self._ledger.waiting[shipment.number])
 
     @action(mark("Remind them by e-mail…"), icon="mail", menu="edit", when="can_remind")
     def remind(self) -> None:
@@ -222,7 +217,7 @@ class WorkbooksOutPage(Page):
     def changed_records(self) -> None:
         """Go to the list of the records that the selected workbook has changed."""
         shipment = self.shipment()
-        back = self._back.get(shipment.number, ()) if shipment else ()
+        back = self._ledger.back.get(shipment.number, ()) if shipment else ()
         if name := next((one.file_name for one in reversed(back) if one.batch), ""):
             changed_by_file.show(self.list, self.workspace, name)
 

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from desktop_app.domain.entity import Entity
-from desktop_app.gui import icons
-from desktop_app.gui.parts import Worded, column, label, look_as, open_as, row
+from desktop_app.gui.parts import Worded, column, give_icon, label, look_as, open_as, row
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import ShortList
@@ -31,7 +30,7 @@ class ListDialog(Worded, QDialog):
         self._fields = [field for field in entity if field.listed][:COLUMNS]
         self.title, self.filter, self.list = label("", "title"), QLineEdit(), ShortList()
         self.add, self.open_button, self.close_ = QPushButton(), QPushButton(), QPushButton()
-        self.add.setIcon(icons.icon("plus"))
+        give_icon(self.add, "plus")
         look_as(self.close_, "filled")
         for button in (self.add, self.open_button, self.close_):
             button.setAutoDefault(False)

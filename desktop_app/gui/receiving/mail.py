@@ -23,6 +23,21 @@ def draft(letter: "Letter") -> str:
     return f"mailto:{quote(letter.to)}?subject={quote(letter.subject)}&body={quote(letter.text)}"
 
 
+def send(workspace: Workspace, number: str, *, locked: bool) -> None:
+    """Open the letter with which a workbook goes out, the workbook attached; `locked`: it has a password."""
+
+    def read(store: "Store") -> "tuple[Letter, tuple[str, bytes] | None]":
+        from desktop_app.sync.letters import covering, language
+
+        shipment = store.ledger.shipment(number)
+        assert shipment  # noqa: S101  # it was just made
+        data = store.ledger.kept_file(shipment.sha256)
+        letter = covering(store, shipment, language(store, shipment), locked=locked)
+        return letter, (shipment.file_name, data) if data else None
+
+    _open(workspace, read, number)
+
+
 def remind(workspace: Workspace, number: str, *, attached: bool) -> None:
     """Open a reminder of a workbook that is still out, in its recipient's language."""
 

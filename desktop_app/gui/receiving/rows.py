@@ -1,10 +1,12 @@
 """The ledger as rows: who holds which workbook since when, what came back, and what is late, in words."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.words import Words
 from desktop_app.gui.receiving.badges import days_late
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
@@ -13,6 +15,9 @@ from desktop_app.gui.when import iso_day, moment, short_day
 from desktop_app.gui.words import said, tr
 from desktop_app.store.ledger import Shipment
 from desktop_app.store.returns import Return
+
+if TYPE_CHECKING:
+    from desktop_app.store.base import Store
 
 State = Literal["out", "late", "waiting", "returned", "sent"]
 WIDTHS = (86, 216, 296, 84, 96, 168, 158)
@@ -59,25 +64,38 @@ def content(shipment: Shipment) -> str:
     return ", ".join(named) or tr("only empty rows")
 
 
-def places(shipment: Shipment) -> str:
-    """Return the countries that a workbook is about, by code."""
-    return ", ".join(shipment.scope.get("countries", ()))
+def countries_of(store: "Store", shipments: Sequence[Shipment]) -> dict[str, Words]:
+    """Return what the countries are called that the workbooks are about, by their codes."""
+    codes = {str(code) for shipment in shipments for code in shipment.scope.get("countries", ())}
+    known = {code: id_ for code in codes if (id_ := store.resolve("country", code))}
+    return {code: Words(*(store.names.label("country", id_, at) for at in ("fr", "en"))) for code, id_ in known.items()}
 
 
-def rows(
-    shipments: Sequence[Shipment], waiting: Mapping[str, str], today: date, back: Mapping[str, Sequence[Return]]
-) -> list[Row]:
-    """Return the workbooks, the last one first; `back`: what came back of each."""
-    return [
-        _row(shipment, state_of(shipment, waiting, today), today, back.get(shipment.number, ()))
-        for shipment in shipments
-    ]
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What the page shows: the workbooks, the last one first; the reviews that wait; what came back; where they are about.
+
+    `waiting` and `back` go by the number of the workbook, `countries` by their code.
+    """
+
+    shipments: Sequence[Shipment] = ()
+    waiting: Mapping[str, str] = field(default_factory=dict)
+    back: Mapping[str, Sequence[Return]] = field(default_factory=dict)
+    countries: Mapping[str, Words] = field(default_factory=dict)
 
 
-def _row(shipment: Shipment, state: State, today: date, back: Sequence[Return]) -> Row:
+def rows(ledger: Ledger, today: date) -> list[Row]:
+    """Return the workbooks as rows."""
+    return [_row(ledger, shipment, today) for shipment in ledger.shipments]
+
+
+def _row(ledger: Ledger, shipment: Shipment, today: date) -> Row:
+    state, back = state_of(shipment, ledger.waiting, today), ledger.back.get(shipment.number, ())
     hue, icon = LOOKS[state]
+    codes = [str(code) for code in shipment.scope.get("countries", ())]
+    places = ", ".join(said(ledger.countries[code]) if code in ledger.countries else code for code in codes)
     nobody = Cell(tr("Nobody named"), tone="muted")
-    recipient = Cell(shipment.recipient, places(shipment), bold=True) if shipment.recipient else nobody
+    recipient = Cell(shipment.recipient, places, bold=True) if shipment.recipient else nobody
     due = shipment.due_on or ""
     return Row(
         shipment.number,

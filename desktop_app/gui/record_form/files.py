@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QWidget
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.event import ATTACHMENT
 from desktop_app.domain.words import Words
-from desktop_app.gui import icons
-from desktop_app.gui.parts import Worded, column, label, row
+from desktop_app.gui.parts import Worded, column, give_icon, label, row
 from desktop_app.gui.record_form.attaching import attach, choose, files_of, open_kept
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row, TableModel
@@ -53,7 +52,7 @@ class FilesTab(Worded, QWidget):
             (self.add, "paperclip", self.ask), (self.show_, "eye", self.open), (self.save, "download", self.save_as),
             (self.remove, "trash-2", self.take_off),
         ):  # fmt: skip
-            button.setIcon(icons.icon(icon))
+            give_icon(button, icon)
             button.setAutoDefault(False)
             button.clicked.connect(run)
         self._stack = QStackedWidget()

@@ -15,12 +15,11 @@ from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.types import Link, Several, Text
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
-from desktop_app.gui import icons
 from desktop_app.gui.lists import columns as cells
 from desktop_app.gui.lists import specs
 from desktop_app.gui.lists.columns import Column
 from desktop_app.gui.lists.specs import ListSpec
-from desktop_app.gui.parts import Worded, column, label, row
+from desktop_app.gui.parts import Worded, column, give_icon, label, row
 from desktop_app.gui.table.model import TableModel
 from desktop_app.gui.table.view import Table
 from desktop_app.gui.words import lang, said, tr
@@ -146,7 +145,7 @@ class RelatedList(Worded, QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
         self.add = QPushButton()
-        self.add.setIcon(icons.icon("plus"))
+        give_icon(self.add, "plus")
         self.add.setAutoDefault(False)
         self.add.setVisible(related.begin is not None)
         self.add.clicked.connect(self.begin)

@@ -5,10 +5,9 @@ from collections.abc import Callable, Collection, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from desktop_app.gui import icons
 from desktop_app.gui.duplicates.counting import look_for
 from desktop_app.gui.pages import history_steps
-from desktop_app.gui.parts import Worded, column, label, line, look_as, row
+from desktop_app.gui.parts import Worded, column, give_icon, label, line, look_as, row
 from desktop_app.gui.picture import Picture
 from desktop_app.gui.receiving import changed_by_file, mail
 from desktop_app.gui.review.desk import Written
@@ -36,15 +35,15 @@ class DonePart(Worded, QWidget):
         self.words = label("", "strong", wrap=True)
         self.undo, self.history, self.close_ = QPushButton(), QPushButton(), QPushButton()
         self.twins = QPushButton()
-        self.twins.setIcon(icons.icon("copy"))
+        give_icon(self.twins, "copy")
         self.twins.clicked.connect(lambda: self._workspace.go("duplicates"))
         self.thank = QPushButton()
-        self.thank.setIcon(icons.icon("mail"))
+        give_icon(self.thank, "mail")
         self.thank.clicked.connect(lambda: mail.thank(self._workspace, self._written.shipment))
         self.more, self._next = QPushButton(), ""
         look_as(self.more, "filled")
         self.more.clicked.connect(self.next_asked)
-        self.undo.setIcon(icons.icon("undo-2"))
+        give_icon(self.undo, "undo-2")
         self.undo.clicked.connect(lambda: self.undo_asked.emit(self._written.batch))
         self.list_ = QPushButton()
         self.list_.clicked.connect(lambda: changed_by_file.show(self.list_, self._workspace, self._written.file_name))

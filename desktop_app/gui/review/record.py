@@ -3,11 +3,10 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
-from desktop_app.gui import icons
-from desktop_app.gui.parts import Elided, Worded, chip, column, icon_button, label, look_as, row
+from desktop_app.gui.parts import Elided, Worded, chip, column, give_icon, icon_button, label, look_as, row
 from desktop_app.gui.picture import Picture
 from desktop_app.gui.review.fields import FieldTable
 from desktop_app.gui.review.lines import Line
@@ -63,7 +62,9 @@ class RecordPart(Worded, QFrame):
         self.theirs.clicked.connect(lambda: self.all_asked.emit("theirs"))
         self.later.clicked.connect(lambda: self.all_asked.emit("later"))
         self.next.clicked.connect(lambda: self.table.went_on.emit(1))
-        self.next.setIcon(icons.icon("corner-down-left"))
+        give_icon(self.next, "corner-down-left")
+        for button in (self.ours, self.theirs, self.later, self.next):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the fields
         self.other.clicked.connect(lambda: self.table.other_asked.emit(self.table.currentIndex().row()))
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._say_why())
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
