@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QWidget
 
-from desktop_app.gui import icons, theme
+from desktop_app.gui import theme
 from desktop_app.gui.help.keys import sheet
 from desktop_app.gui.help.markup import native
 from desktop_app.gui.parts import Worded, column, give_icon, label, open_as, row
