@@ -4,6 +4,8 @@ A widget never carries colours of its own. It takes `theme.now().text` when it p
 property (`kind`, `hue`) that a rule of `stylesheet.py` knows.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
@@ -314,3 +316,14 @@ look = Look()
 def now() -> Theme:
     """Return the theme in use."""
     return look.theme
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Let what is painted meanwhile have the colours of paper: a picture that is copied goes into a letter or a slide."""
+    held = look.theme
+    look.theme = LIGHT
+    try:
+        yield
+    finally:
+        look.theme = held

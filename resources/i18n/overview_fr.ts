@@ -63,6 +63,10 @@
         <translation>Copier comme image</translation>
     </message>
     <message>
+        <source>Copy the data</source>
+        <translation>Copier les données</translation>
+    </message>
+    <message>
         <source>Country</source>
         <comment>overview</comment>
         <translation>Pays</translation>
@@ -70,6 +74,10 @@
     <message>
         <source>Country</source>
         <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Data copied: {name}</source>
+        <translation>Données copiées&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Deadlines</source>

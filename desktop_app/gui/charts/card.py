@@ -10,7 +10,7 @@ from desktop_app.gui.parts import label
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import ShortList
-from desktop_app.gui.theme import look
+from desktop_app.gui.theme import look, on_paper
 from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Workspace
 from desktop_app.reports.figure_sets import Chart, written
@@ -98,8 +98,9 @@ class ChartCard(Card):
     def copy_picture(self) -> None:
         """Put the chart into the clipboard as a picture."""
         if self.chart is not None:
-            view = ChartView(self.chart)
-            QGuiApplication.clipboard().setImage(view.picture())
+            with on_paper():
+                view = ChartView(self.chart)
+                QGuiApplication.clipboard().setImage(view.picture())
             view.deleteLater()
             self.copied.emit(tr("Picture copied: {name}").format(name=self.chart.title))
 

@@ -15,7 +15,7 @@ WIDTH, SCALE, _MARGIN, _HEAD = 900.0, 2, 24.0, 52.0
 
 
 def picture_of(view: MapView, numbers: Numbers, caption: tuple[str, str]) -> QImage:
-    """Return what is seen of the map as a picture, in the colours of the theme."""
+    """Return what is seen of the map as a picture."""
     tallest = WIDTH * view.height() / max(1, view.width())
     drawing = picture(numbers, view.seen(), view.middle, WIDTH, tallest, layers=view.layers, ink=ink())
     size = QSize(round(drawing.width + 2 * _MARGIN), round(drawing.height + _HEAD + 2 * _MARGIN)) * SCALE

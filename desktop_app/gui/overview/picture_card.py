@@ -1,13 +1,14 @@
-"""A card with a picture whose parts open records: shown as a picture or as a table, copied as a picture."""
+"""A card with a picture whose parts open records: shown as a picture or as a table, copied as either."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.gui.card import Card
+from desktop_app.gui.editing.clipboard import Copied, as_mime
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import ShortList
-from desktop_app.gui.theme import look
+from desktop_app.gui.theme import look, on_paper
 from desktop_app.gui.words import tr
 
 _ROWS = 14  # of a table in sight
@@ -81,10 +82,19 @@ class PictureCard(Card):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(tr("Copy as a picture"), self.copy_picture)
+        menu.addAction(tr("Copy the data"), self.copy_data)
         self.offers(menu)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def copy_picture(self) -> None:
         """Put the picture into the clipboard."""
-        QGuiApplication.clipboard().setImage(self.image())
+        with on_paper():
+            QGuiApplication.clipboard().setImage(self.image())
         self.copied.emit(tr("Picture copied: {name}").format(name=self.title.text()))
+
+    def copy_data(self) -> None:
+        """Put the rows of the table into the clipboard as a spreadsheet pastes them."""
+        rows, headings, _widths = self.table()
+        lines = [[Copied(cell.text) for cell in row.cells] for row in rows]
+        QGuiApplication.clipboard().setMimeData(as_mime([one.words for one in headings], lines))
+        self.copied.emit(tr("Data copied: {name}").format(name=self.title.text()))

@@ -20,7 +20,7 @@ from desktop_app.gui.map.view import MapView
 from desktop_app.gui.map.words import TITLES, counted
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import column, line, row
-from desktop_app.gui.theme import look
+from desktop_app.gui.theme import look, on_paper
 from desktop_app.gui.words import lang, mark, tr, with_figure
 from desktop_app.gui.workspace import Go, Workspace
 from desktop_app.reports.atlas.counting import Wish, count, kinds_of, total
@@ -271,7 +271,8 @@ class MapPage(Page):
         from desktop_app.gui.map.copying import picture_of
 
         if self.numbers is not None:
-            QGuiApplication.clipboard().setImage(picture_of(self.view, self.numbers, self.caption()))
+            with on_paper():
+                QGuiApplication.clipboard().setImage(picture_of(self.view, self.numbers, self.caption()))
             self.workspace.note(tr("Picture copied: {name}").format(name=self.head.title.text()))
 
     @action(mark("Copy the data"), icon="table", menu="edit", when="has_numbers")

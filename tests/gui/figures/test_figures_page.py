@@ -100,7 +100,12 @@ def test_a_table_has_every_row_of_the_chart_and_opens_the_same(
 def test_a_chart_is_copied_as_picture_and_as_data(page: FiguresPage) -> None:
     card = page.cards[0]
     card.copy_picture()
-    assert QGuiApplication.clipboard().image().width() > 1000
+    image = QGuiApplication.clipboard().image()
+    assert image.width() > 1000
+    look.apply("dark")
+    card.copy_picture()
+    assert QGuiApplication.clipboard().image().pixelColor(4, 4) == image.pixelColor(4, 4)
+    look.apply("light")
     card.copy_data()
     assert card.chart is not None
     lines = QGuiApplication.clipboard().text().splitlines()

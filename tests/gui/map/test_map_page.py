@@ -247,6 +247,11 @@ def test_the_map_is_copied_as_picture_and_as_data(page: MapPage) -> None:
     page.copy_picture()
     image: QImage = QGuiApplication.clipboard().image()
     assert image.width() > 1500
+    look.apply("dark")
+    page.copy_picture()  # it goes into a letter, whose paper is white
+    assert QGuiApplication.clipboard().image().pixelColor(4, 4) == image.pixelColor(4, 4)
+    assert look.theme.name == "dark"
+    look.apply("light")
     page.copy_data()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == len(page.numbers.rows) + 1

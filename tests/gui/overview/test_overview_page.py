@@ -194,6 +194,12 @@ def test_lives_are_copied_as_a_picture_and_printed_on_a3(
 ) -> None:
     page.lives.copy_picture()
     assert QGuiApplication.clipboard().image().width() > 2000
+    page.lives.copy_data()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    chart = page.lives.chart
+    assert chart is not None
+    assert len(lines) == len(chart.spans) + 1
+    assert lines[1].startswith(chart.spans[0].label)
     with qtbot.waitSignal(workspace.asked) as asked:
         page.lives.print_asked.emit()
     assert asked.args[0].page == "reports"
