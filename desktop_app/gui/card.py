@@ -13,6 +13,7 @@ class Card(QFrame):
         super().__init__()
         self.setObjectName(f"card_{name}")
         self.setProperty("kind", "card")
+        self.about = ""  # what a picture of it is about, once it is copied away from its page
         self.title, self.link, self.more = label("", "strong"), QPushButton(), QPushButton()
         for button in (self.link, self.more):
             look_as(button, "link")

@@ -1,11 +1,14 @@
 """A card with a chart: shown as bars or as a table of all its rows, copied as picture and as data."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.gui.card import Card
 from desktop_app.gui.charts.view import ChartView
+from desktop_app.gui.detail.facts import dotted
 from desktop_app.gui.parts import label
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
@@ -99,7 +102,7 @@ class ChartCard(Card):
         """Put the chart into the clipboard as a picture."""
         if self.chart is not None:
             with on_paper():
-                view = ChartView(self.chart)
+                view = ChartView(replace(self.chart, title=dotted(self.chart.title, self.about)))
                 QGuiApplication.clipboard().setImage(view.picture())
             view.deleteLater()
             self.copied.emit(tr("Picture copied: {name}").format(name=self.chart.title))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.gui.detail.facts import dotted
 from desktop_app.gui.overview.life_view import LifeView
 from desktop_app.gui.overview.picture_card import PictureCard
 from desktop_app.gui.parts import look_as, row
@@ -91,7 +92,7 @@ class LifeCard(PictureCard):
 
     def image(self) -> QImage:
         """Return all lines."""
-        view = LifeView(self._chart)
+        view = LifeView(replace(self._chart, words=dotted(self._chart.words, self.about)))
         made = view.picture()
         view.deleteLater()
         return made

@@ -124,7 +124,7 @@ class FiguresPage(Page):
         kinds = SUBJECTS[self.tabs.view.name]
         self._make_cards(kinds)
         self._tasks = [
-            self.workspace.read(partial(_make, kind, scope), card.show_chart)
+            self.workspace.read(partial(_make, kind, scope), partial(_show, card, scope.year))
             for kind, card in zip(kinds, self.cards, strict=True)
         ]
         self.actions_.refresh()
@@ -178,3 +178,9 @@ class FiguresPage(Page):
 
 def _make(kind: Kind, scope: Scope, store: "Store") -> Chart:
     return kind.make(store, scope)
+
+
+def _show(card: ChartCard, year: int | None, chart: Chart) -> None:
+    """Show a chart; a picture of it says which year was chosen, where the chart itself does not."""
+    card.about = str(year) if year and chart.shape == "ranks" and str(year) not in chart.title else ""
+    card.show_chart(chart)

@@ -227,6 +227,8 @@ class OverviewPage(Page):
         self._say_head(found)
         self._show_tiles(found)
         self.lists.show(found)
+        for card in (self.lives, *self.charts):
+            card.about = found.title
         self._place(again=True)
         self.say()
         if other:

@@ -194,6 +194,8 @@ def test_lives_are_copied_as_a_picture_and_printed_on_a3(
 ) -> None:
     page.lives.copy_picture()
     assert QGuiApplication.clipboard().image().width() > 2000
+    assert page.found is not None
+    assert {card.about for card in (page.lives, *page.charts)} == {page.found.title}  # which a letter does not show
     page.lives.copy_data()
     lines = QGuiApplication.clipboard().text().splitlines()
     chart = page.lives.chart
