@@ -1,15 +1,17 @@
 """Long lists in an order that an index holds: they are read, not sorted, and their first rows come at once.
 
 By the newest day, by a field of few values or by what a link leads to, gathered by either, or with one value only: what
-people ask of hundreds of thousands of missions. Anything else is left to be asked and sorted in the usual way.
+people ask of hundreds of thousands of missions. With other conditions, the first rows are looked for along the order, where
+they stand soon. Anything else is left to be asked and sorted in the usual way.
 """
 
 import sys
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import INTEGER, Connection, Select, TextualSelect, bindparam, func, select, text
+from sqlalchemy import INTEGER, Connection, Select, TextualSelect, bindparam, exists, func, select, text
 from sqlalchemy import column as sql_column
 
 from desktop_app.domain.entity import Entity
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 YEAR = 4  # letters of a day
 _ALL = -1  # as SQLite calls no limit
 _FEW = 1_000  # values
+_LOOKED_AT = 10_000  # rows, in some hundredths of a second: where few of so many fit, those that do are soon sorted
 _Asked = Select[int] | TextualSelect
 
 
@@ -34,7 +37,8 @@ def row_numbers(connection: Connection, query: "Query") -> "array[int] | None":
     if query.gather:
         return _gathered(connection, query, *query.gather)
     if query.filters:
-        asked = _of_one_value(query)
+        if (asked := _of_one_value(query)) is None:
+            return _first_that_fit(connection, query)
     elif (values := _falling_values(connection, query)) is not None:
         return _one_after_the_other(connection, query, query.sort[0][0], values)
     elif (names := _along_names(query)) is not None:
@@ -141,6 +145,22 @@ def _falling_values(connection: Connection, query: "Query") -> list[Value] | Non
         return None
     tallied = tally(connection, query, field) or []
     return [value for value, _number in reversed(tallied)] if len(tallied) <= _FEW else None
+
+
+def _first_that_fit(connection: Connection, query: "Query") -> "array[int] | None":
+    """Return the first rows that fit some conditions; None where they don't stand among the first of all rows."""
+    from desktop_app.store.queries import conditions_of
+
+    if query.limit is None:
+        return None
+    every = replace(query, filters=(), limit=_LOOKED_AT)
+    asked = _along_names(every)
+    if asked is None and (asked := _whole(every)) is None:
+        return None
+    rows, table = asked.subquery(), TABLES[query.entity.name]
+    fits = exists().where(table.c.pk == rows.c.pk, *conditions_of(query))
+    found = packed(connection, select(rows.c.pk).where(fits).limit(query.limit))
+    return found if len(found) == query.limit else None
 
 
 def _of_one_value(query: "Query") -> TextualSelect | None:

@@ -21,7 +21,7 @@ from desktop_app.domain.text import fold
 from desktop_app.domain.words import Words
 
 APPLICATION_ID = 0x50535352  # "PSSR"
-_STEPS = 100_000  # of SQLite's own machine: some milliseconds
+_STEPS = 1_000_000  # of SQLite's own machine: some hundredths of a second; at each, Python's turn is waited for
 _MAGIC = b"SQLite format 3\x00"
 
 

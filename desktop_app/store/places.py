@@ -80,7 +80,7 @@ class Places:
                 raw.execute(f"DROP TABLE IF EXISTS temp.place_{target}")
                 raw.execute(
                     f"CREATE TEMP TABLE place_{target}"
-                    " (id BLOB PRIMARY KEY, fr INTEGER UNIQUE, en INTEGER UNIQUE) WITHOUT ROWID"
+                    " (id BLOB PRIMARY KEY, fr INTEGER NOT NULL UNIQUE, en INTEGER NOT NULL UNIQUE) WITHOUT ROWID"
                 )
             last = len(order.fr) if at_most is None else min(len(order.fr), first + at_most)
             made.pop(target, None)

@@ -15,7 +15,7 @@ from desktop_app.domain.unit import UNIT
 from desktop_app.domain.words import Words
 from desktop_app.store import along
 from desktop_app.store.base import Store
-from desktop_app.store.queries import Filter, Query
+from desktop_app.store.queries import Filter, Query, statement
 from desktop_app.store.tables import NEWEST, ORDERED
 
 USUAL = (("starts_on", True),)
@@ -49,7 +49,8 @@ def filled(empty_base: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 def anyway(store: Store, query: Query) -> "array[int]":
     """Return the answer to a question that is sorted in the usual way."""
-    return store.ids(query.where(ANY))
+    store.lay_names_out(query.entity, [name for name, _descending in query.sort])
+    return along.packed(store._reader(), statement(query.where(ANY)))
 
 
 @pytest.mark.parametrize("field", [*ORDERED["mission"], "starts_on", "number", "ends_on", "kind", "contact"])
@@ -81,6 +82,30 @@ def test_gathered_rows_and_those_of_one_value_are_the_usual_ones(filled: Store, 
             one = replace(asked.where(Filter(field, op, value)), limit=limit)
             assert filled.ids(one) == anyway(filled, one)
     assert sum(tally.values()) == filled.count(Query(MISSION)) == 56
+
+
+@pytest.mark.parametrize("field", [*ORDERED["mission"], "starts_on", "number"])
+@pytest.mark.parametrize("looked_at", [3, 20, 10_000])
+def test_the_first_rows_that_fit_conditions_are_the_usual_ones(
+    filled: Store, monkeypatch: pytest.MonkeyPatch, field: str, looked_at: int
+) -> None:
+    monkeypatch.setattr(along, "_LOOKED_AT", looked_at)
+    zoo = str(filled.resolve("partner", "aster"))
+    asked = (
+        (Filter("status", "is", "done"),), (Filter("starts_on", "from", "2025"), Filter("cost", "filled")),
+        (Filter("partner", "in", (zoo,)),), (Filter("partner.name", "is", "Zoo"),), (Filter("number", "is", "none"),),
+    )  # fmt: skip
+    for filters, descending, then in product(asked, (False, True), ((), USUAL)):
+        whole = Query(MISSION, filters, sort=((field, descending), *(then if field != "starts_on" else ())))
+        for limit in (1, 4, 64):
+            assert filled.ids(replace(whole, limit=limit)) == anyway(filled, whole)[:limit]
+
+
+def test_the_first_rows_that_fit_are_found_along_the_order(filled: Store) -> None:
+    for field in (*ORDERED["mission"], "starts_on"):
+        filled.ids(Query(MISSION, sort=((field, False),)))  # lays names out
+        asked = Query(MISSION, (Filter("number", "contains", "M"),), sort=((field, False),), limit=10)
+        assert along.row_numbers(filled._reader(), asked) is not None
 
 
 def test_groups_of_which_one_is_not_named_hold_all_rows(filled: Store) -> None:
