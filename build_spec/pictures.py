@@ -18,6 +18,7 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from pictures_editing import editing_scenes
+from pictures_exchange import exchange_scenes
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QLabel, QWidget
@@ -72,14 +73,16 @@ def pictures(folder: Path, base: Path, only: str, looks: Sequence[Look] = LOOKS)
         **editing_scenes(_idle, _Picture),
         **{name: _page(name) for name in program.window.stack.places},
         **SCENES,
+        **exchange_scenes(_idle, _Picture),
     }
+    wanted = {name.strip() for name in only.split(",")} if only else scenes.keys()
     for language, mode, (width, height), scale in looks:
         set_language(language)
         look.apply(mode, scale, family)
         larger = "" if scale == 1 else f"_{round(100 * scale)}pct"
         program.window.resize(width, height)
         for name, scene in scenes.items():
-            if only in ("", name):
+            if name in wanted:
                 file = folder / f"{name}_{mode}_{language}_{width}x{height}{larger}.png"
                 scene(program).grab().save(str(file))
                 yield file
@@ -617,7 +620,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--base", type=Path, help="the base to show; a small demo base is made otherwise")
     parser.add_argument("--few", action="store_true", help="one size, light in English and dark in French")
-    parser.add_argument("--only", default="", help="one page or scene by its name")
+    parser.add_argument("--only", default="", help="pages or scenes by their names, with commas between")
     chosen = parser.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as work:

@@ -1,6 +1,6 @@
 """A layout that puts its items side by side and goes on below when a line is full."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -68,18 +68,31 @@ class Flow(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         room = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
-        x, y, line = room.x(), room.y(), 0
-        for item in self._items:
-            if item.isEmpty():  # hidden
-                continue
-            hint = item.sizeHint()
+        y = room.y()
+        for number, line in enumerate(self._lines(room.width())):
+            y += self.spacing() if number else 0
+            height = max((item.sizeHint().height() for item, _width in line), default=0)
+            x = room.x()
+            for item, width in line:
+                own = item.sizeHint().height()
+                if move:  # the words of a line stand on one height, whatever is around them
+                    item.setGeometry(QRect(x, y + (height - own) // 2, width, own))
+                x += width + self.spacing()
+            y += height
+        return y - rect.y() + margins.bottom()
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """Return the items that are seen, line by line, with their widths."""
+        lines: list[list[tuple[QLayoutItem, int]]] = [[]]
+        x = 0
+        for item in (one for one in self._items if not one.isEmpty()):
             last = self._fill and item is self._items[-1]
-            width = min(item.minimumSize().width() if last else hint.width(), room.width())
-            if x > room.x() and x + width > room.x() + room.width():
-                x, y, line = room.x(), y + line + self.spacing(), 0
+            width = min((item.minimumSize() if last else item.sizeHint()).width(), room)
+            if lines[-1] and x + width > room:
+                lines.append([])
+                x = 0
             if last:
-                width = max(width, room.x() + room.width() - x)
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x, line = x + width + self.spacing(), max(line, hint.height())
-        return y + line - rect.y() + margins.bottom()
+                width = max(width, room - x)
+            lines[-1].append((item, width))
+            x += width + self.spacing()
+        return lines

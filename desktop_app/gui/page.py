@@ -93,7 +93,7 @@ class PageHead(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self.title)
-        line.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(self.count)
         line.addStretch(1)
         line.addLayout(self._verbs)
         self.setLayout(line)
@@ -113,7 +113,10 @@ class PageHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave the secondary verbs only their icons where the head is too narrow for all words."""
+        """Set the count on the line of the title; leave the secondary verbs only their icons where words find no room."""
+        title, count = self.title.fontMetrics(), self.count.fontMetrics()
+        lower = (title.ascent() - title.descent()) - (count.ascent() - count.descent())
+        self.count.setContentsMargins(0, max(lower, 0), 0, 0)
         items = [self._verbs.itemAt(number) for number in range(self._verbs.count())]
         buttons = [widget for item in items if item and isinstance(widget := item.widget(), CommandButton)]
         for button in buttons:

@@ -136,4 +136,8 @@ class MonthRow(RowButton):
             left = end + gap
         else:
             left = max(look.px(_NAME_PX), start - gap - wide)
+        beyond = self._span.x(self._span.today, rect.width()) + gap
+        room = end - gap if left < end else rect.width()
+        if left - gap < beyond - gap < left + wide and beyond + wide <= room:
+            left = beyond  # today’s line crosses no word where there is room after it
         ink.write(painter, QRect(left, 0, wide + 2, rect.height()), self._what, QColor(chip.text))

@@ -1,11 +1,13 @@
 """The letters of a text file, where they were badly guessed: chosen from a list, and the file is read again with them."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox
 
 from desktop_app.domain.words import Words
 from desktop_app.excel.encodings import ENCODINGS, encoding_named
 from desktop_app.gui.receiving.taking_in import Foreign
 from desktop_app.gui.tasks import Cancelled, Task
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import said
 
 TEXTS = ("csv", "tsv")
@@ -13,6 +15,16 @@ TEXTS = ("csv", "tsv")
 
 class EncodingBox(QComboBox):
     """Lists the encodings, the one in which a file was read chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for the whole of the longest entry beside the arrow, at any size of the text."""
+        longest = max((self.itemText(place) for place in range(self.count())), key=len, default="")
+        hint = super().minimumSizeHint()
+        return hint.expandedTo(QSize(self.fontMetrics().horizontalAdvance(longest) + look.px(44), 0))
 
     def show_for(self, foreign: Foreign) -> bool:
         """Choose how a file was read; return whether it is a text at all."""

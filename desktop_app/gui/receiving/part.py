@@ -91,6 +91,7 @@ class SheetPart(Worded, QWidget):
     def _lay_out(self) -> None:
         self._named = {name: label("", "heading") for name in ("sheet", "letters", "head", "kind", "sender")}
         self.head.setRange(0, 1000)
+        self.head.setMinimumWidth(look.px(64))  # four digits, so that the words beside find room
         self.head.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
         fields = {
             "sheet": self.sheet, "letters": self.letters, "head": self.head, "kind": self.kind, "sender": self.whom,
@@ -103,7 +104,7 @@ class SheetPart(Worded, QWidget):
         for place, (name, widget) in zip((0, 0, 1, 2, 3), fields.items(), strict=True):
             asked.addWidget(self._named[name], 0, place)
             asked.addWidget(widget, 1, place)
-            asked.setColumnStretch(place, 1 if name == "head" else 3)
+            asked.setColumnStretch(place, 0 if name == "head" else 1)
         self._notice = QFrame()
         look_as(self._notice, "notice", hue="amber")
         self._notice.setLayout(row(self.problem, margins=(12, 8, 12, 8)))

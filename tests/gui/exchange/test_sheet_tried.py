@@ -17,6 +17,7 @@ from desktop_app.gui.receiving.columns import SEEN
 from desktop_app.gui.receiving.steps import COLUMNS, SHEET, VALUES
 from desktop_app.gui.receiving.values import NEW
 from desktop_app.gui.review.lines import lines
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
 
 if TYPE_CHECKING:
@@ -178,11 +179,16 @@ def test_what_is_asked_stands_in_the_preview_as_it_was_written(read: Read) -> No
 
 def test_who_comes_in_with_the_same_file_is_called_by_name_before_it_is_here(read: Read, settle: Settle) -> None:
     page = read(
-        ("Nom du programme", "Institution", "Responsable français", "Dates"),
-        ("IRP VOLC-F", "Institut fictif A ; Institut fictif B", "M. Paul FICTIF", "2021-2025"),
-        ("IRP SEL-F", "Institut fictif A", "Mme Anne FICTIVE", "2022-2026"),
+        ("Nom du programme", "Institution indon.", "Dates", "Montant", "Responsable français", "Commentaires"),
+        ("IRP VOLC-F", "Institut fictif A ; Institut fictif B", "2021-2025", "14 000 €", "M. Paul FICTIF", "RAS"),
+        ("IEA SEL-F", "Institut fictif A", "2024-2025", "5 000 €", "Mme Anne FICTIVE", "dossier reçu"),
     )  # fmt: skip
     sheet = page.sheet
+    place = [entity.name for entity in sheet._entities].index("instrument")
+    sheet.kind.setCurrentIndex(place)
+    sheet.kind.activated.emit(place)
+    sheet._soon.timeout.emit()
+    settle()
     sheet._go(VALUES)
     sheet.alike.add.click()
     sheet._soon.timeout.emit()
@@ -191,10 +197,10 @@ def test_who_comes_in_with_the_same_file_is_called_by_name_before_it_is_here(rea
     assert any("Institut fictif A" in text for text in shown)
     assert any("paul" in text.casefold() for text in shown)
     sheet._finish()
-    settle()
-    settle()
+    for _again in range(3):
+        settle()
     opened = page.desk.open
-    assert opened is not None
+    assert opened is not None, sheet.problem.text()
     words = [
         text
         for subject in opened.review.subjects()
@@ -239,3 +245,23 @@ def test_what_the_copy_for_the_sender_will_lack_is_asked_before(
     assert len(told) == 1
     assert told[0].startswith("The copy will lack: pictures. Cells, their formats, usual charts and macros stay in it")
     assert (tmp_path / "back.xlsx").exists() is agreed
+
+
+@pytest.mark.usefixtures("french")
+def test_the_letters_of_a_text_file_are_never_cut(
+    workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, tmp_path: Path
+) -> None:
+    path = tmp_path / "partenaires.csv"
+    path.write_text("Nom;Ville;Pays\nUniversité fictive d’Été;Nîmes;France\n", encoding="cp1252")
+    page = ReviewPage(workspace)
+    workspace.asked.connect(page.visit)
+    show(page)
+    page.resize(860, 560)
+    look.apply("light", 1.5)
+    taking_in.receive(page, workspace, path)
+    settle()
+    settle()
+    letters = page.sheet.letters
+    assert letters.isVisible()
+    assert letters.fontMetrics().horizontalAdvance(letters.currentText()) + 40 < letters.width()
+    look.apply("light", 1.0)

@@ -1,0 +1,112 @@
+"""Scenes of what goes out and comes back for `pictures.py`: a workbook that is made, passwords, letters of a text file; and
+the saved views of a narrow window."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+if TYPE_CHECKING:
+    from desktop_app.app import Program
+
+Settle = Callable[["Program"], None]
+Taken = Callable[[QWidget], QWidget]  # the picture of something as it is now
+Scene = Callable[["Program"], QWidget]
+_PASSWORDS = {"Ambassade fictive à Hanoï": "Mangrove-2026", "Coopération Indonésie (fictif).xlsx": "Volcan 14"}
+_LETTERS = "Nom;Ville;Pays\nUniversité fictive d’Été;Nîmes;France\nInstitut fictif des Forêts;Orléans;France\n"
+
+
+def exchange_scenes(settle: Settle, taken: Taken) -> dict[str, Scene]:
+    """Return the scenes by name."""
+    hands = _Exchange(settle, taken)
+    return {
+        "export_done": hands.made,
+        "passwords": hands.passwords,
+        "letters_of_text": hands.letters,
+        "narrow": hands.narrow,
+        "narrow_views": hands.narrow_views,
+    }
+
+
+class _Exchange:
+    """Makes workbooks and takes files in as people do, and leaves everything as it was."""
+
+    def __init__(self, settle: Settle, taken: Taken) -> None:
+        self._settle, self._taken = settle, taken
+
+    def made(self, program: "Program") -> QWidget:
+        """What is said of a workbook that was made, and the letter offered with it."""
+        from desktop_app.gui.dialogs.export import open_export
+        from desktop_app.sync.export import Sent
+
+        dialog = open_export(program.window, program.workspace)
+        self._settle(program)
+        path = Path("C:/Users/bureau/Documents/CNRS-SIN_Instruments_Vietnam_2026-11-28_EX0042.xlsx")
+        dialog._show_done(Sent("EX0042", path, {"instrument": 12, "mission": 62}))  # noqa: SLF001  # none is made
+        picture = self._taken(dialog)
+        dialog.reject()
+        return picture
+
+    def passwords(self, program: "Program") -> QWidget:
+        """The passwords that a computer with a key store remembers, one uncovered."""
+        from desktop_app.gui.receiving.passwords import PasswordsDialog
+
+        dialog = PasswordsDialog(program.workspace, program.window)
+        dialog.open()
+        self._settle(program)
+        dialog._show((True, _PASSWORDS))  # noqa: SLF001  # the key store of who makes pictures is left alone
+        dialog.list.select(next(iter(_PASSWORDS)))
+        dialog.uncover.click()
+        self._settle(program)
+        picture = self._taken(dialog)
+        dialog.reject()
+        return picture
+
+    def letters(self, program: "Program") -> QWidget:
+        """A text file whose letters may be chosen."""
+        from desktop_app.gui.receiving import taking_in
+        from desktop_app.gui.receiving.steps import SHEET
+
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "Partenaires (fictif).csv"
+            path.write_text(_LETTERS, encoding="cp1252")
+            taking_in.receive(program.window, program.workspace, path)
+            self._settle(program)
+        page = program.window.stack.show_page("review")
+        page.sheet.steps.asked.emit(SHEET)  # type: ignore[attr-defined]
+        self._settle(program)
+        picture = self._taken(program.window)
+        page.sheet.left.emit()  # type: ignore[attr-defined]
+        return picture
+
+    def narrow(self, program: "Program") -> QWidget:
+        """A list in a window that shows only icons in its left pane, the details over the list."""
+        return self._in_narrow(program, lambda: self._taken(program.window))
+
+    def narrow_views(self, program: "Program") -> QWidget:
+        """The menu of the saved views, behind their one icon."""
+
+        def menu() -> QWidget:
+            button = program.window.side.findChild(QWidget, "saved_views")
+            if button is None:
+                return self._taken(program.window)
+            button.click()  # type: ignore[attr-defined]
+            shown = button.findChild(QMenu)
+            picture = self._taken(shown or program.window)
+            if shown is not None:
+                shown.close()
+            return picture
+
+        return self._in_narrow(program, menu)
+
+    def _in_narrow(self, program: "Program", show: Callable[[], QWidget]) -> QWidget:
+        size = program.window.size()
+        program.window.stack.show_page("instrument")
+        program.window.resize(1100, 720)
+        self._settle(program)
+        picture = show()
+        program.window.resize(size)
+        self._settle(program)
+        return picture
