@@ -43,7 +43,7 @@ class _Exchange:
 
         dialog = open_export(program.window, program.workspace)
         self._settle(program)
-        path = Path("C:/Users/bureau/Documents/CNRS-SIN_Instruments_Vietnam_2026-11-28_EX0042.xlsx")
+        path = Path("Documents/CNRS-SIN_Instruments_Vietnam_2026-11-28_EX0042.xlsx")
         dialog._show_done(Sent("EX0042", path, {"instrument": 12, "mission": 62}))  # noqa: SLF001  # none is made
         picture = self._taken(dialog)
         dialog.reject()

@@ -61,7 +61,7 @@ def part_field(entity: Entity, code: str) -> Field | None:
 
 def _party_field(role: str) -> tuple[Text, Words] | None:
     option = choices("party_roles").get(role)
-    return (Text(), _beside(Words("Partie", "Party"), option.words)) if option else None
+    return (Text(), _beside(Words("Participant", "Participant"), option.words)) if option else None
 
 
 def _period_field(name: str) -> tuple[Amount | Day, Words] | None:
