@@ -4,6 +4,8 @@ from desktop_app.domain.entity import Entity, Field, Problem, Section, rule
 from desktop_app.domain.types import Choice, Day, Identifier, Link, Several, Text, Web
 from desktop_app.domain.words import Words
 
+EMBASSIES = ("embassy", "consulate")  # kinds of partners
+
 PARTNER = Entity(
     "partner", "P", "Partenaires", "Partners", Words("partenaire", "partner"), (
         Section("Identité", "Identity", (

@@ -106,20 +106,26 @@ def accesses(store: Store, partners: Sequence[Record], lang: str) -> tuple[Block
     if not found:
         return (Text(Words("Aucun accès connu.", "No access known.").said(lang)),)
     store.names.fetch(ACCESS, found)
-    headings = (("infrastructure", 3.0), ("operator", 3.0), ("partner", 4.0))
+    before, after = ("infrastructure", "operator", "partner"), ("terms", "contact")
     showing = store.names.showing(lang)
+
+    def said(record: Record, names: Sequence[str]) -> tuple[str, ...]:
+        return tuple(ACCESS.fields[name].type.show(record.get(name), showing) for name in names)
+
     rows = tuple(
         Row(
             (
-                *(ACCESS.fields[name].type.show(record.get(name), showing) for name, _ in headings),
+                *said(record, before),
                 wording.years(record.get("since_on"), record.get("until_on"), lang),
+                *said(record, after),
             )
         )
         for record in found
     )
     columns = (
-        *(Column(ACCESS.fields[name].words.said(lang), share) for name, share in headings),
+        *(Column(ACCESS.fields[name].words.said(lang), 3) for name in before),
         Column(Words("Période", "Period").said(lang)),
+        *(Column(ACCESS.fields[name].words.said(lang), 2) for name in after),
     )
     return (table(columns, rows, asked),)
 

@@ -88,7 +88,8 @@ _MISSION = (("starts_on", 0.0), ("ends_on", 0.0), ("person", 3.0), ("purpose", 3
 def _access(listing: Listing, partner: Record) -> tuple[Block, ...]:
     asked = Query(ACCESS, (Filter("partner", "is", partner["id"]),), sort=(("infrastructure", False),))
     columns = [listing.field(ACCESS, "infrastructure", 3), listing.field(ACCESS, "operator", 3)]
-    return listing.blocks([*columns, listing.years("since_on", "until_on")], asked)
+    further = [listing.field(ACCESS, "terms", 3), listing.field(ACCESS, "contact", 2)]
+    return listing.blocks([*columns, listing.years("since_on", "until_on"), *further], asked)
 
 
 def _contacts(listing: Listing, partner: Record) -> tuple[Block, ...]:

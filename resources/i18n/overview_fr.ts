@@ -88,6 +88,10 @@
         <translation>Modifier…</translation>
     </message>
     <message>
+        <source>Embassy</source>
+        <translation>Ambassade</translation>
+    </message>
+    <message>
         <source>Followed by</source>
         <translation>Suivi par</translation>
     </message>

@@ -9,7 +9,7 @@ from desktop_app.domain.event import EVENT
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
-from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.partner import EMBASSIES, PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.types import Link
 from desktop_app.domain.values import Value
@@ -122,7 +122,7 @@ PARTNERS = ListSpec(
         View("active", lambda: tr("Active", "partners"), (Condition("status", "is", "active"),)),
         View("universities", lambda: tr("Universities", "partners"),
               (Condition("kind", "in", ("university", "higher_education")),)),
-        View("embassies", lambda: tr("Embassies", "partners"), (Condition("kind", "in", ("embassy", "consulate")),)),
+        View("embassies", lambda: tr("Embassies", "partners"), (Condition("kind", "in", EMBASSIES),)),
     ),
     sort=(("name", False),),
     parts=(("party", "partner"),),

@@ -11,7 +11,7 @@ from desktop_app.domain.deadlines import Deadline
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.naming import title
-from desktop_app.domain.partner import ACCESS, PARTNER
+from desktop_app.domain.partner import ACCESS, EMBASSIES, PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.place import COUNTRY
 from desktop_app.domain.types import Amount
@@ -23,10 +23,11 @@ from desktop_app.store.base import Store
 from desktop_app.store.figures import Part
 from desktop_app.store.lately import Lately
 from desktop_app.store.portrait import Indicator, Number
-from desktop_app.store.queries import Query
+from desktop_app.store.queries import Filter, Query
 from desktop_app.store.subject import Subject
 
 ROWS = 6  # of a card; its link leads to all of them
+_AT_POST = 3  # people of an embassy
 
 
 class Line(NamedTuple):
@@ -137,7 +138,26 @@ def _of_country(store: Store, record: Record, lang: str) -> list[tuple[str, str]
         begun, over = (show_date(day, lang) if day else "" for day in (since, until))
         span = f"{begun} – {over}" if over else tr("since {day}").format(day=begun) if begun else ""
         spans.append(f"{name} ({span})" if span else name)
-    return [fact for fact in (*facts, (tr("Followed by"), " · ".join(spans))) if fact[1]]
+    facts += [(tr("Followed by"), " · ".join(spans)), (tr("Embassy"), _embassies(store, str(record["id"]), lang))]
+    return [fact for fact in facts if fact[1]]
+
+
+def _embassies(store: Store, country: str, lang: str) -> str:
+    """Return the French embassy and consulates in a country, with those who work there."""
+    posts = Query(PARTNER, (Filter("country", "is", country), Filter("kind", "in", EMBASSIES)), sort=(("name", False),))
+    said_ = []
+    for post in store.records(posts):
+        people = ", ".join(_at(store, str(post["id"]), lang))
+        said_.append(f"{post['name']} ({people})" if people else str(post["name"]))
+    return " · ".join(said_)
+
+
+def _at(store: Store, partner: str, lang: str) -> Iterator[str]:
+    """Yield who works at a post, with the position; nobody who objects or whose data are restricted."""
+    there = (Filter("partner", "is", partner), Filter("objects", "is_not", True), Filter("restricted", "is_not", True))
+    for one in store.records(Query(PERSON, there, sort=(("family_name", False),), limit=_AT_POST)):
+        name, position = title(PERSON, one, Showing(lang)), str(one.get("position") or "")
+        yield f"{name} – {position}" if position else name
 
 
 def _also(record: Record, names: Iterable[str], title_: str) -> tuple[str, str]:

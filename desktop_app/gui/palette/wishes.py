@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.naming import title
+from desktop_app.domain.partner import EMBASSIES
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Value
 from desktop_app.store.queries import Filter, Query
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 Verb = Literal["overview", "map", "summary", "send", "renew", "backup", "new", "code"]
 MOST = 3  # of each kind
 _CODE = re.compile(r"[A-Z]{2}(-[0-9A-Z.-]+)?-\d{4}-\d\d-\d\d-\d+\.\d+")  # below a table of a report
-EMBASSIES = ("embassy", "consulate")
 
 _VERBS: dict[Verb, tuple[str, ...]] = {
     "overview": ("overview", "about", "ensemble", "vue"),

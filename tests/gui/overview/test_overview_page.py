@@ -253,3 +253,23 @@ def test_an_instrument_shows_its_network_in_a_window(
     window.card.reach()
     settle()
     assert {node.ring for node in window.card.network.nodes} == {0, 1}
+
+
+def test_a_country_names_its_embassy_and_who_works_there_but_those_who_object(workspace: Workspace) -> None:
+    from datetime import date
+
+    from desktop_app.domain.person import PERSON
+    from desktop_app.domain.words import Words
+    from desktop_app.gui.overview.reading import read_portrait
+
+    store = workspace.store
+    country = str(store.resolve("country", "FJ"))
+    with store.edit(Words("Ajouter un poste", "Add a post")) as edit:
+        post = edit.add(PARTNER, {"name": "Ambassade fictive", "kind": "embassy", "country": country})
+        edit.add(
+            PERSON, {"family_name": "ATTACHÉE", "given_name": "Line", "position": "Science attaché", "partner": post}
+        )
+        edit.add(PERSON, {"family_name": "DISCRET", "partner": post, "objects": True})
+    found = read_portrait(store, Subject("country", country), date(2026, 11, 28), "en")
+    assert found is not None
+    assert dict(found.facts)["Embassy"].endswith("Ambassade fictive (Line ATTACHÉE – Science attaché)")
