@@ -12,6 +12,7 @@ Read first
     announce.py    `announce(widget, text)`: what screen readers are told that nothing with the keyboard shows
     messages.py    `show_error`, `sentence`, `ask`
     page.py        `Page` and `PageHead`, which every page builds on
+    drop_sheet.py  `DropSheet(over)`: what will happen to files that are dragged over a widget
     pages/         one module a page; its line in `pages/__init__.py` puts it into the left pane
 
 Packages

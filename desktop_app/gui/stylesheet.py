@@ -64,6 +64,7 @@ QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; }}
 QPushButton[kind="filled"], QPushButton:default {{ background: {filled}; color: #FFFFFF;
     border: 1px solid {filled}; }}
 QPushButton[kind="filled"] {{ font-weight: 600; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton[kind="filled"]:hover, QPushButton:default:hover {{ background: {filled_hover}; }}
 QPushButton[kind="filled"]:focus, QPushButton:default:focus {{ border: 2px solid {text}; }}
 QPushButton[kind="filled"]:disabled {{ background: {badge}; color: {faint}; border-color: {badge}; }}

@@ -160,6 +160,14 @@
         <translation>Ne pas enregistrer</translation>
     </message>
     <message>
+        <source>Drop to attach to {name}</source>
+        <translation>Déposez pour joindre à {name}</translation>
+    </message>
+    <message>
+        <source>Drop to save and attach</source>
+        <translation>Déposez pour enregistrer et joindre</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Dupliquer</translation>
     </message>
@@ -474,6 +482,10 @@
     <message>
         <source>Take the pin away</source>
         <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>The files are copied beside the base.</source>
+        <translation>Les fichiers sont copiés à côté de la base.</translation>
     </message>
     <message>
         <source>The list in ESR-Mission is the one that counts.</source>

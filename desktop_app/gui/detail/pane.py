@@ -177,6 +177,10 @@ class DetailPane(Worded, QFrame):
             shown.opened.connect(self._open)
             made.addWidget(shown)
 
+    def drop_words(self) -> str:
+        """Say what happens to a file that is dropped here; nothing where there is no record."""
+        return tr("Drop to attach to {name}").format(name=self.facts.title) if self.facts is not None else ""
+
     # Commands ----------------------------------------------------------------------------------------------------
 
     def has_record(self) -> bool:

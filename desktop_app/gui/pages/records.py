@@ -191,7 +191,7 @@ class RecordsPage(ViewCommands, EditingCommands, Page):
         pane = DetailPane(self.workspace, self.spec.entity)
         pane.close_asked.connect(lambda: self._keep_pane(open_=False))
         pane.edit_asked.connect(self._open_form)
-        FileDrop(pane, sheets=False).dropped.connect(self.attach_files)
+        FileDrop(pane, sheets=False, words=pane.drop_words).dropped.connect(self.attach_files)
         self.host.take_pane(pane)
         return pane
 

@@ -2,14 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
-from desktop_app.gui import icons
-from desktop_app.gui.parts import column, label, look_as
+from desktop_app.gui.drop_sheet import DropSheet
 from desktop_app.gui.receiving import taking_in
-from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Workspace
 
@@ -22,14 +20,7 @@ class Dropping(QObject):
     def __init__(self, window: QMainWindow, workspace: Workspace) -> None:
         super().__init__(window)
         self._window, self._workspace = window, workspace
-        self.sheet = QFrame(window)
-        look_as(self.sheet, "popup")
-        self._picture = QLabel()
-        self._words, self._below = label("", "title"), label("", "muted")
-        for part in (self._picture, self._words, self._below):
-            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sheet.setLayout(column(None, self._picture, self._words, self._below, None, spacing=12))
-        self.sheet.hide()
+        self.sheet = DropSheet(window)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -49,17 +40,10 @@ class Dropping(QObject):
         if not self._workspace.is_open or self._workspace.store.readonly or not files_of(event.mimeData()):
             return False
         event.acceptProposedAction()
-        side = look.px(48)
-        self._picture.setPixmap(icons.icon("file-spreadsheet", "accent").pixmap(side, side))
+        words = tr("Drop to take in this sheet"), tr("Nothing is written before you have seen what it changes.")
         if all(path.suffix.lower() == VIEW for path in files_of(event.mimeData())):
-            self._words.setText(tr("Drop to take in this view"))
-            self._below.setText(tr("It joins the saved views in the left pane."))
-        else:
-            self._words.setText(tr("Drop to take in this sheet"))
-            self._below.setText(tr("Nothing is written before you have seen what it changes."))
-        self.sheet.setGeometry(self._window.rect().adjusted(24, 24, -24, -24))
-        self.sheet.show()
-        self.sheet.raise_()
+            words = tr("Drop to take in this view"), tr("It joins the saved views in the left pane.")
+        self.sheet.cover("file-spreadsheet", *words)
         return True
 
     def _drop(self, event: QDropEvent) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.event import ATTACHMENT
 from desktop_app.domain.words import Words
+from desktop_app.gui.drop_sheet import DropSheet
 from desktop_app.gui.receiving.taking_in import SUFFIXES
 from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Workspace
@@ -111,14 +112,18 @@ class FileDrop(QObject):
 
     dropped = Signal(object)  # list[Path]
 
-    def __init__(self, on: QWidget, *, sheets: bool) -> None:
+    def __init__(self, on: QWidget, *, sheets: bool, words: Callable[[], str] | None = None) -> None:
+        """`words`: what will happen, said over the widget while files are dragged over it; nothing where it is empty."""
         super().__init__(on)
-        self._sheets = sheets
+        self._sheets, self._say = sheets, words
+        self.sheet = DropSheet(on)
         on.setAcceptDrops(True)
         on.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Take what is dropped."""
+        """Say what will happen while files are dragged over the widget, and take what is dropped."""
+        if event.type() in (QEvent.Type.DragLeave, QEvent.Type.Drop):
+            self.sheet.hide()
         if isinstance(event, QDragEnterEvent | QDropEvent) and event.type() in (
             QEvent.Type.DragEnter,
             QEvent.Type.Drop,
@@ -129,6 +134,8 @@ class FileDrop(QObject):
             event.acceptProposedAction()
             if event.type() == QEvent.Type.Drop:
                 self.dropped.emit(paths)
+            elif self._say is not None and (words := self._say()):
+                self.sheet.cover("paperclip", words, tr("The files are copied beside the base."))
             return True
         return False
 

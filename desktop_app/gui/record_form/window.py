@@ -110,9 +110,14 @@ class FormWindow(FormExtras, Worded, QDialog):
         form.links.create_asked.connect(self.create_asked)
         if (parent := self.parentWidget()) is not None:
             parent.installEventFilter(self)
-        FileDrop(self, sheets=True).dropped.connect(self.attach_files)
+        self.drop = FileDrop(self, sheets=True, words=self._drop_words)
+        self.drop.dropped.connect(self.attach_files)
         self.workspace.opened.connect(self._close_now)
         self.workspace.closing.connect(self._close_now)
+
+    def _drop_words(self) -> str:
+        name = self.form.heading()
+        return tr("Drop to attach to {name}").format(name=name) if self.form.id else tr("Drop to save and attach")
 
     # Commands ----------------------------------------------------------------------------------------------------
 

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.event import ATTACHMENT
+from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.refused import Refused
@@ -163,3 +164,17 @@ def test_what_cannot_be_copied_leaves_nothing_behind(desk: Desk, tmp_path: Path)
     with pytest.raises(Refused):
         attachments.keep(base, tmp_path / "gone.pdf", lambda _done, _total: None)
     assert desk.workspace.store.count(Query(ATTACHMENT)) == 0
+
+
+def test_a_sheet_over_the_form_says_to_what_a_file_will_be_attached(desk: Desk, letter: Path) -> None:
+    window = desk.open(INSTRUMENT, "water")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(letter))])
+    rest = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(20, 20), *rest))
+    assert window.drop.sheet.isVisible()
+    assert window.drop.sheet.words.text() == "Drop to attach to MEKONG-WATER"
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not window.drop.sheet.isVisible()
+    drop(window, letter)
+    assert not window.drop.sheet.isVisible()
