@@ -39,7 +39,8 @@ class Item:
 
     `theirs` of a new row holds its values by field. `words` say why it is asked, or what was not understood; `text` is what
     stands in the cell. `decision`: accept, refuse, open, or later (put aside, to be taken up another day). `likes`:
-    references of the records that a row may belong to.
+    references of the records that a row may belong to. `behind`: the changes that said what the export had shown in the cell,
+    none where the record's birth did; None where nobody knows what was shown.
     """
 
     kind: str
@@ -56,6 +57,7 @@ class Item:
     words: Words | None = None
     text: str = ""
     likes: tuple[str, ...] = ()
+    behind: tuple[str, ...] | None = ()
 
 
 def owner_of(item: Item) -> tuple[str, str] | None:
@@ -196,8 +198,9 @@ def from_json(data: Mapping[str, Any], identify: Callable[[str, str], str | None
             side: _heard(held["entity"], held["field"], held[side], identify) for side in ("base", "ours", "theirs")
         }
         words = held["words"]
-        likes = tuple(held.get("likes", ()))
-        items.append(Item(**{**held, **sides, "words": Words(*words) if words else None, "likes": likes}))
+        behind = held.get("behind", ())
+        more = {"likes": tuple(held.get("likes", ())), "behind": None if behind is None else tuple(behind)}
+        items.append(Item(**{**held, **sides, **more, "words": Words(*words) if words else None}))
     return Plan(
         data["kind"], data["file_name"], data["sha256"], data["export"], data["stopped"], Counter(data["rows"]),
         Counter(data["cells"]), items, [Words(**words) for words in data["notes"]],

@@ -7,6 +7,7 @@ program keeps, and stays in the ledger of the office that sent it.
 import base64
 import hashlib
 import json
+import re
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ FORMAT = 1
 _CHUNK = 30_000
 # What a base may unpack to: five times that of 100,000 rows of 20 columns.
 _MOST_BYTES = 300_000_000
+_ID = re.compile(r"[0-9a-f]{32}")
 # A control character, which no cell holds.
 _SEPARATOR = "\x7f"
 # The rows of the hidden sheet, counted from 0: the export's number, the header, then the base.
@@ -37,13 +39,18 @@ class DamagedBase(ValueError):
 
 @dataclass(frozen=True)
 class SheetBase:
-    """What one entity's sheet showed: its columns by code, its rows, the ids of their records, the prepared rows."""
+    """What one entity's sheet showed: its columns by code, its rows, the ids of their records, the prepared rows.
+
+    `behind`: the changes that said what was shown, by record and register; none where its birth did. Whoever reads the file
+    before they have come knows by them what its author had on screen.
+    """
 
     entity: str
     columns: tuple[str, ...]
     rows: list[tuple[Cell, ...]]
     ids: list[str]
     prepared: dict[str, str] = field(default_factory=dict)  # reference cell -> id
+    behind: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
 
     @cached_property
     def by_ref(self) -> dict[Cell, int]:
@@ -72,7 +79,7 @@ def pack(base: Base, kept: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
     sheets = [
         {
             "entity": name, "columns": sheet.columns, "ids": sheet.ids, "prepared": sheet.prepared,
-            "cells": [_packed(column) for column in zip(*kept[name], strict=True)],
+            "behind": sheet.behind, "cells": [_packed(column) for column in zip(*kept[name], strict=True)],
         }
         for name, sheet in base.sheets.items()
     ]  # fmt: skip
@@ -116,7 +123,17 @@ def _sheet(whole: dict[str, Any], entities: Mapping[str, Entity]) -> SheetBase:
         if code in entity.fields and isinstance(entity.fields[code].type, Day):
             column = _as_dates(column)
         columns.append(column)
-    return SheetBase(whole["entity"], codes, list(zip(*columns, strict=True)), whole["ids"], whole["prepared"])
+    return SheetBase(
+        whole["entity"], codes, list(zip(*columns, strict=True)), whole["ids"], whole["prepared"], _behind(whole)
+    )
+
+
+def _behind(whole: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
+    """Return the changes behind the cells, from bytes that may have come from anywhere."""
+    return {
+        row: {register: [id_ for id_ in ids if _ID.fullmatch(id_)] for register, ids in held.items()}
+        for row, held in whole.get("behind", {}).items()
+    }
 
 
 def _as_dates(column: list[Any]) -> list[Any]:

@@ -117,12 +117,16 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class SheetContents:
-    """What an entity's sheet shows: records with `id`, `ref`, their fields and the columns shown."""
+    """What an entity's sheet shows: records with `id`, `ref`, their fields and the columns shown.
+
+    `behind`: the ids of the changes that say what is shown, by record and register, where it is not the record's birth.
+    """
 
     entity: Entity
     columns: tuple[Column, ...]
     records: Sequence[Record]
     prepared: tuple[Prepared, ...] = ()
+    behind: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,7 @@ def _base(contents: Contents, lang: str) -> Base:
             [],
             [str(record["id"]) for record in sheet.records],
             {ref_cell(prepared.ref, cover.code): prepared.id for prepared in sheet.prepared},
+            sheet.behind,
         )
         for sheet in contents.sheets
     }

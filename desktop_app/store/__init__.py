@@ -20,8 +20,8 @@ The journal and what it shows
 Between installations
     installations peers parcel union parked
                               who holds what, what is handed over, how two journals become one
-    conflicts deciding telling
-                              what two said differently, how it is decided, what a returned file says
+    conflicts deciding telling behind
+                              what two said differently, how it is decided, what a returned file says, what it had shown
     exchanges ledger ledger_news returns
                               which workbook is out with whom, what came back, and what others are told of it
     key_store                 passwords of workbooks, in the key store of the system

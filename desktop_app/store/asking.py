@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from array import array
 
     from desktop_app.domain.deadlines import Deadline, Lead
+    from desktop_app.store.behind import Behind
     from desktop_app.store.due import Due
     from desktop_app.store.figures import Figures
     from desktop_app.store.lately import Lately
@@ -244,6 +245,12 @@ class Asking:
         from desktop_app.store.lately import lately
 
         return lately(self._reader(), about, limit)
+
+    def behind(self, entity: Entity, fields: Iterable[str], ids: Iterable[str]) -> "Behind":
+        """Return the changes that stand behind what some fields of records show; births are left out."""
+        from desktop_app.store.behind import changes_behind
+
+        return changes_behind(self._reader(), entity, fields, ids)
 
     def history(self, id_: str) -> list[FieldChange]:
         """Return what happened to a record, field by field, newest first."""

@@ -13,6 +13,9 @@ from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Value
 from desktop_app.store.tables import ADD, BORN, LIFE, REM, SET
 
+# How the changes are understood; raised whenever the same changes show something else than before.
+FOLD = 2
+
 
 class Change(NamedTuple):
     """One immutable fact, as it is written to the journal."""
@@ -26,6 +29,11 @@ class Change(NamedTuple):
     wall: int
     author: str
     prev: tuple[str, ...] = ()
+
+
+def is_proposal(change: Change) -> bool:
+    """Tell whether a change is what a file says of which nobody knows what it had shown: it replaces nothing."""
+    return change.kind == SET and not change.prev and not change.wall and not change.author
 
 
 _canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -144,7 +152,13 @@ class RecordFold:
         return field is None or not field.several
 
     def _all_marks(self, register: str) -> list[Mark]:
-        return [*self._marks(register), *self._born_with(tuple(register.split("+")))]
+        marks = [*self._marks(register), *self._born_with(tuple(register.split("+")))]
+        proposals = {change.id for change in self._changes if is_proposal(change)}
+        if not proposals:
+            return marks
+        # What a file said that named no export, and somebody has written, is an echo of what he wrote, taken back or not.
+        recorded = {mark.value for mark in marks if mark.id not in proposals}
+        return [mark for mark in marks if mark.id not in proposals or mark.value not in recorded]
 
     def _marks(self, register: str) -> list[Mark]:
         return [

@@ -1,23 +1,27 @@
-"""What a newer program had written and this one now understands: shown from the journal, where it was kept meanwhile."""
+"""What the program understands otherwise than when a base was last open, shown anew from the journal.
+
+That is what a newer program had written, which was kept meanwhile, and what the fold itself now takes another way.
+"""
 
 import json
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, exists, func, or_, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.store import settings
-from desktop_app.store.fold import register_of, registers
+from desktop_app.store.fold import FOLD, register_of, registers
 from desktop_app.store.indexing import refresh_search
-from desktop_app.store.refold import fold_cells
-from desktop_app.store.tables import BORN, CHANGE
+from desktop_app.store.refold import add_cell, fold_cells
+from desktop_app.store.tables import BORN, CHANGE, CHANGE_PREV, SET
 from desktop_app.store.uniting import Cells
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
-_SETTING = "fields"
+_FIELDS, _FOLD = "fields", "fold"
+_WITHOUT_ECHOES = 2
 
 
 def _known() -> dict[str, list[str]]:
@@ -25,23 +29,26 @@ def _known() -> dict[str, list[str]]:
 
 
 def is_new(connection: Connection) -> bool:
-    """Return whether the program knows other fields than when this base was last open."""
-    return settings.get(connection, _SETTING) != json.dumps(_known())
+    """Return whether the program knows other fields, or understands changes otherwise, than when this base was last open."""
+    return settings.get(connection, _FIELDS) != json.dumps(_known()) or settings.get(connection, _FOLD) != str(FOLD)
 
 
 def show(store: "Store", connection: Connection) -> None:
-    """Show what the journal holds of the fields and entities that are known only now."""
-    before: dict[str, list[str]] = json.loads(settings.get(connection, _SETTING, json.dumps(_known())))
+    """Show what the journal holds of the fields and entities that are known only now, and what is understood otherwise."""
+    before: dict[str, list[str]] = json.loads(settings.get(connection, _FIELDS, json.dumps(_known())))
     cells: Cells = {}
     for name, entity in ENTITIES.items():
         if fresh := set(entity.fields) - set(before.get(name, ())):
             _add(connection, entity, fresh, cells)
+    if int(settings.get(connection, _FOLD, "1")) < _WITHOUT_ECHOES:
+        _add_proposals(connection, cells)
     if cells:
         touched: dict[str, set[str]] = {}
         for tbl, row in fold_cells(connection, cells, store.office):
             touched.setdefault(tbl, set()).add(row)
         refresh_search(store, connection, touched, touched)
-    settings.put(connection, _SETTING, json.dumps(_known()))
+    settings.put(connection, _FIELDS, json.dumps(_known()))
+    settings.put(connection, _FOLD, str(FOLD))
 
 
 def _add(connection: Connection, entity: Entity, fresh: set[str], cells: Cells) -> None:
@@ -51,3 +58,13 @@ def _add(connection: Connection, entity: Entity, fresh: set[str], cells: Cells) 
     asked = asked.where(or_(CHANGE.c.field.in_(changed), (CHANGE.c.kind == BORN) & or_(*told))).distinct()
     for row in connection.scalars(asked):
         cells[entity.name, row] = set(changed) if len(fresh) < len(entity.fields) else set(registers(entity))
+
+
+def _add_proposals(connection: Connection, cells: Cells) -> None:
+    """Add the cells of proposals: those that say what somebody had written count no longer."""
+    replaces = exists().where(CHANGE_PREV.c.id == CHANGE.c.id)
+    asked = select(CHANGE.c.kind, CHANGE.c.tbl, CHANGE.c.row, CHANGE.c.field)
+    for line in connection.execute(
+        asked.where(CHANGE.c.kind == SET, CHANGE.c.wall == 0, CHANGE.c.author == "", ~replaces)
+    ):
+        add_cell(cells, *line)

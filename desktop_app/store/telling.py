@@ -25,12 +25,16 @@ ACCEPTED, REFUSED, LEFT_OPEN = "accepted", "refused", "open"
 
 
 class Told(NamedTuple):
-    """What a file says of one cell, what it had shown there, and what was answered."""
+    """What a file says of one cell, what it had shown there, and what was answered.
+
+    `behind`: the changes that said what was shown, as far as the file names them; None where nobody knows what was shown.
+    """
 
     field: str
     base: Value
     theirs: Value
     answer: str
+    behind: tuple[str, ...] | None = ()
 
 
 @dataclass(slots=True)
@@ -77,9 +81,20 @@ class Teller:
         there: Any = {name: said.get(name, base[name]) for name in names}
         heads = self._heads.get((row, register)) or self._heads.get((row, ""), ())
         plain = len(heads) < 2 and all(now.get(name) == base[name] for name in names)
-        prev = heads if plain else self._showing(row, names, base)
+        prev = self._on_screen(row, names, base, ones, heads, plain=plain)
         change = self._from_file(SET, row, register, there if names[1:] else there[names[0]], tuple(sorted(prev)))
         return _Cell(row, register, there, change, ones, plain)
+
+    def _on_screen(
+        self, row: str, names: list[str], base: Mapping[str, Value], ones: list[Told], heads: Sequence[str], *, plain: bool
+    ) -> set[str]:  # fmt: skip
+        """Return the changes that the file's author had on screen, those that have not come here yet among them."""
+        named = {id_ for one in ones for id_ in one.behind or ()}
+        if plain:
+            return {*heads, *named}
+        if any(one.behind is None for one in ones):
+            return set()  # a proposal: nobody knows what it replaces
+        return {*self._showing(row, names, base), *named}
 
     def _showing(self, row: str, names: list[str], base: Mapping[str, Value]) -> list[str]:
         """Return the changes of a cell that say what the file had shown."""
@@ -141,16 +156,28 @@ class Teller:
             self.telling.changes.append(said)
             if one.answer == REFUSED:
                 self.telling.changes.append(self._ours(REM, row, one.field, element, (said.id,)))
-        for element in sorted(here - there):
+        struck = self._struck_out_unheard(row, one, there) if one.answer == ACCEPTED else set()
+        for element in sorted((here - there) | struck):
             held = canonical(element)
             added = [c.id for c in history if c.kind == ADD and c.field == one.field and c.value == held]
             self.telling.changes.append(
-                self._live(self._from_file(REM, row, one.field, element, (*sorted(added), *births)))
+                self._live(self._from_file(REM, row, one.field, element, (*added, *(one.behind or ()), *births)))
             )
             if one.answer == REFUSED:
                 self.telling.changes.append(self._ours(ADD, row, one.field, element, ()))
-        if there != here:
+        if there != here or struck:
             self.telling.refold.setdefault((self._entity.name, row), set()).add(one.field)
+
+    def _struck_out_unheard(self, row: str, one: Told, there: set[str]) -> set[str]:
+        """Return the members that the file had shown and no longer names, and of which nobody here has heard yet."""
+        absent = set(_members(one.base)) - there if one.behind else set()
+        if absent:
+            for change in self._history(row):
+                if change.kind == BORN:
+                    absent.difference_update(json.loads(change.value or "{}").get(one.field) or ())
+                elif change.kind == ADD and change.field == one.field:
+                    absent.discard(json.loads(change.value or "null"))
+        return absent
 
     def _from_file(self, kind: int, row: str, register: str, value: Value, prev: tuple[str, ...]) -> Change:
         """Return a change that everybody writes alike: it bears nobody's name and no time."""

@@ -142,7 +142,7 @@ def _is_fresh(item: Item, now: Record | None, applied: Applied) -> bool:
 
 def _told(item: Item) -> Told:
     answer = {ACCEPT: ACCEPTED, REFUSE: REFUSED}.get(item.decision, LEFT_OPEN)
-    return Told(str(item.field), item.base, item.theirs, answer)  # type: ignore[arg-type]  # whole rows were left out
+    return Told(str(item.field), item.base, item.theirs, answer, item.behind)  # type: ignore[arg-type]  # whole rows were left out
 
 
 def _is_answered(item: Item) -> bool:

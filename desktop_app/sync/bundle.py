@@ -12,12 +12,13 @@ from desktop_app.domain.words import Words
 from desktop_app.excel.exchange import write_exchange
 from desktop_app.excel.layout import Contents, Cover, SheetContents, columns_of
 from desktop_app.store.base import Store
+from desktop_app.store.fold import FOLD
 from desktop_app.store.parcel import MOST, Parcel
 from desktop_app.store.peers import Peer
 from desktop_app.store.schema import HEAD_REVISION
 from desktop_app.sync.called import Called
 from desktop_app.sync.enclosed import enclose, too_large
-from desktop_app.sync.payload import FOLD, FORMAT, MIN_READER, pack
+from desktop_app.sync.payload import FORMAT, MIN_READER, pack
 from desktop_app.sync.selection import chosen_fields
 from desktop_app.sync.signing import own_key, signed
 

@@ -11,10 +11,10 @@ from desktop_app.sync.read_table import Pending
 
 
 class Entries:
-    """Enters items in a plan, each with the address of its cell."""
+    """Enters items in a plan, each with the address of its cell; `guessed`: what was shown is only a guess."""
 
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
+    def __init__(self, plan: Plan, *, guessed: bool = False) -> None:
+        self.plan, self._guessed = plan, guessed
 
     def row(
         self,
@@ -68,5 +68,11 @@ class Entries:
                 words=words,
                 text=text,
                 likes=pending.likes if name is None else (),
+                behind=self._behind(pending, name) if name else (),
             )
         )
+
+    def _behind(self, pending: Pending, name: str) -> tuple[str, ...] | None:
+        if self._guessed or (pending.state == "known" and pending.base_row is None):
+            return None
+        return pending.reader.behind(pending.id, name)

@@ -132,7 +132,9 @@ def contents_of(
         shown: tuple[Column, ...] = ()
         if name == "instrument":
             shown, found = (PARTNERS,), _with_partners(store, found, showing)  # noqa: PLW2901
-        sheets.append(SheetContents(entity, columns_of(entity, fields, shown), found, _prepared(store, entity)))
+        behind = store.behind(entity, fields, [str(record["id"]) for record in found])
+        columns = columns_of(entity, fields, shown)
+        sheets.append(SheetContents(entity, columns, found, _prepared(store, entity), behind))
     cover = Cover(
         number, export_code(store.replica, number), store.office, subject, today, request.recipient, request.due_on,
         request.return_to, store.demo, sender=_sender(store),

@@ -93,14 +93,18 @@ class StoreHere:
         return self._store.ledger.changed_since(shipment.seq) if shipment and shipment.seq else None
 
 
-def number_here(store: Store, code: str, base: str = "") -> str | None:
+def number_here(store: Store, code: str, base: str = "", *, carried: bool = False) -> str | None:
     """Return how the ledger calls an export from its code, whoever sent it, whatever id this installation had when it did.
 
-    `base`: the hash of what the file says that it showed, which tells apart two workbooks that bear one number.
+    `base`: the hash of what the file says that it showed, which tells apart two workbooks that bear one number; `carried`: the
+    file is whole and shows it, so that none of which the ledger knows something else is meant.
     """
     senders = [*store.replicas, *(peer.replica for peer in store.installations.peers())]
     found = [(number, replica) for replica in dict.fromkeys(senders) if (number := export_number(replica, code))]
     known = [one for number, replica in found for one in store.ledger.alike(called(number, replica))]
     known += [one for number, replica in found if replica in store.replicas and (one := store.ledger.shipment(number))]
-    same = (one.number for one in known if base and sha256(one.base).hexdigest() == base)
-    return next(same, known[0].number if known else None)
+    for one in known:
+        if base and sha256(one.base).hexdigest() == base:
+            return one.number
+    numbers = {one.number for one in known if not (carried and one.base)}
+    return numbers.pop() if len(numbers) == 1 else None

@@ -11,10 +11,9 @@ from desktop_app.store.fold import Change
 from desktop_app.store.parcel import Batch, Enclosed, Parcel, Sent
 from desktop_app.store.peers import Have, Peer, Place
 
-# The format of the lines; the oldest reader that understands them; how the fold understands the changes.
+# The format of the lines; the oldest reader that understands them.
 FORMAT = 1
 MIN_READER = 1
-FOLD = 1
 # What a volume may unpack to: fifty thousand changes with long texts are a tenth of it.
 _MOST_BYTES = 400_000_000
 _ID = re.compile(r"[0-9a-f]{32}")

@@ -57,7 +57,7 @@ class _Planner:
     """Fills a plan from the tables of a file."""
 
     def __init__(self, plan: Plan, bases: Mapping[str, Base], here: Here, *, guessed: bool) -> None:
-        self._plan, self._bases, self._here, self._entries = plan, bases, here, Entries(plan)
+        self._plan, self._bases, self._here, self._entries = plan, bases, here, Entries(plan, guessed=guessed)
         self._guessed = guessed
         self._seen: dict[str, Pending | None] = {}
         self._new = NewRows(plan, here)
@@ -201,7 +201,8 @@ class _Planner:
             return
         record = ours or {}
         if pending.base_row is not None:
-            cells = compare_record(entity, base, record, said.values)
+            cells = compare_record(entity, base, self._with_unheard(pending, base, record), said.values)
+            cells = {name: cell._replace(ours=record.get(name)) for name, cell in cells.items()}
         else:
             cells = {
                 name: Cell(without_base(record.get(name), there), None, record.get(name), there)
@@ -211,6 +212,17 @@ class _Planner:
             cells[name] = self._decide(pending, name, cell, gone=ours is None)
         kinds = tuple(self._asked(pending, one, base, record) for one in said.asked)
         self._count(cells, kinds)
+
+    def _with_unheard(self, pending: Pending, base: Mapping[str, Value], ours: Record) -> Record:
+        """Return ours with the members of sets that the sender had added and of which nobody here has heard yet."""
+        found: dict[str, Value] = dict(ours)
+        for name, sent in base.items():
+            absent = set(_members(sent)).difference(_members(ours.get(name)))
+            if absent and pending.reader.behind(pending.id, name):
+                for held in self._here.earlier(pending.id, name):
+                    absent.difference_update(_members(held))
+                found[name] = tuple(sorted({*_members(ours.get(name)), *absent})) or None
+        return found
 
     def _stranger(self, pending: Pending, values: Mapping[str, Value]) -> None:
         """Enter a changed row of a record that this base has never had: accepted, it comes in whole."""
@@ -282,3 +294,7 @@ class _Planner:
                 self._plan.items.append(
                     Item("missing", name, sheet.ids[place], ref, "", "", None, None, None, None, REFUSE)
                 )
+
+
+def _members(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()

@@ -115,8 +115,9 @@ class RowReader:
     def __init__(
         self, table: Table, base_columns: Sequence[str], links: Mapping[str, str],
         resolve: Callable[[str, str], str | None], lang: str, meanings: Meanings, code: str = "",
+        behind: Mapping[str, Mapping[str, Sequence[str]]] | None = None,
     ) -> None:  # fmt: skip
-        self.code = code
+        self.code, self._behind = code, behind or {}
         self.table, self._links, self._resolve, self._meanings = table, links, resolve, meanings
         entity, columns = table.entity, table.columns
         places = {code: place for place, code in enumerate(base_columns)}
@@ -140,6 +141,11 @@ class RowReader:
         self._compared = [number for number, _at, _base_at in compared]
         self._found, self._sent = picker([at for _, at, _ in compared]), picker([base_at for _, _, base_at in compared])
         self._needed = max((at for _, at, _ in compared), default=-1) + 1
+
+    def behind(self, id_: str, name: str) -> tuple[str, ...]:
+        """Return the changes that said what the export had shown in a field of a record; none where its birth did."""
+        held = self._behind.get(id_, {})
+        return tuple(held.get("+".join(self.table.entity.groups.get(name, (name,))), ())) if held else ()
 
     def base_values(self, base_row: Sequence[Cell], columns: Sequence[ColumnAt] | None = None) -> dict[str, Value]:
         """Return the values that an export had shown, in some columns or in all."""

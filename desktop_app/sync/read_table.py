@@ -123,7 +123,8 @@ def read_table(
     links = {ref: id_ for base in bases.values() for ref, id_ in base.links.items()}
     sheets = {code: base.sheets[entity.name] for code, base in bases.items() if entity.name in base.sheets}
     readers = {
-        code: RowReader(table, sheet.columns, links, resolve, lang, meanings, code) for code, sheet in sheets.items()
+        code: RowReader(table, sheet.columns, links, resolve, lang, meanings, code, sheet.behind)
+        for code, sheet in sheets.items()
     }
     readers[""] = RowReader(table, (), links, resolve, lang, meanings)
     read = TableRead(table, readers)

@@ -72,7 +72,9 @@ def plan_of(store: Store, book: Book, path: Path, answers: Answers = NOTHING_SAI
         guessed=guessed,
     )  # fmt: skip
     own, digest = code_of(book), digest_of(book)
-    numbers = (number_here(store, code, digest if code == own else "") for code in bases)
+    numbers = (
+        number_here(store, code, digest if code == own else "", carried=base.carried) for code, base in bases.items()
+    )
     plan.export = next((number for number in numbers if number), None)
     if plan.export:
         consider_earlier(plan, store.ledger.returns(plan.export), _day, _shown(store))

@@ -3,9 +3,17 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.ids import new_id
 from desktop_app.domain.words import Words
+from desktop_app.store import fold
 from desktop_app.store.base import Store
+from desktop_app.store.fold import Change
+from desktop_app.store.parcel import Parcel, Sent
+from desktop_app.store.peers import Peer, Place
+from desktop_app.store.tables import SET
 
 PARTNER, EVENT = ENTITIES["partner"], ENTITIES["event"]
 WORDS = Words("Essai", "Try")
@@ -40,4 +48,27 @@ def test_fields_and_entities_that_were_kept_aside_are_shown_after_an_upgrade(bas
         assert (store.get(PARTNER, born) or {})["notes"] == "À la naissance"
         assert (store.get(PARTNER, later) or {})["notes"] == "Plus tard"
         assert store.get(EVENT, event) is not None
+        assert store.check() == []
+
+
+def test_a_question_that_only_an_echo_had_raised_is_gone_after_an_upgrade(
+    base_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older_fold, Store.open(base_path) as store:
+        older_fold.setattr(fold, "is_proposal", lambda _change: False)
+        with store.edit(WORDS) as edit:
+            id_ = edit.add(PARTNER, {"name": "Fictif", "city": "Hanoi"})
+        for city in ("Huế", "Vinh"):
+            with store.edit(WORDS) as edit:
+                edit.set(PARTNER, id_, "city", city)
+        said = Change(new_id(), SET, "partner", id_, "city", json.dumps("Huế", ensure_ascii=False), 0, "")
+        other = new_id()
+        have = {other: (1, said.id)}
+        sender = Peer(other, "TYO", "other", None, have, None)
+        store.installations.take_in(Parcel(other, have, [sender], changes=[Sent(Place(other, 1), said, ())]))
+        assert len(store.installations.conflicts()) == 1
+        store.keep_setting("fold", "1")
+    with Store.open(base_path) as store:
+        assert store.installations.conflicts() == []
+        assert (store.get(PARTNER, id_) or {})["city"] == "Vinh"
         assert store.check() == []

@@ -21,8 +21,8 @@ from desktop_app.domain.values import Value
 from desktop_app.excel.base import unpack
 from desktop_app.excel.by_hand import HandEdit
 from desktop_app.excel.handling import HANDLINGS, Book, opened, tables
-from desktop_app.store.fold import Change, canonical
-from desktop_app.store.tables import SET
+from desktop_app.store.fold import Change, canonical, register_of
+from desktop_app.store.tables import REM, SET
 from desktop_app.sync.apply import apply_plan
 from desktop_app.sync.bases import UNKNOWN
 from desktop_app.sync.export import Request, export_workbook
@@ -42,10 +42,11 @@ Cell = tuple[str, str, str]  # entity, record, field
 
 @dataclass
 class Paper:
-    """A workbook that was sent: what it showed of each record, by entity and id, and whose each reference is."""
+    """A workbook that was sent: what it showed of each record, by entity and id, who had said it, and whose each reference is."""
 
     path: Path
     shown: dict[tuple[str, str], dict[str, Value]]
+    said_by: dict[tuple[str, str], list[Event]]  # by record and register
     refs: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
@@ -108,7 +109,7 @@ class AgreementByWorkbooks(Agreement):
         path = self.folder / f"out{len(papers)}.xlsx"
         export_workbook(store, path, Request(tuple(COLUMNS), columns=COLUMNS, recipient="Ambassade fictive"))
         self._note(where, before)
-        paper = Paper(path, before)
+        paper = Paper(path, before, self._said_by(where, before))
         hand = HandEdit(path)
         shipment = next(one for one in store.ledger.shipments() if one.file_name == path.name and "-" not in one.number)
         whole = store.ledger.shipment(shipment.number)
@@ -119,6 +120,21 @@ class AgreementByWorkbooks(Agreement):
             ids = [*sheet.ids, *sheet.prepared.values()]
             paper.refs |= {ref: (name, id_) for ref, id_ in zip(hand.references(name), ids, strict=True)}
         papers.append(paper)
+
+    def _said_by(
+        self, where: str, shown: dict[tuple[str, str], dict[str, Value]]
+    ) -> dict[tuple[str, str], list[Event]]:
+        """Return the events that say what a workbook shows."""
+        found: dict[tuple[str, str], list[Event]] = {}
+        gone = self.model.gone(where)
+        for (name, row), record in shown.items():
+            for register in {register_of(ENTITIES[name], code)[0] for code in COLUMNS.get(name, ())}:
+                names = register.split("+")
+                on_screen = canonical({one: record[one] for one in names} if names[1:] else record[register])
+                added = [event for event in self.model.known(where, (row, register)) if event.kind == "add"]
+                found[row, register] = [event for event in added if event.token not in gone]
+                found[row, register] += [e for e in self.model.latest(where, (row, register)) if e.value == on_screen]
+        return found
 
     @rule(which=st.integers(0, _MOST_PAPERS), seed=st.integers(0, 10**6))
     def somebody_edits(self, which: int, seed: int) -> None:
@@ -186,7 +202,7 @@ class AgreementByWorkbooks(Agreement):
             elif item.kind in ("theirs", "new") and item.decision == ACCEPT:
                 item.decision = chance.choice((ACCEPT, ACCEPT, ACCEPT, REFUSE))
         before, shown, had = self._shown(store), store.fingerprint(), store.installations.have()
-        self.plan = plan
+        self.plan, self.paper = plan, one.paper
         try:
             applied = apply_plan(store, plan)
         except Refused:
@@ -209,6 +225,7 @@ class AgreementByWorkbooks(Agreement):
         assert store.fingerprint() == shown
 
     plan: Plan | None = None
+    paper: Paper
 
     def _check_said(self, store: Any, plan: Plan, one: Back) -> None:
         """Nothing typed is lost, nothing is said that nobody typed, no row goes to another record."""
@@ -255,18 +272,28 @@ class AgreementByWorkbooks(Agreement):
     def _event(
         self, where: str, one: Change, before: dict[tuple[str, str], dict[str, Value]], known: set[str], *, decided: bool
     ) -> None:  # fmt: skip
-        if one.author or one.wall or one.kind != SET or self.plan is None:
+        if one.author or one.wall or one.kind not in (SET, REM) or self.plan is None:
             super()._event(where, one, before, known, decided=decided)
             return
         entity, row = ENTITIES[str(one.tbl)], str(one.row)
-        model, cell = self.model, (row, str(one.field))
+        model, cell, value = self.model, (row, str(one.field)), json.loads(one.value or "null")
+        if one.kind == REM:
+            shown_there = [event for event in self.paper.said_by.get(cell, ()) if event.value == value]
+            seen = [event for event in model.known(where, cell) if event.kind == "add" and event.value == value]
+            model.did(where, Event(cell, value, one.id, frozenset(e.token for e in [*seen, *shown_there]), "remove"))
+            return
         names = str(one.field).split("+")
         shown = before.get((entity.name, row), {})
-        based = {i.field: i.base for i in self._items(entity.name, row) if i.field in names}
-        base = {name: based.get(name, shown.get(name)) for name in names}
+        items = [item for item in self._items(entity.name, row) if item.field in names]
+        base = {name: shown.get(name) for name in names} | {str(item.field): item.base for item in items}
         wanted = canonical(base if names[1:] else base[names[0]])
-        seen = {event.token for event in model.known(where, cell) if event.value == wanted}
-        model.did(where, Event(cell, canonical(json.loads(one.value or "null")), one.id, frozenset(seen)))
+        if any(item.behind is None for item in items) and any(shown.get(name) != base[name] for name in names):
+            model.did(where, Event(cell, canonical(value), one.id, frozenset(), proposal=True))
+            return
+        seen = [event for event in model.known(where, cell) if event.value == wanted]
+        if all(item.behind is not None for item in items):
+            seen += self.paper.said_by.get(cell, ())
+        model.did(where, Event(cell, canonical(value), one.id, frozenset(event.token for event in seen)))
 
     def _items(self, entity: str, row: str) -> Iterator[Item]:
         assert self.plan

@@ -17,6 +17,7 @@ class Event(NamedTuple):
     token: str  # the line of the journal that carries it
     seen: frozenset[str]  # tokens
     kind: str = "set"  # set, add, remove
+    proposal: bool = False  # said by a file of which nobody knows what it had shown
 
 
 @dataclass
@@ -55,8 +56,10 @@ class Model:
         return [event for event in self.events[cell] if event.token in self.reached[where]]
 
     def latest(self, where: str, cell: Cell) -> list[Event]:
-        """Return the events that nobody who saw them has replaced."""
+        """Return the events that nobody who saw them has replaced; a proposal of what somebody had written is its echo."""
         known, gone = self.known(where, cell), self.gone(where)
+        written = [event.value for event in known if event.kind == "set" and not event.proposal]
+        known = [event for event in known if not event.proposal or event.value not in written]
         by_token = {event.token: event for event in known if event.kind == "set"}
         replaced: set[str] = set()
         for event in by_token.values():

@@ -80,7 +80,9 @@ def test_a_workbook_of_a_copy_of_the_base_is_compared_with_what_it_showed_itself
         edit.set(INSTRUMENT, office.ids["instrument 5"], "city", "Huế")
     office.export(tmp_path)
     plan = taken(office, sent.path)
-    assert (plan.items, plan.cells["ours"]) == ([], 1)
+    assert (plan.items, plan.cells["ours"], plan.export) == ([], 1, None)
+    apply_plan(office.store, plan)
+    assert [one.state for one in office.store.ledger.shipments()] == ["out"]
 
 
 def test_two_rows_of_one_record_with_different_contents_are_asked(office: Office, hands: Hands) -> None:

@@ -188,6 +188,20 @@ def test_a_workbook_comes_back_as_itself_where_another_bears_its_number(
             assert [note.en for note in plan.notes] == []
 
 
+def test_a_table_that_may_be_of_two_workbooks_is_compared_with_none_of_them(
+    two: list[Store], copied: tuple[Store, Store, Path, Path]
+) -> None:
+    director, copy, first, second = copied
+    exchange(director, copy, two[1])
+    for store in (director, copy, two[1]):
+        for path in (first, second):
+            plan = receive(store, as_text(edited(path, city="Vinh")))
+            assert plan is not None
+            assert plan.export is None
+            assert any("not known here" in note.en for note in plan.notes)
+            assert [(item.field, item.kind) for item in plan.items] == [("city", "conflicts")]
+
+
 def test_what_returned_is_told_in_any_order(two: list[Store], tmp_path: Path) -> None:
     director, assistant = two
     add(director)
