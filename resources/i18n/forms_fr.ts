@@ -424,6 +424,10 @@
         <translation>Enregistrer les modifications de «&#xa0;{name}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
+        <source>Save the new record?</source>
+        <translation>Enregistrer la nouvelle fiche&#xa0;?</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
     </message>

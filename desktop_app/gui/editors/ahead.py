@@ -35,6 +35,7 @@ NOWHERE = QModelIndex()
 SUGGESTION = int(Qt.ItemDataRole.UserRole) + 1
 CREATE = "\x00create"
 LEAST_WIDTH = 340
+MOST_SEEN = 8  # lines of the list; it scrolls to the others
 
 
 class _Suggestions(QAbstractListModel):
@@ -121,7 +122,7 @@ class Ahead(Line):
         """What opens the list, made with it when something is first proposed: a form has dozens of such lines."""
         made = QCompleter(_Suggestions(self), self)
         made.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        made.setMaxVisibleItems(8)
+        made.setMaxVisibleItems(MOST_SEEN)
         made.setWidget(self)
         list_ = self.list
         list_.setProperty("kind", "suggestions")
@@ -167,7 +168,19 @@ class Ahead(Line):
         anchor = QRect(self.mapFromGlobal(self._anchor().mapToGlobal(self._anchor().rect().topLeft())), QSize())
         anchor.setSize(QSize(width, self._anchor().height() + 2))
         self.completer_.complete(anchor)
+        self._fit_list()
         self.list.setCurrentIndex(self.completer_.completionModel().index(0, 0))
+
+    def _fit_list(self) -> None:
+        """Make the list as high as its lines are: Qt takes all of them to be as high as the first."""
+        place, room = self.list.geometry(), self.list.screen().availableGeometry()
+        count = min(self.completer_.completionModel().rowCount(), MOST_SEEN)
+        height = sum(self.list.sizeHintForRow(number) for number in range(count)) + 2 * self.list.frameWidth()
+        if place.top() < self._anchor().mapToGlobal(self._anchor().rect().topLeft()).y():  # above the line
+            place.setTop(max(room.top(), place.bottom() + 1 - height))
+        else:
+            place.setHeight(min(height, room.bottom() - place.top()))
+        self.list.setGeometry(place)
 
     def _anchor(self) -> QWidget:
         parent = self.parentWidget()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QStandardPaths, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QFrame, QLabel, QLayout, QPushButton, QWidget
 
 from desktop_app.gui import icons
@@ -248,23 +248,20 @@ def _documents() -> str:
 
 
 class _Way(QPushButton):
-    """One way to begin; the one with the keyboard is filled, and its icon is white like its words."""
+    """One way to begin; the default one, which Enter presses, is filled, and its icon is white like its words."""
 
     def __init__(self, words: str, icon: str) -> None:
         super().__init__(words)
-        self._icon = icon
-        self._paint_icon("text")
+        self._icon, self._role = icon, ""
+        self._paint_icon()
 
-    def _paint_icon(self, role: str) -> None:
-        if self._icon:
+    def _paint_icon(self) -> None:
+        role = "white" if self.isDefault() else "text"
+        if self._icon and role != self._role:
+            self._role = role
             give_icon(self, self._icon, role)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Become the default button, which is filled."""
-        super().focusInEvent(event)
-        self._paint_icon("white" if self.isDefault() else "text")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Become one of the others again."""
-        super().focusOutEvent(event)
-        self._paint_icon("text")
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Follow the looks: Qt says nothing when a button becomes the default one."""
+        self._paint_icon()
+        super().paintEvent(event)

@@ -1,7 +1,7 @@
 """The window of help: the pages and a search field at the left, the page at the right. It stays open beside the work."""
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from desktop_app.gui import icons
@@ -85,8 +85,10 @@ class HelpReader(Worded, QDialog):
         self._scroll_to(heading)
 
     def _scroll_to(self, heading: str) -> None:
-        cursor = self.text.document().find(heading) if heading else self.text.textCursor()
-        if not heading or cursor.isNull():
+        cursor = self.text.document().find(heading) if heading else QTextCursor()
+        start = QTextCursor(self.text.document() if cursor.isNull() else cursor.block())
+        self.text.setTextCursor(start)  # a text that is shown for the first time scrolls to its cursor
+        if cursor.isNull():
             self.text.verticalScrollBar().setValue(0)
             return
         layout = self.text.document().documentLayout()

@@ -13,10 +13,11 @@ class UnsavedQuestion(QMessageBox):
     answered = Signal(str)
 
     def __init__(self, parent: QWidget, name: str) -> None:
+        """`name`: of the record; nothing where it is a new one."""
         super().__init__(parent)
         self.setIcon(QMessageBox.Icon.Question)
         self.setWindowTitle(tr("Passerelle"))
-        self.setText(tr("Save the changes to {name}?").format(name=name))
+        self.setText(tr("Save the changes to {name}?").format(name=name) if name else tr("Save the new record?"))
         self.setInformativeText(tr("What was typed is lost otherwise."))
         self._save = self.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
         self._discard = self.addButton(tr("Don’t save"), QMessageBox.ButtonRole.DestructiveRole)

@@ -228,7 +228,7 @@ class FormWindow(FormExtras, Worded, QDialog):
         if not self.form.dirty:
             then()
         elif self._question is None:
-            self._question = UnsavedQuestion(self, self.form.heading())
+            self._question = UnsavedQuestion(self, self.form.heading() if self.form.id else "")
             self._question.answered.connect(lambda answer: self._on_answer(answer, then))
             self._question.open()
 

@@ -11,6 +11,7 @@ from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.words import Words
+from desktop_app.gui.editors.ahead import Ahead
 from desktop_app.gui.record_form.opening import open_form
 from tests.gui.forms.desk import Desk, editor, note
 
@@ -209,6 +210,21 @@ def test_tab_goes_on_to_the_next_field_after_it_has_taken_what_is_proposed(desk:
     keyboard.press(Qt.Key.Key_Backtab)  # the token can be reached, and removed
     keyboard.press(Qt.Key.Key_Delete)
     assert editor(window, "cities").value() is None
+
+
+def test_the_list_below_a_line_is_as_high_as_its_lines(desk: Desk, keyboard: Keyboard) -> None:
+    with desk.workspace.store.edit(Words("Ville", "City")) as edit:
+        edit.add(MISSION, {"person": desk.office.ids["camille"], "starts_on": "2026-02-02", "cities": ("Hano",)})
+    window = desk.open(MISSION)
+    editor(window, "cities").setFocus()
+    keyboard.type("hano")
+    shown = editor(window, "cities").findChild(Ahead)
+    assert shown is not None
+    assert shown.proposing
+    rows = range(shown.list.model().rowCount())
+    assert len(rows) == 3  # Hano, Hanoi with its country, and what is typed
+    high = sum(shown.list.sizeHintForRow(row) for row in rows)
+    assert 0 <= shown.list.height() - high <= 4
 
 
 def _focus() -> QWidget:

@@ -42,6 +42,7 @@ def test_f1_opens_the_page_about_the_page_in_view(desk: Desk) -> None:
         desk.press(desk.window, Qt.Key.Key_F1)
         assert reader(desk).isVisible()
         assert reader(desk).page == PAGES[place]
+        assert reader(desk).text.verticalScrollBar().value() == 0  # a page begins with its beginning
         reader(desk).close()
 
 
