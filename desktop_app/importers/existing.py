@@ -1,9 +1,11 @@
 """Whether a row of a foreign sheet is a record that is here already: by its keys, by what names it, else by likeness."""
 
-from collections.abc import Iterable, Mapping
+import pickle
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.text import fold
 from desktop_app.domain.types import Text
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
@@ -28,8 +30,9 @@ _TOGETHER: Mapping[str, tuple[tuple[str, ...], ...]] = {
 _ONLY_PROPOSED = frozenset({"person"})
 # Entities whose records may be the same under names that are only nearly the same.
 _BY_LIKENESS = frozenset({"partner", "person", "instrument", "event", "output", "unit"})
-# From this share of rows to records on, all records are read at once.
+# From this share of rows to records on, all records are read, some at a time.
 _FEW_LOOKUPS = 20
+_AT_ONCE = 2_000
 
 _PERHAPS = Words(
     "Cette ligne ressemble à la fiche {ref} ({name}), déjà présente : {why}. Dites si c’en est une autre.",
@@ -50,6 +53,31 @@ class Match(NamedTuple):
     others: tuple[str, ...] = ()  # ids of further records that it may be
 
 
+class _Held:
+    """Hundreds of thousands of records in the room of some: each packed into one piece until somebody asks for it."""
+
+    def __init__(self) -> None:
+        self._names: tuple[str, ...] = ()
+        self._packed: dict[str, bytes] = {}
+
+    def add(self, record: Record) -> str:
+        """Hold a record; return its id."""
+        self._names = self._names or tuple(record)
+        self._packed[id_ := str(record["id"])] = pickle.dumps(tuple(record.values()))
+        return id_
+
+    def get(self, id_: str) -> Record:
+        """Return a record that is held."""
+        values = pickle.loads(self._packed[id_])  # noqa: S301  # what was packed here
+        return dict(zip(self._names, values, strict=True))
+
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self._packed
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+
 class Existing:
     """The records of an entity that are here, found by what names them."""
 
@@ -61,20 +89,27 @@ class Existing:
         self._together = [names for names in _TOGETHER.get(entity.name, ()) if all(n in entity.fields for n in names)]
         count = store.count(Query(entity))
         self._whole = count <= max(2_000, _FEW_LOOKUPS * rows)
-        self._index: dict[tuple[tuple[str, ...], tuple[Value, ...]], dict[str, Record]] = {}
-        self._records: dict[str, Record] = {}
-        self._embassies: dict[str, list[Record]] = {}
+        self._index: dict[tuple[tuple[str, ...], tuple[Value, ...]], tuple[str, ...]] = {}  # ids
+        self._held = _Held()
+        self._embassies: dict[str, list[str]] = {}
         if self._whole and count:
-            self._learn(store.records(Query(entity)))
+            self._learn(self._all())
+
+    def _all(self) -> Iterator[Record]:
+        numbers = self._store.ids(Query(self._entity))
+        for start in range(0, len(numbers), _AT_ONCE):
+            yield from self._store.page(self._entity, numbers[start : start + _AT_ONCE])
 
     def _learn(self, records: Iterable[Record]) -> None:
         for record in records:
-            self._records[str(record["id"])] = record
+            id_ = self._held.add(record)
             if record.get("kind") == "embassy" and self._entity.name == "partner":
-                self._embassies.setdefault(str(record.get("country")), []).append(record)
+                self._embassies.setdefault(str(record.get("country")), []).append(id_)
             for names in (*self._sets, *self._together):
                 for key in _keys(names, record):
-                    self._index.setdefault((names, key), {})[str(record["id"])] = record
+                    ids = self._index.get((names, key), ())
+                    if id_ not in ids:
+                        self._index[names, key] = (*ids, id_)
 
     def _found(self, names: tuple[str, ...], values: Mapping[str, Value]) -> dict[str, Record]:
         if self._whole and not self._index:
@@ -83,10 +118,12 @@ class Existing:
         if not self._whole and keys:
             filters = tuple(Filter(name, "is", values[name]) for name in names)
             self._learn(self._store.records(Query(self._entity, filters, limit=2)))
-        return {id_: record for key in keys for id_, record in self._index.get((names, key), {}).items()}
+        return {id_: self._held.get(id_) for key in keys for id_ in self._index.get((names, key), ())}
 
     def _get(self, id_: str) -> Record | None:
-        return self._records.get(id_) or (None if self._whole else self._store.get(self._entity, id_))
+        if id_ in self._held:
+            return self._held.get(id_)
+        return None if self._whole else self._store.get(self._entity, id_)
 
     def with_id(self, id_: str) -> Match | None:
         """Return the record that has an id: the same row of the same file came in before."""
@@ -98,7 +135,7 @@ class Existing:
         entity = self._entity
         if entity.coded or entity.identity:
             return self._derived(values)
-        if self._whole and not self._records:
+        if self._whole and not self._held:
             return None
         for names in self._sets:
             found = self._found(names, values)
@@ -149,7 +186,8 @@ class Existing:
             return None
         country = values.get(entity.places[0]) if entity.places else None
         if values.get("kind") == "embassy" and entity.name == "partner":
-            found = [one for one in self._embassies.get(str(country), ()) if not self._contradicts(one, values)]
+            embassies = [self._held.get(id_) for id_ in self._embassies.get(str(country), ())]
+            found = [one for one in embassies if not self._contradicts(one, values)]
             if found:
                 return self._perhaps(found[0], _ONE_EMBASSY, tuple(str(one["id"]) for one in found))
         known = self._likeness()
@@ -213,18 +251,19 @@ def _same_place(record: Record, values: Mapping[str, Value]) -> bool:
 
 
 def _keys(names: tuple[str, ...], record: Mapping[str, Value]) -> list[tuple[Value, ...]]:
+    # Folded each time: numbers and ids of so many records, kept for later, would push out the names that come again.
     parts: list[Value] = []
     for name in names:
         value = record.get(name)
         if value in (None, "", ()):
             return []
-        parts.append(folded(value) if isinstance(value, str) else value)
+        parts.append(fold(value) if isinstance(value, str) else value)
     keys: list[tuple[Value, ...]] = [tuple(parts)]
     if names[0] == "name":  # a partner is found by each of its names
         others = [record.get("name_fr"), record.get("name_en"), *_several(record.get("aliases"))]
-        keys += [(folded(str(other)), *parts[1:]) for other in others if other]
+        keys += [(fold(str(other)), *parts[1:]) for other in others if other]
     if names == ("code",):
-        keys += [(folded(former),) for former in _several(record.get("former_codes"))]
+        keys += [(fold(former),) for former in _several(record.get("former_codes"))]
     return keys
 
 

@@ -1,5 +1,6 @@
 """Rows of foreign sheets: what names them, what they are beside ours, what a person is asked."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.plan import ACCEPT, OPEN
 from desktop_app.domain.values import Record
 from desktop_app.domain.words import Words
+from desktop_app.importers.existing import Existing
 from desktop_app.importers.memory import answers_of, forget, name_key, remember
 from desktop_app.store.base import Query, Store
 from desktop_app.sync.apply import apply_plan
@@ -196,3 +198,12 @@ def test_signs_for_nothing_are_empty_cells(store: Store, tmp_path: Path) -> None
     assert [item.theirs for item in plan.items] == [
         {"name": "A fictif", "country": country, "notes": "-"}, {"name": "B fictif", "country": country, "notes": "?"},
     ]  # fmt: skip
+
+
+def test_a_plan_lets_go_of_the_records_that_rows_were_compared_with(store: Store, tmp_path: Path) -> None:
+    added(store, "partner", name="Institut Fictif", country=store.resolve("country", "FR"), city="Lyon")
+    path = written(tmp_path, "Nom;Ville;Pays\nInstitut Fictif;Lyon;FR\nInstitut Lunaire;Lille;FR\n")
+    plan = planned(store, path, entity="partner")
+    assert (plan.rows["identical"], plan.rows["new"]) == (1, 1)
+    gc.unfreeze()  # what lives when a plan is made is looked at no more
+    assert not [one for one in gc.get_objects() if isinstance(one, Existing)]
