@@ -93,6 +93,10 @@
         <translation>Aucune police n’a ces caractères&#xa0;: {list}</translation>
     </message>
     <message>
+        <source>Only what the list showed</source>
+        <translation>Seulement ce que montrait la liste</translation>
+    </message>
+    <message>
         <source>Other dates…</source>
         <translation>Autres dates…</translation>
     </message>
@@ -175,6 +179,10 @@
     <message>
         <source>The report counts what falls in this period.</source>
         <translation>Le rapport compte ce qui tombe dans cette période.</translation>
+    </message>
+    <message>
+        <source>The report is about the rows that the list showed. Click to take them all.</source>
+        <translation>Le rapport porte sur les lignes que montrait la liste. Cliquez pour les prendre toutes.</translation>
     </message>
     <message>
         <source>The report is made from the base as it was at the end of that day.</source>

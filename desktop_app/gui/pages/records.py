@@ -342,8 +342,8 @@ class InstrumentPage(_Networked):
 
     @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file")
     def print_list(self) -> None:
-        """Show the list of instruments as it will be printed."""
-        self.workspace.go("reports", "instrument_list")
+        """Show the instruments of this list as they will be printed."""
+        self.workspace.asked.emit(Go("reports", "instrument_list", filters=(self.list.question(),)))
 
 
 class MissionPage(WritingCommands, RecordsPage):

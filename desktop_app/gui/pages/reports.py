@@ -91,8 +91,14 @@ class ReportsPage(SendingCommands, Page):
         return changes is not None and bool(changes.entities)
 
     def visit(self, go: Go) -> None:
-        """Choose a report, and after a stroke its country or the id of its record: `country_summary/VN`."""
+        """Choose a report, and after a stroke its country or the id of its record: `country_summary/VN`.
+
+        A question among the filters says which records it keeps to.
+        """
+        from desktop_app.store.queries import Query
+
         self._wanted = go.id
+        self.wishes.only.ask(next((one for one in go.filters if isinstance(one, Query)), None))
         if self._known:
             self._follow()
 

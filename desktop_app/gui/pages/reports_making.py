@@ -146,5 +146,7 @@ def _describe(wishes: Wishes, past: Past, store: Store) -> Report:
         sections=wishes.sections,
         ref=wishes.ref,
         as_of=wishes.as_of,
+        filters=wishes.only.filters if wishes.only else (),
+        search=wishes.only.search if wishes.only else "",
         past=past,
     )

@@ -13,6 +13,7 @@ from desktop_app.domain.words import Words
 from desktop_app.gui.editors.day import DayEditor
 from desktop_app.gui.editors.link import LinkEditor
 from desktop_app.gui.editors.links import Links
+from desktop_app.gui.pages.reports_only import OnlyListed
 from desktop_app.gui.pages.reports_period import PeriodEditor, Picker
 from desktop_app.gui.parts import Worded, column, label, look_as
 from desktop_app.gui.theme import look
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.workspace import Workspace
     from desktop_app.reports.description import PaperName
     from desktop_app.reports.request import Kind, Period
+    from desktop_app.store.queries import Query
 
 WIDTH = 260
 _LANGUAGES = (("fr", "Français"), ("en", "English"))
@@ -39,6 +41,7 @@ class Wishes:
     sections: frozenset[str]
     ref: str | None = None  # the id of the record that it is about
     as_of: str | None = None
+    only: Query | None = None  # what it keeps to, of all records
 
 
 class WishesPane(Worded, QFrame):
@@ -57,7 +60,7 @@ class WishesPane(Worded, QFrame):
         self._links = links = Links(workspace, parent=self)
         links.open_asked.connect(lambda entity, id_: workspace.go(entity, id_, open_=True))
         self.country, self.period = LinkEditor(links.of("country")), PeriodEditor()
-        self.record, self.as_of = QFrame(), DayEditor()
+        self.record, self.as_of, self.only = QFrame(), DayEditor(), OnlyListed()
         self.record.setLayout(column(spacing=0))
         self.language, self.paper = Picker(), Picker()
         self.note, self.missing = label("", "small", wrap=True), label("", "warn", wrap=True)
@@ -86,7 +89,9 @@ class WishesPane(Worded, QFrame):
         self._parts = column(spacing=8)
         body = QWidget()
         look_as(body, "scrolled")
-        body.setLayout(column(*fields, self._labels["parts"], self._parts, None, spacing=6, margins=(16, 14, 16, 8)))
+        body.setLayout(
+            column(self.only, *fields, self._labels["parts"], self._parts, None, spacing=6, margins=(16, 14, 16, 8))
+        )
         scrolled = QScrollArea()
         scrolled.setWidget(body)
         scrolled.setWidgetResizable(True)
@@ -103,6 +108,7 @@ class WishesPane(Worded, QFrame):
     def _connect(self) -> None:
         self.country.settled.connect(self.changed)
         self.as_of.settled.connect(self.changed)
+        self.only.cleared.connect(self.changed)
         self.period.changed.connect(self.changed)
         self.language.activated.connect(lambda: self._keep("language", self.language.currentData()))
         self.paper.activated.connect(lambda: self._keep("paper", self.paper.currentData()))
@@ -139,6 +145,7 @@ class WishesPane(Worded, QFrame):
         if before is None or before.sheet != kind.sheet:
             self._offer_papers(kind)
         self._offer_record(kind)
+        self.only.show_for(kind.name)
         for name, editor in (("country", self.country), ("period", self.period), ("record", self.record)):
             asked = kind.asks("ref" if name == "record" else name)
             editor.setVisible(asked)
@@ -226,7 +233,7 @@ class WishesPane(Worded, QFrame):
         language = str(self.language.currentData())
         where = str(country) if country and kind.asks("country") else None
         day = str(self.as_of.value() or "") or None
-        return Wishes(kind.name, where, period, language, paper, self._chosen(), record, day)
+        return Wishes(kind.name, where, period, language, paper, self._chosen(), record, day, self.only.question())
 
     def tell(self, pages: int, missing: tuple[str, ...]) -> None:
         """Say how many pages the report has, and which characters could not be shown."""

@@ -22,9 +22,9 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
 from desktop_app.gui.workspace import Go, Notice
 from desktop_app.reports import GALLERY
-from desktop_app.reports.description import Table
+from desktop_app.reports.description import Table, Tiles
 from desktop_app.store.base import Store
-from desktop_app.store.queries import Query
+from desktop_app.store.queries import Filter, Query
 from tests.reports import poppler
 
 if TYPE_CHECKING:
@@ -330,6 +330,37 @@ def test_a_report_is_asked_for_from_elsewhere(page: ReportsPage, settle: Settle)
     page.visit(Go("reports", "instrument_list"))
     settle()
     assert _title(page) == "List of instruments"
+
+
+def test_a_list_is_printed_as_it_is_shown_until_somebody_wants_all(page: ReportsPage, settle: Settle) -> None:
+    page.visit(Go("reports", "instrument_list"))
+    settle()
+    every = _figure(page, "instruments")
+    assert not page.wishes.only.isVisible()
+    shown = Query(INSTRUMENT, (Filter("status", "is", "active"),))
+    page.visit(Go("reports", "instrument_list", filters=(shown,)))
+    settle()
+    few = _figure(page, "instruments")
+    assert 0 < few < every
+    assert "filtered list" in page.preview.accessibleDescription()
+    assert page.wishes.only.isVisible()
+    page.gallery.choose("country_summary")
+    settle()
+    assert not page.wishes.only.isVisible()  # it concerns no other report
+    page.gallery.choose("instrument_list")
+    settle()
+    assert _figure(page, "instruments") == few
+    page.wishes.only.click()
+    settle()
+    assert _figure(page, "instruments") == every
+    assert not page.wishes.only.isVisible()
+
+
+def _figure(page: ReportsPage, name: str) -> int:
+    assert page.making.last is not None
+    blocks = [block for section in page.making.last.report.description.sections for block in section.blocks]
+    figures = [figure for block in blocks if isinstance(block, Tiles) for figure in block.figures]
+    return int(str(next(figure for figure in figures if figure.name == name).value))
 
 
 def test_an_empty_base_says_what_to_do(
