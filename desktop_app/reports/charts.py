@@ -61,6 +61,14 @@ class Drawing:
         font = f' font-family="{escape(family)}"' if family else ""
         return f'<svg xmlns="http://www.w3.org/2000/svg" {size}{font}>{"".join([*self.shapes, *texts])}</svg>'
 
+    def enlarged(self, times: float) -> "Drawing":
+        """Return the same drawing, so many times as large."""
+        if times == 1:
+            return self
+        shapes = (f'<g transform="scale({length(times)})">', *self.shapes, "</g>")
+        labels = (one._replace(x=one.x * times, y=one.y * times, size=one.size * times) for one in self.labels)
+        return Drawing(self.width * times, self.height * times, shapes, tuple(labels))
+
 
 def length(value: float) -> str:
     """Return a length as SVG writes it."""

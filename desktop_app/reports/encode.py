@@ -33,7 +33,7 @@ from desktop_app.reports.description import (
     said,
 )
 from desktop_app.reports.heights import height
-from desktop_app.reports.lifelines import ROWS_A_DRAWING, ROWS_A_PAGE, timelines
+from desktop_app.reports.lifelines import ROWS_A_DRAWING, ROWS_A_PAGE, enlargement, timelines
 
 MARGIN = 16.0  # millimetres at each side, as in house.typ
 LOGO_WIDTH, LOGO_HEIGHT = 46.0, 15.0  # millimetres, at most
@@ -243,9 +243,10 @@ def _named(label: str, below: str) -> str:
 
 @_block.register
 def _(block: Timeline, frame: Frame) -> dict[str, Any]:
+    times = enlargement(block) if frame.rows == ROWS_A_PAGE else 1.0
     drawings = [
-        _drawing(drawing, f"{block.words}: {'; '.join(_lasting(span, frame.lang) for span in spans)}")
-        for spans, drawing, _places in timelines(block, frame.width, ink=frame.ink, rows=frame.rows)
+        _drawing(drawing.enlarged(times), f"{block.words}: {'; '.join(_lasting(span, frame.lang) for span in spans)}")
+        for spans, drawing, _places in timelines(block, frame.width / times, ink=frame.ink, rows=frame.rows)
     ]
     return {"kind": "chart", "drawings": drawings}
 

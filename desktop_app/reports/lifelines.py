@@ -12,6 +12,7 @@ from desktop_app.reports.description import Span, Timeline
 ROWS_A_DRAWING = 32  # a drawing can't be broken over two pages
 ROWS_A_PAGE = 38  # what an A3 sheet on its side holds below any letterhead
 PITCH, TOP = 15.0, 14.0
+_LARGEST = 1.8  # of lines on a large sheet
 _SIZE, _ON_BAR = 7.5, 7.0
 
 
@@ -40,6 +41,12 @@ def timelines(chart: Timeline, width: float, *, ink: Ink = PRINT, rows: int = RO
     each = ceil(len(lanes) / max(1, ceil(len(lanes) / rows)))
     parts = [lanes[start : start + each] for start in range(0, len(lanes), each or 1)]
     return [_strip(chart, part, scale, ink) for part in parts]
+
+
+def enlargement(chart: Timeline, rows: int = ROWS_A_PAGE) -> float:
+    """Return how much larger the lines may be where a few of them would leave most of a page empty."""
+    tall = TOP + PITCH * max(1, len(_lanes(chart.spans)))
+    return max(1.0, min(_LARGEST, round(PITCH * rows / tall, 1)))
 
 
 def _lanes(spans: Sequence[Span]) -> list[list[int]]:

@@ -25,6 +25,76 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>contact(s)</source>
+        <translation>
+            <numerusform>contact</numerusform>
+            <numerusform>contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>event(s) and visit(s)</source>
+        <translation>
+            <numerusform>event or visit</numerusform>
+            <numerusform>events and visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>infrastructure(s) used</source>
+        <translation>
+            <numerusform>infrastructure used</numerusform>
+            <numerusform>infrastructures used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>instrument(s), ever</source>
+        <translation>
+            <numerusform>instrument, ever</numerusform>
+            <numerusform>instruments, ever</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>joint output(s)</source>
+        <translation>
+            <numerusform>joint output</numerusform>
+            <numerusform>joint outputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>member institution(s)</source>
+        <translation>
+            <numerusform>member institution</numerusform>
+            <numerusform>member institutions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mission(s) in {year}</source>
+        <translation>
+            <numerusform>mission in {year}</numerusform>
+            <numerusform>missions in {year}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mission(s) today</source>
+        <translation>
+            <numerusform>mission today</numerusform>
+            <numerusform>missions today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>partner(s)</source>
+        <translation>
+            <numerusform>partner</numerusform>
+            <numerusform>partners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>running instrument(s)</source>
+        <translation>
+            <numerusform>running instrument</numerusform>
+            <numerusform>running instruments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{step} (%n record(s) here)</source>
         <translation>
             <numerusform>{step} (%n record here)</numerusform>

@@ -276,13 +276,19 @@
         <source>You</source>
         <translation>Vous</translation>
     </message>
-    <message>
-        <source>contacts</source>
-        <translation>contacts</translation>
+    <message numerus="yes">
+        <source>contact(s)</source>
+        <translation>
+            <numerusform>contact</numerusform>
+            <numerusform>contacts</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>events and visits</source>
-        <translation>évènements et visites</translation>
+    <message numerus="yes">
+        <source>event(s) and visit(s)</source>
+        <translation>
+            <numerusform>évènement ou visite</numerusform>
+            <numerusform>évènements et visites</numerusform>
+        </translation>
     </message>
     <message>
         <source>follows on {name}</source>
@@ -292,29 +298,47 @@
         <source>here {count}</source>
         <translation>ici {count}</translation>
     </message>
-    <message>
-        <source>infrastructures used</source>
-        <translation>infrastructures utilisées</translation>
+    <message numerus="yes">
+        <source>infrastructure(s) used</source>
+        <translation>
+            <numerusform>infrastructure utilisée</numerusform>
+            <numerusform>infrastructures utilisées</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>instruments, ever</source>
-        <translation>instruments, en tout</translation>
+    <message numerus="yes">
+        <source>instrument(s), ever</source>
+        <translation>
+            <numerusform>instrument, en tout</numerusform>
+            <numerusform>instruments, en tout</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>joint outputs</source>
-        <translation>productions communes</translation>
+    <message numerus="yes">
+        <source>joint output(s)</source>
+        <translation>
+            <numerusform>production commune</numerusform>
+            <numerusform>productions communes</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>member institutions</source>
-        <translation>établissements rattachés</translation>
+    <message numerus="yes">
+        <source>member institution(s)</source>
+        <translation>
+            <numerusform>établissement rattaché</numerusform>
+            <numerusform>établissements rattachés</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>missions in {year}</source>
-        <translation>missions en {year}</translation>
+    <message numerus="yes">
+        <source>mission(s) in {year}</source>
+        <translation>
+            <numerusform>mission en {year}</numerusform>
+            <numerusform>missions en {year}</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>missions today</source>
-        <translation>missions aujourd’hui</translation>
+    <message numerus="yes">
+        <source>mission(s) today</source>
+        <translation>
+            <numerusform>mission aujourd’hui</numerusform>
+            <numerusform>missions aujourd’hui</numerusform>
+        </translation>
     </message>
     <message>
         <source>no end</source>
@@ -324,17 +348,23 @@
         <source>of its people</source>
         <translation>de ses membres</translation>
     </message>
-    <message>
-        <source>partners</source>
-        <translation>partenaires</translation>
+    <message numerus="yes">
+        <source>partner(s)</source>
+        <translation>
+            <numerusform>partenaire</numerusform>
+            <numerusform>partenaires</numerusform>
+        </translation>
     </message>
     <message>
         <source>people in its units</source>
         <translation>personnes dans ses unités</translation>
     </message>
-    <message>
-        <source>running instruments</source>
-        <translation>instruments en cours</translation>
+    <message numerus="yes">
+        <source>running instrument(s)</source>
+        <translation>
+            <numerusform>instrument en cours</numerusform>
+            <numerusform>instruments en cours</numerusform>
+        </translation>
     </message>
     <message>
         <source>since {day}</source>

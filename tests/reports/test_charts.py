@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.reports.charts import Ink, bars, elided, text_width
 from desktop_app.reports.description import Bars, Span, Timeline
-from desktop_app.reports.lifelines import timelines
+from desktop_app.reports.lifelines import PITCH, ROWS_A_PAGE, TOP, enlargement, timelines
 from tests.reports.samples import bars as twelve_months
 from tests.reports.samples import timeline
 
@@ -48,6 +48,22 @@ def test_a_long_timeline_comes_in_drawings_that_fit_a_page() -> None:
     drawings = timelines(timeline(100), 500)
     assert [len(spans) for spans, _, _ in drawings] == [25, 25, 25, 25]
     assert all(drawing.height < 520 for _, drawing, _ in drawings)
+
+
+def test_a_few_lines_are_drawn_larger_on_a_large_sheet_and_many_as_they_are() -> None:
+    few = timeline(4)
+    times = enlargement(few)
+    assert times == 1.8
+    ((_, small, places),) = timelines(few, 1000 / times)
+    large = small.enlarged(times)
+    assert (large.width, large.height) == pytest.approx((1000, small.height * times))
+    assert large.labels[0].size == small.labels[0].size * times
+    assert 'transform="scale(1.8)"' in large.svg()
+    assert len(places) == 4
+    for count in (14, 25, 37):  # what is enlarged still fits its page
+        assert enlargement(timeline(count)) * (TOP + PITCH * count) <= 1.03 * (TOP + PITCH * ROWS_A_PAGE)
+    assert enlargement(timeline(100)) == 1
+    assert small.enlarged(1) is small
 
 
 def test_what_goes_on_ends_in_an_arrow_and_what_is_over_is_light() -> None:

@@ -264,7 +264,7 @@ class OverviewPage(Page):
         for name, part in found.numbers:
             if name not in FIGURES:  # the link of a card says it
                 continue
-            tile = Tile(part.count, figure_words(name, found.about.kind, found.today.year))
+            tile = Tile(part.count, figure_words(name, found.about.kind, found.today.year, part.count))
             tile.setObjectName(f"tile_{name}")
             tile.clicked.connect(lambda _checked=False, query=part.query: self.workspace.show_list(query))
             self.tiles.addWidget(tile)

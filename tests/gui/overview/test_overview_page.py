@@ -273,3 +273,14 @@ def test_a_country_names_its_embassy_and_who_works_there_but_those_who_object(wo
     found = read_portrait(store, Subject("country", country), date(2026, 11, 28), "en")
     assert found is not None
     assert dict(found.facts)["Embassy"].endswith("Ambassade fictive (Line ATTACHÉE – Science attaché)")
+
+
+def test_one_of_something_is_said_in_the_singular() -> None:
+    from desktop_app.gui.overview.words import FIGURES, figure_words
+
+    for language, one, several in (
+        ("en", "running instrument", "running instruments"), ("fr", "instrument en cours", "instruments en cours"),
+    ):  # fmt: skip
+        set_language("fr" if language == "fr" else "en")
+        assert [figure_words("running", "unit", 2026, number) for number in (1, 2)] == [one, several]
+        assert all("(" not in figure_words(name, "country", 2026, 1) for name in FIGURES)
