@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def exchange_scenes(settle: Settle, taken: Taken) -> dict[str, Scene]:
         "export_done": hands.made,
         "passwords": hands.passwords,
         "letters_of_text": hands.letters,
+        "list_printed": hands.list_printed,
         "narrow": hands.narrow,
         "narrow_views": hands.narrow_views,
     }
@@ -79,6 +81,22 @@ class _Exchange:
         self._settle(program)
         picture = self._taken(program.window)
         page.sheet.left.emit()  # type: ignore[attr-defined]
+        return picture
+
+    def list_printed(self, program: "Program") -> QWidget:
+        """The list of instruments as it is printed, kept to what the list shows."""
+        page = program.window.stack.show_page("instrument")
+        page.list.filters.quick.setText("viet")  # type: ignore[attr-defined]
+        self._settle(program)
+        page.print_list()  # type: ignore[attr-defined]
+        reports = program.window.stack.show_page("reports")
+        for _again in range(3):
+            self._settle(program)
+            QTest.qWait(400)
+        picture = self._taken(program.window)
+        reports.wishes.only.click()  # type: ignore[attr-defined]
+        page.list.filters.quick.clear()  # type: ignore[attr-defined]
+        self._settle(program)
         return picture
 
     def narrow(self, program: "Program") -> QWidget:

@@ -93,8 +93,8 @@
         <translation>Aucune police n’a ces caractères&#xa0;: {list}</translation>
     </message>
     <message>
-        <source>Only what the list showed</source>
-        <translation>Seulement ce que montrait la liste</translation>
+        <source>Only the filtered list</source>
+        <translation>Seulement la liste filtrée</translation>
     </message>
     <message>
         <source>Other dates…</source>

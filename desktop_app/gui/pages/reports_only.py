@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop_app.gui import icons
 from desktop_app.gui.parts import Worded, look_as
@@ -28,6 +28,7 @@ class OnlyListed(Worded, QPushButton):
         self._asked: Query | None = None
         self._report = ""
         look_as(self, "filter")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the pane is as wide as it is
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands at the right
         self.setIcon(icons.icon("x", "filter_text"))
         look.size_icon(self, 13, 13)
@@ -58,6 +59,6 @@ class OnlyListed(Worded, QPushButton):
 
     def retranslate(self) -> None:
         """Say the words in the language of the screen."""
-        self.setText(tr("Only what the list showed"))
+        self.setText(tr("Only the filtered list"))
         self.setAccessibleName(self.text())
         self.setToolTip(tr("The report is about the rows that the list showed. Click to take them all."))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.tasks import Task
     from desktop_app.store.base import Store
 
-WIDTH, TOP, ROWS_AT_MOST = 640, 90, 15
+WIDTH, TOP, ROWS_AT_MOST = 720, 90, 15
 Named = Callable[[str], Sequence[Entry]]
 
 

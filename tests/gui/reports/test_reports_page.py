@@ -399,6 +399,7 @@ def test_every_control_has_a_name_and_is_reached_by_tab(page: ReportsPage) -> No
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_no_word_of_the_choices_is_cut(page: ReportsPage, language: str) -> None:
+    page.visit(Go("reports", "instrument_list", filters=(Query(INSTRUMENT, search="x"),)))
     set_language("fr" if language == "fr" else "en")
     QApplication.processEvents()
     labels = [found for found in page.wishes.findChildren(QLabel) if found.isVisible() and not found.wordWrap()]
