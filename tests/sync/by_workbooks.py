@@ -176,13 +176,17 @@ class AgreementByWorkbooks(Agreement):
                 continue  # what that code page lacks is lost before it reaches us
             self.backs.append(Back(path, paper, held, filled, way != "no references"))
 
-    @rule(where=st.sampled_from(NAMES), which=st.integers(0, _MOST_PAPERS), seed=st.integers(0, 10**6))
-    def an_embassy_answers(self, where: str, which: int, seed: int) -> None:
-        """A workbook is edited, and comes back to somebody at once."""
+    @rule(
+        readers=st.lists(st.sampled_from(NAMES), min_size=1, max_size=3), which=st.integers(0, _MOST_PAPERS),
+        seed=st.integers(0, 10**6),
+    )  # fmt: skip
+    def an_embassy_answers(self, readers: list[str], which: int, seed: int) -> None:
+        """A workbook is edited, and comes back at once: to one, or to several who answer it each in his own way."""
         before = len(self.backs)
         self.somebody_edits(which, seed)
         for number in range(before, len(self.backs)):
-            self.take_a_file_in(where, number, seed, False)
+            for place, where in enumerate(readers):
+                self.take_a_file_in(where, number, seed + place, False)
 
     @precondition(lambda self: bool(self.backs))
     @rule(where=st.sampled_from(NAMES), which=st.integers(0, 50), seed=st.integers(0, 10**6), back=st.booleans())
