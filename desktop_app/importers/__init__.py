@@ -3,7 +3,7 @@
 Read first: `recognise` (which table, which fields), `rows` (its values), `existing` (whose they are), `sheet` (the plan).
 
 Which table
-    which_table tables bands shapes months hints
+    which_table tables found_table pieces bands shapes months hints
                               the tables of a file, below titles and beside each other; what its name implies
     recognise                 all of it together: sheet, headings, entity, fields
 Which column is what

@@ -9,8 +9,8 @@ from desktop_app.domain.words import Words
 from desktop_app.excel.sheets import Value as Raw
 from desktop_app.excel.sheets import column_letters
 from desktop_app.importers.columns import Chosen
+from desktop_app.importers.found_table import FoundTable
 from desktop_app.importers.hints import Hints
-from desktop_app.importers.tables import FoundTable
 
 # Two kinds of records that are nearer than this can't be told apart.
 _APART = 0.35

@@ -13,6 +13,7 @@ from desktop_app.domain.words import Words
 from desktop_app.excel.sheets import Row
 from desktop_app.importers.existing import Existing, Match, answer_key, title_of
 from desktop_app.importers.folding import folded
+from desktop_app.importers.found_table import REMARK, FoundTable
 from desktop_app.importers.links import Links
 from desktop_app.importers.names import Unsure, name_parts
 from desktop_app.importers.part_entering import PartEntering
@@ -20,7 +21,6 @@ from desktop_app.importers.questions import Question, counted
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.rows import Asked, RowRead, RowReader, Seen, full_name
 from desktop_app.importers.same import compared
-from desktop_app.importers.tables import REMARK, FoundTable
 from desktop_app.store.base import Store
 from desktop_app.store.births import prepare
 

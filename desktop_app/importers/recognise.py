@@ -16,10 +16,11 @@ from desktop_app.excel.sheets import Value as Raw
 from desktop_app.importers.columns import Chosen, Said, choose_columns, field_of
 from desktop_app.importers.content import sample
 from desktop_app.importers.doubts import described, doubt_of, list_described
+from desktop_app.importers.found_table import FoundTable
 from desktop_app.importers.headings import meanings
 from desktop_app.importers.hints import Hints, hints_of
 from desktop_app.importers.part_columns import is_part
-from desktop_app.importers.tables import FoundTable, joined, order_of, rows_of
+from desktop_app.importers.pieces import joined, order_of, rows_of
 from desktop_app.importers.which_table import meant
 
 TAKEN = Words("déjà donné par la colonne {column}", "already given by column {column}")

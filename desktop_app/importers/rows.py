@@ -18,13 +18,13 @@ from desktop_app.importers.cleaning import decimal_marks
 from desktop_app.importers.columns import Chosen, field_of
 from desktop_app.importers.complete import COMPLETED, completed
 from desktop_app.importers.for_all import values_for_all
+from desktop_app.importers.found_table import FoundTable
 from desktop_app.importers.kinds import partner_kind
 from desktop_app.importers.links import Links
 from desktop_app.importers.part_columns import is_part
 from desktop_app.importers.part_rows import PartRead, PartReader, fill_from_legs, legs_of
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.stops import Stop, are_several, stops
-from desktop_app.importers.tables import FoundTable
 
 BACKWARDS = Words(
     "La fin vient avant le début : corrigez l’une ou l’autre date.",

@@ -7,8 +7,10 @@ from desktop_app.domain.refused import Refused
 from desktop_app.domain.text import fold
 from desktop_app.domain.words import Words
 from desktop_app.excel.sheets import Book, Sheet
+from desktop_app.importers.found_table import FoundTable
 from desktop_app.importers.headings import is_known
-from desktop_app.importers.tables import FoundTable, find_tables, same_kind
+from desktop_app.importers.pieces import same_kind
+from desktop_app.importers.tables import find_tables
 
 
 class Choice(NamedTuple):
