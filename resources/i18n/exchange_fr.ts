@@ -359,6 +359,10 @@
         <translation>Une colonne entière de ce fichier a changé selon une même règle. Regardez-la avant de continuer.</translation>
     </message>
     <message>
+        <source>A workbook holds all rows of its countries: of the filters of the list, only the countries count here.</source>
+        <translation>Un classeur contient toutes les lignes de ses pays&#xa0;: des filtres de la liste, seuls les pays comptent ici.</translation>
+    </message>
+    <message>
         <source>About this file</source>
         <translation>À propos de ce fichier</translation>
     </message>

@@ -30,10 +30,16 @@ DEFAULT = ("instrument", "mission")
 
 
 def open_export(
-    parent: QWidget, workspace: Workspace, entities: Sequence[str] = DEFAULT, countries: Sequence[str] = ()
+    parent: QWidget,
+    workspace: Workspace,
+    entities: Sequence[str] = DEFAULT,
+    countries: Sequence[str] = (),
+    *,
+    narrowed: bool = False,
 ) -> "ExportDialog":
-    """Open the dialog."""
+    """Open the dialog; `narrowed`: it is asked for from a list that shows less than what will be sent, which is said."""
     dialog = ExportDialog(workspace, entities, countries, parent)
+    dialog.more.setVisible(narrowed)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
@@ -96,7 +102,12 @@ class ExportDialog(QDialog):
         self._workspace.tasks.ended.connect(self._on_ended)
 
     def _asking(self) -> QWidget:
-        right = column(label(tr("What is sent: tick or untick"), "heading"), self.tree, spacing=6)
+        self.more = label(
+            tr("A workbook holds all rows of its countries: of the filters of the list, only the countries count here."),
+            "small", wrap=True,
+        )  # fmt: skip
+        self.more.hide()
+        right = column(label(tr("What is sent: tick or untick"), "heading"), self.more, self.tree, spacing=6)
         both = row(self.form, right, spacing=20)
         both.setStretch(0, 5)
         both.setStretch(1, 6)

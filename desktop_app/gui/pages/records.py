@@ -263,7 +263,9 @@ class RecordsPage(ViewCommands, EditingCommands, Page):
         asked = [condition for condition in self.list.filters.conditions if condition.field in entity.places]
         values = [condition.value for condition in asked if condition.op in ("is", "in")]
         countries = [str(one) for value in values for one in (value if isinstance(value, tuple) else (value,)) if one]
-        open_export(self.window(), self.workspace, (entity.name,), countries)
+        shown = self.list.question()
+        narrowed = bool(shown.search) or len(shown.filters) > len(asked)
+        open_export(self.window(), self.workspace, (entity.name,), countries, narrowed=narrowed)
 
     @action(mark("Filter this list"), icon="funnel", keys=("Ctrl+F",), menu="edit")
     def filter_list(self) -> None:

@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.choices import choices
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.text import fold
+from desktop_app.gui.dialogs.export import ExportDialog
 from desktop_app.gui.lists.column_popup import ColumnPopup
 from desktop_app.gui.lists.filter_popup import FilterPopup
 from desktop_app.gui.lists.specs import Condition
@@ -336,3 +337,18 @@ def test_a_condition_of_many_values_keeps_its_cross_in_sight_and_says_all_of_the
     assert chip.geometry().right() <= page.list.filters.width()
     assert "Closed" in chip.accessibleName()
     page.list.filters.set_conditions(())
+
+
+def test_an_export_says_that_a_workbook_holds_more_than_the_filtered_list(desk: Desk) -> None:
+    page = desk.show("instrument")
+    for text, more in (("", False), ("water", True)):
+        page.list.filters.quick.setText(text)
+        desk.qtbot.wait(300)
+        desk.settle()
+        page.actions_["export"].trigger()
+        desk.settle()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ExportDialog)
+        assert dialog.more.isVisible() == more
+        dialog.reject()
+        desk.settle()
