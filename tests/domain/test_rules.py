@@ -39,14 +39,22 @@ def test_what_must_be_filled_blocks_and_names_its_field() -> None:
     assert missing[0].words.fr == "« Missionnaire » est à remplir."
 
 
-@pytest.mark.parametrize(
-    ("type_", "start", "end"),
-    [("IEA", "2024-01-01", "2025-12-31"), ("PICS", "2012", "2014"), ("IRP", "2024-01-01", "2028-12-31"),
-     ("IRN", "2024-09-01", "2029-08-31"), ("IRL", "2022", "2026"), ("LIA", "2010", "2013"), ("GDRI", "2010-01-01", "2013-12-31"),
-     ("PHDJP", "2025-09-01", "2028-08-31"), ("UMIFRE", "2007", None), ("PHC", "2024-01-01", None), ("PRC", "2024", None)],
-)  # fmt: skip
-def test_the_end_that_a_type_proposes(type_: str, start: str, end: str | None) -> None:
+# Type, first day, last day, and the page that says how long: it stands in the rules that every base starts with.
+DURATIONS = [
+    ("IEA", "2024-01-01", "2025-12-31", "appel-iea-2023"), ("PICS", "2012", "2014", "toolkit.htm"),
+    ("IRP", "2024-01-01", "2028-12-31", "ins2i.cnrs.fr"), ("IRN", "2024-09-01", "2029-08-31", "ins2i.cnrs.fr"),
+    ("IRL", "2022", "2026", "ins2i.cnrs.fr"), ("LIA", "2010", "2013", "article889"),
+    ("GDRI", "2010-01-01", "2013-12-31", "GDRI.htm"), ("UMI", "2010", "2013", "article48"),
+    ("PHDJP", "2025-09-01", "2028-08-31", "phd-joint-programs"), ("JRP-AF", "2024", "2027", "international.cnrs.fr"),
+    ("ACCORD", "2018", "2021", "article1757"), ("UMIFRE", "2007", None, "senat.fr"),  # permanent
+    ("PHC", "2024-01-01", None, "univ-reims.fr"), ("PRC", "2024", None, "toolkit.htm"),  # by the programme, by the call
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("type_", "start", "end", "source"), DURATIONS)
+def test_the_end_that_a_type_proposes(type_: str, start: str, end: str | None, source: str) -> None:
     assert proposed_end(TYPES[type_], start) == end
+    assert source in str(TYPES[type_]["source"])
 
 
 def test_no_end_is_proposed_without_a_start_or_a_type() -> None:
@@ -80,17 +88,23 @@ def test_a_type_that_can_be_renewed_may_last_longer(type_: str) -> None:
     assert said(INSTRUMENT, type=type_, title="x", starts_on="2000", ends_on="2026", countries=(VN,)) == []
 
 
-@pytest.mark.parametrize(
-    ("type_", "countries", "warned"),
-    [("IRL", (VN,), False), ("IRL", (FR, VN), False), ("IRL", (TH, VN), True), ("IRP", (TH, VN), False),
-     ("IRP", (JP, TH, VN), True),
-     ("IRN", (JP, TH, VN), False), ("IEA", (VN,), False), ("GDRI", (JP, TH, VN), False), ("UMI", (TH, VN), True)],
-)  # fmt: skip
+# Type, its countries, whether that is warned of, and the page that says how many there may be.
+FOREIGN = [
+    ("IRL", (VN,), False, "ins2i.cnrs.fr"), ("IRL", (FR, VN), False, "ins2i.cnrs.fr"),
+    ("IRL", (TH, VN), True, "ins2i.cnrs.fr"), ("IRP", (TH, VN), False, "ins2i.cnrs.fr node/2501"),
+    ("IRP", (JP, TH, VN), True, "ins2i.cnrs.fr node/2501"), ("IRN", (JP, TH, VN), False, "ins2i.cnrs.fr node/2501"),
+    ("IEA", (VN,), False, "cnrsrio.org"), ("GDRI", (JP, TH, VN), False, "GDRI.htm"), ("UMI", (TH, VN), True, "article48"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("type_", "countries", "warned", "source"), FOREIGN)
 def test_an_irl_has_one_foreign_country_and_an_irp_one_or_two(
-    type_: str, countries: tuple[str, ...], warned: bool
+    type_: str, countries: tuple[str, ...], warned: bool, source: str
 ) -> None:
     found = said(INSTRUMENT, type=type_, title="x", countries=tuple(sorted(countries)))
     assert [problem.fields for problem in found] == ([("countries",)] if warned else [])
+    assert source in str(TYPES[type_]["source"])
+    assert all(source in problem.words.en for problem in found)  # it is said with its source
 
 
 @pytest.mark.parametrize(
