@@ -145,13 +145,24 @@ def test_a_refused_edit_leaves_what_the_sender_wrote_to_be_decided(
     assert sender.get(PARTNER, id_)["city"] == "Hanoi"  # type: ignore[index]
 
 
-def test_a_member_that_the_embassy_struck_out_does_not_come_back_with_the_log(
+@pytest.mark.parametrize("left", ["a; b; d", "a; b", "b", "a; b; c"])
+def test_members_that_the_embassy_struck_out_do_not_come_back_with_the_log(
+    pair: tuple[Store, Store, str], tmp_path: Path, left: str
+) -> None:
+    sender, other, id_ = pair
+    change(sender, id_, aliases=("a", "b", "c"))
+    take(other, sent(sender, tmp_path, lambda book: typed(book, "aliases", left)), ACCEPT)
+    exchange(sender, other)
+    agree(sender, other)
+    assert sender.get(PARTNER, id_)["aliases"] == tuple(left.split("; "))  # type: ignore[index]
+
+
+def test_a_refused_striking_out_leaves_what_the_sender_had_added(
     pair: tuple[Store, Store, str], tmp_path: Path
 ) -> None:
     sender, other, id_ = pair
     change(sender, id_, aliases=("a", "b", "c"))
-    take(other, sent(sender, tmp_path, lambda book: typed(book, "aliases", "a; b; d")), ACCEPT)
-    assert other.get(PARTNER, id_)["aliases"] == ("a", "b", "d")  # type: ignore[index]
+    take(other, sent(sender, tmp_path, lambda book: typed(book, "aliases", "a")), REFUSE)
     exchange(sender, other)
     agree(sender, other)
-    assert sender.get(PARTNER, id_)["aliases"] == ("a", "b", "d")  # type: ignore[index]
+    assert sender.get(PARTNER, id_)["aliases"] == ("a", "b", "c")  # type: ignore[index]
