@@ -151,8 +151,8 @@
         <translation>Aller de champ en champ</translation>
     </message>
     <message>
-        <source>Go to one of the first six pages</source>
-        <translation>Aller à l’une des six premières pages</translation>
+        <source>Go to one of the first nine pages</source>
+        <translation>Aller à l’une des neuf premières pages</translation>
     </message>
     <message>
         <source>Go to the next country</source>

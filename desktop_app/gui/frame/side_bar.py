@@ -126,7 +126,7 @@ class SideBar(Worded, QFrame):
 
     def _shortcuts(self, names: Sequence[str]) -> None:
         # Alt and a digit: free on French keyboards, where Ctrl and a digit is not.
-        for number, name in enumerate(names[:6], 1):
+        for number, name in enumerate(names[:9], 1):
             key = QShortcut(QKeySequence(f"Alt+{number}"), self)
             key.activated.connect(lambda name=name: self.asked.emit(name))
 

@@ -13,7 +13,7 @@ _PLACES: tuple[tuple[str, tuple[str, ...], tuple[tuple[tuple[str, ...], str], ..
         mark("Everywhere"),
         ("frame.window:Window", "frame.new_commands:NewCommands", "frame.step_commands:StepCommands",
          "frame.look_commands:LookCommands", "frame.help_commands:HelpCommands"),
-        ((("Alt+1", "Alt+6"), mark("Go to one of the first six pages")), (("F10",), mark("Menu"))),
+        ((("Alt+1", "Alt+9"), mark("Go to one of the first nine pages")), (("F10",), mark("Menu"))),
     ),
     (
         mark("In a list"),
