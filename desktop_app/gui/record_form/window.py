@@ -320,9 +320,11 @@ class FormWindow(FormExtras, Worded, QDialog):
 
 
 def copied(entity: Entity, values: Mapping[str, Value]) -> dict[str, Value]:
-    """Return what a duplicate takes over: neither dates nor what names one record alone."""
+    """Return what a duplicate takes over: neither dates and the state on them, nor what names one record alone."""
+    passing = {"status"} if "starts_on" in entity.fields else set()
     return {
         field.name: values[field.name]
         for field in entity
-        if values.get(field.name) is not None and not field.key and not isinstance(field.type, Day)
+        if values.get(field.name) is not None
+        and not (field.key or isinstance(field.type, Day) or field.name in passing)
     }

@@ -115,6 +115,7 @@ def test_save_and_new_begins_another_and_duplicate_leaves_dates_out(desk: Desk, 
     assert window.form.id is None
     assert editor(window, "person").value() == desk.office.ids["camille"]
     assert editor(window, "starts_on").value() is None
+    assert editor(window, "status").value() is None  # the mission that was copied is done, this one is not
     assert window.form.ui.state.text() == "Not saved yet"
     keyboard.type("2 feb 2026 +3d")  # what is missing has the keyboard
     keyboard.press(Qt.Key.Key_S, CTRL | SHIFT)
