@@ -26,14 +26,20 @@ if TYPE_CHECKING:
 YEAR = 4  # letters of a day
 _ALL = -1  # as SQLite calls no limit
 _FEW = 1_000  # values
+_MANY = 2_000  # rows that a text finds
 _LOOKED_AT = 10_000  # rows, in some hundredths of a second: where few of so many fit, those that do are soon sorted
 _Asked = Select[int] | TextualSelect
 
 
-def row_numbers(connection: Connection, query: "Query") -> "array[int] | None":
-    """Return the row numbers that a question finds, or the first ones; None where no index holds its order."""
-    if query.entity.name not in ORDERED or query.search:
+def row_numbers(connection: Connection, query: "Query", match: str | None = None) -> "array[int] | None":
+    """Return the row numbers that a question finds, or the first ones; None where no index holds its order.
+
+    `match`: what its text asks of the search index.
+    """
+    if query.entity.name not in ORDERED:
         return None
+    if query.search:
+        return _first_that_fit(connection, query, match) if match and not query.gather else None
     if query.gather:
         return _gathered(connection, query, *query.gather)
     if query.filters:
@@ -147,18 +153,22 @@ def _falling_values(connection: Connection, query: "Query") -> list[Value] | Non
     return [value for value, _number in reversed(tallied)] if len(tallied) <= _FEW else None
 
 
-def _first_that_fit(connection: Connection, query: "Query") -> "array[int] | None":
+def _first_that_fit(connection: Connection, query: "Query", match: str | None = None) -> "array[int] | None":
     """Return the first rows that fit some conditions; None where they don't stand among the first of all rows."""
-    from desktop_app.store.queries import conditions_of
+    from desktop_app.store.queries import conditions_of, matching
 
     if query.limit is None:
         return None
-    every = replace(query, filters=(), limit=_LOOKED_AT)
+    if match:
+        found_by_text = matching(query.entity.name, match).limit(_MANY).subquery()
+        if (connection.scalar(select(func.count()).select_from(found_by_text)) or 0) < _MANY:
+            return None  # sorted sooner than looked for
+    every = replace(query, filters=(), search="", limit=_LOOKED_AT)
     asked = _along_names(every)
     if asked is None and (asked := _whole(every)) is None:
         return None
     rows, table = asked.subquery(), TABLES[query.entity.name]
-    fits = exists().where(table.c.pk == rows.c.pk, *conditions_of(query))
+    fits = exists().where(table.c.pk == rows.c.pk, *conditions_of(query, match))
     found = packed(connection, select(rows.c.pk).where(fits).limit(query.limit))
     return found if len(found) == query.limit else None
 

@@ -81,9 +81,9 @@ class Query:
 
 def row_numbers(connection: Connection, query: Query) -> "array[int]":
     """Return the row numbers of the records that a question finds, in order."""
-    if (held := along.row_numbers(connection, query)) is not None:
-        return held
     match = match_in(connection, query.entity.name, query.search) if query.entity.name in SEARCHED else None
+    if (held := along.row_numbers(connection, query, match)) is not None:
+        return held
     return along.packed(connection, statement(query, match))
 
 

@@ -101,6 +101,18 @@ def test_the_first_rows_that_fit_conditions_are_the_usual_ones(
             assert filled.ids(replace(whole, limit=limit)) == anyway(filled, whole)[:limit]
 
 
+@pytest.mark.parametrize("field", [*ORDERED["mission"], "starts_on"])
+def test_the_first_rows_that_a_text_finds_are_the_usual_ones(
+    filled: Store, monkeypatch: pytest.MonkeyPatch, field: str
+) -> None:
+    monkeypatch.setattr(along, "_MANY", 8)  # others find fewer
+    for text, filters, descending in product(("zoo", "m1", "m22", "none"), ((), (ANY,)), (False, True)):
+        whole = Query(MISSION, filters, text, ((field, descending),))
+        for limit in (1, 5, 64):
+            assert filled.ids(replace(whole, limit=limit)) == anyway(filled, whole)[:limit]
+    assert along.row_numbers(filled._reader(), Query(MISSION, (), "zoo", ((field, False),), 3), '"zoo"*') is not None
+
+
 def test_the_first_rows_that_fit_are_found_along_the_order(filled: Store) -> None:
     for field in (*ORDERED["mission"], "starts_on"):
         filled.ids(Query(MISSION, sort=((field, False),)))  # lays names out
