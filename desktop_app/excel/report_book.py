@@ -19,6 +19,7 @@ _INK, _MUTED, _HEAD, _LINE = "#1A222D", "#566172", "#ECEFF3", "#D5DAE1"
 _WIDEST, _LONGEST = 60, 32_767
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _FIRST_ROW = 4
+_NAME = 31  # letters of the name of a sheet, at most
 _DAY = {"fr": "dd/mm/yyyy", "en": "d mmm yyyy"}
 _FIRST_SURE_DAY = date(1900, 3, 1)  # Excel counts the days before otherwise than the calendar
 _LOGO = (200, 58)  # dots of the screen, at most: the first three rows
@@ -106,13 +107,22 @@ def _names(book: Book) -> list[str]:
     taken: dict[str, None] = {Words("Rapport", "Report").said(book.lang).casefold(): None}
     found = [Words("Rapport", "Report").said(book.lang)]
     for sheet in book.sheets:
-        bare = _FORBIDDEN.sub(" ", sheet.name).strip(" '")[:31] or "—"
-        name, number = bare, 2
+        bare = _FORBIDDEN.sub(" ", sheet.name).strip(" '")
+        name, number = _shorter(bare, _NAME), 2
         while name.casefold() in taken:
-            name, number = f"{bare[:27]} {number}", number + 1
+            name, number = f"{_shorter(bare, _NAME - 4)} {number}", number + 1
         taken[name.casefold()] = None
         found.append(name)
     return found
+
+
+def _shorter(name: str, most: int) -> str:
+    """Return a name of a sheet as long as Excel takes it, cut between two words where it is too long."""
+    if len(name) <= most:
+        return name or "—"
+    kept = name[: most - 1]
+    whole, _gap, _word = kept.rpartition(" ") if name[most - 1] != " " else (kept, "", "")
+    return f"{(whole if len(whole) > most // 2 else kept).rstrip(' ,;:–—-')}…"
 
 
 class _Looks:
@@ -133,7 +143,7 @@ class _Looks:
             "text_wrap": True,
         }
         self.head = made.add_format({**head, "valign": "vcenter"})
-        self.head_right = made.add_format({**head, "valign": "vcenter", "align": "right"})
+        self.head_right = made.add_format({**head, "valign": "vcenter", "align": "right", "indent": 1})
 
     def of(self, cell: Cell, *, total: bool, strong: bool = False) -> Format:
         """Return the look of a cell by what it holds."""
@@ -143,6 +153,8 @@ class _Looks:
             look = {"num_format": number, "valign": "top", "bottom": 1, "bottom_color": _LINE, "bold": total or strong}
             if number == "@":
                 look["text_wrap"] = True
+            else:  # numbers don't touch the words of the next column
+                look |= {"align": "right", "indent": 1}
             if total:
                 look |= {"top": 1, "top_color": _MUTED}
             self._kept[key] = self._made.add_format(look)

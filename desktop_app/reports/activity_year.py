@@ -128,12 +128,14 @@ def _curves(year: Year) -> tuple[Block, ...]:
 def _institutes(year: Year) -> tuple[Block, ...]:
     made = (
         overviews.counted(
-            year.store, year.running, "institute", year.lang, words=of_instruments.SEVERAL.said(year.lang)
+            year.store, year.running, "institute", year.lang, words=of_instruments.SEVERAL.said(year.lang),
+            title=Words("Instruments en cours, par institut", "Running instruments, by institute").said(year.lang),
         ),
         overviews.counted(
-            year.store, year.missions, "institute", year.lang, words=Words("missions", "missions").said(year.lang)
+            year.store, year.missions, "institute", year.lang, words=Words("missions", "missions").said(year.lang),
+            title=Words("Missions, par institut", "Missions, by institute").said(year.lang),
         ),
-    )
+    )  # fmt: skip
     return tuple(block for block in made if block is not None)
 
 

@@ -55,4 +55,5 @@ def _needed(place: int, column: Column, rows: Sequence[Row], lang: str) -> int:
     longest = max((len(text) for text in texts), default=0)
     # No word of a heading, which is bold, is cut in two.
     word = max((len(word) for word in column.title.split()), default=0)
-    return max(min(2600, max(longest, len(column.title)) * _A_LETTER), word * _A_BOLD_LETTER) + 200
+    letter = _A_BOLD_LETTER if column.strong else _A_LETTER
+    return max(min(2600, max(longest * letter, len(column.title) * _A_LETTER)), word * _A_BOLD_LETTER) + 200

@@ -35,7 +35,7 @@ def rows_of(store: Store, found: list[Deadline], lang: str, today: date) -> tupl
         if now != month:
             month = now
             rows.append(Group(month))
-        countries = ", ".join(store.names.label("country", id_, lang) for id_ in one.countries)
+        countries = wording.listed((store.names.label("country", id_, lang) for id_ in one.countries), lang)
         days = one.days(today)
         rows.append(Row((one.due, days, one.what.said(lang), name, one.type, countries)))
     headings = (

@@ -84,7 +84,7 @@ def _table(listing: Listing, found: Sequence[Record]) -> tuple[Block, ...]:
         for person in found
     ]
     listing.store.names.fetch(PERSON, known)
-    names = (("position", 3.0), ("partner", 4.0), ("email", 4.0), ("phone", 2.0))
+    names = (("position", 2.5), ("partner", 3.0), ("email", 5.0), ("phone", 2.0))
     return (
         listing.table([listing.title(PERSON), *(listing.field(PERSON, name, share) for name, share in names)], known),
     )

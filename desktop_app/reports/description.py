@@ -207,11 +207,12 @@ class WorldMap:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph; small ones are notes, and `gap` leaves room below, as in a letter."""
+    """A paragraph; small ones are notes, `gap` leaves room below and `aside` stands in the right half, as in a letter."""
 
     text: str
     small: bool = False
     gap: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,10 +361,15 @@ def said(cell: Cell, lang: str) -> str:
         case Figure(value=value):
             return said(value, lang)
         case Money(amount=amount, currency=currency):
-            number = Amount().show(f"{amount:f}", Showing(lang))
+            number = _number(f"{amount:f}", lang)
             return f"{number}\u00a0{_SIGNS.get(currency, currency)}"
         case int():
-            return Amount().show(str(cell), Showing(lang))
+            return _number(str(cell), lang)
+
+
+def _number(text: str, lang: str) -> str:
+    # A minus as long as a plus, where a hyphen would be too short.
+    return Amount().show(text, Showing(lang)).replace("-", "\u2212")
 
 
 def _percent(part: int, whole: int, lang: str) -> str:

@@ -1,5 +1,6 @@
 """The letter to an embassy: with a workbook that is sent, or to ask for it back."""
 
+import re
 from datetime import date
 
 from desktop_app.domain.partner import PARTNER
@@ -25,7 +26,7 @@ def describe(store: Store, request: Request) -> Description:
     sent = [one for one in store.ledger.shipments() if one.state == "out" and code in one.scope.get("countries", ())]
     name = wording.country_name(country.record, lang)
     to = (
-        str(embassy["name"])
+        str(embassy.get(f"name_{lang}") or embassy["name"])
         if embassy
         else Words(f"Ambassade de France : {name}", f"Embassy of France: {name}").said(lang)
     )
@@ -33,13 +34,13 @@ def describe(store: Store, request: Request) -> Description:
     late = [one for one in sent if one.due_on and one.due_on < request.day]
     reminder = "reminder" in request.sections
     *head, last = (to, *address.splitlines())
-    body: list[Block] = [*(Text(line) for line in head), Text(last, gap=True)]
-    body += [Text(_place(store, request), gap=True), Text(_hello(lang), gap=True)]
+    body: list[Block] = [*(Text(line, aside=True) for line in head), Text(last, gap=True, aside=True)]
+    body += [Text(_place(store, request), gap=True, aside=True), Text(_hello(lang), gap=True)]
     body += [Text(line.said(lang), gap=True) for line in (_reminder(late or sent) if reminder else _cover(name, sent))]
     if sent:
         body.append(_sent(sent, lang))
     body += [Text(line.said(lang), gap=True) for line in _END]
-    body.append(Text(office_name(store, lang)))
+    body.append(Text(office_name(store, lang), aside=True))
     title = (
         Words("Relance : mise à jour de notre tableau commun", "Reminder: updating our common table")
         if reminder
@@ -60,6 +61,9 @@ def _place(store: Store, request: Request) -> str:
     office = own_office(store)
     day = wording.long_date(request.today, request.lang)
     city = str(office.get("city") or "")
+    # The French name of the city stands in the French name of the office.
+    named = re.search(r" (?:à|au) ([^(]+)", str(office.get("name_fr") or "")) if request.lang == "fr" else None
+    city = named[1].strip() if city and named else city
     return Words(f"{city}, le {day}" if city else f"Le {day}", f"{city}, {day}" if city else day).said(request.lang)
 
 

@@ -81,8 +81,11 @@ def _is_poster(description: Description) -> bool:
     return description.paper == "a3-landscape" and [type(block) for block in blocks] == [Timeline]
 
 
-def encoded(description: Description, fonts: Sequence[str], *, measured: bool = True) -> dict[str, Any]:
-    """Return a description as the data of `report.typ`; `measured`: what must stand on one page is measured there."""
+def encoded(description: Description, fonts: Sequence[str], *, measured: bool = True, look: int = 0) -> dict[str, Any]:
+    """Return a description as the data of `report.typ`.
+
+    `measured`: what must stand on one page is measured there · `look`: how tight the others are set, of `looks`.
+    """
     paper = PAPERS[description.paper]
     frame = frame_of(description)
     return {
@@ -98,6 +101,7 @@ def encoded(description: Description, fonts: Sequence[str], *, measured: bool = 
         "printed": printed(description),
         "one_page": description.one_page,
         "measured": measured,
+        "look": look,
         "room": round((paper.height - 2 * _FOOT) * _POINTS),
         "bare": any(isinstance(block, Labels) for block in description.blocks),
         "words": {"page": _PAGE.said(description.lang)},
@@ -277,7 +281,7 @@ def _lasting(span: Span, lang: str) -> str:
 
 @_block.register
 def _(block: Text, _frame: Frame) -> dict[str, Any]:
-    return {"kind": "text", "text": block.text, "small": block.small, "gap": block.gap}
+    return {"kind": "text", "text": block.text, "small": block.small, "gap": block.gap, "aside": block.aside}
 
 
 @_block.register

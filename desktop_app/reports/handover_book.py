@@ -115,7 +115,7 @@ def _decisions(store: Store, lang: str) -> tuple[Block, ...]:
 
 def _contacts(listing: Listing, request: Request) -> tuple[Block, ...]:
     asked, found = contacts(listing, request)
-    names = (("position", 3.0), ("partner", 4.0), ("email", 4.0), ("phone", 2.0))
+    names = (("position", 2.5), ("partner", 3.0), ("email", 5.0), ("phone", 2.0))
     columns = [listing.title(PERSON), *(listing.field(PERSON, name, share) for name, share in names)]
     return (listing.table(columns, found, asked),) if found else ()
 

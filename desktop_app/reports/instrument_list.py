@@ -25,6 +25,7 @@ from desktop_app.reports.description import (
     table,
 )
 from desktop_app.reports.letterhead import described, sections_of
+from desktop_app.reports.listing import Listing
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
@@ -211,7 +212,7 @@ def _row(found: Instruments, record: Record, main: dict[str, str], budgets: Sequ
         (
             of_instruments.named(record, showing),
             names.label("partner", main[id_], lang) if id_ in main else "",
-            INSTRUMENT.fields["countries"].type.show(record.get("countries"), showing),
+            Listing(found.store, lang).shown(INSTRUMENT, "countries", record),
             wording.years(record.get("starts_on"), record.get("ends_on"), lang),
             INSTRUMENT.fields["status"].type.show(record.get("status"), showing),
             budgets[0] if len(budgets) == 1 else " + ".join(said(money, lang) for money in budgets),

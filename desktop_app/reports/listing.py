@@ -7,7 +7,7 @@ from typing import NamedTuple
 from desktop_app.domain.dates import first_day
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.naming import title
-from desktop_app.domain.types import Amount, Day, Integer
+from desktop_app.domain.types import Amount, Day, Integer, Several
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.reports import wording
@@ -60,6 +60,13 @@ class Listing:
             return Money(Decimal(str(value)), str(record.get("currency") or ""))
         if isinstance(type_, Integer) and isinstance(value, int):
             return Year(value) if name == "year" else value
+        return self.shown(entity, name, record)
+
+    def shown(self, entity: Entity, name: str, record: Record) -> str:
+        """Return what a field says in print."""
+        value, type_ = record.get(name), entity.fields[name].type
+        if isinstance(type_, Several) and isinstance(value, tuple):
+            return wording.listed((type_.of.show(part, self.showing) for part in value), self.lang)
         return type_.show(value, self.showing)
 
     def records(self, asked: Query) -> list[dict[str, Value]]:
@@ -100,5 +107,5 @@ class Listing:
 
     def facts(self, entity: Entity, record: Record, names: Iterable[str]) -> Facts:
         """Return what some fields of a record say, those that are filled."""
-        shown = ((entity.fields[name], entity.fields[name].type.show(record.get(name), self.showing)) for name in names)
+        shown = ((entity.fields[name], self.shown(entity, name, record)) for name in names)
         return Facts(tuple((field.words.said(self.lang), text) for field, text in shown if text))

@@ -33,6 +33,9 @@ _FIRST_FONT = "Noto Sans"
 MEASURED_SHEETS = (
     20  # more that must stand on one page each are set by their reckoned heights, and measured if one does not fit
 )
+_TIGHTER = (1, 2)  # of the looks of house.typ, those that nobody notices
+_SHORT, _FEW_PAGES = 4, 24
+_HARDLY_FILLED = (0.45, 0.2)  # of the last page of a short report, and of a longer one
 _MEMORY = 10  # Typst remembers what it used in so many of its last runs
 _EMOJI = re.compile("[\ufe0f\u200d\u20e3\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _JOINERS = "[\ufe0f\u200d\u20e3]"  # what makes one picture of several, or a coloured one
@@ -148,16 +151,29 @@ class Typesetter:
             return self._set(replace(description, face=replace(description.face, logo=None)), way)
 
     def _set(self, description: Description, way: _Way) -> Pdf:
+        if not description.one_page:
+            return self._fitted(description, way)
         sheets = 1 + sum(section.new_page for section in description.sections)
-        quick = description.one_page and sheets > MEASURED_SHEETS
-        pdf = self._once(description, way, measured=not quick)
+        quick = sheets > MEASURED_SHEETS
+        pdf, _filled = self._once(description, way, measured=not quick)
         if quick and pdf.pages > sheets:
-            return self._once(description, way, measured=True)
+            return self._once(description, way, measured=True)[0]
         return pdf
 
-    def _once(self, description: Description, way: _Way, *, measured: bool) -> Pdf:
+    def _fitted(self, description: Description, way: _Way) -> Pdf:
+        """Set a report a little tighter where that spares a last page with hardly anything on it."""
+        pdf, filled = self._once(description, way)
+        if 1 < pdf.pages <= _FEW_PAGES and filled < _HARDLY_FILLED[pdf.pages > _SHORT]:
+            for look in _TIGHTER:
+                tighter, _filled = self._once(description, way, look=look)
+                if tighter.pages < pdf.pages:
+                    return tighter
+        return pdf
+
+    def _once(self, description: Description, way: _Way, *, measured: bool = True, look: int = 0) -> tuple[Pdf, float]:
+        """Return a report set once, and how much of its last page is filled."""
         compiler = self._compiler(system=way.system)
-        data = encoded(description, self.families(), measured=measured)
+        data = encoded(description, self.families(), measured=measured, look=look)
         made = compiler.compile(
             input=str(self._templates / "report.typ"),
             format="pdf",
@@ -167,9 +183,9 @@ class Typesetter:
         )
         if not isinstance(made, bytes):
             raise TypeError("Typst made pictures instead of a PDF.")
-        pages = int(compiler.query("<pages>", field="value", one=True))
-        _forget_others(compiler, pages)
-        return Pdf(made, pages, accessible=ACCESSIBLE in way.standards)
+        end = json.loads(compiler.query("<end>", field="value", one=True))
+        _forget_others(compiler, end["pages"])
+        return Pdf(made, end["pages"], accessible=ACCESSIBLE in way.standards), end["filled"]
 
 
 def _forget_others(compiler: typst.Compiler, pages: int) -> None:

@@ -114,10 +114,12 @@ class _Document:
 
     def _write(self, block: Block) -> None:
         match block:
-            case Text(text=text, small=small, gap=gap):
+            case Text(text=text, small=small, gap=gap, aside=aside):
                 made = self.document.add_paragraph(text, style="Report Note" if small else "Normal")
                 if gap:
                     made.paragraph_format.space_after = Pt(12)
+                if aside:
+                    made.paragraph_format.left_indent = Mm(round(self.width / 2))
             case Tiles(figures=figures):
                 self._tiles(figures)
             case Table():

@@ -16,10 +16,23 @@ from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.words import Words
 from desktop_app.reports import GALLERY
 from desktop_app.reports.clipboard import copied
-from desktop_app.reports.description import Column, Description, Money, Row, Section, Share, Table, Tiles, TwoLines
+from desktop_app.reports.description import (
+    Column,
+    Description,
+    Money,
+    Row,
+    Section,
+    Share,
+    Table,
+    Text,
+    Tiles,
+    TwoLines,
+    said,
+)
 from desktop_app.reports.run import Report, run_report
 from desktop_app.reports.word import document
-from desktop_app.reports.workbook import workbook
+from desktop_app.reports.wording import listed
+from desktop_app.reports.workbook import held, workbook
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Query
 from tests.reports.conftest import NOW
@@ -124,6 +137,53 @@ def test_sheets_of_the_same_name_and_formulas_in_texts_do_no_harm() -> None:
     book = openpyxl.load_workbook(io.BytesIO(workbook(sample_of(twice))))
     assert len(book.sheetnames) == 3
     assert (book.worksheets[2]["A5"].value, book.worksheets[2]["A5"].data_type) == ("=1+1", "s")
+
+
+def test_a_name_that_is_too_long_for_a_sheet_is_cut_between_two_words() -> None:
+    name = "Echanges avec les laboratoires internationaux de la zone"
+    table = Table((Column("A"),), (Row(("a",)),))
+    made = openpyxl.load_workbook(
+        io.BytesIO(workbook(sample_of(Section("a", name, (table,)), Section("b", name, (table,)))))
+    )
+    assert made.sheetnames[1:] == ["Echanges avec les laboratoires…", "Echanges avec les… 2"]
+    assert made.worksheets[1]["A1"].value == name
+
+
+def test_a_negative_number_has_a_minus_as_long_as_a_plus_and_stays_a_number_in_a_workbook() -> None:
+    assert said(-3641, "fr") == "−3\u202f641"
+    assert said(Money(Decimal("-12.5")), "en") == "−12.50\u00a0€"
+    assert held(-3641) == -3641
+
+
+@pytest.mark.parametrize(
+    ("parts", "fr", "en"),
+    [
+        (("Laos", "Cambodge", "Viêt Nam"), "Cambodge, Laos, Viêt Nam", "Cambodge, Laos, Viêt Nam"),
+        (("Eau, sols", "Air"), "Air\u00a0; Eau, sols", "Air; Eau, sols"),
+        ((), "", ""),
+    ],
+)
+def test_several_values_are_read_as_a_list(parts: tuple[str, ...], fr: str, en: str) -> None:
+    assert (listed(parts, "fr"), listed(parts, "en")) == (fr, en)
+
+
+@pytest.mark.parametrize(("lang", "place"), [("fr", "Singapour, le "), ("en", "Singapore, ")])
+def test_a_letter_to_an_embassy_names_the_city_of_the_office_in_its_language(
+    office: Store, lang: str, place: str
+) -> None:
+    letter = run_report(office, "embassy_letter", country="VN", lang=lang, now=NOW)
+    aside = [block.text for block in letter.description.blocks if isinstance(block, Text) and block.aside]
+    assert any(line.startswith(place) for line in aside)
+    shifted = [one for one in read_word(letter.data(".docx")).paragraphs if one.paragraph_format.left_indent]
+    assert [one.text for one in shifted] == aside
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_two_tables_of_one_part_have_a_title_each(office: Store, lang: str) -> None:
+    for name in (name for name, kind in GALLERY.items() if kind.entity is None):
+        for section in whole(office, name, lang).description.sections:
+            tables = [block for block in section.blocks if isinstance(block, Table)]
+            assert len(tables) < 2 or all(table.title for table in tables[1:]), (name, section.name)
 
 
 def test_the_clipboard_has_the_tables_as_html_and_as_lines(office: Store) -> None:

@@ -177,6 +177,30 @@ def test_the_total_of_a_table_its_code_and_the_words_below_stand_with_its_last_r
     assert {f"LINE-{rows - 2}", f"LINE-{rows - 1}", "CS-VN-CODE", "Cancelled"} <= set(held)
 
 
+def test_a_report_whose_last_page_would_hold_hardly_anything_is_set_a_little_tighter(pdf_path: Path) -> None:
+    for rows in range(20, 60):
+        _write(_listing(rows), pdf_path)
+        behind = [word for word in poppler.words(pdf_path) if word.page == 2 and word.text == "IRP"]
+        if behind:
+            break
+    # The last two rows stand together anyway: with as few as these, the second page is spared.
+    assert len(behind) > 4
+
+
+def _listing(rows: int, *more: Section) -> Description:
+    return dataclasses.replace(sample(), sections=(Section("list", "List", (instruments(rows),)), *more))
+
+
+def test_a_short_table_stands_whole_on_one_page(pdf_path: Path) -> None:
+    counts = Table(
+        (Column("Name", 1), Column("Number", number=True)), tuple(Row((f"Kind {n}", n)) for n in range(12)), narrow=True
+    )
+    for listed in range(20, 32):
+        _write(_listing(listed, Section("counts", "Counts", (counts,))), pdf_path)
+        pages = {word.page for word in poppler.words(pdf_path) if word.text == "Kind"}
+        assert len(pages) == 1
+
+
 def test_a_long_timeline_is_drawn_over_several_pages(pdf_path: Path) -> None:
     description = dataclasses.replace(sample(), sections=(Section("timeline", "Timeline", (timeline(100),)),))
     _write(description, pdf_path)
