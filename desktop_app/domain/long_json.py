@@ -16,15 +16,16 @@ _GAP = re.compile(r"\s*")
 
 def write(value: Mapping[str, Any]) -> str:
     """Return an object as JSON, without blanks."""
-    return "".join(_pieces(value))
+    return "".join(pieces(value))
 
 
-def _pieces(value: Any) -> Iterator[str]:
+def pieces(value: Any) -> Iterator[str]:
+    """Yield a value as JSON, without blanks, a piece at a time."""
     if isinstance(value, Mapping):
         mark = "{"
         for name, held in value.items():
             yield f"{mark}{_whole(str(name))}:"
-            yield from _pieces(held)
+            yield from pieces(held)
             mark = ","
         yield "}" if value else "{}"
     elif isinstance(value, Sequence) and not isinstance(value, str) and value:
@@ -37,7 +38,7 @@ def _pieces(value: Any) -> Iterator[str]:
                 continue
             for held in block:  # short, but what it holds may be long
                 yield mark
-                yield from _pieces(held)
+                yield from pieces(held)
                 mark = ","
         yield "]"
     else:

@@ -6,6 +6,7 @@ from desktop_app.domain.types import Amount, Choice, Code, Day, Flag, Integer, L
 from desktop_app.domain.words import Words
 
 OFF = ("cancelled", "postponed")  # statuses of what does not take place
+LONGEST_DAYS = 366  # of a mission; longer ones are looked at
 
 MISSION = Entity(
     "mission", "M", "Missions", "Missions", Words("mission", "mission"), (
@@ -67,6 +68,22 @@ def mission_ends_after_it_starts(starts_on: str | None, ends_on: str | None) -> 
     if starts_on and ends_on and ends_on < starts_on[: len(ends_on)]:
         return Problem(Words("Le retour précède le départ.", "The return comes before the departure."), ("ends_on",))
     return None
+
+
+@rule(MISSION)
+def mission_is_over_within_a_year(kind: str | None, starts_on: str | None, ends_on: str | None) -> Problem | None:
+    """A mission of more than a year has a wrong date, most of the time; stays of those who are received may be longer."""
+    if kind == "hosting" or not starts_on or not ends_on:
+        return None
+    days = (last_day(ends_on) - first_day(starts_on)).days + 1
+    if days <= LONGEST_DAYS:
+        return None
+    return Problem(
+        Words(
+            f"La mission dure {days} jours : vérifiez les dates.", f"The mission lasts {days} days: look at its dates."
+        ),
+        ("ends_on",),
+    )
 
 
 @rule(MISSION)

@@ -87,7 +87,8 @@ def pack(base: Base, kept: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
         "format": FORMAT, "number": base.number, "code": base.code, "office": base.office, "lang": base.lang,
         "links": base.links, "sheets": sheets,
     }  # fmt: skip
-    return zlib.compress(long_json.write(whole).encode(), 2)
+    engine = zlib.compressobj(2)
+    return b"".join([*(engine.compress(piece.encode()) for piece in long_json.pieces(whole)), engine.flush()])
 
 
 def unpack(packed: bytes, entities: Mapping[str, Entity]) -> Base:

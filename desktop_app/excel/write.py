@@ -13,6 +13,7 @@ from pathlib import Path
 from python_calamine import CalamineWorkbook
 
 from desktop_app.domain.disk import reason
+from desktop_app.domain.letting_go import let_go
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.excel.base import Base, SheetBase, pack, sync_cells
@@ -51,7 +52,10 @@ def write_workbook(path: Path, contents: Contents, *, lang: str, password: str |
             place(made, path)
     except OSError as error:
         raise not_written(path, error) from error
-    return Written({name: len(rows) for name, rows in kept.items()}, packed, digest)
+    counts = {name: len(rows) for name, rows in kept.items()}
+    for rows in kept.values():
+        let_go(rows)
+    return Written(counts, packed, digest)
 
 
 def not_written(path: Path, error: OSError) -> Refused:
@@ -93,7 +97,8 @@ def build(path: Path, contents: Contents, *, lang: str) -> tuple[dict[str, list[
         ]
         if shell.long_part:
             _splice(source, package, shell.long_part, _text_rows(long_rows, strings), len(long_rows))
-        package.writestr("xl/sharedStrings.xml", strings.xml())
+        with package.open("xl/sharedStrings.xml", "w", force_zip64=True) as part:
+            part.writelines(strings.xml())
         _copy_rest(source, package, shell)
     return kept, packed
 

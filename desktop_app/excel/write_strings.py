@@ -1,8 +1,10 @@
 """Texts as a workbook keeps them: each once, cleaned of what XML or a cell can't hold."""
 
 import re
+from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
+from desktop_app.domain.letting_go import let_go
 from desktop_app.excel.cells import LONGEST
 from desktop_app.excel.layout import LONG_TEXTS_SHEET
 
@@ -10,6 +12,7 @@ from desktop_app.excel.layout import LONG_TEXTS_SHEET
 _FORBIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 # A text that looks like the escape of a character must be escaped itself.
 _LIKE_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_AT_ONCE = 1_000
 CONTINUED = f" […] (suite / continued: {LONG_TEXTS_SHEET})"
 
 
@@ -57,15 +60,19 @@ class Strings:
         self._used += 1
         return self._known.setdefault(text, self._first + len(self._known))
 
-    def xml(self) -> bytes:
-        """Return the part as it is written."""
-        items = "".join(map(_item, self._known))
+    def xml(self) -> Iterator[bytes]:
+        """Yield the part as it is written, and let go of the texts: they are asked for no more."""
         unique = self._first + len(self._known)
         namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
         total = max(self._count + self._used, unique)
-        return (
-            f'{self._before}<sst xmlns="{namespace}" count="{total}" uniqueCount="{unique}">{self._body}{items}</sst>'
-        ).encode()
+        head = f'{self._before}<sst xmlns="{namespace}" count="{total}" uniqueCount="{unique}">{self._body}'
+        yield head.encode()
+        texts = list(self._known)
+        self._known.clear()
+        for start in range(0, len(texts), _AT_ONCE):
+            yield "".join(map(_item, texts[start : start + _AT_ONCE])).encode()
+        let_go(texts)
+        yield b"</sst>"
 
 
 def _item(text: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.ids import new_id, short
+from desktop_app.domain.letting_go import let_go
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.domain.words import LANGUAGES, Words
@@ -107,6 +108,9 @@ def export_workbook(store: Store, path: Path, request: Request, step: Progress =
         path.read_bytes(),
         [str(record["id"]) for sheet in contents.sheets for record in sheet.records],
     )
+    for sheet in contents.sheets:
+        if isinstance(sheet.records, list):
+            let_go(sheet.records)
     return Sent(number, path, written.rows)
 
 

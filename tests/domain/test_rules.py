@@ -33,6 +33,19 @@ def said(entity: Entity, **record: Value) -> list[Problem]:
     return [problem for problem in found if not problem.blocking]
 
 
+@pytest.mark.parametrize(
+    ("kind", "starts_on", "ends_on", "looked_at"),
+    [("mission", "2026-01-05", "2026-01-09", False), ("mission", "2012-04-01", "2026-12-04", True),
+     ("mission", "2026", "2026", False), ("tournee", "2026-01-05", "2027-01-07", True),
+     ("hosting", "2025-01-05", "2027-01-09", False), (None, "2026-01-05", None, False)],
+)  # fmt: skip
+def test_a_mission_of_more_than_a_year_is_looked_at(
+    kind: str | None, starts_on: str, ends_on: str | None, *, looked_at: bool
+) -> None:
+    found = said(MISSION, person="p", kind=kind, starts_on=starts_on, ends_on=ends_on)
+    assert [problem.fields for problem in found] == ([("ends_on",)] if looked_at else [])
+
+
 def test_what_must_be_filled_blocks_and_names_its_field() -> None:
     missing = [problem for problem in problems(MISSION, {}) if problem.blocking]
     assert {problem.fields for problem in missing} == {("person",), ("starts_on",)}
