@@ -62,7 +62,7 @@ def _fill_office(store: Store, draw: Draw, missions: int, today: date) -> Missio
         people = make_people(edit, draw, world, min(max(missions // 5, 150), 40_000), today)
         real = add_laboratories(edit, draw, world, people, today)
         projects = Projects(store, edit, draw, world, people, today)
-        made_up = list(projects.made_up(min(70 + missions // 120, 2_400)))
+        made_up = list(projects.made_up(min(70 + missions // (80 if missions > _WIDE else 120), 2_400)))
         parts = Parts(edit, draw, world, today)
         for project in (*real, *made_up):
             parts.add(project)

@@ -7,6 +7,7 @@ from desktop_app.domain.words import Words
 
 OFF = ("cancelled", "postponed")  # statuses of what does not take place
 LONGEST_DAYS = 366  # of a mission; longer ones are looked at
+OUT, IN = "outgoing", "incoming"  # directions of those who leave France, and of guests
 
 MISSION = Entity(
     "mission", "M", "Missions", "Missions", Words("mission", "mission"), (

@@ -5,21 +5,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
-from desktop_app.domain import ENTITIES
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import FUNDING, OUTPUT
-from desktop_app.domain.leading import link_back
-from desktop_app.domain.mission import MISSION, OFF
+from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.place import FRANCE
-from desktop_app.domain.types import Day, Link, Several
 from desktop_app.domain.values import Value
-from desktop_app.store import tallies, zones
-from desktop_app.store.queries import Filter, Query, conditions_of, group_key
+from desktop_app.store import aside, zones
+from desktop_app.store.counting import counts
+from desktop_app.store.queries import Filter, Query, conditions_of
 from desktop_app.store.subject import Subject
 from desktop_app.store.tables import LINKED, TABLES
 
@@ -27,7 +25,7 @@ from desktop_app.store.tables import LINKED, TABLES
 UNBORN = ("draft", "idea", "submitted", "under_review", "selected", "not_selected", "abandoned")
 OFFICE = "office"  # records by the office whose zone held their countries
 BY_PARTNER = "party.partner"
-TAKES_PLACE = Filter("status", "is_not", OFF)  # of missions
+TAKES_PLACE = aside.TAKES_PLACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +76,18 @@ class Figures:
         """Return how many records there are for each value of a field, of partners of their parties, or of offices."""
         if by == OFFICE:
             return self._by_office(query, year)
-        counts = self._counts(query, by)
-        return [Part(value, count, query.where(_named(by, value))) for value, count in counts.items() if count]
+        found = counts(self._reader(), query, by)
+        return [Part(value, count, query.where(_named(by, value))) for value, count in found.items() if count]
 
     def years(self, query: Query, years: Iterable[int]) -> list[Part]:
         """Return how many records fall into each year; of instruments, how many live in it."""
         if query.entity is INSTRUMENT:
             return [self._part(year, query.where(*living(str(year), str(year)))) for year in years]
         if "year" in query.entity.fields:
-            counts = self._counts(query, "year")
-            return [Part(year, counts.get(year, 0), query.where(_named("year", year))) for year in years]
-        counts = self._counts(query, "starts_on")
-        return [Part(year, counts.get(str(year), 0), query.where(_named("starts_on", str(year)))) for year in years]
+            found = counts(self._reader(), query, "year")
+            return [Part(year, found.get(year, 0), query.where(_named("year", year))) for year in years]
+        found = counts(self._reader(), query, "starts_on")
+        return [Part(year, found.get(str(year), 0), query.where(_named("starts_on", str(year)))) for year in years]
 
     def balance(self, by: str, *conditions: Filter, about: Subject | None = None) -> list[Balance]:
         """Return who came and who went by `country`, `partner`, `instrument` or `year`, for all or for one subject.
@@ -103,9 +101,9 @@ class Figures:
             )
         )
         path = {"country": "partner.country", "year": "starts_on"}.get(by, by)
-        received = self._counts(came, path)
+        received = counts(self._reader(), came, path)
         sent_path = "countries" if by == "country" else path
-        sent = self._counts(went, sent_path)
+        sent = counts(self._reader(), went, sent_path)
         return [
             Balance(
                 value,
@@ -166,53 +164,6 @@ class Figures:
         asked = select(func.count()).select_from(table).where(*conditions_of(query))
         return Part(value, self._reader().scalar(asked) or 0, query)
 
-    def _counts(self, query: Query, by: str) -> dict[Value, int]:
-        first, _, rest = by.partition(".")
-        if not rest:
-            return self._own(query, by)
-        if first in query.entity.fields:
-            return self._led_to(query, first, rest)
-        return self._of_parts(query, first, rest)
-
-    def _own(self, query: Query, name: str) -> dict[Value, int]:
-        type_ = query.entity.fields[name].type
-        if isinstance(type_, Several) and isinstance(type_.of, Link):
-            return self._of_members(query, name)
-        key, conditions = group_key(query.entity, name), conditions_of(query)
-        if isinstance(type_, Day):  # in whose order an index stands
-            return self._read(select(key, func.count()).where(*conditions).group_by(key))
-        return tallies.counted(self._reader(), select(key).where(*conditions))
-
-    def _of_members(self, query: Query, name: str) -> dict[Value, int]:
-        """Count the members of a field that holds several links: a record counts with each of them."""
-        table, conditions = TABLES[query.entity.name], conditions_of(query)
-        members = select(LINKED.c.target, func.count()).where(LINKED.c.tbl == query.entity.name, LINKED.c.field == name)
-        if _is_narrow(query):
-            chosen = LINKED.c.pk.in_(select(table.c.pk).where(*conditions))
-        else:
-            chosen = LINKED.c.pk.not_in(select(table.c.pk).where(_none_of(conditions)))
-        return self._read(members.where(chosen).group_by(LINKED.c.target))
-
-    def _led_to(self, query: Query, link: str, field: str) -> dict[Value, int]:
-        """Count by a field of the record that a link leads to."""
-        type_ = query.entity.fields[link].type
-        target = TABLES[ENTITIES[cast("Link", type_).entity].name]
-        values = dict(self._reader().execute(select(target.c.id, target.c[field]).where(target.c.gone == 0)).all())
-        found: Counter[Value] = Counter()
-        for id_, count in self._own(query, link).items():
-            if id_ in values and values[id_] is not None:
-                found[values[id_]] += count
-        return found
-
-    def _of_parts(self, query: Query, part: str, field: str) -> dict[Value, int]:
-        """Count by a field of the parts: a record counts once with each value."""
-        table, parts = TABLES[query.entity.name], TABLES[part]
-        back = link_back(ENTITIES[part], query.entity)
-        joined = parts.join(table, table.c.id == parts.c[back])
-        asked = select(parts.c[field], func.count(table.c.pk.distinct())).select_from(joined)
-        conditions = (parts.c.gone == 0, parts.c[field].is_not(None), *conditions_of(query))
-        return self._read(asked.where(*conditions).group_by(parts.c[field]))
-
     def _by_office(self, query: Query, year: int | None) -> list[Part]:
         """Count with the office whose zone held the country at the end of a year, else at the end of time."""
         held = zones.countries_of(self._reader(), year)
@@ -224,11 +175,8 @@ class Figures:
         )
         # Once, however many countries of a zone a record has.
         found = {(offices[country], pk) for country, pk in self._reader().execute(members) if country in offices}
-        counts = Counter(office for office, _pk in found)
-        return [Part(one, counts[one], query.where(Filter("countries", "in", held[one]))) for one in counts]
-
-    def _read(self, asked: Select[Any]) -> dict[Value, int]:
-        return dict(self._reader().execute(asked).all())
+        numbers = Counter(office for office, _pk in found)
+        return [Part(one, numbers[one], query.where(Filter("countries", "in", held[one]))) for one in numbers]
 
 
 def living(first: str, last: str) -> tuple[Filter, ...]:
@@ -283,20 +231,6 @@ def _taken_place() -> Query:
 
 def _named(by: str, value: Value) -> Filter:
     return Filter(by, "empty") if value is None else Filter(by, "is", value)
-
-
-_NARROW = ("starts_on", "countries", "institute", "partner", "instrument", "unit")
-
-
-def _is_narrow(query: Query) -> bool:
-    """Whether few records answer a question: else those that don't are fewer."""
-    narrow = any(one.field in _NARROW and one.op in ("is", "in", "from") for one in query.filters)
-    return narrow or query.entity is not MISSION
-
-
-def _none_of(conditions: Iterable[ColumnElement[bool]]) -> ColumnElement[bool]:
-    """Return the opposite of conditions, for records of which one is not known as well."""
-    return not_(func.coalesce(and_(*conditions), 0)).self_group()
 
 
 def _decimal(amount: object) -> Decimal:

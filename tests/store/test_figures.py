@@ -37,8 +37,8 @@ _instruments = st.fixed_dictionaries({
     "starts_on": _days, "ends_on": _days, "countries": _places,
 })  # fmt: skip
 _missions = st.fixed_dictionaries({
-    "status": st.sampled_from((None, "done", "cancelled", "planned")),
-    "direction": st.sampled_from((None, "incoming", "outgoing")),
+    "status": st.sampled_from((None, "done", "cancelled", "postponed", "planned")),
+    "direction": st.sampled_from((None, "incoming", "outgoing", "regional")),
     "starts_on": _days.filter(bool), "institute": st.sampled_from((None, "INP", "INC")), "countries": _places,
     "partner": st.integers(-1, 2), "instrument": st.integers(-1, 2),
 })  # fmt: skip
