@@ -2,15 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
+from desktop_app.domain.types import Link
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.store import steps
-from desktop_app.store.queries import conditions_of
+from desktop_app.store.queries import Filter, Query, conditions_of
 from desktop_app.store.subject import Subject
 from desktop_app.store.tables import BATCH, CHANGE, ORIGIN, TABLES
 
@@ -43,7 +46,7 @@ def lately(connection: Connection, about: Subject, limit: int) -> list[Lately]:
     for tbl, row, batch in found:
         if batch not in taken_back and tbl in ENTITIES:
             rows[tbl].add(row)
-    mine = _of(connection, about, rows)
+    mine = concerned(connection, about, rows)
     touched: dict[int, dict[str, str]] = {}
     for tbl, row, batch in found:
         if row in mine and batch not in taken_back:
@@ -58,25 +61,40 @@ def lately(connection: Connection, about: Subject, limit: int) -> list[Lately]:
     ]
 
 
-def _of(connection: Connection, about: Subject, rows: Mapping[str, Iterable[str]]) -> set[str]:
+def concerned(connection: Connection, about: Subject, rows: Mapping[str, Iterable[str]]) -> set[str]:
     """Return which of some records have to do with a subject."""
     found: set[str] = set()
     for name, ids in rows.items():
-        entity, table, wanted = ENTITIES[name], TABLES[name], sorted(ids)
-        if entity.name == about.kind:
-            found.update(id_ for id_ in wanted if id_ == about.id)
-        if not about.concerns(entity):
-            continue
-        path = about.within(entity).field
-        for start in range(0, len(wanted), 500):
-            held = table.c.id.in_(wanted[start : start + 500])
-            if path in entity.fields:
-                # Looked at one by one: a condition would first gather all that a country has.
-                asked = select(table.c.id, table.c[path]).where(held, table.c.gone == 0)
-                found.update(id_ for id_, value in connection.execute(asked) if _holds(value, about.id))
-            else:
-                found.update(connection.scalars(select(table.c.id).where(held, *conditions_of(about.of(entity)))))
+        entity = ENTITIES[name]
+        if name == about.kind:
+            found.update(id_ for id_ in ids if id_ == about.id)
+        if about.concerns(entity):
+            found |= _leading(connection, entity, ids, about.within(entity))
     return found
+
+
+def _leading(connection: Connection, entity: Entity, ids: Iterable[str], asked: Filter) -> set[str]:
+    """Return which of some records a way of links leads from to what is asked for.
+
+    Looked at one by one: as a condition, each link would first gather all that a country or an institute has.
+    """
+    table, wanted, found = TABLES[entity.name], sorted(ids), set[str]()
+    first, _, rest = asked.field.partition(".")
+    blocks = [table.c.id.in_(wanted[start : start + 500]) for start in range(0, len(wanted), 500)]
+    if first not in entity.fields:  # the parts of an instrument, which are few
+        of_it = conditions_of(Query(entity, (asked,)))
+        return found.union(*(connection.scalars(select(table.c.id).where(block, *of_it)) for block in blocks))
+    held = [
+        pair
+        for block in blocks
+        for pair in connection.execute(select(table.c.id, table.c[first]).where(block, table.c.gone == 0))
+    ]
+    type_ = entity.fields[first].type
+    if rest and isinstance(type_, Link):
+        linked = {value for _id, value in held if value}
+        mine = _leading(connection, ENTITIES[type_.entity], linked, replace(asked, field=rest))
+        return {id_ for id_, value in held if value in mine}
+    return {id_ for id_, value in held if _holds(value, str(asked.value))}
 
 
 def _holds(value: Value, id_: str) -> bool:

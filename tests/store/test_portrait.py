@@ -2,12 +2,14 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
+from desktop_app.domain import ENTITIES
 from desktop_app.domain.event import EVENT, TASK
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT
@@ -21,7 +23,8 @@ from desktop_app.reports.figure_sets import SUBJECTS, Scope
 from desktop_app.store import portrait
 from desktop_app.store.base import Store
 from desktop_app.store.figures import Part
-from desktop_app.store.queries import Query
+from desktop_app.store.lately import concerned
+from desktop_app.store.queries import Query, reading_connection
 from desktop_app.store.subject import Subject
 from tests.store.test_figures import _bases, _Drawn, fill, subjects
 
@@ -68,6 +71,25 @@ def test_every_number_of_a_page_is_the_count_of_the_list_that_it_opens(
             coming = store.figures.journeys(about, _DAY, 3)
             rows = store.records(coming.coming.query)[:3]
             assert [record["pk"] for record in rows] == coming.next
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(drawn=_bases)
+def test_what_a_step_touched_of_a_subject_is_what_its_lists_hold(
+    empty_base: Path, tmp_path: Path, drawn: _Drawn
+) -> None:
+    path = tmp_path / "drawn.passerelle"
+    shutil.copy(empty_base, path)
+    with Store.open(path, aside=True) as store:
+        fill(store, drawn)
+        with closing(reading_connection(path)) as connection:
+            for about in subjects(store):
+                for entity in ENTITIES.values():
+                    if about.concerns(entity):
+                        every = {str(id_) for (id_,) in store.columns(Query(entity), ("id",))} - {about.id}
+                        listed = {str(id_) for (id_,) in store.columns(about.of(entity), ("id",))} - {about.id}
+                        assert concerned(connection, about, {entity.name: every}) == listed, (about, entity.name)
+        connection.engine.dispose()
 
 
 def test_a_country_is_told_what_changed_lately_around_it(store: Store) -> None:
