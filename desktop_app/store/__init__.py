@@ -30,7 +30,8 @@ Questions
                               lists: filtered, sorted, grouped; what linked records are called; what a text means
     search finding spelling indexing
                               search as you type, and the index behind it
-    figures portrait overview subject of_unit lately network
-                              every number with the question behind it; what a page is about; who is linked with whom
+    figures counting aside    every number with the question behind it; records counted by a value, the most at once
+    portrait overview subject of_unit lately network
+                              what a page is about; who is linked with whom
     due journey zones near    what is due, what a journey needs, who covers which country, what is worth a warning
 """
