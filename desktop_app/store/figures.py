@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import FUNDING, OUTPUT
-from desktop_app.domain.mission import MISSION
+from desktop_app.domain.mission import IN, MISSION, OUT
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.place import FRANCE
 from desktop_app.domain.values import Value
@@ -96,9 +96,7 @@ class Figures:
         """
         came, went = (
             _taken_place().where(Filter("direction", "is", way), *conditions, *narrow)
-            for way, narrow in zip(
-                ("incoming", "outgoing"), ((one,) for one in about.exchanges()) if about else ((), ()), strict=True
-            )
+            for way, narrow in zip((IN, OUT), ((one,) for one in about.exchanges()) if about else ((), ()), strict=True)
         )
         path = {"country": "partner.country", "year": "starts_on"}.get(by, by)
         received = counts(self._reader(), came, path)
