@@ -81,7 +81,8 @@ class Entering:
                     self._plan.kept_for[-1] = id_
             else:
                 self._leave(part, place, row, _NOTHING)
-        # They hold all records of the kind, and are held in a circle: while much goes on, nobody looks for such.
+        # They hold all records of the kind, in a circle: while much goes on, nobody looks for such.
+        self._existing.let_go()
         del self._reader, self._existing
 
     @property

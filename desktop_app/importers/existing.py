@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.letting_go import let_go
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Text
 from desktop_app.domain.values import Record, Value
@@ -71,6 +72,10 @@ class _Held:
         values = pickle.loads(self._packed[id_])  # noqa: S301  # what was packed here
         return dict(zip(self._names, values, strict=True))
 
+    def let_go(self) -> None:
+        """Hold nothing any more."""
+        let_go(self._packed)
+
     def __contains__(self, id_: str) -> bool:
         return id_ in self._packed
 
@@ -94,6 +99,11 @@ class Existing:
         self._embassies: dict[str, list[str]] = {}
         if self._whole and count:
             self._learn(self._all())
+
+    def let_go(self) -> None:
+        """Hold nothing any more."""
+        let_go(self._index)
+        self._held.let_go()
 
     def _all(self) -> Iterator[Record]:
         numbers = self._store.ids(Query(self._entity))

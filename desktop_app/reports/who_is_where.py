@@ -60,7 +60,7 @@ def describe(store: Store, request: Request) -> Description:
 
 
 def _under_way(day: date) -> tuple[Filter, Filter]:
-    return Filter("ends_on", "from", day.isoformat()), Filter("starts_on", "until", day.isoformat())
+    return Filter("ends_on", "lasts", day.isoformat()), Filter("starts_on", "until", day.isoformat())
 
 
 def _where(store: Store, request: Request) -> Words:

@@ -199,13 +199,13 @@ def missions(year: int | None = None, about: Subject | None = None) -> Query:
 
 def on_day(about: Subject, day: date) -> Query:
     """Return the question for the missions that are under way on a day."""
-    over = Filter("ends_on", "from", day.isoformat())
-    return missions(about=about).where(over, Filter("starts_on", "until", day.isoformat()))
+    going_on = Filter("ends_on", "lasts", day.isoformat())
+    return missions(about=about).where(going_on, Filter("starts_on", "until", day.isoformat()))
 
 
 def ahead(about: Subject, day: date) -> Query:
     """Return the question for the missions that are not over on a day, the first one first."""
-    asked = missions(about=about).where(Filter("ends_on", "from", day.isoformat()))
+    asked = missions(about=about).where(Filter("ends_on", "lasts", day.isoformat()))
     return replace(asked, sort=(("starts_on", False),))
 
 

@@ -45,7 +45,7 @@ def missions_on(zone: Zone, day: date) -> Query:
 
 def _missions_between(zone: Zone, first: date, last: date) -> Query:
     filters = [
-        Filter("ends_on", "from", first.isoformat()),
+        Filter("ends_on", "lasts", first.isoformat()),
         Filter("starts_on", "until", last.isoformat()),
         TAKES_PLACE,
     ]
@@ -71,10 +71,15 @@ def travel(store: "Store", zone: Zone, day: date) -> Travel:
     """Count the missions of a month and of a day at once: the journeys are read once, which asking twice would not do."""
     month, on_day, covered = missions_of_month(zone, day), missions_on(zone, day), set(zone)
     found = store.columns(missions_of_month((), day), ("starts_on", "ends_on", "pk", "countries"))
-    lines = sorted(line[:3] for line in found if not covered or covered.intersection(line[3] or ()))
+    lines = sorted(
+        (starts, ends or starts, pk)
+        for starts, ends, pk, countries in found
+        if not covered or covered.intersection(countries or ())
+    )
     today = day.isoformat()
-    here = sum(starts <= f"{today}\uffff" and ends >= today for starts, ends, _pk in lines)
-    going_on = [(starts < today, starts, pk) for starts, ends, pk in lines if ends >= today]
+    not_over = [(starts, pk) for starts, ends, pk in lines if ends >= today or ends in (today[:4], today[:7])]
+    here = sum(starts <= f"{today}\uffff" for starts, _pk in not_over)
+    going_on = [(starts < today, starts, pk) for starts, pk in not_over]
     return Travel(len(lines), here, month, on_day, [pk for _begun, _starts, pk in sorted(going_on)])
 
 

@@ -210,16 +210,26 @@ def _condition(entity: Entity, condition: Filter) -> ColumnElement[bool]:
         return column.is_(None) if value is None else _compared(column, field.type, "is", value)
     if op == "filled":
         return not_(_condition(entity, Filter(field.name, "empty")))
-    if op in ("between", "in", "is_not"):
+    if op in ("between", "in", "is_not", "lasts"):
         return _composed(entity, field, op, value if isinstance(value, tuple) else (value,))
     if isinstance(field.type, Several):
         return _member(entity, field.name, field.type, op, str(value))
     return _compared(column, field.type, op, value)
 
 
+def _lasting(entity: Entity, end: str, day: str) -> ColumnElement[bool]:
+    """Return the condition that something is not over before a day: what has no end is over on the day when it starts."""
+    columns = TABLES[entity.name].c
+    start = columns[entity.groups[end][0]]
+    reach = [or_(column >= day, column.in_((day[:4], day[:7]))) for column in (columns[end], start)]
+    return or_(reach[0], and_(columns[end].is_(None), reach[1]))
+
+
 def _composed(entity: Entity, field: Field, op: str, options: tuple[Value, ...]) -> ColumnElement[bool]:
     """Return a condition that is made of simpler ones."""
     column: ColumnElement[Any] = TABLES[entity.name].c[field.name]
+    if op == "lasts":
+        return _lasting(entity, field.name, str(options[0]))
     if op == "between":
         ends = (("from", options[0]), ("until", options[-1]))
         return and_(*(_condition(entity, Filter(field.name, end, held)) for end, held in ends))

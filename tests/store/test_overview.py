@@ -2,9 +2,10 @@
 
 import shutil
 import tempfile
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,10 +18,13 @@ from desktop_app.domain.place import ZONE
 from desktop_app.domain.words import Words
 from desktop_app.gui.dashboard import listing
 from desktop_app.gui.dashboard.listing import Wish
-from desktop_app.store import overview, zones
+from desktop_app.reports.run import run_report
+from desktop_app.store import figures, overview, zones
 from desktop_app.store.base import Store
+from desktop_app.store.subject import Subject
 
 DAY = date(2026, 11, 28)
+NOW = datetime(2026, 11, 28, 9, 40, tzinfo=UTC)
 COUNTRIES = [derived_id("country", code) for code in ("SG", "VN", "TH", "FR", "BR")]
 TYPES = [derived_id("instrument_type", code) for code in ("IRP", "IEA", "UMIFRE")]
 _days = st.dates(DAY - timedelta(days=300), DAY + timedelta(days=300))
@@ -66,6 +70,23 @@ def test_every_number_is_the_count_of_its_list(
             seen = overview.within(everything, zones.zone_of(store, DAY))
             assert len(listing.ask(store, Wish("now"), DAY)) == sum(one.pressing(DAY) for one in seen)
             assert len(listing.ask(store, Wish("all", country=listing.EVERYWHERE), DAY)) == len(everything)
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "here"),
+    [("2026-11-28", None, True), ("2026-11", None, True), ("2026-11-27", None, False), ("2026-11-20", "2026-11", True),
+     ("2026-11-20", "2026-11-28", True), ("2026-11-20", "2026-11-27", False), ("2026-11-29", None, False)],
+)  # fmt: skip
+def test_who_is_somewhere_on_a_day_is_told_as_well_without_an_end_or_by_a_month(
+    store: Store, starts: str, ends: str | None, *, here: bool
+) -> None:
+    with store.edit(Words("Essai", "Test")) as edit:
+        who = edit.add(PERSON, {"family_name": "Fictive"})
+        edit.add(MISSION, {"person": who, "starts_on": starts, "ends_on": ends, "countries": (COUNTRIES[0],)})
+    assert store.count(overview.missions_on((COUNTRIES[0],), DAY)) == here
+    assert store.count(figures.on_day(Subject("country", COUNTRIES[0]), DAY)) == here
+    report = run_report(store, "who_is_where", country="SG", sections=frozenset({"now"}), now=NOW)
+    assert ("Fictive" in report.copied().text) == here
 
 
 def test_a_country_counts_for_the_office_that_covers_it_on_the_day(store: Store) -> None:

@@ -38,6 +38,7 @@ _SENTENCES = {
     "until": mark("{field}: {value} or earlier"),
     "between": mark("{field}: {first} to {last}"),
     "still": mark("{field}: not before {value}"),
+    "lasts": mark("{field}: not before {value}"),
     "empty": mark("{field} is empty"),
     "filled": mark("{field} is filled in"),
 }

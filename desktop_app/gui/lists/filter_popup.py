@@ -91,7 +91,8 @@ class FilterPopup(Popup):
         self._on_field()
         if condition is None:
             return
-        op = {"is": "in", "from": "between", "until": "between"}.get(condition.op, condition.op)
+        spans = dict.fromkeys(("from", "until", "still", "lasts"), "between")
+        op = {"is": "in", **spans}.get(condition.op, condition.op)
         if op == "in" and kind_of(self._asked.type) in ("date", "number"):
             op = "is"
         self.operator.setCurrentIndex(max(0, self.operator.findData(op)))
@@ -99,7 +100,7 @@ class FilterPopup(Popup):
         showing = self._source.showing()
         self.typed.setText(self._asked.type.show(first, showing))
         self.first.setText("" if condition.op == "until" else self._asked.type.show(first, showing))
-        self.last.setText("" if condition.op == "from" else self._asked.type.show(last, showing))
+        self.last.setText("" if condition.op in ("from", "still", "lasts") else self._asked.type.show(last, showing))
 
     @property
     def _asked(self) -> Field:

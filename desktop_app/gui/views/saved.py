@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LENGTH = 500  # values of one condition, at most
 # What a condition may ask besides what its form offers.
-_OTHERS = {"in": ("is",), "between": ("from", "until", "still")}
+_OTHERS = {"in": ("is",), "between": ("from", "until", "still", "lasts")}
 
 
 @dataclass(frozen=True)
