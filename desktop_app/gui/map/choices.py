@@ -17,7 +17,7 @@ from desktop_app.reports.atlas.counting import ENTITY, Topic, Wish
 from desktop_app.reports.atlas.layers import Layers
 
 _YEARS = 20  # to choose from
-_LETTERS = 12
+_LETTERS = 14
 _SUBJECTS: dict[str, Topic] = {name: name for name in ENTITY}
 
 
