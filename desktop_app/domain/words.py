@@ -1,6 +1,9 @@
 """Words of the data, which stand in both languages side by side."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from desktop_app.domain.text import fold
 
 
 class Words(NamedTuple):
@@ -19,3 +22,11 @@ class Words(NamedTuple):
 
 
 LANGUAGES = ("fr", "en")
+
+
+def listed(parts: Iterable[str], lang: str) -> str:
+    """Return several values one after the other: with commas, or semicolons where a value has a comma itself."""
+    found = sorted(parts, key=fold)
+    if any("," in part for part in found):
+        return ("\u00a0; " if lang == "fr" else "; ").join(found)
+    return ", ".join(found)

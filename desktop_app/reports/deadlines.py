@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from desktop_app.domain.dates import MONTHS_EN, MONTHS_FR, add_months
 from desktop_app.domain.deadlines import KINDS, Deadline
-from desktop_app.domain.words import Words
+from desktop_app.domain.words import Words, listed
 from desktop_app.reports import wording
 from desktop_app.reports.description import Block, Column, Description, Group, Row, Text, said, table
 from desktop_app.reports.letterhead import described, sections_of
@@ -35,7 +35,7 @@ def rows_of(store: Store, found: list[Deadline], lang: str, today: date) -> tupl
         if now != month:
             month = now
             rows.append(Group(month))
-        countries = wording.listed((store.names.label("country", id_, lang) for id_ in one.countries), lang)
+        countries = listed((store.names.label("country", id_, lang) for id_ in one.countries), lang)
         days = one.days(today)
         rows.append(Row((one.due, days, one.what.said(lang), name, one.type, countries)))
     headings = (

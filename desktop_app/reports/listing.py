@@ -9,7 +9,7 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.naming import title
 from desktop_app.domain.types import Amount, Day, Integer, Several
 from desktop_app.domain.values import Record, Value
-from desktop_app.domain.words import Words
+from desktop_app.domain.words import Words, listed
 from desktop_app.reports import wording
 from desktop_app.reports.description import Block, Cell, Column, Facts, Group, Money, Row, Table, Text, Year, table
 from desktop_app.store.base import Store
@@ -66,7 +66,7 @@ class Listing:
         """Return what a field says in print."""
         value, type_ = record.get(name), entity.fields[name].type
         if isinstance(type_, Several) and isinstance(value, tuple):
-            return wording.listed((type_.of.show(part, self.showing) for part in value), self.lang)
+            return listed((type_.of.show(part, self.showing) for part in value), self.lang)
         return type_.show(value, self.showing)
 
     def records(self, asked: Query) -> list[dict[str, Value]]:

@@ -1,10 +1,8 @@
 """How reports say dates, counts and countries in either language."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from desktop_app.domain.dates import MONTHS_EN, MONTHS_FR
-from desktop_app.domain.text import fold
 from desktop_app.domain.values import Record
 from desktop_app.domain.words import Words
 
@@ -36,14 +34,6 @@ def short_month(month: int, lang: str) -> str:
 def capital(text: str) -> str:
     """Return a text that begins with a capital."""
     return text[:1].upper() + text[1:]
-
-
-def listed(parts: Iterable[str], lang: str) -> str:
-    """Return several values one after the other: with commas, or semicolons where a value has a comma itself."""
-    found = sorted(parts, key=fold)
-    if any("," in part for part in found):
-        return ("\u00a0; " if lang == "fr" else "; ").join(found)
-    return ", ".join(found)
 
 
 def noun(count: int, one: Words, several: Words, lang: str) -> str:

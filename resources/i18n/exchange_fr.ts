@@ -1956,10 +1956,6 @@
             <numerusform>à retirer</numerusform>
         </translation>
     </message>
-    <message>
-        <source>row {row} of sheet “{sheet}”</source>
-        <translation>ligne {row} de la feuille «&#xa0;{sheet}&#xa0;»</translation>
-    </message>
     <message numerus="yes">
         <source>row(s) put aside</source>
         <translation>
@@ -2057,6 +2053,10 @@
     <message>
         <source>{share} %: {why}</source>
         <translation>{share} % : {why}</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}</source>
+        <translation>{sheet}, ligne {row}</translation>
     </message>
     <message>
         <source>{table} (row {row})</source>

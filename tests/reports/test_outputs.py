@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 
 from desktop_app.domain.instrument_parts import PARTY
 from desktop_app.domain.partner import PARTNER
-from desktop_app.domain.words import Words
+from desktop_app.domain.words import Words, listed
 from desktop_app.reports import GALLERY
 from desktop_app.reports.clipboard import copied
 from desktop_app.reports.description import (
@@ -31,7 +31,6 @@ from desktop_app.reports.description import (
 )
 from desktop_app.reports.run import Report, run_report
 from desktop_app.reports.word import document
-from desktop_app.reports.wording import listed
 from desktop_app.reports.workbook import held, workbook
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Query

@@ -180,7 +180,7 @@ class ReviewPart(Worded, QWidget):
         if item is None or not item.cell:
             return count
         number = item.cell.rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        where = tr("row {row} of sheet “{sheet}”").format(row=number, sheet=item.sheet)
+        where = tr("{sheet}, row {row}").format(row=number, sheet=item.sheet)
         return f"{count} · {where}"
 
     # Deciding -----------------------------------------------------------------------------------------------------
