@@ -158,7 +158,7 @@ def test_every_field_survives_the_form(entity: Entity, known: Ids, workspace: Wo
     for _again in range(2):  # what one field brings along in another may be typed over
         for name, value in changed.items():
             form.fields.cells[name].editor.set_value(value)
-        wait(qtbot, workspace)
+            form.fields.cells[name].editor.settle()
     form.save()
     wait(qtbot, workspace)
     assert not form.ui.notice.isVisibleTo(form), form.ui.noticeWords.text()
