@@ -51,6 +51,7 @@ _EMPTY = frozenset(
      "http://", "https://", "http://www.", "https://www.", "www.")
 )  # fmt: skip
 _LONGEST_EMPTY = max(map(len, _EMPTY))
+_REMEMBERED = 20_000  # different cells of a column; where more differ, few come again
 
 
 def says_nothing(raw: Raw) -> bool:
@@ -97,7 +98,9 @@ class ColumnReader:
         key = raw if raw.__class__ is str else (raw.__class__, raw)  # 1 and True are no one value
         known = self.known.get(key)
         if known is None:
-            known = self.known[key] = self._read(day_first(raw) if self._american else raw)
+            known = self._read(day_first(raw) if self._american else raw)
+            if len(self.known) < _REMEMBERED:
+                self.known[key] = known
         return None if known is NOTHING else known
 
     def _read(self, raw: Raw) -> CellRead:
