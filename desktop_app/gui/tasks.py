@@ -3,7 +3,8 @@
     self._tasks.run(lambda task: store.ids(query), done=self._show, failed=self._complain, lane="read")
 
 One thread writes, so that nothing needs a lock; reading has its own, so that lists stay alive during an import. Within a lane
-what somebody waits for in front of the screen (`soon`) goes before the usual, and what is only made ready comes `late`.
+what somebody waits for in front of the screen (`soon`) goes before the usual, and what is only made ready comes `late`; who
+writes much stands aside for what is wanted soon.
 `done` and `failed` are called on the screen's thread. A task that was cancelled calls neither, but one that had written
 before it could stop: what it did must show. A failure that nobody
 takes is shown by `messages.show_error`. Work reports by `task.step(done, total, words)`, which is also where a
@@ -18,8 +19,10 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
+
+from desktop_app.store import giving_way
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,6 +51,7 @@ class Task:
     ) -> None:
         self.words = words
         self.forgotten = False
+        self.soon = False  # who writes much stands aside for it
         self.writes = writes  # what it has done must be shown even when somebody wanted to stop it
         self._told = told
         self._sure = sure
@@ -168,6 +172,9 @@ class Tasks(QObject):
             return self.none()
         task = Task(words, self._tell, sure=sure, writes=lane == "write")
         self._open.add(task)
+        if turn == "soon":
+            task.soon = True
+            giving_way.ask(task)
         self.started.emit(task)
         self._lane(lane).put(partial(self._work, task, work, done, failed), "usual" if lane == "write" else turn)
         return task
@@ -212,6 +219,8 @@ class Tasks(QObject):
     def _on_back(self, news: tuple[Task, Any, Any, Any, Exception | None]) -> None:
         task, done, failed, result, error = news
         self._open.discard(task)
+        if task.soon:
+            QTimer.singleShot(0, partial(giving_way.answer, task))  # once it is painted
         self.ended.emit(task)
         if self._closed or (task.cancelled and (error is not None or done is None or task.forgotten)):
             return
@@ -251,6 +260,8 @@ class Tasks(QObject):
         """Stop all work but saves, and wait until the threads have ended; results are forgotten."""
         self.cancel_all()
         self._closed = True
+        for task in self._open:
+            giving_way.answer(task)
         for lane in self._lanes.values():
             lane.thread.shutdown(wait=True)
         self._open.clear()

@@ -24,6 +24,7 @@ Between installations
                               what two said differently, how it is decided, what a returned file says, what it had shown
     exchanges ledger ledger_news returns
                               which workbook is out with whom, what came back, and what others are told of it
+    giving_way                who writes much stands aside for who waits
     key_store                 passwords of workbooks, in the key store of the system
 Questions
     queries along places tallies names resolve

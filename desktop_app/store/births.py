@@ -11,6 +11,7 @@ from desktop_app.domain.ids import derived_id, new_id, short
 from desktop_app.domain.values import Record, Value
 from desktop_app.store.bulk import insert_rows, known, write_lines
 from desktop_app.store.fold import canonical
+from desktop_app.store.giving_way import in_turn
 from desktop_app.store.journal import linked_fields
 from desktop_app.store.search import searched
 from desktop_app.store.tables import BORN, CHANGE, LINKED, ORIGIN, SEARCHED, TABLES
@@ -82,7 +83,7 @@ def give_birth(
         if entity.name in SEARCHED:
             lines = [
                 (record["pk"], searched(found))
-                for record, found in zip(records, words(entity, list(records)), strict=True)
+                for record, found in zip(in_turn(records), words(entity, list(records)), strict=True)
             ]
             write_lines(connection, f"INSERT INTO search_{entity.name}(rowid, words) VALUES (?, ?)", lines)  # noqa: S608
         written += block
@@ -107,7 +108,7 @@ def _journal(
                 "field": None, "value": canonical(birth.values),
                 "wall": 0 if birth.shared else wall, "author": "" if birth.shared else author,
             }
-            for place, birth in enumerate(births)
+            for place, birth in enumerate(in_turn(births))
         ],
     )  # fmt: skip
     insert_rows(connection, ORIGIN, [{"batch": batch, "change": first + place} for place in range(len(births))])
@@ -131,7 +132,7 @@ def _rows(
     empty: dict[str, Value] = dict.fromkeys(entity.fields)
     return [
         {**empty, **birth.values, "pk": first + place, "id": birth.id, "ref": ref, "gone": 0}
-        for place, (birth, ref) in enumerate(zip(births, refs, strict=True))
+        for place, (birth, ref) in enumerate(zip(in_turn(births), refs, strict=True))
     ]
 
 

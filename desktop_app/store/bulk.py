@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Table, insert
 
 from desktop_app.store.columns import Id, to_file
+from desktop_app.store.giving_way import give_way, in_turn
 
 # Fewer than SQLite takes in one statement.
 _ASKED = 900
@@ -21,7 +22,7 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str
     turned = [(place, turn) for place, turn in turns if turn]
     held = itemgetter(*names)
     lines = []
-    for row in rows:
+    for row in in_turn(rows):
         line = list(held(row))
         for place, turn in turned:
             if (value := line[place]) is not None:
@@ -33,6 +34,7 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str
 def write_lines(connection: Connection, statement: str, lines: Sequence[tuple[Any, ...]]) -> None:
     """Carry out one statement for many lines, some at a time: the screen's thread only runs in between."""
     for start in range(0, len(lines), _AT_ONCE):
+        give_way()
         connection.exec_driver_sql(statement, list(lines[start : start + _AT_ONCE]))
 
 

@@ -13,6 +13,7 @@ from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Changes, Edit, Source, Store
 from desktop_app.store.births import prepare
+from desktop_app.store.giving_way import in_turn
 from desktop_app.store.returns import Return
 from desktop_app.store.telling import ACCEPTED, LEFT_OPEN, REFUSED, Told
 from desktop_app.sync.earlier import what_is_said
@@ -93,7 +94,7 @@ def _add(edit: Edit, accepted: Iterable[Item], sha256: str, progress: Progress |
     """Add the new records, those first that others may be linked to."""
     new = [item for item in accepted if item.field is None and isinstance(item.theirs, dict)]
     order = {name: place for place, name in enumerate(ENTITIES)}
-    for count, item in enumerate(sorted(new, key=lambda item: order[item.entity])):
+    for count, item in enumerate(in_turn(sorted(new, key=lambda item: order[item.entity]))):
         assert isinstance(item.theirs, dict)  # noqa: S101  # told to the type checker
         # Whoever reads the same file makes the same record.
         id_ = item.id or (derived_id("row", sha256, item.sheet, item.cell) if sha256 else None)

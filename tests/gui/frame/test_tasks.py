@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from desktop_app.gui.tasks import Lane, Task, Tasks
+from desktop_app.store.giving_way import give_way
 
 
 @pytest.fixture
@@ -47,6 +48,25 @@ def test_writing_is_done_one_after_the_other_while_reading_goes_on(tasks: Tasks,
     tasks.run(lambda _task: order.append("read"), lambda _none: gate.set(), lane="read")
     qtbot.waitUntil(lambda: len(order) == 3)
     assert order == ["read", "first write", "second write"]
+
+
+def test_who_writes_much_goes_on_once_rows_wanted_soon_are_shown(tasks: Tasks, qtbot: QtBot) -> None:
+    order: list[str] = []
+    asked, read = threading.Event(), threading.Event()
+
+    def write(_task: Task) -> None:
+        asked.wait(5)
+        give_way()
+        order.append("written")
+
+    def look(_task: Task) -> None:
+        asked.set()
+        read.wait(0.05)  # who writes would be done by then
+
+    tasks.run(write)
+    tasks.run(look, lambda _none: order.append("shown"), lane="read", turn="soon")
+    qtbot.waitUntil(lambda: len(order) == 2)
+    assert order == ["shown", "written"]
 
 
 def test_a_cancelled_task_stops_at_its_next_step_and_says_nothing(tasks: Tasks, qtbot: QtBot) -> None:
