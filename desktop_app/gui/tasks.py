@@ -22,8 +22,6 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from desktop_app.store import giving_way
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from concurrent.futures import ThreadPoolExecutor
@@ -100,6 +98,19 @@ def _owners(receiver: object) -> Iterator[object]:
             yield getattr(held, "__self__", None)  # a function that hands on
 
 
+def _ask(task: Task) -> None:
+    """Note that somebody waits for rows; the store is not loaded before there is a base to ask."""
+    from desktop_app.store import giving_way
+
+    giving_way.ask(task)
+
+
+def _answer(task: Task) -> None:
+    from desktop_app.store import giving_way
+
+    giving_way.answer(task)
+
+
 def _nothing() -> None:
     """Keep the place in a lane."""
 
@@ -174,7 +185,7 @@ class Tasks(QObject):
         self._open.add(task)
         if turn == "soon":
             task.soon = True
-            giving_way.ask(task)
+            _ask(task)
         self.started.emit(task)
         self._lane(lane).put(partial(self._work, task, work, done, failed), "usual" if lane == "write" else turn)
         return task
@@ -220,7 +231,7 @@ class Tasks(QObject):
         task, done, failed, result, error = news
         self._open.discard(task)
         if task.soon:
-            QTimer.singleShot(0, partial(giving_way.answer, task))  # once it is painted
+            QTimer.singleShot(0, partial(_answer, task))  # once it is painted
         self.ended.emit(task)
         if self._closed or (task.cancelled and (error is not None or done is None or task.forgotten)):
             return
@@ -261,7 +272,8 @@ class Tasks(QObject):
         self.cancel_all()
         self._closed = True
         for task in self._open:
-            giving_way.answer(task)
+            if task.soon:
+                _answer(task)
         for lane in self._lanes.values():
             lane.thread.shutdown(wait=True)
         self._open.clear()
