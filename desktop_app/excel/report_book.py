@@ -18,6 +18,7 @@ from desktop_app.domain.words import Words
 _INK, _MUTED, _HEAD, _LINE = "#1A222D", "#566172", "#ECEFF3", "#D5DAE1"
 _WIDEST, _LONGEST = 60, 32_767
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+_TITLE_HEIGHT = 22
 _FIRST_ROW = 4
 _NAME = 31  # letters of the name of a sheet, at most
 _DAY = {"fr": "dd/mm/yyyy", "en": "d mmm yyyy"}
@@ -209,6 +210,7 @@ def _cover(page: Worksheet, book: Book, looks: _Looks) -> None:
             0, 2, image, {"x_scale": scale, "y_scale": scale, "description": book.office, "x_offset": 150}
         )
     page.write_string(1, 0, book.title, looks.title)
+    page.set_row(1, _TITLE_HEIGHT)
     page.write_string(2, 0, book.subtitle, looks.muted)
     page.write_string(_FIRST_ROW - 1, 0, " · ".join(book.address), looks.muted)
     row = _FIRST_ROW + bool(book.address)
@@ -228,6 +230,7 @@ def _cover(page: Worksheet, book: Book, looks: _Looks) -> None:
 def _table(page: Worksheet, sheet: Sheet, book: Book, looks: _Looks) -> None:
     page.hide_gridlines(2)
     page.write_string(0, 0, sheet.name, looks.title)
+    page.set_row(0, _TITLE_HEIGHT)
     page.write_string(1, 0, book.title, looks.muted)
     kinds = _numeric(sheet)
     for column, words in enumerate(sheet.headings):

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 _INK, _MUTED, _LINE = "1A222D", "566172", "D5DAE1"
 _FONT = "Arial"  # on every system where Word or LibreOffice runs
+# Rows that no page parts: the first and the last of a table, and a short one whole, with its code below.
+_TOGETHER, _SHORT, _SHORT_COUNTS = 2, 8, 13
 _TWIPS = 1440 / 25.4  # twentieths of a point in a millimetre
 _PAGE = Words("page", "page"), Words("sur", "of")
 
@@ -249,15 +251,19 @@ def _tbl(widths: Sequence[int], rows: str, *, lines: bool = True, side: int = 70
 def _table_xml(table: Table, lang: str, room: int, fill: str) -> str:
     widths = column_widths(table, lang, round(room * 0.6) if table.narrow else room)
     heads = "".join(
-        _tc(width, [(column.title, "Report Heading")], right=column.number, fill=fill)
+        _tc(width, [(column.title, "Report Heading")], right=column.number, fill=fill, keep=True)
         for column, width in zip(table.columns, widths, strict=True)
     )
     rows = [f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>"]
-    rows += (_row(row, table.columns, widths, lang) for row in table.rows)
+    last, whole = len(table.rows) - _TOGETHER, len(table.rows) <= (_SHORT_COUNTS if table.narrow else _SHORT)
+    rows += (
+        _row(row, table.columns, widths, lang, keep=whole or place < _TOGETHER or place >= last)
+        for place, row in enumerate(table.rows)
+    )
     return _tbl(widths, "".join(rows))
 
 
-def _row(row: Row | Group, columns: Sequence[Column], widths: Sequence[int], lang: str) -> str:
+def _row(row: Row | Group, columns: Sequence[Column], widths: Sequence[int], lang: str, *, keep: bool) -> str:
     if isinstance(row, Group):
         note = " · ".join(f"{said(figure.value, lang)} {figure.words}" for figure in row.figures)
         words = f"{row.title}   {note}" if note else row.title
@@ -265,7 +271,7 @@ def _row(row: Row | Group, columns: Sequence[Column], widths: Sequence[int], lan
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
     cells = (*row.cells, *(None,) * (len(columns) - len(row.cells)))
     made = "".join(
-        _tc(width, list(_texts(cell, lang)), right=column.number, bold=column.strong or row.total)
+        _tc(width, list(_texts(cell, lang)), right=column.number, bold=column.strong or row.total, keep=keep)
         for cell, column, width in zip(cells, columns, widths, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{made}</w:tr>"

@@ -76,6 +76,17 @@ def test_a_document_has_the_headings_and_tables_of_the_report(office: Store, lan
     assert [len(table.rows) - 1 for table in shown] == [len(table.rows) for table in tables]
 
 
+def test_no_page_of_a_document_parts_the_ends_of_a_table_or_a_short_one(office: Store) -> None:
+    report = run_report(office, "country_summary", country="VN", lang="fr", now=NOW)
+    held = docx.Document(io.BytesIO(report.data(".docx")))
+    tables = [table for table in held.tables if table._tbl.tr_lst[0].xpath("./w:trPr/w:tblHeader")]
+    assert tables
+    for table in tables:
+        kept = [bool(row._tr.xpath(".//w:keepNext")) for row in table.rows]
+        assert all(kept[:3] + kept[-2:])
+        assert all(kept) == (len(kept) <= 14)
+
+
 def test_the_charts_of_a_document_are_pictures_with_their_words(office: Store) -> None:
     made = read_word(document(whole(office, "country_summary").description))
     pictures = made.inline_shapes
