@@ -148,3 +148,9 @@ def end_after(start: str, months: int) -> str:
     if len(start) == 4 and months % 12 == 0:
         return str(int(start) + months // 12 - 1)
     return (add_months(first_day(start), months) - timedelta(days=1)).isoformat()
+
+
+def lasts(starts: str, ends: str | None, day: str) -> bool:
+    """Return whether something is not over before a day: what has no end is over on the day when it starts."""
+    end = ends or starts
+    return end >= day or end in (day[:4], day[:7])

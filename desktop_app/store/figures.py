@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
+from desktop_app.domain.dates import lasts
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import FUNDING, OUTPUT
 from desktop_app.domain.mission import IN, MISSION, OUT
@@ -17,7 +18,7 @@ from desktop_app.domain.place import FRANCE
 from desktop_app.domain.values import Value
 from desktop_app.store import aside, zones
 from desktop_app.store.counting import counts
-from desktop_app.store.queries import Filter, Query, conditions_of
+from desktop_app.store.queries import Filter, Query, conditions_of, lasting
 from desktop_app.store.subject import Subject
 from desktop_app.store.tables import LINKED, TABLES
 
@@ -144,10 +145,10 @@ class Figures:
         year, present, coming = missions(today.year, about), on_day(about, today), ahead(about, today)
         asked = select(table.c.starts_on, table.c.ends_on, table.c.pk).where(
             *conditions_of(missions(about=about)),
-            or_(table.c.starts_on.between(str(today.year), f"{today.year}\uffff"), table.c.ends_on >= day),
+            or_(table.c.starts_on.between(str(today.year), f"{today.year}\uffff"), lasting(MISSION, "ends_on", day)),
         )
-        lines = [(start, end or "", pk) for start, end, pk in self._reader().execute(asked)]
-        going = sorted((start, pk) for start, end, pk in lines if end >= day)
+        lines = self._reader().execute(asked).all()
+        going = sorted((start, pk) for start, end, pk in lines if lasts(start, end, day))
         return Journeys(
             Part(today.year, sum(start[:4] == str(today.year) for start, _end, _pk in lines), year),
             Part(day, sum(start <= f"{day}\uffff" for start, _pk in going), present),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.domain.dates import lasts
 from desktop_app.domain.deadlines import RUNNING, Deadline
 from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE
 from desktop_app.domain.mission import MISSION
@@ -72,12 +73,12 @@ def travel(store: "Store", zone: Zone, day: date) -> Travel:
     month, on_day, covered = missions_of_month(zone, day), missions_on(zone, day), set(zone)
     found = store.columns(missions_of_month((), day), ("starts_on", "ends_on", "pk", "countries"))
     lines = sorted(
-        (starts, ends or starts, pk)
+        (starts, ends or "", pk)
         for starts, ends, pk, countries in found
         if not covered or covered.intersection(countries or ())
     )
     today = day.isoformat()
-    not_over = [(starts, pk) for starts, ends, pk in lines if ends >= today or ends in (today[:4], today[:7])]
+    not_over = [(starts, pk) for starts, ends, pk in lines if lasts(starts, ends, today)]
     here = sum(starts <= f"{today}\uffff" for starts, _pk in not_over)
     going_on = [(starts < today, starts, pk) for starts, pk in not_over]
     return Travel(len(lines), here, month, on_day, [pk for _begun, _starts, pk in sorted(going_on)])

@@ -217,7 +217,7 @@ def _condition(entity: Entity, condition: Filter) -> ColumnElement[bool]:
     return _compared(column, field.type, op, value)
 
 
-def _lasting(entity: Entity, end: str, day: str) -> ColumnElement[bool]:
+def lasting(entity: Entity, end: str, day: str) -> ColumnElement[bool]:
     """Return the condition that something is not over before a day: what has no end is over on the day when it starts."""
     columns = TABLES[entity.name].c
     start = columns[entity.groups[end][0]]
@@ -229,7 +229,7 @@ def _composed(entity: Entity, field: Field, op: str, options: tuple[Value, ...])
     """Return a condition that is made of simpler ones."""
     column: ColumnElement[Any] = TABLES[entity.name].c[field.name]
     if op == "lasts":
-        return _lasting(entity, field.name, str(options[0]))
+        return lasting(entity, field.name, str(options[0]))
     if op == "between":
         ends = (("from", options[0]), ("until", options[-1]))
         return and_(*(_condition(entity, Filter(field.name, end, held)) for end, held in ends))

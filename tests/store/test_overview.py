@@ -85,6 +85,7 @@ def test_who_is_somewhere_on_a_day_is_told_as_well_without_an_end_or_by_a_month(
         edit.add(MISSION, {"person": who, "starts_on": starts, "ends_on": ends, "countries": (COUNTRIES[0],)})
     assert store.count(overview.missions_on((COUNTRIES[0],), DAY)) == here
     assert store.count(figures.on_day(Subject("country", COUNTRIES[0]), DAY)) == here
+    assert store.figures.journeys(Subject("country", COUNTRIES[0]), DAY, 5).present.count == here
     report = run_report(store, "who_is_where", country="SG", sections=frozenset({"now"}), now=NOW)
     assert ("Fictive" in report.copied().text) == here
 
