@@ -104,7 +104,6 @@ def show_date(value: str, lang: str) -> str:
     return f"{int(value[8:10])} {MONTHS_EN[month - 1][:3]} {value[:4]}"
 
 
-@lru_cache(maxsize=10_000)
 def show_span(start: str, end: str, lang: str) -> str:
     """Show two dates without saying month and year twice: 24–28 Nov 2025, 28/11–03/12/2025."""
     last = show_date(end, lang)
@@ -119,6 +118,7 @@ def show_span(start: str, end: str, lang: str) -> str:
     return f"{first}{dash}{last}"
 
 
+@lru_cache(maxsize=10_000)
 def first_day(value: str) -> date:
     """Return the first day that an ISO date, month or year covers."""
     if len(value) == 10:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.naming import subtitle, title
+from desktop_app.domain.partner import EMBASSIES
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.editors.links import Suggestion
@@ -11,7 +12,6 @@ from desktop_app.gui.words import lang
 from desktop_app.gui.workspace import Workspace
 
 PROPOSED = 12
-KINDS = ("embassy", "consulate")
 
 
 class Recipients:
@@ -27,7 +27,7 @@ class Recipients:
         from desktop_app.store.queries import Filter, Query
 
         store, partner = self._workspace.store, ENTITIES["partner"]
-        embassies = Query(partner, (Filter("kind", "in", KINDS),), text, (("name", False),), PROPOSED)
+        embassies = Query(partner, (Filter("kind", "in", EMBASSIES),), text, (("name", False),), PROPOSED)
         found = store.records(embassies)
         if text and len(found) < PROPOSED:
             known = {record["id"] for record in found}

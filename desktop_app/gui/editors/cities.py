@@ -25,11 +25,11 @@ class Cities(Typed):
         super().__init__(Text())
         self._workspace = workspace
         self._known: list[tuple[str, str]] = []  # folded, as it is written
-        self._countries: dict[str, str | None] = {}
-        workspace.read(known_cities, self._take, turn="late")
+        self._countries: dict[str, str] = {}
+        workspace.read(lambda store: (known_cities(store), countries_of(store)), self._take, turn="late")
 
-    def _take(self, known: list[tuple[str, str]]) -> None:
-        self._known = known
+    def _take(self, read: tuple[list[tuple[str, str]], dict[str, str]]) -> None:
+        self._known, self._countries = read
 
     def find(self, text: str) -> list[Suggestion]:
         """Return the known cities with a word that begins so, then the text as it is typed."""
@@ -45,9 +45,7 @@ class Cities(Typed):
 
     def country_of(self, city: str) -> str | None:
         """Return the country of a city, by the partners and units that are there."""
-        if city not in self._countries:
-            self._countries[city] = _country_of(self._workspace.store, city)
-        return self._countries[city]
+        return self._countries.get(city)
 
     def _country_words(self, city: str) -> str:
         country = self.country_of(city)
@@ -69,11 +67,13 @@ def known_cities(store: Store) -> list[tuple[str, str]]:
     return list(known.items())
 
 
-def _country_of(store: Store, city: str) -> str | None:
+def countries_of(store: Store) -> dict[str, str]:
+    """Return the country of each city in which a partner or a unit is; of several, that of a partner."""
     from desktop_app.store.queries import Filter, Query
 
+    found: dict[str, str] = {}
     for placed in _PLACED:
-        asked = (Filter("city", "is", city), Filter("country", "filled"))
-        for record in store.records(Query(ENTITIES[placed], asked, limit=1)):
-            return str(record["country"])
-    return None
+        asked = Query(ENTITIES[placed], (Filter("city", "filled"), Filter("country", "filled")))
+        for city, country in store.columns(asked, ("city", "country")):
+            found.setdefault(str(city), str(country))
+    return found

@@ -14,7 +14,7 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.event import EVENT
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.naming import title
-from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.partner import EMBASSIES, PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.types import Day, Image, Type
 from desktop_app.domain.values import Record, Value
@@ -157,7 +157,7 @@ def language_of(store: Store, entity: Entity, id_: str) -> str:
         if record.get("unit") or record.get("office") or not record.get("partner"):
             return "fr"
         record = store.get(PARTNER, str(record["partner"])) or {}
-    if record.get("kind") in ("embassy", "consulate"):
+    if record.get("kind") in EMBASSIES:
         return "fr"
     place = store.names.record("country", str(record["country"])) if record.get("country") else None
     return "fr" if place is None or place.get("code") in _FRENCH else "en"
