@@ -115,7 +115,7 @@ def of_instrument(
     status = str(instrument.get("status") or "")
     if status in NO_MORE:
         return
-    due = _Due(instrument, str(type_["code"]) if type_ else "")
+    due = _due_of(instrument, type_)
     open_ = [step for step in steps if step.get("due_on") and not step.get("done_on")]
     for step in open_:
         kind = str(step["kind"])
@@ -128,53 +128,67 @@ def of_instrument(
         )
     named = {str(step["kind"]) for step in open_}
     if status in RUNNING and type_ is not None and not type_.get("permanent") and instrument.get("ends_on"):
-        yield from _towards_the_end(due, type_, periods, steps, named)
+        yield from _towards_the_end(due, instrument, type_, periods, steps, named)
     if status in (*RUNNING, *_SIGNING) and "signed" not in named and "in_signature" not in named:
-        yield from _to_sign(due, periods, today, signing=status in _SIGNING)
+        yield from _to_sign(due, instrument, periods, today, signing=status in _SIGNING)
     if status == "report_due" and instrument.get("ends_on") and not _any(steps, ("final_report",)):
         months = months_of(type_, "report_after", USUAL_REPORT_MONTHS)
         yield due("report", _words("final_report"), add_months(last_day(str(instrument["ends_on"])), months))
 
 
 def _towards_the_end(
-    due: "_Due", type_: Record, periods: Sequence[Record], steps: Sequence[Record], named: set[str]
+    due: "_Due",
+    instrument: Record,
+    type_: Record,
+    periods: Sequence[Record],
+    steps: Sequence[Record],
+    named: set[str],
 ) -> Iterator[Deadline]:
-    end = last_day(str(due.instrument["ends_on"]))
+    end = last_day(str(instrument["ends_on"]))
     months = months_of(type_, "renewal_before", USUAL_RENEWAL_MONTHS)
-    asked = due.instrument.get("status") == "renewal_asked" or bool(named & set(_RENEWING))
-    # A file that was handed in for this end; one of an earlier period says nothing about it.
-    lately = add_months(end, -24).isoformat()
-    asked = asked or any(step["kind"] in _RENEWING and str(step.get("done_on") or "") >= lately for step in steps)
+    asked = instrument.get("status") == "renewal_asked" or bool(named & set(_RENEWING))
+    if not asked:
+        # A file that was handed in for this end; one of an earlier period says nothing about it.
+        lately = add_months(end, -24).isoformat()
+        asked = any(step["kind"] in _RENEWING and str(step.get("done_on") or "") >= lately for step in steps)
     if not asked and may_renew(type_, periods):
         yield due("renewal", _words("renewal_file"), add_months(end, -months))
     if "end" not in named:
         yield due("end", KINDS["end"], end)
 
 
-def _to_sign(due: "_Due", periods: Sequence[Record], today: date, *, signing: bool) -> Iterator[Deadline]:
+def _to_sign(
+    due: "_Due", instrument: Record, periods: Sequence[Record], today: date, *, signing: bool
+) -> Iterator[Deadline]:
     oldest = (today - timedelta(days=_NEW_PERIOD_DAYS)).isoformat()
     for period in periods:
         start = str(period.get("starts_on") or "")
         if start and not period.get("signed_on") and (signing or start >= oldest):
             yield due("signature", KINDS["signature"], first_day(start), "period", str(period["id"]))
             return
-    if signing and not periods and due.instrument.get("starts_on"):
-        yield due("signature", KINDS["signature"], first_day(str(due.instrument["starts_on"])))
+    if signing and not periods and instrument.get("starts_on"):
+        yield due("signature", KINDS["signature"], first_day(str(instrument["starts_on"])))
 
 
 class _Due(NamedTuple):
     """Makes the deadlines of one instrument."""
 
-    instrument: Record
+    id: str
+    countries: tuple[str, ...]
+    name: str
     type: str
 
     def __call__(self, kind: str, what: Words, day: date, of: str = "", part: str = "") -> Deadline:
-        record = self.instrument
-        name = str(record.get("acronym") or record.get("title") or record.get("code") or record.get("ref") or "")
+        since = _moved(day, -_LEAD[kind])
         return Deadline(
-            kind, what, day, _moved(day, -_LEAD[kind]), "instrument", str(record["id"]), members(record, "countries"),
-            of, part, name, self.type,
+            kind, what, day, since, "instrument", self.id, self.countries, of, part, self.name, self.type
         )  # fmt: skip
+
+
+def _due_of(instrument: Record, type_: Record | None) -> _Due:
+    get = instrument.get
+    name = get("acronym") or get("title") or get("code") or get("ref") or ""
+    return _Due(str(instrument["id"]), members(instrument, "countries"), str(name), str(type_["code"]) if type_ else "")
 
 
 def may_renew(type_: Record, periods: Sequence[Record]) -> bool:
@@ -193,7 +207,7 @@ def of_credits(
     if rests := left_over(fundings, year):
         said = amounts(rests)
         what = Words(f"{said.fr} de {year} à dépenser", f"{said.en} of {year} to spend")
-        yield _Due(instrument, str(type_["code"]) if type_ else "")("credit", what, fiscal_end(year, programme))
+        yield _due_of(instrument, type_)("credit", what, fiscal_end(year, programme))
 
 
 def of_task(event: Record, task: Record) -> Iterator[Deadline]:

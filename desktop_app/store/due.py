@@ -2,9 +2,10 @@
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, or_, select
 
@@ -15,6 +16,7 @@ from desktop_app.domain.deadlines import Deadline, Lead, of_traveller
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.mission import MISSION, OFF
 from desktop_app.store import settings
+from desktop_app.store.lately import touched_since
 from desktop_app.store.ledger import shipments
 from desktop_app.store.tables import TABLES
 
@@ -30,53 +32,66 @@ _LIVING = (*deadlines.RUNNING, "selected", "agreement_drafted", "in_signature", 
 
 
 class Due:
-    """The deadlines of one open base; what the journal tells is read again only once it has told something new."""
+    """The deadlines of one open base; of instruments, missions and events each is read again once it may say something else."""
 
     def __init__(self, reader: Callable[[], Connection], position: Callable[[], int]) -> None:
         self._reader, self._position = reader, position
-        self._kept: tuple[tuple[int, date, Lead], list[Deadline]] | None = None
+        self._kept: _Kept | None = None
 
     def on(self, today: date) -> list[Deadline]:
         """Return all that is due and not done on a day, soonest first."""
         connection = self._reader()
-        lead = lead_of(connection)
-        as_of = (self._position(), today, lead)
-        kept = self._kept
-        if kept is None or kept[0] != as_of:
-            found = [
-                *_of_instruments(connection, today),
-                *_of_missions(connection, today, lead),
-                *_of_tasks(connection),
-            ]
-            kept = as_of, sorted(found, key=_order)
-            self._kept = kept
+        kept = self._kept = self._now(connection, today)
         # The ledger is not in the journal.
-        everything = list(kept[1])
+        everything = list(kept.found)
         for one in _of_workbooks(connection):
             insort(everything, one, key=_order)
         return everything
 
+    def _now(self, connection: Connection, today: date) -> "_Kept":
+        position, lead, kept = self._position(), lead_of(connection), self._kept
+        if kept is None or (kept.today, kept.lead) != (today, lead):
+            kept, touched = _Kept(position, today, lead, [[]] * len(_READ_FROM), []), None
+        elif kept.position == position:
+            return kept
+        else:
+            touched = touched_since(connection, kept.position)
+        parts = list(kept.parts)
+        for number, (tables, read) in enumerate(_READ_FROM):
+            if touched is None or not touched.isdisjoint(tables):
+                parts[number] = list(read(connection, today, lead))
+        return _Kept(position, today, lead, parts, sorted(chain(*parts), key=_order))
+
+
+class _Kept(NamedTuple):
+    """What was read: the position of the journal until which it is true, each part, and all parts in order."""
+
+    position: int
+    today: date
+    lead: Lead
+    parts: Sequence[list[Deadline]]
+    found: Sequence[Deadline]
+
 
 def _order(one: Deadline) -> tuple[date, str, str, str]:
-    return one.due, one.kind, one.name, one.key
+    return one.due, one.kind, one.name, one.part or one.id
 
 
-def _of_instruments(connection: Connection, today: date) -> Iterator[Deadline]:
+def _of_instruments(connection: Connection, today: date, _lead: Lead) -> Iterator[Deadline]:
     names = (
         "id", "ref", "type", "status", "acronym", "title", "code", "ends_on", "starts_on", "countries", "programme"
     )  # fmt: skip
     types = {record["id"]: record for record in _records(connection, TABLES["instrument_type"])}
-    periods = _by_instrument(_records(connection, _PERIOD, ("id", "instrument", "number", "starts_on", "signed_on")))
+    living = select(_INSTRUMENT.c.id).where(_INSTRUMENT.c.status.in_(_LIVING))
+    period = ("id", "instrument", "number", "starts_on", "signed_on")
+    periods = _by_instrument(_records(connection, _PERIOD, period, _PERIOD.c.instrument.in_(living)))
     # Nothing is due of what was closed. One that is over, or has no status yet, may still have steps that somebody wrote down.
     open_ = or_(_INSTRUMENT.c.status.is_(None), _INSTRUMENT.c.status.not_in(deadlines.NO_MORE))
     # A step without a day is no deadline; those that were done tell what need not be asked again.
-    steps = _by_instrument(
-        _records(
-            connection, _STEP, ("id", "instrument", "kind", "due_on", "done_on", "notes"),
-            or_(_STEP.c.done_on.is_(None), _STEP.c.kind.in_(("renewal_file", "renewal", "final_report"))),
-            _STEP.c.instrument.in_(select(_INSTRUMENT.c.id).where(open_)),
-        )
-    )  # fmt: skip
+    to_do = and_(_STEP.c.done_on.is_(None), _STEP.c.instrument.in_(select(_INSTRUMENT.c.id).where(open_)))
+    told = and_(_STEP.c.kind.in_(("renewal_file", "renewal", "final_report")), _STEP.c.instrument.in_(living))
+    step = ("id", "instrument", "kind", "due_on", "done_on", "notes")
+    steps = _by_instrument(_records(connection, _STEP, step, or_(to_do, told)))
     paid = _credits(connection, types.values())
     programmes = {record["id"]: record for record in _records(connection, TABLES["programme"])}
     wanted = or_(_INSTRUMENT.c.status.in_(_LIVING), _INSTRUMENT.c.id.in_(select(_STEP.c.instrument)))
@@ -99,8 +114,8 @@ def _credits(connection: Connection, types: Iterable[dict[str, Any]]) -> Mapping
     )
 
 
-def _of_tasks(connection: Connection) -> Iterator[Deadline]:
-    open_ = list(_records(connection, _TASK, (), _TASK.c.done_on.is_(None), _TASK.c.due_on.is_not(None)))
+def _of_tasks(connection: Connection, _today: date, _lead: Lead) -> Iterator[Deadline]:
+    open_ = _records(connection, _TASK, (), _TASK.c.done_on.is_(None), _TASK.c.due_on.is_not(None))
     names = ("id", "title", "status", "country")
     wanted = _EVENT.c.id.in_(select(_TASK.c.event).where(_TASK.c.done_on.is_(None)))
     events = {record["id"]: record for record in _records(connection, _EVENT, names, wanted)} if open_ else {}
@@ -157,6 +172,14 @@ def _ahead(connection: Connection, today: date, lead: Lead) -> Iterator[Deadline
             yield of_traveller("visa", begins, -lead.visa_days, id_, person, countries or (), cities or ())
 
 
+# The entities that each part is read from.
+_READ_FROM: Sequence[tuple[frozenset[str], Callable[[Connection, date, Lead], Iterator[Deadline]]]] = (
+    (frozenset(("instrument", "period", "milestone", "funding", "instrument_type", "programme")), _of_instruments),
+    (frozenset(("mission", "security_rule")), _of_missions),
+    (frozenset(("event", "task")), _of_tasks),
+)
+
+
 def _of_workbooks(connection: Connection) -> Iterator[Deadline]:
     for one in shipments(connection):
         if one.state == "out" and one.due_on:
@@ -197,13 +220,13 @@ def names_of(store: "Store", found: Iterable[Deadline], lang: str) -> list[str]:
 
 def _records(
     connection: Connection, table: Table, names: tuple[str, ...] = (), *conditions: ColumnElement[bool]
-) -> Iterator[dict[str, Any]]:
-    """Yield the living records of a table, only some of their fields."""
+) -> list[dict[str, Any]]:
+    """Return the living records of a table, only some of their fields."""
     asked = select(*(table.c[name] for name in names)) if names else select(table)
     lines = connection.execute(asked.where(table.c.gone == 0, *conditions))
     keys = tuple(lines.keys())
     # All at once: one by one, a third of the time is spent on asking for the next.
-    return (dict(zip(keys, line, strict=True)) for line in lines.all())
+    return [dict(zip(keys, line)) for line in lines.all()]  # noqa: B905  (thousands of lines, each as long as its heading)
 
 
 def _by_instrument(records: Iterable[dict[str, Any]]) -> Mapping[str, list[dict[str, Any]]]:

@@ -1,4 +1,4 @@
-"""What was changed last around a country, a partner or an institute: the steps of the journal that touched its records."""
+"""What was changed last: around a country, a partner or an institute, and of which entities at all."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -12,12 +12,14 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Link
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
-from desktop_app.store import steps
+from desktop_app.store import journal, steps
 from desktop_app.store.queries import Filter, Query, conditions_of
 from desktop_app.store.subject import Subject
-from desktop_app.store.tables import BATCH, CHANGE, ORIGIN, TABLES
+from desktop_app.store.tables import BATCH, CHANGE, ORIGIN, TABLES, VOID
+from desktop_app.store.uniting import PAIR
 
 _LOOKED_THROUGH = 1_500  # changes of the journal; what is older is in History
+_FEW = 5_000  # more changes than that are not looked through for the entities that they touch
 
 
 class Lately(NamedTuple):
@@ -59,6 +61,21 @@ def lately(connection: Connection, about: Subject, limit: int) -> list[Lately]:
         for line in (lines[batch],)
         for row, tbl in (next(iter(touched[batch].items())),)
     ]
+
+
+def touched_since(connection: Connection, position: int) -> set[str] | None:
+    """Return the entities of whose records the journal told something after a position.
+
+    None where it may be any: a retraction names no record, two records that are one show elsewhere too, and thousands of
+    changes are not looked through.
+    """
+    if journal.count_changes(connection) - position > _FEW:
+        return None
+    asked = select(CHANGE.c.tbl, CHANGE.c.kind, CHANGE.c.field).where(CHANGE.c.seq > position).distinct()
+    told = connection.execute(asked).all()
+    if any(tbl is None or kind == VOID or field == PAIR for tbl, kind, field in told):
+        return None
+    return {tbl for tbl, _kind, _field in told}
 
 
 def concerned(connection: Connection, about: Subject, rows: Mapping[str, Iterable[str]]) -> set[str]:

@@ -20,21 +20,24 @@ from pathlib import Path
 
 from desktop_app.demo.office import fill_demo
 from desktop_app.domain.deadlines import Deadline
+from desktop_app.domain.mission import MISSION
+from desktop_app.domain.words import Words
 from desktop_app.gui.dashboard.listing import Wish, read_listing
 from desktop_app.gui.dashboard.reading import read_overview
 from desktop_app.store.base import Store
+from desktop_app.store.queries import Query
 
 BAR_MS, RUNS = 200.0, 7
 _DAY = date(2026, 11, 28)
 
 
 def timed(work: Callable[[], object]) -> float:
-    """Return the median of some runs in milliseconds, the first one left out."""
+    """Return the median of some runs in milliseconds, the first one left out; work may measure itself, in seconds."""
     found = []
     for _ in range(RUNS + 1):
         start = time.perf_counter()
-        work()
-        found.append((time.perf_counter() - start) * 1000)
+        told = work()
+        found.append((told if isinstance(told, float) else time.perf_counter() - start) * 1000)
     return statistics.median(found[1:])
 
 
@@ -49,10 +52,24 @@ def measures(store: Store) -> dict[str, Callable[[], object]]:
         vars(store).pop("_due", None)
         return read_overview(store, _DAY)
 
+    mission = store.page(MISSION, store.ids(Query(MISSION))[:1])[0]
+
+    def after_an_edit() -> object:
+        with store.edit(Words("Notes", "Notes")) as edit:
+            edit.set(MISSION, str(mission["id"]), "notes", f"{time.perf_counter_ns()}")
+        start = time.perf_counter()
+        read_overview(store, _DAY)
+        return time.perf_counter() - start
+
     def rows() -> object:
         return read_listing(store, Wish(), _DAY)
 
-    return {"all that is due": due, "the whole dashboard": dashboard, "the list of what is to be done now": rows}
+    return {
+        "all that is due": due,
+        "the whole dashboard": dashboard,
+        "the dashboard after a mission was changed": after_an_edit,
+        "the list of what is to be done now": rows,
+    }
 
 
 def main() -> int:
@@ -76,7 +93,7 @@ def main() -> int:
             for name, work in measures(store).items():
                 taken = timed(work)
                 missed |= taken > BAR_MS
-                print(f"{name:<36} {taken:7.0f} ms  (bar {BAR_MS:.0f})")
+                print(f"{name:<44} {taken:7.0f} ms  (bar {BAR_MS:.0f})")
     return int(missed)
 
 

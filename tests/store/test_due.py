@@ -1,5 +1,6 @@
 """Deadlines read from a base are those of its records, and are gone once they are met."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from desktop_app.domain.instrument_parts import FUNDING, MILESTONE, PERIOD
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.place import PROGRAMME, SECURITY_RULE
+from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.store import due
 from desktop_app.store.base import Store
@@ -161,3 +163,54 @@ def test_the_base_is_asked_for_exactly_the_missions_of_which_something_is_due(
     told = [record for record in records if record["ends_on"] or str(record["starts_on"]) >= DAY.isoformat()]
     expected = {one for record in told for one in of_mission(record, rules, Lead(), DAY)}
     assert {one for one in store.deadlines(DAY) if one.id in added} == expected
+
+
+def _office(store: Store) -> dict[str, str]:
+    """Fill a base with one of each that something is due of."""
+    project = _project(store)
+    with store.edit(WORDS) as edit:
+        ada, twin = (edit.add(PERSON, {"family_name": "Fictive", "given_name": name}) for name in ("Ada", "A."))
+        event = edit.add(EVENT, {"kind": "delegation", "title": "Délégation fictive", "country": BR})
+        journey: dict[str, Value] = {"person": twin, "direction": "outgoing", "countries": (BR,)}
+        return {
+            "instrument": project,
+            "milestone": edit.add(MILESTONE, {"instrument": project, "kind": "annual_report", "due_on": "2026-11-15"}),
+            "period": edit.add(PERIOD, {"instrument": project, "starts_on": "2027-01-01"}),
+            "mission": edit.add(MISSION, {**journey, "starts_on": "2026-11-01", "ends_on": "2026-11-12"}),
+            "ahead": edit.add(MISSION, {**journey, "starts_on": "2027-01-11"}),
+            "person": ada, "twin": twin, "event": event,
+            "task": edit.add(TASK, {"event": event, "title": "Écrire", "due_on": "2026-12-05"}),
+            "security_rule": edit.add(SECURITY_RULE, {"country": BR, "class": "nothing", "valid_on": "2026-11-27"}),
+        }  # fmt: skip
+
+
+_CHANGES: "list[tuple[str, str, Value]]" = [
+    ("instrument", "ends_on", "2028-06-30"), ("instrument", "status", "closed"), ("instrument", "acronym", "AUTRE"),
+    ("milestone", "done_on", "2026-11-20"), ("milestone", "due_on", "2026-11-10"), ("period", "signed_on", "2026-11-20"),
+    ("mission", "report_on", "2026-11-20"), ("mission", "ends_on", "2026-11-14"), ("event", "status", "cancelled"),
+    ("task", "done_on", "2026-11-20"), ("security_rule", "class", "opinion_needed"), ("person", "given_name", "Ève"),
+]  # fmt: skip
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(steps=st.lists(st.sampled_from([*_CHANGES, "undo", "redo", "delete", "unite"]), max_size=12))
+def test_what_is_kept_of_deadlines_is_what_reading_all_of_them_anew_would_give(
+    store: Store, steps: "list[tuple[str, str, Value] | str]"
+) -> None:
+    office = _office(store)
+    for step in steps:
+        if step == "undo":
+            store.undo()
+        elif step == "redo":
+            store.redo()
+        else:
+            with suppress(Refused), store.edit(WORDS) as edit:  # of what is gone nothing can be said
+                if step == "delete":
+                    edit.delete(MILESTONE, office["milestone"])
+                elif step == "unite":
+                    edit.unite(PERSON, office["person"], office["twin"], {})
+                elif not isinstance(step, str):
+                    entity, field, value = step
+                    edit.set(ENTITIES[entity], office[entity], field, value)
+        anew = due.Due(store._reader, store.journal_position).on(DAY)
+        assert store.deadlines(DAY) == anew
