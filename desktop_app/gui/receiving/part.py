@@ -5,18 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFrame,
-    QGridLayout,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QSpinBox,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.gui.messages import sentence
 from desktop_app.gui.parts import Worded, column, label, line, look_as, row
@@ -24,37 +13,26 @@ from desktop_app.gui.receiving.all_alike import AllAlike
 from desktop_app.gui.receiving.another import ask_another
 from desktop_app.gui.receiving.columns import ColumnTable
 from desktop_app.gui.receiving.copy_back import ask_and_write
-from desktop_app.gui.receiving.encoding import EncodingBox, read_again
+from desktop_app.gui.receiving.encoding import read_again
+from desktop_app.gui.receiving.first_rows import FirstRows
 from desktop_app.gui.receiving.for_all import ForAll
+from desktop_app.gui.receiving.questions import Questions
 from desktop_app.gui.receiving.raw_rows import RawRows
-from desktop_app.gui.receiving.sheet import (
-    PREVIEWED,
-    Told,
-    Understood,
-    answered,
-    entities,
-    keep,
-    told_kind,
-    understand,
-)
+from desktop_app.gui.receiving.sheet import Told, Understood, answered, keep, understand
 from desktop_app.gui.receiving.steps import COLUMNS, REVIEW, SHEET, VALUES, StepBar
-from desktop_app.gui.receiving.tables import TableHere, list_tables, table_words
+from desktop_app.gui.receiving.summing_up import summed_up
+from desktop_app.gui.receiving.tables import TableHere, table_words
 from desktop_app.gui.receiving.taking_in import Foreign
 from desktop_app.gui.receiving.values import Asked, ValueTable
-from desktop_app.gui.table.short_list import ShortList
-from desktop_app.gui.theme import look
-from desktop_app.gui.words import lang, said, tr
+from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.domain.entity import Entity
     from desktop_app.gui.tasks import Task
 
 SOON_MS = 250
-TALL = 720  # from this height on, the preview has all its rows
-LOW = 460  # under this height it is put away, until somebody asks for it
 
 
 class SheetPart(Worded, QWidget):
@@ -70,17 +48,13 @@ class SheetPart(Worded, QWidget):
         self._told = Told()
         self._understood: Understood | None = None
         self._task: Task | None = None
-        self._entities: Sequence[Entity] = entities()
-        self.sheet, self.kind, self.head = QComboBox(), QComboBox(), QSpinBox()
-        self.whom, self.adding, self.letters = QLineEdit(), QCheckBox(), EncodingBox()
-        self.steps, self.stack = StepBar(), QStackedWidget()
-        self.raw, self.columns, self.values, self.preview = RawRows(), ColumnTable(), ValueTable(), ShortList()
+        self.steps, self.questions, self.stack, self.first_rows = StepBar(), Questions(), QStackedWidget(), FirstRows()
+        self.raw, self.columns, self.values = RawRows(), ColumnTable(), ValueTable()
         self.for_all, self.alike = ForAll(), AllAlike()
-        self.summary, self.problem = label("", "muted", wrap=True), label("", wrap=True)
+        self.summary, self.adding = label("", "muted", wrap=True), QCheckBox()
         self.leave, self.back, self.next = QPushButton(), QPushButton(), QPushButton()
         self.answer, self.before = QPushButton(), QPushButton()
         self._step = COLUMNS
-        self._previewed: bool | None = None  # as somebody wished; None: as there is room
         self._taken: set[str] = set()  # the tables of this file that were taken in, by their key
         self._fresh = False  # a file whose first understanding says at which step to begin
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
@@ -89,77 +63,33 @@ class SheetPart(Worded, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self._named = {name: label("", "heading") for name in ("sheet", "letters", "head", "kind", "sender")}
-        self.head.setRange(0, 1000)
-        self.head.setMinimumWidth(look.px(64))  # four digits, so that the words beside find room
-        self.head.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
-        fields = {
-            "sheet": self.sheet, "letters": self.letters, "head": self.head, "kind": self.kind, "sender": self.whom,
-        }  # fmt: skip
-        asked = QGridLayout()
-        asked.setContentsMargins(0, 0, 0, 0)
-        asked.setHorizontalSpacing(16)
-        asked.setVerticalSpacing(4)
-        # A text file has letters where a workbook has sheets: they share the first place.
-        for place, (name, widget) in zip((0, 0, 1, 2, 3), fields.items(), strict=True):
-            asked.addWidget(self._named[name], 0, place)
-            asked.addWidget(widget, 1, place)
-            asked.setColumnStretch(place, 0 if name == "head" else 1)
-        self._notice = QFrame()
-        look_as(self._notice, "notice", hue="amber")
-        self._notice.setLayout(row(self.problem, margins=(12, 8, 12, 8)))
-        top = QFrame()
-        top.setLayout(column(asked, self._notice, spacing=10, margins=(20, 0, 16, 12)))
-        top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         columns, values = QWidget(), QWidget()
         columns.setLayout(column(self.columns, line(), self.for_all, spacing=0))
         values.setLayout(column(self.values, line(), self.alike, spacing=0))
         for page in (self.raw, columns, values):
             self.stack.addWidget(page)
-        self._heading, self.fold = label("", "heading"), QPushButton()
-        look_as(self.fold, "link")
-        self.preview.set_compact(compact=True)
         verbs = row(self.leave, self.answer, self.before, None, self.back, self.next)
         told = row(self.summary, self.adding, spacing=16)
         told.setStretch(0, 1)
         for verb in (self.leave, self.answer, self.before):
             look_as(verb, "flat")
         foot = column(told, verbs, spacing=10, margins=(20, 10, 16, 12))
-        over = row(self._heading, self.fold, None, spacing=12, margins=(20, 6, 16, 4))
-        whole = column(top, line(), self.stack, line(), over, self.preview, line(), foot, spacing=0)
+        whole = column(self.questions, line(), self.stack, line(), self.first_rows, line(), foot, spacing=0)
         whole.setStretch(2, 1)
         look_as(self.next, "filled")
         self.setLayout(whole)
-        self.setFocusProxy(self.kind)
+        self.setFocusProxy(self.questions)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many whole rows of the preview as leave room for what is above."""
+        """Show as many of the first rows as leave room for what is above."""
         super().resizeEvent(event)
-        rows = PREVIEWED if self.height() >= look.px(TALL) else 2
-        self.preview.setFixedHeight(look.px(32 + rows * 36 + 4))
-        self._show_preview()
-
-    def _show_preview(self) -> None:
-        """Show the preview where there is room beside the columns, or where somebody has asked for it."""
-        low = self.height() < look.px(LOW)
-        shown = not low if self._previewed is None else self._previewed
-        self.preview.setVisible(shown)
-        self.fold.setText(tr("Hide them") if shown else tr("Show them"))
-        self.fold.setAccessibleName(f"{self.fold.text()}, {self._heading.text()}")
-
-    def _on_fold(self) -> None:
-        self._previewed = self.preview.isHidden()
-        self._show_preview()
+        self.first_rows.fit(self.height())
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self._understand)
-        self.fold.clicked.connect(self._on_fold)
-        self.sheet.activated.connect(lambda _n: self._say_sheet(str(self.sheet.currentData())))
-        self.letters.activated.connect(lambda _n: self._on_letters(str(self.letters.currentData())))
+        self.questions.answered.connect(lambda answers: self._say(**answers))
+        self.questions.letters_chosen.connect(self._on_letters)
         self.for_all.given.connect(self._on_for_all)
-        self.head.editingFinished.connect(self._on_head)
-        self.kind.activated.connect(lambda number: self._say(entity=self._entities[number].name, mapping={}))
-        self.whom.editingFinished.connect(self._on_sender)
         self.adding.toggled.connect(lambda on: self._say(create=on))
         self.columns.chosen.connect(self._on_column)
         self.raw.chosen.connect(lambda number: self._say(header_row=number))
@@ -180,9 +110,7 @@ class SheetPart(Worded, QWidget):
         if foreign is not self.foreign:
             self._taken = set()
         self.foreign, self._told, self._understood, self._fresh = foreign, Told(sheet=table), None, True
-        self._show_letters(foreign)
-        self.sheet.clear()
-        self.whom.clear()
+        self.questions.begin(foreign)
         self.for_all.begin()
         self.adding.setChecked(False)
         self._understand()
@@ -200,28 +128,9 @@ class SheetPart(Worded, QWidget):
         self._told = replace(self._told, **said_)  # type: ignore[arg-type]  # fields of Told, each by its name
         self._soon.start()
 
-    def _say_sheet(self, name: str) -> None:
-        self._say(sheet=name, header_row=None, entity=None, mapping={})
-
     def _on_for_all(self, field: str, value: str) -> None:
         same = dict(self._understood.same if self._understood and self._told.same is None else self._told.same or {})
         self._say(same={**same, field: value} if value else {name: one for name, one in same.items() if name != field})
-
-    def _on_head(self) -> None:
-        if self._understood is None or self.head.value() != self._understood.header_row:
-            self._say(header_row=self.head.value())
-
-    def _on_sender(self) -> None:
-        known = self._understood.sender if self._understood else ""
-        if self.whom.text().strip() != (known if self._told.sender is None else self._told.sender):
-            self._say(sender=self.whom.text().strip())
-
-    def _show_letters(self, foreign: Foreign) -> None:
-        """Show how the letters of a text file were read, in the place of its only sheet."""
-        text = self.letters.show_for(foreign)
-        for name, widget, shown in (("letters", self.letters, text), ("sheet", self.sheet, not text)):
-            widget.setVisible(shown)
-            self._named[name].setVisible(shown)
 
     def _on_letters(self, encoding: str) -> None:
         """Read the file again with other letters; what was said of its columns stays."""
@@ -232,7 +141,7 @@ class SheetPart(Worded, QWidget):
         def show(read: Foreign) -> None:
             if self.foreign is foreign:  # no other file was taken up meanwhile
                 self.foreign = read
-                self._show_letters(read)
+                self.questions.show_letters(read)
                 self._understand()
 
         self.next.setEnabled(False)
@@ -270,39 +179,25 @@ class SheetPart(Worded, QWidget):
 
     def _show(self, understood: Understood) -> None:
         self._task, self._understood = None, understood
-        self._notice.setVisible(understood.doubt is not None)
-        if understood.doubt is not None:
-            self.problem.setText(said(understood.doubt))
-        list_tables(self.sheet, understood.tables, understood.key, understood.sheet)
-        self.head.setValue(understood.header_row)
-        self._choose_kind(understood.entity, sure=told_kind(self._told, understood))
-        if self._told.sender is None:
-            self.whom.setText(understood.sender)
+        self.questions.show_understood(self._told, understood)
         self.raw.show_rows(understood.letters, understood.raw, understood.header_row)
         self.columns.show_columns(understood.entity, understood.columns)
         self.for_all.show_same(understood.entity, understood.same, understood.proposed)
         if self._step != VALUES:  # the answer just given stays where it is
             self._show_asked(understood.asked)
-        self.preview.fill(understood.preview, understood.headings, (170,) * len(understood.headings), 0)
-        self._say_summary()
+        self.first_rows.fill(understood.preview, understood.headings)
+        self.summary.setText(summed_up(understood.plan))
         if self._fresh:
             self._fresh = False
             self._step = SHEET if understood.doubt is not None else COLUMNS
             self._go(self._step)
-            (self.kind if understood.doubt is not None else self.next).setFocus()
+            (self.questions if understood.doubt is not None else self.next).setFocus()
         else:
             self._go(COLUMNS if self._step == SHEET and understood.doubt and self._told.entity else self._step)
 
     def _show_asked(self, asked: "Sequence[Asked]") -> None:
         self.values.show_asked(asked, dict(self._told.answers))
         self.alike.show_asked(asked, self._told.answers)
-
-    def _choose_kind(self, entity: "Entity", *, sure: bool) -> None:
-        """Choose a kind of record; none where a person must say it, lists of reference where only they fit."""
-        if entity not in self._entities:
-            self._entities = [*self._entities, entity]
-            self.kind.addItem(said(entity.words))
-        self.kind.setCurrentIndex(self._entities.index(entity) if sure else -1)
 
     def _go(self, step: int) -> None:
         """Show a step; after the values, or where nothing is asked, the review follows."""
@@ -358,34 +253,10 @@ class SheetPart(Worded, QWidget):
 
     def _complain(self, error: Exception) -> None:
         self._task, self._understood = None, None
-        self.problem.setText(sentence(error))
-        self._notice.show()
+        self.questions.complain(sentence(error))
         self.summary.setText("")
         self.columns.show_nothing()
-        self.preview.fill([], [])
-
-    def _say_summary(self) -> None:
-        if self._understood is None:
-            return
-        plan, rows = self._understood.plan, self._understood.plan.rows
-        parts = [tr("%n row(s)", "", sum(rows.values()))]
-        if rows["new"]:
-            parts.append(tr("%n new row(s)", "", rows["new"]))
-        changed = rows["theirs"] + rows["conflicts"]
-        if changed:
-            parts.append(tr("%n with changes", "", changed))
-        if rows["copied"]:
-            parts.append(tr("%n twice in the file", "", rows["copied"]))
-        if undecided := rows["doubtful"] + rows["unreadable"]:
-            parts.append(tr("%n to decide", "", undecided))
-        if rows["identical"]:
-            parts.append(tr("%n already here and equal", "", rows["identical"]))
-        if plan.cells["unreadable"]:
-            parts.append(tr("%n cell(s) not understood", "", plan.cells["unreadable"]))
-        aside = sum(one.field is None for one in plan.columns)
-        if aside:
-            parts.append(tr("%n column(s) kept apart", "", aside))
-        self.summary.setText("  ·  ".join(parts))
+        self.first_rows.fill([], [])
 
     def _on_next(self) -> None:
         understood = self._understood
@@ -408,30 +279,8 @@ class SheetPart(Worded, QWidget):
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
-        named = {
-            "sheet": tr("Sheet"), "letters": tr("Letters"), "head": tr("Headings in row"), "kind": tr("Its rows are"),
-            "sender": tr("From whom (remembered)"),
-        }  # fmt: skip
-        self.letters.say_again()
-        self.letters.setToolTip(tr("Choose others if names look wrong below: the file is read again at once."))
-        for name, widget in (
-            ("sheet", self.sheet), ("letters", self.letters), ("head", self.head), ("kind", self.kind), ("sender", self.whom),
-        ):  # fmt: skip
-            self._named[name].setText(named[name])
-            widget.setAccessibleName(named[name])
-        chosen = self.kind.currentIndex()
-        self.kind.clear()
-        self.kind.addItems([said(entity.words) for entity in self._entities])
-        self.kind.setCurrentIndex(chosen)
-        self.head.setSpecialValueText(tr("no headings"))
-        self.kind.setPlaceholderText(tr("Choose…"))
-        self.whom.setPlaceholderText(tr("Embassy, colleague…"))
         self.adding.setText(tr("Also add what it names that is not here"))
         self.adding.setToolTip(tr("Partners, people and units that it names and that are not here yet are added."))
-        self._heading.setText(tr("New rows, as ours"))
-        self._show_preview()
-        self.preview.setAccessibleName(tr("New rows, as ours"))
-        self.preview.setAccessibleDescription(tr("The first rows as they will be read."))
         self.columns.setAccessibleName(tr("Their columns"))
         self.columns.setAccessibleDescription(tr("For each of their columns, the field that takes it."))
         self.raw.setAccessibleName(tr("The sheet as it stands"))

@@ -83,8 +83,8 @@ def _text(page: ReviewPage, heading: str, column: int) -> str:
 
 def test_entity_heading_row_and_columns_are_guessed_and_explained(page: ReviewPage) -> None:
     assert page.stack.currentWidget() is page.sheet
-    assert page.sheet.kind.currentText() == "Instruments"
-    assert page.sheet.head.value() == 3
+    assert page.sheet.questions.kind.currentText() == "Instruments"
+    assert page.sheet.questions.head.value() == 3
     assert [_combo(page, heading).currentText() for heading in HEADINGS[:6]] == [
         "Acronym", "Title", "Type", "Countries", "Start", "Leave out",
     ]  # fmt: skip
@@ -94,7 +94,7 @@ def test_entity_heading_row_and_columns_are_guessed_and_explained(page: ReviewPa
 
 
 def test_the_first_new_rows_are_shown_as_ours(page: ReviewPage) -> None:
-    shown = [cell.text for cell in page.sheet.preview.held[0].cells]
+    shown = [cell.text for cell in page.sheet.first_rows.rows.held[0].cells]
     assert "VOLC-SUNDA" in shown
     assert "Indonesia" in shown
     assert page.sheet.summary.text().startswith("2 rows")
@@ -114,18 +114,18 @@ def test_a_column_is_given_another_field_and_a_field_has_one_column(page: Review
 
 
 def test_the_wrong_heading_row_is_said_in_a_sentence_and_can_be_corrected(page: ReviewPage, settle: Settle) -> None:
-    page.sheet.head.setValue(900)
-    page.sheet.head.editingFinished.emit()
+    page.sheet.questions.head.setValue(900)
+    page.sheet.questions.head.editingFinished.emit()
     page.sheet._soon.timeout.emit()
     settle()
-    assert "has no row 900" in page.sheet.problem.text()
+    assert "has no row 900" in page.sheet.questions.problem.text()
     assert not page.sheet.next.isEnabled()
-    page.sheet.head.setValue(3)
-    page.sheet.head.editingFinished.emit()
+    page.sheet.questions.head.setValue(3)
+    page.sheet.questions.head.editingFinished.emit()
     page.sheet._soon.timeout.emit()
     settle()
     assert page.sheet.next.isEnabled()
-    assert page.sheet._notice.isHidden()
+    assert page.sheet.questions._notice.isHidden()
 
 
 def test_the_review_follows_and_writes_the_new_row(page: ReviewPage, settle: Settle, office: Office) -> None:
@@ -149,8 +149,8 @@ def test_the_columns_of_a_sender_are_remembered(
 ) -> None:
     names = list(INSTRUMENT.fields)
     _combo(page, "Colonne à nous").activated.emit(names.index("notes") + 1)
-    page.sheet.whom.setText("Jakarta")
-    page.sheet.whom.editingFinished.emit()
+    page.sheet.questions.whom.setText("Jakarta")
+    page.sheet.questions.whom.editingFinished.emit()
     page.sheet._soon.timeout.emit()
     settle()
     page.sheet.next.click()
@@ -163,8 +163,8 @@ def test_the_columns_of_a_sender_are_remembered(
     taking_in.receive(page, workspace, again)
     settle()
     settle()
-    page.sheet.whom.setText("Jakarta")
-    page.sheet.whom.editingFinished.emit()
+    page.sheet.questions.whom.setText("Jakarta")
+    page.sheet.questions.whom.editingFinished.emit()
     page.sheet._soon.timeout.emit()
     settle()
     assert _combo(page, "Colonne à nous").currentText() == "Notes"
@@ -180,10 +180,10 @@ def test_leaving_the_file_aside_writes_nothing(page: ReviewPage, settle: Settle,
 
 def test_everything_has_a_name(page: ReviewPage) -> None:
     named: list[QWidget] = [
-        page.sheet.sheet,
-        page.sheet.head,
-        page.sheet.kind,
-        page.sheet.whom,
+        page.sheet.questions.sheet,
+        page.sheet.questions.head,
+        page.sheet.questions.kind,
+        page.sheet.questions.whom,
         *page.sheet.columns._combos,
     ]
     assert all(widget.accessibleName() for widget in named)
@@ -201,11 +201,11 @@ def test_rows_that_may_be_anything_wait_for_an_answer(
     taking_in.receive(page, workspace, path)
     settle()
     part = page.sheet
-    assert part.head.value() == 0
-    assert (part.kind.currentIndex(), part.next.isEnabled()) == (-1, False)
-    assert not part.problem.isHidden()
-    part.kind.setCurrentIndex(0)
-    part.kind.activated.emit(0)
+    assert part.questions.head.value() == 0
+    assert (part.questions.kind.currentIndex(), part.next.isEnabled()) == (-1, False)
+    assert not part.questions.problem.isHidden()
+    part.questions.kind.setCurrentIndex(0)
+    part.questions.kind.activated.emit(0)
     part._soon.timeout.emit()
     settle()
     assert part.next.isEnabled()
@@ -267,7 +267,7 @@ def test_the_steps_go_back_and_the_heading_row_is_chosen_in_the_sheet(asking: Re
     part.raw.chosen.emit(2)
     part._soon.timeout.emit()
     settle()
-    assert part.head.value() == 2
+    assert part.questions.head.value() == 2
     part.raw.chosen.emit(1)
     part._soon.timeout.emit()
     settle()
@@ -307,15 +307,15 @@ def test_a_table_is_pasted_from_excel_or_an_e_mail(
     page.actions_["paste_table"].trigger()
     settle()
     assert page.stack.currentWidget() is page.sheet
-    assert page.sheet.kind.currentText() == "People"
+    assert page.sheet.questions.kind.currentText() == "People"
     assert page.sheet.summary.text().startswith("2 rows")
 
 
 def test_the_sheet_of_a_sender_is_recognised_by_its_headings(
     asking: ReviewPage, settle: Settle, workspace: Workspace, tmp_path: Path
 ) -> None:
-    asking.sheet.whom.setText("Hanoï")
-    asking.sheet.whom.editingFinished.emit()
+    asking.sheet.questions.whom.setText("Hanoï")
+    asking.sheet.questions.whom.editingFinished.emit()
     asking.sheet._soon.timeout.emit()
     settle()
     asking.sheet._finish()
@@ -325,7 +325,7 @@ def test_the_sheet_of_a_sender_is_recognised_by_its_headings(
     taking_in.receive(asking, workspace, path)
     settle()
     settle()
-    assert asking.sheet.whom.text() == "Hanoï"
+    assert asking.sheet.questions.whom.text() == "Hanoï"
 
 
 def test_how_the_columns_of_a_sender_were_read_can_be_looked_through_and_forgotten(
@@ -367,7 +367,7 @@ def test_the_country_in_the_name_of_a_file_is_proposed_for_all_rows(
     part._soon.timeout.emit()
     settle()
     assert [chip.text() for chip in part.for_all.taken] == ["Country: Vietnam"]
-    assert "Vietnam" in [cell.text for cell in part.preview.held[0].cells]
+    assert "Vietnam" in [cell.text for cell in part.first_rows.rows.held[0].cells]
     part.for_all.taken[0].click()
     part._soon.timeout.emit()
     settle()
@@ -426,23 +426,23 @@ def test_every_name_that_is_asked_has_its_own_list_and_any_record_of_ours_may_be
 def test_letters_that_were_badly_guessed_are_chosen_and_the_names_shown_at_once(
     page: ReviewPage, workspace: Workspace, tmp_path: Path, settle: Settle
 ) -> None:
-    assert page.sheet.letters.isHidden()
+    assert page.sheet.questions.letters.isHidden()
     path = tmp_path / "Prague.csv"
     path.write_bytes("Nom;Prénom;Ville\nDvořák fictif;Jan;Praha\n".encode("cp1250"))
     taking_in.receive(page, workspace, path)
     settle()
     settle()
     part = page.sheet
-    assert (part.letters.isVisible(), part.sheet.isHidden()) == (True, True)
-    assert part.letters.currentText() == "Western Europe (Windows 1252)"
+    assert (part.questions.letters.isVisible(), part.questions.sheet.isHidden()) == (True, True)
+    assert part.questions.letters.currentText() == "Western Europe (Windows 1252)"
     shown = [part.raw.item(row, 0) for row in range(part.raw.rowCount())]
     assert [item.text() for item in shown if item] == ["Nom", "Dvoøák fictif"]
-    place = part.letters.findData("cp1250")
-    part.letters.setCurrentIndex(place)
-    part.letters.activated.emit(place)
+    place = part.questions.letters.findData("cp1250")
+    part.questions.letters.setCurrentIndex(place)
+    part.questions.letters.activated.emit(place)
     settle()
     settle()
     shown = [part.raw.item(row, 0) for row in range(part.raw.rowCount())]
     assert [item.text() for item in shown if item] == ["Nom", "Dvořák fictif"]
-    assert part.letters.currentText() == "Central Europe (Windows 1250)"
-    assert "Dvořák fictif" in [cell.text for cell in part.preview.held[0].cells]
+    assert part.questions.letters.currentText() == "Central Europe (Windows 1250)"
+    assert "Dvořák fictif" in [cell.text for cell in part.first_rows.rows.held[0].cells]

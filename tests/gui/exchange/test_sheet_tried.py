@@ -76,19 +76,19 @@ def _choose(page: ReviewPage, settle: Settle, heading: int, field: str) -> None:
 def test_a_sheet_of_which_nothing_is_known_is_mapped_by_hand(read: Read, settle: Settle) -> None:
     page = read(("Foo", "Bar"), ("x1", "Institut fictif A"), ("x2", "Institut fictif B"))
     sheet = page.sheet
-    assert (sheet._step, sheet.kind.currentIndex(), sheet.next.isEnabled()) == (SHEET, -1, False)
+    assert (sheet._step, sheet.questions.kind.currentIndex(), sheet.next.isEnabled()) == (SHEET, -1, False)
     assert sheet.raw.rowCount() == 3
-    place = [entity.name for entity in sheet._entities].index("partner")
-    sheet.kind.setCurrentIndex(place)
-    sheet.kind.activated.emit(place)
+    place = [entity.name for entity in sheet.questions._entities].index("partner")
+    sheet.questions.kind.setCurrentIndex(place)
+    sheet.questions.kind.activated.emit(place)
     sheet._soon.timeout.emit()
     settle()
-    assert (sheet._step, sheet.kind.currentIndex()) == (COLUMNS, place)
-    assert "No column has a field yet" in sheet.problem.text()
+    assert (sheet._step, sheet.questions.kind.currentIndex()) == (COLUMNS, place)
+    assert "No column has a field yet" in sheet.questions.problem.text()
     _choose(page, settle, 1, "name")
-    assert not sheet._notice.isVisible()
+    assert not sheet.questions._notice.isVisible()
     assert sheet.next.isEnabled()
-    assert sheet.preview.held[0].cells[0].text == "Institut fictif A"
+    assert sheet.first_rows.rows.held[0].cells[0].text == "Institut fictif A"
 
 
 @pytest.mark.usefixtures("french")
@@ -142,7 +142,7 @@ def test_the_next_table_of_the_file_is_offered_when_one_was_taken_in(read: Read,
         (), ("Personnes",), ("Nom", "Prénom", "Courriel"), ("FICTIVE", "Anne", "anne@example.org"),
         ("IMAGINAIRE", "Paul", "paul@example.org"),
     )  # fmt: skip
-    assert page.sheet.kind.currentText() == "Partners"
+    assert page.sheet.questions.kind.currentText() == "Partners"
     page.sheet._finish()
     settle()
     settle()
@@ -156,7 +156,7 @@ def test_the_next_table_of_the_file_is_offered_when_one_was_taken_in(read: Read,
     settle()
     settle()
     assert page.stack.currentWidget() is page.sheet
-    assert page.sheet.kind.currentText() == "People"
+    assert page.sheet.questions.kind.currentText() == "People"
     page.sheet._finish()
     settle()
     settle()
@@ -169,7 +169,7 @@ def test_the_next_table_of_the_file_is_offered_when_one_was_taken_in(read: Read,
 
 def test_what_is_asked_stands_in_the_preview_as_it_was_written(read: Read) -> None:
     page = read(("Missionnaire", "Du", "Au", "Ville"), ("FICTIF Paul", "12/05/2025", "bientôt", "Hanoi"))
-    assert [cell.text for cell in page.sheet.preview.held[0].cells] == [
+    assert [cell.text for cell in page.sheet.first_rows.rows.held[0].cells] == [
         "FICTIF Paul ?",
         "12 May 2025",
         "bientôt ?",
@@ -184,23 +184,23 @@ def test_who_comes_in_with_the_same_file_is_called_by_name_before_it_is_here(rea
         ("IEA SEL-F", "Institut fictif A", "2024-2025", "5 000 €", "Mme Anne FICTIVE", "dossier reçu"),
     )  # fmt: skip
     sheet = page.sheet
-    place = [entity.name for entity in sheet._entities].index("instrument")
-    sheet.kind.setCurrentIndex(place)
-    sheet.kind.activated.emit(place)
+    place = [entity.name for entity in sheet.questions._entities].index("instrument")
+    sheet.questions.kind.setCurrentIndex(place)
+    sheet.questions.kind.activated.emit(place)
     sheet._soon.timeout.emit()
     settle()
     sheet._go(VALUES)
     sheet.alike.add.click()
     sheet._soon.timeout.emit()
     settle()
-    shown = [cell.text for row in sheet.preview.held for cell in row.cells]
+    shown = [cell.text for row in sheet.first_rows.rows.held for cell in row.cells]
     assert any("Institut fictif A" in text for text in shown)
     assert any("paul" in text.casefold() for text in shown)
     sheet._finish()
     for _again in range(3):
         settle()
     opened = page.desk.open
-    assert opened is not None, sheet.problem.text()
+    assert opened is not None, sheet.questions.problem.text()
     words = [
         text
         for subject in opened.review.subjects()
@@ -261,7 +261,7 @@ def test_the_letters_of_a_text_file_are_never_cut(
     taking_in.receive(page, workspace, path)
     settle()
     settle()
-    letters = page.sheet.letters
+    letters = page.sheet.questions.letters
     assert letters.isVisible()
     assert letters.fontMetrics().horizontalAdvance(letters.currentText()) + 40 < letters.width()
     look.apply("light", 1.0)
