@@ -13,12 +13,13 @@ from desktop_app.domain.types import Link
 from desktop_app.gui import hues
 from desktop_app.gui.lists.arrangement import Arrangement
 from desktop_app.gui.lists.column_choice import ColumnChoice
-from desktop_app.gui.lists.columns import Column, chip_words
 from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.lists.filter_bar import FilterBar
+from desktop_app.gui.lists.linked_names import LinkedNames
 from desktop_app.gui.lists.saying import order_line
 from desktop_app.gui.lists.specs import Condition, ListSpec, View
 from desktop_app.gui.lists.value_source import ValueSource
+from desktop_app.gui.lists.widths import Widths
 from desktop_app.gui.parts import Worded, column, line
 from desktop_app.gui.table.groups import Groups
 from desktop_app.gui.table.matches import needles_of
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 
 _LONG = 20_000
-_NAMES_AT_ONCE = 5_000
 
 
 class RecordList(Worded, QWidget):
@@ -51,6 +51,8 @@ class RecordList(Worded, QWidget):
         self.filters = FilterBar(spec, ValueSource(workspace, self.question))
         self.model = TableModel(lambda _numbers: [], self)
         self.table = Table(self.model)
+        self._widths = Widths(self.table, self.choice, spec.entity)
+        self._linked_names = LinkedNames(workspace, spec)
         self.view: View = spec.views[0]
         self.total = 0
         self._tasks: list[Task] = []
@@ -58,10 +60,8 @@ class RecordList(Worded, QWidget):
         self._new_view = False  # its columns have widths of their own
         self._grouped = ""
         self._wanted = ""
-        self._widening = False
         self._announced = ""
         self._round = 0  # of asking the base
-        self._ordering: Task | None = None  # of linked names, one step after the other
         self._own_conditions: tuple[Condition, ...] | None = None  # from before a saved view came in sight
         self._new, self._clear = QPushButton(), QPushButton()
         self._nothing = EmptyState(hues.ENTITY_ICONS[spec.entity.name], self._new, self._clear)
@@ -86,7 +86,6 @@ class RecordList(Worded, QWidget):
         self.model.sort_asked.connect(self._sort_by)
         self._workspace.closing.connect(self._forget)
         across = self.table.across
-        across.sectionResized.connect(self._keep_width)
         across.moved.connect(self.move_column)
         across.menu_asked.connect(self.open_heading)
         self._new.clicked.connect(self.new_asked)
@@ -153,26 +152,8 @@ class RecordList(Worded, QWidget):
             self._say_nothing()
             self.announce()
             self.loaded.emit()
-            self._get_ready()
-
-    def _get_ready(self) -> None:
-        """Have the names of linked records in order before somebody sorts a long list by them."""
-        if self.total > _LONG and (self._ordering is None or self._ordering.cancelled):
-            entity, fields = self.spec.entity, self.spec.linked_orders()
-            store = self._workspace.store
-            # The long part beside the reading, which the next wish of the user needs.
-            self._ordering = self._workspace.tasks.run(
-                lambda _task: store.put_names_in_order(entity, fields), self._lay_names_out, lane="file", turn="late"
-            )
-
-    def _lay_names_out(self, whole: object = None) -> None:
-        """Hand the names to the thread that reads, some at a time: the next wish of the user comes in between."""
-        self._ordering = None
-        if whole is not True:
-            entity, fields = self.spec.entity, self.spec.linked_orders()
-            self._ordering = self._workspace.read(
-                lambda store: store.lay_names_out(entity, fields, _NAMES_AT_ONCE), self._lay_names_out, turn="late"
-            )
+            if self.total > _LONG:
+                self._linked_names.get_ready()
 
     def _show_rows(self, numbers: "array[int]", groups: Groups | None, pages: Mapping[int, Sequence[Row]]) -> None:
         from desktop_app.gui.lists.rows import RowReader
@@ -185,7 +166,7 @@ class RecordList(Worded, QWidget):
         self._show_order()
         if self._new_view or not same_columns:
             self._new_view = False
-            self.set_widths()
+            self._widths.fit()
         if scrolled:
             self.table.verticalScrollBar().setValue(scrolled)
 
@@ -211,7 +192,7 @@ class RecordList(Worded, QWidget):
             self.model.read_with(lambda numbers: [rows[number] for number in numbers])
             self.model.show(array("q", range(len(rows))), self.choice.headings())
             self._show_order()
-            self.set_widths()
+            self._widths.fit()
 
     def _keep_last(self) -> None:
         """Have the first rows kept for the next start, where it will show this list as it is now."""
@@ -226,7 +207,8 @@ class RecordList(Worded, QWidget):
     def _forget(self) -> None:
         """Show nothing of a base that is being closed."""
         self._keep_last()
-        self.total, self._ordering = 0, None
+        self.total = 0
+        self._linked_names.forget()
         self._round += 1
         self.model.read_with(lambda _numbers: [])
         self.model.show(array("q"), self.choice.headings())
@@ -372,31 +354,9 @@ class RecordList(Worded, QWidget):
         self.table.frozen.wanted = frozen
         self.table.frozen.follow()
 
-    def set_widths(self) -> None:
-        """Give the columns the widths that the user chose, or the usual ones."""
-        shown = self.choice.shown()
-        kept = self.choice.widths()
-        stretch = tuple(number for number, column in enumerate(shown) if column.stretch and number not in kept)
-        self._widening = True
-        usual = [self._room_for(number, column) for number, column in enumerate(shown)]
-        self.table.set_widths([kept.get(number, width) for number, width in enumerate(usual)], stretch)
-        self._widening = False
-
     def _restyle(self) -> None:
         if self.model.columnCount():
-            self.set_widths()
-
-    def _room_for(self, number: int, column: Column) -> int:
-        """Return the usual width of a column, or more where its heading or the words on its chips need it."""
-        words, room = chip_words(column, self.spec.entity), self.table.cells.chip_width
-        chips = max((room(said(one), icon=icon) for one, icon in words), default=0)
-        needed = max(chips, self.table.heading_width(number))
-        return max(column.width, -(-needed * 100 // round(look.scale * 100)))
-
-    def _keep_width(self, place: int, _before: int, width: int) -> None:
-        # Only the hand at the header counts, not our own fitting.
-        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton and not self._widening:
-            self.choice.keep_width(place, round(width / look.scale))
+            self._widths.fit()
 
     def choose_columns(self) -> None:
         """Ask which columns to show, in which order."""

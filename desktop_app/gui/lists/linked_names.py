@@ -1,0 +1,40 @@
+"""The names that a long list is sorted by through its links, put in order before somebody asks."""
+
+from typing import TYPE_CHECKING
+
+from desktop_app.gui.lists.specs import ListSpec
+from desktop_app.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop_app.gui.tasks import Task
+
+_AT_ONCE = 5_000
+
+
+class LinkedNames:
+    """Gets the names of linked records ready, once for each base."""
+
+    def __init__(self, workspace: Workspace, spec: ListSpec) -> None:
+        self._workspace, self._spec = workspace, spec
+        self._task: Task | None = None  # one step after the other
+
+    def get_ready(self) -> None:
+        """Put the names in order: the long part beside the reading, which the next wish of the user needs."""
+        if self._task is None or self._task.cancelled:
+            entity, fields, store = self._spec.entity, self._spec.linked_orders(), self._workspace.store
+            self._task = self._workspace.tasks.run(
+                lambda _task: store.put_names_in_order(entity, fields), self._lay_out, lane="file", turn="late"
+            )
+
+    def forget(self) -> None:
+        """Know nothing of a base that is being closed."""
+        self._task = None
+
+    def _lay_out(self, whole: object = None) -> None:
+        """Hand the names to the thread that reads, some at a time: the next wish of the user comes in between."""
+        self._task = None
+        if whole is not True:
+            entity, fields = self._spec.entity, self._spec.linked_orders()
+            self._task = self._workspace.read(
+                lambda store: store.lay_names_out(entity, fields, _AT_ONCE), self._lay_out, turn="late"
+            )
