@@ -44,6 +44,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "reports": ("pages/report*.py",),
 }
 FRAME = "frame"
+QT = CATALOGUES / "qt_fr.ts"  # what Qt's own French leaves out of its dialogs; written by hand
 LANGUAGES = ("fr", "en")
 
 
@@ -102,6 +103,7 @@ def update() -> None:
             compile_(catalogue, catalogue.with_suffix(".qm"))
             if left := [text for text, whole in messages(catalogue).items() if not whole]:
                 print(f"{catalogue.relative_to(ROOT)}: {len(left)} to translate")
+    compile_(QT, QT.with_suffix(".qm"))
 
 
 def complaints() -> list[str]:
@@ -111,6 +113,7 @@ def complaints() -> list[str]:
         for area in (FRAME, *AREAS):
             for language in LANGUAGES:
                 found += _complaints_of(area, language, Path(folder))
+        found += _stale(QT, Path(folder))
     return found
 
 
@@ -121,15 +124,19 @@ def _complaints_of(area: str, language: str, folder: Path) -> list[str]:
     fresh = folder / catalogue.name
     collect(area, language, fresh)
     in_code, here = set(messages(fresh)), messages(catalogue)
-    compiled = folder / f"{catalogue.stem}.qm"
-    compile_(catalogue, compiled)
-    stale = compiled.read_bytes() != _bytes(catalogue.with_suffix(".qm"))
     return [
         *(f"{catalogue.name}: not collected: {text}" for text in sorted(in_code - set(here))),
         *(f"{catalogue.name}: no longer in the code: {text}" for text in sorted(set(here) - in_code)),
         *(f"{catalogue.name}: not translated: {text}" for text, whole in here.items() if not whole),
-        *([f"{catalogue.stem}.qm is older than its catalogue"] if stale else []),
+        *_stale(catalogue, folder),
     ]
+
+
+def _stale(catalogue: Path, folder: Path) -> list[str]:
+    compiled = folder / f"{catalogue.stem}.qm"
+    compile_(catalogue, compiled)
+    same = compiled.read_bytes() == _bytes(catalogue.with_suffix(".qm"))
+    return [] if same else [f"{catalogue.stem}.qm is older than its catalogue"]
 
 
 def _bytes(path: Path) -> bytes:

@@ -4,11 +4,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtCore import QCoreApplication, QFileInfo
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QFileIconProvider, QLabel
+from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.words import Words
-from desktop_app.gui.words import figure, mark, said, set_language, tr
+from desktop_app.gui.words import Language, figure, mark, said, set_language, tr
 from tests.gui.frame.conftest import Desk
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -52,6 +53,26 @@ def test_the_buttons_of_qt_speak_french_too() -> None:
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Annuler"
     set_language("en")
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "Regarder dans"), ("en", "Look in")])
+def test_the_file_dialog_of_qt_speaks_one_language(
+    language: Language, words: str, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "Asie (fictif)").mkdir()
+    set_language(language)
+    try:
+        dialog = QFileDialog(directory=str(tmp_path))
+        qtbot.addWidget(dialog)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        labels = [label.text().replace("&", "") for label in dialog.findChildren(QLabel)]
+        assert any(label.startswith(words) for label in labels)
+        english = {"Look in:", "Files of type:", "File name:"}
+        assert len(english & set(labels)) == (3 if language == "en" else 0)
+        kind = QFileIconProvider().type(QFileInfo(str(tmp_path)))
+        assert kind == ("Folder" if language == "en" else "Dossier")
+    finally:
+        set_language("en")
 
 
 def test_the_window_changes_its_language_at_once(desk: Desk) -> None:
