@@ -12,16 +12,60 @@ from desktop_app.reports.letterhead import described, sections_of
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store import due
 from desktop_app.store.base import Store
+from desktop_app.store.queries import Filter
 
 MONTHS = 12  # ahead, where no period is asked
 
 
 def in_time(store: Store, request: Request) -> tuple[list[Deadline], date]:
-    """Return what is due until the end of the period that is asked for, of the country that is, and that end."""
-    end = request.period.last if request.period else add_months(request.today, MONTHS)
+    """Return what is due until the end of the period that is asked for, of the country that is, and that end.
+
+    Where a list is printed as it is shown, its own conditions hold: the end is the last deadline that meets them.
+    """
+    everything = store.deadlines(request.today)
     start = request.period.first if request.period else date.min
-    found = [one for one in store.deadlines(request.today) if start <= one.due <= end]
+    end = request.period.last if request.period else add_months(request.today, MONTHS)
+    if request.filters:
+        everything = [one for one in everything if all(_meets(one, condition) for condition in request.filters)]
+        end = request.period.last if request.period else max((one.due for one in everything), default=request.today)
+    found = [one for one in everything if start <= one.due <= end]
     return [one for one in found if not request.country or request.country in one.countries], end
+
+
+def _meets(one: Deadline, condition: Filter) -> bool:
+    """Whether a deadline meets a condition of the list of deadlines."""
+    match condition.field, condition.op, condition.value:
+        case "kind", "is", kind:
+            return one.kind == kind
+        case "countries", "is", country:
+            return country in one.countries
+        case "countries", "in", tuple(zone):
+            return not one.countries or not set(zone).isdisjoint(one.countries)
+        case "since" | "due" as name, "until", str(day):
+            return (one.since if name == "since" else one.due).isoformat() <= day
+    raise ValueError(condition)
+
+
+def _scope(store: Store, request: Request, end: date) -> Words:
+    """Say until when, or which deadlines the list that is printed showed."""
+    until = Words(f"Jusqu’au {wording.long_date(end, 'fr')}", f"Until {wording.long_date(end, 'en')}")
+    if not request.filters:
+        return until
+    said_: dict[str, Words] = {}
+    for condition in request.filters:
+        match condition.field, condition.value:
+            case "since", _:
+                said_["when"] = Words("À faire maintenant", "To do now")
+            case "due", str(day) if day < request.day:
+                said_["when"] = Words("En retard", "Late")
+            case "kind", str(kind):
+                said_["kind"] = KINDS[kind]
+            case "countries", str(country):
+                said_["where"] = Words(*(store.names.label("country", country, lang) for lang in ("fr", "en")))
+            case "countries", _:
+                said_["where"] = Words("pays du bureau", "countries of the office")
+    parts = [said_.get("when", until), *(said_[name] for name in ("kind", "where") if name in said_)]
+    return Words(" · ".join(part.fr for part in parts), " · ".join(part.en for part in parts))
 
 
 def rows_of(store: Store, found: list[Deadline], lang: str, today: date) -> tuple[Block, ...]:
@@ -67,10 +111,9 @@ def describe(store: Store, request: Request) -> Description:
         "list": lambda: rows_of(store, found, request.lang, request.today),
     }
     sections = sections_of(KIND, request, makers)
-    until = Words(f"Jusqu’au {wording.long_date(end, 'fr')}", f"Until {wording.long_date(end, 'en')}")
     name = store.names.label("country", request.country, request.lang) if request.country else ""
     title = Words(f"Échéances : {name}", f"Deadlines: {name}") if name else Words("Échéances", "Deadlines")
-    return described(store, request, KIND, title=title, subtitle=until, sections=sections)
+    return described(store, request, KIND, title=title, subtitle=_scope(store, request, end), sections=sections)
 
 
 def _counts(found: list[Deadline], late: int, soon: int, lang: str) -> Text:

@@ -88,6 +88,14 @@ class Period(NamedTuple):
         return Words("douze derniers mois", "last twelve months") if self.recent else self.words
 
 
+class Selection(NamedTuple):
+    """What a list shows, for the report that keeps to it: the conditions and the text that its records meet."""
+
+    report: str
+    filters: tuple[Filter, ...] = ()
+    search: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """One wish for a report, with every choice made."""

@@ -1,7 +1,7 @@
 """The list of deadlines: which of them are asked for, and their rows."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from desktop_app.domain.dates import add_months
@@ -14,6 +14,7 @@ from desktop_app.gui.when import short_day
 from desktop_app.gui.words import lang, mark, said, tr
 from desktop_app.store import due, overview, zones
 from desktop_app.store.base import Store
+from desktop_app.store.queries import Filter
 
 NOW, LATE, ALL = "now", "late", "all"
 _MONTHS = {"three": 3, "six": 6, "twelve": 12}
@@ -50,6 +51,21 @@ class Wish(NamedTuple):
                 return True
         return deadline.due <= add_months(today, _MONTHS[self.horizon])
 
+    def conditions(self, zone: tuple[str, ...], today: date) -> Iterator[Filter]:
+        """Yield the same as conditions of a report."""
+        if self.kind:
+            yield Filter("kind", "is", self.kind)
+        if self.country not in (OWN, EVERYWHERE):
+            yield Filter("countries", "is", self.country)
+        elif self.country == OWN and zone:
+            yield Filter("countries", "in", zone)
+        if self.horizon == NOW:
+            yield Filter("since", "until", today.isoformat())
+        elif self.horizon == LATE:
+            yield Filter("due", "until", (today - timedelta(days=1)).isoformat())
+        elif self.horizon != ALL:
+            yield Filter("due", "until", add_months(today, _MONTHS[self.horizon]).isoformat())
+
 
 class Listing(NamedTuple):
     """The deadlines asked for with their rows, and the countries that one could ask for."""
@@ -58,7 +74,7 @@ class Listing(NamedTuple):
     rows: Sequence[Row]
     names: Sequence[str]
     countries: Sequence[tuple[str, str]]  # id, name
-    zoned: bool
+    zone: tuple[str, ...]  # the countries of the office
 
 
 def ask(store: Store, wish: Wish, today: date) -> list[Deadline]:
@@ -81,8 +97,7 @@ def read_listing(store: Store, wish: Wish, today: date) -> Listing:
     # Hundreds fall on one day: each day is said once.
     when = {one.due: (short_day(one.due, today), when_words(one, today)) for one in {o.due: o for o in found}.values()}
     rows = [_row(one, name, called, today, when[one.due]) for one, name in zip(found, names, strict=True)]
-    zoned = bool(zones.zone_of(store, today))
-    return Listing(found, rows, names, sorted(called.items(), key=lambda pair: pair[1]), zoned)
+    return Listing(found, rows, names, sorted(called.items(), key=lambda pair: pair[1]), zones.zone_of(store, today))
 
 
 def _row(deadline: Deadline, name: str, called: dict[str, str], today: date, when: tuple[str, str]) -> Row:

@@ -31,7 +31,7 @@ class DeadlinesPage(Page):
         super().__init__(workspace)
         self.setObjectName("page_deadlines")
         self.wish = Wish()
-        self.listing = Listing((), (), (), (), zoned=False)
+        self.listing = Listing((), (), (), (), ())
         self._reading: Task | None = None
         self.head, self.tabs, self.list = PageHead(), Tabs(listing.VIEWS), ShortList()
         self.kind, self.country = QuietBox(), QuietBox()
@@ -149,9 +149,9 @@ class DeadlinesPage(Page):
 
     def _offer_countries(self, found: Listing) -> None:
         self.country.clear()
-        if found.zoned:
+        if found.zone:
             self.country.addItem(tr("Countries of this office"), listing.OWN)
-        self.country.addItem(tr("All countries"), listing.EVERYWHERE if found.zoned else listing.OWN)
+        self.country.addItem(tr("All countries"), listing.EVERYWHERE if found.zone else listing.OWN)
         for id_, name in found.countries:
             self.country.addItem(name, id_)
         self.country.setCurrentIndex(max(0, self.country.findData(self.wish.country)))
@@ -218,5 +218,9 @@ class DeadlinesPage(Page):
 
     @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file")
     def print_(self) -> None:
-        """Show the deadlines as they will be printed."""
-        self.workspace.go("reports", "deadlines")
+        """Show these deadlines as they will be printed."""
+        from desktop_app.reports.request import Selection
+
+        today = date.today()  # noqa: DTZ011  (the user's day)
+        only = Selection("deadlines", tuple(self.wish.conditions(self.listing.zone, today)))
+        self.workspace.asked.emit(Go("reports", only.report, filters=(only,)))

@@ -345,7 +345,11 @@ class InstrumentPage(_Networked):
     @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file")
     def print_list(self) -> None:
         """Show the instruments of this list as they will be printed."""
-        self.workspace.asked.emit(Go("reports", "instrument_list", filters=(self.list.question(),)))
+        from desktop_app.reports.request import Selection
+
+        shown = self.list.question()
+        only = Selection("instrument_list", shown.filters, shown.search)
+        self.workspace.asked.emit(Go("reports", only.report, filters=(only,)))
 
 
 class MissionPage(WritingCommands, RecordsPage):

@@ -93,12 +93,12 @@ class ReportsPage(SendingCommands, Page):
     def visit(self, go: Go) -> None:
         """Choose a report, and after a stroke its country or the id of its record: `country_summary/VN`.
 
-        A question among the filters says which records it keeps to.
+        A selection among the filters says which records it keeps to.
         """
-        from desktop_app.store.queries import Query
+        from desktop_app.reports.request import Selection
 
         self._wanted = go.id
-        self.wishes.only.ask(next((one for one in go.filters if isinstance(one, Query)), None))
+        self.wishes.only.ask(next((one for one in go.filters if isinstance(one, Selection)), None))
         if self._known:
             self._follow()
 

@@ -13,9 +13,7 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 
 if TYPE_CHECKING:
-    from desktop_app.store.queries import Query
-
-_REPORTS = ("instrument_list",)  # those that can be about any selection
+    from desktop_app.reports.request import Selection
 
 
 class OnlyListed(Worded, QPushButton):
@@ -25,7 +23,7 @@ class OnlyListed(Worded, QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked: Query | None = None
+        self._asked: Selection | None = None
         self._report = ""
         look_as(self, "filter")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the pane is as wide as it is
@@ -36,8 +34,8 @@ class OnlyListed(Worded, QPushButton):
         self.retranslate()
         self._show()
 
-    def ask(self, asked: Query | None) -> None:
-        """Keep to what a question finds; to all records where it asks for all."""
+    def ask(self, asked: Selection | None) -> None:
+        """Keep to what a list shows; to all records where it shows all."""
         self._asked = asked if asked is not None and (asked.filters or asked.search) else None
         self._show()
 
@@ -46,12 +44,12 @@ class OnlyListed(Worded, QPushButton):
         self._report = report
         self._show()
 
-    def question(self) -> Query | None:
+    def selection(self) -> Selection | None:
         """Return what the report that is shown keeps to."""
-        return self._asked if self._report in _REPORTS else None
+        return self._asked if self._asked is not None and self._asked.report == self._report else None
 
     def _show(self) -> None:
-        self.setVisible(self.question() is not None)
+        self.setVisible(self.selection() is not None)
 
     def _clear(self) -> None:
         self.ask(None)

@@ -22,8 +22,7 @@ from desktop_app.gui.words import lang, said, tr
 if TYPE_CHECKING:
     from desktop_app.gui.workspace import Workspace
     from desktop_app.reports.description import PaperName
-    from desktop_app.reports.request import Kind, Period
-    from desktop_app.store.queries import Query
+    from desktop_app.reports.request import Kind, Period, Selection
 
 WIDTH = 260
 _LANGUAGES = (("fr", "Français"), ("en", "English"))
@@ -41,7 +40,7 @@ class Wishes:
     sections: frozenset[str]
     ref: str | None = None  # the id of the record that it is about
     as_of: str | None = None
-    only: Query | None = None  # what it keeps to, of all records
+    only: Selection | None = None  # what it keeps to, of all records
 
 
 class WishesPane(Worded, QFrame):
@@ -233,7 +232,7 @@ class WishesPane(Worded, QFrame):
         language = str(self.language.currentData())
         where = str(country) if country and kind.asks("country") else None
         day = str(self.as_of.value() or "") or None
-        return Wishes(kind.name, where, period, language, paper, self._chosen(), record, day, self.only.question())
+        return Wishes(kind.name, where, period, language, paper, self._chosen(), record, day, self.only.selection())
 
     def tell(self, pages: int, missing: tuple[str, ...]) -> None:
         """Say how many pages the report has, and which characters could not be shown."""

@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,8 @@ from desktop_app.gui.record_form.opening import close_forms
 from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
+from desktop_app.reports.description import Row, Table
+from desktop_app.reports.run import run_report
 from desktop_app.store.base import Store
 from desktop_app.store.ledger import Shipment
 from tests.gui.frame.conftest import Desk
@@ -317,6 +320,39 @@ def test_a_calendar_that_cannot_be_written_is_said_and_leaves_nothing(
     calendar_file.write(desk.program.workspace, tmp_path / "nowhere" / "a.ics", deadlines.listing.found)
     desk.settle()
     assert "can’t be written" in desk.window.notices.words.text()
+
+
+def test_a_report_keeps_to_what_the_list_shows(desk: Desk, deadlines: DeadlinesPage) -> None:
+    zone, views = deadlines.listing.zone, [view.name for view in listing.VIEWS]
+    assert zone
+    for view, kind, country in product(views, ("", "report"), (listing.OWN, listing.EVERYWHERE, VN)):
+        wish = listing.Wish(view, kind, country)
+        conditions = tuple(wish.conditions(zone, TODAY))
+        report = run_report(desk.store, "deadlines", filters=conditions, lang="en").description
+        rows = [
+            row for block in report.blocks if isinstance(block, Table) for row in block.rows if isinstance(row, Row)
+        ]
+        shown = listing.ask(desk.store, wish, TODAY)
+        assert [row.cells[0] for row in rows] == [one.due for one in shown], wish
+        if conditions:
+            assert report.subtitle.startswith({"now": "To do now", "late": "Late"}.get(view, "Until "))
+            assert ("Report" in report.subtitle, "Vietnam" in report.subtitle) == (kind == "report", country == VN)
+
+
+def test_the_deadlines_in_sight_are_printed(desk: Desk, deadlines: DeadlinesPage) -> None:
+    deadlines.show_wish(listing.Wish("late", "", listing.EVERYWHERE))
+    desk.settle()
+    late = len(deadlines.listing.found)
+    assert late
+    deadlines.actions_["print_"].trigger()
+    desk.settle()
+    reports = desk.window.stack.page
+    assert isinstance(reports, ReportsPage)
+    desk.qtbot.waitUntil(lambda: reports.making.last is not None)
+    assert reports.wishes.only.isVisible()
+    assert reports.making.last is not None
+    rows = [block.rows for block in reports.making.last.report.description.blocks if isinstance(block, Table)]
+    assert sum(isinstance(row, Row) for row in rows[0]) == late
 
 
 def test_where_nothing_is_due_the_page_leads_to_what_is(desk: Desk, deadlines: DeadlinesPage) -> None:

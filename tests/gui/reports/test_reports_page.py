@@ -23,6 +23,7 @@ from desktop_app.gui.words import set_language
 from desktop_app.gui.workspace import Go, Notice
 from desktop_app.reports import GALLERY
 from desktop_app.reports.description import Table, Tiles
+from desktop_app.reports.request import Selection
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
 from tests.reports import poppler
@@ -337,7 +338,7 @@ def test_a_list_is_printed_as_it_is_shown_until_somebody_wants_all(page: Reports
     settle()
     every = _figure(page, "instruments")
     assert not page.wishes.only.isVisible()
-    shown = Query(INSTRUMENT, (Filter("status", "is", "active"),))
+    shown = Selection("instrument_list", (Filter("status", "is", "active"),))
     page.visit(Go("reports", "instrument_list", filters=(shown,)))
     settle()
     few = _figure(page, "instruments")
@@ -399,7 +400,7 @@ def test_every_control_has_a_name_and_is_reached_by_tab(page: ReportsPage) -> No
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_no_word_of_the_choices_is_cut(page: ReportsPage, language: str) -> None:
-    page.visit(Go("reports", "instrument_list", filters=(Query(INSTRUMENT, search="x"),)))
+    page.visit(Go("reports", "instrument_list", filters=(Selection("instrument_list", search="x"),)))
     set_language("fr" if language == "fr" else "en")
     QApplication.processEvents()
     labels = [found for found in page.wishes.findChildren(QLabel) if found.isVisible() and not found.wordWrap()]
