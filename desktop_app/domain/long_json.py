@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 _AT_ONCE = 500
+_LONG = 100_000
 _COMPACT = (",", ":")
 _GAP = re.compile(r"\s*")
 
@@ -41,6 +42,10 @@ def pieces(value: Any) -> Iterator[str]:
                 yield from pieces(held)
                 mark = ","
         yield "]"
+    elif isinstance(value, str) and len(value) > _LONG:
+        yield '"'
+        yield from (_whole(value[start : start + _LONG])[1:-1] for start in range(0, len(value), _LONG))
+        yield '"'
     else:
         yield _whole(value)
 

@@ -17,7 +17,7 @@ Reading
     looks looking             colours, struck letters, comments, hidden rows
 The exchange workbook
     layout cells reference    its columns, its cells, its grey first column: for writer and reader alike
-    write write_readme write_rows write_shell write_strings placing
+    write write_readme write_rows write_shell write_strings rereading placing
                               written, checked by reading, put in its place whole
     base exchange             what it showed when it was sent; what it carries between offices
     recognise lossy           found again when it comes back; what is no change after many programs

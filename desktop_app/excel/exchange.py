@@ -15,8 +15,9 @@ from xml.sax.saxutils import escape
 
 from desktop_app.excel.layout import SYNC_SHEET, Contents
 from desktop_app.excel.placing import place
+from desktop_app.excel.rereading import verify
 from desktop_app.excel.sheets import Book
-from desktop_app.excel.write import build, not_written, verify
+from desktop_app.excel.write import build, not_written
 from desktop_app.excel.write_readme import BLUE
 
 GREEN = "#1B7F5C"

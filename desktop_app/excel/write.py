@@ -5,12 +5,9 @@ import io
 import re
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice, zip_longest
 from pathlib import Path
-
-from python_calamine import CalamineWorkbook
 
 from desktop_app.domain.disk import reason
 from desktop_app.domain.letting_go import let_go
@@ -18,9 +15,10 @@ from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.excel.base import Base, SheetBase, pack, sync_cells
 from desktop_app.excel.encryption import encrypted
-from desktop_app.excel.layout import FIRST, Contents, SheetContents, sheet_name
+from desktop_app.excel.layout import FIRST, Contents
 from desktop_app.excel.placing import place
 from desktop_app.excel.reference import ref_cell
+from desktop_app.excel.rereading import verify
 from desktop_app.excel.write_rows import Kept, Overflow, Rendering, Rows
 from desktop_app.excel.write_shell import Shell, make_shell
 from desktop_app.excel.write_strings import Strings, parts
@@ -167,39 +165,3 @@ def _copy_rest(source: zipfile.ZipFile, package: zipfile.ZipFile, shell: Shell) 
             short, whole = shell.tables[info.filename]
             held = held.replace(f'ref="{short}"'.encode(), f'ref="{whole}"'.encode())
         package.writestr(info.filename, held)
-
-
-def verify(path: Path, contents: Contents, kept: dict[str, list[tuple[Kept, ...]]]) -> None:
-    """Read a workbook again and compare every cell of its records. Raises Refused where one differs."""
-    with CalamineWorkbook.from_path(path) as book:
-        for sheet in contents.sheets:
-            # Row by row: made all at once, they would keep the screen waiting.
-            rows = book.get_sheet_by_name(sheet_name(sheet.entity)).iter_rows()
-            _compare(sheet, islice(rows, FIRST, FIRST + len(sheet.records)), kept[sheet.entity.name])
-
-
-def _compare(sheet: SheetContents, found: Iterator[Sequence[object]], kept: list[tuple[Kept, ...]]) -> None:
-    width = len(sheet.columns)
-    for number, (row, sent) in enumerate(zip_longest(found, kept)):
-        if row is None or sent is None:
-            raise _damaged(sheet, number)
-        if tuple(row) != sent:
-            row = row[:width]  # noqa: PLW2901
-            if any(_differs(cell, was) for cell, was in zip(row, sent, strict=True)):
-                raise _damaged(sheet, number)
-
-
-def _differs(found: object, sent: Kept) -> bool:
-    if found == sent or (sent is None and found == ""):
-        return False
-    return str(found) != sent and str(found).strip() != str(sent).strip()
-
-
-def _damaged(sheet: SheetContents, row: int) -> Refused:
-    where = f"{sheet_name(sheet.entity)}, {row + FIRST + 1}"
-    return Refused(
-        Words(
-            f"Le classeur relu ne dit pas ce qui devait y être ({where}) : rien n’a été enregistré. Réessayez, et signalez-le.",
-            f"The workbook, read again, does not say what it should ({where}): nothing was saved. Try again, and report it.",
-        )
-    )

@@ -7,6 +7,7 @@ from itertools import count
 from operator import getitem, itemgetter
 
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.letting_go import let_go
 from desktop_app.domain.types import Several, Type
 from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.excel.cells import Cell, in_order, look, to_cell
@@ -144,6 +145,8 @@ class Rows:
             height = f' ht="{most * _LINE_HEIGHT + _PADDING}" customHeight="1"' if most > 1 else ""
             yield str(last).join(('<row r="', f'"{height}><c r="A', *parts, *ending))
         self._note_long_texts(cells, names)
+        for held in cells:
+            let_go(held)
         yield from self._prepared(last + 1)
 
     def _whole(self, record: Record) -> Record:

@@ -91,9 +91,9 @@ def returns(connection: Connection, shipment: str | None = None) -> list[Return]
 
 def hold(connection: Connection, shipment: str, ids: Iterable[str]) -> None:
     """Note which records somebody holds."""
-    lines = [{"shipment": shipment, "row": id_} for id_ in dict.fromkeys(ids)]
-    if lines:
-        connection.execute(insert(HELD), lines)
+    once = {id_: None for id_ in ids}  # noqa: C420  # `fromkeys` lets no other thread run while it goes through them
+    for block in blocks(once):
+        connection.execute(insert(HELD), [{"shipment": shipment, "row": id_} for id_ in block])
 
 
 def held(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str, str, int]]:

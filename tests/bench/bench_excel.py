@@ -21,7 +21,8 @@ from python_calamine import CalamineWorkbook
 from desktop_app.demo.office import fill_demo
 from desktop_app.domain.words import Words
 from desktop_app.excel.read import prepare, release
-from desktop_app.excel.write import build, verify
+from desktop_app.excel.rereading import verify
+from desktop_app.excel.write import build
 from desktop_app.store.base import Shipment, Store
 from desktop_app.sync.export import Request, contents_of
 from desktop_app.sync.receive import receive

@@ -1,6 +1,6 @@
 """How long the screen stands still while the program works, and how its lists answer meanwhile.
 
-    QT_QPA_PLATFORM=offscreen python -m tests.bench.bench_stalls [BASE] [--missions N] [--rows N]
+    QT_QPA_PLATFORM=offscreen python -m tests.bench.bench_stalls [BASE] [--missions N] [--rows N] [--only PIECE …]
 
 BASE, or a base of N missions that is made (25,000 unless asked otherwise), is opened on a copy in the whole window. A timer
 of 2 ms measures the longest time for which the screen's thread did not answer while a workbook of all missions is written,
@@ -20,7 +20,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from itertools import cycle
 from pathlib import Path
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 STALL_BAR_MS, PAINT_BAR_MS = bench_lists.STALL_BAR_MS, 2 * bench_lists.PAINT_BAR_MS
 LARGE = 1_500_000_000  # bytes: a base of a million
 _TAKING, _MEANWHILE = "taking the rows in", " meanwhile"
+PIECES = ("export", "report", "import", "index")
 Steps = bench_lists.Steps
 
 
@@ -79,27 +80,40 @@ class Long:
         self._bench.found[name] = {"stall": held["stall"], "own": held["own"], "s": time.perf_counter() - begun}
         self._rest()
 
-    def measure(self) -> Steps:
-        """Measure each piece."""
-        store, country = self._store, ENTITIES["country"]
-        self._work(
-            "workbook of missions", lambda task: export_workbook(store, self._folder, Request(("mission",)), task.step)
-        )
-        self._work("page on a country", lambda _task: run_report(store, "country_summary", country="VN").pdf(), "file")
-        self._work("yearly report", lambda _task: run_report(store, "activity_year", lang="fr").pdf(), "file")
-        self._work("reading the rows", lambda _task: self._plan.append(self._read()))
-        self._alive(_TAKING, lambda task: apply_plan(store, self._plan[0], task.step))
-        vietnam = str(store.resolve("country", "VN"))
-
-        def rename(_task: Task) -> None:
-            with store.edit(Words("Renommer", "Rename")) as edit:
-                edit.set(country, vietnam, "name_en", "Viet Nam, renamed")
-
-        self._work("indexing a country's records", rename)
+    def measure(self, pieces: Collection[str]) -> Steps:
+        """Measure some of the pieces, in their order."""
+        for piece in PIECES:
+            if piece in pieces:
+                getattr(self, f"_{piece}")()
         self._bench.found["memory"] = {"MB": bench_lists.memory()}
         self._program.window.close()
         self._program.close()
         return self._bench.found
+
+    def _export(self) -> None:
+        self._work(
+            "workbook of missions",
+            lambda task: export_workbook(self._store, self._folder, Request(("mission",)), task.step),
+        )
+
+    def _report(self) -> None:
+        page = partial(run_report, self._store, "country_summary", country="VN")
+        self._work("page on a country", lambda _task: page().pdf(), "file")
+        yearly = partial(run_report, self._store, "activity_year", lang="fr")
+        self._work("yearly report", lambda _task: yearly().pdf(), "file")
+
+    def _import(self) -> None:
+        self._work("reading the rows", lambda _task: self._plan.append(self._read()))
+        self._alive(_TAKING, lambda task: apply_plan(self._store, self._plan[0], task.step))
+
+    def _index(self) -> None:
+        country, vietnam = ENTITIES["country"], str(self._store.resolve("country", "VN"))
+
+        def rename(_task: Task) -> None:
+            with self._store.edit(Words("Renommer", "Rename")) as edit:
+                edit.set(country, vietnam, "name_en", "Viet Nam, renamed")
+
+        self._work("indexing a country's records", rename)
 
     def _read(self) -> Plan:
         book = read_book(self._sheet)
@@ -165,6 +179,7 @@ def main() -> int:
     parser.add_argument("--missions", type=int, default=25_000)
     parser.add_argument("--rows", type=int, default=100_000)
     parser.add_argument("--json", action="store_true", help="print the figures alone")
+    parser.add_argument("--only", nargs="+", choices=PIECES, default=PIECES)
     chosen = parser.parse_args()
     prepare_reading()
     with tempfile.TemporaryDirectory() as work:
@@ -174,7 +189,7 @@ def main() -> int:
         with Store.open(base):
             pass  # brought up to date before anything is measured
         large = base.stat().st_size > LARGE
-        found = Long(base, folder, chosen.rows).measure()
+        found = Long(base, folder, chosen.rows).measure(chosen.only)
         release()
         if chosen.json:
             print(json.dumps(found))

@@ -33,6 +33,12 @@ def test_long_lists_are_whole_wherever_they_are_cut(length: int) -> None:
     assert long_json.read(long_json.write(value)) == value
 
 
+@pytest.mark.parametrize("length", [99_999, 100_000, 100_001, 250_000])
+def test_long_texts_are_whole_wherever_they_are_cut(length: int) -> None:
+    value = {"text": ('"é\\\n\U0001f30d' * length)[:length]}
+    assert long_json.write(value) == json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def test_tuples_are_lists_and_nothing_is_nothing() -> None:
     assert long_json.write({"a": (), "b": ((1, 2), ())}) == '{"a":[],"b":[[1,2],[]]}'
     assert long_json.write({}) == "{}"

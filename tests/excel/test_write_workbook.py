@@ -32,7 +32,8 @@ from desktop_app.excel.layout import (
 from desktop_app.excel.read import read_book
 from desktop_app.excel.reference import read_ref_cell
 from desktop_app.excel.refusals import NeedsPassword
-from desktop_app.excel.write import not_written, verify, write_workbook
+from desktop_app.excel.rereading import verify
+from desktop_app.excel.write import build, not_written, write_workbook
 
 INSTRUMENT = ENTITIES["instrument"]
 VN, IRP = derived_id("country", "VN"), derived_id("instrument_type", "IRP")
@@ -294,6 +295,27 @@ def test_the_check_finds_a_cell_that_is_not_as_it_should_be(written: Path) -> No
     with pytest.raises(Refused) as refused:
         verify(written, contents(records), {"instrument": [("x",) * 16 for _ in records]})
     assert "Instruments, 4" in refused.value.words.en
+
+
+def test_a_large_workbook_is_read_aside_and_every_cell_of_it_compared(tmp_path: Path) -> None:
+    path, odd = tmp_path / "sent.xlsx", "a\x80b\ufeffc e\u0301 _x0041_ \td "
+    records = [instrument(number, title=odd if number % 2 else "Eaux", starts_on="2022") for number in range(20_001)]
+    many = contents(records, names=["title", "starts_on", "ends_on"])
+    kept, _packed = build(path, many, lang="fr")
+    verify(path, many, kept)
+    rows = kept["instrument"]
+    *others, last = rows
+    for wrong, row in (
+        ([*others, (*last[:1], "Lac", *last[2:])], 20_004),
+        ([*rows, last], 20_005),
+        ([*rows, *[(None,) * len(last)] * 50], 20_005),
+    ):
+        with pytest.raises(Refused) as refused:
+            verify(path, many, {"instrument": wrong})
+        assert f"Instruments, {row}" in refused.value.words.en
+    path.write_bytes(path.read_bytes()[:100_000])
+    with pytest.raises(Refused):
+        verify(path, many, kept)
 
 
 def test_private_fields_are_only_sent_when_chosen() -> None:
