@@ -8,7 +8,7 @@ from desktop_app.reports import instruments as of_instruments
 from desktop_app.reports.description import Description, Section, Text
 from desktop_app.reports.letterhead import described
 from desktop_app.reports.listing import Listing
-from desktop_app.reports.request import Kind, Part, Request
+from desktop_app.reports.request import FILTERED, Kind, Part, Request
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
 
@@ -17,14 +17,14 @@ _FIELDS = (("position", 3.0), ("email", 4.0), ("phone", 2.0))
 
 def contacts(listing: Listing, request: Request) -> tuple[Query, list[dict[str, Value]]]:
     """Return the contacts at partners, of a country or of all, and their question; the restricted ones only where chosen."""
-    conditions = [Filter("partner", "filled"), Filter("objects", "is_not", True)]
+    conditions = [Filter("partner", "filled"), Filter("objects", "is_not", True), *request.filters]
     if request.country:
         partners = listing.store.records(Query(PARTNER, (Filter("country", "is", request.country),)))
         conditions[0] = Filter("partner", "in", of_instruments.ids_of(partners))
     if "restricted" not in request.sections:
         conditions.append(Filter("restricted", "is_not", True))
     sort = (("partner", False), ("family_name", False), ("given_name", False))
-    asked = Query(PERSON, tuple(conditions), sort=sort, lang=request.lang)
+    asked = Query(PERSON, tuple(conditions), search=request.search, sort=sort, lang=request.lang)
     return asked, listing.records(asked) if conditions[0].value != () else []
 
 
@@ -44,6 +44,8 @@ def describe(store: Store, request: Request) -> Description:
     where = store.names.label("country", request.country, lang) if request.country else ""
     title = Words(f"Contacts : {where}", f"Contacts: {where}") if where else KIND.title
     count = Words(f"{len(found)} personnes", f"{len(found)} people")
+    if request.is_selection:
+        count = Words(f"{count.fr} · {FILTERED.fr}", f"{count.en} · {FILTERED.en}")
     sections = (Section("list", "", blocks),) if "list" in request.sections else ()
     return described(store, request, KIND, title=title, subtitle=count, sections=sections)
 

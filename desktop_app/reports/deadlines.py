@@ -43,6 +43,8 @@ def _meets(one: Deadline, condition: Filter) -> bool:
             return not one.countries or not set(zone).isdisjoint(one.countries)
         case "since" | "due" as name, "until", str(day):
             return (one.since if name == "since" else one.due).isoformat() <= day
+        case "due", "filled", _:
+            return True
     raise ValueError(condition)
 
 

@@ -26,7 +26,7 @@ from desktop_app.reports.description import (
 )
 from desktop_app.reports.letterhead import described, sections_of
 from desktop_app.reports.listing import Listing
-from desktop_app.reports.request import Kind, Part, Request
+from desktop_app.reports.request import FILTERED, Kind, Part, Request
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
 
@@ -101,8 +101,8 @@ def _subtitle(found: Instruments) -> Words:
         if found.request.period:
             in_force = Words("en vigueur", "in force").said(lang)
             parts.append(f"{in_force} {found.request.period.words.said(lang)}")
-        if found.request.filters or found.request.search:
-            parts.append(Words("liste filtrée", "filtered list").said(lang))
+        if found.request.is_selection:
+            parts.append(FILTERED.said(lang))
         return " · ".join(parts)
 
     return Words(say("fr"), say("en"))

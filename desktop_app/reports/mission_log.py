@@ -1,5 +1,8 @@
 """The mission log: the missions of a period, of a country or of one traveller, with what they cost."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from desktop_app.domain.dates import MONTHS_EN, MONTHS_FR
 from desktop_app.domain.mission import MISSION, OFF
 from desktop_app.domain.person import PERSON
@@ -11,7 +14,7 @@ from desktop_app.reports.description import Block, Description, Figure, Money, T
 from desktop_app.reports.letterhead import described, sections_of
 from desktop_app.reports.listing import Listing
 from desktop_app.reports.missions import ONE, SEVERAL, missions_blocks
-from desktop_app.reports.request import Kind, Part, Request
+from desktop_app.reports.request import FILTERED, Kind, Part, Period, Request
 from desktop_app.store.base import Store
 from desktop_app.store.figures import TAKES_PLACE
 from desktop_app.store.queries import Filter, Query
@@ -24,14 +27,18 @@ _FIELDS = (
 
 def describe(store: Store, request: Request) -> Description:
     """Describe the missions of a period."""
-    period, lang, listing = request.over, request.lang, Listing(store, request.lang)
-    conditions = [Filter("starts_on", "from", period.start), Filter("starts_on", "until", period.end)]
+    lang, listing = request.lang, Listing(store, request.lang)
+    conditions = list(request.filters)
+    if request.period or not request.is_selection:
+        period = request.over
+        conditions += Filter("starts_on", "from", period.start), Filter("starts_on", "until", period.end)
     if request.country:
         conditions.append(Filter("countries", "is", request.country))
     if request.record:
         conditions.append(Filter("person", "is", request.record))
-    asked = Query(MISSION, tuple(conditions), sort=(("starts_on", False),))
+    asked = Query(MISSION, tuple(conditions), search=request.search, sort=(("starts_on", False),))
     found = listing.records(asked)
+    period = request.period or (_covering(found, request.today) if request.is_selection else request.over)
     makers = {
         "figures": lambda: _figures(asked, found, lang),
         "chart": lambda: missions_blocks(
@@ -47,8 +54,17 @@ def describe(store: Store, request: Request) -> Description:
     where = store.names.label("country", request.country, lang) if request.country else ""
     of = " · ".join(part for part in (who, where) if part)
     title = Words(f"Missions : {of}", f"Missions: {of}") if of else Words("Journal des missions", "Mission log")
-    subtitle = Words(wording.capital(period.words.fr), wording.capital(period.words.en))
+    said_ = [wording.capital(period.words.said(language)) for language in ("fr", "en")]
+    if request.is_selection:
+        said_ = [f"{words} · {FILTERED.said(language)}" for words, language in zip(said_, ("fr", "en"), strict=True)]
+    subtitle = Words(*said_)
     return described(store, request, KIND, title=title, subtitle=subtitle, sections=sections)
+
+
+def _covering(found: Sequence[Record], today: date) -> Period:
+    """Return the whole years in which missions begin."""
+    years = [int(str(mission["starts_on"])[:4]) for mission in found if mission.get("starts_on")]
+    return Period(date(min(years, default=today.year), 1, 1), date(max(years, default=today.year), 12, 31))
 
 
 def _figures(asked: Query, found: list[dict[str, Value]], lang: str) -> tuple[Block, ...]:

@@ -88,6 +88,9 @@ class Period(NamedTuple):
         return Words("douze derniers mois", "last twelve months") if self.recent else self.words
 
 
+FILTERED = Words("liste filtrée", "filtered list")
+
+
 class Selection(NamedTuple):
     """What a list shows, for the report that keeps to it: the conditions and the text that its records meet."""
 
@@ -110,6 +113,11 @@ class Request:
     search: str = ""
     as_of: date | None = None
     record: str | None = None
+
+    @property
+    def is_selection(self) -> bool:
+        """Whether the report keeps to what a list shows."""
+        return bool(self.filters or self.search)
 
     @property
     def today(self) -> date:

@@ -63,7 +63,9 @@ class Wish(NamedTuple):
             yield Filter("since", "until", today.isoformat())
         elif self.horizon == LATE:
             yield Filter("due", "until", (today - timedelta(days=1)).isoformat())
-        elif self.horizon != ALL:
+        elif self.horizon == ALL:
+            yield Filter("due", "filled")  # however far ahead
+        else:
             yield Filter("due", "until", add_months(today, _MONTHS[self.horizon]).isoformat())
 
 

@@ -1,6 +1,6 @@
 """The lists of partners, instruments, missions, events and people: one page, five specs."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QWidget
@@ -309,6 +309,25 @@ class RecordsPage(ViewCommands, EditingCommands, Page):
         open_form(self.window(), self.workspace, self.spec.entity, id_, given, numbers=self.list.numbers)
 
 
+class _Printed(RecordsPage):
+    """A list that a report prints as it is shown."""
+
+    report: ClassVar[str]
+
+    def _verbs(self) -> list[QWidget]:
+        export, *others = super()._verbs()
+        return [export, button_for(self.actions_["print_list"]), *others]
+
+    @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file")
+    def print_list(self) -> None:
+        """Show the records of this list as they will be printed."""
+        from desktop_app.reports.request import Selection
+
+        shown = self.list.question()
+        only = Selection(self.report, shown.filters, shown.search)
+        self.workspace.asked.emit(Go("reports", only.report, filters=(only,)))
+
+
 class _Networked(RecordsPage):
     """A list whose records have a network."""
 
@@ -333,29 +352,18 @@ class PartnerPage(WritingCommands, _Networked):
             self.workspace.go("overview", f"partner/{id_}")
 
 
-class InstrumentPage(_Networked):
+class InstrumentPage(_Printed, _Networked):
     """Instruments, which have a report of their own."""
 
     spec = specs.INSTRUMENTS
-
-    def _verbs(self) -> list[QWidget]:
-        export, *others = super()._verbs()
-        return [export, button_for(self.actions_["print_list"]), *others]
-
-    @action(mark("Print…"), icon="printer", keys=("Ctrl+P",), menu="file")
-    def print_list(self) -> None:
-        """Show the instruments of this list as they will be printed."""
-        from desktop_app.reports.request import Selection
-
-        shown = self.list.question()
-        only = Selection("instrument_list", shown.filters, shown.search)
-        self.workspace.asked.emit(Go("reports", only.report, filters=(only,)))
+    report = "instrument_list"
 
 
-class MissionPage(WritingCommands, RecordsPage):
-    """Missions."""
+class MissionPage(WritingCommands, _Printed):
+    """Missions, whose report is their log."""
 
     spec = specs.MISSIONS
+    report = "mission_log"
 
 
 class EventPage(WritingCommands, RecordsPage):
@@ -370,10 +378,11 @@ class EventPage(WritingCommands, RecordsPage):
             self.workspace.go("reports", f"delegation_day/{id_}")
 
 
-class PersonPage(WritingCommands, RecordsPage):
-    """People."""
+class PersonPage(WritingCommands, _Printed):
+    """People, of whom the contacts at partners are printed."""
 
     spec = specs.PEOPLE
+    report = "contact_list"
 
 
 def _count_of(store: "Store", name: str) -> Badge:

@@ -14,6 +14,7 @@ from desktop_app.gui.lists.column_popup import ColumnPopup
 from desktop_app.gui.lists.filter_popup import FilterPopup
 from desktop_app.gui.lists.specs import Condition
 from desktop_app.gui.pages.records import RecordsPage
+from desktop_app.gui.pages.reports import ReportsPage
 from desktop_app.store.queries import Filter, Query
 from tests.gui.frame.conftest import MISSIONS, Desk
 
@@ -235,6 +236,23 @@ def test_copied_rows_can_be_pasted_into_a_spreadsheet(desk: Desk) -> None:
     assert len(lines) == page.list.total + 1
     assert lines[0].split("\t") == ["Type", "Instrument", "Main partner", "Period", "Status", "Next deadline"]
     assert data.html().count("<tr>") == page.list.total + 1
+
+
+@pytest.mark.parametrize(
+    ("list_", "report"), [("instrument", "instrument_list"), ("mission", "mission_log"), ("person", "contact_list")]
+)
+def test_a_list_is_printed_with_its_filters(desk: Desk, list_: str, report: str) -> None:
+    page = desk.show(list_)
+    page.list.filters.quick.setText("a")
+    desk.settle()
+    page.actions_["print_list"].trigger()
+    desk.settle()
+    reports = desk.window.stack.page
+    assert isinstance(reports, ReportsPage)
+    assert reports.gallery.name == report
+    only = reports.wishes.only.selection()
+    assert only is not None
+    assert only.search == "a"
 
 
 def columns_popup(page: RecordsPage) -> ColumnPopup:

@@ -14,7 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
 
 from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
 from desktop_app.gui.palette.carry_out import offer
 from desktop_app.gui.palette.wishes import wishes_of
@@ -22,7 +24,7 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
 from desktop_app.gui.workspace import Go, Notice
 from desktop_app.reports import GALLERY
-from desktop_app.reports.description import Table, Tiles
+from desktop_app.reports.description import Row, Table, Tiles
 from desktop_app.reports.request import Selection
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
@@ -355,6 +357,26 @@ def test_a_list_is_printed_as_it_is_shown_until_somebody_wants_all(page: Reports
     settle()
     assert _figure(page, "instruments") == every
     assert not page.wishes.only.isVisible()
+
+
+def test_missions_and_contacts_are_printed_as_their_lists_show_them(page: ReportsPage, settle: Settle) -> None:
+    store = page.workspace.store
+    for entity, report, condition in (
+        (MISSION, "mission_log", Filter("status", "is", "planned")),
+        (PERSON, "contact_list", Filter("family_name", "from", "M")),
+    ):
+        page.visit(Go("reports", report, filters=(Selection(report, (condition,)),)))
+        settle()
+        shown = store.records(Query(entity, (condition,)))
+        if entity is PERSON:
+            shown = [one for one in shown if one["partner"] and not one["objects"] and not one["restricted"]]
+        assert shown
+        assert page.making.last is not None
+        described = page.making.last.report.description
+        printed = [row for block in described.blocks if isinstance(block, Table) for row in block.rows]
+        assert sum(isinstance(row, Row) and not row.total for row in printed) == len(shown)
+        assert "filtered list" in described.subtitle
+        assert page.wishes.only.isVisible()
 
 
 def _figure(page: ReportsPage, name: str) -> int:
