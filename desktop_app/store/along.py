@@ -137,9 +137,13 @@ def _gathered(connection: Connection, query: "Query", field: str, values: Sequen
 
 def _one_after_the_other(connection: Connection, query: "Query", field: str, values: Sequence[Value]) -> "array[int]":
     found = array("q")
-    for value in (*(value for value in values if value is not None), None):
+    for value in _last_none(values):
         found.extend(packed(connection, _valued(query, field, value)))
     return found
+
+
+def _last_none(values: Sequence[Value]) -> "tuple[Value, ...]":
+    return (*(value for value in values if value is not None), None)
 
 
 def _falling_values(connection: Connection, query: "Query") -> list[Value] | None:
@@ -164,13 +168,29 @@ def _first_that_fit(connection: Connection, query: "Query", match: str | None = 
         if (connection.scalar(select(func.count()).select_from(found_by_text)) or 0) < _MANY:
             return None  # sorted sooner than looked for
     every = replace(query, filters=(), search="", limit=_LOOKED_AT)
-    asked = _along_names(every)
-    if asked is None and (asked := _whole(every)) is None:
+    if (asked := _in_order(every)) is None:
         return None
     rows, table = asked.subquery(), TABLES[query.entity.name]
     fits = exists().where(table.c.pk == rows.c.pk, *conditions_of(query, match))
     found = packed(connection, select(rows.c.pk).where(fits).limit(query.limit))
     return found if len(found) == query.limit else None
+
+
+def of_all(connection: Connection, query: "Query") -> list[TextualSelect]:
+    """Ask for all records in the order of a question, whatever its conditions, one part after the other.
+
+    Nothing where no index holds that order.
+    """
+    every = replace(query, filters=(), search="")
+    if (values := _falling_values(connection, every)) is not None:
+        return [_valued(every, every.sort[0][0], value) for value in _last_none(values)]
+    asked = _in_order(every)
+    return [] if asked is None else [asked]
+
+
+def _in_order(query: "Query") -> TextualSelect | None:
+    along_names = _along_names(query)
+    return _whole(query) if along_names is None else along_names
 
 
 def _of_one_value(query: "Query") -> TextualSelect | None:
