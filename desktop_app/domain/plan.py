@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.letting_go import Many
 from desktop_app.domain.types import Link, Several, Type
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
@@ -110,7 +111,7 @@ class Plan:
     stopped: str | None = None
     rows: Counter[str] = field(default_factory=Counter)
     cells: Counter[str] = field(default_factory=Counter)
-    items: list[Item] = field(default_factory=list)
+    items: list[Item] = field(default_factory=Many)
     notes: list[Words] = field(default_factory=list)
     columns: list[ColumnRead] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)

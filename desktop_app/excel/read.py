@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from desktop_app.domain.letting_go import Many
 from desktop_app.domain.words import Words
 from desktop_app.excel.guard import MAX_FILE
 from desktop_app.excel.kinds import ZIP, kind_of
@@ -141,7 +142,7 @@ class _Gathered:
                 _name, _hidden, left, rows = self._sheets[-1]
                 rows += unpack(count, columns, left)
             case ["sheet", str(name), bool(hidden), int(top), int(left)]:
-                self._sheets.append((name, hidden, left, [()] * top))
+                self._sheets.append((name, hidden, left, Many([()] * top)))
             case ["report", dict(report)]:
                 self._report = report
                 self._kind = report["kind"]

@@ -6,6 +6,7 @@ from typing import NamedTuple, Self
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.ids import derived_id
+from desktop_app.domain.letting_go import let_go
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan
 from desktop_app.domain.types import Link, Text, as_text
 from desktop_app.domain.values import Reading, Record, Value
@@ -83,6 +84,8 @@ class Entering:
                 self._leave(part, place, row, _NOTHING)
         # They hold all records of the kind, in a circle: while much goes on, nobody looks for such.
         self._existing.let_go()
+        for many in (self._seen, self._called, self._linked):
+            let_go(many)
         del self._reader, self._existing
 
     @property

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain import ENTITIES, INTERNAL, MAIN
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.letting_go import Many
 from desktop_app.domain.plan import ColumnRead
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.text import fold
@@ -122,7 +123,7 @@ def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTab
     parts = tuple(joined(found, name, reading.lang))
     table = parts[0]
     _check_told(told, table.headings)
-    held = list(rows_of(parts))
+    held = Many(rows_of(parts))
     some = held[:: max(1, len(held) // _LOOKED_AT)]
     samples = {column: _sample(some, column) or _sample(held, column) for column in table.headings}
     hints = hints_of(" ".join((table.sheet.name, name, *table.above[:6])), samples, _CANDIDATES)

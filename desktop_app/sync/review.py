@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.letting_go import Many
 from desktop_app.domain.plan import ACCEPT, LATER, OPEN, REFUSE, Item, Plan, Values, owner_of
 from desktop_app.domain.values import Value
 
@@ -224,11 +225,11 @@ class Review:
         """Keep what is still open after the rest was written; `left`: what changed here since, and must be looked at;
         `waiting`: parts of records that are still to be decided."""
         again, parts = {id(item) for item in left}, {id(item) for item in waiting}
-        kept = [
+        kept = Many(
             item
             for item in self.items
             if (is_question(item) and item.decision in (OPEN, LATER)) or id(item) in again or id(item) in parts
-        ]
+        )
         for item in kept:
             item.decision = item.decision if id(item) in parts or item.decision == LATER else OPEN
         self.plan.items = kept
