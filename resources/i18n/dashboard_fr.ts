@@ -161,6 +161,7 @@
     </message>
     <message>
         <source>Decide</source>
+        <comment>a verb</comment>
         <translation>Décider</translation>
     </message>
     <message>
@@ -289,7 +290,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation>Examiner</translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>See all</source>

@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation>Ensuite</translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>All columns shown</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>This base is open read-only: nothing can be changed in it.</source>
-        <translation>Cette base est ouverte en lecture seule : rien ne peut y être modifié.</translation>
+        <translation>Cette base est ouverte en lecture seule&#xa0;: rien ne peut y être modifié.</translation>
     </message>
     <message>
         <source>This record was deleted.</source>

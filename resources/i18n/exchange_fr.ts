@@ -375,7 +375,8 @@
     </message>
     <message>
         <source>All</source>
-        <translation>Tout</translation>
+        <comment>duplicates</comment>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -565,7 +566,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Choisissez…</translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -637,6 +638,7 @@
     </message>
     <message>
         <source>Decide</source>
+        <comment>still open</comment>
         <translation>À décider</translation>
     </message>
     <message>
@@ -797,6 +799,7 @@
     </message>
     <message>
         <source>From</source>
+        <comment>a file</comment>
         <translation>Origine</translation>
     </message>
     <message>
@@ -1655,7 +1658,7 @@
     </message>
     <message>
         <source>Undoing…</source>
-        <translation>Annulation en cours…</translation>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>Undone</source>

@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Data copied: {name}</source>
-        <translation>Données copiées : {name}</translation>
+        <translation>Données copiées&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Picture copied: {name}</source>
-        <translation>Image copiée : {name}</translation>
+        <translation>Image copiée&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Table</source>

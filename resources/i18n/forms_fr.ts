@@ -205,7 +205,8 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Source</translation>
+        <comment>a file</comment>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>History of the field</source>
@@ -501,6 +502,7 @@
     </message>
     <message>
         <source>Today</source>
+        <comment>on a line</comment>
         <translation>Auj.</translation>
     </message>
     <message>

@@ -106,7 +106,7 @@
     <message>
         <source>All</source>
         <comment>missions</comment>
-        <translation>Tous</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>All</source>
@@ -116,7 +116,7 @@
     <message>
         <source>All</source>
         <comment>people</comment>
-        <translation>Tous</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>At partners</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>{shown} shown, all</source>
-        <translation>{shown} affichés, tout</translation>
+        <translation>Tout est affiché ({shown})</translation>
     </message>
     <message>
         <source>{what} deleted</source>

@@ -206,6 +206,7 @@
     </message>
     <message>
         <source>Today</source>
+        <comment>the base of today</comment>
         <translation>Aujourd’hui</translation>
     </message>
     <message>

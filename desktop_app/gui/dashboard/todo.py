@@ -72,7 +72,9 @@ def _waiting(found: Overview) -> Iterator[Todo]:
         yield Todo("git-compare", "violet", text.format(name=name), below, tr("Review"), _to_review(one.key))
     if found.conflicts:
         text = tr("Offices say different things of %n value(s)", "", found.conflicts)
-        yield Todo("git-compare", "violet", text, tr("Both are kept until you decide"), tr("Decide"), _to_review())
+        yield Todo(
+            "git-compare", "violet", text, tr("Both are kept until you decide"), tr("Decide", "a verb"), _to_review()
+        )
 
 
 def _to_review(key: str = "") -> Callable[[QWidget, Workspace], None]:

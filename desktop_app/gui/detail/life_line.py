@@ -136,7 +136,7 @@ class LifeLine(QWidget):
     def _paint_today(self, painter: QPainter, x: float, colour: str) -> None:
         painter.setPen(QPen(QColor(colour), look.px(2)))
         painter.drawLine(QPointF(x, self._y - look.px(8)), QPointF(x, self._y + look.px(9)))
-        text = tr("Today")
+        text = tr("Today", "on a line")
         width = painter.fontMetrics().horizontalAdvance(text)
         left = min(max(0.0, x - width / 2), float(self.width() - width))
         painter.drawText(QRectF(left, 0, width + 1, look.px(15)), Qt.AlignmentFlag.AlignCenter, text)

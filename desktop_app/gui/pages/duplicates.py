@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 APART = "apart"
 VIEWS = (
-    View("all", lambda: tr("All")), View("partner", lambda: tr("Partners")), View("person", lambda: tr("People")),
+    View("all", lambda: tr("All", "duplicates")), View("partner", lambda: tr("Partners")), View("person", lambda: tr("People")),
     View("unit", lambda: tr("Units")), View(APART, lambda: tr("Not the same")),
 )  # fmt: skip
 NOTHING, PAIRS = range(2)

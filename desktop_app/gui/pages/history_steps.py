@@ -27,7 +27,7 @@ WHAT = 2
 def headings() -> list[Heading]:
     """Return the heads of the list of steps."""
     return [
-        Heading(tr("Time")), Heading(tr("Who")), Heading(tr("What")), Heading(tr("From")),
+        Heading(tr("Time")), Heading(tr("Who")), Heading(tr("What")), Heading(tr("From", "a file")),
         Heading(tr("Changes"), right=True),
     ]  # fmt: skip
 

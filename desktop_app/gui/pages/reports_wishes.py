@@ -255,7 +255,7 @@ class WishesPane(Worded, QFrame):
             editor.describe(words["record"])
         self.as_of.describe(words["as_of"], tr("The report is made from the base as it was at the end of that day."))
         self.as_of.retranslate()
-        self.as_of.line.setPlaceholderText(tr("Today"))
+        self.as_of.line.setPlaceholderText(tr("Today", "the base of today"))
         self.language.setAccessibleName(words["language"])
         self.paper.setAccessibleName(words["paper"])
         self.language.setAccessibleDescription(tr("The language of the report, apart from that of the screen."))

@@ -65,7 +65,7 @@ class FieldHistory(QFrame):
         self.head = label(self.table.accessibleName(), "strong")
         self.foot = label(tr("Enter puts a value back into the field; Escape closes."), "small")
         self.setLayout(column(self.head, self.table, self.foot, margins=(12, 10, 12, 10)))
-        headings = (tr("Value"), tr("Since"), tr("Who"), tr("From"))
+        headings = (tr("Value"), tr("Since"), tr("Who"), tr("From", "a file"))
         self._model.show(array("q", range(len(values))), [Heading(text, False) for text in headings])
         self.setFocusProxy(self.table)
 

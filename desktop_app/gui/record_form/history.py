@@ -62,7 +62,7 @@ class HistoryTab(Worded, QWidget):
 
     def _show(self, lines: Sequence[HistoryLine]) -> None:
         self.lines = lines
-        words = (tr("When"), tr("Who"), tr("What"), tr("Before"), tr("After"), tr("From"))
+        words = (tr("When"), tr("Who"), tr("What"), tr("Before"), tr("After"), tr("From", "a file"))
         self._model.show(array("q", range(len(lines))), [Heading(text, False) for text in words])
         self.table.set_widths(WIDTHS, STRETCH)
         self._stack.setCurrentWidget(self.table if lines else self._nothing)

@@ -72,7 +72,9 @@ def part_line(review: Review, number: int, showing: Showing) -> Line:
     item = review.items[number]
     name, value = missing(item), part_value(item, showing)
     theirs = tr("“{text}”").format(text=item.text) if name else value
-    result = {"accept": value, "refuse": tr("left out"), "later": tr("put aside")}.get(item.decision, tr("Decide"))
+    result = {"accept": value, "refuse": tr("left out"), "later": tr("put aside")}.get(
+        item.decision, tr("Decide", "still open")
+    )
     return Line(
         number, name, part_label(item, showing), NOTHING, NOTHING, theirs, result, _state(item), False, True,
         sentence_of(item), item.cell,
@@ -111,7 +113,7 @@ def _theirs_words(review: Review, number: int, show: Callable[[str, Value], str]
 
 def _result(item: Item, ours: str, theirs: str) -> str:
     if item.decision in (OPEN, LATER):
-        return tr("Decide") if item.decision == OPEN else tr("put aside")
+        return tr("Decide", "still open") if item.decision == OPEN else tr("put aside")
     return (theirs if item.decision == ACCEPT else ours) or tr("empty")
 
 
@@ -132,7 +134,7 @@ def _new_lines(review: Review, number: int, entity: Entity, showing: Showing) ->
             continue
         theirs = show(field.name, was.get(field.name) if isinstance(was, dict) else None) or tr("to be filled in")
         taken = show(field.name, value) or tr("to be filled in")
-        waits = taken if follows else tr("Decide")
+        waits = taken if follows else tr("Decide", "still open")
         result = {"accept": taken, "refuse": tr("left out"), "later": tr("put aside")}.get(item.decision, waits)
         yield Line(
             number, field.name, field.words.said(showing.lang), NOTHING, NOTHING, theirs, result, _state(item), False,
@@ -145,7 +147,7 @@ def _row_line(item: Item, number: int) -> Line:
     label, sentence = tr("The whole record"), sentence_of(item)
     if item.kind == "removed":
         result = {"accept": tr("removed"), "refuse": tr("kept"), "later": tr("put aside")}.get(
-            item.decision, tr("Decide")
+            item.decision, tr("Decide", "still open")
         )
         words = tr("to be removed")
     elif item.kind == "missing":
