@@ -38,7 +38,8 @@ _REACHED = ("phone", "email", "website")
 class Request:
     """What is to be sent, to whom. `columns`: fields by entity where not the usual ones; private ones only so.
 
-    `countries` are ids of countries; none means all records. `return_to`: the address written on the first sheet.
+    `countries` are ids of countries; none means all records. `only`: of one kind of record, those that a list shows.
+    `return_to`: the address written on the first sheet.
     """
 
     entities: Sequence[str] = DEFAULT_ENTITIES
@@ -49,6 +50,7 @@ class Request:
     columns: Mapping[str, Sequence[str]] | None = None
     password: str | None = None
     lang: str = "fr"
+    only: Query | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def contents_of(
     records: dict[str, list[Record]] = {}
     for place, name in enumerate(in_order(request.entities)):
         step(place, len(request.entities) + 2)
-        records[name] = chosen_records(store, ENTITIES[name], request.countries, records)
+        records[name] = chosen_records(store, ENTITIES[name], request.countries, records, request.only)
     showing = store.names.showing(request.lang)
     sheets = []
     for name, found in records.items():

@@ -1,6 +1,7 @@
 """Which records and fields a workbook holds: for some countries, without what nobody asked to pass on."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
@@ -41,11 +42,19 @@ def chosen_fields(entity: Entity, columns: Mapping[str, Sequence[str]] | None) -
 
 
 def chosen_records(
-    store: Store, entity: Entity, countries: Sequence[str], before: Mapping[str, list[Record]]
+    store: Store,
+    entity: Entity,
+    countries: Sequence[str],
+    before: Mapping[str, list[Record]],
+    only: Query | None = None,
 ) -> list[Record]:
-    """Return the records of an entity for some countries: by where they stand, or by what they belong to."""
-    query = Query(entity, sort=_sorting(entity))
-    if not countries:
+    """Return the records of an entity for some countries: by where they stand, or by what they belong to.
+
+    `only`: those that a list shows; of what is edited inside them, theirs. `before`: what was chosen of other entities.
+    """
+    query = narrowed(Query(entity, sort=_sorting(entity)), only)
+    inside = only is not None and entity.owner is not None and entity.owner == only.entity.name
+    if not countries and not inside:
         return _allowed(entity, store.records(query))
     if entity.places:
         found: dict[str, Record] = {}
@@ -53,12 +62,23 @@ def chosen_records(
             for record in store.records(query.where(Filter(place, "in", tuple(countries)))):
                 found.setdefault(str(record["id"]), record)
         return _allowed(entity, list(found.values()))
-    owner, owners = _owners(store, entity, countries, before)
+    owner, owners = _owners(store, entity, countries, before, only)
     return _allowed(entity, [record for record in store.records(query) if owner and record.get(owner) in owners])
 
 
+def narrowed(query: Query, only: Query | None) -> Query:
+    """Return a question kept to what a list shows, where it is a list of the same records."""
+    if only is None or only.entity is not query.entity:
+        return query
+    return replace(query, filters=only.filters, search=only.search)
+
+
 def _owners(
-    store: Store, entity: Entity, countries: Sequence[str], before: Mapping[str, list[Record]]
+    store: Store,
+    entity: Entity,
+    countries: Sequence[str],
+    before: Mapping[str, list[Record]],
+    only: Query | None,
 ) -> tuple[str | None, set[Value]]:
     """Return the link by which records without a place belong to a country, and the records that they belong to."""
     for name, held in entity.fields.items():
@@ -66,7 +86,7 @@ def _owners(
         if target and not held.several and ENTITIES[target].places:
             owners = before.get(target)
             if owners is None:
-                owners = chosen_records(store, ENTITIES[target], countries, before)
+                owners = chosen_records(store, ENTITIES[target], countries, before, only)
             return name, {record["id"] for record in owners}
     return None, set()
 

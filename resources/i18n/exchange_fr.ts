@@ -359,10 +359,6 @@
         <translation>Une colonne entière de ce fichier a changé selon une même règle. Regardez-la avant de continuer.</translation>
     </message>
     <message>
-        <source>A workbook holds all rows of its countries: of the filters of the list, only the countries count here.</source>
-        <translation>Un classeur contient toutes les lignes de ses pays&#xa0;: des filtres de la liste, seuls les pays comptent ici.</translation>
-    </message>
-    <message>
         <source>About this file</source>
         <translation>À propos de ce fichier</translation>
     </message>
@@ -1112,6 +1108,10 @@
         <translation>Rien encore : chaque réponse sur un nom ou une colonne d’une feuille est retenue ici.</translation>
     </message>
     <message>
+        <source>Only the rows that the list shows</source>
+        <translation>Seulement les lignes que la liste montre</translation>
+    </message>
+    <message>
         <source>Only their records are sent.</source>
         <translation>Seules leurs fiches sont envoyées.</translation>
     </message>
@@ -1671,6 +1671,10 @@
     <message>
         <source>Units</source>
         <translation>Unités</translation>
+    </message>
+    <message>
+        <source>Unticked, the workbook holds all rows of its countries.</source>
+        <translation>Si vous décochez, le classeur a toutes les lignes de ses pays.</translation>
     </message>
     <message>
         <source>Up and Down choose one; a digit takes the answer of that number.</source>

@@ -10,10 +10,12 @@ import pytest
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.refused import Refused
+from desktop_app.domain.values import members
 from desktop_app.domain.words import Words
 from desktop_app.excel.base import unpack
+from desktop_app.store.queries import Filter, Query
 from desktop_app.sync.export import Request, export_workbook, file_name
-from tests.sync.conftest import PERSON, TH, VN, Office
+from tests.sync.conftest import IRP, JP, PERSON, TH, VN, Office
 
 
 def sheet(path: Path, name: str) -> list[dict[str, Any]]:
@@ -56,6 +58,27 @@ def test_only_the_records_of_the_countries_are_sent(office: Office, tmp_path: Pa
     assert "東京湾大学".encode() not in whole
     names = {cell.value for row in openpyxl.load_workbook(sent.path)["Listes"].iter_rows() for cell in row}
     assert not names & {"東京湾大学", "Mékong & fils <recherche>"}
+
+
+def test_only_the_rows_that_a_list_shows_are_sent_with_what_belongs_to_them(office: Office, tmp_path: Path) -> None:
+    store, instruments = office.store, ENTITIES["instrument"]
+    some = Query(instruments, (Filter("type", "is", IRP),), sort=(("starts_on", True),))
+    every = {str(record["id"]): record for record in store.records(Query(instruments))}
+    wanted = {id_ for id_, record in every.items() if record["type"] == IRP}
+    assert 0 < len(wanted) < len(every)
+    sent = export_workbook(store, tmp_path, Request(("instrument", "party", "partner"), only=some))
+    shipment = store.ledger.shipment(sent.number)
+    assert shipment is not None
+    base = unpack(shipment.base, ENTITIES)
+    refs = {name: {str(row[0]).partition("·")[0] for row in base.sheets[name].rows} for name in ("instrument", "party")}
+    assert refs["instrument"] == {str(every[id_]["ref"]) for id_ in wanted}
+    parties = store.records(Query(ENTITIES["party"]))
+    assert refs["party"] == {str(record["ref"]) for record in parties if record["instrument"] in wanted}
+    assert sent.rows["partner"] == store.count(Query(ENTITIES["partner"]))
+    there = {id_ for id_ in wanted if JP in members(every[id_], "countries")}
+    sent = export_workbook(store, tmp_path, Request(("instrument",), (JP,), only=some))
+    assert sent.rows == {"instrument": len(there)}
+    assert 0 < len(there) < len(wanted)
 
 
 def test_private_fields_stay_here_unless_they_are_chosen(office: Office, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain import ENTITIES
 from desktop_app.gui.dialogs.export_columns import ColumnTree, counts
@@ -24,6 +24,7 @@ from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop_app.gui.tasks import Task
+    from desktop_app.store.queries import Query
     from desktop_app.sync.export import Request, Sent
 
 DEFAULT = ("instrument", "mission")
@@ -35,11 +36,10 @@ def open_export(
     entities: Sequence[str] = DEFAULT,
     countries: Sequence[str] = (),
     *,
-    narrowed: bool = False,
+    shown: "Query | None" = None,
 ) -> "ExportDialog":
-    """Open the dialog; `narrowed`: it is asked for from a list that shows less than what will be sent, which is said."""
-    dialog = ExportDialog(workspace, entities, countries, parent)
-    dialog.more.setVisible(narrowed)
+    """Open the dialog; `shown`: the list from which it is asked shows only some rows, which alone are sent if one wants."""
+    dialog = ExportDialog(workspace, entities, countries, parent, shown)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
@@ -66,10 +66,15 @@ class ExportDialog(QDialog):
     """Asks, makes the workbook in the background, and says where it is."""
 
     def __init__(
-        self, workspace: Workspace, entities: Sequence[str], countries: Sequence[str], parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        entities: Sequence[str],
+        countries: Sequence[str],
+        parent: QWidget | None = None,
+        shown: "Query | None" = None,
     ) -> None:
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace, self._shown = workspace, shown
         self._task: Task | None = None
         self._counting: Task | None = None
         self._made: list[Sent] = []
@@ -94,6 +99,7 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.tree.chosen.connect(self._check)
+        self.only.toggled.connect(self._count)
         self.form.changed.connect(self._check)
         self.form.moved.connect(self._count)
         self.make.clicked.connect(self.start)
@@ -102,12 +108,11 @@ class ExportDialog(QDialog):
         self._workspace.tasks.ended.connect(self._on_ended)
 
     def _asking(self) -> QWidget:
-        self.more = label(
-            tr("A workbook holds all rows of its countries: of the filters of the list, only the countries count here."),
-            "small", wrap=True,
-        )  # fmt: skip
-        self.more.hide()
-        right = column(label(tr("What is sent: tick or untick"), "heading"), self.more, self.tree, spacing=6)
+        self.only = QCheckBox(tr("Only the rows that the list shows"))
+        self.only.setToolTip(tr("Unticked, the workbook holds all rows of its countries."))
+        self.only.setChecked(self._shown is not None)
+        self.only.setVisible(self._shown is not None)
+        right = column(label(tr("What is sent: tick or untick"), "heading"), self.only, self.tree, spacing=6)
         both = row(self.form, right, spacing=20)
         both.setStretch(0, 5)
         both.setStretch(1, 6)
@@ -149,8 +154,11 @@ class ExportDialog(QDialog):
     # What is chosen ----------------------------------------------------------------------------------------------
 
     def _count(self) -> None:
-        countries = self.form.chosen_countries()
-        self._counting = self._workspace.read(lambda store: counts(store, countries), self.tree.show_counts)
+        countries, only = self.form.chosen_countries(), self._only()
+        self._counting = self._workspace.read(lambda store: counts(store, countries, only), self.tree.show_counts)
+
+    def _only(self) -> "Query | None":
+        return self._shown if self.only.isChecked() else None
 
     def done(self, result: int) -> None:
         """Wait for no count any more."""
@@ -183,6 +191,7 @@ class ExportDialog(QDialog):
         return Request(
             entities=self.tree.entities(),
             countries=form.chosen_countries(),
+            only=self._only(),
             recipient=form.recipient.text().strip(),
             due_on=str(due) if due else None,
             return_to=form.return_to.text().strip(),

@@ -92,16 +92,19 @@ def _is_ticked(item: QTreeWidgetItem) -> bool:
     return item.checkState(0) == Qt.CheckState.Checked
 
 
-def counts(store: Store, countries: Sequence[str]) -> dict[str, int]:
+def counts(store: Store, countries: Sequence[str], only: Query | None) -> dict[str, int]:
     """Count the rows of each kind of record that a workbook would have, where that is told by where they stand."""
+    from desktop_app.sync.selection import narrowed
+
     found: dict[str, int] = {}
     for name in OFFERED:
         entity = ENTITIES[name]
+        query = narrowed(Query(entity), only)
         if not countries:
-            found[name] = store.count(Query(entity))
+            found[name] = store.count(query)
         elif entity.places:
             numbers: set[int] = set()
             for place in entity.places:
-                numbers.update(store.ids(Query(entity, (Filter(place, "in", tuple(countries)),))))
+                numbers.update(store.ids(query.where(Filter(place, "in", tuple(countries)))))
             found[name] = len(numbers)
     return found

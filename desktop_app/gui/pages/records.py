@@ -1,5 +1,6 @@
 """The lists of partners, instruments, missions, events and people: one page, five specs."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -264,8 +265,10 @@ class RecordsPage(ViewCommands, EditingCommands, Page):
         values = [condition.value for condition in asked if condition.op in ("is", "in")]
         countries = [str(one) for value in values for one in (value if isinstance(value, tuple) else (value,)) if one]
         shown = self.list.question()
-        narrowed = bool(shown.search) or len(shown.filters) > len(asked)
-        open_export(self.window(), self.workspace, (entity.name,), countries, narrowed=narrowed)
+        # The countries are chosen in the dialog.
+        others = tuple(one for one in shown.filters if one.field not in entity.places or one.op not in ("is", "in"))
+        only = replace(shown, filters=others) if shown.search or others else None
+        open_export(self.window(), self.workspace, (entity.name,), countries, shown=only)
 
     @action(mark("Filter this list"), icon="funnel", keys=("Ctrl+F",), menu="edit")
     def filter_list(self) -> None:

@@ -357,9 +357,9 @@ def test_a_condition_of_many_values_keeps_its_cross_in_sight_and_says_all_of_the
     page.list.filters.set_conditions(())
 
 
-def test_an_export_says_that_a_workbook_holds_more_than_the_filtered_list(desk: Desk) -> None:
+def test_an_export_sends_the_filtered_rows_unless_somebody_wants_all(desk: Desk) -> None:
     page = desk.show("instrument")
-    for text, more in (("", False), ("water", True)):
+    for text, narrowed in (("", False), ("water", True)):
         page.list.filters.quick.setText(text)
         desk.qtbot.wait(300)
         desk.settle()
@@ -367,6 +367,18 @@ def test_an_export_says_that_a_workbook_holds_more_than_the_filtered_list(desk: 
         desk.settle()
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ExportDialog)
-        assert dialog.more.isVisible() == more
+        assert dialog.only.isVisible() == narrowed
+        shown, first = len(page.list.numbers()), dialog.tree.topLevelItem(0)
+        assert first is not None
+        assert first.text(1).startswith(f"{shown} row")
+        only = dialog.request().only
+        assert (only.search if only else "") == text
+        dialog.only.click()
+        desk.settle()
+        if narrowed:
+            assert dialog.request().only is None
+            assert first.text(1).startswith(f"{page.list.total} row")
         dialog.reject()
         desk.settle()
+    page.list.filters.quick.clear()
+    desk.settle()
