@@ -55,8 +55,8 @@ class Entering:
         self._linked: dict[tuple[object, ...], str] = {}  # by a field and what a row says of the record that it links
         self._reader = RowReader(table, Reading(lang, self._resolve), links, self._label)
         self._existing = Existing(store, table.entity, len(self._reader.rows), links, links.answers)
-        self._seen: dict[str, RowRead] = {}
-        self._called: dict[str, RowRead] = {}
+        self._seen: dict[str, _Earlier] = {}  # by the id of the record
+        self._called: dict[str, _Earlier] = {}  # by what a person is called
         self._asked: dict[str, Question] = {}
         self._filled: set[tuple[str, str]] = set()
         self._first = min(table.columns, default=0)
@@ -179,8 +179,9 @@ class Entering:
         else:
             id_ = self._new_id(read)
             match = self._existing.with_id(id_) or match
-        earlier = self._seen.setdefault(id_, read)
-        if earlier is not read:
+        mine = _Earlier(read.place, read.values)
+        earlier = self._seen.setdefault(id_, mine)
+        if earlier is not mine:
             self._copy(read, earlier, id_)
         elif match is not None and match.sure:
             self._compare(read, match.record, id_)
@@ -202,7 +203,7 @@ class Entering:
                     return derived_id(entity.name, *said, *(str(values.get(name) or "") for name in others))
         return derived_id(entity.name, self._plan.sha256, read.part.sheet.name, str(read.place))
 
-    def _copy(self, read: RowRead, earlier: RowRead, id_: str) -> None:
+    def _copy(self, read: RowRead, earlier: "_Earlier", id_: str) -> None:
         names = {*read.values, *earlier.values}
         unlike = [name for name in names if read.values.get(name) != earlier.values.get(name)]
         self._plan.rows["copied"] += 1
@@ -233,12 +234,13 @@ class Entering:
                 self._show(read, seen, id_, ref, ours)
         self._plan.rows[next((kind for kind in _STRONGEST if kind in kinds), "identical")] += 1
 
-    def _namesake(self, read: RowRead) -> RowRead | None:
+    def _namesake(self, read: RowRead) -> "_Earlier | None":
         """Return an earlier row with the same person's name."""
         if self._table.entity.name != "person":
             return None
-        first = self._called.setdefault(answer_key(self._table.entity, read.values), read)
-        return None if first is read else first
+        mine = _Earlier(read.place, read.values)
+        first = self._called.setdefault(answer_key(self._table.entity, read.values), mine)
+        return None if first is mine else first
 
     def _add(self, read: RowRead, id_: str, match: Match | None) -> None:
         missing = [held for held in self._required if read.values.get(held.name) is None]
@@ -322,6 +324,13 @@ class Entering:
             self._plan.kept.append({"row": str(place + 1), **sheet, **kept})
             self._plan.kept_for.append("")
         return bool(kept)
+
+
+class _Earlier(NamedTuple):
+    """What is held of a row that was entered: where it stands, and what it says."""
+
+    place: int
+    values: dict[str, Value]
 
 
 class _Naming(NamedTuple):

@@ -18,6 +18,7 @@ from desktop_app.domain.mission import MISSION, OFF
 from desktop_app.store import settings
 from desktop_app.store.lately import touched_since
 from desktop_app.store.ledger import shipments
+from desktop_app.store.lines import as_records
 from desktop_app.store.tables import TABLES
 
 if TYPE_CHECKING:
@@ -223,10 +224,7 @@ def _records(
 ) -> list[dict[str, Any]]:
     """Return the living records of a table, only some of their fields."""
     asked = select(*(table.c[name] for name in names)) if names else select(table)
-    lines = connection.execute(asked.where(table.c.gone == 0, *conditions))
-    keys = tuple(lines.keys())
-    # All at once: one by one, a third of the time is spent on asking for the next.
-    return [dict(zip(keys, line)) for line in lines.all()]  # noqa: B905  (thousands of lines, each as long as its heading)
+    return list(as_records(connection.execute(asked.where(table.c.gone == 0, *conditions))))
 
 
 def _by_instrument(records: Iterable[dict[str, Any]]) -> Mapping[str, list[dict[str, Any]]]:

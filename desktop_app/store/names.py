@@ -11,6 +11,7 @@ from desktop_app.domain.naming import linked_words, own_words, subtitle, title
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Record, Showing, Value
+from desktop_app.store.lines import as_records
 from desktop_app.store.tables import TABLES
 
 _KEPT = 200_000
@@ -71,8 +72,7 @@ class Names:
         found: list[dict[str, Value]] = []
         for start in range(0, len(ids), 500):
             lines = self._connection().execute(select(table).where(table.c.id.in_(ids[start : start + 500])))
-            for line in lines.mappings():
-                record: dict[str, Value] = dict(line)
+            for record in as_records(lines):
                 self._records[str(record["id"])] = (entity, record)
                 found.append(record)
         return found

@@ -64,6 +64,15 @@ def missions(store: Store, *filters: Filter) -> set[Value]:
     return {record["number"] for record in store.records(Query(MISSION, filters))}
 
 
+def test_records_hold_once_what_several_say_and_tell_numbers_from_yes_and_no(filled: Store) -> None:
+    records = {record["number"]: record for record in filled.records(Query(MISSION))}
+    assert all(type(name) is str for record in records.values() for name in record)
+    assert records["M1"]["status"] is records["M4"]["status"]
+    assert [records[number]["nights"] for number in ("M1", "M4")] == [2, 10]
+    assert [records[number]["opinion_needed"] for number in ("M2", "M3", "M4")] == [True, False, None]
+    assert all(type(records[number]["opinion_needed"]) is bool for number in ("M2", "M3"))
+
+
 @pytest.mark.parametrize(
     ("condition", "names"),
     [(Filter("kind", "is", "university"), {"École 100 % bleue", "Étoile", "Dalat_2"}),
