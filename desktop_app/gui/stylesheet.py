@@ -5,7 +5,7 @@ nothing else may call `setStyleSheet`.
 
 QPushButton   (none) · filled · flat · link · nav · search · filter · dashed · segment · token, entry (forms)
 QLineEdit     (none) · bare
-QToolButton   (none: icon only) · tab · flat
+QToolButton   (none: icon only) · tab · flat · inside (of a line)
 QLabel        title · count · record · heading · strong · muted · small · number · error · warn · ok · key ·
               badge, chip, tile (`hue`)
 QFrame        line · card · panel · past · notice (`hue`) · banner · popup · page-head · tokens, token, part (forms) ·
@@ -97,6 +97,7 @@ QToolButton {{ background: transparent; color: {muted}; border: 1px solid transp
     padding: 4px; }}
 QToolButton:hover {{ background: {hover}; }}
 QWidget#top QToolButton:hover, QWidget#status QPushButton:hover {{ background: {badge}; }}
+QToolButton[kind="inside"] {{ padding: 0; }}
 QToolButton[kind="tab"] {{ border-radius: 0; border: none; border-bottom: 2px solid transparent;
     padding: 6px 2px; }}
 QToolButton[kind="tab"]:hover {{ background: transparent; color: {text}; }}
@@ -144,6 +145,7 @@ QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; border-radius
 """
 
 _LISTS = """
+QMenu, QAbstractItemView {{ icon-size: {px16}px; }}
 QAbstractItemView {{ background: {surface}; color: {text}; border: none; outline: 0;
     selection-background-color: {selection}; selection-color: {text}; }}
 QTableView {{ gridline-color: {row_line}; }}

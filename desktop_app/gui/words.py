@@ -52,6 +52,11 @@ def figure(number: int) -> str:
     return f"{number:,}".replace(",", "\u202f") if _language == "fr" else f"{number:,}"
 
 
+def dotted(*parts: str) -> str:
+    """Return what is filled of some texts, with dots between."""
+    return " · ".join(part for part in parts if part)
+
+
 def with_figure(text: str, number: int) -> str:
     """Return a text of the translation with its number written with its thousands apart."""
     return text.replace(str(number), figure(number), 1)

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.gui.card import Card
 from desktop_app.gui.charts.view import ChartView
-from desktop_app.gui.detail.facts import dotted
 from desktop_app.gui.parts import label
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.theme import look, on_paper
-from desktop_app.gui.words import lang, tr
+from desktop_app.gui.words import dotted, lang, tr
 from desktop_app.gui.workspace import Workspace
 from desktop_app.reports.figure_sets import Chart, written
 

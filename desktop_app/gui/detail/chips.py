@@ -72,7 +72,7 @@ class Chip(QWidget):
         self._icon.setPixmap(icons.pixmap(self._words.icon, colour, side, self.devicePixelRatioF()))
         self._label.setIndent(side + look.px(4))
         self._label.setMinimumHeight(look.px(20))
-        self._icon.setGeometry(look.px(8), (self._label.sizeHint().height() - side) // 2, side, side)
+        self._icon.setGeometry(8, (self._label.sizeHint().height() - side) // 2, side, side)
 
 
 class ChipLine(QWidget):

@@ -14,7 +14,7 @@ from desktop_app.gui.detail.chips import ChipWords, chips_of
 from desktop_app.gui.detail.history import HistoryLine, shown
 from desktop_app.gui.detail.life_line import Life
 from desktop_app.gui.record_form.related import through_parties
-from desktop_app.gui.words import lang, said, tr
+from desktop_app.gui.words import dotted, lang, said, tr
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
@@ -151,11 +151,6 @@ class FactReader:
                 below = self.store.names.subtitle(entity, str(value), lang())
                 entries.append(self.entry(entity, value, dotted(words, below)))
         self.block(heading, entries)
-
-
-def dotted(*parts: str) -> str:
-    """Return what is filled of some texts, with dots between."""
-    return " · ".join(part for part in parts if part)
 
 
 def short_span(start: str, end: str) -> str:

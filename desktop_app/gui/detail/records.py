@@ -12,11 +12,11 @@ from desktop_app.domain.links import link_words
 from desktop_app.domain.naming import in_language
 from desktop_app.domain.types import Text
 from desktop_app.domain.values import Record, members
-from desktop_app.gui.detail.facts import FEW, Entry, FactReader, Facts, dotted
+from desktop_app.gui.detail.facts import FEW, Entry, FactReader, Facts
 from desktop_app.gui.detail.history import history_of, parts_of, shown
 from desktop_app.gui.detail.life_line import life_of
 from desktop_app.gui.preferences.deadlines import soon
-from desktop_app.gui.words import lang, said, tr
+from desktop_app.gui.words import dotted, lang, said, tr
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QFocusEvent, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop_app.domain.types import Amount, Type
 from desktop_app.domain.values import Reading, Showing, Unreadable, Value
-from desktop_app.gui import icons
 from desktop_app.gui.editors.base import Editor
+from desktop_app.gui.icon_line import IconLine
 from desktop_app.gui.parts import row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Line(QLineEdit):
+class Line(IconLine):
     """A line of text that Ctrl+Enter opens where there is something to open."""
 
     def __init__(self) -> None:
@@ -28,7 +28,7 @@ class Line(QLineEdit):
 
     def offer(self, icon: str) -> QAction:
         """Put an icon at the end of the line, which Ctrl+Enter triggers too."""
-        self.opener = self.addAction(icons.icon(icon), QLineEdit.ActionPosition.TrailingPosition)
+        self.opener = self.put_icon(icon)
         return self.opener
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -62,7 +62,7 @@ class Ui_RecordForm(object):
         self.headLine.addWidget(self.place)
 
         self.tools = QHBoxLayout()
-        self.tools.setSpacing(2)
+        self.tools.setSpacing(6)
         self.tools.setObjectName(u"tools")
 
         self.headLine.addLayout(self.tools)

@@ -8,8 +8,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QStandardPaths, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QFrame, QLabel, QLayout, QPushButton, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QWidget,
+)
 
 from desktop_app.gui import icons
 from desktop_app.gui.parts import Elided, Item, column, give_icon, label, line, look_as, row
@@ -47,6 +57,17 @@ class StartDialog(QDialog):
         self.office.currentIndexChanged.connect(lambda _place: self._say_place())
         self._say_place()
         (self.office if fresh else self._first).setFocus()
+        # Qt says nothing when a button becomes the default one; but it does so only with the keyboard.
+        QApplication.instance().focusChanged.connect(self._dress)  # type: ignore[union-attr]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dress the button that Enter presses at first."""
+        super().showEvent(event)
+        self._dress()
+
+    def _dress(self, *_focus: object) -> None:
+        for way in self.findChildren(_Way):
+            way.dress()
 
     def _make_buttons(self) -> None:
         self.open_button = self._button("folder-open", tr("Open an office base…"), self._on_open)
@@ -84,7 +105,7 @@ class StartDialog(QDialog):
 
     def _head(self) -> QWidget:
         picture = QLabel()
-        picture.setPixmap(icons.mark().pixmap(28, 28))
+        picture.setPixmap(icons.mark().pixmap(look.px(28), look.px(28)))
         head = QWidget()
         head.setLayout(row(picture, label(tr("Which base do you work with?"), "title"), None, spacing=12))
         return head
@@ -253,15 +274,11 @@ class _Way(QPushButton):
     def __init__(self, words: str, icon: str) -> None:
         super().__init__(words)
         self._icon, self._role = icon, ""
-        self._paint_icon()
+        self.dress()
 
-    def _paint_icon(self) -> None:
+    def dress(self) -> None:
+        """Give the icon the colour of the words."""
         role = "white" if self.isDefault() else "text"
         if self._icon and role != self._role:
             self._role = role
             give_icon(self, self._icon, role)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Follow the looks: Qt says nothing when a button becomes the default one."""
-        self._paint_icon()
-        super().paintEvent(event)

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
-from desktop_app.gui import icons
 from desktop_app.gui.help import markup
 from desktop_app.gui.help.pages import Section, find, pages
+from desktop_app.gui.icon_line import IconLine
 from desktop_app.gui.parts import Worded, column, label, open_as, row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
@@ -23,9 +23,9 @@ class HelpReader(Worded, QDialog):
         self.setModal(False)
         self.page = "start"
         self._before: list[str] = []
-        self.search, self.list, self.text = QLineEdit(), QListWidget(), QTextBrowser()
+        self.search, self.list, self.text = IconLine(), QListWidget(), QTextBrowser()
         self.nothing = label("", "muted", wrap=True)
-        self.search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.put_icon("search", leading=True)
         self.search.setClearButtonEnabled(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.domain.text import fold
 from desktop_app.gui import icons
 from desktop_app.gui.flow import Flow
+from desktop_app.gui.icon_line import IconLine
 from desktop_app.gui.lists.conditions import OPERATORS, sentence
 from desktop_app.gui.lists.specs import Condition, ListSpec
 from desktop_app.gui.lists.value_source import ValueSource
@@ -20,7 +21,7 @@ PAUSE_MS = 40
 _ROOM = 210  # what the verbs leave to the chips before they give up their words
 
 
-class QuickFilter(QLineEdit):
+class QuickFilter(IconLine):
     """Filters the list while one types; Escape empties it, Down goes into the list."""
 
     left = Signal()
@@ -29,7 +30,7 @@ class QuickFilter(QLineEdit):
         super().__init__()
         self.setObjectName("quick_filter")
         self.setClearButtonEnabled(True)
-        self.addAction(icons.icon("funnel"), QLineEdit.ActionPosition.LeadingPosition)
+        self.put_icon("funnel", leading=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave for the list on Enter, Down or Escape."""

@@ -13,6 +13,7 @@ from desktop_app.gui.lists.specs import Condition
 from desktop_app.gui.lists.value_list import ValueList
 from desktop_app.gui.lists.value_source import Offer, ValueSource
 from desktop_app.gui.parts import column, label, row
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
 
 _BY_VALUE = ("in", "is_not")
@@ -51,7 +52,7 @@ class FilterPopup(Popup):
             self.field.addItem(said(one.words), one.name)
         parts = (self.field, self.operator, self._value, self._problem, row(None, self.apply))
         self.setLayout(column(*parts, margins=(12, 12, 12, 12)))
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(look.px(320))
         self._name_parts()
         self._connect()
         self._start_with(condition, field)

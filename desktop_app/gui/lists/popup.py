@@ -1,6 +1,6 @@
 """A small form that opens below a button, and closes on Escape or a click beside it."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.gui.parts import look_as
@@ -20,13 +20,20 @@ class Popup(QFrame):
 
     def open_at(self, place: QPoint) -> None:
         """Open at a place, moved so that all of it is on the screen."""
-        self.adjustSize()
+        self.resize(self._whole())
         room = self.screen().availableGeometry()
         left = max(room.left(), min(place.x(), room.right() - self.width()))
         top = max(room.top(), min(place.y(), room.bottom() - self.height()))
         self.move(left, top)
         self.show()
         self.first_focus().setFocus()
+
+    def _whole(self) -> QSize:
+        """Return the size that all parts need; Qt's own way to adjust it stops at two thirds of the screen."""
+        self.ensurePolished()
+        width = max(self.sizeHint().width(), self.minimumWidth())
+        high = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        return QSize(width, min(high, self.screen().availableGeometry().height()))
 
     def first_focus(self) -> QWidget:
         """Return the part that one works with first."""

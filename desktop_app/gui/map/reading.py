@@ -9,8 +9,8 @@ from desktop_app.domain.naming import title
 from desktop_app.domain.place import COUNTRY
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Record
-from desktop_app.gui.detail.facts import dotted, short_span
-from desktop_app.gui.words import lang
+from desktop_app.gui.detail.facts import short_span
+from desktop_app.gui.words import dotted, lang
 from desktop_app.reports.atlas.counting import ENTITY, Topic, Wish, towns
 from desktop_app.reports.atlas.numbers import Numbers
 from desktop_app.store import figures, zones

@@ -7,13 +7,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop_app.domain.instrument import INSTRUMENT
-from desktop_app.gui.detail.facts import dotted
 from desktop_app.gui.overview.life_view import LifeView
 from desktop_app.gui.overview.picture_card import PictureCard
 from desktop_app.gui.parts import look_as, row
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
-from desktop_app.gui.words import figure, lang, said, tr
+from desktop_app.gui.words import dotted, figure, lang, said, tr
 from desktop_app.reports.description import Timeline
 from desktop_app.reports.description import said as shown
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
-from desktop_app.gui import icons
 from desktop_app.gui.actions import action
+from desktop_app.gui.icon_line import IconLine
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import Elided, column, label, line, look_as, row
 from desktop_app.gui.preferences.groups import Group, groups
@@ -23,8 +23,8 @@ class SettingsPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.setObjectName("page_settings")
-        self.head, self.search = PageHead(), QLineEdit()
-        self.search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.head, self.search = PageHead(), IconLine()
+        self.search.put_icon("search", leading=True)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
         self.groups: list[Group] = groups(workspace, self.window)
