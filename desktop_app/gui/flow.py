@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Items in lines; the last one takes what is left of its line, if it is told to."""
+    """Items in lines; if it is told to, the last one takes what is left of its line, or all lines are about as long."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 4, *, fill: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 4, *, fill: bool = False, even: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._fill = fill
+        self._fill, self._even = fill, even
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -69,7 +71,7 @@ class Flow(QLayout):
         margins = self.contentsMargins()
         room = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
         y = room.y()
-        for number, line in enumerate(self._lines(room.width())):
+        for number, line in enumerate(self._even_lines(room.width())):
             y += self.spacing() if number else 0
             height = max((item.sizeHint().height() for item, _width in line), default=0)
             x = room.x()
@@ -80,6 +82,20 @@ class Flow(QLayout):
                 x += width + self.spacing()
             y += height
         return y - rect.y() + margins.bottom()
+
+    def _even_lines(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """Return the lines; where they may be even, in the least room that asks for no further one."""
+        lines = self._lines(room)
+        if not self._even or len(lines) < 2:
+            return lines
+        least, enough = room // 2, room
+        while least + 1 < enough:
+            tried = (least + enough) // 2
+            if len(self._lines(tried)) > len(lines):
+                least = tried
+            else:
+                enough = tried
+        return self._lines(enough)
 
     def _lines(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
         """Return the items that are seen, line by line, with their widths."""

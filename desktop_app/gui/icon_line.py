@@ -49,4 +49,6 @@ class IconLine(QLineEdit):
             button.setGeometry(QRect(x, (self.height() - room) // 2, room, room))
             if action.isVisible():
                 ends[leading] = edge + room + look.px(_APART) - _PADDING
-        self.setTextMargins(ends[True], 0, ends[False], 0)
+        # Margins that are set anew ask the layouts around for room, even where they are the same.
+        if (self.textMargins().left(), self.textMargins().right()) != (ends[True], ends[False]):
+            self.setTextMargins(ends[True], 0, ends[False], 0)

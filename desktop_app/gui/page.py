@@ -1,11 +1,11 @@
 """What every page is: a widget with commands, words in two languages and a line for the status bar."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_app.gui.actions import Actions, CommandButton, collect
-from desktop_app.gui.parts import Worded, label
+from desktop_app.gui.parts import PLAIN_TEXT, Worded
 from desktop_app.gui.words import speech
 from desktop_app.gui.workspace import Go, Workspace
 
@@ -80,13 +80,29 @@ class Page(Worded, QWidget):
         self.workspace.said.emit(self)
 
 
+class _Said(QLabel):
+    """Words of the head; `told` when they are other ones."""
+
+    told = Signal()
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.setProperty("textFormat", PLAIN_TEXT)
+        self.setProperty("kind", kind)
+
+    def setText(self, text: str) -> None:
+        """Say other words."""
+        if text != self.text():
+            super().setText(text)
+            self.told.emit()
+
+
 class PageHead(QWidget):
     """The head of a page: title, count, and the page's verbs at the right, the most important last."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.title = label("", "title")
-        self.count = label("", "count")
+        self.title, self.count = _Said("title"), _Said("count")
         self._verbs = QHBoxLayout()
         self._verbs.setSpacing(8)
         line = QHBoxLayout()
@@ -98,6 +114,8 @@ class PageHead(QWidget):
         line.addLayout(self._verbs)
         self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for words in (self.title, self.count):
+            words.told.connect(self._fit)
         # Once all verbs have said their new words.
         speech.changed.connect(self._fit, Qt.ConnectionType.QueuedConnection)
 

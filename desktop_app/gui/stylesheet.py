@@ -79,6 +79,7 @@ QPushButton[kind="flat"]::menu-indicator, QToolButton::menu-indicator {{ image: 
 QPushButton[kind="nav"] {{ background: transparent; border: 1px solid transparent; text-align: left;
     padding: 0 6px; min-height: {px28}px; }}
 QPushButton[kind="nav"][narrow="true"] {{ text-align: center; padding: 0; }}
+QPushButton[kind="nav"][low="true"] {{ min-height: {px22}px; }}
 QPushButton[kind="nav"]:hover {{ background: {badge}; }}
 QPushButton[kind="nav"]:checked {{ background: {selection}; color: {nav_text}; font-weight: 600; }}
 QPushButton[kind="nav"]:focus {{ border: 2px solid {accent}; }}
@@ -111,13 +112,14 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{ background:
     selection-background-color: {filled}; selection-color: #FFFFFF; }}
 QPlainTextEdit, QTextEdit {{ padding: 4px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
-    border: 2px solid {accent}; padding: 0 7px; }}
+    border: 2px solid {accent}; padding: 0 7px; min-height: {focused}px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px; }}
 QTextEdit[kind="page"] {{ border: none; border-radius: 0; padding: 12px 24px; }}
 QTextEdit[kind="page"]:focus {{ border: 2px solid {accent}; padding: 10px 22px; }}
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled {{ background: {header}; color: {muted};
     border-color: {hairline}; }}
-QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {{ background: transparent; border: none; padding: 0; }}
+QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {{ background: transparent; border: none; padding: 0;
+    min-height: {px28}px; }}
 *[wrong="true"] {{ border: 2px solid {error}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px24}px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({icons}/theme/chevron-{name}.svg); width: {px14}px;
@@ -145,6 +147,8 @@ QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; border-radius
 """
 
 _LISTS = """
+QListView[kind="contents"]::item {{ padding: 0 8px; }}
+QListView[kind="contents"]::item:selected {{ background: {selection}; color: {text}; }}
 QMenu, QAbstractItemView {{ icon-size: {px16}px; }}
 QAbstractItemView {{ background: {surface}; color: {text}; border: none; outline: 0;
     selection-background-color: {selection}; selection-color: {text}; }}
@@ -216,6 +220,7 @@ def stylesheet(theme: Theme, scale: float = 1.0) -> str:
     """Return the whole stylesheet of a theme at a text size."""
     values: dict[str, object] = {**theme._asdict(), "icons": (resources() / "icons").as_posix()}
     values |= {f"px{size}": round(size * scale) for size in _SIZES}
+    values["focused"] = round(28 * scale) - 2  # its border is wider: a line is as high with the keyboard as without
     values |= {"banner": theme.chips["amber"].background, "banner_text": theme.chips["amber"].text}
     values["nav_text"] = theme.accent if theme.name == "light" else theme.text
     rules = [part.format(**values) for part in (_FRAME, _LABELS, _BUTTONS, _INPUTS, _LISTS, _FORMS)]

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale
 
-from desktop_app.gui.words import tr
+from desktop_app.gui.words import lang, tr
 
 
 def moment(wall: int) -> datetime:
@@ -12,10 +12,17 @@ def moment(wall: int) -> datetime:
     return datetime.fromtimestamp(wall / 1000).astimezone()
 
 
+def spelled(day: date, pattern: str) -> str:
+    """Return a day in letters, by a pattern of Qt; in French, the first of a month is the 1er."""
+    if day.day == 1 and lang() == "fr":
+        pattern = pattern.replace("d MMM", "d'er' MMM")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
 def day_title(day: date, today: date | None = None) -> str:
     """Return a day as the title above its lines: Today, Yesterday, Wednesday 12 November 2025."""
     today = today or date.today()  # noqa: DTZ011  (the user's day)
-    whole = QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+    whole = spelled(day, "dddd d MMMM yyyy")
     if day == today:
         return tr("Today, {day}").format(day=whole)
     if day == today - timedelta(days=1):
@@ -27,7 +34,7 @@ def short_day(day: date, today: date | None = None) -> str:
     """Return a day beside other words: 12 Nov, with its year where it is another one."""
     today = today or date.today()  # noqa: DTZ011
     pattern = "d MMM" if day.year == today.year else "d MMM yyyy"
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return spelled(day, pattern)
 
 
 def iso_day(text: str) -> str:

@@ -513,10 +513,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Cell {cell}.</source>
-        <translation>Case {cell}.</translation>
-    </message>
-    <message>
         <source>Cells</source>
         <translation>Cases</translation>
     </message>
@@ -1202,6 +1198,10 @@
     <message>
         <source>Read a sheet that we did not make</source>
         <translation>Lire une feuille qui n’est pas de nous</translation>
+    </message>
+    <message>
+        <source>Read in cell {cell}.</source>
+        <translation>Lu dans la case {cell}.</translation>
     </message>
     <message>
         <source>Reading the differences…</source>

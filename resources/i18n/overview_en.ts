@@ -88,6 +88,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>person(s) in its units</source>
+        <translation>
+            <numerusform>person in its units</numerusform>
+            <numerusform>people in its units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>person(s) of the unit</source>
+        <translation>
+            <numerusform>person of the unit</numerusform>
+            <numerusform>people of the unit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>running instrument(s)</source>
         <translation>
             <numerusform>running instrument</numerusform>

@@ -344,10 +344,6 @@
         <source>no end</source>
         <translation>sans fin</translation>
     </message>
-    <message>
-        <source>of its people</source>
-        <translation>de ses membres</translation>
-    </message>
     <message numerus="yes">
         <source>partner(s)</source>
         <translation>
@@ -355,9 +351,19 @@
             <numerusform>partenaires</numerusform>
         </translation>
     </message>
-    <message>
-        <source>people in its units</source>
-        <translation>personnes dans ses unités</translation>
+    <message numerus="yes">
+        <source>person(s) in its units</source>
+        <translation>
+            <numerusform>personne dans ses unités</numerusform>
+            <numerusform>personnes dans ses unités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>person(s) of the unit</source>
+        <translation>
+            <numerusform>personne de l’unité</numerusform>
+            <numerusform>personnes de l’unité</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>running instrument(s)</source>

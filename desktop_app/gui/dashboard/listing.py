@@ -27,7 +27,7 @@ VIEWS = (
     View(ALL, lambda: tr("All", "deadlines")),
 )
 HEADINGS = (mark("Due"), mark("What"), mark("About"), mark("Country"), mark("Kind"))
-WIDTHS, ABOUT = (150, 230, 300, 160, 216), 2
+WIDTHS, SHARING = (150, 300, 300, 160, 216), (1, 2, 3)  # what is due, whom it is about and where share the room
 EVERYWHERE, OWN = "*", ""
 
 

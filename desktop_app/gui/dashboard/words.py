@@ -5,7 +5,7 @@ from datetime import date
 from desktop_app.domain.deadlines import Deadline
 from desktop_app.gui.theme import Hue
 from desktop_app.gui.when import short_day
-from desktop_app.gui.words import said, tr
+from desktop_app.gui.words import said, tr, with_figure
 
 LOOKS: dict[str, tuple[Hue, str]] = {
     "renewal": ("amber", "refresh-cw"), "end": ("grey", "clock"), "signature": ("blue", "pencil"),
@@ -24,7 +24,7 @@ def when_words(deadline: Deadline, today: date) -> str:
     """Say how near a deadline is."""
     days = deadline.days(today)
     if days < 0:
-        return tr("%n day(s) late", "", -days)
+        return with_figure(tr("%n day(s) late", "", -days), -days)
     return tr("today") if days == 0 else tr("in %n day(s)", "", days)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
@@ -57,7 +57,7 @@ class DetailPane(Worded, QFrame):
         self.ui = Ui_DetailPane()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._chips = ChipLine()
-        self.ui.chips.addWidget(self._chips, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.ui.chips.addWidget(self._chips, 0, Qt.AlignmentFlag.AlignTop)
         self.ui.close.setIcon(icons.icon("x"))
         look.size_icon(self.ui.close, 18, 18)
         self.ui.close.clicked.connect(self.close_asked)
@@ -73,6 +73,9 @@ class DetailPane(Worded, QFrame):
             self.ui.chipLine.insertWidget(
                 self.ui.chipLine.indexOf(self.pin_button), tool_for(self.actions_["overview"])
             )
+        self._chips.flow.setContentsMargins(0, 3, 0, 0)  # one line of chips stands in the middle of the buttons beside
+        for tool in self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            self.ui.chipLine.setAlignment(tool, Qt.AlignmentFlag.AlignTop)
         workspace.closing.connect(self._forget)
         workspace.changed.connect(self._outdate)
         self._show(None)

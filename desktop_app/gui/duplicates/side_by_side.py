@@ -1,6 +1,7 @@
 """Two records side by side, field by field: a click or an arrow chooses which value the merged one shows."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
 from desktop_app.gui.duplicates.reading import Pair, Sides, lines, why_words
@@ -8,10 +9,12 @@ from desktop_app.gui.hues import ENTITY_ICONS
 from desktop_app.gui.parts import Elided, Worded, chip, column, label, look_as, row
 from desktop_app.gui.picture import Picture
 from desktop_app.gui.review.fields import FieldTable
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
 from desktop_app.importers import merging
 from desktop_app.importers.merging import Side
 
+_LOW = 400  # pixels of height that the hints ask for
 _SIDES: dict[str, Side] = {"ours": "one", "theirs": "other"}
 
 
@@ -39,7 +42,8 @@ class SideBySide(Worded, QFrame):
         told = row(Picture("history"), self.note, margins=(12, 8, 12, 8))
         told.setStretch(1, 1)
         frame.setLayout(told)
-        body = column(head, 2, self.table, self.linked, frame, self.keys, None, spacing=10, margins=(18, 12, 16, 12))
+        self._hints = (frame, self.keys)
+        body = column(head, 2, self.table, self.linked, *self._hints, None, spacing=10, margins=(18, 12, 16, 12))
         body.setStretch(2, 100)
         body.setStretch(6, 1)
         self.setLayout(body)
@@ -48,6 +52,12 @@ class SideBySide(Worded, QFrame):
         self.table.field_asked.connect(self._both)
         self.table.went_on.connect(self.went_on)
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the fields their room: in a low part, the hints below them are left out."""
+        super().resizeEvent(event)
+        for hint in self._hints:
+            hint.setVisible(self.height() >= look.px(_LOW))
 
     def show_pair(self, pair: Pair, sides: Sides) -> None:
         """Show two records."""

@@ -35,6 +35,7 @@ class Token(QFrame):
         self.words.clicked.connect(lambda: self.opened.emit(one.value))
         self.cross = QToolButton()
         self.cross.setIcon(icons.icon("x", "filter_text"))
+        look.size_icon(self.cross, 16, 16)
         self.cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Delete does the same from the keyboard
         self.cross.clicked.connect(lambda: self.removed.emit(one.value))
         self.setLayout(row(self.words, self.cross, spacing=0))

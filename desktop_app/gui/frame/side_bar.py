@@ -152,6 +152,7 @@ class SideBar(Worded, QFrame):
                 self.shelf.set_narrow(narrow=narrow)
             self._size_icons()
             self.retranslate()
+            self._make_low()
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
@@ -185,10 +186,22 @@ class SideBar(Worded, QFrame):
             self._column.setSpacing(apart)
         if self.shelf is not None:
             self.shelf.set_apart(apart)
+        self._make_low()
+
+    def _make_low(self) -> None:
+        """Let the icons of a narrow pane be lower where they would lie upon each other."""
+        held = [*self.buttons.values(), *((self.shelf.behind,) if self.shelf is not None else ())]
+        asked = len(held) * (look.px(28) + 2) + len(self._headings) * look.px(_GAP) + 16
+        low = self.narrow and asked > self.height()
+        for button in held:
+            if bool(button.property("low")) != low:
+                button.setProperty("low", low)
+                restyle(button)
 
     def _restyle(self) -> None:
         self._size_icons()
         self._fit()
+        self._make_low()
 
     def _size_icons(self) -> None:
         for button in self.buttons.values():

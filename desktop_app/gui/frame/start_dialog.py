@@ -76,7 +76,7 @@ class StartDialog(QDialog):
         self.elsewhere = self._button("", tr("Elsewhere…"), self._on_elsewhere)
         self.sheet_button = self._button("file-spreadsheet", tr("Read a spreadsheet…"), self._on_sheet)
         self.elsewhere.setAccessibleName(tr("Make the base in another folder"))
-        self._first = self.open_button
+        self._first: QPushButton = self.open_button
 
     def _ways(self) -> QWidget:
         card = QFrame()
@@ -142,7 +142,7 @@ class StartDialog(QDialog):
         card.setLayout(lines)
         return card
 
-    def _button(self, icon: str, text: str, run: Callable[[], None]) -> QPushButton:
+    def _button(self, icon: str, text: str, run: Callable[[], None]) -> "_Way":
         made = _Way(text, icon)
         made.clicked.connect(run)  # the button with the keyboard is the default: Enter presses it
         return made

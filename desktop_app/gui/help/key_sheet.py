@@ -90,5 +90,8 @@ def _place(title: str, keys: tuple, muted: str, back: str) -> str:  # type: igno
             for key in one.keys
         )
         words = escape(tr(one.text).rstrip("…"))
-        lines.append(f"<tr><td style='padding:2px 12px 2px 0'>{names}</td><td style='padding:2px 0'>{words}</td></tr>")
-    return f"<p style='color:{muted}; font-weight:600; margin:12px 0 2px 0'>{escape(title)}</p><table>{''.join(lines)}</table>"
+        lines.append(
+            f"<tr><td width='46%' style='padding:2px 12px 2px 0'>{names}</td><td style='padding:2px 0'>{words}</td></tr>"
+        )
+    heading = f"<p style='color:{muted}; font-weight:600; margin:12px 0 2px 0'>{escape(title)}</p>"
+    return f"{heading}<table width='100%'>{''.join(lines)}</table>"

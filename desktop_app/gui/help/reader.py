@@ -29,6 +29,7 @@ class HelpReader(Worded, QDialog):
         self.search.setClearButtonEnabled(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setProperty("kind", "contents")
         self.text.setOpenLinks(False)
         self.text.setProperty("kind", "page")
         side = QWidget()
@@ -51,6 +52,7 @@ class HelpReader(Worded, QDialog):
         )
         self.text.anchorClicked.connect(self._on_link)
         look.changed.connect(self._show)
+        look.changed.connect(self._list)
         for key, run in (("Ctrl+F", self._to_search), ("Alt+Left", self.back)):
             QShortcut(QKeySequence(key), self).activated.connect(run)
 

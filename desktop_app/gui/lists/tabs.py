@@ -48,6 +48,7 @@ class Tabs(Worded, QWidget):
         tab.setProperty("kind", "tab")
         tab.setCheckable(True)
         tab.setIcon(icons.icon("bookmark", "accent"))
+        look.size_icon(tab, 16, 16)
         tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tab.hide()
         self._group.addButton(tab, len(self._views))

@@ -3,15 +3,7 @@
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.gui import theme
@@ -19,6 +11,7 @@ from desktop_app.gui.announce import announce
 from desktop_app.gui.map.ink import chosen, ink
 from desktop_app.gui.map.paths import path_of
 from desktop_app.gui.map.sheet import Sheet, Spot, painted
+from desktop_app.gui.map.zone_names import beside
 from desktop_app.gui.theme import look
 from desktop_app.reports.atlas.circles import SIZE, Circle, Place, circles
 from desktop_app.reports.atlas.equal_earth import seen_from
@@ -212,8 +205,8 @@ class MapCanvas(QWidget):
         painter.save()
         painter.translate(-seen.left * self.scale, -seen.top * self.scale)
         self._paint_current(painter)
-        self._paint_circles(painter, seen)
         self._paint_zones(painter)
+        self._paint_circles(painter, seen)
         painter.restore()
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.now().accent), 2))
@@ -257,13 +250,18 @@ class MapCanvas(QWidget):
         font = look.font(12, bold=True)
         painter.setFont(font)
         metrics = QFontMetricsF(font)
+        written: list[QRectF] = []
         for name, (x, y) in zone_labels(self.numbers, self.shapes):
             width = metrics.horizontalAdvance(name)
             below = metrics.height() if self.layers.circles else metrics.capHeight() / 2
             left, right = (self.seen().left * self.scale + 6, self.seen().right * self.scale - width - 6)
             near = x * self.scale - width / 2
             inside = left - 2 * width < near < right + 2 * width  # of those in sight, the whole name is
-            place = QPointF(min(max(near, left), right) if inside else near, y * self.scale + below)
+            at = QPointF(min(max(near, left), right) if inside else near, y * self.scale + below)
+            written.append(
+                beside(QRectF(at.x(), at.y() - metrics.ascent(), width, metrics.height()), self.drawn(), written)
+            )
+            place = written[-1].topLeft() + QPointF(0, metrics.ascent())
             _write(painter, place, name, ink().text, theme.now().window)
 
     def code_at(self, place: QPointF) -> str:

@@ -1,5 +1,6 @@
 """Who is linked with whom, in rings around an instrument or a partner; each name opens its record."""
 
+from collections.abc import Sequence
 from math import sqrt
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -15,6 +16,8 @@ from desktop_app.store.network import Network, Node
 
 _PITCH, _ICON, _PAD, _LEAST, _PICTURE_WIDTH = 26, 16, 6, 620, 1100
 _HEIGHT = 20
+_BOW, _LINE = 14, 16  # pixels: how round a ring is, and the least of a line that is seen
+_ON_LINE = 0.88  # of a line: so much of it words may cover
 
 
 class Placed:
@@ -28,13 +31,36 @@ class Placed:
         self.width = width
         self.rects: dict[str, QRectF] = {}
         self.two = any(sides[2])
-        # The middle, then a name on each ring.
-        self._room = width / (5.2 if self.two else 3.3)
-        centre = network.nodes[0]
-        self._put(centre, width / 2, self.height / 2, 0)
-        for ring, pair in sides.items():
-            for sign, side in zip((1, -1), pair, strict=True):
-                self._put_side(side, ring, sign)
+        self._wide = {node.id: self._needed(node) for node in network.nodes}
+        self._near: dict[tuple[int, int], float] = {}  # where a ring begins at a side, from the middle
+        self._most: dict[tuple[int, int], float] = {}  # how wide its names may be there
+        self._put(network.nodes[0], width / 2, self.height / 2, 0)
+        for place, sign in enumerate((1, -1)):
+            self._share(sign, sides[1][place], sides[2][place])
+            for ring, pair in sides.items():
+                self._put_side(pair[place], ring, sign)
+
+    def _needed(self, node: Node) -> float:
+        ink = Ink(look.font(theme.SMALL_PX, bold=node.ring == 0))
+        return ink.width(node_words(node)) + (_ICON + 3 * _PAD) * self.scale
+
+    def _share(self, sign: int, first: list[Node], second: list[Node]) -> None:
+        """Share the room of a side: names and what stands on the lines are whole where there is room for that."""
+        line, bow, roles = _LINE * self.scale, _BOW * self.scale, 0.0 if self.two else self._roles(first)
+        centre = self._wide[self.network.nodes[0].id] / 2
+        widest = [max((self._wide[node.id] for node in side), default=0.0) for side in (first, second)]
+        room = self.width / 2 - centre - bow - line * (1 + bool(second)) - 2
+        near, far, words = fitted((*widest, roles), room)
+        spare = max(0.0, room - near - far - words) / 3
+        begins = centre + line + words + spare
+        self._near |= {(1, sign): begins, (2, sign): begins + near + line + spare}
+        self._most |= {(1, sign): near, (2, sign): far}
+
+    def _roles(self, side: list[Node]) -> float:
+        """Return the room for what stands on the lines to a side, where there is only one ring."""
+        ink, ids = Ink(look.font(theme.SMALL_PX)), {node.id for node in side}
+        words = (said(edge.words) for edge in self.network.edges if edge.outer in ids)
+        return max((ink.width(one) + 2 * _PAD * self.scale for one in words), default=0.0) / _ON_LINE
 
     def _sides(self, ring: int) -> tuple[list[Node], list[Node]]:
         """Return the nodes at the right and at the left; those of the outer ring stand where what leads to them does."""
@@ -62,18 +88,26 @@ class Placed:
         for number, node in enumerate(side):
             y = middle + (number - (len(side) - 1) / 2) * pitch
             bow = sqrt(max(0.0, 1 - ((y - middle) / (reach * 1.25)) ** 2))
-            near = self._room * ((1.7 if ring == 2 else 0.62 if self.two else 0.8) + (0.22 if self.two else 0.12) * bow)
+            near = self._near[ring, sign] + _BOW * self.scale * bow
             self._put(node, self.width / 2 + sign * near, y, sign)
 
     def _put(self, node: Node, x: float, y: float, sign: int) -> None:
-        ink = Ink(look.font(theme.SMALL_PX, bold=node.ring == 0))
-        extra = (_ICON + 3 * _PAD) * self.scale
-        edge = self.width - x if sign > 0 else x if sign < 0 else self._room
-        room = min(self._room * (0.82 if node.ring == 1 else 0.98), edge - 2)
-        wide = min(room, ink.width(node_words(node)) + extra)
+        wide = min(self._wide[node.id], self._most.get((node.ring, sign), self.width))
         left = x if sign > 0 else x - wide if sign < 0 else x - wide / 2
         high = _HEIGHT * self.scale
         self.rects[node.id] = QRectF(left, y - high / 2, wide, high)
+
+
+def fitted(wanted: Sequence[float], room: float) -> list[float]:
+    """Return widths that fit into a room: the widest give way, the others stay as they wish to be."""
+    left, level = room, max(wanted, default=0.0)
+    for place, one in enumerate(sorted(wanted)):
+        others = len(wanted) - place
+        if one * others > left:
+            level = left / others
+            break
+        left -= one
+    return [min(one, level) for one in wanted]
 
 
 def node_words(node: Node) -> str:
@@ -192,7 +226,7 @@ def _paint_roles(painter: QPainter, placed: Placed) -> None:
     for edge in placed.network.edges:
         rect, words = placed.rects[edge.outer], said(edge.words)
         right = rect.center().x() >= placed.width / 2
-        room = (rect.left() - inner.right() if right else inner.left() - rect.right()) * 0.88
+        room = (rect.left() - inner.right() if right else inner.left() - rect.right()) * _ON_LINE
         wide = min(ink.width(words) + gap, room)
         left = rect.left() - wide - gap if right else rect.right() + gap
         at = QRectF(left, rect.y() + 2, wide, rect.height() - 4)

@@ -23,7 +23,7 @@ FIGURES: dict[str, Callable[[int], str]] = {
 def figure_words(name: str, kind: Kind, year: int, number: int) -> str:
     """Say what a key figure counts."""
     if name == "people" and kind == "institute":
-        return tr("people in its units")
+        return tr("person(s) in its units", "", number)
     if name == "people" and kind == "unit":
-        return tr("of its people")
+        return tr("person(s) of the unit", "", number)
     return FIGURES[name](number).format(year=year)

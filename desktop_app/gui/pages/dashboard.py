@@ -3,7 +3,6 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from desktop_app.gui.actions import action, button_for
@@ -17,7 +16,7 @@ from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import column, line, look_as
 from desktop_app.gui.scrolled import scrolled
 from desktop_app.gui.theme import look
-from desktop_app.gui.when import short_day
+from desktop_app.gui.when import short_day, spelled
 from desktop_app.gui.words import lang, mark, tr, with_figure
 from desktop_app.gui.workspace import Workspace
 
@@ -111,7 +110,7 @@ class DashboardPage(Page):
         """Say every text in the language of the screen."""
         super().retranslate()
         day = date.today()  # noqa: DTZ011
-        whole = QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM")
+        whole = spelled(day, "dddd d MMMM")
         self.head.title.setText(whole[:1].upper() + whole[1:])
         self.todo.say(tr("To do now"), tr("See all deadlines"))
         self.types.say(tr("Instruments by type"), tr("Report"))

@@ -3,12 +3,13 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain.deadlines import KINDS, Deadline
 from desktop_app.gui.actions import action, button_for
 from desktop_app.gui.dashboard import calendar_file, doing, listing
 from desktop_app.gui.dashboard.listing import Listing, Wish
+from desktop_app.gui.flow import Flow
 from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.lists.specs import View
 from desktop_app.gui.lists.tabs import Tabs
@@ -49,8 +50,10 @@ class DeadlinesPage(Page):
         top = QFrame()
         for box in (self.kind, self.country):
             box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToContents)  # filled once the base has answered
-        filters = row(self.tabs, self.kind, self.country, spacing=10)
-        filters.setStretch(0, 1)
+        filters = QWidget()
+        flow = Flow(filters, spacing=10)
+        for part in (self.tabs, self.kind, self.country):
+            flow.addWidget(part)
         top.setLayout(column(self.head, filters, spacing=10, margins=(20, 13, 16, 6)))
         self._verbs = QFrame()
         shown = QFrame()
@@ -140,7 +143,7 @@ class DeadlinesPage(Page):
         self._reading = None
         self.listing = found
         self._offer_countries(found)
-        self.list.fill(found.rows, listing.headings(), listing.WIDTHS, listing.ABOUT)
+        self.list.fill(found.rows, listing.headings(), listing.WIDTHS, *listing.SHARING)
         self.stack.setCurrentIndex(0 if found.rows else 1)
         self._further.setVisible(self.wish != Wish(listing.ALL))
         count = len(found.rows)

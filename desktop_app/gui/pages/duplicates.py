@@ -83,8 +83,8 @@ class DuplicatesPage(Page):
         self.setFocusProxy(self.list)
 
     def _share(self) -> None:
-        """Give both parts the width of the design."""
-        self._split.setSizes([look.px(400), look.px(760)])
+        """Give both parts the width of the design; the list grows half as fast as its words, for the fields need the room."""
+        self._split.setSizes([round(400 * (1 + look.scale) / 2), look.px(760)])
 
     def _connect(self) -> None:
         self._again.clicked.connect(self.look_again)

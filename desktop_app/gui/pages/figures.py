@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
 
 from desktop_app.gui.actions import action, button_for
 from desktop_app.gui.charts.card import ChartCard
+from desktop_app.gui.flow import Flow
 from desktop_app.gui.lists.specs import View
 from desktop_app.gui.lists.tabs import Tabs
 from desktop_app.gui.page import Page, PageHead
-from desktop_app.gui.parts import column, line, row
+from desktop_app.gui.parts import column, line
 from desktop_app.gui.scrolled import scrolled
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, mark, said, tr
@@ -57,7 +58,10 @@ class FiguresPage(Page):
     def _lay_out(self) -> None:
         top = QFrame()
         self.year.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        choices = row(self.tabs, None, self.year)
+        choices = QWidget()
+        flow = Flow(choices, spacing=10)
+        for part in (self.tabs, self.year):
+            flow.addWidget(part)
         top.setLayout(column(self.head, choices, spacing=8, margins=(20, 13, 16, 6)))
         self.grid.setContentsMargins(20, 12, 16, 16)
         self.grid.setSpacing(12)

@@ -73,7 +73,7 @@ class OverviewPage(Page):
         self._columns = 0
         self.head, self.chooser = PageHead(), Chooser(workspace)
         self.below, self.facts = label("", "muted", wrap=True), QGridLayout()
-        self.tiles = Flow(spacing=8)
+        self.tiles = Flow(spacing=8, even=True)
         self.lives, self.network, self.lists = LifeCard(), NetworkCard(), ListCards(workspace)
         self.charts: list[ChartCard] = []
         self.nothing = EmptyState("globe")

@@ -11,7 +11,7 @@ from desktop_app.gui.receiving.badges import days_late
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.theme import Hue
-from desktop_app.gui.when import iso_day, moment, short_day
+from desktop_app.gui.when import moment, short_day, spelled
 from desktop_app.gui.words import said, tr
 from desktop_app.store.ledger import Shipment
 from desktop_app.store.returns import Return
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
 State = Literal["out", "late", "waiting", "returned", "sent"]
-WIDTHS = (86, 216, 296, 84, 96, 168, 158)
+WIDTHS = (76, 230, 360, 76, 86, 110, 158)
 SHARING = (5, 2, 1)  # the room that is left: what came back, what is in it, with whom it is
 LOOKS: dict[State, tuple[Hue, str]] = {
     "out": ("blue", "send"), "late": ("red", "triangle-alert"), "waiting": ("amber", "git-compare"),
@@ -102,8 +102,11 @@ def _row(ledger: Ledger, shipment: Shipment, today: date) -> Row:
         shipment.number,
         (
             Cell(shipment.number, tone="muted"), recipient, Cell(content(shipment), shipment.file_name),
-            Cell(_day(shipment.wall)), Cell(iso_day(due) if len(due) == 10 else due, tone="error" if state == "late" else "text"),
-            Cell(_day(shipment.returned) if shipment.returned else "–", _came_back(back)),
+            _day(moment(shipment.wall).date(), today),
+            (_day(date.fromisoformat(due), today) if len(due) == 10 else Cell(due))._replace(
+                tone="error" if state == "late" else "text"
+            ),
+            Cell(short_day(moment(shipment.returned).date()) if shipment.returned else "–", _came_back(back)),
             Cell(state_words(shipment, state, today), hue=hue, icon=icon),
         ),
     )  # fmt: skip
@@ -116,5 +119,6 @@ def _came_back(back: Sequence[Return]) -> str:
     return back[-1].file_name if len(back) == 1 else tr("%n return(s)", "", len(back))
 
 
-def _day(wall: int) -> str:
-    return short_day(moment(wall).date())
+def _day(day: date, today: date) -> Cell:
+    """Return a day, and below it its year where it is another one."""
+    return Cell(spelled(day, "d MMM"), "" if day.year == today.year else str(day.year))

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 Find = Callable[["Store", str], Sequence[int]]
 Given = tuple[dict[str, Value], list[tuple[Entity, dict[str, Value]]]]  # of a new record: its values and its parts
 SHOWN_COLUMNS = 5
+_NAMES, _NAMED = frozenset(("title", "name")), 360  # what a record is known by has more of the room
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,12 @@ def _spec_of(entity: Entity) -> ListSpec:
 def _columns_of(entity: Entity) -> dict[str, Column]:
     """Return the columns of any entity; those of texts share the room that is left."""
     found = cells.of_entity(entity)
-    return {name: replace(column, stretch=isinstance(entity.fields[name].type, Text)) for name, column in found.items()}
+    return {
+        name: replace(
+            column, stretch=isinstance(entity.fields[name].type, Text), width=_NAMED if name in _NAMES else column.width
+        )
+        for name, column in found.items()
+    }
 
 
 class RelatedList(Worded, QWidget):

@@ -39,6 +39,7 @@ NOWHERE = QModelIndex()
 LINE = int(Qt.ItemDataRole.UserRole) + 1
 LABEL, SENT, OURS, THEIRS, RESULT = range(5)
 ROW_HEIGHT, PAD, CIRCLE = 42, 10, 22
+_LABEL_PART = 0.165  # of the width: names of fields are shorter than what they hold
 _LINES = 6  # of a long text; the tool tip says all of it
 
 
@@ -221,6 +222,7 @@ class FieldTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across = self.horizontalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        across.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Fixed)
         across.setHighlightSections(False)
         across.setSectionsClickable(False)
         look.changed.connect(self._restyle)
@@ -238,6 +240,7 @@ class FieldTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give long texts the lines that they need."""
         super().resizeEvent(event)
+        self.horizontalHeader().resizeSection(LABEL, round(self.viewport().width() * _LABEL_PART))
         self._fit_rows()
 
     def _fit_rows(self) -> None:

@@ -4,14 +4,18 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from desktop_app.gui.parts import Elided, Worded, chip, column, give_icon, icon_button, label, look_as, row
 from desktop_app.gui.picture import Picture
 from desktop_app.gui.review.fields import FieldTable
 from desktop_app.gui.review.lines import Line
 from desktop_app.gui.table.cells import Cell
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
+
+_NAME, _LOW = 250, 360  # pixels that a name asks for beside the verbs; the height that hints ask for
 
 
 class RecordPart(Worded, QFrame):
@@ -40,11 +44,15 @@ class RecordPart(Worded, QFrame):
 
     def _lay_out(self) -> None:
         names = column(self.name, self.place, spacing=1)
-        head = row(self.chip, names, self.ours, self.theirs, self.later, self.next, self.more)
-        head.setStretch(1, 1)
+        named = row(self.chip, names)
+        named.setStretch(1, 1)
+        self._verbs = row(self.ours, self.theirs, self.later, self.next, self.more)
+        self._head = row(named, self._verbs)
+        self._head.setStretch(0, 1)
         self.reason = self._notice("circle-question-mark", self.why, self.whose, self.other)
-        written = self._notice("history", self.note)
-        body = column(head, 2, self.table, self.reason, written, self.keys, None, spacing=10, margins=(18, 12, 16, 12))
+        self._written = self._notice("history", self.note)
+        parts = (self._head, 2, self.table, self.reason, self._written, self.keys, None)
+        body = column(*parts, spacing=10, margins=(18, 12, 16, 12))
         body.setStretch(2, 100)
         body.setStretch(6, 1)
         self.setLayout(body)
@@ -56,6 +64,15 @@ class RecordPart(Worded, QFrame):
         line.setStretch(1, 1)
         frame.setLayout(line)
         return frame
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the name and the fields their room: verbs go below in a narrow part, hints are left out of a low one."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._verbs.sizeHint().width() + look.px(_NAME)
+        ways = QBoxLayout.Direction
+        self._head.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        for hint in (self._written, self.keys):
+            hint.setVisible(self.height() >= look.px(_LOW))
 
     def _connect(self) -> None:
         self.ours.clicked.connect(lambda: self.all_asked.emit("ours"))
@@ -89,7 +106,7 @@ class RecordPart(Worded, QFrame):
         if line is None:
             self.reason.hide()
             return
-        where = tr("Cell {cell}.").format(cell=line.cell) if line.cell else ""
+        where = tr("Read in cell {cell}.").format(cell=line.cell) if line.cell else ""
         self.why.setText(" ".join(part for part in (where, line.sentence) if part))
         self.reason.setVisible(bool(self.why.text()))
 
