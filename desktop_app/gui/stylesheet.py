@@ -149,7 +149,7 @@ QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; border-radius
 _LISTS = """
 QListView[kind="contents"]::item {{ padding: 0 8px; }}
 QListView[kind="contents"]::item:selected {{ background: {selection}; color: {text}; }}
-QMenu, QAbstractItemView {{ icon-size: {px16}px; }}
+QMenu, QTreeView {{ icon-size: {px16}px; }}
 QAbstractItemView {{ background: {surface}; color: {text}; border: none; outline: 0;
     selection-background-color: {selection}; selection-color: {text}; }}
 QTableView {{ gridline-color: {row_line}; }}
