@@ -67,6 +67,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n running instrument(s)</source>
+        <translation>
+            <numerusform>%n running instrument</numerusform>
+            <numerusform>%n running instruments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n security opinion(s) to ask for</source>
         <translation>
             <numerusform>%n security opinion to ask for</numerusform>

@@ -67,6 +67,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n running instrument(s)</source>
+        <translation>
+            <numerusform>%n instrument en cours</numerusform>
+            <numerusform>%n instruments en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n security opinion(s) to ask for</source>
         <translation>
             <numerusform>%n avis de sûreté à demander</numerusform>
@@ -246,7 +253,7 @@
     </message>
     <message>
         <source>Only some of the deadlines; the arrows go to the others</source>
-        <translation>Une partie des échéances ; les flèches mènent aux autres</translation>
+        <translation>Une partie des échéances&#xa0;; les flèches mènent aux autres</translation>
     </message>
     <message>
         <source>Open</source>
@@ -369,6 +376,10 @@
     <message>
         <source>today</source>
         <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}&#xa0;: {value}</translation>
     </message>
     <message numerus="yes">
         <source>{name} ended %n day(s) ago and still counts as running</source>

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n cell(s) not understood: they stay as they are.</source>
         <translation>
-            <numerusform>%n cellule n’est pas comprise : elle reste comme elle est.</numerusform>
-            <numerusform>%n cellules ne sont pas comprises : elles restent comme elles sont.</numerusform>
+            <numerusform>%n cellule n’est pas comprise&#xa0;: elle reste comme elle est.</numerusform>
+            <numerusform>%n cellules ne sont pas comprises&#xa0;: elles restent comme elles sont.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>New value; leave it empty to empty the field</source>
-        <translation>Nouvelle valeur ; laissez vide pour vider le champ</translation>
+        <translation>Nouvelle valeur&#xa0;; laissez vide pour vider le champ</translation>
     </message>
     <message>
         <source>Nothing is written yet. One undo takes it all back.</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Nothing to change: everything is like that already.</source>
-        <translation>Rien à modifier : tout est déjà ainsi.</translation>
+        <translation>Rien à modifier&#xa0;: tout est déjà ainsi.</translation>
     </message>
     <message>
         <source>Now</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Replace with; leave it empty to remove</source>
-        <translation>Remplacer par ; laissez vide pour retirer</translation>
+        <translation>Remplacer par&#xa0;; laissez vide pour retirer</translation>
     </message>
     <message>
         <source>Show only what was not understood</source>
@@ -194,11 +194,11 @@
     </message>
     <message>
         <source>There is nothing to paste: copy cells here, in Excel or in LibreOffice first.</source>
-        <translation>Il n’y a rien à coller : copiez d’abord des cellules ici, dans Excel ou dans LibreOffice.</translation>
+        <translation>Il n’y a rien à coller&#xa0;: copiez d’abord des cellules ici, dans Excel ou dans LibreOffice.</translation>
     </message>
     <message>
         <source>These columns are put together from other records: nothing was changed.</source>
-        <translation>Ces colonnes sont composées d’autres fiches : rien n’a été modifié.</translation>
+        <translation>Ces colonnes sont composées d’autres fiches&#xa0;: rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This base is open read-only: nothing can be changed in it.</source>
@@ -237,11 +237,11 @@
     </message>
     <message>
         <source>“{column}” is put together from other records: open the {kind} with Enter to change it.</source>
-        <translation>« {column} » est composé d’autres fiches : ouvrez la fiche ({kind}) avec Entrée pour le modifier.</translation>
+        <translation>«&#xa0;{column}&#xa0;» est composé d’autres fiches&#xa0;: ouvrez la fiche ({kind}) avec Entrée pour le modifier.</translation>
     </message>
     <message>
         <source>“{text}”: {why}</source>
-        <translation>« {text} » : {why}</translation>
+        <translation>«&#xa0;{text}&#xa0;»&#xa0;: {why}</translation>
     </message>
 </context>
 </TS>

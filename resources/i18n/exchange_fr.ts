@@ -97,8 +97,8 @@
     <message numerus="yes">
         <source>%n disagreement(s) to decide in “To review”.</source>
         <translation>
-            <numerusform>%n désaccord à trancher dans « À vérifier ».</numerusform>
-            <numerusform>%n désaccords à trancher dans « À vérifier ».</numerusform>
+            <numerusform>%n désaccord à trancher dans «&#xa0;À vérifier&#xa0;».</numerusform>
+            <numerusform>%n désaccords à trancher dans «&#xa0;À vérifier&#xa0;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>Before: {value}</source>
-        <translation>Avant : {value}</translation>
+        <translation>Avant&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Behind {code}: {then} that day, {now} now.</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>Certain: {why}</source>
-        <translation>Certain : {why}</translation>
+        <translation>Certain&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>Columns of “{sender}”</source>
-        <translation>Colonnes de « {sender} »</translation>
+        <translation>Colonnes de «&#xa0;{sender}&#xa0;»</translation>
     </message>
     <message>
         <source>Comparing with today…</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>Decided: {title}.</source>
-        <translation>Décidé : {title}.</translation>
+        <translation>Décidé&#xa0;: {title}.</translation>
     </message>
     <message>
         <source>Delete it all the same</source>
@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>It is the same: make one of the two</source>
-        <translation>C’est la même : n’en faire qu’une</translation>
+        <translation>C’est la même&#xa0;: n’en faire qu’une</translation>
     </message>
     <message>
         <source>It joins the saved views in the left pane.</source>
@@ -933,8 +933,8 @@
     <message numerus="yes">
         <source>Merge %n pair(s) with the same official number?</source>
         <translation>
-            <numerusform>Fusionner %n paire de même numéro officiel ?</numerusform>
-            <numerusform>Fusionner %n paires de même numéro officiel ?</numerusform>
+            <numerusform>Fusionner %n paire de même numéro officiel&#xa0;?</numerusform>
+            <numerusform>Fusionner %n paires de même numéro officiel&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>Merged: {name}</source>
-        <translation>Fusionné : {name}</translation>
+        <translation>Fusionné&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Merging…</source>
@@ -1030,7 +1030,7 @@
     </message>
     <message>
         <source>None of ours: add it</source>
-        <translation>Aucune des nôtres : l’ajouter</translation>
+        <translation>Aucune des nôtres&#xa0;: l’ajouter</translation>
     </message>
     <message>
         <source>None yet: a password is remembered where you ask for it, when a workbook is made or opened.</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Not the same: {name}</source>
-        <translation>Distinctes : {name}</translation>
+        <translation>Distinctes&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Not understood</source>
@@ -1059,8 +1059,8 @@
     <message numerus="yes">
         <source>Nothing is lost in %n kind(s) of handling: {handlings}.</source>
         <translation>
-            <numerusform>Rien ne se perd dans %n sorte de traitement : {handlings}.</numerusform>
-            <numerusform>Rien ne se perd dans %n sortes de traitement : {handlings}.</numerusform>
+            <numerusform>Rien ne se perd dans %n sorte de traitement&#xa0;: {handlings}.</numerusform>
+            <numerusform>Rien ne se perd dans %n sortes de traitement&#xa0;: {handlings}.</numerusform>
         </translation>
     </message>
     <message>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>Nothing yet: each answer about a name or a column of a sheet is remembered here.</source>
-        <translation>Rien encore : chaque réponse sur un nom ou une colonne d’une feuille est retenue ici.</translation>
+        <translation>Rien encore&#xa0;: chaque réponse sur un nom ou une colonne d’une feuille est retenue ici.</translation>
     </message>
     <message>
         <source>Only the rows that the list shows</source>
@@ -1369,7 +1369,7 @@
     </message>
     <message>
         <source>Something is lost when a copy is handled so: {handlings}.</source>
-        <translation>Quelque chose se perd quand une copie est traitée ainsi : {handlings}.</translation>
+        <translation>Quelque chose se perd quand une copie est traitée ainsi&#xa0;: {handlings}.</translation>
     </message>
     <message>
         <source>Sorts a copy, types dates as text, moves columns, saves it in other formats, and reads it back</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Take in “{name}”, which another installation sent?</source>
-        <translation>Reprendre « {name} », envoyé par un autre poste ?</translation>
+        <translation>Reprendre «&#xa0;{name}&#xa0;», envoyé par un autre poste&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Take the one proposed for %n name(s)</source>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Up and Down choose one; a digit takes the answer of that number.</source>
-        <translation>Haut et Bas en choisissent un ; un chiffre prend la réponse de ce numéro.</translation>
+        <translation>Haut et Bas en choisissent un&#xa0;; un chiffre prend la réponse de ce numéro.</translation>
     </message>
     <message>
         <source>Use for all rows</source>
@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>What only one of the two says is kept; where both say something, the record of which more is known counts. One undo takes all of it back.</source>
-        <translation>Ce qu’une seule des deux dit est gardé ; là où les deux disent quelque chose, la fiche la plus complète l’emporte. Une seule annulation défait tout.</translation>
+        <translation>Ce qu’une seule des deux dit est gardé&#xa0;; là où les deux disent quelque chose, la fiche la plus complète l’emporte. Une seule annulation défait tout.</translation>
     </message>
     <message>
         <source>What this workbook changed</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>What “{name}” is</source>
-        <translation>Ce qu’est « {name} »</translation>
+        <translation>Ce qu’est «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Who</source>
@@ -2059,7 +2059,7 @@
     </message>
     <message>
         <source>{share} %: {why}</source>
-        <translation>{share} % : {why}</translation>
+        <translation>{share}&#xa0;%&#xa0;: {why}</translation>
     </message>
     <message>
         <source>{sheet}, row {row}</source>

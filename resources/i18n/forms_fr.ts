@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>A date, a month or a year: 24/11, 24/11/2025, 11/2025, 2025, tomorrow</source>
-        <translation>Une date, un mois ou une année : 24/11, 24/11/2025, 11/2025, 2025, demain</translation>
+        <translation>Une date, un mois ou une année&#xa0;: 24/11, 24/11/2025, 11/2025, 2025, demain</translation>
     </message>
     <message>
         <source>A date, a month or a year; or both dates: 24-28/11, 24 Nov +5d</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>By the decree: {kind}, {why}.</source>
-        <translation>Selon le décret : {kind}, {why}.</translation>
+        <translation>Selon le décret&#xa0;: {kind}, {why}.</translation>
     </message>
     <message>
         <source>Choose a colour</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Enter puts a value back into the field; Escape closes.</source>
-        <translation>Entrée remet une valeur dans le champ ; Échap ferme.</translation>
+        <translation>Entrée remet une valeur dans le champ&#xa0;; Échap ferme.</translation>
     </message>
     <message>
         <source>Everything about it</source>
@@ -218,11 +218,11 @@
     </message>
     <message>
         <source>History of “{field}”</source>
-        <translation>Historique de « {field} »</translation>
+        <translation>Historique de «&#xa0;{field}&#xa0;»</translation>
     </message>
     <message>
         <source>Into the field “Estimated allowance”; it stays an estimate.</source>
-        <translation>Dans le champ « Indemnité estimée » ; elle reste une estimation.</translation>
+        <translation>Dans le champ «&#xa0;Indemnité estimée&#xa0;»&#xa0;; elle reste une estimation.</translation>
     </message>
     <message>
         <source>Kept beside the base</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>No program here opens “{name}”: save a copy instead.</source>
-        <translation>Aucun programme n’ouvre « {name} » ici : enregistrez plutôt une copie.</translation>
+        <translation>Aucun programme n’ouvre «&#xa0;{name}&#xa0;» ici&#xa0;: enregistrez plutôt une copie.</translation>
     </message>
     <message>
         <source>None</source>
@@ -442,11 +442,11 @@
     </message>
     <message>
         <source>Security opinion ({where}): ask for it by {day}.</source>
-        <translation>Avis de sûreté ({where}) : à demander avant le {day}.</translation>
+        <translation>Avis de sûreté ({where})&#xa0;: à demander avant le {day}.</translation>
     </message>
     <message>
         <source>Security opinion ({where}): it should have been asked for by {day}.</source>
-        <translation>Avis de sûreté ({where}) : il aurait dû être demandé avant le {day}.</translation>
+        <translation>Avis de sûreté ({where})&#xa0;: il aurait dû être demandé avant le {day}.</translation>
     </message>
     <message>
         <source>See all {count}</source>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>Visa: apply by {day}.</source>
-        <translation>Visa : à demander avant le {day}.</translation>
+        <translation>Visa&#xa0;: à demander avant le {day}.</translation>
     </message>
     <message>
         <source>What</source>
@@ -571,11 +571,11 @@
     </message>
     <message>
         <source>{field}: Ctrl+Shift+H shows its history</source>
-        <translation>{field} : Ctrl+Maj+H montre son historique</translation>
+        <translation>{field}&#xa0;: Ctrl+Maj+H montre son historique</translation>
     </message>
     <message>
         <source>{name} became {type}: check what was taken over</source>
-        <translation>{name} est devenu {type} : vérifiez ce qui a été repris</translation>
+        <translation>{name} est devenu {type}&#xa0;: vérifiez ce qui a été repris</translation>
     </message>
     <message>
         <source>{name} was deleted.</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>“{name}” is a program: save it elsewhere if you trust it.</source>
-        <translation>« {name} » est un programme : enregistrez-le ailleurs si vous lui faites confiance.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est un programme&#xa0;: enregistrez-le ailleurs si vous lui faites confiance.</translation>
     </message>
 </context>
 </TS>

@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Countries that need one, since when and how long before; left out of workbooks</source>
-        <translation>Les pays qui en demandent un, depuis quand et combien de temps avant ; absent des classeurs</translation>
+        <translation>Les pays qui en demandent un, depuis quand et combien de temps avant&#xa0;; absent des classeurs</translation>
     </message>
     <message>
         <source>Daily allowances</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>Euros for one unit; the last one on or before a day counts</source>
-        <translation>Euros pour une unité ; le dernier au jour dit ou avant compte</translation>
+        <translation>Euros pour une unité&#xa0;; le dernier au jour dit ou avant compte</translation>
     </message>
     <message>
         <source>Events</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Lodged for nothing, less %</source>
-        <translation>Hébergement gratuit, moins %</translation>
+        <translation>Hébergement gratuit, moins&#xa0;%</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Meal offered, less %</source>
-        <translation>Repas offert, moins %</translation>
+        <translation>Repas offert, moins&#xa0;%</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Purposes of missions, kinds of partners, funders…: those that your office adds</source>
-        <translation>Motifs de mission, types de partenaire, financeurs… : ceux que votre bureau ajoute</translation>
+        <translation>Motifs de mission, types de partenaire, financeurs…&#xa0;: ceux que votre bureau ajoute</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>Shared by the laptops of the office; each takes in what the others wrote</source>
-        <translation>Partagé par les postes du bureau ; chacun reprend ce que les autres ont écrit</translation>
+        <translation>Partagé par les postes du bureau&#xa0;; chacun reprend ce que les autres ont écrit</translation>
     </message>
     <message>
         <source>Smaller text</source>

@@ -183,6 +183,10 @@
         </translation>
     </message>
     <message>
+        <source>our own</source>
+        <translation>à nous</translation>
+    </message>
+    <message>
         <source>without an address: {names}</source>
         <translation>sans adresse&#xa0;: {names}</translation>
     </message>

@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>Keep what is shown now in the view “{name}”</source>
-        <translation>Garder ce qui est affiché dans la vue « {name} »</translation>
+        <translation>Garder ce qui est affiché dans la vue «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Largest first</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Saved view: {name}</source>
-        <translation>Vue enregistrée : {name}</translation>
+        <translation>Vue enregistrée&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Saved views</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>The most frequent values; type to find others.</source>
-        <translation>Les valeurs les plus fréquentes ; tapez pour en trouver d’autres.</translation>
+        <translation>Les valeurs les plus fréquentes&#xa0;; tapez pour en trouver d’autres.</translation>
     </message>
     <message>
         <source>The space bar shows or hides a column, Alt with an arrow moves it.</source>
@@ -556,15 +556,15 @@
     </message>
     <message>
         <source>The view “{name}” was deleted</source>
-        <translation>La vue « {name} » a été supprimée</translation>
+        <translation>La vue «&#xa0;{name}&#xa0;» a été supprimée</translation>
     </message>
     <message>
         <source>The view “{name}” was taken in</source>
-        <translation>La vue « {name} » a été reçue</translation>
+        <translation>La vue «&#xa0;{name}&#xa0;» a été reçue</translation>
     </message>
     <message>
         <source>The view “{name}” was updated</source>
-        <translation>La vue « {name} » a été mise à jour</translation>
+        <translation>La vue «&#xa0;{name}&#xa0;» a été mise à jour</translation>
     </message>
     <message>
         <source>Then {order}</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>There is a view of this name already: choose another.</source>
-        <translation>Une vue porte déjà ce nom : choisissez-en un autre.</translation>
+        <translation>Une vue porte déjà ce nom&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This record names no country yet.</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>{done}, without what this base does not have: {missing}</source>
-        <translation>{done}, sans ce que cette base n’a pas : {missing}</translation>
+        <translation>{done}, sans ce que cette base n’a pas&#xa0;: {missing}</translation>
     </message>
     <message>
         <source>{field} contains “{value}”</source>
@@ -734,11 +734,11 @@
     </message>
     <message>
         <source>{field}: not before {value}</source>
-        <translation>{field} : pas avant {value}</translation>
+        <translation>{field}&#xa0;: pas avant {value}</translation>
     </message>
     <message>
         <source>{field}: {first} to {last}</source>
-        <translation>{field} : de {first} à {last}</translation>
+        <translation>{field}&#xa0;: de {first} à {last}</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
@@ -746,19 +746,19 @@
     </message>
     <message>
         <source>{field}: {value} or earlier</source>
-        <translation>{field} : {value} ou avant</translation>
+        <translation>{field}&#xa0;: {value} ou avant</translation>
     </message>
     <message>
         <source>{field}: {value} or later</source>
-        <translation>{field} : {value} ou après</translation>
+        <translation>{field}&#xa0;: {value} ou après</translation>
     </message>
     <message>
         <source>{field}: {value} or less</source>
-        <translation>{field} : {value} ou moins</translation>
+        <translation>{field}&#xa0;: {value} ou moins</translation>
     </message>
     <message>
         <source>{field}: {value} or more</source>
-        <translation>{field} : {value} ou plus</translation>
+        <translation>{field}&#xa0;: {value} ou plus</translation>
     </message>
     <message>
         <source>{filter}. Click to change it, the cross takes it away.</source>
@@ -789,11 +789,11 @@
     </message>
     <message>
         <source>“{field}” has {count} different values, too many for groups: filter the list first.</source>
-        <translation>« {field} » a {count} valeurs différentes, trop pour des groupes : filtrez d’abord la liste.</translation>
+        <translation>«&#xa0;{field}&#xa0;» a {count} valeurs différentes, trop pour des groupes&#xa0;: filtrez d’abord la liste.</translation>
     </message>
     <message>
         <source>“{file}” is ready: send it by mail, the other office drops it on its window</source>
-        <translation>« {file} » est prêt : envoyez-le par courriel, l’autre bureau le dépose sur sa fenêtre</translation>
+        <translation>«&#xa0;{file}&#xa0;» est prêt&#xa0;: envoyez-le par courriel, l’autre bureau le dépose sur sa fenêtre</translation>
     </message>
 </context>
 </TS>

@@ -38,7 +38,7 @@
     </message>
     <message>
         <source>Choose at the right what the sheet is about: it appears here.</source>
-        <translation>Choisissez à droite de quoi parle la fiche : elle apparaît ici.</translation>
+        <translation>Choisissez à droite de quoi parle la fiche&#xa0;: elle apparaît ici.</translation>
     </message>
     <message>
         <source>Copy the report</source>

@@ -17,9 +17,8 @@ class Bar(RowButton):
     height_px = 32
 
     def __init__(self, of_type: OfType, most: int) -> None:
-        super().__init__(
-            f"{of_type.code}: {tr('%n running instrument(s)', '', of_type.number)}", tr("Opens the list of them")
-        )
+        running = tr("%n running instrument(s)", "", of_type.number)
+        super().__init__(tr("{field}: {value}").format(field=of_type.code, value=running), tr("Opens the list of them"))
         self.of_type, self._most = of_type, most
 
     def paint_row(self, painter: QPainter, rect: QRect) -> None:

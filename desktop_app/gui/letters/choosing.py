@@ -57,6 +57,7 @@ class TemplateList(Worded, QListWidget):
             item = self.item(row)
             one: Template = item.data(_TEMPLATE)
             words = said(one.words)
-            item.setText(words if one.ours else f"{words} · {tr('our own')}")
+            own = tr("our own")
+            item.setText(words if one.ours else f"{words} · {own}")
             item.setIcon(icons.icon("triangle-alert" if one.flaws else "file-text"))
             item.setToolTip(one.flaws[0].said(lang()) if one.flaws else one.path.name)

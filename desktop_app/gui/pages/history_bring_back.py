@@ -69,7 +69,8 @@ class BringingBack(Page):
         if not found:
             self._tell(0)
             return
-        counts = [f"• {said(ENTITIES[name].words)} : {len(ids)}" for name, ids in found.items()]
+        line = tr("{field}: {value}")
+        counts = ["• " + line.format(field=said(ENTITIES[name].words), value=len(ids)) for name, ids in found.items()]
         detail = "\n".join([*counts, "", tr("What was added since stays. It is one step, which can be undone.")])
         question = tr("Bring the whole base back to {day}?").format(day=long_day(day))
         verb = tr("Bring %n record(s) back", "", sum(map(len, found.values())))

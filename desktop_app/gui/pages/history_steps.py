@@ -146,7 +146,8 @@ def staying(store: Store, batch: int, at_most: int = 5) -> list[str]:
             name = store.names.label(record.entity.name, record.id, showing.lang)
             if change.field in record.entity.fields:
                 label = record.entity.fields[change.field].words.said(showing.lang)
-                lines.append(f"{name}, {label} : {since_words(record.entity, change, showing)}")
+                value = since_words(record.entity, change, showing)
+                lines.append(tr("{field}: {value}").format(field=f"{name}, {label}", value=value))
             if len(lines) == at_most:
                 return lines
     return lines

@@ -128,7 +128,8 @@ class FieldModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{words}\n{line.sentence}" if line.sentence and index.column() >= THEIRS else words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.label}, {self.headings()[index.column()]} : {words}"
+            heading = f"{line.label}, {self.headings()[index.column()]}"
+            return tr("{field}: {value}").format(field=heading, value=words)
         return None
 
     def headings(self) -> tuple[str, ...]:

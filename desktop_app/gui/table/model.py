@@ -180,7 +180,8 @@ class TableModel(QAbstractTableModel):
             group, closed = self.groups.groups[head], head in self.groups.closed
             words = tr("Group {name}, %n, closed", "", group.size) if closed else tr("Group {name}, %n", "", group.size)
             return words.format(name=group.words)
-        return f"{self._headings[index.column()].words} : {self._cell(index).words}"
+        heading = self._headings[index.column()].words
+        return tr("{field}: {value}").format(field=heading, value=self._cell(index).words)
 
     def _cell(self, index: Index) -> Cell:
         if not index.isValid():

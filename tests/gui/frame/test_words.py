@@ -1,8 +1,11 @@
 """French and English: nothing left to translate, and a switch that needs no restart."""
 
+import ast
+import re
 import sys
 import xml.etree.ElementTree as ET
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,16 +32,39 @@ def test_every_text_of_the_program_is_translated_and_compiled() -> None:
 def test_a_text_is_said_in_one_way_by_all_catalogues() -> None:
     # Qt asks one catalogue after the other, and takes what has no comment for what has one.
     said_as: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for catalogue in (ROOT / "resources" / "i18n").glob("*_fr.ts"):
-        for message in ET.parse(catalogue).getroot().iter("message"):  # noqa: S314  (our own files)
-            translation = message.find("translation")
-            assert translation is not None
-            words = "".join(translation.itertext()).strip()
-            said_as[message.findtext("source") or ""][message.findtext("comment") or ""].add(words)
+    for message, translation in catalogued("fr"):
+        words = "".join(translation.itertext()).strip()
+        said_as[message.findtext("source") or ""][message.findtext("comment") or ""].add(words)
     for text, by_comment in said_as.items():
         general = by_comment.get("", set())
         for told in by_comment.values():
             assert len(told | general) == 1, text
+
+
+def catalogued(language: str) -> Iterator[tuple[ET.Element, ET.Element]]:
+    """Return every message of the catalogues of a language, with its translation."""
+    for catalogue in (ROOT / "resources" / "i18n").glob(f"*_{language}.ts"):
+        for message in ET.parse(catalogue).getroot().iter("message"):  # noqa: S314  (our own files)
+            translation = message.find("translation")
+            assert translation is not None
+            yield message, translation
+
+
+def test_every_text_that_the_code_says_is_in_a_catalogue() -> None:
+    # What collects the texts does not look inside formatted strings.
+    held = {(message.findtext("source"), message.findtext("comment") or "") for message, _ in catalogued("fr")}
+    for module in [*(ROOT / "desktop_app" / "gui").rglob("*.py"), ROOT / "desktop_app" / "app.py"]:
+        for call in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            match call:
+                case ast.Call(func=ast.Name(id="tr" | "mark"), args=[ast.Constant(value=text), *notes]):
+                    note = ast.literal_eval(notes[0]) if notes else ""
+                    assert (text, note) in held, f"{module.name}:{call.lineno}"
+
+
+def test_no_sign_of_french_can_begin_a_line() -> None:
+    for _message, translation in catalogued("fr"):
+        for words in (translation.text or "", *(form.text or "" for form in translation)):
+            assert not re.search(r" [:;?!»]|« | %(?![nL])", words), words
 
 
 @pytest.mark.usefixtures("qapp")
