@@ -145,14 +145,16 @@ def test_job_4_a_new_instrument_with_a_partner_in_9_keys(desk: Desk, hands: Hand
     form = form_of(desk)
     hands.type("IRP")
     hands.press(Qt.Key.Key_Tab)
-    hands.press(Qt.Key.Key_Tab)
     hands.type("FICTIF-ONE")
     hands.press(Qt.Key.Key_Tab)
-    hands.press(Qt.Key.Key_Tab)
     hands.type("A fictitious project")
+    for _title_in_french_institute_start in range(3):
+        hands.press(Qt.Key.Key_Tab)
+    hands.type("1/1/2027")
     hands.press(Qt.Key.Key_S, CONTROL)
     saved = desk.store.get(ENTITIES["instrument"], str(form.form.id)) or {}
     assert (saved["acronym"], saved["title"]) == ("FICTIF-ONE", "A fictitious project")
+    assert (saved["starts_on"], saved["ends_on"]) == ("2027-01-01", "2031-12-31")
     parties = desk.store.records(Query(ENTITIES["party"], (Filter("instrument", "is", str(saved["id"])),)))
     assert [desk.store.names.label("partner", str(one["partner"]), "en") for one in parties] == ["Mahidol University"]
     assert hands.keys <= 9

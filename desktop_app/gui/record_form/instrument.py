@@ -42,8 +42,8 @@ def instrument_screen(builder: Builder) -> None:
     """Put the form of an instrument together."""
     fields = builder.fields
     sheet = builder.sheet(OVERVIEW)
-    sheet.row("type", "status")
-    sheet.row("acronym", "code")
+    # What a new instrument is made of comes first, so that few keys lead from its type to its dates.
+    sheet.row("type", "acronym")
     sheet.wide("title")
     sheet.row("title_fr", "institute")
     steps = builder.table(life.steps_of(fields))
@@ -97,6 +97,7 @@ def _life(builder: Builder, sheet: Sheet, steps: PartTable) -> PartTable:
     fields = builder.fields
     sheet.section(INSTRUMENT.sections[1].words)
     sheet.row("starts_on", "ends_on")
+    sheet.row("status", "code")
     line = LifeLine()
     sheet.whole(line)
     periods = builder.table(
