@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -138,6 +139,16 @@ def _documents(folder: Path) -> list[Path]:
 
 
 def _template(path: Path, *, ours: bool) -> Template:
+    try:
+        found = path.stat()
+    except OSError:
+        return _read_template(path, None, ours=ours)
+    return _read_template(path, (found.st_size, found.st_mtime_ns), ours=ours)
+
+
+@lru_cache(maxsize=200)
+def _read_template(path: Path, _size_and_time: tuple[int, int] | None, *, ours: bool) -> Template:
+    """Read a template again only once its file is another one."""
     name, _, last = path.stem.rpartition("_")
     lang = last.lower() if last.lower() in LANGUAGES else None
     name = name if lang and name else path.stem
