@@ -26,12 +26,13 @@ def steps(python: Path, *, bench: bool, words: Sequence[str]) -> list[Step]:
         known = sorted(path.stem for path in (environment.ROOT / "tests" / "bench").glob("bench_*.py"))
         wanted = [f"bench_{word}" for word in words] or known
         return [(name, [*run, f"tests.bench.{name}"]) for name in wanted]
-    workers = str(min(os.cpu_count() or 1, 4))
+    # One more than there are processors: tests of windows and of other programs spend half of their time waiting.
+    workers = str(min((os.cpu_count() or 1) + 1, 4))
     return [
         ("ruff check", [*run, "ruff", "check", "."]),
         ("ruff format", [*run, "ruff", "format", "--check", "."]),
         ("mypy", [*run, "mypy"]),
-        ("pytest", [*run, "pytest", "-n", workers, "--ignore=tests/bench", *words]),
+        ("pytest", [*run, "pytest", "-n", workers, "--dist", "worksteal", "--ignore=tests/bench", *words]),
     ]
 
 

@@ -63,6 +63,11 @@ def parcels(store: Store, known: Mapping[str, int] | None = None) -> list[Parcel
     return list(store.installations.parcels(known or {}))
 
 
+def known(store: Store) -> dict[str, int]:
+    """Return up to which number a store holds the changes of each installation."""
+    return {replica: number for replica, (number, _id) in store.installations.have().items()}
+
+
 def send(sender: Store, *receivers: Store) -> list[Taken]:
     """Let others take in all that one has."""
     return [receiver.installations.take_in(parcel) for receiver in receivers for parcel in parcels(sender)]

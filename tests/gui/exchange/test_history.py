@@ -97,7 +97,7 @@ def test_what_was_changed_since_is_named_before_the_rest_is_undone(
     page.actions_["undo_step"].trigger()
     settle()
     settle()
-    assert "MEKONG-WATER, Title : since then Sediments of the Mekong" in asked[0]
+    assert "MEKONG-WATER, Title: since then Sediments of the Mekong" in asked[0]
     water = office.record(INSTRUMENT, "water")
     assert (water["title"], water["status"]) == ("Sediments of the Mekong", "active")
 

@@ -97,8 +97,8 @@ def test_all_is_brought_back_after_a_question_that_counts(
     page.actions_["bring_all_back"].trigger()
     settle()
     settle()
-    assert "Partners : 1" in asked[0]
-    assert "Instruments : 1" in asked[0]
+    assert "Partners: 1" in asked[0]
+    assert "Instruments: 1" in asked[0]
     assert office.record(PARTNER, "vast")["city"] == "Hanoi"
     assert office.record(INSTRUMENT, "water")["acronym"] == "MEKONG-WATER"
     office.store.undo()

@@ -72,7 +72,7 @@ def test_the_cache_forgets_old_pages(table: Table, source: Source) -> None:
 def test_a_cell_says_all_its_words_to_screen_readers(table: Table) -> None:
     index = table.rows.index(0, 0)
     assert index.data() == "Name 100 · below"
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Name : Name 100 · below"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Name: Name 100 · below"
     assert table.rows.index(0, 1).data() == "Active"
     assert table.rows.index(0, 1).data(CELL).hue == "green"
     assert table.rows.headerData(2, Qt.Orientation.Horizontal) == "Cost"
