@@ -258,11 +258,11 @@ class MapCanvas(QWidget):
             near = x * self.scale - width / 2
             inside = left - 2 * width < near < right + 2 * width  # of those in sight, the whole name is
             at = QPointF(min(max(near, left), right) if inside else near, y * self.scale + below)
-            written.append(
-                beside(QRectF(at.x(), at.y() - metrics.ascent(), width, metrics.height()), self.drawn(), written)
-            )
-            place = written[-1].topLeft() + QPointF(0, metrics.ascent())
-            _write(painter, place, name, ink().text, theme.now().window)
+            wanted = QRectF(at.x(), at.y() - metrics.ascent(), width, metrics.height())
+            if (free := beside(wanted, self.drawn(), written)) is not None:
+                written.append(free)
+                place = free.topLeft() + QPointF(0, metrics.ascent())
+                _write(painter, place, name, ink().text, theme.now().window)
 
     def code_at(self, place: QPointF) -> str:
         """Return the country at a place of the widget; nothing at sea."""

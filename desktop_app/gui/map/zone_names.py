@@ -10,13 +10,13 @@ from desktop_app.reports.atlas.circles import Circle
 _TRIED = (0, 1, -1, 2, -2, 3, -3)  # halves of its height, down and up: farther away it would name another zone
 
 
-def beside(name: QRectF, circles: Collection[Circle], others: Collection[QRectF]) -> QRectF:
-    """Return a name's place moved down or up until it covers no circle and no other name; where it was if it always does."""
+def beside(name: QRectF, circles: Collection[Circle], others: Collection[QRectF]) -> QRectF | None:
+    """Return a name's place moved down or up until it covers no circle and no other name; None where it always does."""
     for halves in _TRIED:
         moved = name.translated(0, halves * name.height() / 2)
         if not any(_covers(moved, one) for one in circles) and not any(moved.intersects(one) for one in others):
             return moved
-    return name
+    return None  # the legend names every zone
 
 
 def _covers(rect: QRectF, circle: Circle) -> bool:

@@ -12,7 +12,7 @@ from desktop_app.gui.charts.spots import SpotView, framed_picture
 from desktop_app.gui.ink import Ink
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
-from desktop_app.store.network import Network, Node
+from desktop_app.store.network import Edge, Network, Node
 
 _PITCH, _ICON, _PAD, _LEAST, _PICTURE_WIDTH = 26, 16, 6, 620, 1100
 _HEIGHT = 20
@@ -201,37 +201,49 @@ def link_sentences(network: Network, node: Node) -> list[str]:
 def paint(painter: QPainter, placed: Placed, held: str) -> None:
     """Paint a network: lines first, then the names; `held`: the one whose lines stand out."""
     now, scale = theme.now(), placed.scale
-    middle = placed.width / 2
+    on_lines = [] if placed.two else roles(placed)
     strong = [edge for edge in placed.network.edges if held and held in (edge.inner, edge.outer)]
     for edge in (*placed.network.edges, *strong):
-        near, far = placed.rects[edge.inner], placed.rects[edge.outer]
-        if abs(near.center().x() - middle) > abs(far.center().x() - middle):
-            near, far = far, near
-        right = far.center().x() >= middle
-        start = QPointF(near.right() if right else near.left(), near.center().y())
-        end = QPointF(far.left() if right else far.right(), far.center().y())
         chosen = bool(held) and held in (edge.inner, edge.outer)
         painter.setPen(QPen(QColor(now.accent if chosen else now.button_border), (1.6 if chosen else 1.0) * scale))
-        painter.drawLine(start, end)
-    if not placed.two:
-        _paint_roles(painter, placed)
+        painter.drawPolyline(line(placed, edge, on_lines))
+    _paint_roles(painter, on_lines, 3 * scale)
     for node in placed.network.nodes:
         _paint_node(painter, node, placed.rects[node.id], scale)
 
 
-def _paint_roles(painter: QPainter, placed: Placed) -> None:
-    """Write on the lines what each record is here, where there is only one ring."""
-    now, ink, gap = theme.now(), Ink(look.font(theme.SMALL_PX)), 6 * placed.scale
+def line(placed: Placed, edge: Edge, on_lines: Sequence[tuple[QRectF, str]]) -> list[QPointF]:
+    """Return the points of a line: slanted to where the longest words of its side begin, so that it cuts none, then level."""
+    near, far, middle = placed.rects[edge.inner], placed.rects[edge.outer], placed.width / 2
+    if abs(near.center().x() - middle) > abs(far.center().x() - middle):
+        near, far = far, near
+    right = far.center().x() >= middle
+    start = QPointF(near.right() if right else near.left(), near.center().y())
+    end = QPointF(far.left() if right else far.right(), far.center().y())
+    begin = [at.left() if right else at.right() for at, _words in on_lines if (at.center().x() >= middle) == right]
+    return [start, QPointF((min if right else max)(begin), end.y()), end] if begin else [start, end]
+
+
+def roles(placed: Placed) -> list[tuple[QRectF, str]]:
+    """Return what each record is here, where there is only one ring, and where on its line that stands."""
+    ink, gap = Ink(look.font(theme.SMALL_PX)), 6 * placed.scale
     inner = placed.rects[placed.network.nodes[0].id]
+    found = []
     for edge in placed.network.edges:
         rect, words = placed.rects[edge.outer], said(edge.words)
         right = rect.center().x() >= placed.width / 2
         room = (rect.left() - inner.right() if right else inner.left() - rect.right()) * _ON_LINE
         wide = min(ink.width(words) + gap, room)
         left = rect.left() - wide - gap if right else rect.right() + gap
-        at = QRectF(left, rect.y() + 2, wide, rect.height() - 4)
+        found.append((QRectF(left, rect.y() + 2, wide, rect.height() - 4), words))
+    return found
+
+
+def _paint_roles(painter: QPainter, roles: list[tuple[QRectF, str]], gap: float) -> None:
+    now, ink = theme.now(), Ink(look.font(theme.SMALL_PX))
+    for at, words in roles:
         painter.fillRect(at, QColor(now.surface))
-        ink.write(painter, at.adjusted(gap / 2, 0, 0, 0).toRect(), words, QColor(now.muted))
+        ink.write(painter, at.adjusted(gap, 0, 0, 0).toRect(), words, QColor(now.muted))
 
 
 def _paint_node(painter: QPainter, node: Node, rect: QRectF, scale: float) -> None:

@@ -14,12 +14,14 @@ from desktop_app.domain.instrument_parts import PARTY
 from desktop_app.domain.partner import PARTNER
 from desktop_app.gui.overview.list_window import ListWindow, show_records
 from desktop_app.gui.overview.network_card import show_network
+from desktop_app.gui.overview.network_view import Placed, line, roles
 from desktop_app.gui.overview.tile import Tile
 from desktop_app.gui.pages.deadlines import DeadlinesPage
 from desktop_app.gui.pages.overview import OverviewPage
 from desktop_app.gui.words import Language, set_language
 from desktop_app.gui.workspace import Go, Workspace
 from desktop_app.reports.country import most_instruments
+from desktop_app.store.network import network_of
 from desktop_app.store.portrait import partners_of
 from desktop_app.store.queries import Filter, Query
 from desktop_app.store.subject import Subject
@@ -234,6 +236,23 @@ def test_the_network_of_a_partner_opens_its_records_and_is_a_table_too(
     card.switch()
     assert card.list is not None
     assert len(card.list.held) == len(card.network.nodes)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_line_of_a_network_cuts_the_words_on_another(workspace: Workspace) -> None:
+    id_ = str(workspace.store.records(Query(ENTITIES["link"], limit=1))[0]["instrument"])
+    network = network_of(workspace.store, "instrument", id_, "fr")
+    assert network is not None
+    placed = Placed(network, 1100, 1.5)
+    words = roles(placed)
+    assert words
+    for edge in network.edges:
+        start, bend, end = line(placed, edge, words)
+        assert bend.y() == end.y()
+        assert start.x() != bend.x()
+        low, high = sorted((start.x(), bend.x()))
+        for at, _said in words:
+            assert at.right() <= low or at.left() >= high - 0.5, "a slanted line passes where words stand"
 
 
 def test_an_instrument_shows_its_network_in_a_window(
