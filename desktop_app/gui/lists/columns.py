@@ -9,6 +9,7 @@ from datetime import date
 
 from desktop_app.domain.choices import choices
 from desktop_app.domain.entity import Entity, Field
+from desktop_app.domain.naming import in_language
 from desktop_app.domain.types import Amount, Choice, Integer, Link, Several, Text
 from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.domain.words import Words
@@ -135,7 +136,8 @@ def named(first: Sequence[str], second: Sequence[str], entity: Entity) -> MakeCe
 
     def make(record: Record, glance: Glance) -> Cell:
         def shown(name: str) -> str:
-            return entity.fields[name].type.show(record.get(name), glance.showing)
+            own = in_language(entity, record, name, glance.showing.lang)
+            return entity.fields[own].type.show(record.get(own), glance.showing)
 
         title = next((text for name in first if (text := shown(name))), str(record.get("ref") or ""))
         below = dict.fromkeys(text for name in second if (text := shown(name)) and text != title)

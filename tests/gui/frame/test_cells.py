@@ -56,6 +56,14 @@ def test_without_a_partner_the_countries_stand_in_its_place() -> None:
     assert (cell.text, cell.tone) == ("Thaïlande", "muted")
 
 
+def test_a_title_is_said_in_the_language_of_the_screen_where_it_is_there_in_it() -> None:
+    name = specs.INSTRUMENTS.columns["name"]
+    record: Record = {"id": "x", "acronym": "MEKONG", "title": "Water cycle", "title_fr": "Cycle de l’eau"}
+    assert name.cell(record, glance("en")).second == "Water cycle"
+    assert name.cell(record, glance("fr")).second == "Cycle de l’eau"
+    assert name.cell({**record, "title_fr": None}, glance("fr")).second == "Water cycle"
+
+
 @pytest.mark.parametrize(
     ("due", "second", "tone"),
     [
