@@ -140,12 +140,13 @@ class _Hands:
 
     def files(self, program: "Program") -> QWidget:
         """The files of a record, one of them missing."""
+        from desktop_app.gui.parts import open_as
         from desktop_app.gui.record_form.opening import close_forms, open_form
         from desktop_app.store.attachments import place_of
 
         page = self._page(program, "instrument")
         window = open_form(program.window, program.workspace, page.spec.entity, page.list.model.row(0).id)
-        window.resize(*FORM)
+        open_as(window, *FORM)
         self._settle(program)
         with tempfile.TemporaryDirectory() as folder:
             paths = [Path(folder, name) for name in ("Convention signée.pdf", "Lettre du partenaire.docx")]
@@ -190,12 +191,13 @@ class _Hands:
 
     def renewal(self, program: "Program") -> QWidget:
         """The form of an instrument with the next period proposed."""
+        from desktop_app.gui.parts import open_as
         from desktop_app.gui.record_form.opening import open_form
 
         page = self._page(program, "instrument")
         window = open_form(program.window, program.workspace, page.spec.entity, page.list.model.row(0).id)
         self._settle(program)
-        window.resize(*FORM)
+        open_as(window, *FORM)
         next(verb for verb in window.form.builder.verbs if verb.name == "renew").run()
         self._settle(program)
         picture = self._taken(window)

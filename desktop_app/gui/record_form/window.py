@@ -20,6 +20,7 @@ from desktop_app.gui.record_form.beside import LETTERED, FormExtras
 from desktop_app.gui.record_form.builder import Verb
 from desktop_app.gui.record_form.record import RecordForm
 from desktop_app.gui.record_form.unsaved import UnsavedQuestion
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import mark, said, tr
 from desktop_app.gui.workspace import Workspace
 
@@ -254,7 +255,9 @@ class FormWindow(FormExtras, Worded, QDialog):
             self.ask_unsaved(self._close_now)
             return
         self.form.stop()
-        self.workspace.settings.keep(f"forms/{self.form.entity.name}/size", f"{self.width()}x{self.height()}")
+        # At the usual text size, as it is asked for again: it would grow or shrink by the text size each time else.
+        size = "x".join(str(round(side / look.scale)) for side in (self.width(), self.height()))
+        self.workspace.settings.keep(f"forms/{self.form.entity.name}/size", size)
         self.closed.emit()
         event.accept()
 

@@ -68,6 +68,23 @@ def test_no_words_are_cut_on_a_small_laptop(
     look.apply("light", 1.0)
 
 
+@pytest.mark.parametrize("scale", [0.9, 1.25])
+def test_a_form_opens_as_large_as_it_was_left_at_any_text_size(desk: Desk, scale: float) -> None:
+    look.apply("light", scale)
+    window = desk.open(PARTNER, "mahidol")
+    window.resize(756, 600)
+    left = window.size()
+    window.close()
+    desk.settle()
+    for _time in range(2):
+        window = desk.open(PARTNER, "mahidol")
+        assert abs(window.width() - left.width()) <= 1
+        assert abs(window.height() - left.height()) <= 1
+        window.close()
+        desk.settle()
+    look.apply("light", 1.0)
+
+
 def cut(window: FormWindow) -> list[str]:
     """Return the words that have too little room."""
     found = []
