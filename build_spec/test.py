@@ -36,6 +36,15 @@ def steps(python: Path, *, bench: bool, words: Sequence[str]) -> list[Step]:
     ]
 
 
+def surroundings() -> dict[str, str]:
+    """The variables that the checks run with: no screen, and what is compiled is kept.
+
+    Hundreds of tests start Python anew; each would compile the whole program again where a machine keeps no bytecode.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {"QT_QPA_PLATFORM": "offscreen", **kept}
+
+
 def main() -> int:
     """Run the steps, each to its end, and print one line for each."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -48,7 +57,7 @@ def main() -> int:
     except environment.CannotPrepareError as problem:
         print(problem, file=sys.stderr)
         return 1
-    environ = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    environ = surroundings()
     lines = []
     failed = False
     for name, command in steps(python, bench=options.bench, words=options.words):
