@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -13,13 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.map.canvas import MapCanvas
 from desktop_app.gui.map.ink import ink
-from desktop_app.gui.map.zone_names import beside
 from desktop_app.gui.pages.map import MapPage
 from desktop_app.gui.pages.records import PartnerPage
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import Language, set_language
 from desktop_app.gui.workspace import Go, Workspace
-from desktop_app.reports.atlas.circles import Circle
 from desktop_app.reports.atlas.outlines import WORLD, world
 
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
@@ -315,16 +313,3 @@ def test_the_towns_of_a_country_are_listed_and_each_opens_its_records(
     page.choices.choose("mission")
     settle()
     assert page.pane.about is None or not page.pane.about.towns
-
-
-def test_a_name_of_a_zone_stands_clear_of_circles_or_is_left_to_the_legend() -> None:
-    name = QRectF(0, 0, 60, 14)
-
-    def around(radius: float) -> Circle:
-        return Circle("SG", 30, 7, radius, "12")
-
-    moved = beside(name, [around(8)], [])
-    assert moved is not None
-    assert moved.y() >= 17
-    assert beside(name, [around(40)], []) is None
-    assert beside(name, [], [name.translated(0, 3)]) == name.translated(0, -14)
