@@ -21,7 +21,7 @@ from desktop_app.domain.values import Value
 STAMP = "data-passerelle"
 # A text that starts like a formula is shown as text, in both forms; a number is one.
 _FORMULA = re.compile(r"[=+\-@](?!\s*[\d\s.,\u202f]+$).+", re.DOTALL)
-_GUARDED = re.compile(r"'(?=[=+\-@])")
+_GUARDED = re.compile(r"\A'(?=[=+\-@])")
 
 
 class Copied(NamedTuple):
