@@ -307,8 +307,8 @@ def test_the_towns_of_a_country_are_listed_and_each_opens_its_records(
         assert [town.number for town in about.towns] == sorted((town.number for town in about.towns), reverse=True)
         for town in about.towns:
             assert workspace.store.count(town.query) == town.number
-        first = next(one for one in page.pane.findChildren(QPushButton) if one.accessibleName() == about.towns[0].name)
-        first.click()
+        named = [one for one in page.pane.findChildren(QPushButton) if one.accessibleName() == about.towns[0].name]
+        next(one for one in named if one.isVisible()).click()  # a country that was listed may be called like its town
         assert asked[-1].filters == about.towns[0].query.filters
     page.choices.choose("mission")
     settle()
