@@ -39,7 +39,7 @@ def steps(python: Path, *, bench: bool, words: Sequence[str]) -> list[Step]:
 def surroundings() -> dict[str, str]:
     """The variables that the checks run with: no screen, and what is compiled is kept.
 
-    Hundreds of tests start Python anew; each would compile the whole program again where a machine keeps no bytecode.
+    A test that starts Python anew would compile the whole program again where a machine keeps no bytecode.
     """
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {"QT_QPA_PLATFORM": "offscreen", **kept}

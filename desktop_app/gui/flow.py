@@ -112,3 +112,12 @@ class Flow(QLayout):
             lines[-1].append((item, width))
             x += width + self.spacing()
         return lines
+
+
+def flowing(*parts: QWidget, spacing: int = 10) -> QWidget:
+    """Return a widget with parts side by side, in a further line where there is no room for all of them."""
+    made = QWidget()
+    flow = Flow(made, spacing)
+    for part in parts:
+        flow.addWidget(part)
+    return made

@@ -14,7 +14,6 @@ cancelled task stops.
 from __future__ import annotations
 
 import logging
-from collections import deque
 from functools import partial
 from threading import Event
 from time import monotonic
@@ -32,7 +31,6 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 Lane = Literal["write", "read", "file"]
 Turn = Literal["soon", "usual", "late"]
-News = tuple["Task", Any, Any, Any, Exception | None]  # with whom to tell, the result, or why there is none
 _TURNS: tuple[Turn, ...] = ("soon", "usual", "late")
 
 
@@ -154,10 +152,6 @@ class Tasks(QObject):
         self._closed = False
         self._last_told = 0.0
         self._back.connect(self._on_back)  # queued by itself, as it is emitted in another thread
-        # One result a turn of the event loop: what one of them paints, and what the user does, comes between two of them.
-        self._come: deque[News] = deque()
-        self._turn = QTimer(self, interval=0, singleShot=True)
-        self._turn.timeout.connect(self._bring)
 
     @property
     def can_stop(self) -> bool:
@@ -233,15 +227,8 @@ class Tasks(QObject):
             raise Cancelled
         return result
 
-    def _on_back(self, news: News) -> None:
-        self._come.append(news)
-        self._turn.start()
-
-    def _bring(self) -> None:
-        """Hand the result that waits longest to whom it was made for."""
-        task, done, failed, result, error = self._come.popleft()
-        if self._come:
-            self._turn.start()
+    def _on_back(self, news: tuple[Task, Any, Any, Any, Exception | None]) -> None:
+        task, done, failed, result, error = news
         self._open.discard(task)
         if task.soon:
             QTimer.singleShot(0, partial(_answer, task))  # once it is painted

@@ -57,6 +57,11 @@ def dotted(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def labelled(field: str, value: object) -> str:
+    """Return what something is called, and what it says, with the colon of the language."""
+    return tr("{field}: {value}").format(field=field, value=value)
+
+
 def with_figure(text: str, number: int) -> str:
     """Return a text of the translation with its number written with its thousands apart."""
     return text.replace(str(number), figure(number), 1)

@@ -377,10 +377,6 @@
         <source>today</source>
         <translation>aujourd’hui</translation>
     </message>
-    <message>
-        <source>{field}: {value}</source>
-        <translation>{field}&#xa0;: {value}</translation>
-    </message>
     <message numerus="yes">
         <source>{name} ended %n day(s) ago and still counts as running</source>
         <translation>

@@ -2015,10 +2015,6 @@
         <translation>{field} (privé)</translation>
     </message>
     <message>
-        <source>{field}: {value}</source>
-        <translation>{field}&#xa0;: {value}</translation>
-    </message>
-    <message>
         <source>{field}: “{text}”</source>
         <translation>{field}&#xa0;: «&#xa0;{text}&#xa0;»</translation>
     </message>

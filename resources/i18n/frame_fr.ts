@@ -888,6 +888,10 @@
         <translation>vidé</translation>
     </message>
     <message>
+        <source>{field}: {value}</source>
+        <translation>{field}&#xa0;: {value}</translation>
+    </message>
+    <message>
         <source>{file}, in {folder}</source>
         <translation>{file}, dans {folder}</translation>
     </message>

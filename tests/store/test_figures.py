@@ -135,7 +135,7 @@ def subjects(store: Store) -> list[Subject]:
     ]  # fmt: skip
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=_bases)
 def test_every_number_is_the_count_of_the_list_that_it_opens(
     empty_base: Path,
@@ -150,7 +150,7 @@ def test_every_number_is_the_count_of_the_list_that_it_opens(
             assert part.count == store.count(part.query) == len(store.records(part.query)), (name, part)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=_bases)
 def test_nothing_is_left_out_and_nothing_counted_twice(
     empty_base: Path,

@@ -44,7 +44,7 @@ _instruments = st.fixed_dictionaries({
 })  # fmt: skip
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_missions, max_size=12), st.lists(_instruments, max_size=12), st.booleans())
 def test_every_number_is_the_count_of_its_list(
     empty_base: Path, missions: list[dict[str, object]], instruments: list[dict[str, object]], zoned: bool

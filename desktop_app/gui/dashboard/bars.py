@@ -7,7 +7,7 @@ from desktop_app.gui import hues, theme
 from desktop_app.gui.dashboard.row import RowButton
 from desktop_app.gui.ink import Ink
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import figure, tr
+from desktop_app.gui.words import figure, labelled, tr
 from desktop_app.store.overview import OfType
 
 
@@ -18,7 +18,7 @@ class Bar(RowButton):
 
     def __init__(self, of_type: OfType, most: int) -> None:
         running = tr("%n running instrument(s)", "", of_type.number)
-        super().__init__(tr("{field}: {value}").format(field=of_type.code, value=running), tr("Opens the list of them"))
+        super().__init__(labelled(of_type.code, running), tr("Opens the list of them"))
         self.of_type, self._most = of_type, most
 
     def paint_row(self, painter: QPainter, rect: QRect) -> None:

@@ -29,7 +29,7 @@ from desktop_app.gui.palette.remembered import Ref, Remembered
 from desktop_app.gui.parts import Elided, Worded, column, label, look_as, row
 from desktop_app.gui.preferences.deadlines import soon
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import lang, mark, tr
+from desktop_app.gui.words import labelled, lang, mark, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -281,7 +281,7 @@ def _rows(rows: list[tuple[str, str]]) -> QGridLayout:
         named.setMaximumWidth(look.px(140))
         named.setMinimumWidth(min(look.px(140), named.fontMetrics().horizontalAdvance(name) + 2))
         named.setAlignment(Qt.AlignmentFlag.AlignTop)
-        shown.setAccessibleName(f"{name}: {value}")
+        shown.setAccessibleName(labelled(name, value))
         grid.addWidget(named, number, 0)
         grid.addWidget(shown, number, 1)
     return grid

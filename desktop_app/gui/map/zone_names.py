@@ -1,7 +1,6 @@
 """Where the names of the offices stand on their zones: beside the circles and beside each other."""
 
 from collections.abc import Collection
-from math import hypot
 
 from PySide6.QtCore import QRectF
 
@@ -20,6 +19,6 @@ def beside(name: QRectF, circles: Collection[Circle], others: Collection[QRectF]
 
 
 def _covers(rect: QRectF, circle: Circle) -> bool:
-    across = circle.x - min(max(circle.x, rect.left()), rect.right())
-    down = circle.y - min(max(circle.y, rect.top()), rect.bottom())
-    return hypot(across, down) < circle.radius + 2
+    nearest_x = min(max(circle.x, rect.left()), rect.right())
+    nearest_y = min(max(circle.y, rect.top()), rect.bottom())
+    return circle.holds(nearest_x, nearest_y, 2)

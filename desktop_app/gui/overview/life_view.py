@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 from desktop_app.gui import hues, theme
 from desktop_app.gui.charts.spots import SpotView, framed_picture
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import lang, tr
+from desktop_app.gui.words import labelled, lang, tr
 from desktop_app.reports.charts import Ink
 from desktop_app.reports.description import Span, Timeline, said
 from desktop_app.reports.lifelines import Strip, timelines
@@ -141,7 +141,7 @@ class LifeView(SpotView):
 def sentence(chart: Timeline, span: Span) -> str:
     """Say an instrument, its years and what it followed on."""
     end = said(span.ends, lang()) if span.ends else tr("no end")
-    words = f"{span.label}: {said(span.starts, lang())} – {end}"
+    words = labelled(span.label, f"{said(span.starts, lang())} – {end}")
     if span.follows >= 0:
         words += ", " + tr("follows on {name}").format(name=chart.spans[span.follows].label)
     return words

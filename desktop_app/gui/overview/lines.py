@@ -9,7 +9,7 @@ from desktop_app.gui.dashboard.row import LinkRow
 from desktop_app.gui.overview.reading import Line, Portrait, indicator_words
 from desktop_app.gui.parts import Elided, column, label, look_as, row
 from desktop_app.gui.when import moment, short_day
-from desktop_app.gui.words import figure, lang, said, tr
+from desktop_app.gui.words import figure, labelled, lang, said, tr
 from desktop_app.gui.workspace import Workspace
 from desktop_app.store.figures import Part
 from desktop_app.store.lately import Lately
@@ -31,7 +31,7 @@ def line_row(line: Line, workspace: Workspace) -> QWidget:
     if line.part is None:
         return shown
     words = tr("%n instrument(s)", "", line.part.count)
-    return _Pair(shown, number_link(words, f"{line.first}: {words}", line.part, workspace))
+    return _Pair(shown, number_link(words, labelled(line.first, words), line.part, workspace))
 
 
 class _Pair(QWidget):
@@ -86,11 +86,11 @@ def indicator_row(one: Indicator, workspace: Workspace) -> QWidget:
     below = " · ".join(filter(None, (str(one.year), one.source)))
     words = column(Elided(name), Elided(below, "small"), spacing=0)
     number = label(value, "strong")
-    number.setAccessibleName(f"{name}: {value} ({below})")
+    number.setAccessibleName(labelled(name, f"{value} ({below})"))
     parts: list[QWidget] = [number]
     if one.ours is not None:
         ours = tr("here {count}").format(count=figure(one.ours.count))
-        parts.append(number_link(ours, f"{name}, {one.year}: {ours}", one.ours, workspace))
+        parts.append(number_link(ours, labelled(f"{name}, {one.year}", ours), one.ours, workspace))
     line = row(words, *parts, spacing=12, margins=(4, 3, 4, 3))
     line.setStretch(0, 1)
     made.setLayout(line)

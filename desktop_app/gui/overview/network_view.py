@@ -11,7 +11,7 @@ from desktop_app.gui import hues, icons, theme
 from desktop_app.gui.charts.spots import SpotView, framed_picture
 from desktop_app.gui.ink import Ink
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import said, tr
+from desktop_app.gui.words import labelled, said, tr
 from desktop_app.store.network import Edge, Network, Node
 
 _PITCH, _ICON, _PAD, _LEAST, _PICTURE_WIDTH = 26, 16, 6, 620, 1100
@@ -46,7 +46,7 @@ class Placed:
 
     def _share(self, sign: int, first: list[Node], second: list[Node]) -> None:
         """Share the room of a side: names and what stands on the lines are whole where there is room for that."""
-        line, bow, roles = _LINE * self.scale, _BOW * self.scale, 0.0 if self.two else self._roles(first)
+        line, bow, roles = _LINE * self.scale, _BOW * self.scale, 0.0 if self.two else self._wording(first)
         centre = self._wide[self.network.nodes[0].id] / 2
         widest = [max((self._wide[node.id] for node in side), default=0.0) for side in (first, second)]
         room = self.width / 2 - centre - bow - line * (1 + bool(second)) - 2
@@ -56,7 +56,7 @@ class Placed:
         self._near |= {(1, sign): begins, (2, sign): begins + near + line + spare}
         self._most |= {(1, sign): near, (2, sign): far}
 
-    def _roles(self, side: list[Node]) -> float:
+    def _wording(self, side: list[Node]) -> float:
         """Return the room for what stands on the lines to a side, where there is only one ring."""
         ink, ids = Ink(look.font(theme.SMALL_PX)), {node.id for node in side}
         words = (said(edge.words) for edge in self.network.edges if edge.outer in ids)
@@ -178,7 +178,7 @@ class NetworkView(SpotView):
         """Say a record and what it has to do with the others."""
         node = self.network.nodes[number]
         links = "; ".join(link_sentences(self.network, node)) if number else ""
-        return f"{node_words(node)}: {links}" if links else node_words(node)
+        return labelled(node_words(node), links) if links else node_words(node)
 
     def open(self, number: int) -> None:
         """Open a record."""
@@ -201,13 +201,13 @@ def link_sentences(network: Network, node: Node) -> list[str]:
 def paint(painter: QPainter, placed: Placed, held: str) -> None:
     """Paint a network: lines first, then the names; `held`: the one whose lines stand out."""
     now, scale = theme.now(), placed.scale
-    on_lines = [] if placed.two else roles(placed)
+    on_lines = [] if placed.two else words_on_lines(placed)
     strong = [edge for edge in placed.network.edges if held and held in (edge.inner, edge.outer)]
     for edge in (*placed.network.edges, *strong):
         chosen = bool(held) and held in (edge.inner, edge.outer)
         painter.setPen(QPen(QColor(now.accent if chosen else now.button_border), (1.6 if chosen else 1.0) * scale))
         painter.drawPolyline(line(placed, edge, on_lines))
-    _paint_roles(painter, on_lines, 3 * scale)
+    _paint_words(painter, on_lines, _PAD / 2 * scale)
     for node in placed.network.nodes:
         _paint_node(painter, node, placed.rects[node.id], scale)
 
@@ -224,9 +224,9 @@ def line(placed: Placed, edge: Edge, on_lines: Sequence[tuple[QRectF, str]]) -> 
     return [start, QPointF((min if right else max)(begin), end.y()), end] if begin else [start, end]
 
 
-def roles(placed: Placed) -> list[tuple[QRectF, str]]:
+def words_on_lines(placed: Placed) -> list[tuple[QRectF, str]]:
     """Return what each record is here, where there is only one ring, and where on its line that stands."""
-    ink, gap = Ink(look.font(theme.SMALL_PX)), 6 * placed.scale
+    ink, gap = Ink(look.font(theme.SMALL_PX)), _PAD * placed.scale
     inner = placed.rects[placed.network.nodes[0].id]
     found = []
     for edge in placed.network.edges:
@@ -239,9 +239,9 @@ def roles(placed: Placed) -> list[tuple[QRectF, str]]:
     return found
 
 
-def _paint_roles(painter: QPainter, roles: list[tuple[QRectF, str]], gap: float) -> None:
+def _paint_words(painter: QPainter, on_lines: Sequence[tuple[QRectF, str]], gap: float) -> None:
     now, ink = theme.now(), Ink(look.font(theme.SMALL_PX))
-    for at, words in roles:
+    for at, words in on_lines:
         painter.fillRect(at, QColor(now.surface))
         ink.write(painter, at.adjusted(gap, 0, 0, 0).toRect(), words, QColor(now.muted))
 

@@ -9,7 +9,7 @@ from desktop_app.gui.editing.clipboard import Copied, as_mime
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.theme import look, on_paper
-from desktop_app.gui.words import tr
+from desktop_app.gui.words import labelled, tr
 
 _ROWS = 14  # of a table in sight
 
@@ -56,7 +56,7 @@ class PictureCard(Card):
         self.say(title, tr("Picture") if self.as_table else tr("Table"))
         self.link.setVisible(not nothing)
         self.show_more("" if nothing else tr("More…"))
-        self.more.setAccessibleName(f"{title}: {self.more.text()}")
+        self.more.setAccessibleName(labelled(title, self.more.text()))
         self.list = None
         if nothing:
             self.fill([], nothing)

@@ -7,7 +7,7 @@ from desktop_app.gui import theme
 from desktop_app.gui.dashboard.row import RowButton
 from desktop_app.gui.ink import Ink
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import figure, tr
+from desktop_app.gui.words import figure, labelled, tr
 
 _LARGE_PX, _PAD = 20, 10
 
@@ -18,7 +18,7 @@ class Tile(RowButton):
     height_px = 56
 
     def __init__(self, number: int, words: str) -> None:
-        super().__init__(f"{words}: {figure(number)}", tr("Opens the list of them"))
+        super().__init__(labelled(words, figure(number)), tr("Opens the list of them"))
         self.number, self._words = number, words
         self.setToolTip(self.text())
 

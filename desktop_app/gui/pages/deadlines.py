@@ -3,13 +3,13 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget
 
 from desktop_app.domain.deadlines import KINDS, Deadline
 from desktop_app.gui.actions import action, button_for
 from desktop_app.gui.dashboard import calendar_file, doing, listing
 from desktop_app.gui.dashboard.listing import Listing, Wish
-from desktop_app.gui.flow import Flow
+from desktop_app.gui.flow import flowing
 from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.lists.specs import View
 from desktop_app.gui.lists.tabs import Tabs
@@ -50,10 +50,7 @@ class DeadlinesPage(Page):
         top = QFrame()
         for box in (self.kind, self.country):
             box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToContents)  # filled once the base has answered
-        filters = QWidget()
-        flow = Flow(filters, spacing=10)
-        for part in (self.tabs, self.kind, self.country):
-            flow.addWidget(part)
+        filters = flowing(self.tabs, self.kind, self.country)
         top.setLayout(column(self.head, filters, spacing=10, margins=(20, 13, 16, 6)))
         self._verbs = QFrame()
         shown = QFrame()

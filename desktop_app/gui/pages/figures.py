@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
 
 from desktop_app.gui.actions import action, button_for
 from desktop_app.gui.charts.card import ChartCard
-from desktop_app.gui.flow import Flow
+from desktop_app.gui.flow import flowing
 from desktop_app.gui.lists.specs import View
 from desktop_app.gui.lists.tabs import Tabs
 from desktop_app.gui.page import Page, PageHead
@@ -58,10 +58,7 @@ class FiguresPage(Page):
     def _lay_out(self) -> None:
         top = QFrame()
         self.year.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        choices = QWidget()
-        flow = Flow(choices, spacing=10)
-        for part in (self.tabs, self.year):
-            flow.addWidget(part)
+        choices = flowing(self.tabs, self.year)
         top.setLayout(column(self.head, choices, spacing=8, margins=(20, 13, 16, 6)))
         self.grid.setContentsMargins(20, 12, 16, 16)
         self.grid.setSpacing(12)

@@ -8,7 +8,7 @@ from desktop_app.gui import messages
 from desktop_app.gui.actions import action
 from desktop_app.gui.page import Page
 from desktop_app.gui.pages.history_past import PastPart, long_day
-from desktop_app.gui.words import mark, said, tr
+from desktop_app.gui.words import labelled, mark, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,8 +69,7 @@ class BringingBack(Page):
         if not found:
             self._tell(0)
             return
-        line = tr("{field}: {value}")
-        counts = ["• " + line.format(field=said(ENTITIES[name].words), value=len(ids)) for name, ids in found.items()]
+        counts = ["• " + labelled(said(ENTITIES[name].words), len(ids)) for name, ids in found.items()]
         detail = "\n".join([*counts, "", tr("What was added since stays. It is one step, which can be undone.")])
         question = tr("Bring the whole base back to {day}?").format(day=long_day(day))
         verb = tr("Bring %n record(s) back", "", sum(map(len, found.values())))

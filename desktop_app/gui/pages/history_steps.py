@@ -10,7 +10,7 @@ from desktop_app.gui.table.cells import Cell, Tone
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import title_row
 from desktop_app.gui.when import clock, day_title, moment, short_day
-from desktop_app.gui.words import lang, said, tr
+from desktop_app.gui.words import labelled, lang, said, tr
 from desktop_app.store.base import Store
 from desktop_app.store.look_back import RecordChange
 from desktop_app.store.steps import FieldChange, Step
@@ -146,8 +146,7 @@ def staying(store: Store, batch: int, at_most: int = 5) -> list[str]:
             name = store.names.label(record.entity.name, record.id, showing.lang)
             if change.field in record.entity.fields:
                 label = record.entity.fields[change.field].words.said(showing.lang)
-                value = since_words(record.entity, change, showing)
-                lines.append(tr("{field}: {value}").format(field=f"{name}, {label}", value=value))
+                lines.append(labelled(f"{name}, {label}", since_words(record.entity, change, showing)))
             if len(lines) == at_most:
                 return lines
     return lines

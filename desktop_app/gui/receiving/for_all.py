@@ -9,7 +9,7 @@ from desktop_app.domain.entity import Entity
 from desktop_app.gui import icons
 from desktop_app.gui.editors.choice import Combo, Entry
 from desktop_app.gui.parts import Worded, label, look_as, row
-from desktop_app.gui.words import said, tr
+from desktop_app.gui.words import labelled, said, tr
 
 
 class ForAll(Worded, QFrame):
@@ -71,7 +71,7 @@ class ForAll(Worded, QFrame):
         chip = QPushButton()
         look_as(chip, "filter")
         field = said(self._entity.fields[name].words)
-        chip.setText(tr("{field}: {value}").format(field=field, value=text))
+        chip.setText(labelled(field, text))
         chip.setIcon(icons.icon("x"))
         chip.setAccessibleName(tr("“{value}” for all rows").format(value=chip.text()))
         chip.setToolTip(tr("Take away"))

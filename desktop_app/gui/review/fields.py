@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 from desktop_app.gui import icons, theme
 from desktop_app.gui.review.lines import Line
 from desktop_app.gui.theme import Hue, look
-from desktop_app.gui.words import tr
+from desktop_app.gui.words import labelled, tr
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -128,8 +128,7 @@ class FieldModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{words}\n{line.sentence}" if line.sentence and index.column() >= THEIRS else words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            heading = f"{line.label}, {self.headings()[index.column()]}"
-            return tr("{field}: {value}").format(field=heading, value=words)
+            return labelled(f"{line.label}, {self.headings()[index.column()]}", words)
         return None
 
     def headings(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Field
 from desktop_app.domain.plan import Item
 from desktop_app.domain.values import Showing
-from desktop_app.gui.words import said, tr
+from desktop_app.gui.words import labelled, said
 from desktop_app.importers.part_columns import PEOPLE
 
 # The fields that say which of several parts one is; the others are its content.
@@ -31,7 +31,7 @@ def part_label(item: Item, showing: Showing) -> str:
         return text
     one = said(entity.one)
     head = one[:1].upper() + one[1:]
-    return tr("{field}: {value}").format(field=head, value=text) if text else head
+    return labelled(head, text) if text else head
 
 
 def part_value(item: Item, showing: Showing) -> str:

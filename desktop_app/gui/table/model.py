@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop_app.gui.table.cells import CELL, EMPTY, Cell
 from desktop_app.gui.table.groups import Groups
-from desktop_app.gui.words import figure, tr
+from desktop_app.gui.words import figure, labelled, tr
 
 PAGE = 32
 PAGES_KEPT = 64
@@ -180,8 +180,7 @@ class TableModel(QAbstractTableModel):
             group, closed = self.groups.groups[head], head in self.groups.closed
             words = tr("Group {name}, %n, closed", "", group.size) if closed else tr("Group {name}, %n", "", group.size)
             return words.format(name=group.words)
-        heading = self._headings[index.column()].words
-        return tr("{field}: {value}").format(field=heading, value=self._cell(index).words)
+        return labelled(self._headings[index.column()].words, self._cell(index).words)
 
     def _cell(self, index: Index) -> Cell:
         if not index.isValid():

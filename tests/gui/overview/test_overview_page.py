@@ -14,7 +14,7 @@ from desktop_app.domain.instrument_parts import PARTY
 from desktop_app.domain.partner import PARTNER
 from desktop_app.gui.overview.list_window import ListWindow, show_records
 from desktop_app.gui.overview.network_card import show_network
-from desktop_app.gui.overview.network_view import Placed, line, roles
+from desktop_app.gui.overview.network_view import Placed, line, words_on_lines
 from desktop_app.gui.overview.tile import Tile
 from desktop_app.gui.pages.deadlines import DeadlinesPage
 from desktop_app.gui.pages.overview import OverviewPage
@@ -244,7 +244,7 @@ def test_no_line_of_a_network_cuts_the_words_on_another(workspace: Workspace) ->
     network = network_of(workspace.store, "instrument", id_, "fr")
     assert network is not None
     placed = Placed(network, 1100, 1.5)
-    words = roles(placed)
+    words = words_on_lines(placed)
     assert words
     for edge in network.edges:
         start, bend, end = line(placed, edge, words)

@@ -29,7 +29,7 @@ def wishes() -> Iterator[Wish]:
             yield from (Wish("mission", year, direction), Wish("mission", year, direction, "INC"))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=_bases)
 def test_every_number_on_the_map_is_the_count_of_the_list_that_it_opens(
     empty_base: Path, tmp_path: Path, drawn: _Drawn
