@@ -8,35 +8,32 @@
 What it says of each kind of record is read by `records.py`.
 """
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.gui import icons, theme
+from desktop_app.gui import icons
 from desktop_app.gui.actions import action, button_for, collect, tip, tool_for
 from desktop_app.gui.detail.chips import ChipLine, show_chips
-from desktop_app.gui.detail.facts import Block, Entry, Facts
-from desktop_app.gui.detail.history import HistoryLine, moment
+from desktop_app.gui.detail.facts import Block, Facts
 from desktop_app.gui.detail.life_line import LifeLine
+from desktop_app.gui.detail.lines import ChangeLine, LinkedLine, WarningLine, heading, rows_of
 from desktop_app.gui.forms.ui_detail_pane import Ui_DetailPane
 from desktop_app.gui.palette.remembered import Ref, Remembered
-from desktop_app.gui.parts import Elided, Worded, column, label, look_as, row
+from desktop_app.gui.parts import Worded, column, label, row
 from desktop_app.gui.preferences.deadlines import soon
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import labelled, lang, mark, tr
+from desktop_app.gui.words import lang, mark, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop_app.gui.tasks import Task
 
 SIDE = 16
-_ADDRESS = re.compile(r"\S{25,}")
 
 
 class DetailPane(Worded, QFrame):
@@ -146,37 +143,37 @@ class DetailPane(Worded, QFrame):
         made.setContentsMargins(SIDE, 0, SIDE, SIDE)
         made.setSpacing(6)
         for warning in facts.warnings:
-            made.addWidget(_Warning(warning))
-        made.addLayout(_rows(facts.rows))
+            made.addWidget(WarningLine(warning))
+        made.addLayout(rows_of(facts.rows))
         if facts.life is not None:
-            made.addWidget(_heading(tr("Life of the instrument")))
+            made.addWidget(heading(tr("Life of the instrument")))
             line = LifeLine()
             made.addWidget(line)  # before it shows: without a parent it would be a window
             line.show_life(facts.life)
         for block in facts.blocks:
             self._add_block(made, block)
         if facts.changes:
-            made.addWidget(_heading(tr("Last changes")))
+            made.addWidget(heading(tr("Last changes")))
             for change in facts.changes:
-                made.addWidget(_Change(change))
+                made.addWidget(ChangeLine(change))
         made.addStretch(1)
         return holder
 
     def _add_block(self, made: QVBoxLayout, block: Block) -> None:
-        heading = _heading(block.heading)
+        above = heading(block.heading)
         if block.tab and block.total > len(block.entries):
             every = QPushButton(tr("See all {count}").format(count=block.total))
             every.setProperty("kind", "link")
             every.setAccessibleName(f"{every.text()}, {block.heading}")
             every.clicked.connect(lambda: self._open_tab(block.tab))
-            heading.setContentsMargins(0, 0, 0, 0)
+            above.setContentsMargins(0, 0, 0, 0)
             holder = QWidget()
-            holder.setLayout(row(heading, None, every, margins=(0, look.px(8), 0, 0)))
+            holder.setLayout(row(above, None, every, margins=(0, look.px(8), 0, 0)))
             made.addWidget(holder)
         else:
-            made.addWidget(heading)
+            made.addWidget(above)
         for entry in block.entries:
-            shown = _Linked(entry)
+            shown = LinkedLine(entry)
             shown.opened.connect(self._open)
             made.addWidget(shown)
 
@@ -263,133 +260,3 @@ def _scrolled() -> QWidget:
     holder = QWidget()
     holder.setProperty("kind", "scrolled")
     return holder
-
-
-def _heading(text: str) -> QLabel:
-    made = label(text, "heading")
-    made.setContentsMargins(0, look.px(8), 0, 0)
-    return made
-
-
-def _rows(rows: list[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(4)
-    grid.setColumnStretch(1, 1)
-    for number, (name, value) in enumerate(rows):
-        named, shown = label(name, "muted", wrap=True), _value(value)
-        named.setMaximumWidth(look.px(140))
-        named.setMinimumWidth(min(look.px(140), named.fontMetrics().horizontalAdvance(name) + 2))
-        named.setAlignment(Qt.AlignmentFlag.AlignTop)
-        shown.setAccessibleName(labelled(name, value))
-        grid.addWidget(named, number, 0)
-        grid.addWidget(shown, number, 1)
-    return grid
-
-
-def _value(text: str) -> QLabel:
-    """Return a label of words that go over several lines, or of an address, which no line can break."""
-    if _ADDRESS.fullmatch(text):
-        return Elided(text)
-    shown = label(text, wrap=True)
-    shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    shown.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return shown
-
-
-class _Icon(QLabel):
-    """An icon in a colour of the theme."""
-
-    def __init__(self, name: str, role: str = "muted") -> None:
-        super().__init__()
-        self._name, self._role = name, role
-        self.setFixedWidth(look.px(18))
-        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.setContentsMargins(0, 1, 0, 0)
-        look.changed.connect(self._paint)
-        self._paint()
-
-    def _paint(self) -> None:
-        now = theme.now()
-        colour = now.chips["amber"].text if self._role == "amber" else str(getattr(now, self._role))
-        self.setPixmap(icons.pixmap(self._name, colour, look.px(16), self.devicePixelRatioF()))
-
-
-class _Warning(QFrame):
-    """Something to be done, or to be looked at."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        look_as(self, "notice", hue="amber")
-        words = label(text, wrap=True)
-        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        words.setMinimumHeight(look.px(18))
-        self.setLayout(row(_Icon("triangle-alert", "amber"), words, spacing=6, margins=(8, 6, 8, 6)))
-
-
-class _Name(QPushButton):
-    """A name that opens its record, over two lines where one has no room for it."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._whole = text
-        self.setProperty("kind", "entry")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much as there is room for."""
-        super().resizeEvent(event)
-        shown = "\n".join(self._lines(self.width() - 4)).replace("&", "&&")
-        if shown != self.text():
-            self.setText(shown)
-
-    def _lines(self, width: int) -> list[str]:
-        metrics, words = self.fontMetrics(), self._whole.split(" ")
-        first = next(
-            (
-                count
-                for count in range(len(words), 0, -1)
-                if metrics.horizontalAdvance(" ".join(words[:count])) <= width
-            ),
-            1,
-        )
-        lines = [" ".join(words[:first]), " ".join(words[first:])]
-        return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines if line]
-
-
-class _Linked(QWidget):
-    """A linked record: its name opens it, a grey line says what it is here."""
-
-    opened = Signal(str, str)
-
-    def __init__(self, entry: Entry) -> None:
-        super().__init__()
-        name = _Name(entry.title)
-        name.setAccessibleName(", ".join(part for part in (entry.title, entry.second, entry.right) if part))
-        name.setToolTip(name.accessibleName())
-        name.clicked.connect(lambda: self.opened.emit(entry.entity, entry.id))
-        lines = column(name, spacing=0)
-        if entry.second:
-            second = label(entry.second, "small", wrap=True)
-            second.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            lines.addWidget(second)
-        line = row(_Icon(entry.icon), spacing=6)
-        line.addLayout(lines, 1)
-        if entry.right:
-            line.addWidget(label(entry.right, "small"), 0, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(line)
-
-
-class _Change(QWidget):
-    """One of the last changes, with who made it and when."""
-
-    def __init__(self, change: HistoryLine) -> None:
-        super().__init__()
-        words, below = label(change.sentence, wrap=True), label("", "small", wrap=True)
-        by = tr("{source}, {when}").format(source=change.source or change.who, when=moment(change.wall))
-        below.setText(tr("{by} (undone)").format(by=by) if change.undone else by)
-        for shown in (words, below):
-            shown.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        line = row(_Icon(change.icon), spacing=6)
-        line.addLayout(column(words, below, spacing=0), 1)
-        self.setLayout(line)
