@@ -224,7 +224,7 @@ def _records(
 ) -> list[dict[str, Any]]:
     """Return the living records of a table, only some of their fields."""
     asked = select(*(table.c[name] for name in names)) if names else select(table)
-    return list(as_records(connection.execute(asked.where(table.c.gone == 0, *conditions))))
+    return list(as_records(connection.execute(asked.where(table.c.gone == 0, *conditions)), kept=False))
 
 
 def _by_instrument(records: Iterable[dict[str, Any]]) -> Mapping[str, list[dict[str, Any]]]:
