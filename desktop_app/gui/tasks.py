@@ -4,7 +4,7 @@
 
 One thread writes, so that nothing needs a lock; reading has its own, so that lists stay alive during an import. Within a lane
 what somebody waits for in front of the screen (`soon`) goes before the usual, and what is only made ready comes `late`; who
-writes much stands aside for what is wanted soon.
+writes much stands aside for what is wanted soon, and while a result is shown or the window is painted.
 `done` and `failed` are called on the screen's thread. A task that was cancelled calls neither, but one that had written
 before it could stop: what it did must show. A failure that nobody
 takes is shown by `messages.show_error`. Work reports by `task.step(done, total, words)`, which is also where a
@@ -14,6 +14,7 @@ cancelled task stops.
 from __future__ import annotations
 
 import logging
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from threading import Event
 from time import monotonic
@@ -233,6 +234,18 @@ class Tasks(QObject):
         if task.soon:
             QTimer.singleShot(0, partial(_answer, task))  # once it is painted
         self.ended.emit(task)
+        with self.in_front():
+            self._hand_over(task, done, failed, result, error)
+
+    def in_front(self) -> AbstractContextManager[None]:
+        """Have whoever writes in the background stand aside while the screen's thread is at work: both would be slow by it."""
+        if not self._open:
+            return nullcontext()
+        from desktop_app.store.giving_way import going_first
+
+        return going_first()
+
+    def _hand_over(self, task: Task, done: Any, failed: Any, result: Any, error: Exception | None) -> None:
         if self._closed or (task.cancelled and (error is not None or done is None or task.forgotten)):
             return
         if task.cancelled and not task.writes:  # cancelled while its result was on its way

@@ -7,6 +7,7 @@ rows of a list take some hundredths of a second, so that an import is hardly lat
 import threading
 import time
 from collections.abc import Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -28,6 +29,17 @@ def answer(question: Hashable) -> None:
     with _answered:
         if _asked.pop(question, None) is not None:
             _answered.notify_all()
+
+
+@contextmanager
+def going_first() -> Iterator[None]:
+    """Have whoever writes much stand aside meanwhile, as for an answer."""
+    turn = object()
+    ask(turn)
+    try:
+        yield
+    finally:
+        answer(turn)
 
 
 def give_way() -> None:

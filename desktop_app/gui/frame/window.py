@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
@@ -295,6 +295,13 @@ class Window(Worded, QMainWindow):
 
     def _is_narrow(self) -> bool:
         return self.width() < look.px(NARROW_UNDER)
+
+    def event(self, event: QEvent) -> bool:
+        """Paint before who writes in the background goes on."""
+        if event.type() != QEvent.Type.UpdateRequest:
+            return super().event(event)
+        with self.workspace.tasks.in_front():
+            return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell that the frame stands on the screen, once: what is heavy starts then."""

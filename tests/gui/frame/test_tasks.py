@@ -69,6 +69,26 @@ def test_who_writes_much_goes_on_once_rows_wanted_soon_are_shown(tasks: Tasks, q
     assert order == ["shown", "written"]
 
 
+def test_who_writes_much_stands_aside_while_a_result_is_shown(tasks: Tasks, qtbot: QtBot) -> None:
+    order: list[str] = []
+    shown = threading.Event()
+
+    def write(_task: Task) -> None:
+        shown.wait(5)
+        give_way()
+        order.append("written")
+
+    def show(_result: object) -> None:
+        shown.set()
+        time.sleep(0.05)  # who writes would be done by then
+        order.append("shown")
+
+    tasks.run(write)
+    tasks.run(lambda _task: None, show, lane="read")
+    qtbot.waitUntil(lambda: len(order) == 2)
+    assert order == ["shown", "written"]
+
+
 def test_a_cancelled_task_stops_at_its_next_step_and_says_nothing(tasks: Tasks, qtbot: QtBot) -> None:
     told: list[object] = []
     started = threading.Event()

@@ -1,7 +1,11 @@
 """The frame: what stands where, what is found, what is named, and that everybody can reach it."""
 
+import threading
+import time
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -17,8 +21,10 @@ from PySide6.QtWidgets import (
 
 from desktop_app.gui import theme
 from desktop_app.gui.parts import Elided
+from desktop_app.gui.tasks import Task
 from desktop_app.gui.theme import LIGHT, look
 from desktop_app.gui.words import set_language
+from desktop_app.store.giving_way import give_way
 from tests.gui.frame.conftest import Desk
 
 
@@ -51,6 +57,29 @@ def test_the_status_bar_says_who_holds_workbooks(desk: Desk) -> None:
     assert status._out._words.text() == "2 workbooks out, 1 late"
     set_language("fr")
     assert status._out._words.text() == "2 classeurs envoyés, 1 en retard"
+
+
+def test_who_writes_much_stands_aside_while_the_window_is_painted(desk: Desk) -> None:
+    order: list[str] = []
+    begun = threading.Event()
+
+    class Slow(QWidget):
+        def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
+            begun.set()
+            time.sleep(0.05)  # who writes would be done by then
+            order.append("painted")
+
+    def write(_task: Task) -> None:
+        begun.wait(5)
+        give_way()
+        order.append("written")
+
+    slow = Slow(desk.window)
+    desk.window.workspace.tasks.run(write)
+    slow.resize(20, 20)
+    slow.show()
+    desk.settle()
+    assert order == ["painted", "written"]
 
 
 def test_under_1200_pixels_the_left_pane_shows_only_icons(desk: Desk) -> None:
