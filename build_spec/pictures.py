@@ -1,7 +1,8 @@
 """Make pictures of the screens, without a screen: `python build_spec/pictures.py FOLDER [--base BASE]`.
 
 Each page in both themes, both languages and at two window sizes, from the demo base or from any other; for people to look at
-beside the design. `--only window --few` makes the one of the README, `resources/help/window.png`.
+beside the design. What has no room in a picture is printed below its name. `--only window --few` makes the one of the README,
+`resources/help/window.png`.
 """
 
 import argparse
@@ -17,6 +18,7 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from clipped import clipped
 from pictures_editing import editing_scenes
 from pictures_exchange import exchange_scenes
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
@@ -56,8 +58,8 @@ def family_here() -> str:
     return FAMILY
 
 
-def pictures(folder: Path, base: Path, only: str, looks: Sequence[Look] = LOOKS) -> Iterator[Path]:
-    """Make every picture; returns the files one by one."""
+def pictures(folder: Path, base: Path, only: str, looks: Sequence[Look] = LOOKS) -> Iterator[tuple[Path, list[str]]]:
+    """Make every picture; returns the files one by one, each with what has no room in it."""
     from desktop_app.app import Program, prepare
     from desktop_app.gui.theme import look
     from desktop_app.gui.words import set_language
@@ -84,8 +86,9 @@ def pictures(folder: Path, base: Path, only: str, looks: Sequence[Look] = LOOKS)
         for name, scene in scenes.items():
             if name in wanted:
                 file = folder / f"{name}_{mode}_{language}_{width}x{height}{larger}.png"
-                scene(program).grab().save(str(file))
-                yield file
+                shown = scene(program)
+                shown.grab().save(str(file))
+                yield file, shown.cut if isinstance(shown, _Picture) else list(clipped(shown))
     program.close()
 
 
@@ -592,6 +595,7 @@ class _Picture(QLabel):
         super().__init__()
         of.ensurePolished()
         taken = of.grab()
+        self.cut = list(clipped(of))
         self.setPixmap(taken)
         self.resize(taken.deviceIndependentSize().toSize())
 
@@ -626,8 +630,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as work:
         base = chosen.base or demo(Path(work))
         qInstallMessageHandler(_what_matters)
-        for made, file in enumerate(pictures(chosen.folder, base, chosen.only, FEW if chosen.few else LOOKS), 1):
-            print(f"Picture {made}: {file.name}", flush=True)
+        made = pictures(chosen.folder, base, chosen.only, FEW if chosen.few else LOOKS)
+        for number, (file, cut) in enumerate(made, 1):
+            print(f"Picture {number}: {file.name}", *cut, sep="\n  ", flush=True)
     print(f"The pictures are in {chosen.folder}.")
     return 0
 
