@@ -79,6 +79,7 @@ class Store(Asking):
             with store._write_connection().begin():
                 schema.create(store._write_connection())
                 settings.first(store._write_connection(), office, demo=demo)
+                parked.remember(store._write_connection())
             fill_reference(store)
 
     @classmethod

@@ -47,6 +47,11 @@ def show(store: "Store", connection: Connection) -> None:
         for tbl, row in fold_cells(connection, cells, store.office):
             touched.setdefault(tbl, set()).add(row)
         refresh_search(store, connection, touched, touched)
+    remember(connection)
+
+
+def remember(connection: Connection) -> None:
+    """Note that all that the journal holds is shown as this program understands it."""
     settings.put(connection, _FIELDS, json.dumps(_known()))
     settings.put(connection, _FOLD, str(FOLD))
 

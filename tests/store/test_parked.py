@@ -8,7 +8,7 @@ import pytest
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.ids import new_id
 from desktop_app.domain.words import Words
-from desktop_app.store import fold
+from desktop_app.store import fold, parked
 from desktop_app.store.base import Store
 from desktop_app.store.fold import Change
 from desktop_app.store.parcel import Parcel, Sent
@@ -49,6 +49,18 @@ def test_fields_and_entities_that_were_kept_aside_are_shown_after_an_upgrade(bas
         assert (store.get(PARTNER, later) or {})["notes"] == "Plus tard"
         assert store.get(EVENT, event) is not None
         assert store.check() == []
+
+
+def test_the_journal_of_a_new_base_is_not_gone_through_when_it_is_opened_again(
+    base_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Store.create(base_path.with_name("new.passerelle"), "SIN").close()
+
+    def gone_through(*_told: object) -> None:
+        pytest.fail("what the program understands otherwise was looked for")
+
+    monkeypatch.setattr(parked, "show", gone_through)
+    Store.open(base_path.with_name("new.passerelle")).close()
 
 
 def test_a_question_that_only_an_echo_had_raised_is_gone_after_an_upgrade(
