@@ -11,7 +11,7 @@ from desktop_app.gui import icons, theme
 from desktop_app.gui.dashboard import doing
 from desktop_app.gui.dashboard.reading import Overview
 from desktop_app.gui.dashboard.words import due_words, look_of, sentence
-from desktop_app.gui.parts import Elided, column, look_as, row
+from desktop_app.gui.parts import column, label, look_as, row
 from desktop_app.gui.receiving.rows import content
 from desktop_app.gui.theme import Hue, look
 from desktop_app.gui.when import moment, short_day
@@ -115,7 +115,7 @@ class TodoRow(QWidget):
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(lambda: todo.run(self.window(), workspace))
         self.setFocusProxy(self.button)
-        words = column(Elided(todo.text), Elided(todo.below, "small"), spacing=0)
+        words = column(label(todo.text, wrap=True), label(todo.below, "small", wrap=True), spacing=0)
         self.setLayout(row(self._tile, words, self.button, spacing=12, margins=(0, 3, 0, 3)))
         self.restyle()
 

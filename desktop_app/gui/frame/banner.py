@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from desktop_app.gui.parts import Elided, row
+from desktop_app.gui.parts import label, row
 from desktop_app.gui.words import tr
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class Banner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "banner")
-        self.words, self.fresh = Elided(), QPushButton()
+        self.words, self.fresh = label(wrap=True), QPushButton()
         self.fresh.setProperty("kind", "banner")
         self.fresh.clicked.connect(self.fresh_asked)
         line = row(self.words, self.fresh, margins=(20, 2, 12, 2))

@@ -12,9 +12,10 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 HEIGHT = 28
+_ICON, _GAP = 15, 6
 PATIENCE_MS = 500  # shorter work shows no bar
 
 
@@ -41,7 +42,7 @@ class StatusBar(Worded, QFrame):
         tasks.started.connect(self._on_started)
         tasks.progressed.connect(self._on_progress)
         tasks.ended.connect(self._on_ended)
-        line = QHBoxLayout(self)
+        line = self._line = QHBoxLayout(self)
         line.setContentsMargins(14, 0, 14, 0)
         line.setSpacing(12)
         line.addWidget(self.shown, 1)
@@ -57,6 +58,7 @@ class StatusBar(Worded, QFrame):
     def say(self, text: str) -> None:
         """Say what is shown and why."""
         self.shown.setText(text)
+        self._fit()
 
     def show_out(self, out: int, late: int) -> None:
         """Say how many workbooks somebody holds, and how many of them are late; nothing where there are none."""
@@ -67,6 +69,7 @@ class StatusBar(Worded, QFrame):
     def show_saved(self, *, saved: bool | None) -> None:
         """Say that all is saved; None while no base is open."""
         self._saved.setVisible(bool(saved))
+        self._fit()
 
     def show_backup(self, time: str) -> None:
         """Say when the last backup was made."""
@@ -83,6 +86,23 @@ class StatusBar(Worded, QFrame):
         self._saved.say(tr("All saved"))
         self._backup.say(tr("Backup {time}").format(time=self._backup_time))
         self._cancel.setText(tr("Cancel"))
+        self._fit()
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Show as many words as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave what is usual to its icon, one after the other, where what is shown can't be said whole beside it."""
+        sides = self._line.contentsMargins()
+        room = self.width() - sides.left() - sides.right() - self.shown.sizeHint().width()
+        for part in (self._work, self._bar, self._cancel, self._out, self._saved, self._backup):
+            if not part.isHidden():
+                room -= self._line.spacing()
+                room -= part.whole_width() if isinstance(part, _Said) else part.sizeHint().width()
+        for said in (self._backup, self._saved):
+            room += said.put_short(short=room < 0 and not said.isHidden())
 
     def _on_started(self, task: Task) -> None:
         if task.words:
@@ -105,6 +125,7 @@ class StatusBar(Worded, QFrame):
         for part in (self._work, self._bar):
             part.setVisible(seen)
         self._cancel.setVisible(seen and self._tasks.can_stop)
+        self._fit()
 
     def _restyle(self) -> None:
         self.setFixedHeight(look.px(HEIGHT))
@@ -121,12 +142,23 @@ class _Said(QWidget):
         self._picture, self._words = QLabel(), label()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
+        line.setSpacing(_GAP)
         line.addWidget(self._picture)
         line.addWidget(self._words)
 
     def say(self, text: str) -> None:
         self._words.setText(text)
+        self.setAccessibleName(text)
+
+    def whole_width(self) -> int:
+        """Return the width of the icon with its words."""
+        return look.px(_ICON) + _GAP + self._words.sizeHint().width()
+
+    def put_short(self, *, short: bool) -> int:
+        """Show the icon alone, its words as a tool tip, or both; returns the room that is spared by it."""
+        self._words.setVisible(not short)
+        self.setToolTip(self._words.text() if short else "")
+        return _GAP + self._words.sizeHint().width() if short else 0
 
     def showEvent(self, event: "QShowEvent") -> None:
         """Draw the icon: not before, since none of these shows at first."""
@@ -134,5 +166,5 @@ class _Said(QWidget):
         super().showEvent(event)
 
     def restyle(self) -> None:
-        side = look.px(15)
+        side = look.px(_ICON)
         self._picture.setPixmap(icons.icon(self._icon, self._role).pixmap(side, side))

@@ -17,7 +17,7 @@ from desktop_app.gui.messages import sentence
 from desktop_app.gui.pages import PLACES
 from desktop_app.gui.pages.history_behind import Behind, behind, day_of
 from desktop_app.gui.pages.history_past_base import PastBase
-from desktop_app.gui.parts import Elided, Worded, column, label, look_as, row
+from desktop_app.gui.parts import Worded, column, label, look_as, row
 from desktop_app.gui.picture import Picture
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
@@ -52,7 +52,7 @@ class PastPart(Worded, QWidget):
         self._code = ""  # the short code below a table whose records are to be found
         self._behind: Behind | None = None  # what was found of it
         self.day, self._ask = DayEditor(), label("", "strong")
-        self.words, self.tabs = Elided(), Tabs(_VIEWS)
+        self.words, self.tabs = label(wrap=True), Tabs(_VIEWS)
         self._yesterday = QPushButton()
         self.nothing, self._stack = EmptyState("history", self._yesterday), QStackedWidget()
         self._frame, self._body = QFrame(), QWidget()

@@ -59,6 +59,26 @@ def test_the_status_bar_says_who_holds_workbooks(desk: Desk) -> None:
     assert status._out._words.text() == "2 classeurs envoyés, 1 en retard"
 
 
+def test_what_is_shown_is_said_whole_and_what_is_usual_by_icons_where_there_is_no_room_for_all(desk: Desk) -> None:
+    status, sentence = (
+        desk.window.status,
+        "22 of 153 shown by 1 filter, sorted by End (newest first), then Status (A to Z)     1 selected",
+    )
+    status.show_saved(saved=True)
+    status.show_backup("09:40")
+    status.say(sentence)
+    for width, short in ((1366, False), (status.shown.sizeHint().width() + 120, True)):
+        desk.window.setMinimumWidth(0)
+        desk.window.resize(width, 768)
+        desk.settle()
+        status.say(sentence)
+        assert QLabel.text(status.shown) == sentence
+        for said, words in ((status._backup, "Backup 09:40"), (status._saved, "All saved")):
+            assert said._words.isHidden() is short
+            assert said.toolTip() == (words if short else "")
+            assert said.accessibleName() == words
+
+
 def test_who_writes_much_stands_aside_while_the_window_is_painted(desk: Desk) -> None:
     order: list[str] = []
     begun = threading.Event()
