@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, or_, select
@@ -74,8 +75,7 @@ class _Kept(NamedTuple):
     found: Sequence[Deadline]
 
 
-def _order(one: Deadline) -> tuple[date, str, str, str]:
-    return one.due, one.kind, one.name, one.part or one.id
+_order = attrgetter("due", "kind", "name", "part", "id")
 
 
 def _of_instruments(connection: Connection, today: date, _lead: Lead) -> Iterator[Deadline]:
