@@ -139,9 +139,9 @@ QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator
     image: url({icons}/theme/check.svg); }}
 QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate {{ background: {filled}; border-color: {filled};
     image: url({icons}/theme/minus.svg); }}
-QRadioButton::indicator {{ width: {px15}px; height: {px15}px; border: 1px solid {input_border}; border-radius: {px8}px;
+QRadioButton::indicator {{ width: {px15}px; height: {px15}px; border: 1px solid {input_border}; border-radius: {half}px;
     background: {surface}; }}
-QRadioButton::indicator:checked {{ width: {px7}px; height: {px7}px; border: {px5}px solid {filled};
+QRadioButton::indicator:checked {{ width: {dot}px; height: {dot}px; border: {px5}px solid {filled}; border-radius: {half}px;
     background: #FFFFFF; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; border-radius: 4px; }}
 """
@@ -213,13 +213,15 @@ QFrame[kind="notice"][hue="{hue}"] {{ border: none; border-radius: 6px; }}
 QFrame[kind="notice"][hue="{hue}"] QLabel {{ color: {fore}; background: transparent; }}
 """
 
-_SIZES = (5, 7, 8, 12, 14, 15, 16, 18, 20, 22, 24, 28, 31)
+_SIZES = (5, 8, 12, 14, 15, 16, 18, 20, 22, 24, 28, 31)
 
 
 def stylesheet(theme: Theme, scale: float = 1.0) -> str:
     """Return the whole stylesheet of a theme at a text size."""
     values: dict[str, object] = {**theme._asdict(), "icons": (resources() / "icons").as_posix()}
     values |= {f"px{size}": round(size * scale) for size in _SIZES}
+    across = round(15 * scale) + 2  # a radio button, chosen or not
+    values |= {"half": across // 2, "dot": across - 2 * round(5 * scale)}
     values["focused"] = round(28 * scale) - 2  # its border is wider: a line is as high with the keyboard as without
     values |= {"banner": theme.chips["amber"].background, "banner_text": theme.chips["amber"].text}
     values["nav_text"] = theme.accent if theme.name == "light" else theme.text

@@ -209,6 +209,10 @@
         <translation>Cette fiche a été supprimée.</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
         <source>What will change</source>
         <translation>Ce qui va changer</translation>
     </message>

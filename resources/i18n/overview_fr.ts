@@ -249,6 +249,10 @@
         <translation>Imprimer…</translation>
     </message>
     <message>
+        <source>See it in the list</source>
+        <translation>Voir dans la liste</translation>
+    </message>
+    <message>
         <source>Show all {count} lines</source>
         <translation>Montrer les {count} lignes</translation>
     </message>

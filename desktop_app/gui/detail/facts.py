@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.naming import subtitle, title
+from desktop_app.domain.naming import in_language, subtitle, title
 from desktop_app.domain.values import Record, Value
 from desktop_app.gui import hues
 from desktop_app.gui.detail.chips import ChipWords, chips_of
@@ -138,7 +138,11 @@ class FactReader:
             roles = ", ".join(dict.fromkeys(self.text("role", held, party) for held in self.store.records(asked)))
             years = short_years(one)
             type_ = self.store.names.record("instrument_type", str(one["type"])) if one.get("type") else None
-            second = dotted(str(type_["code"]) if type_ else "", roles, self.text("title", one, entity))
+            second = dotted(
+                str(type_["code"]) if type_ else "",
+                roles,
+                self.text(in_language(entity, one, "title", lang()), one, entity),
+            )
             entries.append(self.entry("instrument", one["id"], second, years))
         self.block(said(entity.words), entries, len(numbers), "instrument")
 

@@ -81,6 +81,7 @@ class ManyDialog(Worded, QDialog):
         self.setMinimumWidth(look.px(460))
         self._fill_fields()
         self.field.currentIndexChanged.connect(lambda _number: self._take_field())
+        self.hows["replace"].toggled.connect(self._say_value)
         self._take_field()
         self.retranslate()
         self.field.setFocus()
@@ -129,7 +130,7 @@ class ManyDialog(Worded, QDialog):
         self.setWindowTitle(tr("Change several records"))
         self.head.setText(tr("Change {what}").format(what=what))
         self._field_label.setText(tr("Field"))
-        self._value_label.setText(tr("New value; leave it empty to empty the field"))
+        self._say_value()
         texts = {"add": tr("Add these"), "remove": tr("Remove these"), "replace": tr("Replace all by these")}
         for how, button in self.hows.items():
             button.setText(texts[how])
@@ -140,6 +141,10 @@ class ManyDialog(Worded, QDialog):
             self.field.setItemText(number, said(self._entity.fields[str(self.field.itemData(number))].words))
         if self.editor is not None:
             self.editor.describe(said(self.chosen.words))
+
+    def _say_value(self) -> None:
+        replaced = self.how == "replace"
+        self._value_label.setText(tr("New value; leave it empty to empty the field") if replaced else tr("Values"))
 
     def _on_accepted(self) -> None:
         if self.editor is None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from desktop_app.domain.dates import first_day, last_day, show_date, show_span
+from desktop_app.domain.deadlines import NO_MORE
 from desktop_app.domain.types import Amount, Choice
 from desktop_app.domain.values import Record
 from desktop_app.gui.lists.columns import Glance, MakeCell, choice_chip
@@ -71,8 +72,12 @@ def _part_over(start: str, end: str, today: date) -> float:
 
 
 def next_deadline(record: Record, glance: Glance) -> Cell:
-    """Show the next step that is due, or the one that is late."""
-    due = [step for step in glance.parts_of("milestone", record) if step.get("due_on") and not step.get("done_on")]
+    """Show the next step that is due, or the one that is late; nothing is due of what was closed."""
+    due = (
+        []
+        if record.get("status") in NO_MORE
+        else [step for step in glance.parts_of("milestone", record) if step.get("due_on") and not step.get("done_on")]
+    )
     if not due:
         return Cell("—", tone="muted")
     step = min(due, key=lambda one: str(one["due_on"]))

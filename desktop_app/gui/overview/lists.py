@@ -103,6 +103,6 @@ def _people(kind: str) -> str:
 
 
 def _fill(card: Card, title: str, rows: list[QWidget], nothing: str, count: int) -> None:
-    card.say(title, tr("All {count}").format(count=figure(count)))
+    card.say(title, tr("See it in the list") if count == 1 else tr("All {count}").format(count=figure(count)))
     card.link.setVisible(bool(count))
     card.fill(rows, nothing)

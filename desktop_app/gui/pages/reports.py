@@ -107,9 +107,9 @@ class ReportsPage(SendingCommands, Page):
         made = self.making.last
         if made is None:
             return tr("Reports")
-        title = said(_gallery()[made.wishes.name].title)
+        titles = dict.fromkeys((said(_gallery()[made.wishes.name].title), made.report.description.title))
         place = tr("page {page} of {pages}").format(page=self.preview.page, pages=len(made.pages))
-        return f"{title} · {made.report.description.title} · {place}"
+        return " · ".join((*titles, place))
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""

@@ -98,6 +98,21 @@ def test_a_text_is_replaced_in_a_column_after_a_preview(hands: Hands) -> None:
     assert hands.shown(2, "number").startswith("FICTIF-20")
 
 
+def test_only_a_value_that_replaces_may_be_left_empty(hands: Hands) -> None:
+    hands.go(2, "status")
+    hands.press(KEYS.Key_E, CONTROL | SHIFT)
+    dialog = opened(hands, ManyDialog)
+    dialog.choose("cities")
+    assert dialog._value_label.text() == "Values"
+    dialog.hows["replace"].click()
+    assert "empty" in dialog._value_label.text()
+    dialog.hows["remove"].click()
+    assert dialog._value_label.text() == "Values"
+    dialog.choose("status")
+    assert "empty" in dialog._value_label.text()
+    dialog.reject()
+
+
 def test_what_would_not_be_understood_after_replacing_stays_and_is_said(hands: Hands) -> None:
     hands.page._plan_replace(list(hands.list.model.pks), Wish("Planned", "Dreamt of"), -1)
     hands.desk.settle()

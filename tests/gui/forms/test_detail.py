@@ -130,6 +130,15 @@ def test_a_partner_names_its_contacts_instruments_missions_and_access(office: Of
     assert entries(found, "Access to infrastructures")[0][0] == "Synchrotron SOLEIL"
 
 
+def test_a_partner_names_its_instruments_by_their_french_title_on_a_french_screen(
+    office: Office, speaking: Callable[[str], None]
+) -> None:
+    with office.store.edit(Words("Titre", "Title")) as edit:
+        edit.set(INSTRUMENT, office.ids["water"], "title_fr", "Cycle de l’eau du bas Mékong")
+    speaking("fr")
+    assert entries(facts(office, PARTNER, "vast"), "Instruments")[0][1].endswith(" · Cycle de l’eau du bas Mékong")
+
+
 def test_a_mission_says_its_days_and_its_cost_and_a_person_its_warnings(office: Office) -> None:
     rows = dict(facts(office, MISSION, "workshop").rows)
     assert rows["Dates"] == "12–16 Jan 2025 (5 days)"

@@ -85,6 +85,13 @@ def test_nothing_due_is_a_dash() -> None:
     assert list_cells.next_deadline({"id": "x"}, glance()).text == "—"
 
 
+@pytest.mark.parametrize("status", ["not_selected", "report_received", "closed", "transformed"])
+def test_nothing_is_due_of_an_instrument_that_was_closed_whatever_steps_are_open(status: str) -> None:
+    steps: list[Record] = [{"kind": "final_report", "due_on": "2026-10-01", "done_on": None}]
+    assert list_cells.next_deadline({"id": "x", "status": status}, glance(milestone=steps)).text == "—"
+    assert list_cells.next_deadline({"id": "x", "status": "report_due"}, glance(milestone=steps)).tone == "error"
+
+
 @pytest.mark.parametrize(
     ("start", "end", "lang", "shown"),
     [
