@@ -128,7 +128,8 @@ def _written(found: Sequence[Circle], size: float) -> Iterable[Circle]:
             x, y = circle.x + dx, circle.y + dy
             box = Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
             if not any(box.meets(other) for other in taken) and not _hidden(box, circle, found):
-                taken.append(box)
+                apart = size * 0.4  # two numbers that touch would be read as one
+                taken.append(Box(box.left - apart, box.top, box.right + apart, box.bottom))
                 yield replace(circle, inside=False, text_x=x, text_y=y)
                 break
         else:
