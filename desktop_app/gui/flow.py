@@ -1,11 +1,13 @@
 """A layout that puts its items side by side and goes on below when a line is full."""
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Items in lines; if it is told to, the last one takes what is left of its line, or all lines are about as long."""
+    """Items in lines; if it is told to, the last one takes what is left of its line, or several lines make columns."""
 
     def __init__(
         self, parent: QWidget | None = None, spacing: int = 4, *, fill: bool = False, even: bool = False
@@ -84,18 +86,19 @@ class Flow(QLayout):
         return y - rect.y() + margins.bottom()
 
     def _even_lines(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
-        """Return the lines; where they may be even, in the least room that asks for no further one."""
+        """Return the lines; where they may be even, as few as there is room for, one item below the other."""
         lines = self._lines(room)
         if not self._even or len(lines) < 2:
             return lines
-        least, enough = room // 2, room
-        while least + 1 < enough:
-            tried = (least + enough) // 2
-            if len(self._lines(tried)) > len(lines):
-                least = tried
-            else:
-                enough = tried
-        return self._lines(enough)
+        items = [item for line in lines for item, _width in line]
+        for most in range(len(items) - 1, 0, -1):
+            across = ceil(len(items) / ceil(len(items) / most))
+            widths = [max(item.sizeHint().width() for item in items[place::across]) for place in range(across)]
+            left = room - sum(widths) - (across - 1) * self.spacing()
+            if left >= 0:
+                break
+        wider = [width + left // across for width in widths]
+        return [list(zip(items[first : first + across], wider, strict=False)) for first in range(0, len(items), across)]
 
     def _lines(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
         """Return the items that are seen, line by line, with their widths."""

@@ -33,3 +33,21 @@ def test_the_count_of_a_page_stands_on_the_line_of_its_title(desk: Desk) -> None
         return part.y() + inside.y() + (inside.height() - metrics.height()) / 2 + metrics.ascent()
 
     assert abs(base_line(head.title) - base_line(head.count)) <= 1
+
+
+def test_several_even_lines_make_columns_that_fill_the_room(qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    flow = Flow(whole, spacing=10, even=True)
+    parts = [QWidget() for _ in range(7)]
+    for part, width in zip(parts, (90, 40, 60, 50, 100, 70, 30), strict=True):
+        part.setMinimumSize(width, 20)
+        flow.addWidget(part)
+    whole.resize(400, 100)
+    whole.show()
+    first, second = parts[:4], parts[4:]
+    assert [part.x() for part in second] == [part.x() for part in first][:3]
+    assert len({part.y() for part in first}) == len({part.y() for part in second}) == 1
+    assert first[-1].geometry().right() >= 400 - 4
+    whole.resize(60, 300)  # not even one of them
+    assert [part.x() for part in parts] == [0] * 7
