@@ -93,6 +93,9 @@ def test_names_of_a_network_are_whole_where_there_is_room_and_lie_apart(desk: De
     assert all(placed.rects[node.id].width() == placed._wide[node.id] for node in nodes)
     assert all(rect.left() >= 0 and rect.right() <= 1050 for rect in placed.rects.values())
     rects = list(placed.rects.values())
+    left, right = min(rect.left() for rect in rects), max(rect.right() for rect in rects)
+    assert left == pytest.approx(1050 - right)  # all stand at one side of the unit: the picture is in the middle
+    assert placed.rects["0"].center().x() == pytest.approx(placed.middle)
     assert not any(one.intersects(other) for number, one in enumerate(rects) for other in rects[:number])
 
 

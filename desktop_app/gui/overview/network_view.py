@@ -39,6 +39,17 @@ class Placed:
             self._share(sign, sides[1][place], sides[2][place])
             for ring, pair in sides.items():
                 self._put_side(pair[place], ring, sign)
+        self.middle = width / 2  # of the record itself
+        if not any(left for _right, left in sides.values()):
+            self._shift()
+
+    def _shift(self) -> None:
+        """Move what has only one side, so that as much room is left at its left as at its right."""
+        rects = self.rects.values()
+        by = (self.width - min(rect.left() for rect in rects) - max(rect.right() for rect in rects)) / 2
+        for rect in rects:
+            rect.translate(by, 0)
+        self.middle += by
 
     def _needed(self, node: Node) -> float:
         ink = Ink(look.font(theme.SMALL_PX, bold=node.ring == 0))
@@ -214,7 +225,7 @@ def paint(painter: QPainter, placed: Placed, held: str) -> None:
 
 def line(placed: Placed, edge: Edge, on_lines: Sequence[tuple[QRectF, str]]) -> list[QPointF]:
     """Return the points of a line: slanted to where the longest words of its side begin, so that it cuts none, then level."""
-    near, far, middle = placed.rects[edge.inner], placed.rects[edge.outer], placed.width / 2
+    near, far, middle = placed.rects[edge.inner], placed.rects[edge.outer], placed.middle
     if abs(near.center().x() - middle) > abs(far.center().x() - middle):
         near, far = far, near
     right = far.center().x() >= middle
@@ -231,7 +242,7 @@ def words_on_lines(placed: Placed) -> list[tuple[QRectF, str]]:
     found = []
     for edge in placed.network.edges:
         rect, words = placed.rects[edge.outer], said(edge.words)
-        right = rect.center().x() >= placed.width / 2
+        right = rect.center().x() >= placed.middle
         room = (rect.left() - inner.right() if right else inner.left() - rect.right()) * _ON_LINE
         wide = min(ink.width(words) + gap, room)
         left = rect.left() - wide - gap if right else rect.right() + gap
