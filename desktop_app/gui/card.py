@@ -20,6 +20,9 @@ class Card(QFrame):
             button.setAutoDefault(False)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.more.hide()
+        kept = self.link.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # titles side by side stand on one height, with a link or without
+        self.link.setSizePolicy(kept)
         self._nothing = label("", "muted", wrap=True)
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
