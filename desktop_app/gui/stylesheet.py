@@ -23,6 +23,7 @@ QWidget#side {{ border-right: 1px solid {hairline}; }}
 QWidget#status {{ border-top: 1px solid {hairline}; }}
 QWidget#status QLabel, QWidget#status QPushButton {{ font-size: {px12}px; color: {muted}; }}
 QFrame[kind="panel"] {{ background: {surface}; border-left: 1px solid {hairline}; }}
+QFrame[kind="panel"][over="true"] {{ border-left: 2px solid {input_border}; }}
 QFrame[kind="page-head"] {{ background: {window}; border-bottom: 1px solid {hairline}; }}
 QFrame[kind="card"] {{ background: {surface}; border: 1px solid {hairline}; border-radius: 8px; }}
 QFrame[kind="popup"] QStackedWidget {{ background: transparent; }}
@@ -153,6 +154,8 @@ QMenu, QTreeView {{ icon-size: {px16}px; }}
 QAbstractItemView {{ background: {surface}; color: {text}; border: none; outline: 0;
     selection-background-color: {selection}; selection-color: {text}; }}
 QTableView {{ gridline-color: {row_line}; }}
+QTableView#frozen {{ border-right: 2px solid {button_border}; }}
+QTableCornerButton::section {{ background: {header}; border: none; border-bottom: 1px solid {hairline}; }}
 QHeaderView {{ background: {header}; border: none; }}
 QHeaderView::section {{ background: {header}; color: {muted}; font-weight: 600; font-size: {px12}px;
     border: none;
@@ -170,6 +173,7 @@ QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 6px; }}
 QToolTip {{ background: {surface}; color: {text}; border: 1px solid {button_border}; padding: 4px 6px; }}
 QScrollBar {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: 12px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:horizontal {{ height: 12px; }}
 QScrollBar::handle {{ background: {button_border}; border-radius: 3px; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.gui.parts import look_as
 from desktop_app.gui.theme import look
 
 WIDTH, NARROW = 356, 340
@@ -77,5 +78,7 @@ class DetailHost(QWidget):
         if self._pane is not None:
             self._pane.setVisible(shown)
             self._pane.setGeometry(self.width() - width, 0, width, self.height())
-            if shown and not self.beside:
+            if self._pane.property("over") != (over := not self.beside):
+                look_as(self._pane, "panel", over=over)  # where it lies over the page, its edge is stronger
+            if shown and over:
                 self._pane.raise_()

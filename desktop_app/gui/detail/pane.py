@@ -63,7 +63,8 @@ class DetailPane(Worded, QFrame):
         self.ui.chipLine.insertWidget(self.ui.chipLine.indexOf(self.ui.close), self.pin_button)
         edit = button_for(self.actions_["edit"])
         self.ui.verbs.addWidget(edit)
-        edit.setHidden(workspace.is_open and workspace.store.readonly)
+        for part in (edit, self.ui.line):  # nothing stands below the line where nothing can be changed
+            part.setHidden(workspace.is_open and workspace.store.readonly)
         if entity.name in ("instrument", "partner"):
             self.ui.chipLine.insertWidget(self.ui.chipLine.indexOf(self.pin_button), tool_for(self.actions_["network"]))
         if entity.name in ("partner", "country"):
@@ -75,6 +76,7 @@ class DetailPane(Worded, QFrame):
             self.ui.chipLine.setAlignment(tool, Qt.AlignmentFlag.AlignTop)
         workspace.closing.connect(self._forget)
         workspace.changed.connect(self._outdate)
+        look.changed.connect(self._lay_out_again)
         self._show(None)
         self.retranslate()
 
@@ -102,6 +104,11 @@ class DetailPane(Worded, QFrame):
         self._remembered = None
         self.clear()
 
+    def _lay_out_again(self) -> None:
+        """Give the names of the facts their room at another text size."""
+        if self.facts is not None:
+            self._show(self.facts)
+
     def _outdate(self, *_change: object) -> None:
         """Read again when the record is asked for next: something was written."""
         self._asked = None
@@ -113,7 +120,7 @@ class DetailPane(Worded, QFrame):
 
     def _show(self, facts: Facts | None) -> None:
         self._reading = None
-        shown = (facts, lang(), date.today())  # noqa: DTZ011  (the office's own day)
+        shown = (facts, lang(), date.today(), look.scale)  # noqa: DTZ011  (the office's own day)
         if facts is not None and shown == self._shown:
             return
         self._shown, self.facts = shown, facts

@@ -18,7 +18,8 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
 
 PAUSE_MS = 40
-_ROOM = 210  # what the verbs leave to the chips before they give up their words
+_ROOM = 140  # what the verbs leave to the chips, where there are any, before they give up their words
+_BETWEEN = 70  # around and between all parts
 
 
 class QuickFilter(IconLine):
@@ -98,7 +99,9 @@ class FilterBar(Worded, QWidget):
     def _fit(self) -> None:
         verbs = (self.group, self.columns, self.save)
         wanted = sum(verb.whole_width() for verb in verbs) + self.quick.width() + self.add.sizeHint().width()
-        narrow = self.width() < wanted + look.px(_ROOM)
+        wanted += self.density.sizeHint().width() + look.px(_BETWEEN)
+        chips = sum(chip.sizeHint().width() + self._flow.spacing() for chip in self._chips)
+        narrow = self.width() < wanted + min(chips, look.px(_ROOM))
         for verb in verbs:
             verb.show_only_icon(only_icon=narrow and not (verb is self.save and self.save.urgent))
 
@@ -158,6 +161,7 @@ class FilterBar(Worded, QWidget):
             self._flow.addWidget(chip)
             chip.show()
         self.updateGeometry()
+        self._fit()
 
     def _chip(self, number: int, condition: Condition) -> QPushButton:
         words = sentence(condition, self._spec.entity, self._source.showing())

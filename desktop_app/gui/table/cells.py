@@ -87,6 +87,7 @@ class CellDelegate(QStyledItemDelegate):
         names = ("text", "muted", "accent", "warn", "error", "selection", "hover", "row_line", "rail", "header")
         self._colours = {name: QColor(getattr(self._theme, name)) for name in names}
         self._hues = {name: (QColor(hue.background), QColor(hue.text)) for name, hue in self._theme.chips.items()}
+        self._rims = {name: _faint(text) for name, (_background, text) in self._hues.items()}
         self._mark = QColor(self._theme.chips["amber"].background)
 
     def row_height(self) -> int:
@@ -170,7 +171,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell, *, selected: bool) -> None:
         if cell.hue:
-            self._paint_chip(painter, rect, cell)
+            self._paint_chip(painter, rect, cell, selected=selected)
         elif cell.part is not None or (cell.second and not self.compact):
             half = look.px(16 if self.compact else 19)
             top = rect.y() + (rect.height() - 2 * half) // 2 + look.px(1)
@@ -199,7 +200,7 @@ class CellDelegate(QStyledItemDelegate):
             rect = rect.adjusted(0, 0, -side - look.px(8), 0)
         self._write(painter, ink, rect, text, self._colours[tone], right=cell.right)
 
-    def _paint_chip(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+    def _paint_chip(self, painter: QPainter, rect: QRect, cell: Cell, *, selected: bool) -> None:
         if cell.hue is None:
             return
         background, ink = self._hues[cell.hue]
@@ -212,12 +213,12 @@ class CellDelegate(QStyledItemDelegate):
         chip = QRectF(rect.x(), rect.y() + (rect.height() - height) / 2, min(width, rect.width()), height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(self._rims[cell.hue] if selected else Qt.PenStyle.NoPen)  # of a selected row's colour, some are
         painter.setBrush(background)
         painter.drawRoundedRect(chip, 5, 5)
-        left = chip.x() + look.px(8)
+        left, side = chip.x() + look.px(8), look.px(13)
         if cell.icon:
-            side = look.px(13)
+            left = left if cell.text else chip.center().x() - side / 2 + 1
             icons.paint(
                 painter,
                 cell.icon,
@@ -266,6 +267,12 @@ class CellDelegate(QStyledItemDelegate):
 
 
 CELL = int(Qt.ItemDataRole.UserRole) + 1
+
+
+def _faint(colour: QColor) -> QColor:
+    made = QColor(colour)
+    made.setAlphaF(0.4)
+    return made
 
 
 @lru_cache(maxsize=500)

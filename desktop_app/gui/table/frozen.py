@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from desktop_app.gui.table.view import Table
 
 
+EDGE = 2  # the line at its right, as in the stylesheet
+
+
 class FrozenColumn(QTableView):
     """A second view of the same rows, over the left edge of the first; it shows only while the first is scrolled."""
 
@@ -51,7 +54,7 @@ class FrozenColumn(QTableView):
         self.setColumnWidth(0, width)
         frame = table.frameWidth()
         height = table.horizontalHeader().height() + table.viewport().height()
-        self.setGeometry(frame, frame, width + 1, height)
+        self.setGeometry(frame, frame, width + EDGE, height)
         self.show()
         self.raise_()
         self.verticalScrollBar().setValue(table.verticalScrollBar().value())

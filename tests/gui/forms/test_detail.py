@@ -295,6 +295,19 @@ def test_the_pane_speaks_the_language_of_the_screen(
     assert pane.actions_["edit"].text() == "Modifier cette fiche"
 
 
+def test_the_names_of_facts_stay_on_one_line_when_the_text_grows(
+    pane: DetailPane, office: Office, settle: Callable[[], None]
+) -> None:
+    pane.resize(560, 700)
+    pane.show_record(office.ids["water"])
+    settle()
+    look.apply("light", 1.5)
+    settle()
+    name = next(label for label in body(pane).findChildren(QLabel) if label.text() == "Yearly budget")
+    assert name.width() >= name.fontMetrics().horizontalAdvance("Yearly budget")
+    look.apply("light", 1.0)
+
+
 def test_the_life_line_paints_in_both_themes(show: Callable[[QWidget], QWidget], office: Office) -> None:
     line = LifeLine()
     line.resize(320, 66)
