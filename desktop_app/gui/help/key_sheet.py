@@ -90,8 +90,9 @@ def _place(title: str, keys: tuple, muted: str, back: str) -> str:  # type: igno
             for key in one.keys
         )
         words = escape(tr(one.text).rstrip("…"))
+        caps = f"<p style='line-height:135%; margin:0'>{names}</p>"  # one below the other, they don't touch
         lines.append(
-            f"<tr><td width='46%' style='padding:2px 12px 2px 0'>{names}</td><td style='padding:2px 0'>{words}</td></tr>"
+            f"<tr><td width='46%' style='padding:2px 12px 2px 0'>{caps}</td><td style='padding:2px 0'>{words}</td></tr>"
         )
     heading = f"<p style='color:{muted}; font-weight:600; margin:12px 0 2px 0'>{escape(title)}</p>"
     return f"{heading}<table width='100%'>{''.join(lines)}</table>"

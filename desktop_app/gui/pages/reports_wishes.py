@@ -264,6 +264,15 @@ class WishesPane(Worded, QFrame):
             for part in self._kind.parts:
                 self.parts[part.name].setText(said(part.words))
         self._name_papers()
+        self._follow_screen()
+
+    def _follow_screen(self) -> None:
+        """Make reports in the language of the screen until another one was chosen for them."""
+        if self._workspace.settings.text("reports/language") or self.language.currentData() == lang():
+            return
+        self.language.show_data(lang())
+        if self.isVisible():
+            self.changed.emit()
 
     def _name_papers(self) -> None:
         from desktop_app.reports.description import PAPERS

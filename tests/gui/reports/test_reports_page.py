@@ -118,6 +118,15 @@ def test_the_language_of_the_report_is_not_that_of_the_screen(page: ReportsPage,
     assert page.head.title.text() == "Rapports"
 
 
+def test_until_a_language_is_chosen_for_reports_they_speak_that_of_the_screen(page: ReportsPage, settle: Settle) -> None:
+    set_language("fr")
+    settle()
+    assert "synthèse de la coopération" in _title(page)
+    set_language("en")
+    settle()
+    assert _title(page).startswith("Cooperation with ")
+
+
 def test_letter_paper_changes_the_preview(page: ReportsPage, settle: Settle) -> None:
     page.wishes.paper.show_data("letter")
     page.wishes.paper.activated.emit(page.wishes.paper.currentIndex())
