@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from time import monotonic
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, Qt, QTimerEvent, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QListView, QStyledItemDelegate, QWidget
 
 from desktop_app.domain.choices import Option, choices, offered
@@ -15,6 +15,7 @@ from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.editors.base import Editor
 from desktop_app.gui.parts import row
+from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.words import said
 
 TYPING_SECONDS = 1.0
@@ -96,8 +97,11 @@ class _List(QListView):
             self.setCurrentIndex(self.model().index(number, 0))
 
 
-class Combo(QComboBox):
-    """A list of options with an empty first line; `picked` when one was chosen in the opened list."""
+class Combo(QuietBox):
+    """A list of options with an empty first line; `picked` when one was chosen in the opened list.
+
+    `activated` comes for what is typed as well, once typing has ended.
+    """
 
     picked = Signal()
 
@@ -106,11 +110,11 @@ class Combo(QComboBox):
         self._typed = _Typed()
         self._entries: Sequence[Entry] = ()
         self._opened = False
+        self._waiting = 0  # the timer that runs while more letters may come
         self.activated.connect(self._on_activated)
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def fill(self, entries: Sequence[Entry]) -> None:
         """Show these options below an empty line."""
@@ -136,10 +140,6 @@ class Combo(QComboBox):
         """Open the list, as Alt+Down does in every program."""
         self.showPopup()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll: a wheel that passes over a list must not change it."""
-        event.ignore()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Select what is typed; Delete empties."""
         self._opened = False
@@ -154,9 +154,7 @@ class Combo(QComboBox):
             super().keyPressEvent(event)
 
     def _is_typing(self, event: QKeyEvent) -> bool:
-        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        letter = event.text().isprintable() and bool(event.text())
-        return letter and not held and (event.text() != " " or self._typed.going_on)
+        return _is_letter(event) and (event.text() != " " or self._typed.going_on)
 
     def find_typed(self, letter: str) -> int:
         """Return the line to which typing one more letter goes; −1 where there is none."""
@@ -170,6 +168,39 @@ class Combo(QComboBox):
     def _choose(self, number: int) -> None:
         if number != self.currentIndex():
             self.setCurrentIndex(number)
+            if self._waiting:
+                self.killTimer(self._waiting)
+            self._waiting = self.startTimer(round(TYPING_SECONDS * 1000))
+
+    def _take_typed(self) -> None:
+        """Take what was typed now, if it was not taken yet."""
+        if self._waiting:
+            self.killTimer(self._waiting)
+            self._waiting = 0
+            self.activated.emit(self.currentIndex())
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Take what was typed: nothing more has come."""
+        if event.timerId() == self._waiting:
+            self._take_typed()
+        else:
+            super().timerEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Take what was typed before any other key does something with it: Enter, Tab or a command."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not _is_letter(event):
+            self._take_typed()
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take what was typed before something else is done."""
+        self._take_typed()
+        super().focusOutEvent(event)
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return bool(event.text()) and event.text().isprintable() and not held
 
 
 class ListEditor(Editor):

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.gui.letters.choosing import TemplateList
 from desktop_app.gui.letters.view import LetterView
 from desktop_app.gui.messages import sentence
 from desktop_app.gui.parts import Elided, column, label, look_as, open_as, row
 from desktop_app.gui.picture import Picture
+from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.record_form.attaching import FileDrop
 from desktop_app.gui.words import lang, said, tr
 from desktop_app.gui.workspace import Workspace
@@ -58,7 +59,7 @@ class LetterDialog(QDialog):
         self.paths: list[Path] = []
         self.setObjectName("letters")
         self.setWindowTitle(tr("Letter"))
-        self.templates, self.language, self.view = TemplateList(), QComboBox(), LetterView(workspace)
+        self.templates, self.language, self.view = TemplateList(), QuietBox(), LetterView(workspace)
         self.whom, self.notes = label("", "muted", wrap=True), label("", "small", wrap=True)
         self.problem = label("", "error", wrap=True)
         self.keep, self.place = QCheckBox(tr("Keep a copy with the record")), Elided("", "muted")

@@ -10,7 +10,7 @@ from desktop_app.gui.flow import Flow
 from desktop_app.gui.lists.tabs import Tabs
 from desktop_app.gui.map.words import ALL_KINDS, LOOKS, VIEWS
 from desktop_app.gui.parts import Worded
-from desktop_app.gui.preferences.rows import QuietBox
+from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
 from desktop_app.reports.atlas.counting import ENTITY, Topic, Wish

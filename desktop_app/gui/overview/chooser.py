@@ -10,7 +10,7 @@ from desktop_app.gui.editors.links import Links
 from desktop_app.gui.lists.specs import View
 from desktop_app.gui.lists.tabs import Tabs
 from desktop_app.gui.parts import Worded, row
-from desktop_app.gui.preferences.rows import QuietBox
+from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
 from desktop_app.gui.workspace import Workspace

@@ -15,7 +15,7 @@ from desktop_app.gui.lists.specs import View
 from desktop_app.gui.lists.tabs import Tabs
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import column, line, row
-from desktop_app.gui.preferences.rows import QuietBox
+from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.words import mark, said, tr, with_figure
 from desktop_app.gui.workspace import Go, Workspace

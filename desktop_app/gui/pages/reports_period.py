@@ -6,30 +6,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.domain.refused import Refused
 from desktop_app.gui.parts import Worded, column, label
+from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.words import said, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
-
     from desktop_app.reports.request import Period
 
 _ALL, _RECENT, _OTHER = "all", "recent", "other"
-
-
-class Picker(QComboBox):
-    """A list to choose from, which a passing wheel does not change."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the pane scroll."""
-        event.ignore()
-
-    def show_data(self, data: object) -> None:
-        """Choose an entry by what it stands for; the first where there is none."""
-        self.setCurrentIndex(max(0, self.findData(data)))
 
 
 class PeriodEditor(Worded, QWidget):
@@ -40,7 +27,7 @@ class PeriodEditor(Worded, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._open = False
-        self.list, self.dates, self.wrong = Picker(), QLineEdit(), label("", "error", wrap=True)
+        self.list, self.dates, self.wrong = QuietBox(), QLineEdit(), label("", "error", wrap=True)
         self.list.activated.connect(self._on_chosen)
         self.dates.editingFinished.connect(self.changed)
         self.setFocusProxy(self.list)

@@ -14,8 +14,9 @@ from desktop_app.gui.editors.day import DayEditor
 from desktop_app.gui.editors.link import LinkEditor
 from desktop_app.gui.editors.links import Links
 from desktop_app.gui.pages.reports_only import OnlyListed
-from desktop_app.gui.pages.reports_period import PeriodEditor, Picker
+from desktop_app.gui.pages.reports_period import PeriodEditor
 from desktop_app.gui.parts import Worded, column, label, look_as
+from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
 
@@ -61,7 +62,7 @@ class WishesPane(Worded, QFrame):
         self.country, self.period = LinkEditor(links.of("country")), PeriodEditor()
         self.record, self.as_of, self.only = QFrame(), DayEditor(), OnlyListed()
         self.record.setLayout(column(spacing=0))
-        self.language, self.paper = Picker(), Picker()
+        self.language, self.paper = QuietBox(), QuietBox()
         self.note, self.missing = label("", "small", wrap=True), label("", "warn", wrap=True)
         self.parts: dict[str, QCheckBox] = {}
         self._labels = {

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget
 
 from desktop_app.gui import messages
 from desktop_app.gui.actions import action, button_for
@@ -10,6 +10,7 @@ from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import Elided, column, row
 from desktop_app.gui.picture import Picture
+from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.part import SheetPart
 from desktop_app.gui.review.desk import Desk, Opened, Written
@@ -32,7 +33,7 @@ class ReviewPage(Page):
         self.setObjectName("page_review")
         self._wanted = ""
         self.desk = Desk(workspace, self)
-        self.head, self.about, self.files = PageHead(), Elided("", "small"), QComboBox()
+        self.head, self.about, self.files = PageHead(), Elided("", "small"), QuietBox()
         self.part, self.done, self.sheet = ReviewPart(workspace), DonePart(workspace), SheetPart(workspace)
         self.disputes, self._disputed = DisputesPart(workspace), 0
         self._receive, self._paste = QPushButton(), QPushButton()

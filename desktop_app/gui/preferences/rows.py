@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.domain.text import fold
 from desktop_app.gui.parts import Elided, Worded, label, row
 from desktop_app.gui.preferences.kept import Kept, OfOffice
+from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 
@@ -56,18 +56,6 @@ class Row(Worded, QWidget):
         named = self.editor.focusProxy() or self.editor
         named.setAccessibleName(tr(self.name))
         named.setAccessibleDescription(tr(self.below))
-
-
-class QuietBox(QComboBox):
-    """A combo box that the wheel does not change while one scrolls the page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class ChoiceRow(Row):

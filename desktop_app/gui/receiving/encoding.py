@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox
 
 from desktop_app.domain.words import Words
 from desktop_app.excel.encodings import ENCODINGS, encoding_named
+from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.receiving.taking_in import Foreign
 from desktop_app.gui.tasks import Cancelled, Task
 from desktop_app.gui.theme import look
@@ -13,7 +14,7 @@ from desktop_app.gui.words import said
 TEXTS = ("csv", "tsv")
 
 
-class EncodingBox(QComboBox):
+class EncodingBox(QuietBox):
     """Lists the encodings, the one in which a file was read chosen."""
 
     def __init__(self) -> None:

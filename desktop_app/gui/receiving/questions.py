@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from desktop_app.gui.parts import Worded, column, label, look_as, row
+from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.receiving.encoding import EncodingBox
 from desktop_app.gui.receiving.sheet import Told, Understood, entities, told_kind
 from desktop_app.gui.receiving.tables import list_tables
@@ -30,7 +31,7 @@ class Questions(Worded, QFrame):
         self._told = Told()
         self._understood: Understood | None = None
         self._entities: Sequence[Entity] = entities()
-        self.sheet, self.kind, self.head = QComboBox(), QComboBox(), QSpinBox()
+        self.sheet, self.kind, self.head = QuietBox(), QuietBox(), QSpinBox()
         self.whom, self.letters = QLineEdit(), EncodingBox()
         self._asked: dict[str, QWidget] = {
             "sheet": self.sheet, "letters": self.letters, "head": self.head, "kind": self.kind, "sender": self.whom,

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.domain.instrument import INSTRUMENT
@@ -98,6 +99,16 @@ def test_the_first_new_rows_are_shown_as_ours(page: ReviewPage) -> None:
     assert "VOLC-SUNDA" in shown
     assert "Indonesia" in shown
     assert page.sheet.summary.text().startswith("2 rows")
+
+
+def test_a_field_that_is_typed_for_a_column_is_taken(page: ReviewPage, settle: Settle) -> None:
+    combo = _combo(page, "Colonne à nous")
+    QTest.keyClicks(combo, "notes")
+    QTest.keyClick(combo, Qt.Key.Key_F6)
+    page.sheet._soon.timeout.emit()
+    settle()
+    assert _combo(page, "Colonne à nous").currentText() == "Notes"
+    assert _text(page, "Colonne à nous", WHY) == "as told"
 
 
 def test_a_column_is_given_another_field_and_a_field_has_one_column(page: ReviewPage, settle: Settle) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.text import fold
 from desktop_app.gui.lists.heading_menu import heading_menu
+from desktop_app.gui.table.frozen import EDGE
 from desktop_app.gui.table.matches import matches, needles_of
 from desktop_app.store.queries import Filter, Query
 from tests.gui.frame.conftest import MISSIONS, Desk
@@ -183,7 +184,7 @@ def test_the_first_column_stays_in_sight_while_the_others_are_scrolled(desk: Des
     assert not table.frozen.isVisible()
     table.horizontalScrollBar().setValue(200)
     assert table.frozen.isVisible()
-    assert table.frozen.width() == table.columnWidth(0) + 1
+    assert table.frozen.width() == table.columnWidth(0) + EDGE
     table.verticalScrollBar().setValue(300)
     assert table.frozen.verticalScrollBar().value() == table.verticalScrollBar().value()
     page.list.freeze(frozen=False)

@@ -118,7 +118,9 @@ def test_the_language_of_the_report_is_not_that_of_the_screen(page: ReportsPage,
     assert page.head.title.text() == "Rapports"
 
 
-def test_until_a_language_is_chosen_for_reports_they_speak_that_of_the_screen(page: ReportsPage, settle: Settle) -> None:
+def test_until_a_language_is_chosen_for_reports_they_speak_that_of_the_screen(
+    page: ReportsPage, settle: Settle
+) -> None:
     set_language("fr")
     settle()
     assert "synthèse de la coopération" in _title(page)
