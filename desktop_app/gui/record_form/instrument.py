@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from desktop_app.domain.dates import last_day
+from desktop_app.domain.dates import first_day, last_day
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.instrument import INSTRUMENT, proposed_end
 from desktop_app.domain.instrument_parts import FUNDING, LINK, OUTPUT, PARTY, PERIOD
@@ -148,8 +148,8 @@ def renew(fields: Fields, periods: PartTable, steps: PartTable) -> None:
         periods.add_row({"starts_on": start or None, "ends_on": first})
         added = periods.add_row()
     else:
-        last = next((shown for shown in reversed(periods.rows) if shown.id is None), None)
-        added = last or periods.add_row()
+        waiting = (shown for shown in reversed(periods.rows) if shown.id is None or _is_to_come(shown.values()))
+        added = next(waiting, None) or periods.add_row()
     period = added.values()
     again = period.get("starts_on")
     _list_steps(steps, renewal_steps(fields.linked("type"), str(again) if again else None))
@@ -158,6 +158,12 @@ def renew(fields: Fields, periods: PartTable, steps: PartTable) -> None:
     if fields.value("status") == "to_renew":
         fields.put("status", "renewal_asked")
     next(iter(added.editors.values())).setFocus()
+
+
+def _is_to_come(period: Record) -> bool:
+    """Whether a period was proposed before: it has not begun, and nobody has signed it."""
+    start = period.get("starts_on")
+    return bool(start) and not period.get("signed_on") and first_day(str(start)) > date.today()  # noqa: DTZ011
 
 
 def _list_steps(steps: PartTable, wanted: Mapping[str, str]) -> None:

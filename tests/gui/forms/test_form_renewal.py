@@ -1,5 +1,7 @@
 """Renewing an instrument, beginning one from a partner, and putting an earlier value of a field back."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -46,6 +48,22 @@ def test_renewing_proposes_the_next_period_and_lets_the_instrument_end_with_it(d
     desk.settle()
     assert len(store.records(Query(PERIOD, (Filter("instrument", "is", id_),)))) == 2
     assert (store.get(INSTRUMENT, id_) or {})["ends_on"] == "2026-12-31"
+
+
+def test_a_renewal_that_was_saved_is_not_proposed_once_more(desk: Desk) -> None:
+    next_year = date.today().year + 1  # noqa: DTZ011  (the user's day)
+    ids = desk.office.ids
+    given = {"type": ids["IRP"], "title": "Fictitious", "starts_on": "2020-01-01", "ends_on": f"{next_year}-12-31"}
+    window = desk.open(INSTRUMENT, given=given)
+    verb(window, "renew").trigger()
+    desk.save(window)
+    periods = table_of(window, "number", PERIOD)
+    assert len(periods.rows) == 2
+    verb(window, "renew").trigger()
+    assert len(periods.rows) == 2
+    periods.rows[-1].editors["signed_on"].set_value(f"{next_year}-06-01")
+    verb(window, "renew").trigger()
+    assert len(periods.rows) == 3
 
 
 def test_an_instrument_without_periods_is_renewed_from_its_own_dates(desk: Desk) -> None:
