@@ -73,12 +73,8 @@ def _part_over(start: str, end: str, today: date) -> float:
 
 def next_deadline(record: Record, glance: Glance) -> Cell:
     """Show the next step that is due, or the one that is late; nothing is due of what was closed."""
-    due = (
-        []
-        if record.get("status") in NO_MORE
-        else [step for step in glance.parts_of("milestone", record) if step.get("due_on") and not step.get("done_on")]
-    )
-    if not due:
+    due = [step for step in glance.parts_of("milestone", record) if step.get("due_on") and not step.get("done_on")]
+    if not due or record.get("status") in NO_MORE:
         return Cell("—", tone="muted")
     step = min(due, key=lambda one: str(one["due_on"]))
     words = Choice("milestone_kinds").show(step["kind"], glance.showing)
