@@ -14,15 +14,35 @@ from typing import Any
 import sqlcipher3.dbapi2 as driver
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.util import LRUCache
 
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.text import fold
 from desktop_app.domain.words import Words
 
 APPLICATION_ID = 0x50535352  # "PSSR"
+_STATEMENTS = 1_000  # that are kept compiled: a list with its filters asks some dozens
 _STEPS = 1_000_000  # of SQLite's own machine: some hundredths of a second; at each, Python's turn is waited for
 _MAGIC = b"SQLite format 3\x00"
+_compiled: LRUCache[Any, Any] = LRUCache(_STATEMENTS)
+
+
+class OneDialect(SQLiteDialect_pysqlite):
+    """The dialect of every engine here, equal in all of them, so that a statement is compiled once for all bases."""
+
+    supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is OneDialect
+
+    def __hash__(self) -> int:
+        return hash(OneDialect)
+
+
+registry.register("sqlite.passerelle", __name__, OneDialect.__name__)
 
 
 def write_engine(path: Path) -> Engine:
@@ -37,7 +57,7 @@ def write_engine(path: Path) -> Engine:
             raw.execute(f"PRAGMA {pragma}")
         return raw
 
-    engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
+    engine = _engine(connect)
     event.listen(engine, "begin", _begin_immediate)
     return _speaking(engine, path)
 
@@ -57,7 +77,14 @@ def read_engine(path: Path, *, immutable: bool = False) -> Engine:
         raw.execute("PRAGMA cache_size=-32000")
         return raw
 
-    return _speaking(create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool), path)
+    return _speaking(_engine(connect), path)
+
+
+def _engine(connect: Callable[[], Any]) -> Engine:
+    return create_engine(
+        "sqlite+passerelle://", module=driver, creator=connect, poolclass=StaticPool,
+        execution_options={"compiled_cache": _compiled},
+    )  # fmt: skip
 
 
 def _speaking(engine: Engine, path: Path) -> Engine:

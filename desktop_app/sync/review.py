@@ -3,8 +3,8 @@
 Nothing here writes to the base; the page shows it, the shelf keeps it until it is applied.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from desktop_app.domain import ENTITIES
@@ -65,6 +65,10 @@ def is_whole(item: Item) -> bool:
     return not isinstance(item.theirs, dict) or any(item.theirs.get(name) is not None for name in names)
 
 
+def _required(entity: str) -> list[str]:
+    return [held.name for held in ENTITIES[entity] if held.required]
+
+
 @dataclass(slots=True)
 class Review:
     """A plan under review. `received`: wall time in milliseconds · `typed`: by item, what had stood there before a
@@ -77,6 +81,11 @@ class Review:
     rows: dict[str, str] = field(default_factory=dict)
     columns: dict[str, str] = field(default_factory=dict)
     _past: list[dict[int, tuple[Decided, bool]]] = field(default_factory=list)
+
+    def copied(self) -> "Review":
+        """Return the review with items of its own, so that what becomes of this one leaves it as it stands."""
+        plan = replace(self.plan, items=Many(replace(item) for item in self.items))
+        return Review(self.key, plan, self.received, dict(self.typed), dict(self.rows), dict(self.columns))
 
     # What there is ------------------------------------------------------------------------------------------------
 
@@ -171,9 +180,38 @@ class Review:
                 if typed:
                     self.typed.setdefault(number, item.theirs)
                 item.decision, item.theirs = decided
+        for number in self._completed(before):
+            item = self.items[number]
+            before[number] = (Decided(item.decision, item.theirs), number in self.typed)
+            item.decision = ACCEPT
         if before:
             self._past.append(before)
         return list(before)
+
+    def _completed(self, numbers: Iterable[int]) -> list[int]:
+        """Return the new records that were open only for want of what some items now say of them."""
+        told = [item for item in map(self.items.__getitem__, numbers) if item.field and item.decision == ACCEPT]
+        known = {(item.entity, item.id): set[str]() for item in told if item.field in _required(item.entity)}
+        if not known:
+            return []
+        new: list[int] = []
+        for number, item in enumerate(self.items):
+            of_one = known.get((item.entity, item.id))
+            if of_one is None:
+                continue
+            if item.field is None and item.kind == "new" and item.decision == OPEN:
+                new.append(number)
+            elif item.field is not None and item.decision == ACCEPT:
+                of_one.add(item.field)
+        return [
+            number for number in new if self._has_all(number, known[self.items[number].entity, self.items[number].id])
+        ]
+
+    def _has_all(self, number: int, known: Collection[str]) -> bool:
+        entity, values = self.items[number].entity, self.items[number].theirs
+        return isinstance(values, dict) and all(
+            name in known or values.get(name) is not None for name in _required(entity)
+        )
 
     @property
     def can_step_back(self) -> bool:

@@ -799,6 +799,14 @@
         <translation>De qui (ses colonnes seront retenues)</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Go back to the columns?</source>
+        <translation>Revenir aux colonnes&#xa0;?</translation>
+    </message>
+    <message>
         <source>Go on with the rest</source>
         <translation>Continuer avec le reste</translation>
     </message>
@@ -1727,6 +1735,10 @@
     <message>
         <source>What was done</source>
         <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>What you decided of the rows is forgotten.</source>
+        <translation>Ce que vous avez décidé des lignes est oublié.</translation>
     </message>
     <message>
         <source>What “{name}” is</source>

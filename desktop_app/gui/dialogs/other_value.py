@@ -2,26 +2,33 @@
 
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QPushButton, QWidget
 
+from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Field
 from desktop_app.domain.values import Value
-from desktop_app.gui.editors.links import Links
+from desktop_app.gui.editors.ahead import to_create
+from desktop_app.gui.editors.link import LinkEditor
+from desktop_app.gui.editors.links import Links, Take
 from desktop_app.gui.editors.of_type import editor_for
-from desktop_app.gui.parts import column, label
+from desktop_app.gui.parts import column, label, row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
 from desktop_app.gui.workspace import Workspace
 
 
 class Wanted(NamedTuple):
-    """What is asked: for which record and field, proposing what; `sentence`: why, `equal`: how many other such cells."""
+    """What is asked: for which record and field, proposing what.
+
+    `sentence`: why · `equal`: how many other such cells · `text`: what the file says, where no value could be read.
+    """
 
     record: str
     field: Field
     value: Value
     sentence: str = ""
     equal: int = 0
+    text: str = ""
 
 
 class OtherValueDialog(QDialog):
@@ -29,10 +36,15 @@ class OtherValueDialog(QDialog):
 
     def __init__(self, workspace: Workspace, wanted: Wanted, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._workspace = workspace
         self.setWindowTitle(tr("Another value"))
         name = said(wanted.field.words)
-        self.editor = editor_for(wanted.field.type, Links(workspace, parent=self))
+        links = Links(workspace, creating=True, parent=self)
+        links.create_asked.connect(self._create)
+        self.editor = editor_for(wanted.field.type, links)
         self.editor.set_value(wanted.value)
+        self.making = QPushButton()
+        self._offer_to_make(wanted)
         self.editor.describe(name, wanted.sentence)
         self.problem = label("", "error", wrap=True)
         self.problem.hide()
@@ -47,14 +59,44 @@ class OtherValueDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         head = column(label(wanted.record, "record", wrap=True), label(name, "heading"), spacing=10)
         self.setLayout(
-            column(head, self.editor, self.problem, why, self.all_equal, 4, self.buttons, margins=(20, 16, 20, 16))
+            column(
+                head,
+                self.editor,
+                self.problem,
+                row(self.making, None),
+                why,
+                self.all_equal,
+                4,
+                self.buttons,
+                margins=(20, 16, 20, 16),
+            )
         )
         self.setMinimumWidth(look.px(420))
         self.editor.setFocus()
 
+    def _offer_to_make(self, wanted: Wanted) -> None:
+        """Offer to make the record that the file names and that is not here."""
+        self.making.hide()
+        editor = self.editor
+        made = (
+            editor.source.creates() if isinstance(editor, LinkEditor) and wanted.value is None and wanted.text else None
+        )
+        if isinstance(editor, LinkEditor) and made is not None:
+            editor.write(wanted.text)
+            self.making.setText(to_create(wanted.text, made))
+            self.making.setAutoDefault(False)
+            self.making.clicked.connect(editor.have_made)
+            self.making.show()
+
     def value(self) -> Value:
         """Return the value."""
         return self.editor.value()
+
+    def _create(self, entity: str, text: str, take: Take) -> None:
+        """Have a record made that is missing; it is here at once, whatever becomes of the file."""
+        from desktop_app.gui.record_form.opening import create_linked
+
+        create_linked(self, self._workspace, ENTITIES[entity], text, take)
 
     def _on_accepted(self) -> None:
         self.editor.settle()

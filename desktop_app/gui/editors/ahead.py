@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.words import Words
 from desktop_app.gui import icons, theme
 from desktop_app.gui.editors.links import Source, Suggestion
 from desktop_app.gui.editors.text import Line
@@ -36,6 +37,11 @@ SUGGESTION = int(Qt.ItemDataRole.UserRole) + 1
 CREATE = "\x00create"
 LEAST_WIDTH = 340
 MOST_SEEN = 8  # lines of the list; it scrolls to the others
+
+
+def to_create(text: str, kind: Words) -> str:
+    """Return what offers to create a record that is called so."""
+    return tr("Create “{text}” ({kind})").format(text=text, kind=said(kind))
 
 
 class _Suggestions(QAbstractListModel):
@@ -152,8 +158,7 @@ class Ahead(Line):
             return
         found = self.source.find(text)
         if text and (created := self.source.creates()):
-            words = tr("Create “{text}” ({kind})").format(text=text, kind=said(created))
-            found = [*found, Suggestion(CREATE, words)]
+            found = [*found, Suggestion(CREATE, to_create(text, created))]
         model = self.completer_.model()
         if isinstance(model, _Suggestions):
             model.show(found)
@@ -199,6 +204,12 @@ class Ahead(Line):
         self.close_list()
         self._on_activated(index)
         return True
+
+    def finish(self) -> None:
+        """Take what is highlighted, as Tab does, and close the list: the whole is about to be saved."""
+        self._flush()
+        self.take_highlighted()
+        self.close_list()
 
     def _on_activated(self, index: QModelIndex) -> None:
         one: Suggestion = index.data(SUGGESTION)

@@ -99,6 +99,15 @@ class LinkEditor(Editor):
         self.problem = None
         self.line.show_link(self.source.named(self._value) if self._value else None)
 
+    def write(self, text: str) -> None:
+        """Write a text into the line as if it had been typed, to be looked for or created."""
+        self.line.setText(text)
+        self.line.setModified(True)
+
+    def have_made(self) -> None:
+        """Have what is written in the line made."""
+        self._on_create(self.line.text().strip())
+
     @property
     def unfinished(self) -> bool:
         """Whether a text stands here that was not chosen."""
@@ -106,6 +115,7 @@ class LinkEditor(Editor):
 
     def settle(self) -> None:
         """Say where a text was typed but nothing chosen; an emptied line is no link."""
+        self.line.finish()
         if not self.line.untouched:
             text = self.line.text().strip()
             if not text:

@@ -141,6 +141,8 @@ class TokensEditor(Editor):
 
     def settle(self) -> None:
         """Take what was typed where texts are taken as they are; say where something had to be chosen."""
+        if not self.source.free:
+            self.line.finish()
         self._take_typed()
         text = self.line.text().strip()
         if text and self.problem is None:

@@ -13,6 +13,7 @@ from desktop_app.gui.picture import Picture
 from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.part import SheetPart
+from desktop_app.gui.receiving.steps import COLUMNS, REVIEW
 from desktop_app.gui.review.desk import Desk, Opened, Written
 from desktop_app.gui.review.disputes import DisputesPart
 from desktop_app.gui.review.done import DonePart
@@ -75,6 +76,7 @@ class ReviewPage(Page):
         self.part.answered.connect(lambda: self.desk.read_again(lambda error: messages.show_error(self, error)))
         self.done.closed.connect(self._show_next)
         self.sheet.left.connect(self._show_next)
+        self.sheet.steps.asked.connect(self._on_step)
         self.sheet.kept.connect(self._on_sheet_kept)
         self.done.undo_asked.connect(self._undo_step)
         self.done.next_asked.connect(self._take_next)
@@ -88,7 +90,7 @@ class ReviewPage(Page):
         self.desk.look()
         self.disputes.load()
         if self.stack.currentWidget() is self.done:
-            self.done.look_whether_undone(self._show_next)
+            self.done.look_whether_undone(self._on_undone)
 
     def _on_disputed(self, count: int) -> None:
         self._disputed = count
@@ -181,7 +183,10 @@ class ReviewPage(Page):
             self.head.title.setText(tr("Disagreements between installations"))
         self._say_disputes()
         self._about.setVisible(shown or reading)
-        self.sheet.steps.setVisible(reading)
+        of_sheet = shown and self._is_of_sheet(opened.review.plan.sha256 if opened else "")
+        self.sheet.steps.setVisible(reading or of_sheet)
+        if of_sheet:
+            self.sheet.steps.show_step(REVIEW, REVIEW)
         if reading and self.sheet.foreign is not None:
             self.files.hide()
             self.about.setText(str(self.sheet.foreign.path.name))
@@ -313,13 +318,50 @@ class ReviewPage(Page):
 
         def tell(changes: object) -> None:
             self.workspace.changed.emit(changes, self)
-            self._show_next()
+            self._on_undone()
 
         self.workspace.tasks.run(lambda task: store.undo_step(batch, task.step), tell, words=tr("Undoing…"))
 
     def _show_next(self) -> None:
         self.stack.setCurrentWidget(self.nothing)
         self.load()
+
+    # The way back ------------------------------------------------------------------------------------------------
+
+    def _is_of_sheet(self, sha256: str) -> bool:
+        """Whether a review comes from the sheet whose columns are still known."""
+        return bool(sha256) and self.sheet.foreign is not None and self.sheet.foreign.sha256 == sha256
+
+    def _on_step(self, step: int) -> None:
+        """Go to a step of reading a sheet; from its review back, which is made again afterwards."""
+        review = self.desk.review
+        if review is None or not self._is_reviewing():
+            self.sheet.go_to(step)
+            return
+        question, detail = tr("Go back to the columns?"), tr("What you decided of the rows is forgotten.")
+        decided = review.can_step_back or bool(review.typed)
+        if step == REVIEW or (decided and not messages.ask(self, question, detail, tr("Go back"))):
+            self.sheet.steps.show_step(REVIEW, REVIEW)
+        else:
+            self._back_to_sheet(review.key, step)
+
+    def _back_to_sheet(self, key: str, step: int) -> None:
+        self.desk.discard(key)
+        self.stack.setCurrentWidget(self.sheet)
+        self.sheet.take_up(step)
+        self._show_part()
+
+    def _on_undone(self) -> None:
+        """Show the file whose changes were taken back: its columns, or its differences as they were decided."""
+        written = self.done.written
+        if self.stack.currentWidget() is not self.done:
+            return
+        if not written.shipment and self._is_of_sheet(written.sha256):
+            self._back_to_sheet(written.key, COLUMNS)
+            return
+        self._wanted = written.key
+        self.stack.setCurrentWidget(self.nothing)
+        self.desk.bring_back(lambda error: messages.show_error(self, error))
 
 
 def _file_words(one: "Waiting") -> str:

@@ -96,7 +96,6 @@ class SheetPart(Worded, QWidget):
         self.values.answered.connect(self._on_answered)
         self.alike.answered.connect(self._on_alike)
         self.values.other_asked.connect(lambda one: ask_another(self, self._workspace, one, self._on_another))
-        self.steps.asked.connect(self._on_step)
         self.back.clicked.connect(lambda: self._go(self._step - 1))
         self.answer.clicked.connect(self._on_copy)
         self.before.clicked.connect(self._show_before)
@@ -215,11 +214,20 @@ class SheetPart(Worded, QWidget):
         self.answer.setEnabled(sure)
         self.steps.show_step(step, (REVIEW if asked else COLUMNS) - bool(asked) if sure else COLUMNS)
 
-    def _on_step(self, step: int) -> None:
+    def go_to(self, step: int) -> None:
+        """Show a step, or go on to the review."""
         if step == REVIEW:
             self._finish()
         else:
-            self._go(step)
+            asked = self._understood is not None and bool(self._understood.asked)
+            self._go(step if step != VALUES or asked else COLUMNS)
+
+    def take_up(self, step: int) -> None:
+        """Show a sheet again whose review was left or taken back, with what was said of it."""
+        if self._understood is not None:
+            self._taken.discard(self._understood.key)
+        self._understand()
+        self.go_to(step)
 
     def _on_answered(self, key: str, answer: str) -> None:
         self._told = answered(self._told, key, answer)

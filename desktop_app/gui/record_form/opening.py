@@ -10,12 +10,14 @@ about whenever a form would lose them.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.person import PERSON
 from desktop_app.domain.values import Value
 from desktop_app.gui.palette.remembered import Remembered
 from desktop_app.gui.record_form.record import Part
@@ -133,7 +135,16 @@ def create_linked(
 
 
 def named_values(entity: Entity, text: str) -> dict[str, Value]:
-    """Return the values of a new record that is called as somebody typed it: a person's given name comes first."""
+    """Return the values of a new record that is called as somebody typed it.
+
+    Of a person, capitals or a comma tell the family name; else the given name comes first.
+    """
+    if entity is PERSON:
+        from desktop_app.importers.names import Unsure, name_parts
+
+        with suppress(Unsure):
+            if parts := name_parts(text):
+                return parts
     names = [name for name in entity.title[0] if name in entity.fields]
     if len(names) == 2 and (words := text.rsplit(" ", 1)) and len(words) == 2 and "code" not in names:
         return dict(zip(names, words, strict=True))

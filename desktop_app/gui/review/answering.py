@@ -36,13 +36,15 @@ def read_again(store: "Store", review: Review) -> Review:
 
 
 def _decide_again(plan: "Plan", review: Review) -> None:
-    """Bring over what was decided of the items that are there again."""
+    """Bring over what was decided of the items that are there again, of the same kind or with the same values."""
     before = {_name(item): (number, item) for number, item in enumerate(review.items)}
     if review.plan.stopped is None and plan.stopped is not None:
         plan.go_on()
     for item in plan.items:
         number, was = before.get(_name(item), (-1, None))
-        if was is None or was.kind != item.kind:
+        if was is None:
+            continue
+        if was.kind != item.kind and (was.ours, review.theirs(number)) != (item.ours, item.theirs):
             continue
         if number in review.typed:
             item.theirs = was.theirs

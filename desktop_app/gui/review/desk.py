@@ -31,7 +31,8 @@ class Opened(NamedTuple):
 class Written(NamedTuple):
     """What came of a file: its name, the step (0: nothing changed), how many changes, how many of ours kept, how many left.
 
-    `shipment`: the number of the workbook that came back, where it was one of ours.
+    `shipment`: the number of the workbook that came back, where it was one of ours · `key`: of its review · `sha256`: of the
+    file.
     """
 
     file_name: str
@@ -40,6 +41,8 @@ class Written(NamedTuple):
     kept: int
     left: int
     shipment: str = ""
+    key: str = ""
+    sha256: str = ""
 
 
 class Desk(QObject):
@@ -55,6 +58,7 @@ class Desk(QObject):
         self._workspace, self._page = workspace, page
         self.waiting: list[Waiting] = []
         self.open: Opened | None = None
+        self._before: Review | None = None  # the workbook that was written last, as it was decided
         self._soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._soon.timeout.connect(self._keep)
         workspace.closing.connect(self.keep_now)
@@ -158,6 +162,7 @@ class Desk(QObject):
         self._soon.stop()
         store, review = self._workspace.store, self.open.review
         taken, kept = review.plan.changes, review.refused
+        self._before = review.copied() if review.plan.kind == "return" else None
 
         def work(task: "Task") -> "tuple[Applied, int]":
             from desktop_app.gui.review.apply import apply_review
@@ -169,7 +174,8 @@ class Desk(QObject):
             self.open = None
             batch = applied.changes.batch if applied.changes.entities else 0
             done = taken - len(applied.left)
-            self.written.emit(Written(review.plan.file_name, batch, done, kept, left, review.plan.export or ""))
+            name, number, digest = review.plan.file_name, review.plan.export or "", review.plan.sha256
+            self.written.emit(Written(name, batch, done, kept, left, number, review.key, digest))
             self._workspace.changed.emit(applied.changes, self._page)
             self.look()
             if review.plan.kind == "foreign":
@@ -177,12 +183,28 @@ class Desk(QObject):
 
         self._workspace.tasks.run(work, tell, words=tr("Writing the changes…"))
 
-    def discard(self) -> None:
-        """Take the file off the shelf without writing anything."""
-        if self.open is None:
+    def bring_back(self, complain: Callable[[Exception], None]) -> None:
+        """Put the workbook that was written last on the shelf again, after that was taken back, as it was decided."""
+        before, store = self._before, self._workspace.store
+        self._before = None
+        if before is None:
+            self.look()
+            return
+
+        def work(_task: "Task") -> None:
+            from desktop_app.gui.review.answering import read_again
+
+            read_again(store, before)
+
+        self._workspace.tasks.run(work, lambda _none: self.look(), complain, words=tr("Reading the file again…"))
+
+    def discard(self, key: str = "") -> None:
+        """Take a file off the shelf without writing anything: the one that is open, or another by its key."""
+        key = key or (self.open.review.key if self.open else "")
+        if not key:
             return
         self._soon.stop()
-        store, key = self._workspace.store, self.open.review.key
+        store = self._workspace.store
 
         def work(_task: "Task") -> None:
             from desktop_app.sync import shelf

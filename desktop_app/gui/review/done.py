@@ -30,7 +30,7 @@ class DonePart(Worded, QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._written = Written("", 0, 0, 0, 0)
+        self.written = Written("", 0, 0, 0, 0)
         self._twins = 0
         self.words = label("", "strong", wrap=True)
         self.undo, self.history, self.close_ = QPushButton(), QPushButton(), QPushButton()
@@ -39,15 +39,15 @@ class DonePart(Worded, QWidget):
         self.twins.clicked.connect(lambda: self._workspace.go("duplicates"))
         self.thank = QPushButton()
         give_icon(self.thank, "mail")
-        self.thank.clicked.connect(lambda: mail.thank(self._workspace, self._written.shipment))
+        self.thank.clicked.connect(lambda: mail.thank(self._workspace, self.written.shipment))
         self.more, self._next = QPushButton(), ""
         look_as(self.more, "filled")
         self.more.clicked.connect(self.next_asked)
         give_icon(self.undo, "undo-2")
-        self.undo.clicked.connect(lambda: self.undo_asked.emit(self._written.batch))
+        self.undo.clicked.connect(lambda: self.undo_asked.emit(self.written.batch))
         self.list_ = QPushButton()
-        self.list_.clicked.connect(lambda: changed_by_file.show(self.list_, self._workspace, self._written.file_name))
-        self.history.clicked.connect(lambda: self._workspace.go("history", str(self._written.batch)))
+        self.list_.clicked.connect(lambda: changed_by_file.show(self.list_, self._workspace, self.written.file_name))
+        self.history.clicked.connect(lambda: self._workspace.go("history", str(self.written.batch)))
         self.close_.clicked.connect(self.closed)
         self.list, self.heading = ShortList(), label("", "heading")
         self.list.opened.connect(self._open)
@@ -82,7 +82,7 @@ class DonePart(Worded, QWidget):
 
     def show_written(self, written: Written) -> None:
         """Show what a file has changed."""
-        self._written = written
+        self.written = written
         self.retranslate()
         self.list.fill([], [Heading(tr("Change"))], (400,), 0)
         if written.batch:
@@ -101,11 +101,11 @@ class DonePart(Worded, QWidget):
 
     def look_whether_undone(self, then: Callable[[], None]) -> None:
         """Go on to what follows when the step that is shown was taken back."""
-        batch = self._written.batch
+        batch = self.written.batch
         if batch:
             self._workspace.read(
                 lambda store: any(step.batch == batch and step.undone for step in store.steps(LOOKED_AT)),
-                lambda undone: then() if undone and batch == self._written.batch else None,
+                lambda undone: then() if undone and batch == self.written.batch else None,
             )
 
     def offer_next(self, table: str) -> None:
@@ -116,10 +116,10 @@ class DonePart(Worded, QWidget):
 
     def look_for_twins(self, added: Mapping[str, Collection[str]]) -> None:
         """Say how many of the records that came in are likely here already, when that is known."""
-        batch = self._written.batch
+        batch = self.written.batch
         if batch:
             look_for(
-                self._workspace, added, lambda count: self._show_twins(count) if batch == self._written.batch else None
+                self._workspace, added, lambda count: self._show_twins(count) if batch == self.written.batch else None
             )
 
     def _show_twins(self, count: int) -> None:
@@ -133,7 +133,7 @@ class DonePart(Worded, QWidget):
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
-        written = self._written
+        written = self.written
         said = tr("“{name}” is taken in: %n change(s).", "", written.taken)
         if not written.batch:
             said = tr("“{name}” is closed: it changed nothing.")

@@ -1,6 +1,6 @@
 """One record under review as lines: each field as sent, ours, theirs, and what it comes to; and the notes of a file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from desktop_app.domain import ENTITIES
@@ -49,10 +49,11 @@ def sentence_of(item: Item) -> str:
 
 def lines(review: Review, showing: Showing, subject: Subject) -> list[Line]:
     """Return what is to be decided of one record, line by line."""
-    return [line for number in subject.items for line in _lines(review, number, showing)]
+    asked = frozenset(review.items[number].field for number in subject.items)
+    return [line for number in subject.items for line in _lines(review, number, showing, asked)]
 
 
-def _lines(review: Review, number: int, showing: Showing) -> Iterator[Line]:
+def _lines(review: Review, number: int, showing: Showing, asked: Collection[str | None]) -> Iterator[Line]:
     item = review.items[number]
     entity = ENTITIES[item.entity]
     if review.plan.kind == "foreign" and owner_of(item) is not None:
@@ -60,7 +61,7 @@ def _lines(review: Review, number: int, showing: Showing) -> Iterator[Line]:
     elif item.field is not None:
         yield _cell_line(review, number, entity, showing)
     elif isinstance(item.theirs, dict):
-        yield from _new_lines(review, number, entity, showing)
+        yield from _new_lines(review, number, entity, showing, asked)
     else:
         yield _row_line(item, number)
 
@@ -123,14 +124,17 @@ def _state(item: Item) -> str:
     return {"accept": "theirs", "refuse": "ours", "later": "later"}.get(item.decision, "open")
 
 
-def _new_lines(review: Review, number: int, entity: Entity, showing: Showing) -> Iterator[Line]:
+def _new_lines(
+    review: Review, number: int, entity: Entity, showing: Showing, asked: Collection[str | None]
+) -> Iterator[Line]:
+    """Yield the fields of a new record; what is `asked` has a line of its own."""
     item, show = review.items[number], _shower(entity, showing)
     values = item.theirs if isinstance(item.theirs, dict) else {}
     was = review.theirs(number)
     follows = False
     for field in entity:
         value = values.get(field.name)
-        if value is None and not field.required:
+        if value is None and (not field.required or field.name in asked):
             continue
         theirs = show(field.name, was.get(field.name) if isinstance(was, dict) else None) or tr("to be filled in")
         taken = show(field.name, value) or tr("to be filled in")

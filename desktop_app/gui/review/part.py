@@ -282,7 +282,7 @@ class ReviewPart(Worded, QWidget):
         value = item.theirs.get(shown.name) if isinstance(item.theirs, dict) else item.theirs
         equal = review.equal_cells(shown.number)
         field = ENTITIES[item.entity].fields[shown.name]
-        wanted = Wanted(records.title(item), field, value, shown.sentence, len(equal))
+        wanted = Wanted(records.title(item), field, value, shown.sentence, len(equal), item.text if item.field else "")
         dialog = OtherValueDialog(self._workspace, wanted, self)
 
         def take() -> None:

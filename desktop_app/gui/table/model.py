@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from desktop_app.gui.table.cells import CELL, EMPTY, Cell
 from desktop_app.gui.table.groups import Groups
@@ -54,6 +54,9 @@ class TableModel(QAbstractTableModel):
         self.groups: Groups | None = None
         self._headings: Sequence[Heading] = ()
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self._seen = self._ahead = 0  # the page looked at last, and the one that is likely looked at next
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._read_ahead)
         self.waiting: dict[tuple[str, int], Cell] = {}  # what is being saved, by id and column
 
     def show(
@@ -141,10 +144,24 @@ class TableModel(QAbstractTableModel):
         page = number // PAGE
         rows = self._pages.get(page)
         if rows is None:
-            rows = self._pages[page] = self._read(self._pks[page * PAGE : (page + 1) * PAGE])
-            if len(self._pages) > PAGES_KEPT:
-                self._pages.popitem(last=False)
+            rows = self._read_page(page)
+        if page != self._seen:
+            self._ahead = page + (1 if page > self._seen else -1)
+            self._seen = page
+            if self._ahead not in self._pages:
+                self._soon.start()
         return rows[number % PAGE]
+
+    def _read_page(self, page: int) -> Sequence[Row]:
+        rows = self._pages[page] = self._read(self._pks[page * PAGE : (page + 1) * PAGE])
+        if len(self._pages) > PAGES_KEPT:
+            self._pages.popitem(last=False)
+        return rows
+
+    def _read_ahead(self) -> None:
+        """Read the next page in the direction in which one goes, while nothing else is done: keys then only paint."""
+        if self._ahead not in self._pages and 0 <= self._ahead * PAGE < len(self._pks):
+            self._read_page(self._ahead)
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell, for who paints it."""

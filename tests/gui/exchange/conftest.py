@@ -185,6 +185,7 @@ def settle(qtbot: QtBot, workspace: Workspace) -> Settle:
         qtbot.waitUntil(lambda: not workspace.tasks.busy, timeout=10_000)
         QApplication.processEvents()
         qtbot.waitUntil(lambda: not workspace.tasks.busy, timeout=10_000)
+        QApplication.processEvents()  # widgets that the last result added are shown by an event of their own
 
     return wait
 

@@ -301,6 +301,30 @@ def test_one_undo_takes_the_whole_workbook_back(
     assert len(office.store.records(Query(INSTRUMENT))) == 3
 
 
+def test_a_workbook_whose_changes_are_taken_back_waits_again_as_it_was_decided(
+    page: ReviewPage, take: Take, returned: Path, settle: Settle, office: Office
+) -> None:
+    take(returned)
+    page.part.record.theirs.click()
+    assert page.desk.review is not None
+    before = [(item.cell, item.field, item.decision) for item in page.desk.review.items]
+    page.actions_["apply"].trigger()
+    settle()
+    settle()
+    page.done.undo.click()
+    settle()
+    settle()
+    assert page.stack.currentWidget() is page.part
+    assert page.desk.review is not None
+    assert [(item.cell, item.field, item.decision) for item in page.desk.review.items] == before
+    page.actions_["apply"].trigger()
+    settle()
+    settle()
+    assert page.stack.currentWidget() is page.done
+    assert page.done.written.taken
+    assert office.record(INSTRUMENT, "water")["title"] != "Water of the Mekong, as we say"
+
+
 def test_an_undo_by_the_keys_leaves_no_page_that_says_the_workbook_is_taken_in(
     page: ReviewPage, take: Take, returned: Path, settle: Settle, workspace: Workspace
 ) -> None:

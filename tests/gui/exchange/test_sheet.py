@@ -9,16 +9,20 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.mission import MISSION
+from desktop_app.domain.person import PERSON
 from desktop_app.domain.plan import ColumnRead, Plan
 from desktop_app.domain.words import Words
 from desktop_app.gui.dialogs.other_value import OtherValueDialog
+from desktop_app.gui.editors.link import LinkEditor
 from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.columns import EXAMPLE, SURE, WHY
 from desktop_app.gui.receiving.remembered import RememberedDialog
+from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.gui.workspace import Go
 from desktop_app.importers.memory import answers_of, learn, learned_from, senders_of
 from desktop_app.store.queries import Query
@@ -457,3 +461,95 @@ def test_letters_that_were_badly_guessed_are_chosen_and_the_names_shown_at_once(
     assert [item.text() for item in shown if item] == ["Nom", "Dvořák fictif"]
     assert part.questions.letters.currentText() == "Central Europe (Windows 1250)"
     assert "Dvořák fictif" in [cell.text for cell in part.first_rows.rows.held[0].cells]
+
+
+MISSIONS = "Nom du missionnaire;Début;Fin;Ville;Pays\nFICTIVE Anne;01/03/2026;05/03/2026;Hanoï;Viêt Nam\n"
+
+
+@pytest.fixture
+def reviewing(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, tmp_path: Path) -> ReviewPage:
+    """The page with the review of a sheet of missions whose traveller is not here."""
+    path = tmp_path / "missions.csv"
+    path.write_text(MISSIONS, encoding="utf-8")
+    made = ReviewPage(workspace)
+    workspace.asked.connect(made.visit)
+    show(made)
+    settle()
+    taking_in.receive(made, workspace, path)
+    settle()
+    while made.stack.currentWidget() is made.sheet:
+        made.sheet.next.click()
+        settle()
+        settle()
+    return made
+
+
+def test_a_person_who_is_not_here_is_made_from_the_review_and_the_row_is_then_complete(
+    reviewing: ReviewPage, settle: Settle, office: Office
+) -> None:
+    part = reviewing.part
+    assert [line.label for line in part.lines()].count("Traveller") == 1
+    place = next(number for number, line in enumerate(part.lines()) if line.label == "Traveller")
+    part.ask_other(place)
+    (dialog,) = part.findChildren(OtherValueDialog)
+    settle()
+    editor = dialog.editor
+    assert isinstance(editor, LinkEditor)
+    assert editor.line.text() == "FICTIVE Anne"
+    assert dialog.making.text() == "Create “FICTIVE Anne” (person)"
+    dialog.making.click()
+    settle()
+    (form,) = dialog.findChildren(FormWindow)
+    form.actions_["save"].trigger()
+    settle()
+    settle()
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    settle()
+    assert reviewing.desk.review is not None
+    assert all(item.decision == "accept" for item in reviewing.desk.review.items)
+    reviewing.actions_["apply"].trigger()
+    settle()
+    settle()
+    (mission,) = [one for one in office.store.records(Query(MISSION)) if "Hanoï" in str(one["cities"])]
+    person = office.store.get(PERSON, str(mission["person"]))
+    assert person is not None
+    assert person["given_name"] == "Anne"
+
+
+def test_from_the_review_of_a_sheet_one_goes_back_to_its_columns(
+    reviewing: ReviewPage, settle: Settle, office: Office
+) -> None:
+    assert len(shelf.waiting(office.store)) == 1
+    steps = reviewing.sheet.steps
+    assert steps.isVisible()
+    assert [button.isChecked() for button in steps.buttons] == [False, False, False, True]
+    steps.buttons[1].click()
+    settle()
+    settle()
+    assert reviewing.stack.currentWidget() is reviewing.sheet
+    assert reviewing.sheet.columns.isVisible()
+    assert shelf.waiting(office.store) == []
+    while reviewing.stack.currentWidget() is reviewing.sheet:
+        reviewing.sheet.next.click()
+        settle()
+    assert reviewing.stack.currentWidget() is reviewing.part
+    assert len(shelf.waiting(office.store)) == 1
+
+
+def test_a_sheet_whose_changes_are_taken_back_shows_its_columns_again(
+    page: ReviewPage, settle: Settle, office: Office
+) -> None:
+    page.sheet.next.click()
+    settle()
+    settle()
+    page.part.tiles.tiles["new"].click()
+    page.part.record.theirs.click()
+    page.actions_["apply"].trigger()
+    settle()
+    settle()
+    page.done.undo.click()
+    settle()
+    settle()
+    assert page.stack.currentWidget() is page.sheet
+    assert shelf.waiting(office.store) == []
+    assert page.sheet.next.isEnabled()

@@ -59,6 +59,20 @@ def test_tab_takes_what_is_highlighted_and_goes_on(place: Place, keyboard: Keybo
     assert focus.objectName() == "after"
 
 
+def test_what_is_highlighted_is_taken_when_the_record_is_saved_with_the_list_open(
+    place: Place, keyboard: Keyboard, office: Office
+) -> None:
+    for type_ in (Link("partner"), Several(Link("partner"))):
+        editor = place(type_)
+        keyboard.type("mahid")
+        assert isinstance(editor, LinkEditor | TokensEditor)
+        assert editor.line.proposing
+        editor.settle()
+        assert editor.problem is None
+        assert editor.value() in (office.ids["mahidol"], (office.ids["mahidol"],))
+        assert not editor.line.proposing
+
+
 def test_homonyms_are_told_apart_by_their_place_and_chosen_with_the_arrows(
     place: Place, keyboard: Keyboard, office: Office
 ) -> None:

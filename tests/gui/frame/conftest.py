@@ -46,6 +46,7 @@ class Desk:
         self.qtbot.waitUntil(lambda: not self.program.tasks.busy, timeout=20_000)
         self.qtbot.wait(80)
         self.qtbot.waitUntil(lambda: not self.program.tasks.busy, timeout=20_000)
+        QApplication.processEvents()  # widgets that the last result added are shown by an event of their own
 
     def show(self, name: str) -> RecordsPage:
         """Show a list page and wait for its rows."""

@@ -69,6 +69,27 @@ def test_the_cache_forgets_old_pages(table: Table, source: Source) -> None:
     assert source.asked
 
 
+@pytest.mark.parametrize("step", [1, -1])
+def test_the_page_that_comes_next_is_read_while_nothing_else_is_done(source: Source, qtbot: QtBot, step: int) -> None:
+    model = TableModel(source)
+    model.show(array("q", range(MANY)), HEADINGS)
+    for page in (10, 10 + step):
+        model.row(page * PAGE)
+    qtbot.wait(20)
+    source.asked.clear()
+    model.row((10 + 2 * step) * PAGE)
+    assert source.asked == []
+
+
+def test_no_page_is_read_before_the_first_or_behind_the_last(source: Source, qtbot: QtBot) -> None:
+    model = TableModel(source)
+    model.show(array("q", range(3 * PAGE)), HEADINGS)
+    for page in (2, 1, 0, 1, 2):
+        model.row(page * PAGE)
+        qtbot.wait(10)
+    assert sorted(source.asked) == [*range(3 * PAGE)]
+
+
 def test_a_cell_says_all_its_words_to_screen_readers(table: Table) -> None:
     index = table.rows.index(0, 0)
     assert index.data() == "Name 100 · below"

@@ -86,6 +86,7 @@ def settle(qtbot: QtBot, workspace: Workspace, watched: list[ReportsPage]) -> Se
             return not busy and not workspace.tasks.busy
 
         qtbot.waitUntil(still, timeout=15_000)
+        QCoreApplication.processEvents()  # widgets that the last result added are shown by an event of their own
 
     return wait
 
