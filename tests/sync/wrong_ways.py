@@ -10,6 +10,8 @@ from desktop_app.domain.ids import derived_id, new_id
 from desktop_app.store import births, fold, journal, peers, refold, steps, taking_back, telling, union
 from desktop_app.store.fold import Change, RecordFold
 from desktop_app.sync import apply
+from tests.sync import scenarios
+from tests.sync.scenarios import Story
 
 
 def last_writer_wins(patch: pytest.MonkeyPatch) -> None:
@@ -143,9 +145,24 @@ def a_file_replaces_whatever_is_there(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(telling.Teller, "_showing", lambda self, row, _names, _base: [one.id for one in self._history(row)])
 
 
-WRONG_WAYS: tuple[Callable[[pytest.MonkeyPatch], None], ...] = (
-    last_writer_wins, delete_wins, edit_wins, what_was_not_displayed_is_replaced, retracted_changes_stop_the_look, removal_wins,
-    what_comes_too_early_is_dropped, a_late_retraction_is_forgotten, order_of_arrival_decides, equal_links_get_ids_of_their_own,
-    groups_are_merged_field_by_field, undo_takes_back_what_others_did, changes_of_a_file_get_ids_of_their_own,
-    what_is_refused_is_not_written, a_file_replaces_whatever_is_there,
-)  # fmt: skip
+# Each with a story that it does not end as it must.
+WRONG_WAYS: tuple[tuple[Callable[[pytest.MonkeyPatch], None], Story], ...] = (
+    (last_writer_wins, scenarios.two_values_of_which_none_knew_the_other_stay_open),
+    (delete_wins, scenarios.an_edit_that_the_deleter_had_not_seen_keeps_the_record),
+    (edit_wins, scenarios.a_deletion_hides_what_its_author_had_seen),
+    (what_was_not_displayed_is_replaced, scenarios.an_edit_of_what_is_disputed_replaces_only_what_stood_on_the_screen),
+    (retracted_changes_stop_the_look, scenarios.undo_leaves_what_was_replaced_and_no_question),
+    (removal_wins, scenarios.members_added_here_survive_a_removal_there),
+    (
+        what_comes_too_early_is_dropped,
+        scenarios.a_value_that_replaces_another_is_no_conflict_in_whatever_order_it_comes,
+    ),
+    (a_late_retraction_is_forgotten, scenarios.a_retraction_may_come_before_what_it_takes_back),
+    (order_of_arrival_decides, scenarios.a_value_that_replaces_another_is_no_conflict_in_whatever_order_it_comes),
+    (equal_links_get_ids_of_their_own, scenarios.two_that_add_the_same_link_add_one),
+    (groups_are_merged_field_by_field, scenarios.fields_that_go_together_are_not_mixed),
+    (undo_takes_back_what_others_did, scenarios.undoing_what_another_took_in_too_leaves_it_there),
+    (changes_of_a_file_get_ids_of_their_own, scenarios.a_refusal_holds_everywhere),
+    (what_is_refused_is_not_written, scenarios.a_refusal_holds_everywhere),
+    (a_file_replaces_whatever_is_there, scenarios.what_is_left_open_stays_open_with_both_values),
+)
