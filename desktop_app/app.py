@@ -52,7 +52,6 @@ class Program(QObject):
 
         opening = bases.Opening(self.workspace)
         opening.refused.connect(self._on_refused)
-        opening.backed_up.connect(self.window.status.show_backup)
         opening.damaged.connect(self._on_damaged)
         return opening
 

@@ -56,6 +56,7 @@ class Workspace(QObject):
     changed = Signal(object, object)  # Changes, the page that made them
     asked = Signal(object)  # Go
     noted = Signal(object)  # Notice
+    backed_up = Signal()  # a copy of the base was just made
     said = Signal(object)  # the page whose status line changed
 
     def __init__(self, settings: Settings, tasks: Tasks, parent: QObject | None = None) -> None:

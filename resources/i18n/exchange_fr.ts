@@ -462,10 +462,6 @@
         <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
-        <source>Backing up…</source>
-        <translation>Sauvegarde en cours…</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>Sauvegardes</translation>
     </message>
@@ -595,10 +591,6 @@
     <message>
         <source>Content</source>
         <translation>Contenu</translation>
-    </message>
-    <message>
-        <source>Copied and checked: {name}</source>
-        <translation>Copie faite et contrôlée&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Copy for the sender</source>

@@ -320,3 +320,10 @@ def test_a_cell_that_only_looks_like_a_reference_of_ours_is_none() -> None:
     ]
     assert not is_ours(Book("xlsx", (Sheet("Feuil1", names),)))
     assert find_tables(Book("xlsx", (Sheet("Feuil1", rows),))) == []
+
+
+def test_when_somebody_left_and_came_back_is_understood_as_it_is_said(office: Store, tmp_path: Path) -> None:
+    head = ("Nom du missionnaire", "Parti le", "Rentré le", "Ville")
+    rows = [("FICTIVE Anne", date(2026, 3, day), date(2026, 3, day + 4), "Hanoï") for day in (2, 9)]
+    found = fields(taken(office, tmp_path, head, *rows).plan)
+    assert (found["Parti le"], found["Rentré le"]) == ("starts_on", "ends_on")

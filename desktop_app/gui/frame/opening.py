@@ -1,6 +1,6 @@
 """Opening a base, or making one, in the background, once the window stands; and what follows: backup and check."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,7 +34,6 @@ class Opening(QObject):
     """Opens bases for a workspace. `refused` says in one sentence why one could not be opened."""
 
     refused = Signal(str, object)  # the sentence, the path or None
-    backed_up = Signal(str)  # the time
     damaged = Signal(object)  # the problems that the check found
 
     def __init__(self, workspace: Workspace) -> None:
@@ -147,7 +146,7 @@ class Opening(QObject):
     def _on_backed_up(self, done: tuple[tuple[int, str], bool] | None) -> None:
         if done is not None:
             self._backed_up_at, twice = done
-            self.backed_up.emit(f"{datetime.now().astimezone():%H:%M}")
+            self._workspace.backed_up.emit()
             self._note_second(twice=twice)
 
     def _note_second(self, *, twice: bool) -> None:

@@ -1,5 +1,6 @@
 """The status bar, never empty: what is shown and why; work under way; saved; the last backup."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -76,6 +77,10 @@ class StatusBar(Worded, QFrame):
         self._backup_time = time
         self._backup.setVisible(bool(time))
         self.retranslate()
+
+    def say_backed_up(self) -> None:
+        """Say that a backup was just made."""
+        self.show_backup(f"{datetime.now().astimezone():%H:%M}")
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""

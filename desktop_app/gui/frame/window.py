@@ -88,6 +88,7 @@ class Window(Worded, QMainWindow):
         workspace.asked.connect(self.go)
         workspace.noted.connect(self._on_noted)
         workspace.said.connect(self._on_said)
+        workspace.backed_up.connect(self.status.say_backed_up)
         workspace.tasks.failed.connect(self._on_failed)
         self._watch.named.connect(self._show_office)
         self._watch.counted.connect(self._show_facts)

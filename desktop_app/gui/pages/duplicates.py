@@ -266,8 +266,10 @@ class DuplicatesPage(Page):
         self._write(words, work, pair, tr("Not the same: {name}"))
 
     def _write(self, words: Words, work: "Callable[[Edit], object]", pair: Pair, told: str) -> None:
-        def done(_result: object) -> None:
-            self.workspace.note(told.format(name=said(pair.names[0])), undo=True)
+        def done(result: object) -> None:
+            names = self.workspace.store.names
+            name = names.label(pair.twins.entity, result, lang()) if isinstance(result, str) and result else ""
+            self.workspace.note(told.format(name=name or said(pair.names[0])), undo=True)
             self._drop(pair, apart="≠" in words.fr)
 
         self.workspace.edit(words, work, by=self, done=done, failed=lambda error: messages.show_error(self, error))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QWidget
 
 from desktop_app.gui.lists.empty_state import EmptyState
+from desktop_app.gui.palette import carry_out
 from desktop_app.gui.parts import Worded, column, label, line, row
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
@@ -82,13 +83,7 @@ class BackupsPart(Worded, QWidget):
 
     def back_up(self) -> None:
         """Copy the base now."""
-        store = self._workspace.store
-
-        def tell(path: Path) -> None:
-            self._workspace.note(tr("Copied and checked: {name}").format(name=path.name))
-            self.load()
-
-        self._workspace.tasks.run(lambda _task: store.backup(), tell, words=tr("Backing up…"), lane="file")
+        carry_out.back_up(self._workspace, self.load)
 
     def open_folder(self) -> None:
         """Show the folder of the copies."""

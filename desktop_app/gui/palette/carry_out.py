@@ -1,7 +1,9 @@
 """How a wish is said, and what it opens. Every form and dialog can still be left: a wish writes nothing by itself."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
@@ -13,8 +15,6 @@ from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop_app.reports.codes import Found
     from desktop_app.store.base import Store
 
@@ -120,12 +120,14 @@ def _reopen(workspace: Workspace, code: str) -> None:
     workspace.read(find, show, words=tr("Finding the records…"))
 
 
-def back_up(workspace: Workspace) -> None:
+def back_up(workspace: Workspace, then: Callable[[], None] | None = None) -> None:
     """Copy the open base and check the copy."""
     store = workspace.store
-    workspace.tasks.run(
-        lambda _task: store.backup(),
-        lambda path: workspace.note(tr("Backed up and checked: {file}").format(file=path.name)),
-        lane="file",
-        words=tr("Backing up…"),
-    )
+
+    def tell(path: Path) -> None:
+        workspace.note(tr("Backed up and checked: {file}").format(file=path.name))
+        workspace.backed_up.emit()
+        if then is not None:
+            then()
+
+    workspace.tasks.run(lambda _task: store.backup(), tell, lane="file", words=tr("Backing up…"))

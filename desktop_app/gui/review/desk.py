@@ -176,6 +176,7 @@ class Desk(QObject):
             done = taken - len(applied.left)
             name, number, digest = review.plan.file_name, review.plan.export or "", review.plan.sha256
             self.written.emit(Written(name, batch, done, kept, left, number, review.key, digest))
+            self._workspace.backed_up.emit()
             self._workspace.changed.emit(applied.changes, self._page)
             self.look()
             if review.plan.kind == "foreign":

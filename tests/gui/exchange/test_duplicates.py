@@ -11,7 +11,7 @@ from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
 from desktop_app.gui.pages.duplicates import DuplicatesPage
-from desktop_app.gui.workspace import Workspace
+from desktop_app.gui.workspace import Notice, Workspace
 from desktop_app.store.base import Query
 from tests.gui.exchange.conftest import Office
 
@@ -92,6 +92,22 @@ def test_an_arrow_takes_the_value_of_the_other_record(page: DuplicatesPage, twin
     QTest.keyClick(table, Qt.Key.Key_Return, CONTROL)
     settle()
     assert twins.record(PARTNER, "vast")["city"] == "Hà Nội"
+
+
+@pytest.mark.parametrize("side", ["ours", "theirs"])
+def test_a_merge_is_said_by_the_name_that_was_kept(
+    page: DuplicatesPage, twins: Office, workspace: Workspace, settle: Settle, side: str
+) -> None:
+    said: list[Notice] = []
+    workspace.noted.connect(said.append)
+    choose(page, settle, "partner")
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    table = page.both.table
+    table.select(next(number for number, line in enumerate(table.fields.lines) if line.name == "name"))
+    QTest.keyClick(table, Qt.Key.Key_Left if side == "ours" else Qt.Key.Key_Right)
+    QTest.keyClick(table, Qt.Key.Key_Return, CONTROL)
+    settle()
+    assert [one.text for one in said] == [f"Merged: {twins.record(PARTNER, 'vast')['name']}"]
 
 
 def test_not_the_same_is_remembered_and_can_be_looked_through(

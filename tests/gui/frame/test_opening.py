@@ -21,6 +21,7 @@ from desktop_app.demo.in_use import put_in_use
 from desktop_app.gui.frame.opening import demo_path
 from desktop_app.gui.frame.start_dialog import StartDialog, offices
 from desktop_app.gui.pages.review import ReviewPage
+from desktop_app.gui.palette.carry_out import back_up
 from desktop_app.store.base import Store
 from tests.gui.frame.conftest import Desk
 
@@ -196,6 +197,14 @@ def test_a_copy_is_made_after_opening(desk: Desk) -> None:
     desk.program.opening._back_up()
     desk.settle()
     assert len(list(desk.store.path.parent.glob("*sauvegardes*/*.passerelle"))) == 1
+
+
+def test_the_status_bar_says_the_copy_that_was_asked_for(desk: Desk) -> None:
+    desk.program.opening._soon.stop()
+    desk.window.status.show_backup("03:00")
+    back_up(desk.window.workspace)
+    desk.settle()
+    assert desk.window.status._backup_time not in ("", "03:00")
 
 
 @pytest.mark.parametrize(

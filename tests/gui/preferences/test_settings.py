@@ -169,8 +169,8 @@ def test_a_second_place_that_is_long_away_is_said(desk: Desk, tmp_path: Path) ->
 def test_copies_are_made_as_often_as_was_chosen(desk: Desk) -> None:
     desk.program.opening._soon.stop()  # the first copy, a while after opening, is another matter
     take(choice(page_of(desk), "How often"), "15")
-    made: list[str] = []
-    desk.program.opening.backed_up.connect(made.append)
+    made: list[bool] = []
+    desk.window.workspace.backed_up.connect(lambda: made.append(True))
     for _minute in range(14):
         desk.program.opening._on_minute()
     desk.settle()
