@@ -449,6 +449,8 @@ def _next_table(program: "Program") -> QWidget:
     picture = _Picture(program.window)
     program.workspace.undo()
     _idle(program)
+    page.sheet.left.emit()  # type: ignore[attr-defined]  # taken back, the file shows its columns again
+    _idle(program)
     return picture
 
 

@@ -16,6 +16,11 @@ Settle = Callable[["Program"], None]
 Taken = Callable[[QWidget], QWidget]  # the picture of something as it is now
 Scene = Callable[["Program"], QWidget]
 _PASSWORDS = {"Ambassade fictive à Hanoï": "Mangrove-2026", "Coopération Indonésie (fictif).xlsx": "Volcan 14"}
+_MISSIONS = (
+    "Nom du missionnaire;Parti le;Rentré le;Ville;Pays;Motif\n"
+    "FICTIF Anne-Hélène;01/03/2026;05/03/2026;Hanoï;Viêt Nam;Colloque\n"
+    "FICTIVE Jeanne;12/04/2026;18/04/2026;Jakarta;Indonésie;Colloque\n"
+)
 _LETTERS = "Nom;Ville;Pays\nUniversité fictive d’Été;Nîmes;France\nInstitut fictif des Forêts;Orléans;France\n"
 
 
@@ -26,6 +31,8 @@ def exchange_scenes(settle: Settle, taken: Taken) -> dict[str, Scene]:
         "export_done": hands.made,
         "passwords": hands.passwords,
         "letters_of_text": hands.letters,
+        "foreign_review": hands.reviewed,
+        "foreign_person": hands.person,
         "list_printed": hands.list_printed,
         "narrow": hands.narrow,
         "narrow_views": hands.narrow_views,
@@ -81,6 +88,42 @@ class _Exchange:
         self._settle(program)
         picture = self._taken(program.window)
         page.sheet.left.emit()  # type: ignore[attr-defined]
+        return picture
+
+    def reviewed(self, program: "Program") -> QWidget:
+        """The review of a sheet of missions whose traveller is not here, with the way back to its columns."""
+        return self._in_review(program, lambda: self._taken(program.window))
+
+    def person(self, program: "Program") -> QWidget:
+        """The traveller whom that sheet names, to be found or made."""
+        from desktop_app.gui.dialogs.other_value import OtherValueDialog
+
+        def asked() -> QWidget:
+            part = program.window.stack.show_page("review").part  # type: ignore[attr-defined]
+            part.ask_other(next(place for place, line in enumerate(part.lines()) if line.name == "person"))
+            self._settle(program)
+            dialog = part.findChildren(OtherValueDialog)[-1]
+            picture = self._taken(dialog)
+            dialog.reject()
+            return picture
+
+        return self._in_review(program, asked)
+
+    def _in_review(self, program: "Program", show: Callable[[], QWidget]) -> QWidget:
+        from desktop_app.gui.receiving import taking_in
+        from desktop_app.gui.receiving.steps import REVIEW
+
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "Missions (fictif).csv"
+            path.write_text(_MISSIONS, encoding="utf-8")
+            taking_in.receive(program.window, program.workspace, path)
+            self._settle(program)
+        page = program.window.stack.show_page("review")
+        page.sheet.steps.asked.emit(REVIEW)  # type: ignore[attr-defined]
+        self._settle(program)
+        picture = show()
+        page.desk.discard()  # type: ignore[attr-defined]
+        self._settle(program)
         return picture
 
     def list_printed(self, program: "Program") -> QWidget:

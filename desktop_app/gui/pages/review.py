@@ -18,12 +18,15 @@ from desktop_app.gui.review.desk import Desk, Opened, Written
 from desktop_app.gui.review.disputes import DisputesPart
 from desktop_app.gui.review.done import DonePart
 from desktop_app.gui.review.part import ReviewPart
+from desktop_app.gui.theme import look
 from desktop_app.gui.when import moment, short_day
 from desktop_app.gui.words import mark, tr
 from desktop_app.gui.workspace import Go, Workspace
 
 if TYPE_CHECKING:
     from desktop_app.sync.shelf import Waiting
+
+_FILE = 240  # pixels that the name of a file keeps beside what is known of it
 
 
 class ReviewPage(Page):
@@ -52,6 +55,7 @@ class ReviewPage(Page):
         self._show_part()
 
     def _lay_out(self) -> None:
+        self.files.setSizeAdjustPolicy(QuietBox.SizeAdjustPolicy.AdjustToContents)
         about = row(Picture("file-spreadsheet", "ok"), self.files, self.about, self.sheet.steps)
         about.setStretch(2, 1)
         self._about = QFrame()
@@ -198,6 +202,7 @@ class ReviewPage(Page):
         self.files.clear()
         self.files.addItems([_file_words(one) for one in waiting])
         self.files.setVisible(len(waiting) > 1)
+        self.files.setMinimumWidth(min(self.files.sizeHint().width(), look.px(_FILE)))
         self.files.setCurrentIndex(next((n for n, one in enumerate(waiting) if one.key == opened.review.key), -1))
         self.about.setText(_about_words(opened, with_name=len(waiting) < 2))
         self._say_apply(opened)

@@ -50,7 +50,13 @@ def sentence_of(item: Item) -> str:
 def lines(review: Review, showing: Showing, subject: Subject) -> list[Line]:
     """Return what is to be decided of one record, line by line."""
     asked = frozenset(review.items[number].field for number in subject.items)
-    return [line for number in subject.items for line in _lines(review, number, showing, asked)]
+    # What a new record must have and the file does not say comes first: the rest of the record waits for it.
+    numbers = sorted(subject.items, key=lambda number: not _is_wanting(review.items[number]))
+    return [line for number in numbers for line in _lines(review, number, showing, asked)]
+
+
+def _is_wanting(item: Item) -> bool:
+    return item.kind == "unreadable" and item.field is not None and ENTITIES[item.entity].fields[item.field].required
 
 
 def _lines(review: Review, number: int, showing: Showing, asked: Collection[str | None]) -> Iterator[Line]:

@@ -59,6 +59,14 @@ class Records:
             store.names.fetch(ENTITIES[name], found.values(), depth=1)
             self._found.update(found)
         self._fetch_values(review)
+        # What a file calls a record whose name it gives in words that mean none of ours.
+        self._said = {
+            item.id: item.text
+            for item in review.items
+            if item.kind == "unreadable"
+            and item.text
+            and any((item.field,) == one for one in ENTITIES[item.entity].title)
+        }
         self._called = {ref: self._name_of(store, ref) for item in review.items for ref in item.likes}
 
     def _name_of(self, store: Store, ref: str) -> str:
@@ -107,7 +115,7 @@ class Records:
         """Return the name of an item's record."""
         entity = ENTITIES[item.entity]
         found = title(entity, self.record(item), self.showing)
-        return found or item.ref or f"{said(entity.one)} ({item.cell})"
+        return found or self._said.get(item.id) or item.ref or f"{said(entity.one)} ({item.cell})"
 
     def chip(self, item: Item) -> Cell:
         """Return the chip before a record's name: the type of an instrument, else the icon of its kind."""
