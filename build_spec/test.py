@@ -11,7 +11,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import environment
@@ -58,18 +59,33 @@ def main() -> int:
         print(problem, file=sys.stderr)
         return 1
     environ = surroundings()
-    lines = []
-    failed = False
-    for name, command in steps(python, bench=options.bench, words=options.words):
-        if options.only not in (None, name):
-            continue
-        print(f"\n{name}", flush=True)
-        began = time.monotonic()
-        status = subprocess.call(command, cwd=environment.ROOT, env=environ)
-        lines.append(f"{'FAILED' if status else 'passed'}  {name:14} {time.monotonic() - began:7.1f} s")
-        failed = failed or status != 0
+    chosen = [
+        step for step in steps(python, bench=options.bench, words=options.words) if options.only in (None, step[0])
+    ]
+    lines, failed = [], False
+    with ThreadPoolExecutor() as beside:
+        # One processor types while the others test: what it says is printed when the rest is done.
+        started = {name: beside.submit(run, command, environ, quiet=True) for name, command in chosen if name == "mypy"}
+        for name, command in sorted(chosen, key=lambda step: step[0] in started):
+            print(f"\n{name}", flush=True)
+            done, seconds = started[name].result() if name in started else run(command, environ)
+            print(done.stdout or "", end="")
+            lines.append(f"{'FAILED' if done.returncode else 'passed'}  {name:14} {seconds:7.1f} s")
+            failed = failed or done.returncode != 0
     print("", *lines, sep="\n")
     return int(failed or not lines)
+
+
+def run(
+    command: Sequence[str], environ: Mapping[str, str], *, quiet: bool = False
+) -> tuple[subprocess.CompletedProcess[str], float]:
+    """Run a command to its end; return what came of it and how many seconds it took. `quiet`: what it says is kept."""
+    began, kept = time.monotonic(), subprocess.PIPE if quiet else None
+    done = subprocess.run(
+        command, cwd=environment.ROOT, env=environ, check=False, stdout=kept, stderr=subprocess.STDOUT if quiet else None,
+        text=True, encoding="utf-8",
+    )  # fmt: skip
+    return done, time.monotonic() - began
 
 
 if __name__ == "__main__":

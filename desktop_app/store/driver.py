@@ -27,7 +27,7 @@ APPLICATION_ID = 0x50535352  # "PSSR"
 _STATEMENTS = 1_000  # that are kept compiled: a list with its filters asks some dozens
 _STEPS = 1_000_000  # of SQLite's own machine: some hundredths of a second; at each, Python's turn is waited for
 _MAGIC = b"SQLite format 3\x00"
-_compiled: LRUCache[Any, Any] = LRUCache(_STATEMENTS)
+compiled: LRUCache[Any, Any] = LRUCache(_STATEMENTS)
 
 
 class OneDialect(SQLiteDialect_pysqlite):
@@ -83,7 +83,7 @@ def read_engine(path: Path, *, immutable: bool = False) -> Engine:
 def _engine(connect: Callable[[], Any]) -> Engine:
     return create_engine(
         "sqlite+passerelle://", module=driver, creator=connect, poolclass=StaticPool,
-        execution_options={"compiled_cache": _compiled},
+        execution_options={"compiled_cache": compiled},
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.store.base import Store
-from desktop_app.store.driver import translated
+from desktop_app.store.driver import compiled, translated
 from desktop_app.store.queries import Query
 from tests.rights import without_rights
 
@@ -298,3 +298,12 @@ def test_each_base_has_its_own_identity_and_a_copy_keeps_it(base_path: Path, tmp
     with Store.create(tmp_path / "other.passerelle", "SIN") as other, Store.open(base_path) as store:
         assert other.replica != store.replica
         assert len(store.replica) == 32
+
+
+def test_a_statement_is_compiled_once_for_all_bases(empty_base: Path, tmp_path: Path) -> None:
+    kept = []
+    for name in ("one", "other"):
+        with Store.open(Path(shutil.copy(empty_base, tmp_path / f"{name}.passerelle"))) as opened:
+            opened.records(Query(PARTNER))
+            kept.append(len(compiled))
+    assert kept[0] == kept[1] > 0
