@@ -66,12 +66,18 @@ def foreign(tmp_path: Path) -> Path:
 @pytest.fixture
 def page(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, foreign: Path) -> ReviewPage:
     """The page with the sheet read."""
+    made = _reading(workspace, show, settle, foreign)
+    settle()
+    return made
+
+
+def _reading(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, path: Path) -> ReviewPage:
+    """Return the page with a file read."""
     made = ReviewPage(workspace)
     workspace.asked.connect(made.visit)
     show(made)
     settle()
-    taking_in.receive(made, workspace, foreign)
-    settle()
+    taking_in.receive(made, workspace, path)
     settle()
     return made
 
@@ -234,13 +240,7 @@ def asking(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle
     """The page with a sheet that names an institution which is not here."""
     path = tmp_path / "contacts.csv"
     path.write_text(CONTACTS, encoding="utf-8")
-    made = ReviewPage(workspace)
-    workspace.asked.connect(made.visit)
-    show(made)
-    settle()
-    taking_in.receive(made, workspace, path)
-    settle()
-    return made
+    return _reading(workspace, show, settle, path)
 
 
 def test_each_name_is_asked_once_and_the_answer_is_remembered(
@@ -471,12 +471,7 @@ def reviewing(workspace: Workspace, show: Callable[[QWidget], None], settle: Set
     """The page with the review of a sheet of missions whose traveller is not here."""
     path = tmp_path / "missions.csv"
     path.write_text(MISSIONS, encoding="utf-8")
-    made = ReviewPage(workspace)
-    workspace.asked.connect(made.visit)
-    show(made)
-    settle()
-    taking_in.receive(made, workspace, path)
-    settle()
+    made = _reading(workspace, show, settle, path)
     while made.stack.currentWidget() is made.sheet:
         made.sheet.next.click()
         settle()
