@@ -23,7 +23,8 @@ The exchange workbook
     recognise lossy           found again when it comes back; what is no change after many programs
     handling by_hand          what hands do to a workbook, done to a copy
 Written for others
-    report_book               a report as a workbook
+    report_book plain_list report_cells
+                              a report as a workbook, a list as a plain sheet; the cells of both
     send_back marking lost_parts
                               a sheet given back to its sender with marks, all else as it was
 """

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import singledispatch
 from typing import Any, NamedTuple
 
@@ -170,11 +170,15 @@ def drawings(block: Bars | Timeline | WorldMap, frame: Frame) -> list[dict[str, 
 
 def printed(description: Description) -> str:
     """Say when a report was printed, and of which day its data are."""
-    as_of, lang = description.as_of, description.lang
+    return printed_on(description.printed, description.as_of, description.lang)
+
+
+def printed_on(when: datetime, as_of: date, lang: str) -> str:
+    """Say when something was printed, and of which day its data are."""
     data = show_date(as_of.isoformat()[:10], lang)
     if isinstance(as_of, datetime):
         data += f" {as_of:%H:%M}"
-    day = show_date(description.printed.date().isoformat(), lang)
+    day = show_date(when.date().isoformat(), lang)
     return _PRINTED.filled(day=day, as_of=data).said(lang)
 
 

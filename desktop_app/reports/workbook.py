@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop_app.domain.words import Words
-from desktop_app.excel.report_book import Book, Line, Percent, Sheet, Sum, book_bytes
-from desktop_app.excel.report_book import Cell as Held
-from desktop_app.excel.report_book import Year as HeldYear
+from desktop_app.excel.report_book import Book, Line, Sheet, book_bytes
+from desktop_app.excel.report_cells import Cell as Held
+from desktop_app.excel.report_cells import Percent, Sum
+from desktop_app.excel.report_cells import Year as HeldYear
 from desktop_app.reports.description import (
     Bars,
     Block,

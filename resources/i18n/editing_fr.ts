@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) written to {file}</source>
+        <translation>
+            <numerusform>%n ligne écrite dans {file}</numerusform>
+            <numerusform>%n lignes écrites dans {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to create</source>
         <translation>
             <numerusform>%n à créer</numerusform>
@@ -101,6 +108,10 @@
     <message>
         <source>Enter writes {value}</source>
         <translation>Entrée écrit {value}</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Classeurs Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Field</source>
@@ -181,6 +192,10 @@
         <translation>Remplacer par&#xa0;; laissez vide pour retirer</translation>
     </message>
     <message>
+        <source>Save this list</source>
+        <translation>Enregistrer cette liste</translation>
+    </message>
+    <message>
         <source>Show only what was not understood</source>
         <translation>Ne montrer que ce qui n’est pas compris</translation>
     </message>
@@ -238,6 +253,14 @@
     <message>
         <source>Writing the changes…</source>
         <translation>Écriture des modifications…</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Écriture de {name}…</translation>
+    </message>
+    <message>
+        <source>{name} was not written.</source>
+        <translation>{name} n’a pas été écrit.</translation>
     </message>
     <message>
         <source>“{column}” is put together from other records: open the {kind} with Enter to change it.</source>

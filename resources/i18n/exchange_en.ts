@@ -165,13 +165,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not understood</source>
-        <translation>
-            <numerusform>%n not understood</numerusform>
-            <numerusform>%n not understood</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>

@@ -165,13 +165,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not understood</source>
-        <translation>
-            <numerusform>%n non comprise</numerusform>
-            <numerusform>%n non comprises</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
@@ -1104,6 +1097,10 @@
         <translation>Rien encore&#xa0;: chaque réponse sur un nom ou une colonne d’une feuille est retenue ici.</translation>
     </message>
     <message>
+        <source>Only a list to read…</source>
+        <translation>Seulement une liste à lire…</translation>
+    </message>
+    <message>
         <source>Only the rows that the list shows</source>
         <translation>Seulement les lignes que la liste montre</translation>
     </message>
@@ -1314,6 +1311,10 @@
     <message>
         <source>Save in</source>
         <translation>Enregistrer dans</translation>
+    </message>
+    <message>
+        <source>Saves what the list shows as a plain Excel file, that nobody has to send back.</source>
+        <translation>Enregistre ce que la liste montre dans un simple fichier Excel, que personne n’a à renvoyer.</translation>
     </message>
     <message>
         <source>See in History</source>

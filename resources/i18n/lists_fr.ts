@@ -499,6 +499,10 @@
         <translation>Enregistrer comme vue…</translation>
     </message>
     <message>
+        <source>Save this list as an Excel file…</source>
+        <translation>Enregistrer cette liste en fichier Excel…</translation>
+    </message>
+    <message>
         <source>Save view</source>
         <translation>Enregistrer la vue</translation>
     </message>

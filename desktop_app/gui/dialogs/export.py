@@ -4,7 +4,7 @@ open_export(window, workspace)                                   from the ledger
 open_export(window, workspace, entities=("instrument",))         from a list
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -37,9 +37,15 @@ def open_export(
     countries: Sequence[str] = (),
     *,
     shown: "Query | None" = None,
+    plain: Callable[[], None] | None = None,
 ) -> "ExportDialog":
-    """Open the dialog; `shown`: the list from which it is asked shows only some rows, which alone are sent if one wants."""
+    """Open the dialog; `shown`: the list from which it is asked shows only some rows, which alone are sent if one wants.
+
+    `plain` saves that list as a file that nobody sends back.
+    """
     dialog = ExportDialog(workspace, entities, countries, parent, shown)
+    if plain is not None:
+        dialog.offer_plain(plain)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
@@ -88,6 +94,10 @@ class ExportDialog(QDialog):
         look_as(self.make, "filled")
         self.make.setDefault(True)
         self.cancel.setAutoDefault(False)
+        self.plain = QPushButton(tr("Only a list to read…"))
+        self.plain.setToolTip(tr("Saves what the list shows as a plain Excel file, that nobody has to send back."))
+        self.plain.setAutoDefault(False)
+        self.plain.hide()
         self.stack = QStackedWidget()
         self.stack.addWidget(self._asking())
         self.setLayout(column(self.stack))
@@ -96,6 +106,12 @@ class ExportDialog(QDialog):
         self._count()
         open_as(self, 900, 600)
         self.form.recipient.setFocus()
+
+    def offer_plain(self, save: Callable[[], None]) -> None:
+        """Let the user save the list as a plain file in place of a workbook."""
+        self.plain.show()
+        self.plain.clicked.connect(self.reject)
+        self.plain.clicked.connect(save)
 
     def _connect(self) -> None:
         self.tree.chosen.connect(self._check)
@@ -116,7 +132,7 @@ class ExportDialog(QDialog):
         both = row(self.form, right, spacing=20)
         both.setStretch(0, 5)
         both.setStretch(1, 6)
-        foot = row(self.words, self.bar, None, self.cancel, self.make)
+        foot = row(self.plain, self.words, self.bar, None, self.cancel, self.make)
         page = QWidget()
         page.setLayout(column(both, self.problem, foot, spacing=12, margins=(20, 16, 20, 16)))
         return page
@@ -263,6 +279,7 @@ class ExportDialog(QDialog):
         self.words.setVisible(busy)
         self.form.setEnabled(not busy)
         self.tree.setEnabled(not busy)
+        self.plain.setEnabled(not busy)
         self._check()
 
     def _on_cancel(self) -> None:

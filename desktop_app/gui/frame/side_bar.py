@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 WIDTH, NARROW = 228, 56
 _WIDEST = 320  # a saved view may have a long name
 _GAP, _ANY = 12, 16_777_215  # between groups of icons without their headings; as Qt calls no limit
+_MOST = 99  # in the corner of an icon
 _APART, _LOW_UNDER = 3, 740  # pixels between the pages, and the height of the pane under which there are none
 
 
@@ -46,10 +47,21 @@ class NavButton(QPushButton):
         # As high as it asks for, so that it stands in the middle: an alignment would load the whole namespace Qt.
         made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         right = QHBoxLayout(self)
-        right.setContentsMargins(0, 0, 10, 0)
         right.addStretch()
         right.addWidget(made)
         return made
+
+    def _place_badge(self) -> None:
+        """Put the number at the right end; on a bare icon what waits stands small in its upper corner."""
+        number = figure(self._count.number) if self._count and self._count.number else ""
+        waits = self._count is not None and not self._count.plain
+        self.badge.setText(f"{_MOST}+" if self.narrow and self._count and self._count.number > _MOST else number)
+        self.badge.setVisible(bool(number) and (waits or not self.narrow))
+        self.badge.setProperty("corner", self.narrow)
+        restyle(self.badge)
+        held = self.layout()
+        if held is not None:
+            held.setContentsMargins(0, 0, 2 if self.narrow else 10, look.px(16) if self.narrow else 0)
 
     def show_badge(self, badge: Badge | None) -> None:
         """Show a number at the right end."""
@@ -63,8 +75,7 @@ class NavButton(QPushButton):
         name = tr(self.place.text)
         number = figure(self._count.number) if self._count and self._count.number else ""
         if number or "badge" in vars(self):
-            self.badge.setText(number)
-            self.badge.setVisible(bool(number) and not self.narrow)
+            self._place_badge()
         self.setText("" if self.narrow else name)
         whole = f"{name} · {number}" if number else name
         self.setAccessibleName(whole)

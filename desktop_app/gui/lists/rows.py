@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
 from desktop_app.domain.values import Record
 from desktop_app.gui.lists.columns import Column, Glance
 from desktop_app.gui.lists.specs import Condition, ListSpec
@@ -22,6 +23,11 @@ class RowReader:
 
     def __init__(self, store: Store, spec: ListSpec, columns: Sequence[Column], lang: str) -> None:
         self._store, self._spec, self._columns, self._lang = store, spec, list(columns), lang
+
+    @property
+    def entity(self) -> Entity:
+        """What its rows are."""
+        return self._spec.entity
 
     def reads(self, columns: Sequence[Column], lang: str) -> bool:
         """Whether it makes these columns, in this language."""

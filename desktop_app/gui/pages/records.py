@@ -1,6 +1,5 @@
 """The lists of partners, instruments, missions, events and people: one page, five specs."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -17,6 +16,7 @@ from desktop_app.gui.editing.commands import EditingCommands
 from desktop_app.gui.editing.keys import ListKeys
 from desktop_app.gui.letters.commands import WritingCommands
 from desktop_app.gui.lists import specs
+from desktop_app.gui.lists.file_commands import FileCommands
 from desktop_app.gui.lists.record_list import RecordList
 from desktop_app.gui.lists.specs import Condition, ListSpec
 from desktop_app.gui.lists.tabs import Tabs
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 PANE_DELAY_MS = 40  # held arrow keys don't load every record that they pass
 
 
-class RecordsPage(ViewCommands, EditingCommands, Page):
+class RecordsPage(ViewCommands, EditingCommands, FileCommands, Page):
     """A list of records, its commands, and the pane with the details of the selected one."""
 
     spec: ListSpec
@@ -254,21 +254,6 @@ class RecordsPage(ViewCommands, EditingCommands, Page):
             if record.get(field.name) is not None and not field.key and not isinstance(field.type, Day)
         }
         self._open_form("", kept)
-
-    @action(mark("Export to Excel…"), icon="file-spreadsheet", keys=("Ctrl+E",), menu="file")
-    def export(self) -> None:
-        """Make a workbook of this list, for the countries that it is filtered by."""
-        from desktop_app.gui.dialogs.export import open_export
-
-        entity = self.spec.entity
-        asked = [condition for condition in self.list.filters.conditions if condition.field in entity.places]
-        values = [condition.value for condition in asked if condition.op in ("is", "in")]
-        countries = [str(one) for value in values for one in (value if isinstance(value, tuple) else (value,)) if one]
-        shown = self.list.question()
-        # The countries are chosen in the dialog.
-        others = tuple(one for one in shown.filters if one.field not in entity.places or one.op not in ("is", "in"))
-        only = replace(shown, filters=others) if shown.search or others else None
-        open_export(self.window(), self.workspace, (entity.name,), countries, shown=only)
 
     @action(mark("Filter this list"), icon="funnel", keys=("Ctrl+F",), menu="edit")
     def filter_list(self) -> None:

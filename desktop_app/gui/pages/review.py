@@ -397,5 +397,4 @@ def _about_words(opened: Opened, *, with_name: bool) -> str:
     else:
         parts.append(tr("came in on {day}").format(day=back))
     parts.append(tr("%n row(s) read", "", sum(plan.rows.values()) - plan.rows.get("missing", 0)))
-    parts.append(tr("%n not understood", "", plan.cells.get("unreadable", 0)))
     return "  ·  ".join(parts)

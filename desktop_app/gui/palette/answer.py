@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.dates import show_span
 from desktop_app.domain.naming import subtitle, title
-from desktop_app.domain.values import Record
+from desktop_app.domain.values import Record, Showing
 from desktop_app.gui.palette.remembered import Ref
+from desktop_app.gui.palette.why import why
 from desktop_app.gui.palette.wishes import Wish, take_apart, wishes_of
+from desktop_app.gui.table.matches import needles_of
 from desktop_app.store.queries import Filter, Query
 
 if TYPE_CHECKING:
@@ -48,7 +50,8 @@ def answer(store: "Store", text: str, lang: str) -> Answer:
     if asked.verb and asked.rest and not wishes:
         meant, found = store.search_near(asked.rest, RECORDS)
         wishes = wishes_of(store, f"{asked.verb} {asked.kind} {meant}", found, lang) if meant else []
-    records = _lines(store, [Ref(one.entity.name, one.id) for one in found], lang)
+    needles = needles_of(meant or (asked.rest if asked.verb else text))
+    records = _lines(store, [Ref(one.entity.name, one.id) for one in found], lang, needles)
     return Answer(text, records, wishes, meant, asked.verb is not None)
 
 
@@ -60,7 +63,7 @@ def remembered(store: "Store", pinned: Sequence[Ref], recent: Sequence[Ref], lan
     return Answer("", [*first, *_lines(store, others, lang)], pinned=len(first))
 
 
-def _lines(store: "Store", refs: Iterable[Ref], lang: str) -> list[Line]:
+def _lines(store: "Store", refs: Iterable[Ref], lang: str, needles: tuple[str, ...] = ()) -> list[Line]:
     refs = list(refs)
     records: dict[str, Record] = {}
     for name in {ref.entity for ref in refs}:
@@ -68,7 +71,15 @@ def _lines(store: "Store", refs: Iterable[Ref], lang: str) -> list[Line]:
         store.names.fetch(ENTITIES[name], list(held.values()))
         records |= held
     contacts = _contacts(store, [ref.id for ref in refs if ref.entity == "partner"])
-    return [_line(store, ref, records[ref.id], contacts, lang) for ref in refs if ref.id in records]
+    showing = store.names.showing(lang)
+    found = []
+    for ref in (ref for ref in refs if ref.id in records):
+        name, parts = _said(ref, records[ref.id], contacts, showing)
+        reason = why(ENTITIES[ref.entity], records[ref.id], showing, " ".join((name, *parts)), needles)
+        # Beside what it is, as the end of a line is what finds no room.
+        parts.insert(1, reason)
+        found.append(Line(ref.entity, ref.id, name, " · ".join(part for part in parts if part)))
+    return found
 
 
 def _contacts(store: "Store", partners: list[str]) -> dict[str, Record]:
@@ -83,21 +94,22 @@ def _contacts(store: "Store", partners: list[str]) -> dict[str, Record]:
     return found
 
 
-def _line(store: "Store", ref: Ref, record: Record, contacts: Mapping[str, Record], lang: str) -> Line:
-    entity, showing = ENTITIES[ref.entity], store.names.showing(lang)
+def _said(ref: Ref, record: Record, contacts: Mapping[str, Record], showing: Showing) -> tuple[str, list[str]]:
+    """Return what a record is called, and what its line says below."""
+    entity = ENTITIES[ref.entity]
 
     def shown(name: str, of: Record = record) -> str:
         return entity.fields[name].type.show(of.get(name), showing)
 
     name = title(entity, record, showing)
-    kind = entity.one.said(lang)
+    kind = entity.one.said(showing.lang)
     parts = [kind[:1].upper() + kind[1:]]
     match ref.entity:
         case "mission":
             number = name
             name = ", ".join(part for part in (shown("purpose"), shown("cities")) if part) or name
             first, last = (str(record.get(name) or "") for name in ("starts_on", "ends_on"))
-            days = show_span(first, last, lang) if first and last and last != first else shown("starts_on")
+            days = show_span(first, last, showing.lang) if first and last and last != first else shown("starts_on")
             parts += [shown("person"), days]
             parts += [number] if number not in (name, parts[1]) else []
         case "instrument":
@@ -113,4 +125,4 @@ def _line(store: "Store", ref: Ref, record: Record, contacts: Mapping[str, Recor
                 parts += [title(person, contact, showing), str(contact.get("email") or "")]
         case _:
             parts.append(subtitle(entity, record, showing))
-    return Line(ref.entity, ref.id, name, " · ".join(part for part in parts if part))
+    return name, parts

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -135,7 +135,16 @@ class ColumnTable(QTableWidget):
             held = QWidget()
             held.setLayout(row(combo, margins=(4, 3, 4, 3)))
             self.setCellWidget(place, OURS, held)
+            combo.installEventFilter(self)
             self._combos.append(combo)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring the line in sight whose list takes the keyboard."""
+        if event.type() == QEvent.Type.FocusIn:
+            place = next((number for number, combo in enumerate(self._combos) if combo is watched), -1)
+            if place >= 0:  # else it is just being taken away
+                self.scrollTo(self.model().index(place, OURS))
+        return super().eventFilter(watched, event)
 
     def _on_chosen(self, heading: str, number: int, entries: Sequence[Entry]) -> None:
         self.chosen.emit(heading, str(entries[number - 1].value) if number > 0 else LEFT_OUT)

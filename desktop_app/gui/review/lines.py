@@ -7,7 +7,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.plan import ACCEPT, LATER, OPEN, Item, owner_of
 from desktop_app.domain.values import Showing, Value
-from desktop_app.gui.words import said, tr
+from desktop_app.gui.words import labelled, said, tr
 from desktop_app.sync.review import Review, Subject, is_question
 
 NOTHING = "–"
@@ -173,23 +173,27 @@ def _row_line(item: Item, number: int) -> Line:
     )  # fmt: skip
 
 
-def note_lines(review: Review) -> list[Line]:
-    """Return what a file says beside its records: notes, remarks of people, columns that were left aside."""
+def note_lines(review: Review, called: Callable[[str], str]) -> list[Line]:
+    """Return what a file says beside its records: notes, remarks of people, columns that were left aside.
+
+    `called` says the name of the record that has a reference.
+    """
     return [
         Line(-1, None, label, NOTHING, NOTHING, text, result, "plain", False, True, sentence, cell, asks=asks)
-        for label, text, result, sentence, cell, asks in noted(review)
+        for label, text, result, sentence, cell, asks in noted(review, called)
     ]
 
 
 Noted = tuple[str, str, str, str, str, tuple[str, ...]]
 
 
-def noted(review: Review) -> list[Noted]:
+def noted(review: Review, called: Callable[[str], str] = str) -> list[Noted]:
     """Return the notes of a file: what it is, its text, what becomes of it, the whole sentence, its cell, what is asked."""
     plan, kept = review.plan, tr("kept beside the step")
     found: list[Noted] = [(tr("Note"), said(words), tr("to know"), said(words), "", ()) for words in plan.notes]
     found += [
-        (tr("Remark"), remark.text, kept, f"{remark.ref}: {remark.text}", remark.cell, ()) for remark in plan.remarks
+        (tr("Remark"), _about(called(remark.ref), remark.text), kept, _about(remark.ref, remark.text), remark.cell, ())
+        for remark in plan.remarks
     ]
     for column in plan.columns:
         if column.field is None:
@@ -198,3 +202,7 @@ def noted(review: Review) -> list[Noted]:
             asks = tuple(f"{entity.name}.{held.name}" for held in entity) if entity else ()
             found.append((tr("Left aside"), text, kept, said(column.reason), f"{column.sheet}!{column.column}", asks))
     return found
+
+
+def _about(record: str, text: str) -> str:
+    return labelled(record, text) if record else text  # a new row has no reference yet

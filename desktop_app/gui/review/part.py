@@ -144,7 +144,8 @@ class ReviewPart(Worded, QWidget):
     def _show_record(self) -> None:
         subject, review, records = self.subject(), self.review, self._records
         if review is not None and self.list.current() == NOTES:
-            self.record.show_record(tr("About this file"), Cell(), review.plan.file_name, note_lines(review), "")
+            notes = note_lines(review, records.called if records else str)
+            self.record.show_record(tr("About this file"), Cell(), review.plan.file_name, notes, "")
             return
         if subject is None or review is None or records is None:
             self.record.show_record(tr("Nothing to decide"), Cell(), "", (), self._sent_words)

@@ -67,19 +67,24 @@ class Records:
             and item.text
             and any((item.field,) == one for one in ENTITIES[item.entity].title)
         }
-        self._called = {ref: self._name_of(store, ref) for item in review.items for ref in item.likes}
+        refs = {ref for item in review.items for ref in item.likes} | {remark.ref for remark in review.plan.remarks}
+        self._called = {ref: self._name_of(store, ref) for ref in refs}
 
     def _name_of(self, store: Store, ref: str) -> str:
         found = store.find(ref)
         record = store.get(*found) if found else None
         return title(found[0], record, self.showing) if found and record else ref
 
+    def called(self, ref: str) -> str:
+        """Return the name of the record that a reference means, as far as it is here."""
+        return self._called.get(ref, ref)
+
     def asked(self, what: str) -> str:
         """Return the words for what a row or a column may be: a record by its reference, a field with its kind."""
         entity, _, name = what.partition(".")
         if entity in ENTITIES and name in ENTITIES[entity].fields:
             return said(ENTITIES[entity].fields[name].words)
-        return f"{self._called.get(what, what)}  ({what})"
+        return f"{self.called(what)}  ({what})"
 
     def _fetch_values(self, review: Review) -> None:
         """Fetch the names of what the values link to."""

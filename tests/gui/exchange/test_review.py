@@ -473,7 +473,7 @@ def test_a_tile_shows_its_records_alone(page: ReviewPage, take: Take, returned: 
 def test_remarks_of_people_are_shown(page: ReviewPage, take: Take, returned: Path) -> None:
     take(returned)
     _select(page, "notes")
-    assert [line.theirs for line in page.part.lines()] == ["Please call us"]
+    assert [line.theirs for line in page.part.lines()] == ["RICE-GEN: Please call us"]
 
 
 def test_a_new_row_can_be_left_out_or_completed(page: ReviewPage, take: Take, send: Send) -> None:

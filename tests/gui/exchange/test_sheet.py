@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
@@ -119,6 +119,18 @@ def test_a_field_that_is_typed_for_a_column_is_taken(page: ReviewPage, settle: S
     settle()
     assert _combo(page, "Colonne à nous").currentText() == "Notes"
     assert _text(page, "Colonne à nous", WHY) == "as told"
+
+
+def test_the_column_that_has_the_keyboard_is_in_sight(page: ReviewPage, settle: Settle) -> None:
+    columns = page.sheet.columns
+    columns.setFixedHeight(130)
+    settle()
+    for heading in (HEADINGS[-1], HEADINGS[0]):
+        combo = _combo(page, heading)
+        combo.setFocus()
+        settle()
+        seen = QRect(combo.mapTo(columns.viewport(), QPoint(0, 0)), combo.size())
+        assert columns.viewport().rect().contains(seen)
 
 
 def test_a_column_is_given_another_field_and_a_field_has_one_column(page: ReviewPage, settle: Settle) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QWidget
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.words import Words
 from desktop_app.gui.palette.palette import Palette
 from desktop_app.gui.palette.remembered import Remembered
 from desktop_app.gui.record_form.opening import close_forms
@@ -57,6 +58,22 @@ def test_typed_words_find_a_record_and_enter_opens_it(desk: Desk) -> None:
     assert desk.window.stack.name == "partner"
     (form,) = forms(desk)
     assert form.form.ui.title.text() == "Mahidol University"
+
+
+def test_a_line_says_why_its_record_was_found_where_nothing_else_says_it(desk: Desk) -> None:
+    mission = ENTITIES["mission"]
+    record = desk.store.records(Query(mission, limit=1))[0]
+    with desk.store.edit(Words("Essai", "Trial")) as edit:
+        edit.set(
+            mission,
+            str(record["id"]),
+            "notes",
+            "A long way to the station among the Mangrôves of the delta of the river",
+        )
+    palette = opened(desk, "mangroves")
+    assert lines(palette)[1].split(" · ")[1:3] == ["Mission", "Notes: …station among the Mangrôves of the delta of…"]
+    desk.type(palette.field, " delta")
+    assert "Notes: " in lines(palette)[1]
 
 
 def test_control_enter_shows_a_record_beside_and_leaves_neither_page_nor_palette(desk: Desk) -> None:
