@@ -51,7 +51,6 @@ QFrame[kind="banner"] {{ background: {banner}; }}
 QFrame[kind="banner"] QLabel {{ color: {banner_text}; font-size: {px12}px; background: transparent; }}
 QLabel[kind="badge"] {{ background: {badge}; color: {muted}; border-radius: {px8}px; padding: 0 7px;
     font-size: {px12}px; font-weight: 600; }}
-QLabel[kind="badge"][corner="true"] {{ border-radius: {px6}px; padding: 0 3px; font-size: {px9}px; }}
 QLabel[kind="number"] {{ color: {muted}; padding: 0; font-size: {px12}px; }}
 QLabel[kind="chip"] {{ border-radius: 5px; padding: 2px 8px; font-size: {px12}px; font-weight: 600; }}
 """
@@ -218,7 +217,7 @@ QFrame[kind="notice"][hue="{hue}"] {{ border: none; border-radius: 6px; }}
 QFrame[kind="notice"][hue="{hue}"] QLabel {{ color: {fore}; background: transparent; }}
 """
 
-_SIZES = (5, 6, 8, 9, 12, 14, 15, 16, 18, 20, 22, 24, 28, 31)
+_SIZES = (5, 8, 12, 14, 15, 16, 18, 20, 22, 24, 28, 31)
 
 
 def stylesheet(theme: Theme, scale: float = 1.0) -> str:

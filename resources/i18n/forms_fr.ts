@@ -172,8 +172,8 @@
         <translation>Dupliquer</translation>
     </message>
     <message>
-        <source>Edit this record</source>
-        <translation>Modifier cette fiche</translation>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -355,6 +355,10 @@
     <message>
         <source>Previous tab</source>
         <translation>Onglet précédent</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Imprimer la fiche</translation>
     </message>
     <message>
         <source>Reading the history…</source>

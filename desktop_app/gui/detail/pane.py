@@ -26,6 +26,7 @@ from desktop_app.gui.forms.ui_detail_pane import Ui_DetailPane
 from desktop_app.gui.palette.remembered import Ref, Remembered
 from desktop_app.gui.parts import Worded, column, label, row
 from desktop_app.gui.preferences.deadlines import soon
+from desktop_app.gui.record_sheet import SHEETS, show_sheet
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, mark, tr
 from desktop_app.gui.workspace import Workspace
@@ -61,9 +62,14 @@ class DetailPane(Worded, QFrame):
         self.actions_ = collect(self)
         self.pin_button = tool_for(self.actions_["pin"])
         self.ui.chipLine.insertWidget(self.ui.chipLine.indexOf(self.ui.close), self.pin_button)
-        edit = button_for(self.actions_["edit"])
-        self.ui.verbs.addWidget(edit)
-        for part in (edit, self.ui.line):  # nothing stands below the line where nothing can be changed
+        verbs = [
+            button_for(self.actions_[name])
+            for name in ("edit", "print_sheet")
+            if name == "edit" or entity.name in SHEETS
+        ]
+        for verb in verbs:
+            self.ui.verbs.addWidget(verb)
+        for part in (*verbs, self.ui.line):  # nothing stands below the line where nothing can be changed
             part.setHidden(workspace.is_open and workspace.store.readonly)
         if entity.name in ("instrument", "partner"):
             self.ui.chipLine.insertWidget(self.ui.chipLine.indexOf(self.pin_button), tool_for(self.actions_["network"]))
@@ -194,11 +200,17 @@ class DetailPane(Worded, QFrame):
         """Whether a record is shown."""
         return self.facts is not None
 
-    @action(mark("Edit this record"), icon="pencil", when="has_record")
+    @action(mark("Edit…"), icon="pencil", when="has_record")
     def edit(self) -> None:
         """Ask for the form of the record."""
         if self.facts is not None:
             self.edit_asked.emit(self.facts.id)
+
+    @action(mark("Print the sheet"), icon="printer", when="has_record")
+    def print_sheet(self) -> None:
+        """Show the sheet of the record as it will be printed."""
+        if self.facts is not None:
+            show_sheet(self.workspace, self.entity.name, self.facts.id)
 
     @action(mark("Network…"), icon="share-2", when="has_record")
     def network(self) -> None:

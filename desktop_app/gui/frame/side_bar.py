@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
-from desktop_app.gui import icons
+from desktop_app.gui import icons, theme
 from desktop_app.gui.pages import GROUPS, Badge, Group, Place
 from desktop_app.gui.parts import Worded, label, look_as, restyle
 from desktop_app.gui.theme import look
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 WIDTH, NARROW = 228, 56
 _WIDEST = 320  # a saved view may have a long name
 _GAP, _ANY = 12, 16_777_215  # between groups of icons without their headings; as Qt calls no limit
-_MOST = 99  # in the corner of an icon
+_MOST, _CORNER_PX, _MIDDLE = 99, 9, 0x84  # in the corner of an icon
 _APART, _LOW_UNDER = 3, 740  # pixels between the pages, and the height of the pane under which there are none
 
 
@@ -47,21 +47,10 @@ class NavButton(QPushButton):
         # As high as it asks for, so that it stands in the middle: an alignment would load the whole namespace Qt.
         made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         right = QHBoxLayout(self)
+        right.setContentsMargins(0, 0, 10, 0)
         right.addStretch()
         right.addWidget(made)
         return made
-
-    def _place_badge(self) -> None:
-        """Put the number at the right end; on a bare icon what waits stands small in its upper corner."""
-        number = figure(self._count.number) if self._count and self._count.number else ""
-        waits = self._count is not None and not self._count.plain
-        self.badge.setText(f"{_MOST}+" if self.narrow and self._count and self._count.number > _MOST else number)
-        self.badge.setVisible(bool(number) and (waits or not self.narrow))
-        self.badge.setProperty("corner", self.narrow)
-        restyle(self.badge)
-        held = self.layout()
-        if held is not None:
-            held.setContentsMargins(0, 0, 2 if self.narrow else 10, look.px(16) if self.narrow else 0)
 
     def show_badge(self, badge: Badge | None) -> None:
         """Show a number at the right end."""
@@ -75,11 +64,33 @@ class NavButton(QPushButton):
         name = tr(self.place.text)
         number = figure(self._count.number) if self._count and self._count.number else ""
         if number or "badge" in vars(self):
-            self._place_badge()
+            self.badge.setText(number)
+            self.badge.setVisible(bool(number) and not self.narrow)
         self.setText("" if self.narrow else name)
         whole = f"{name} · {number}" if number else name
         self.setAccessibleName(whole)
         self.setToolTip(whole if self.narrow else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page; on a bare icon what waits stands small in its upper corner."""
+        super().paintEvent(event)
+        if self.narrow and self._count and self._count.number and not self._count.plain:
+            self._paint_corner(self._count)
+
+    def _paint_corner(self, count: Badge) -> None:
+        text = figure(count.number) if count.number <= _MOST else f"{_MOST}+"
+        font, chip, painter = look.font(_CORNER_PX, bold=True), theme.now().chips[count.hue or "grey"], QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        high = look.px(_CORNER_PX + 4)
+        wide = max(high, QFontMetrics(font).horizontalAdvance(text) + look.px(6))
+        corner = QRectF(self.width() - wide - 1, 1, wide, high)
+        painter.setPen(QPen(QColor(theme.now().side), 2))  # stands clear of the icon
+        painter.setBrush(QColor(chip.background))
+        painter.drawRoundedRect(corner, high / 2, high / 2)
+        painter.setFont(font)
+        painter.setPen(QColor(chip.text))
+        # By number, as the namespace Qt takes long to load: in the middle, both ways.
+        painter.drawText(corner, _MIDDLE, text)
 
 
 class SideBar(Worded, QFrame):

@@ -24,6 +24,7 @@ from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.pages import Badge
 from desktop_app.gui.parts import column, line
 from desktop_app.gui.preferences.deadlines import soon
+from desktop_app.gui.record_sheet import show_sheet
 from desktop_app.gui.views.commands import ViewCommands
 from desktop_app.gui.words import mark, said, tr, with_figure
 from desktop_app.gui.workspace import Go, Workspace
@@ -363,7 +364,7 @@ class EventPage(WritingCommands, RecordsPage):
     def print_day(self) -> None:
         """Show the programme, the participants and the follow-up of the selected event as they will be printed."""
         if id_ := self.list.current_id():
-            self.workspace.go("reports", f"delegation_day/{id_}")
+            show_sheet(self.workspace, "event", id_)
 
 
 class PersonPage(WritingCommands, _Printed):

@@ -23,18 +23,23 @@ class FirstRows(Worded, QWidget):
         super().__init__()
         self.rows, self.fold, self._heading = ShortList(), QPushButton(), label("", "heading")
         self._wished: bool | None = None  # as somebody wished; None: as there is room
-        self._low = False
+        self._low, self._height = False, 0
         look_as(self.fold, "link")
         self.rows.set_compact(compact=True)
         over = row(self._heading, self.fold, None, spacing=12, margins=(20, 6, 16, 4))
         self.setLayout(column(over, self.rows, spacing=0))
         self.fold.clicked.connect(self._on_fold)
+        # A bar below the rows takes room that they would have to be scrolled for.
+        self.rows.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: self.fit(self._height))
         self.retranslate()
 
     def fit(self, height: int) -> None:
         """Show as many whole rows as leave room for what is above, in so many pixels."""
+        self._height = height
         shown = PREVIEWED if height >= look.px(TALL) else 2
-        self.rows.setFixedHeight(look.px(32 + shown * 36 + 4))
+        across = self.rows.horizontalScrollBar()
+        below = across.sizeHint().height() if across.maximum() else 0
+        self.rows.setFixedHeight(look.px(32 + shown * 36 + 4) + below)
         self._low = height < look.px(LOW)
         self._show()
 

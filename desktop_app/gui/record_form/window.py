@@ -20,6 +20,7 @@ from desktop_app.gui.record_form.beside import LETTERED, FormExtras
 from desktop_app.gui.record_form.builder import Verb
 from desktop_app.gui.record_form.record import RecordForm
 from desktop_app.gui.record_form.unsaved import UnsavedQuestion
+from desktop_app.gui.record_sheet import SHEETS, show_sheet
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import mark, said, tr
 from desktop_app.gui.workspace import Workspace
@@ -71,8 +72,9 @@ class FormWindow(FormExtras, Worded, QDialog):
         self.more = icon_button("ellipsis", "")
         self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
-        for name in ("duplicate", "attach", "write_letter", "field_history"):
+        for name in ("duplicate", "attach", "write_letter", "print_sheet", "field_history"):
             menu.addAction(self.actions_[name])
+        self.actions_["print_sheet"].setVisible(self.form.entity.name in SHEETS)
         self.actions_["write_letter"].setVisible(self.form.entity.name in LETTERED)
         menu.addAction(self.actions_["delete"])
         self.more.setMenu(menu)
@@ -216,6 +218,17 @@ class FormWindow(FormExtras, Worded, QDialog):
 
         words = Words(f"Supprimer {names.fr}", f"Delete {names.en}")
         self.workspace.edit(words, remove, by=form, done=done)
+
+    @action(mark("Print the sheet"), icon="printer", when="exists")
+    def print_sheet(self) -> None:
+        """Leave for the sheet of the record as it will be printed."""
+        entity, id_ = self.form.entity.name, str(self.form.id)
+
+        def leave() -> None:
+            self._close_now()
+            show_sheet(self.workspace, entity, id_)
+
+        self.ask_unsaved(leave)
 
     @action(mark("Close"))  # Escape, unless an open list or a search takes it
     def leave(self) -> None:

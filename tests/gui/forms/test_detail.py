@@ -292,7 +292,7 @@ def test_the_pane_speaks_the_language_of_the_screen(
     speaking("fr")
     settle()
     assert "Derniers changements" in texts(pane)
-    assert pane.actions_["edit"].text() == "Modifier cette fiche"
+    assert pane.actions_["edit"].text() == "Modifier…"
 
 
 def test_the_names_of_facts_stay_on_one_line_when_the_text_grows(

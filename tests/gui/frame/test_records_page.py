@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.choices import choices
 from desktop_app.domain.mission import MISSION
@@ -15,6 +16,7 @@ from desktop_app.gui.lists.filter_popup import FilterPopup
 from desktop_app.gui.lists.specs import Condition
 from desktop_app.gui.pages.records import RecordsPage
 from desktop_app.gui.pages.reports import ReportsPage
+from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.store.queries import Filter, Query
 from tests.gui.frame.conftest import MISSIONS, Desk
 
@@ -261,6 +263,34 @@ def columns_popup(page: RecordsPage) -> ColumnPopup:
     found = page.list.findChild(ColumnPopup)
     assert isinstance(found, ColumnPopup)
     return found
+
+
+@pytest.mark.parametrize(("list_", "report"), [("instrument", "instrument_sheet"), ("partner", "partner_sheet")])
+def test_the_sheet_of_a_record_is_seen_from_its_pane_and_from_its_form(
+    desk: Desk, qtbot: QtBot, list_: str, report: str
+) -> None:
+    page = desk.show(list_)
+    desk.window.resize(1440, 900)
+    desk.settle()
+    pane, id_ = page.pane, page.list.current_id()
+    assert pane is not None
+    pane.actions_["print_sheet"].trigger()
+    desk.settle()
+    reports = desk.window.stack.page
+    assert isinstance(reports, ReportsPage)
+    assert reports.gallery.name == report
+    qtbot.waitUntil(lambda: reports.making.last is not None, timeout=10_000)
+    made = reports.making.last
+    assert made is not None
+    assert made.report.request.record == id_
+    desk.show(list_)
+    page.open_()
+    desk.settle()
+    (form,) = desk.window.findChildren(FormWindow)
+    form.actions_["print_sheet"].trigger()
+    desk.settle()
+    assert desk.window.stack.page is reports
+    assert desk.window.findChildren(FormWindow) == []
 
 
 def test_columns_are_chosen_from_the_keyboard_and_remembered_per_view_and_density(desk: Desk) -> None:

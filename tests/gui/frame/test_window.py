@@ -252,6 +252,32 @@ def test_the_numbers_of_the_left_pane_end_below_each_other_and_are_as_wide_as_th
         look.apply(look.mode, 1.0)
 
 
+def test_a_narrow_left_pane_shows_what_waits_in_the_corner_of_its_icon(desk: Desk) -> None:
+    size = desk.window.size()
+    desk.window.resize(1100, 800)
+    try:
+        desk.show("mission")
+        desk.settle()
+        for name, waits in (("dashboard", True), ("partner", False)):  # a total is no call to do something
+            button = desk.window.side.buttons[name]
+            whole, count = button.grab().toImage(), button._count
+            assert count is not None
+            assert count.number
+            button.show_badge(None)
+            bare = button.grab().toImage()
+            button.show_badge(count)
+            changed = [
+                (x, y)
+                for x in range(whole.width())
+                for y in range(whole.height())
+                if whole.pixel(x, y) != bare.pixel(x, y)
+            ]
+            assert bool(changed) == waits
+            assert all(x >= whole.width() // 3 and y <= whole.height() * 2 // 3 for x, y in changed)
+    finally:
+        desk.window.resize(size)
+
+
 def test_icons_grow_with_the_words_beside_them_and_the_name_of_the_office_stays_whole(desk: Desk) -> None:
     size = desk.window.size()
     desk.window.resize(1440, 900)
