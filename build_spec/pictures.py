@@ -273,8 +273,11 @@ def _heading(program: "Program") -> QWidget:
 
 
 def _notice(program: "Program") -> QWidget:
+    from desktop_app.domain.words import Words
+    from desktop_app.gui.words import said
+
     program.window.stack.show_page("mission")
-    program.workspace.note("FICTIF-2026-00012", undo=True)
+    program.workspace.note(said(Words("Retour de FICTIF-2026-00012", "Return of FICTIF-2026-00012")), undo=True)
     _idle(program)
     picture = _Picture(program.window)
     program.window.notices.hide()

@@ -131,7 +131,7 @@ class PageHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Set the count on the line of the title; leave the secondary verbs only their icons where words find no room."""
+        """Set the count on the line of the title; leave secondary verbs only their icons where words find no room."""
         title, count = self.title.fontMetrics(), self.count.fontMetrics()
         lower = (title.ascent() - title.descent()) - (count.ascent() - count.descent())
         self.count.setContentsMargins(0, max(lower, 0), 0, 0)
@@ -140,6 +140,7 @@ class PageHead(QWidget):
         for button in buttons:
             button.show_only_icon(only_icon=False)
         words = self.title.sizeHint().width() + self.count.sizeHint().width()
-        needed = words + sum(button.sizeHint().width() + 8 for button in buttons) + 24
         for button in buttons[:-1]:
-            button.show_only_icon(only_icon=needed > self.width())
+            if words + sum(one.sizeHint().width() + 8 for one in buttons) + 24 <= self.width():
+                break
+            button.show_only_icon(only_icon=True)

@@ -108,6 +108,7 @@ QToolButton[kind="tab"]:focus {{ border: 2px solid {accent}; border-radius: 4px;
 """
 
 _INPUTS = """
+QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {faint}; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{ background: {surface}; color: {text};
     border: 1px solid {input_border}; border-radius: 6px; padding: 0 8px; min-height: {px28}px;
     selection-background-color: {filled}; selection-color: #FFFFFF; }}

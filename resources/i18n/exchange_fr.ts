@@ -594,8 +594,8 @@
         <translation>Copie pour l’expéditeur…</translation>
     </message>
     <message>
-        <source>Countries (none: all)</source>
-        <translation>Pays (aucun&#xa0;: tous)</translation>
+        <source>Countries (empty: all)</source>
+        <translation>Pays (vide&#xa0;: tous)</translation>
     </message>
     <message>
         <source>Ctrl+Enter merge</source>
@@ -820,6 +820,10 @@
         <translation>Historique et sauvegardes</translation>
     </message>
     <message>
+        <source>In a workbook out since {day}</source>
+        <translation>Dans un classeur envoyé le {day}</translation>
+    </message>
+    <message>
         <source>It is</source>
         <translation>C’est</translation>
     </message>
@@ -882,10 +886,6 @@
     <message>
         <source>Left keeps the value of the first record, Right that of the second.</source>
         <translation>Gauche garde la valeur de la première fiche, Droite celle de la seconde.</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Lettres</translation>
     </message>
     <message>
         <source>Like {names}</source>
@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation>Nº</translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Nobody has said of two records that they are not the same. Such pairs stand here, in case somebody was wrong.</source>
@@ -1141,10 +1141,6 @@
         <translation>Ici maintenant</translation>
     </message>
     <message>
-        <source>Out since {day}</source>
-        <translation>Sortie depuis le {day}</translation>
-    </message>
-    <message>
         <source>Partners</source>
         <translation>Partenaires</translation>
     </message>
@@ -1197,6 +1193,10 @@
         <translation>Lire une feuille qui n’est pas de nous</translation>
     </message>
     <message>
+        <source>Read in cell {cell} of “{sheet}”.</source>
+        <translation>Lu dans la case {cell} de «&#xa0;{sheet}&#xa0;».</translation>
+    </message>
+    <message>
         <source>Read in cell {cell}.</source>
         <translation>Lu dans la case {cell}.</translation>
     </message>
@@ -1247,10 +1247,6 @@
     <message>
         <source>Remember it on this computer for this recipient</source>
         <translation>S’en souvenir sur cet ordinateur pour ce destinataire</translation>
-    </message>
-    <message>
-        <source>Remember it on this computer, for whom the workbook was sent to</source>
-        <translation>S’en souvenir sur cet ordinateur, pour le destinataire de ce classeur</translation>
     </message>
     <message>
         <source>Remind them by e-mail…</source>
@@ -1444,6 +1440,10 @@
         <translation>Dites-le par téléphone, pas par courriel</translation>
     </message>
     <message>
+        <source>Text encoding</source>
+        <translation>Codage du texte</translation>
+    </message>
+    <message>
         <source>Thank them…</source>
         <translation>Remercier…</translation>
     </message>
@@ -1575,10 +1575,6 @@
         <translation>Ce fichier contient un autre tableau&#xa0;: reprendre «&#xa0;{table}&#xa0;»</translation>
     </message>
     <message>
-        <source>This is not its password. Ask the sender for it.</source>
-        <translation>Ce n’est pas son mot de passe. Demandez-le à l’expéditeur.</translation>
-    </message>
-    <message>
         <source>This row is…</source>
         <translation>Cette ligne est…</translation>
     </message>
@@ -1607,12 +1603,12 @@
         <translation>À rendre avant le</translation>
     </message>
     <message>
-        <source>To review</source>
+        <source>To check</source>
         <translation>À vérifier</translation>
     </message>
     <message>
-        <source>To see</source>
-        <translation>À voir</translation>
+        <source>To review</source>
+        <translation>À vérifier</translation>
     </message>
     <message>
         <source>Today, {day}</source>
@@ -1804,6 +1800,10 @@
     <message>
         <source>Writing {name}…</source>
         <translation>Écriture de {name}…</translation>
+    </message>
+    <message>
+        <source>Wrong password. Ask the sender for it.</source>
+        <translation>Mot de passe incorrect. Demandez-le à l’expéditeur.</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -2026,8 +2026,8 @@
     <message numerus="yes">
         <source>{made} of %n decision(s) made</source>
         <translation>
-            <numerusform>{made} décision prise sur&#xa0;%n</numerusform>
-            <numerusform>{made} décisions prises sur&#xa0;%n</numerusform>
+            <numerusform>Décisions prises&#xa0;: {made} sur&#xa0;%n</numerusform>
+            <numerusform>Décisions prises&#xa0;: {made} sur&#xa0;%n</numerusform>
         </translation>
     </message>
     <message>

@@ -481,10 +481,6 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Take off</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>Take the estimate over</source>
         <translation>Reprendre l’estimation</translation>
     </message>

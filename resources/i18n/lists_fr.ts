@@ -59,8 +59,8 @@
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>%n sélectionné</numerusform>
-            <numerusform>%n sélectionnés</numerusform>
+            <numerusform>%n ligne sélectionnée</numerusform>
+            <numerusform>%n lignes sélectionnées</numerusform>
         </translation>
     </message>
     <message>
@@ -117,6 +117,10 @@
         <source>All</source>
         <comment>people</comment>
         <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>All {shown} shown</source>
+        <translation>Tout est affiché ({shown})</translation>
     </message>
     <message>
         <source>At partners</source>
@@ -782,10 +786,6 @@
     <message>
         <source>{shown} of {all} shown in the view “{view}”</source>
         <translation>{shown} sur {all} affichés dans la vue «&#xa0;{view}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>{shown} shown, all</source>
-        <translation>Tout est affiché ({shown})</translation>
     </message>
     <message>
         <source>{what} deleted</source>

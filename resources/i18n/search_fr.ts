@@ -95,10 +95,6 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Close to it: {words}</source>
-        <translation>Au plus proche&#xa0;: {words}</translation>
-    </message>
-    <message>
         <source>Close; what was typed is asked about</source>
         <translation>Fermer&#xa0;; une question protège ce qui a été saisi</translation>
     </message>
@@ -203,8 +199,8 @@
         <translation>Garder le nôtre</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -273,6 +269,10 @@
     <message>
         <source>Nothing found for “{text}”. Try fewer letters, or another spelling.</source>
         <translation>Rien de trouvé pour «&#xa0;{text}&#xa0;». Essayez moins de lettres, ou une autre graphie.</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Closest: {words}</source>
+        <translation>Rien ne s’appelle ainsi. Au plus proche&#xa0;: {words}</translation>
     </message>
     <message>
         <source>On the map</source>

@@ -78,7 +78,7 @@ class ExportForm(QWidget):
         form.setVerticalSpacing(8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         named: tuple[tuple[str, QWidget], ...] = (
-            (tr("For whom"), self.recipient), (tr("Countries (none: all)"), self.countries), (tr("To be returned by"), self.due),
+            (tr("For whom"), self.recipient), (tr("Countries (empty: all)"), self.countries), (tr("To be returned by"), self.due),
             (tr("Return address, written in the workbook"), self.return_to), (tr("Language of names and texts"), self.language),
         )  # fmt: skip
         explained = dict(

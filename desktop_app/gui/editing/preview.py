@@ -16,7 +16,7 @@ from desktop_app.gui.table.view import Table
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import figure, lang, said, tr
 
-WIDTHS, STRETCH = (210, 130, 170, 200), (0, 2, 3)
+WIDTHS, STRETCH = (170, 120, 150, 300), (3,)
 
 
 class Counts(NamedTuple):
@@ -109,7 +109,7 @@ class PlanDialog(Worded, QDialog):
                 spacing=10, margins=(20, 16, 20, 16),
             )
         )  # fmt: skip
-        open_as(self, 860, 520)
+        open_as(self, 940, 540)
         self.retranslate()
         self.table.setFocus()
 

@@ -16,7 +16,7 @@ from desktop_app.gui.parts import look_as, restyle, row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 
-LONGEST = 260
+LONGEST = 300
 
 
 class Token(QFrame):

@@ -67,7 +67,7 @@ class HelpCommands(QObject):
             QWhatsThis.showText(focus.mapToGlobal(focus.rect().bottomLeft()), words, focus)
 
     # Ctrl+/ is Ctrl+Shift+: on French keyboards, and Ctrl+: the same key without Shift.
-    @action(mark("Keys"), icon="info", keys=("Ctrl+/", "Ctrl+:"), menu="help", window=True)
+    @action(mark("Keyboard shortcuts"), icon="info", keys=("Ctrl+/", "Ctrl+:"), menu="help", window=True)
     def keys(self) -> None:
         """Show all keys on one sheet."""
         from desktop_app.gui.help import key_sheet

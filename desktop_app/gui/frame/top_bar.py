@@ -101,6 +101,8 @@ class TopBar(Worded, QFrame):
         left_half, right_half = QWidget(), QWidget()
         left_half.setLayout(left)
         right_half.setLayout(row(None, *self._spaced(), spacing=2))
+        self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._right = right_half
         for half in (left_half, right_half):  # equal halves keep the field in the middle
             half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._left = left_half
@@ -147,7 +149,8 @@ class TopBar(Worded, QFrame):
         self._word_theme()
 
     def _make_room(self) -> None:
-        """Let the name of the office be read whole, if need be at the cost of the search field."""
+        """Let the name of the office be read whole, if need be at the cost of the search field, as the buttons."""
         self._names.setMinimumWidth(min(self.office.sizeHint().width(), look.px(_LONGEST)))
-        if (held := self._left.layout()) is not None:
-            self._left.setMinimumWidth(held.minimumSize().width())  # which its policy would let be overrun
+        for half in (self._left, self._right):
+            if (held := half.layout()) is not None:
+                half.setMinimumWidth(held.minimumSize().width())  # which its policy would let be overrun

@@ -42,8 +42,8 @@ class KeySheet(Worded, QDialog):
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
-        self.setWindowTitle(tr("Keys"))
-        self.title.setText(tr("Keys"))
+        self.setWindowTitle(tr("Keyboard shortcuts"))
+        self.title.setText(tr("Keyboard shortcuts"))
         self.print_button.setText(tr("Print…"))
         self.print_button.setToolTip(tr("Print the sheet on one or two pages"))
         self.close_button.setText(tr("Close"))
@@ -64,7 +64,8 @@ def print_on(printer: "QPrinter") -> None:
     """Print the sheet."""
     document = QTextDocument()
     document.setDefaultFont(look.font(13))
-    document.setHtml(f"<h2>{escape(tr('Keys'))}</h2>{as_html('#000000', '#333333', '#EEEEEE')}")
+    title = tr("Keyboard shortcuts")
+    document.setHtml(f"<h2>{escape(title)}</h2>{as_html('#000000', '#333333', '#EEEEEE')}")
     document.print_(printer)
 
 

@@ -146,6 +146,17 @@ def named(first: Sequence[str], second: Sequence[str], entity: Entity) -> MakeCe
     return make
 
 
+def plain(name: str, entity: Entity) -> MakeCell:
+    """Return a cell of a text that is there in both languages, in the one of the screen."""
+
+    def make(record: Record, glance: Glance) -> Cell:
+        return Cell(
+            entity.fields[name].type.show(record.get(in_language(entity, record, name, glance.lang)), glance.showing)
+        )
+
+    return make
+
+
 def pair(first: str, second: str, entity: Entity) -> MakeCell:
     """Return a two-line cell of two fields."""
 

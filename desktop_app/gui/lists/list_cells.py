@@ -32,6 +32,8 @@ def main_partner(record: Record, glance: Glance) -> Cell:
 
 def main_partner_short(record: Record, glance: Glance) -> Cell:
     """Show the partner that leads and how many others there are, in one line."""
+    if not any(party.get("partner") for party in glance.parts_of("party", record)):
+        return EMPTY  # its countries stand in a column of their own
     return main_partner(record, glance)._replace(second="")
 
 

@@ -390,7 +390,7 @@ class RecordList(Worded, QWidget):
         elif self.view.conditions:
             text = tr("{shown} of {all} shown in the view “{view}”").format(view=self.view.text(), **figures)
         else:
-            text = tr("{shown} shown, all").format(**figures)
+            text = tr("All {shown} shown").format(**figures)
         if order := order_line(self.spec.entity, self.choice.arrangement.sort, self.choice.group):
             text = f"{text}, {order}"
         chosen = self.table.selected_count()

@@ -61,6 +61,7 @@ def _columns(entity: Entity, *made: Column) -> dict[str, Column]:
 
 
 _INSTRUMENT_NAME = columns.named(("acronym", "title", "code"), ("title",), INSTRUMENT)
+_TITLE = columns.plain("title", INSTRUMENT)
 _ACRONYM = columns.named(("acronym", "code"), (), INSTRUMENT)
 _PARTNER_NAME = columns.named(("name",), ("acronym", "local_name"), PARTNER)
 _RUNNING = ("active", "signed", "to_renew", "renewal_asked")
@@ -83,11 +84,12 @@ INSTRUMENTS = ListSpec(
         Column("period", Words("Période", "Period"), list_cells.period, "starts_on", 104),
         columns.of_field(INSTRUMENT.fields["status"], width=142),
         columns.of_field(INSTRUMENT.fields["title"], width=220),
+        Column("title_here", INSTRUMENT.fields["title"].words, _TITLE, "title", 220, stretch=True),
         Column("deadline", Words("Échéance", "Next deadline"), list_cells.next_deadline, width=150),
         Column("deadline_line", Words("Échéance", "Deadline"), list_cells.next_deadline_in_line, width=280, stretch=True),
     ),
     comfortable=("type", "name", "partner", "period", "status", "deadline"),
-    compact=("type", "acronym", "title", "lead", "country", "mirror", "period", "status", "deadline_line"),
+    compact=("type", "acronym", "title_here", "lead", "country", "mirror", "period", "status", "deadline_line"),
     views=(
         View("all", lambda: tr("All", "instruments")),
         View("active", lambda: tr("Active", "instruments"), (Condition("status", "in", _RUNNING),)),

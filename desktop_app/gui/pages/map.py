@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from desktop_app.gui.actions import action, button_for
+from desktop_app.gui.actions import action, button_for, tip
 from desktop_app.gui.map import reading
 from desktop_app.gui.map.choices import Choices
 from desktop_app.gui.map.legend import Legend
@@ -126,6 +126,7 @@ class MapPage(Page):
             )
         )
         self._say_title()
+        self._name_switch()
         if self.workspace.is_open and self.numbers is not None:
             self._begin()
 
@@ -263,7 +264,14 @@ class MapPage(Page):
     def as_table(self) -> None:
         """Show the same numbers as a table, or as the map again."""
         self.stack.setCurrentIndex(0 if self.is_table() else 1)
+        self._name_switch()
         self.take_focus()
+
+    def _name_switch(self) -> None:
+        """Let the command say what it shows next."""
+        made = self.actions_["as_table"]
+        made.setText(tr("Map") if self.is_table() else tr("Table"))
+        made.setToolTip(tip(made))
 
     @action(mark("Copy picture"), icon="copy", keys=("Ctrl+Shift+C",), menu="edit", when="has_numbers")
     def copy_picture(self) -> None:

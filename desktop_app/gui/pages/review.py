@@ -24,6 +24,7 @@ from desktop_app.gui.words import mark, tr
 from desktop_app.gui.workspace import Go, Workspace
 
 if TYPE_CHECKING:
+    from desktop_app.sync.review import Review
     from desktop_app.sync.shelf import Waiting
 
 _FILE = 240  # pixels that the name of a file keeps beside what is known of it
@@ -216,9 +217,9 @@ class ReviewPage(Page):
             self._to_disputes.setVisible(bool(self._disputed) and self.desk.open is not None)
 
     def _say_apply(self, opened: Opened) -> None:
-        changes = opened.review.plan.changes
-        made = self.actions_["apply"]
-        made.setText(tr("Apply %n change(s)", "", changes) if changes else tr("Close without changes"))
+        changes, made = opened.review.plan.changes, self.actions_["apply"]
+        nothing = not changes and not self._is_undecided(opened.review)
+        made.setText(tr("Close without changes") if nothing else tr("Apply %n change(s)", "", changes))
 
     def _on_decided(self) -> None:
         if opened := self.desk.open:
@@ -233,7 +234,15 @@ class ReviewPage(Page):
         """Whether there is a file to write, and nothing stops it; or columns to agree with."""
         if self.stack.currentWidget() is self.sheet:
             return True
-        return self.desk.review is not None and self.desk.review.plan.stopped is None
+        review = self.desk.review
+        if review is None or review.plan.stopped is not None:
+            return False
+        return bool(review.plan.changes) or not self._is_undecided(review)
+
+    @staticmethod
+    def _is_undecided(review: "Review") -> bool:
+        """Whether a question waits for its answer."""
+        return review.open_in(range(len(review.items))) > 0
 
     def has_file(self) -> bool:
         """Whether a file is open."""

@@ -76,8 +76,8 @@ def _lines(store: "Store", refs: Iterable[Ref], lang: str, needles: tuple[str, .
     for ref in (ref for ref in refs if ref.id in records):
         name, parts = _said(ref, records[ref.id], contacts, showing)
         reason = why(ENTITIES[ref.entity], records[ref.id], showing, " ".join((name, *parts)), needles)
-        # Beside what it is, as the end of a line is what finds no room.
-        parts.insert(1, reason)
+        # After what tells it from others, before what finds no room at the end of a line.
+        parts.insert(3, reason)
         found.append(Line(ref.entity, ref.id, name, " · ".join(part for part in parts if part)))
     return found
 

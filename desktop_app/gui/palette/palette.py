@@ -119,7 +119,7 @@ class Palette(Worded, QFrame):
         offered = [Entry(one.text, "", one.icon, run=one.run, bold=spans(one.text, typed)) for one in wishes]
         known = {entry.text for entry in offered}
         named = [entry for entry in self._named(found.asked) if entry.text not in known]
-        meant = tr("Close to it: {words}").format(words=found.meant)
+        meant = tr("Nothing is called that. Closest: {words}").format(words=found.meant)
         sections: list[tuple[str, Sequence[Entry]]] = [
             (meant if found.meant else tr("Records"), records),
             (tr("Actions"), [*offered, *named]),

@@ -170,7 +170,7 @@ class ColumnTable(QTableWidget):
 
     def _name_heads(self) -> None:
         self.setHorizontalHeaderLabels(
-            [tr("Their column"), tr("Example"), tr("Ours"), tr("Confidence"), tr("To see"), tr("Why")]
+            [tr("Their column"), tr("Example"), tr("Ours"), tr("Confidence"), tr("To check"), tr("Why")]
         )
         for column in range(6):
             if head := self.horizontalHeaderItem(column):

@@ -122,7 +122,7 @@ class Questions(Worded, QFrame):
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
         named = {
-            "sheet": tr("Sheet"), "letters": tr("Letters"), "head": tr("Headings in row"), "kind": tr("Its rows are"),
+            "sheet": tr("Sheet"), "letters": tr("Text encoding"), "head": tr("Headings in row"), "kind": tr("Its rows are"),
             "sender": tr("From whom (remembered)"),
         }  # fmt: skip
         for name, widget in self._asked.items():

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
 State = Literal["out", "late", "waiting", "returned", "sent"]
-WIDTHS = (76, 230, 360, 76, 86, 110, 158)
-SHARING = (5, 2, 1)  # the room that is left: what came back, what is in it, with whom it is
+WIDTHS = (72, 250, 330, 76, 86, 86, 158)
+SHARING = (1, 2, 5)  # the room that is left: what came back, what is in it, with whom it is
 LOOKS: dict[State, tuple[Hue, str]] = {
     "out": ("blue", "send"), "late": ("red", "triangle-alert"), "waiting": ("amber", "git-compare"),
     "returned": ("green", "circle-check"), "sent": ("green", "share-2"),

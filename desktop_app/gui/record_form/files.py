@@ -152,7 +152,7 @@ class FilesTab(Worded, QWidget):
         file = self.current
         if file is None:
             return
-        words = Words(f"Retirer {file.name}", f"Take off {file.name}")
+        words = Words(f"Retirer {file.name}", f"Remove {file.name}")
 
         def done(_none: None) -> None:
             self._workspace.note(tr("{what} taken off").format(what=file.name), undo=True)
@@ -165,7 +165,7 @@ class FilesTab(Worded, QWidget):
         self.add.setToolTip(tr("Attach files… (Ctrl+Shift+A), or drop them on this window"))
         self.show_.setText(tr("Open"))
         self.save.setText(tr("Save a copy…"))
-        self.remove.setText(tr("Take off"))
+        self.remove.setText(tr("Remove"))
         self.table.setAccessibleName(tr("Files of this record"))
         self._nothing.setText(
             tr("No files yet. Drop letters, agreements or reports on this window, or press Ctrl+Shift+A.")

@@ -43,7 +43,7 @@ _LABEL_PART = 0.165  # of the width: names of fields are shorter than what they 
 _LINES = 6  # of a long text; the tool tip says all of it
 
 
-_LONG_WORDS = re.compile(r"(?<=[@/._-])(?=\w)")
+_LONG_WORDS = re.compile(r"(?<=[/._-])(?=\w)|(?=@)")
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -240,15 +240,22 @@ class FieldTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give long texts the lines that they need."""
         super().resizeEvent(event)
-        self.horizontalHeader().resizeSection(LABEL, round(self.viewport().width() * _LABEL_PART))
         self._fit_rows()
 
     def _fit_rows(self) -> None:
         """Make each row as high as its longest text, so that what differs at its end can be read."""
+        self.horizontalHeader().resizeSection(LABEL, self._label_width())
         heights = [max(self._height(line, at) for at in range(RESULT + 1)) for line in self.fields.lines]
         for number, height in enumerate(heights):
             self.setRowHeight(number, height)
         self.setMaximumHeight(sum(heights) + look.px(32) + 2)
+
+    def _label_width(self) -> int:
+        """Return the width of the names of the fields: a part of the whole, but none of their words is cut."""
+        bold = QFontMetrics(look.font(bold=True))
+        words = (word for line in self.fields.lines for word in line.label.split())
+        longest = max((bold.horizontalAdvance(word) for word in words), default=0)
+        return max(round(self.viewport().width() * _LABEL_PART), longest + 2 * look.px(PAD))
 
     def _height(self, line: Line, column: int) -> int:
         usual, how = look.px(ROW_HEIGHT), look_of(line, column)

@@ -119,7 +119,12 @@ class ReviewPart(Worded, QWidget):
         found = rows(self.review, self._records, self._subjects)
         if not self.tiles.category:
             found += notes_rows(self.review)
-        self.list.fill(found, [Heading(""), Heading(tr("Record")), Heading("")], (64, 170, 40), 1)
+        self.list.fill(
+            found,
+            [Heading(""), Heading(tr("Record")), Heading("")],
+            (64 if any(one.id and one.cells[0].text for one in found) else 44, 170, 40),
+            1,
+        )
         self.stopped.setVisible(plan.stopped is not None)
         self._say_stopped()
 

@@ -106,7 +106,7 @@ class RecordPart(Worded, QFrame):
         if line is None:
             self.reason.hide()
             return
-        where = tr("Read in cell {cell}.").format(cell=line.cell) if line.cell else ""
+        where = _where(line.cell)
         self.why.setText(" ".join(part for part in (where, line.sentence) if part))
         self.reason.setVisible(bool(self.why.text()))
 
@@ -164,3 +164,12 @@ class RecordPart(Worded, QFrame):
     def _ask_field(self) -> None:
         if line := self.table.line():
             self.table.field_asked.emit(line.number)
+
+
+def _where(cell: str) -> str:
+    """Say in which cell of which sheet something was read, `'Feuille 1'!A2`."""
+    sheet, _, place = cell.rpartition("!")
+    if not sheet:
+        return tr("Read in cell {cell}.").format(cell=place) if place else ""
+    name = sheet.removeprefix("'").removesuffix("'").replace("''", "'")
+    return tr("Read in cell {cell} of “{sheet}”.").format(cell=place, sheet=name)

@@ -135,7 +135,7 @@ def test_a_cell_that_was_not_understood_shows_its_text_its_address_and_why(
     assert line is not None
     assert line.theirs == "“31 février 2027”"
     why = page.part.record.why.text()
-    assert why.startswith("Read in cell Instruments!")
+    assert why.startswith("Read in cell J4 of “Instruments”. ")
     assert "31 février 2027" in why
 
 

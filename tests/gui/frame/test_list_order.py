@@ -79,7 +79,7 @@ def test_every_record_stands_below_the_head_of_its_group(desk: Desk, field: str)
         records = desk.store.page(MISSION, groups.rows_of(number))
         held = {str(record[field])[:4] if field == "starts_on" else record[field] for record in records}
         assert held == {group.value}
-    assert f"{MISSIONS} shown, all, grouped by " in desk.window.status.shown.text()
+    assert f"All {MISSIONS} shown, grouped by " in desk.window.status.shown.text()
 
 
 def test_groups_open_and_close_by_the_arrows_and_stay_closed_when_the_list_is_read_again(desk: Desk) -> None:

@@ -25,7 +25,7 @@ def test_the_list_shows_all_missions_and_says_so(desk: Desk) -> None:
     page = desk.show("mission")
     assert page.list.model.rowCount() == MISSIONS
     assert page.head.count.text() == f"{MISSIONS} missions"
-    assert desk.window.status.shown.text().startswith(f"{MISSIONS} shown, all")
+    assert desk.window.status.shown.text().startswith(f"All {MISSIONS} shown")
     assert desk.window.side.buttons["mission"].badge.text() == str(MISSIONS)
 
 

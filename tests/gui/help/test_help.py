@@ -146,7 +146,7 @@ def test_control_slash_shows_all_keys(desk: Desk) -> None:
     assert shown is not None
     text = shown.text.toPlainText()
     for key, words in (("Ctrl+K", "Search everything"), ("Ctrl+Shift+M", "New mission"), ("Alt+Down", "Next record"),
-                       ("Ctrl+N", "New"), ("F2", "Change the cell"), ("Ctrl+/", "Keys")):  # fmt: skip
+                       ("Ctrl+N", "New"), ("F2", "Change the cell"), ("Ctrl+/", "Keyboard shortcuts")):  # fmt: skip
         assert key in text
         assert words in text
     set_language("fr")
