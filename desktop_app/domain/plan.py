@@ -4,7 +4,7 @@ Nothing is written while a plan is made. A plan that is applied twice does no ha
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -73,6 +73,29 @@ def owner_of(item: Item) -> tuple[str, str] | None:
     return None
 
 
+def linked_by(item: Item) -> set[tuple[str, str]]:
+    """Return the records that what an item gives is linked to: their kinds and ids."""
+    values = item.theirs if isinstance(item.theirs, dict) else {item.field or "": item.theirs}
+    found = set()
+    for name, value in values.items():
+        if target := _target(item.entity, name):
+            found |= {(target, str(one)) for one in (value if isinstance(value, tuple) else (value,)) if one}
+    return found
+
+
+def needed_by(items: Iterable[Item], new: Iterable[Item]) -> list[Item]:
+    """Return those of some new records that others are linked to, directly or through each other."""
+    known = {(item.entity, item.id): item for item in new}
+    found: dict[tuple[str, str], Item] = {}
+    asked = list(items)
+    while asked:
+        for key in linked_by(asked.pop()):
+            if key in known and key not in found:
+                found[key] = known[key]
+                asked.append(known[key])
+    return list(found.values())
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnRead:
     """How a column of a file was understood: its field, or None where it is kept apart; why, and how surely (0 to 1)."""
@@ -101,7 +124,8 @@ class Plan:
     """All that a file says, compared with what was sent and what is here.
 
     `stopped`: `sorted` or `mass_change`, a person must say first · `kept`: cells of columns that were not understood, by row;
-    `kept_for`: the ids of the records of these rows, as far as they are known.
+    `kept_for`: the ids of the records of these rows, as far as they are known · `needed`: new records that were taken in
+    with a part of the file that was written before, to which what is left is linked: that step may be taken back.
     """
 
     kind: str  # return, foreign
@@ -117,6 +141,7 @@ class Plan:
     remarks: list[Remark] = field(default_factory=list)
     kept: list[dict[str, str]] = field(default_factory=list)
     kept_for: list[str] = field(default_factory=list)
+    needed: list[Item] = field(default_factory=list)
 
     @property
     def changes(self) -> int:
@@ -136,9 +161,14 @@ class Plan:
         """The records that would be added, by id, with their kind: what values link to before it is here."""
         return {
             item.id: (ENTITIES[item.entity], item.theirs)
-            for item in self.items
+            for item in (*self.needed, *self.items)
             if item.field is None and isinstance(item.theirs, dict)
         }
+
+    def keep_beside(self, id_: str, row: str, cells: Mapping[str, str]) -> None:
+        """Keep what a row says beside the fields of its record, where that is known."""
+        self.kept.append({"row": row, **cells})
+        self.kept_for.append(id_)
 
     def resolve(self, how: str) -> None:
         """Decide all conflicts alike: `ours`, `theirs`, or `ask`, which leaves them open."""
@@ -171,20 +201,22 @@ Named = Callable[[str, str], str]
 
 def to_json(plan: Plan, reference: Named | None = None) -> dict[str, Any]:
     """Return a plan as JSON data; `reference` turns a linked record (entity, id) into what people read."""
-    items = []
-    for item in plan.items:
-        held = asdict(item)
-        for side in ("base", "ours", "theirs"):
-            held[side] = _said(item.entity, item.field, held[side], reference)
-        items.append(held)
     return {
         "kind": plan.kind, "file_name": plan.file_name, "sha256": plan.sha256, "export": plan.export,
-        "stopped": plan.stopped, "rows": _counts(plan.rows), "cells": _counts(plan.cells), "items": items,
+        "stopped": plan.stopped, "rows": _counts(plan.rows), "cells": _counts(plan.cells),
+        "items": [_as_data(item, reference) for item in plan.items],
         "notes": [words._asdict() for words in plan.notes],
         "columns": [{**asdict(column), "reason": column.reason._asdict()} for column in plan.columns],
         "remarks": [asdict(remark) for remark in plan.remarks], "kept": plan.kept,
-        "kept_for": plan.kept_for,
+        "kept_for": plan.kept_for, "needed": [_as_data(item, reference) for item in plan.needed],
     }  # fmt: skip
+
+
+def _as_data(item: Item, reference: Named | None) -> dict[str, Any]:
+    held = asdict(item)
+    for side in ("base", "ours", "theirs"):
+        held[side] = _said(item.entity, item.field, held[side], reference)
+    return held
 
 
 def _counts(counter: Counter[str]) -> dict[str, int]:
@@ -193,22 +225,21 @@ def _counts(counter: Counter[str]) -> dict[str, int]:
 
 def from_json(data: Mapping[str, Any], identify: Callable[[str, str], str | None] | None = None) -> Plan:
     """Return a plan from its JSON data; `identify` turns a reference (entity, text) back into an id."""
-    items = []
-    for held in data["items"]:
-        sides = {
-            side: _heard(held["entity"], held["field"], held[side], identify) for side in ("base", "ours", "theirs")
-        }
-        words = held["words"]
-        behind = held.get("behind", ())
-        more = {"likes": tuple(held.get("likes", ())), "behind": None if behind is None else tuple(behind)}
-        items.append(Item(**{**held, **sides, **more, "words": Words(*words) if words else None}))
+    items = [_from_data(held, identify) for held in data["items"]]
     return Plan(
         data["kind"], data["file_name"], data["sha256"], data["export"], data["stopped"], Counter(data["rows"]),
         Counter(data["cells"]), items, [Words(**words) for words in data["notes"]],
         [ColumnRead(**{**column, "reason": Words(**column["reason"])}) for column in data["columns"]],
         [Remark(**remark) for remark in data["remarks"]], list(data["kept"]),
-        list(data.get("kept_for", ())),
+        list(data.get("kept_for", ())), [_from_data(held, identify) for held in data.get("needed", ())],
     )  # fmt: skip
+
+
+def _from_data(held: Mapping[str, Any], identify: Callable[[str, str], str | None] | None) -> Item:
+    sides = {side: _heard(held["entity"], held["field"], held[side], identify) for side in ("base", "ours", "theirs")}
+    words, behind = held["words"], held.get("behind", ())
+    more = {"likes": tuple(held.get("likes", ())), "behind": None if behind is None else tuple(behind)}
+    return Item(**{**held, **sides, **more, "words": Words(*words) if words else None})
 
 
 def _said(entity: str, field_: str | None, value: Any, reference: Named | None) -> Any:

@@ -7,8 +7,9 @@ from itertools import chain, islice
 
 import xlsxwriter
 
-from desktop_app.excel.report_cells import WIDEST, Cell, Looks, Paper, for_print, shown, tab_name, write_cell
+from desktop_app.excel.report_cells import WIDEST, Cell, Looks, Paper, for_print, lines_of, shown, tab_name, write_cell
 
+_LINE_HEIGHT = 15  # points
 _LOOKED_AT = 2000  # rows, to see how wide the columns are
 
 
@@ -47,6 +48,8 @@ def plain_list(held: PlainList, rows: Iterable[Sequence[Cell]]) -> bytes:
         page.write_string(0, column, words, looks.head_right if held.numbers[column] else looks.head)
     last = 0
     for last, row in enumerate(chain(first, left), 1):
+        if (tall := lines_of(row, widths)) > 1:
+            page.set_row(last, _LINE_HEIGHT * tall)
         for column, cell in enumerate(row):
             write_cell(page, last, column, cell, looks.of(cell, total=False))
     page.autofilter(0, 0, last, len(held.headings) - 1)

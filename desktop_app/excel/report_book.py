@@ -20,6 +20,7 @@ from desktop_app.excel.report_cells import (
     Percent,
     Sum,
     for_print,
+    lines_of,
     shown,
     tab_name,
     write_cell,
@@ -140,7 +141,7 @@ def _table(page: Worksheet, sheet: Sheet, book: Book, looks: Looks) -> None:
         page.write_string(_FIRST_ROW - 1, column, words, looks.head_right if kinds[column] else looks.head)
     widths = _widths(sheet)
     for row, line in enumerate(sheet.lines, _FIRST_ROW):
-        if (tall := _lines(line, widths)) > 1:
+        if (tall := lines_of(line.cells, widths)) > 1:
             page.set_row(row, 15 * tall)
         for column, cell in enumerate(line.cells):
             write_cell(page, row, column, cell, looks.of(cell, total=line.total))
@@ -171,12 +172,6 @@ def _widths(sheet: Sheet) -> list[float]:
         longest = max((len(part) for text in texts for part in text.split("\n")), default=0)
         found.append(min(WIDEST, max(longest, len(heading) + 3, 8) + 2.0))
     return found
-
-
-def _lines(line: Line, widths: list[float]) -> int:
-    """Return how many lines the tallest cell of a row takes; not every program finds out when it opens the file."""
-    texts = ((cell, width) for cell, width in zip(line.cells, widths, strict=False) if isinstance(cell, str))
-    return max((sum(-(-len(part) // int(width)) or 1 for part in text.split("\n")) for text, width in texts), default=1)
 
 
 def _for_print(page: Worksheet, book: Book, *, landscape: bool) -> None:

@@ -1,6 +1,7 @@
 """Cells of workbooks that are read and printed: figures are numbers, days are days, each with its look."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -120,6 +121,12 @@ def shown(cell: Cell) -> str:
         case date():
             return "00 September"
     return "" if cell is None else str(cell)
+
+
+def lines_of(cells: Sequence[Cell], widths: Sequence[float]) -> int:
+    """Return how many lines the tallest cell of a row takes; not every program finds out when it opens the file."""
+    texts = ((cell, width) for cell, width in zip(cells, widths, strict=False) if isinstance(cell, str))
+    return max((sum(-(-len(part) // int(width)) or 1 for part in text.split("\n")) for text, width in texts), default=1)
 
 
 def tab_name(name: str, most: int = NAME) -> str:

@@ -1,7 +1,7 @@
 """A card: its title, the link to the whole list, and its rows; where there are none, the next step."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.gui.parts import column, label, look_as, row
 
@@ -44,15 +44,9 @@ class Card(QFrame):
 
     def fill(self, rows: list[QWidget], nothing: str) -> None:
         """Show these rows; where there are none, say so with the next step. The keyboard stays on the row that it was on."""
-        old, focus = self.rows, QApplication.focusWidget()
-        held = next(
-            (
-                place
-                for place, one in enumerate(old)
-                if one.hasFocus() or (focus is not None and one.isAncestorOf(focus))
-            ),
-            None,
-        )
+        # That of its own window: the keyboard may be in a form above, and comes back here when that is closed.
+        old, focus = self.rows, self.window().focusWidget()
+        held = next((place for place, one in enumerate(old) if one is focus or one.isAncestorOf(focus)), None)
         for one in old:
             self._rows.removeWidget(one)
             one.hide()

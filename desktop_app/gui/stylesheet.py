@@ -68,7 +68,8 @@ QPushButton[kind="filled"] {{ font-weight: 600; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton[kind="filled"]:hover, QPushButton:default:hover {{ background: {filled_hover}; }}
 QPushButton[kind="filled"]:focus, QPushButton:default:focus {{ border: 2px solid {text}; }}
-QPushButton[kind="filled"]:disabled {{ background: {badge}; color: {faint}; border-color: {badge}; }}
+QPushButton[kind="filled"]:disabled, QPushButton:default:disabled {{ background: {badge}; color: {faint};
+    border-color: {badge}; }}
 QPushButton[kind="flat"], QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent;
     padding: 0 8px; color: {muted}; }}
 QPushButton[kind="link"] {{ color: {accent}; padding: 0 2px; min-height: {px20}px; }}

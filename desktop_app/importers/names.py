@@ -17,6 +17,7 @@ _NO_PERSON = re.compile(
     r"(?i)\b(?:univ|inst|centre|center|cent|labo|ecole|école|school|college|académ|academ|cnrs|umr|national|agency|agence|"
     r"minist|ambassad|embassy|department|faculty|societ|company|group|research|recherche)"
 )
+_BETWEEN = re.compile(r"[/;&\n]|\s(?:et|and)\s")  # people in one cell
 _FOREIGN_SIGN = re.compile(r"[\d()%&@#/:;!?]")
 
 
@@ -63,7 +64,7 @@ def name_parts(text: str, heading: str = "") -> Parts | None:
     """Return the family name, the given name and the title in a person's name; None where it holds one word.
 
     Capitals or a comma tell the family name; else the order of the words in the heading. Raises Unsure, with how it was
-    read, where neither does.
+    read, where neither does, or where several people are named.
     """
     if both := placed(text):
         try:
@@ -71,6 +72,13 @@ def name_parts(text: str, heading: str = "") -> Parts | None:
         except Unsure as unsure:
             parts = unsure.parts
         raise Unsure(parts, _BESIDE_WORDS.filled(text=text, beside=both.place))
+    people = [one for one in _BETWEEN.split(text) if is_person(one)]
+    if len(people) > 1:
+        try:
+            one = name_parts(people[0], heading) or {}
+        except Unsure as unsure:
+            one = unsure.parts
+        raise Unsure(one, _SEVERAL_WORDS.filled(text=text, first=people[0].strip()))
     bare, parts = _without_title(text)
     if "," in bare:
         family, _, given = (part.strip() for part in bare.partition(","))
@@ -89,6 +97,10 @@ def name_parts(text: str, heading: str = "") -> Parts | None:
 _BESIDE_WORDS = Words(
     "« {text} » : « {beside} » n’est pas un nom de personne, et n’a pas été repris ici.",
     "“{text}”: “{beside}” is no person’s name, and was not taken in here.",
+)
+_SEVERAL_WORDS = Words(
+    "« {text} » nomme plusieurs personnes : seule {first} a été lue.",
+    "“{text}” names several people: only {first} was read.",
 )
 _ORDER_WORDS = Words(
     "« {text} » a été lu comme prénom {given}, nom {family} : vérifiez l’ordre.",

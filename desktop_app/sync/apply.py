@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 
 from desktop_app.domain import ENTITIES, long_json
 from desktop_app.domain.ids import derived_id
-from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan, owner_of
+from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan, needed_by, owner_of
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Record, Value
@@ -54,6 +54,7 @@ def apply_plan(store: Store, plan: Plan, progress: Progress | None = None) -> Ap
     with store.edit(words, source) as edit:
         applied = Applied(edit.changes)
         accepted = [item for item in plan.items if item.decision == ACCEPT and item.kind not in _SILENT]
+        accepted = [*_taken_back(store, plan, accepted), *accepted]
         _add(edit, _with_owner(store, plan, accepted, applied), plan.sha256, progress)
         cells = [item for item in accepted if _is_cell(item)]
         if plan.kind == "return":
@@ -69,6 +70,11 @@ def apply_plan(store: Store, plan: Plan, progress: Progress | None = None) -> Ap
     if plan.export:
         store.ledger.mark_returned(plan.export)
     return applied
+
+
+def _taken_back(store: Store, plan: Plan, accepted: Iterable[Item]) -> list[Item]:
+    """Return the new records that were written with an earlier part of the file, are gone again, and are linked to now."""
+    return [item for item in needed_by(accepted, plan.needed) if store.get(ENTITIES[item.entity], item.id) is None]
 
 
 def _with_owner(store: Store, plan: Plan, accepted: Iterable[Item], applied: Applied) -> list[Item]:

@@ -9,6 +9,8 @@ from desktop_app.domain.words import Words
 from desktop_app.sync.read_row import Asked
 from desktop_app.sync.read_table import Pending
 
+REMARK = "Remarque / Comment"  # as its column is headed in the workbook
+
 
 class Entries:
     """Enters items in a plan, each with the address of its cell; `guessed`: what was shown is only a guess."""
@@ -47,6 +49,8 @@ class Entries:
         if text:
             sheet = pending.table.sheet
             self.plan.remarks.append(Remark(sheet.name, sheet.address(pending.place, at), pending.ref, text))
+            # So that it stands in the history of the record as well, where somebody looks for it later.
+            self.plan.keep_beside(pending.id, sheet.address(pending.place, 0), {REMARK: text})
 
     def _enter(
         self, pending: Pending, at: int, cell: Cell, name: str | None, decision: str, words: Words | None, text: str

@@ -71,7 +71,7 @@ class _Planner:
         self._plan.notes += recognise_rows(reads, self._bases, self._seen, answers, self._here.find)
         for read in reads:
             self._new.announce(read)
-            self._note_columns(read.table)
+            self._note_columns(read)
         for read in reads:
             self._compare_table(read)
         self._missing({table.entity.name for table in tables})
@@ -84,7 +84,8 @@ class _Planner:
         sheets = [base.sheets[name] for base in self._bases.values() if name in base.sheets]
         return alarm(read, lambda: [row for sheet in sheets for row in sheet.rows])
 
-    def _note_columns(self, table: Table) -> None:
+    def _note_columns(self, read: TableRead) -> None:
+        table, ids = read.table, {pending.place: pending.id for pending in read.pending}
         self._plan.columns += [
             ColumnRead(table.sheet.name, column_letters(at), heading, table.entity.name, None, 0.0, sentences.NO_COLUMN)
             for at, heading in table.unknown
@@ -92,7 +93,7 @@ class _Planner:
         for place, row in table.rows() if table.unknown else ():
             cells = {heading: str(row[at]) for at, heading in table.unknown if at < len(row) and row[at] is not None}
             if cells:
-                self._plan.kept.append({"row": table.sheet.address(place, 0), **cells})
+                self._plan.keep_beside(ids.get(place, ""), table.sheet.address(place, 0), cells)
 
     def _compare_table(self, read: TableRead) -> None:
         entity = read.table.entity

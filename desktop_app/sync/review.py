@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.letting_go import Many
-from desktop_app.domain.plan import ACCEPT, LATER, OPEN, REFUSE, Item, Plan, Values, owner_of
+from desktop_app.domain.plan import ACCEPT, LATER, OPEN, REFUSE, Item, Plan, Values, needed_by, owner_of
 from desktop_app.domain.values import Value
 
 # The categories of the tiles, in the order in which they ask for attention.
@@ -268,6 +268,12 @@ class Review:
             for item in self.items
             if (is_question(item) and item.decision in (OPEN, LATER)) or id(item) in again or id(item) in parts
         )
+        born = [
+            item
+            for item in self.items
+            if item.decision == ACCEPT and item.field is None and isinstance(item.theirs, dict)
+        ]
+        self.plan.needed = needed_by(kept, [*self.plan.needed, *born])
         for item in kept:
             item.decision = item.decision if id(item) in parts or item.decision == LATER else OPEN
         self.plan.items = kept

@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n cell(s) find no column here and are left out.</source>
+        <translation>
+            <numerusform>%n cell finds no column here and is left out.</numerusform>
+            <numerusform>%n cells find no column here and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) not understood: they stay as they are.</source>
         <translation>
             <numerusform>%n cell not understood: it stays as it is.</numerusform>

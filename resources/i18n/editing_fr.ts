@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n cell(s) find no column here and are left out.</source>
+        <translation>
+            <numerusform>%n cellule ne trouve pas de colonne ici et est laissée de côté.</numerusform>
+            <numerusform>%n cellules ne trouvent pas de colonne ici et sont laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) not understood: they stay as they are.</source>
         <translation>
             <numerusform>%n cellule n’est pas comprise&#xa0;: elle reste comme elle est.</numerusform>

@@ -197,6 +197,16 @@ def test_where_a_person_works_is_no_part_of_the_name(text: str) -> None:
     assert (seen.value.parts["family_name"], seen.value.parts["given_name"]) == ("FICTIVE", "Anne")
 
 
+@pytest.mark.parametrize(
+    "text", ["FICTIVE Anne / FICTIF Paul", "FICTIVE Anne; FICTIF Paul", "FICTIVE Anne et FICTIF Paul"]
+)
+def test_two_people_in_one_cell_are_not_one_person(text: str) -> None:
+    with pytest.raises(Unsure) as seen:
+        name_parts(text)
+    assert (seen.value.parts["family_name"], seen.value.parts["given_name"]) == ("FICTIVE", "Anne")
+    assert "plusieurs personnes" in seen.value.words.fr
+
+
 @pytest.mark.parametrize(("text", "family", "given"), [
     ("Trần Thị Bích Ngọc", "Trần", "Thị Bích Ngọc"), ("Kim Min-jun", "Kim", "Min-jun"), ("Wang Wei", "Wang", "Wei"),
     ("Tanaka Kenji", "Tanaka", "Kenji"), ("Min-jun Kim", "Kim", "Min-jun"), ("Jean Le Fictif", "Le Fictif", "Jean"),

@@ -335,6 +335,10 @@ def test_remarks_are_kept_with_the_step(office: Office, hands: Hands) -> None:
     hands.type(4, "title", "Changé")
     plan = taken(office, hands.send_back())
     assert [(one.cell, one.text) for one in plan.remarks] == [(f"Instruments!{address}", "Vu avec le SCAC")]
+    apply_plan(office.store, plan)
+    (item,) = plan.items
+    (row,) = office.store.source_rows(item.id)
+    assert dict(row.cells) == {"Remarque / Comment": "Vu avec le SCAC"}
 
 
 def test_a_grey_column_that_was_changed_is_said(office: Office, hands: Hands) -> None:

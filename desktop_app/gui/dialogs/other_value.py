@@ -85,6 +85,7 @@ class OtherValueDialog(QDialog):
             editor.write(wanted.text)
             self.making.setText(to_create(wanted.text, made))
             self.making.setAutoDefault(False)
+            self.making.clicked.connect(lambda: editor.write(wanted.text))  # whatever was looked for meanwhile
             self.making.clicked.connect(editor.have_made)
             self.making.show()
 

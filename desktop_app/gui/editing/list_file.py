@@ -22,6 +22,7 @@ from desktop_app.gui.editing.target import target_of
 from desktop_app.gui.lists.columns import Column, Glance
 from desktop_app.gui.lists.record_list import RecordList
 from desktop_app.gui.lists.rows import RowReader
+from desktop_app.gui.lists.specs import ListSpec
 from desktop_app.gui.words import lang, said, tr, with_figure
 from desktop_app.gui.workspace import Workspace
 
@@ -75,11 +76,18 @@ def ask_and_save(parent: QWidget, workspace: Workspace, list_: RecordList) -> No
 
 def shown_by(workspace: Workspace, list_: RecordList) -> Shown:
     """Return what a list shows now."""
-    entity, columns, groups = list_.spec.entity, list_.choice.shown(), list_.model.groups
+    entity, groups = list_.spec.entity, list_.model.groups
+    named = {one.name: one for column in list_.choice.shown() for one in _one_by_one(column, list_.spec)}
+    columns = list(named.values())
     title = f"{said(entity.words)} – {list_.view.text()}" if list_.view.conditions else said(entity.words)
     field = entity.fields.get(list_.choice.group) if groups is not None else None
     reader = RowReader(workspace.store, list_.spec, columns, lang())
     return Shown(title, columns, reader, list_.numbers(), groups, said(field.words) if field else "", lang())
+
+
+def _one_by_one(column: Column, spec: ListSpec) -> list[Column]:
+    """Return the columns that say one by one what a column of two lines says together."""
+    return [spec.columns[name] for name in column.flat] or [column]
 
 
 def save(parent: QWidget, workspace: Workspace, shown: Shown, path: Path) -> None:
@@ -164,7 +172,8 @@ def _parts(store: "Store", shown: Shown) -> list[Part]:
 
 
 def _words(column: Column, record: Record, glance: Glance) -> "Cell":
-    return column.cell(record, glance).words
+    words = column.cell(record, glance).words
+    return "" if words == "—" else words
 
 
 def _value(listing: "Listing", entity: Entity, name: str, record: Record, _glance: Glance) -> "Cell":

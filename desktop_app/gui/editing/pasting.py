@@ -35,11 +35,18 @@ def spread(grid: Grid, onto: Onto) -> Grid:
 def without_headings(grid: Grid, onto: Onto) -> tuple[Grid, list[tuple[Words, Target | None]]]:
     """Leave out a first row of headings, and let each column go where its heading says."""
     columns = list(onto.columns)
-    known = {fold(text): column for column in columns for text in column[0]}
+    known = {fold(text): column for column in reversed(columns) for text in _names(column)}
     heads = [fold(cell.text) for cell in grid[0]]
     if len(grid) < 2 or not all(head in known for head in heads):
         return grid, columns
     return grid[1:], [known[head] for head in heads]
+
+
+def _names(column: tuple[Words, Target | None]) -> list[str]:
+    """Return what a column is called: here, and in the sheets of others."""
+    words, target = column
+    field = target.field if target is not None else None
+    return [*((field.fr, field.en, *field.aliases) if field else ()), *words]
 
 
 def plan_paste(planner: Planner, grid: Grid, onto: Onto, step: Progress) -> Plan:
@@ -54,6 +61,7 @@ def plan_paste(planner: Planner, grid: Grid, onto: Onto, step: Progress) -> Plan
         if place % 50 == 0:
             step(place, len(grid))
         cells = list(zip(row, columns, strict=False))
+        plan.aside += sum(bool(cell.text) for cell in row[len(columns) :])
         if place < len(numbers):
             if record := records.get(numbers[place]):
                 _change(planner, plan, record, cells)

@@ -38,13 +38,14 @@ class Line(NamedTuple):
 
 @dataclass
 class Plan:
-    """What a step will do."""
+    """What a step will do; `aside`: how many cells that were copied find no column."""
 
     entity: Entity
     words: Words
     updates: dict[str, Values] = field(default_factory=dict)
     births: list[Values] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    aside: int = 0
 
     @property
     def problems(self) -> list[Line]:

@@ -101,6 +101,7 @@ class PlanDialog(Worded, QDialog):
         self.write = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.write.setDefault(True)
         self.write.setEnabled(bool(plan.changes))
+        self.table.opened.connect(lambda _row: self.write.click())
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         self.setLayout(
@@ -128,9 +129,9 @@ class PlanDialog(Worded, QDialog):
         self.head.setText(sentence(self.plan))
         counts = counts_of(self.plan)
         wrong = tr("%n cell(s) not understood: they stay as they are.", "", counts.wrong) if counts.wrong else ""
-        self.sum.setText(
-            " ".join(part for part in (wrong, tr("Nothing is written yet. One undo takes it all back.")) if part)
-        )
+        aside = tr("%n cell(s) find no column here and are left out.", "", self.plan.aside) if self.plan.aside else ""
+        unwritten = tr("Nothing is written yet. One undo takes it all back.")
+        self.sum.setText(" ".join(part for part in (wrong, aside, unwritten) if part))
         self.only_wrong.setText(tr("Show only what was not understood"))
         self.write.setText(
             tr("Write %n change(s)", "", self.plan.changes).replace(

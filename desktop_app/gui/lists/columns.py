@@ -57,7 +57,8 @@ MakeCell = Callable[[Record, Glance], Cell]
 class Column:
     """One column: heading, cells, the field to sort by, its width at the usual text size, and whether it stretches.
 
-    `edits`: the field that is changed in its cells, where that is not the one to sort by.
+    `edits`: the field that is changed in its cells, where that is not the one to sort by · `flat`: the columns that say the
+    same one by one, where a cell is to be counted with.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Column:
     stretch: bool = False
     right: bool = False
     edits: str = ""
+    flat: tuple[str, ...] = ()
 
     @property
     def edited(self) -> str:

@@ -205,15 +205,19 @@ class FilterBar(Worded, QWidget):
         """How many filters are on."""
         return len(self.conditions) + bool(self.text)
 
+    def write(self, text: str) -> None:
+        """Put a text into the quick filter without asking for its rows yet."""
+        self.quick.blockSignals(True)
+        self.quick.setText(text)
+        self.quick.blockSignals(False)
+
     def clear(self) -> None:
         """Take every filter away."""
         self.only(())
 
     def only(self, conditions: Sequence[Condition]) -> None:
         """Filter by these conditions and nothing else."""
-        self.quick.blockSignals(True)
-        self.quick.clear()
-        self.quick.blockSignals(False)
+        self.write("")
         self.set_conditions(conditions)
 
     def say_save(self, words: str = "", tip: str = "", *, urgent: bool = False) -> None:

@@ -75,10 +75,9 @@ def _part_over(start: str, end: str, today: date) -> float:
 
 def next_deadline(record: Record, glance: Glance) -> Cell:
     """Show the next step that is due, or the one that is late; nothing is due of what was closed."""
-    due = [step for step in glance.parts_of("milestone", record) if step.get("due_on") and not step.get("done_on")]
-    if not due or record.get("status") in NO_MORE:
+    step = _next_step(record, glance)
+    if step is None:
         return Cell("—", tone="muted")
-    step = min(due, key=lambda one: str(one["due_on"]))
     words = Choice("milestone_kinds").show(step["kind"], glance.showing)
     when = str(step["due_on"])
     days = (last_day(when) - glance.today).days
@@ -88,6 +87,25 @@ def next_deadline(record: Record, glance: Glance) -> Cell:
         mine = step["kind"] in ("renewal_file", "final_report", "annual_report", "budget")
         return Cell(words, tr("in %n day(s)", "", days), tone="warn" if mine else "text")
     return Cell(words, show_date(when, glance.lang))
+
+
+def _next_step(record: Record, glance: Glance) -> Record | None:
+    due = [step for step in glance.parts_of("milestone", record) if step.get("due_on") and not step.get("done_on")]
+    if not due or record.get("status") in NO_MORE:
+        return None
+    return min(due, key=lambda one: str(one["due_on"]))
+
+
+def deadline_day(record: Record, glance: Glance) -> Cell:
+    """Show the day of the next step."""
+    step = _next_step(record, glance)
+    return Cell(show_date(str(step["due_on"]), glance.lang)) if step else EMPTY
+
+
+def deadline_step(record: Record, glance: Glance) -> Cell:
+    """Show what the next step is."""
+    step = _next_step(record, glance)
+    return Cell(Choice("milestone_kinds").show(step["kind"], glance.showing)) if step else EMPTY
 
 
 def next_deadline_in_line(record: Record, glance: Glance) -> Cell:

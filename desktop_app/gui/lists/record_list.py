@@ -63,6 +63,8 @@ class RecordList(Worded, QWidget):
         self._announced = ""
         self._round = 0  # of asking the base
         self._own_conditions: tuple[Condition, ...] | None = None  # from before a saved view came in sight
+        self._own_text: str | None = None  # of the quick filter, from before a saved view with another one
+        self._saved_text = ""
         self._new, self._clear = QPushButton(), QPushButton()
         self._nothing = EmptyState(hues.ENTITY_ICONS[spec.entity.name], self._new, self._clear)
         self._stack = QStackedWidget()
@@ -263,14 +265,24 @@ class RecordList(Worded, QWidget):
             return
         # The conditions of the saved view that was in sight go with it; those from before come back.
         before, self._own_conditions = self._own_conditions, None
+        if self._own_text is not None and self.filters.text == self._saved_text:
+            self.filters.write(self._own_text)
+        self._own_text = None
         self.filters.set_conditions(before)
 
     def show_saved(
-        self, view: View, conditions: Sequence[Condition], arrangement: Arrangement, *, compact: bool
+        self, view: View, conditions: Sequence[Condition], arrangement: Arrangement, *, compact: bool, text: str = ""
     ) -> None:
-        """Show a saved view; what was typed in the quick filter stays."""
+        """Show a saved view; what was typed in the quick filter stays, unless the view has a text of its own."""
         if self._own_conditions is None:
             self._own_conditions = self.filters.conditions
+        if self._own_text is not None and self.filters.text == self._saved_text:
+            self.filters.write(self._own_text)  # that of the saved view before goes with it
+            self._own_text = None
+        if text:
+            self._own_text = self.filters.text if self._own_text is None else self._own_text
+            self._saved_text = text
+            self.filters.write(text)
         self._wanted = self._wanted or self.current_id()
         self.view = view
         self.choice.show_saved(arrangement, compact=compact)

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.instrument import foreign
@@ -34,6 +34,11 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
     from desktop_app.store.edit import Changes
 
+# The commands of a row, in groups.
+_MENU = (
+    ("open_", "change_many", "duplicate", "attach", "write_letter"), ("copy", "copy_with_headings", "paste", "fill_down"),
+    ("see_partner", "see_country", "see_network", "print_day"), ("delete",),
+)  # fmt: skip
 PANE_DELAY_MS = 40  # held arrow keys don't load every record that they pass
 
 
@@ -70,6 +75,8 @@ class RecordsPage(ViewCommands, EditingCommands, FileCommands, Page):
         table.chosen.connect(self._on_chosen)
         table.opened.connect(lambda _row: self.open_())
         table.peeked.connect(lambda _row: self.peek())
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open_menu)
         self.keys = ListKeys(self.list, self.workspace, self)
         self.keys.changed.connect(self._on_chosen)
         self.keys.block.changed.connect(self._on_chosen)
@@ -291,6 +298,25 @@ class RecordsPage(ViewCommands, EditingCommands, FileCommands, Page):
     def change_density(self) -> None:
         """Change between one line a row and two."""
         self.list.set_compact(compact=not self.list.choice.compact)
+
+    def _open_menu(self, place: QPoint) -> None:
+        """Open the commands for the selected rows, at the pointer or below the cell that has the keyboard."""
+        table = self.list.table
+        index = table.indexAt(place)
+        if not index.isValid() or not table.viewport().rect().contains(place):
+            index = table.currentIndex()
+            place = table.visualRect(index).bottomLeft()
+        if not index.isValid() or not self.list.model.row(index.row()).id:
+            return
+        if not table.selectionModel().isSelected(index) and not self.keys.block.active:
+            table.setCurrentIndex(index)
+        self.actions_.refresh()
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for names in _MENU:
+            menu.addActions([self.actions_[name] for name in names if name in self.actions_])
+            menu.addSeparator()
+        menu.popup(table.viewport().mapToGlobal(place))
 
     def _open_form(self, id_: str, given: Record | None = None) -> None:
         from desktop_app.gui.record_form.opening import open_form

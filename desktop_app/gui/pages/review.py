@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget
 
+from desktop_app.domain.plan import ACCEPT
 from desktop_app.gui import messages
 from desktop_app.gui.actions import action, button_for
 from desktop_app.gui.lists.empty_state import EmptyState
@@ -219,7 +220,10 @@ class ReviewPage(Page):
     def _say_apply(self, opened: Opened) -> None:
         changes, made = opened.review.plan.changes, self.actions_["apply"]
         nothing = not changes and not self._is_undecided(opened.review)
-        made.setText(tr("Close without changes") if nothing else tr("Apply %n change(s)", "", changes))
+        words = tr("Close without changes") if nothing else tr("Apply %n change(s)", "", changes)
+        removed = sum(item.kind == "removed" and item.decision == ACCEPT for item in opened.review.items)
+        removals = tr("%n removal(s)", "", removed)
+        made.setText(f"{words} ({removals})" if removed else words)
 
     def _on_decided(self) -> None:
         if opened := self.desk.open:

@@ -107,7 +107,10 @@ class ColumnTable(QTableWidget):
         shown = (entity.name, lang(), *(column.read.heading for column in columns), *_compound(entity, columns))
         if shown != self._shown:
             self._shown = shown
+            held = next((place for place, combo in enumerate(self._combos) if combo.hasFocus()), None)
             self._build(entity, columns)
+            if held is not None and held < len(self._combos):
+                self._combos[held].setFocus()
         for place, column in enumerate(columns):
             self._fill(place, column)
         self._name_heads()

@@ -53,7 +53,7 @@ class ViewCommands:
         self.saved = view
         self.tabs.show_saved(view.name)
         shown = View(view.id, lambda: view.name)
-        self.list.show_saved(shown, view.conditions, deepcopy(view.arrangement), compact=view.compact)
+        self.list.show_saved(shown, view.conditions, deepcopy(view.arrangement), compact=view.compact, text=view.text)
         self.say_save()
 
     def _leave(self) -> None:
@@ -82,7 +82,7 @@ class ViewCommands:
         """Return what the list shows, as a view keeps it."""
         rows = self.list
         conditions = (*rows.view.conditions, *rows.filters.conditions)
-        return contents(conditions, rows.choice.arrangement, compact=rows.choice.compact)
+        return contents(conditions, rows.choice.arrangement, compact=rows.choice.compact, text=rows.filters.text)
 
     @property
     def view_changed(self) -> bool:

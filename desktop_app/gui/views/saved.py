@@ -17,7 +17,7 @@ from desktop_app.gui.lists.specs import LISTS, Condition, ListSpec
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
-_LENGTH = 500  # values of one condition, at most
+_LENGTH = 500  # values of one condition, and letters of a text, at most
 # What a condition may ask besides what its form offers.
 _OTHERS = {"in": ("is",), "between": ("from", "until", "still", "lasts")}
 
@@ -32,16 +32,21 @@ class SavedView:
     conditions: tuple[Condition, ...]
     arrangement: Arrangement
     compact: bool
+    text: str = ""  # of the quick filter
 
     def as_data(self) -> dict[str, Any]:
         """Return what it shows as plain data."""
-        return contents(self.conditions, self.arrangement, compact=self.compact)
+        return contents(self.conditions, self.arrangement, compact=self.compact, text=self.text)
 
 
-def contents(conditions: Sequence[Condition], arrangement: Arrangement, *, compact: bool) -> dict[str, Any]:
+def contents(
+    conditions: Sequence[Condition], arrangement: Arrangement, *, compact: bool, text: str = ""
+) -> dict[str, Any]:
     """Return what a view shows as plain data."""
+    searched = {"text": text} if text else {}
     asked = [[one.field, one.op, list(one.value) if isinstance(one.value, tuple) else one.value] for one in conditions]
-    return {"conditions": asked, "density": "compact" if compact else "comfortable", **arrangement.as_data()}
+    density = "compact" if compact else "comfortable"
+    return {"conditions": asked, **searched, "density": density, **arrangement.as_data()}
 
 
 def as_text(data: Mapping[str, Any]) -> str:
@@ -67,9 +72,11 @@ def read_view(id_: str, name: str, spec: ListSpec, data: object) -> SavedView:
     asked = held.get("conditions")
     found = [_condition(one, spec) for one in asked[:_LENGTH]] if isinstance(asked, list) else []
     conditions = tuple(one for one in found if one is not None)
+    text = held.get("text")
     return SavedView(
-        id_, name, spec.entity.name, conditions, Arrangement.read(held, spec), held.get("density") == "compact"
-    )
+        id_, name, spec.entity.name, conditions, Arrangement.read(held, spec), held.get("density") == "compact",
+        text[:_LENGTH] if isinstance(text, str) else "",
+    )  # fmt: skip
 
 
 def _condition(data: object, spec: ListSpec) -> Condition | None:

@@ -209,6 +209,22 @@ def test_a_change_elsewhere_shows_at_once_and_the_keyboard_stays(
     assert desk.window.focusWidget() is lines(page)[0].button
 
 
+def test_the_keyboard_comes_back_to_the_line_whose_record_was_saved_in_a_form(
+    desk: Desk, page: DashboardPage, ids: dict[str, str]
+) -> None:
+    here = line(page, "TARDIF").button
+    here.setFocus()
+    here.click()
+    desk.settle()
+    form = next(window for window in desk.window.findChildren(FormWindow) if window.form.id == ids["late"])
+    step = ids["step"]
+    desk.program.workspace.edit(Words("Fait", "Done"), lambda edit: edit.set(MILESTONE, step, "done_on", iso(0)))
+    desk.settle()
+    form.close()
+    desk.settle()
+    assert desk.window.focusWidget() in [row.button for row in lines(page)]
+
+
 def test_an_empty_base_says_the_next_step_on_every_card(desk: Desk, empty_base: Path, tmp_path: Path) -> None:
     base_path = Path(shutil.copy(empty_base, tmp_path / "fresh.passerelle"))
     desk.program.opening.open(base_path)

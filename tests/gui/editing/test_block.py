@@ -149,6 +149,35 @@ def test_a_pasted_heading_row_says_where_the_columns_go(hands: Hands) -> None:
     assert (record["starts_on"], record["ends_on"]) == ("2026-02-05", "2026-02-09")
 
 
+def test_a_heading_is_known_by_the_names_of_its_field_and_cells_beside_the_last_column_are_counted(
+    hands: Hands,
+) -> None:
+    id_ = hands.go(1, "starts_on")
+    put("Date de fin\tDate de début\n9/2/2026\t5/2/2026")
+    hands.press(KEYS.Key_V, CONTROL)
+    agree(hands)
+    record = hands.record(id_)
+    assert (record["starts_on"], record["ends_on"]) == ("2026-02-05", "2026-02-09")
+    last = hands.list.choice.shown()[-1].name
+    hands.go(1, last)
+    put(f"{hands.shown(2, last)}\tlost\tlost too")
+    hands.press(KEYS.Key_V, CONTROL)
+    dialog = preview()
+    assert dialog.plan.aside == 2
+    assert "2 cells find no column here" in dialog.sum.text()
+    dialog.reject()
+
+
+def test_enter_writes_what_is_seen_from_the_list_of_changes(hands: Hands) -> None:
+    id_ = hands.go(1, "starts_on")
+    put("5/2/2026\t9/2/2026")
+    hands.press(KEYS.Key_V, CONTROL)
+    assert preview().table.hasFocus()
+    hands.press(KEYS.Key_Return)
+    hands.desk.settle()
+    assert hands.record(id_)["ends_on"] == "2026-02-09"
+
+
 def test_one_value_is_pasted_over_a_whole_block(hands: Hands) -> None:
     ids = [hands.go(row, "cost") for row in (3, 4, 5)]
     hands.go(3, "status")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from desktop_app.gui.dialogs.export import ExportDialog
 from desktop_app.gui.lists.specs import Condition
 from tests.gui.editing.conftest import Hands
+from tests.gui.frame.conftest import Desk
 
 Rows = list[tuple[object, ...]]
 
@@ -38,28 +39,42 @@ def test_a_list_is_saved_with_its_rows_in_their_order(hands: Hands, target: Path
     hands.list.sort_by("cost", descending=True)
     hands.desk.settle()
     heads, *rows = _saved(hands, target)
-    assert heads == ("Traveller", "From", "Cost", "Status")
+    assert heads == ("Traveller", "Unit", "From", "Cost", "Status")
     assert len(rows) == len(hands.list.numbers()) > 10
     first = hands.record(hands.list.model.row(0).id)
-    assert rows[0][0] == hands.shown(0, "traveller")
-    assert isinstance(rows[0][1], datetime)
-    assert rows[0][1].date().isoformat() == first["starts_on"]
-    assert float(str(rows[0][2])) == float(str(first["cost"]))
-    costs = [float(str(row[2])) for row in rows if row[2] is not None]
+    assert str(rows[0][0]) in hands.shown(0, "traveller")
+    day, cost = rows[0][2:4]
+    assert isinstance(day, datetime)
+    assert day.date().isoformat() == first["starts_on"]
+    assert float(str(cost)) == float(str(first["cost"]))
+    costs = [float(str(row[3])) for row in rows if row[3] is not None]
     assert costs == sorted(costs, reverse=True)
-    assert {row[3] for row in rows} == {"Done"}
+    assert {row[4] for row in rows} == {"Done"}
 
 
 def test_days_that_share_a_column_stand_in_two(hands: Hands, target: Path) -> None:
     hands.list.show_columns(["traveller", "days"])
     hands.desk.settle()
     heads, *rows = _saved(hands, target)
-    assert heads == ("Traveller", "From", "To")
+    assert heads == ("Traveller", "Unit", "From", "To")
     record = hands.record(hands.list.model.row(0).id)
-    assert [value.date().isoformat() for value in rows[0][1:] if isinstance(value, datetime)] == [
+    assert [value.date().isoformat() for value in rows[0][2:] if isinstance(value, datetime)] == [
         record["starts_on"],
         record["ends_on"],
     ]
+
+
+def test_a_column_of_two_lines_is_two_columns_and_what_is_near_is_said_by_its_day(desk: Desk, target: Path) -> None:
+    hands = Hands(desk, desk.show("instrument"))
+    hands.list.set_compact(compact=False)
+    hands.desk.settle()
+    heads, *rows = _saved(hands, target)
+    assert heads == (
+        "Type", "Acronym", "Title", "Main partner", "Country", "Start", "End", "Status", "Due on", "Next step",
+    )  # fmt: skip
+    first = hands.record(hands.list.model.row(0).id)
+    assert rows[0][1:3] == (first["acronym"], first["title"])
+    assert "—" not in {cell for row in rows for cell in row}
 
 
 def test_groups_stand_in_the_first_column_those_that_are_closed_too(hands: Hands, target: Path) -> None:

@@ -231,7 +231,7 @@ def test_apply_writes_one_step_and_shows_what_it_changed(
 ) -> None:
     take(returned)
     page.part.record.theirs.click()
-    assert page.actions_["apply"].text() == "Apply 4 changes"
+    assert page.actions_["apply"].text() == "Apply 4 changes (1 removal)"
     page.actions_["apply"].trigger()
     settle()
     settle()

@@ -136,12 +136,14 @@ def test_the_column_that_has_the_keyboard_is_in_sight(page: ReviewPage, settle: 
 def test_a_column_is_given_another_field_and_a_field_has_one_column(page: ReviewPage, settle: Settle) -> None:
     names = list(INSTRUMENT.fields)
     combo = _combo(page, "Colonne à nous")
+    combo.setFocus()
     combo.setCurrentIndex(names.index("notes") + 1)
     combo.activated.emit(names.index("notes") + 1)
     page.sheet._soon.timeout.emit()
     settle()
     assert combo.currentText() == "Notes"
     assert _text(page, "Colonne à nous", WHY) == "as told"
+    assert _combo(page, "Colonne à nous").hasFocus()
     assert page.sheet._understood is not None
     assert "notes" in {one.read.field for one in page.sheet._understood.columns}
 
@@ -505,6 +507,7 @@ def test_a_person_who_is_not_here_is_made_from_the_review_and_the_row_is_then_co
     assert isinstance(editor, LinkEditor)
     assert editor.line.text() == "FICTIVE Anne"
     assert dialog.making.text() == "Create “FICTIVE Anne” (person)"
+    editor.write("somebody else, looked for in vain")
     dialog.making.click()
     settle()
     (form,) = dialog.findChildren(FormWindow)

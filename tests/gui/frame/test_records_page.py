@@ -1,9 +1,9 @@
 """The lists of the office: found, filtered, sorted, chosen, deleted and brought back, by mouse and by keyboard."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.choices import choices
@@ -291,6 +291,21 @@ def test_the_sheet_of_a_record_is_seen_from_its_pane_and_from_its_form(
     desk.settle()
     assert desk.window.stack.page is reports
     assert desk.window.findChildren(FormWindow) == []
+
+
+def test_a_row_has_a_menu_of_its_commands_by_mouse_and_by_key(desk: Desk) -> None:
+    page = desk.show("mission")
+    table = page.list.table
+    page._open_menu(table.visualRect(page.list.model.index(2, 0)).center())
+    assert page.list.current_id() == page.list.model.row(2).id
+    (menu,) = [one for one in page.findChildren(QMenu) if one.isVisible()]
+    assert menu.actions()[0] is page.actions_["open_"]
+    assert {page.actions_[name] for name in ("copy", "duplicate", "delete")} <= set(menu.actions())
+    menu.close()
+    page._open_menu(QPoint(-5, -5))  # as the key of the menu asks, away from the pointer
+    (menu,) = [one for one in page.findChildren(QMenu) if one.isVisible()]
+    assert page.list.current_id() == page.list.model.row(2).id
+    menu.close()
 
 
 def test_columns_are_chosen_from_the_keyboard_and_remembered_per_view_and_density(desk: Desk) -> None:

@@ -64,6 +64,31 @@ def shelf(desk: Desk) -> list[str]:
     return [button.view.name for button in desk.window.side.shelf.buttons]
 
 
+def test_a_view_keeps_the_text_of_the_quick_filter_and_gives_the_one_before_back(desk: Desk) -> None:
+    page = desk.show("mission")
+    quick = page.list.filters.quick
+    quick.setText("hanoi")
+    desk.settle()
+    shown = list(page.list.numbers())
+    page.actions_["save_view"].trigger()
+    name_it(desk, page, "In Hanoi")
+    assert not page.view_changed
+    page.tabs.choose("all")
+    quick.setText("")
+    desk.settle()
+    assert len(page.list.numbers()) > len(shown)
+    side = desk.window.side
+    assert side.shelf is not None
+    side.shelf.buttons[0].click()
+    desk.settle()
+    assert quick.text() == "hanoi"
+    assert list(page.list.numbers()) == shown
+    page.tabs.choose("all")
+    desk.settle()
+    assert quick.text() == ""
+    assert len(page.list.numbers()) > len(shown)
+
+
 def test_a_view_keeps_all_that_is_shown_and_stands_in_the_left_pane(desk: Desk, page: RecordsPage) -> None:
     assert shelf(desk) == ["Costly stays"]
     side = desk.window.side
