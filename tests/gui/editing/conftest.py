@@ -1,7 +1,7 @@
 """The window on the demo office, with a person who types where the focus is."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -24,7 +24,11 @@ class Hands:
         """Go to a cell; return the record's id."""
         number = [one.name for one in self.list.choice.shown()].index(column)
         self.table.setFocus()
-        self.table.setCurrentIndex(self.list.model.index(row, number))
+        # Not as the view would: for it a key that a test held before is still down.
+        flags = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(
+            self.list.model.index(row, number), flags.ClearAndSelect | flags.Rows
+        )
         return self.list.model.row(row).id
 
     def type(self, text: str) -> None:

@@ -19,6 +19,7 @@ from desktop_app.settings import Settings
 from desktop_app.store.base import Store
 
 MISSIONS = 60
+_MADE: dict[str, Path] = {}
 
 
 class Desk:
@@ -58,11 +59,12 @@ class Desk:
 
 @pytest.fixture(scope="session")
 def demo_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed base of the demo office; only copied."""
-    path = tmp_path_factory.mktemp("demo") / "demo.passerelle"
-    with Store.create(path, "SIN", demo=True) as store:
-        fill_demo(store, MISSIONS, today=date(2026, 11, 22))
-    return path
+    """A closed base of the demo office; only copied. Made once, whichever folders of tests ask for it."""
+    if "frame" not in _MADE:
+        path = _MADE["frame"] = tmp_path_factory.mktemp("demo") / "demo.passerelle"
+        with Store.create(path, "SIN", demo=True) as store:
+            fill_demo(store, MISSIONS, today=date(2026, 11, 22))
+    return _MADE["frame"]
 
 
 @pytest.fixture

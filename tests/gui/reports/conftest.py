@@ -30,14 +30,18 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def demo_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed base of the demo office, written in 2024; never written to, only copied."""
-    path = tmp_path_factory.mktemp("demo") / "demo.passerelle"
-    wall = int(datetime(2024, 1, 15, 12, tzinfo=UTC).timestamp() * 1000)
-    with pytest.MonkeyPatch.context() as clock:
-        clock.setattr(Store, "wall", lambda _store: wall)
-        with Store.create(path, "SIN", demo=True) as store:
-            fill_demo(store, 40, today=date(2026, 11, 22))
-    return path
+    """A closed base of the demo office, written in 2024; only copied. Made once, whichever folders of tests ask for it."""
+    if "reports" not in _MADE:
+        path = _MADE["reports"] = tmp_path_factory.mktemp("demo") / "demo.passerelle"
+        wall = int(datetime(2024, 1, 15, 12, tzinfo=UTC).timestamp() * 1000)
+        with pytest.MonkeyPatch.context() as clock:
+            clock.setattr(Store, "wall", lambda _store: wall)
+            with Store.create(path, "SIN", demo=True) as store:
+                fill_demo(store, 40, today=date(2026, 11, 22))
+    return _MADE["reports"]
+
+
+_MADE: dict[str, Path] = {}
 
 
 @pytest.fixture
