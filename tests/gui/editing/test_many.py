@@ -100,6 +100,7 @@ def test_a_text_is_replaced_in_a_column_after_a_preview(hands: Hands) -> None:
 
 def test_only_a_value_that_replaces_may_be_left_empty(hands: Hands) -> None:
     hands.go(2, "status")
+    hands.press(KEYS.Key_Down, SHIFT)
     hands.press(KEYS.Key_E, CONTROL | SHIFT)
     dialog = opened(hands, ManyDialog)
     dialog.choose("cities")
