@@ -116,7 +116,9 @@ def _window(program: "Program") -> QWidget:
 
     store = program.workspace.store
     waiting = Query(
-        INSTRUMENT, (Filter("status", "is", "to_renew"), Filter("code", "empty")), sort=(("acronym", False),)
+        INSTRUMENT,
+        (Filter("status", "is", "to_renew"), Filter("type", "is", store.resolve("instrument_type", "IRP"))),
+        sort=(("acronym", False),),
     )
     record = next(iter(store.records(waiting)), None)
     program.workspace.go("instrument", str(record["id"]) if record else "")

@@ -171,7 +171,17 @@ class CommandButton(QPushButton):
         self.setText("" if self._only_icon else words)
         self.setAccessibleName(words)
         self.setToolTip(self._command.toolTip())
+        if self.hasFocus() and not self._command.isEnabled():
+            self._hand_on()
         self.setEnabled(self._command.isEnabled())
+
+    def _hand_on(self) -> None:
+        """Leave the keyboard to what one works with on the page, not to whatever button comes next."""
+        above = self.parentWidget()
+        while above is not None and not hasattr(above, "take_focus"):
+            above = above.parentWidget()
+        if above is not None:
+            above.take_focus()
 
 
 def button_for(made: QAction, kind: str = "") -> CommandButton:

@@ -670,6 +670,10 @@
         <translation>Chercher un partenaire, un instrument, une mission…</translation>
     </message>
     <message>
+        <source>Search…</source>
+        <translation>Chercher…</translation>
+    </message>
+    <message>
         <source>Second place</source>
         <translation>Second endroit</translation>
     </message>

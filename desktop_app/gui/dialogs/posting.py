@@ -242,8 +242,9 @@ def _said(found: "Foretold") -> str:
     if not found.changes:
         return tr("Nothing that it does not have yet. A workbook tells it what this office has received.")
     named = [
-        f"{figure(count)} {_small(said(ENTITIES[name].one if count == 1 else ENTITIES[name].words))}"
+        f"{figure(count)}\u00a0{_small(said(ENTITIES[name].one if count == 1 else ENTITIES[name].words))}"
         for name, count in sorted(found.records.items(), key=lambda pair: -pair[1])
+        if ENTITIES[name].owner is None  # what belongs to a record goes with it
     ]
     words = with_figure(tr("%n change(s)", "", found.changes), found.changes)
     return f"{', '.join(named)}  ·  {words}" if named else words

@@ -25,6 +25,7 @@ class SearchField(QPushButton):
         self.setProperty("kind", "search")
         self.setIcon(icons.icon("search"))
         look.size_icon(self, 28, 16)
+        self._words = ("", "")
         self.key = QLabel(self)
         self.key.setProperty("kind", "key")
         self.clicked.connect(lambda: self.asked.emit(""))
@@ -54,6 +55,17 @@ class SearchField(QPushButton):
         self.key.setGeometry(
             self.width() - size.width() - 8, (self.height() - size.height()) // 2, size.width(), size.height()
         )
+        self._fit()
+
+    def say(self, words: str, short: str) -> None:
+        """Say what can be searched, or shortly where there is no room."""
+        self._words = (words, short)
+        self._fit()
+
+    def _fit(self) -> None:
+        words, short = self._words
+        needed = self.fontMetrics().horizontalAdvance(words) + self.iconSize().width() + self.key.width() + look.px(40)
+        self.setText(words if needed <= self.width() else short)
 
 
 class TopBar(Worded, QFrame):
@@ -123,7 +135,7 @@ class TopBar(Worded, QFrame):
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
-        self.search.setText(tr("Search partners, instruments, missions…"))
+        self.search.say(tr("Search partners, instruments, missions…"), tr("Search…"))
         self.search.setAccessibleName(tr("Search everything"))
         self.search.setToolTip(tr("Records, actions and help in one list"))
         self.search.key.setText(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText))

@@ -179,6 +179,7 @@ class HistoryPage(BringingBack, Page):
         step = self.step()
         if step is None:
             return
+        self.list.setFocus()  # the button is no more, once it is done
 
         def look(store: "Store") -> "tuple[Undoing, list[str]]":
             found = store.undoing(step.batch)

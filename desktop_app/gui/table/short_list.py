@@ -59,7 +59,11 @@ class ShortList(Table):
 
     def fill(self, rows: Sequence[Row], headings: Sequence[Heading], widths: Sequence[int] = (), *stretch: int) -> None:
         """Show these rows; `widths` of the columns at first, of which the first, or some, share the room that is left."""
-        chosen = self.current()
+        chosen, place, before = (
+            self.current(),
+            self.currentIndex().row(),
+            {held.id for held in self._model.held if held.id},
+        )
         first = self._model.columnCount() != len(headings)
         self._model.hold(rows, headings)
         self._span()
@@ -68,7 +72,8 @@ class ShortList(Table):
             self.set_widths(*self._widths)
         self._show_words_whole()
         if not self.select(chosen):
-            self._select_first()
+            # Where the same list is shown without the row, one goes on beside it.
+            self._select_near(place if before & {held.id for held in rows} else 0)
 
     def _show_words_whole(self) -> None:
         """Widen the columns whose headings or chips need it: what they say is never cut."""
@@ -114,8 +119,10 @@ class ShortList(Table):
         self.select_row(number)
         return number >= 0
 
-    def _select_first(self) -> None:
-        self.select_row(next((number for number, held in enumerate(self._model.held) if held.id), -1))
+    def _select_near(self, place: int) -> None:
+        """Select the first row from a place on, else the last one."""
+        rows = [number for number, held in enumerate(self._model.held) if held.id]
+        self.select_row(next((number for number in rows if number >= place), rows[-1] if rows else -1))
 
     def restyle(self) -> None:
         """Take heights and colours of the theme."""

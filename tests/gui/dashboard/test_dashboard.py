@@ -304,8 +304,10 @@ def test_what_is_done_leaves_the_list_and_undo_brings_it_back(
 ) -> None:
     due = choose(desk, deadlines, "TARDIF")
     assert due.part == ids["step"]
+    here = deadlines.list.currentIndex().row()
     deadlines.actions_["done"].trigger()
     desk.settle()
+    assert deadlines.list.currentIndex().row() == here  # one goes on with the next
     assert desk.store.get(MILESTONE, ids["step"])["done_on"] == iso(0)  # type: ignore[index]
     assert due.key not in [one.key for one in deadlines.listing.found]
     desk.program.workspace.undo()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.gui import theme
+from desktop_app.gui.actions import button_for
 from desktop_app.gui.parts import Elided
 from desktop_app.gui.tasks import Task
 from desktop_app.gui.theme import LIGHT, look
@@ -276,6 +277,39 @@ def test_a_narrow_left_pane_shows_what_waits_in_the_corner_of_its_icon(desk: Des
             assert all(x >= whole.width() // 3 and y <= whole.height() * 2 // 3 for x, y in changed)
     finally:
         desk.window.resize(size)
+
+
+def test_the_buttons_of_the_top_bar_keep_their_room_and_the_search_field_says_less_where_it_is_short(
+    desk: Desk,
+) -> None:
+    size = desk.window.size()
+    try:
+        desk.window.resize(1440, 900)
+        desk.settle()
+        search, tools = desk.window.top.search, desk.window.top.tools
+        assert search.text() == "Search partners, instruments, missions…"
+        look.apply(look.mode, 1.5)
+        desk.window.resize(1100, 720)
+        desk.settle()
+        assert search.text() == "Search…"
+        assert all(tool.visibleRegion().boundingRect().size() == tool.size() for tool in tools)
+    finally:
+        look.apply(look.mode, 1.0)
+        desk.window.resize(size)
+
+
+def test_a_button_that_goes_off_leaves_the_keyboard_to_the_list(desk: Desk) -> None:
+    page = desk.show("mission")
+    made = page.actions_["duplicate"]
+    button = button_for(made)
+    page.head.offer(button)
+    button.show()
+    button.setFocus()
+    assert button.hasFocus()
+    page.list.table.clearSelection()
+    page.actions_.refresh()
+    assert not button.isEnabled()
+    assert page.list.table.hasFocus()
 
 
 def test_icons_grow_with_the_words_beside_them_and_the_name_of_the_office_stays_whole(desk: Desk) -> None:
