@@ -827,10 +827,6 @@
         <translation>Historique et sauvegardes</translation>
     </message>
     <message>
-        <source>In a workbook out since {day}</source>
-        <translation>Dans un classeur envoyé le {day}</translation>
-    </message>
-    <message>
         <source>It is</source>
         <translation>C’est</translation>
     </message>
@@ -1771,6 +1767,10 @@
     <message>
         <source>Words in cells</source>
         <translation>Mots dans les cases</translation>
+    </message>
+    <message>
+        <source>Workbook sent {day}</source>
+        <translation>Classeur envoyé le {day}</translation>
     </message>
     <message>
         <source>Workbook {number} is made</source>

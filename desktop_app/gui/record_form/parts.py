@@ -91,7 +91,21 @@ class PartTable(Worded, QWidget):
             if self.spec.belongs(record)
         ]
         if held != [shown.kept() for shown in self.rows] and not self.changes():
+            here = self._with_focus()
             self.set_records(records)
+            if here is not None:
+                again = next((shown for shown in self.rows if shown.id == here[0]), None)
+                if again is not None:
+                    again.editors[here[1]].setFocus()
+
+    def _with_focus(self) -> tuple[str | None, str] | None:
+        """Return the row and the field that have the keyboard."""
+        focus = self.window().focusWidget()
+        for shown in self.rows:
+            for name, editor in shown.editors.items():
+                if editor is focus or editor.isAncestorOf(focus):
+                    return shown.id, name
+        return None
 
     def saved(self, changes: Sequence[PartChange], born: Sequence[tuple[object, str]]) -> None:
         """Take what was saved as what the base holds; what was typed since still waits."""

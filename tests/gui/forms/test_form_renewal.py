@@ -42,6 +42,8 @@ def test_renewing_proposes_the_next_period_and_lets_the_instrument_end_with_it(d
     assert len(periods.rows) == 3
     assert len(steps.rows) == len(listed)
     desk.save(window)
+    focus, held = window.focusWidget(), periods.rows[-1].editors["number"]
+    assert focus is held or held.isAncestorOf(focus)  # where it stood before
     store, id_ = desk.workspace.store, desk.office.ids["water"]
     assert len(store.records(Query(PERIOD, (Filter("instrument", "is", id_),)))) == 3
     desk.workspace.undo()
