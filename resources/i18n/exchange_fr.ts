@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>Workbook sent {day}</source>
-        <translation>Classeur envoyé le {day}</translation>
+        <translation>Classeur du {day}</translation>
     </message>
     <message>
         <source>Workbook {number} is made</source>

@@ -216,7 +216,7 @@ def paint(painter: QPainter, placed: Placed, held: str) -> None:
     strong = [edge for edge in placed.network.edges if held and held in (edge.inner, edge.outer)]
     for edge in (*placed.network.edges, *strong):
         chosen = bool(held) and held in (edge.inner, edge.outer)
-        painter.setPen(QPen(QColor(now.accent if chosen else now.button_border), (1.6 if chosen else 1.0) * scale))
+        painter.setPen(QPen(QColor(now.accent if chosen else now.input_border), (1.6 if chosen else 1.0) * scale))
         painter.drawPolyline(line(placed, edge, on_lines))
     _paint_words(painter, on_lines, _PAD / 2 * scale)
     for node in placed.network.nodes:
