@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTableView,
     QWidget,
 )
@@ -43,7 +44,9 @@ def _of(part: QWidget) -> str:
         cut = part.text() and part.pixmap().isNull() and _label_is_cut(part)
         return f"cut · {_name(part)} · {part.text()!r}" if cut else ""
     if isinstance(part, QAbstractButton):
-        cut = part.text() and part.sizeHint().width() > part.width() + _SLACK
+        # What its words need, which the search field asks for more than.
+        needed = QPushButton.sizeHint(part) if isinstance(part, QPushButton) else part.sizeHint()
+        cut = part.text() and needed.width() > part.width() + _SLACK
         return f"cut · {_name(part)} · {part.text()!r}" if cut else ""
     if isinstance(part, QComboBox):
         words = part.currentText()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 
 from desktop_app.gui.duplicates.reading import Pair, Sides, lines, why_words
 from desktop_app.gui.hues import ENTITY_ICONS
-from desktop_app.gui.parts import Elided, Worded, chip, column, label, look_as, row
+from desktop_app.gui.parts import Worded, chip, column, label, look_as, row
 from desktop_app.gui.picture import Picture
 from desktop_app.gui.review.fields import FieldTable
 from desktop_app.gui.theme import look
@@ -30,7 +30,7 @@ class SideBySide(Worded, QFrame):
         self.sides: Sides | None = None
         self.chosen: dict[str, dict[str, Side]] = {}  # by pair: what was chosen stays while others are looked at
         self.picture = Picture(ENTITY_ICONS["partner"], "muted")
-        self.name, self.why = Elided("", "record"), label("", "small", wrap=True)
+        self.name, self.why = label("", "record", wrap=True), label("", "small", wrap=True)
         self.table = FieldTable()
         self.chip: QLabel = chip("", "grey")
         self.linked, self.note, self.keys = (label("", "small", wrap=True) for _number in range(3))

@@ -9,7 +9,7 @@ from desktop_app.domain.dates import show_date
 from desktop_app.gui.flow import Flow
 from desktop_app.gui.map.reading import About, Count, Line
 from desktop_app.gui.map.words import counted
-from desktop_app.gui.parts import Elided, Worded, column, label, look_as, row
+from desktop_app.gui.parts import Worded, column, label, look_as, row
 from desktop_app.gui.scrolled import scrolled
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import figure, lang, tr, with_figure
@@ -155,7 +155,9 @@ class CountryPane(Worded, QFrame):
         button = _entry(one.name)
         button.clicked.connect(lambda: self._workspace.go(one.entity, one.id))
         made.setLayout(
-            column(button, *([Elided(one.below, "small")] if one.below else []), spacing=0, margins=(0, 0, 0, 4))
+            column(
+                button, *([label(one.below, "small", wrap=True)] if one.below else []), spacing=0, margins=(0, 0, 0, 4)
+            )
         )
         return made
 
