@@ -8,6 +8,7 @@ Words of the data (labels of fields, choices, problems) come from the domain: `s
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.words import Words
 
 Language = Literal["fr", "en"]
+_SIGNS = re.compile(r"(?<=[/._-])(?=\w)|(?=@)")
 
 
 class _Speech(QObject):
@@ -45,6 +47,11 @@ def mark(text: str) -> str:
 def lang() -> Language:
     """Return the language of the screen, for the words of the data."""
     return _language
+
+
+def breakable(text: str) -> str:
+    """Return a text in which addresses may go on in the next line; not one to be copied."""
+    return _SIGNS.sub("\u200b", text)
 
 
 def figure(number: int) -> str:

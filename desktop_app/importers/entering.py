@@ -321,8 +321,7 @@ class Entering:
         kept = {text: as_text(row[at]) for text, at in self._aside if at < len(row) and row[at] is not None}
         if kept:
             sheet = {"sheet": part.sheet.name} if len(self._table.parts) > 1 else {}
-            self._plan.kept.append({"row": str(place + 1), **sheet, **kept})
-            self._plan.kept_for.append("")
+            self._plan.keep_beside("", str(place + 1), {**sheet, **kept})  # whose it is is known later
         return bool(kept)
 
 

@@ -74,7 +74,10 @@ def apply_plan(store: Store, plan: Plan, progress: Progress | None = None) -> Ap
 
 def _taken_back(store: Store, plan: Plan, accepted: Iterable[Item]) -> list[Item]:
     """Return the new records that were written with an earlier part of the file, are gone again, and are linked to now."""
-    return [item for item in needed_by(accepted, plan.needed) if store.get(ENTITIES[item.entity], item.id) is None]
+    needed = needed_by(accepted, plan.needed)
+    kinds = {item.entity for item in needed}
+    here = {kind: store.many(ENTITIES[kind], [one.id for one in needed if one.entity == kind]) for kind in kinds}
+    return [item for item in needed if item.id not in here[item.entity]]
 
 
 def _with_owner(store: Store, plan: Plan, accepted: Iterable[Item], applied: Applied) -> list[Item]:

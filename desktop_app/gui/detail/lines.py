@@ -11,10 +11,9 @@ from desktop_app.gui.detail.facts import Entry
 from desktop_app.gui.detail.history import HistoryLine, moment
 from desktop_app.gui.parts import column, label, look_as, row
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import labelled, tr
+from desktop_app.gui.words import breakable, labelled, tr
 
 _ADDRESS = re.compile(r"\S{25,}")
-_SIGN = re.compile(r"(?<=[./])(?=\w)|(?=@)")  # where an address may go on in the next line
 
 
 def heading(text: str) -> QLabel:
@@ -44,7 +43,7 @@ def rows_of(rows: list[tuple[str, str]]) -> QGridLayout:
 def _value(text: str) -> QLabel:
     """Return a label of words that go over several lines; an address goes on at a sign, and can't be selected for that."""
     if _ADDRESS.fullmatch(text):
-        address = label(_SIGN.sub("\u200b", text), wrap=True)
+        address = label(breakable(text), wrap=True)
         address.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         address.setToolTip(text)
         return address

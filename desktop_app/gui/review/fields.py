@@ -3,7 +3,6 @@
 Colours repeat what the words and the circles say: green theirs, blue ours, red to be decided.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -32,7 +31,7 @@ from PySide6.QtWidgets import (
 from desktop_app.gui import icons, theme
 from desktop_app.gui.review.lines import Line
 from desktop_app.gui.theme import Hue, look
-from desktop_app.gui.words import labelled, tr
+from desktop_app.gui.words import breakable, labelled, tr
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -43,7 +42,6 @@ _LABEL_PART = 0.165  # of the width: names of fields are shorter than what they 
 _LINES = 6  # of a long text; the tool tip says all of it
 
 
-_LONG_WORDS = re.compile(r"(?<=[/._-])(?=\w)|(?=@)")
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -79,11 +77,6 @@ def look_of(line: Line, column: int) -> Look:
 
 def _circle(offered: bool, chosen: bool) -> str:
     return "" if not offered else "circle-dot" if chosen else "circle"
-
-
-def _breakable(words: str) -> str:
-    """Return a text in which addresses may go on in the next line."""
-    return _LONG_WORDS.sub("\u200b", words)
 
 
 class FieldModel(QAbstractTableModel):
@@ -159,7 +152,7 @@ class _Painter(QStyledItemDelegate):
             chip = now.chips[how.hue]
             colour = chip.text
             self._ground(painter, rect.adjusted(2, 3, -4, -3), chip.background)
-        words = _breakable(str(index.data()))
+        words = breakable(str(index.data()))
         self._write(painter, rect.adjusted(look.px(PAD), 0, -look.px(PAD), 0), words, how, colour)
 
     def _ground(self, painter: QPainter, rect: QRect, colour: str) -> None:
@@ -263,7 +256,7 @@ class FieldTable(QTableView):
             return usual
         metrics = QFontMetrics(look.font(bold=how.bold))
         width = self.columnWidth(column) - 2 * look.px(PAD) - (look.px(CIRCLE) if how.circle else 0)
-        words = _breakable(line.words[column])
+        words = breakable(line.words[column])
         text = metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), _WRAPPED, words).height()
         return max(usual, min(text, _LINES * metrics.lineSpacing()) + look.px(ROW_HEIGHT) - metrics.lineSpacing())
 
