@@ -87,12 +87,12 @@ def _from_id(value: Any | None) -> str | None:
 
 
 def _from_list(value: str | None) -> tuple[str, ...] | None:
-    return _members(value) if value else None
+    return members(value) if value else None
 
 
 @lru_cache(maxsize=20_000)
-def _members(text: str) -> tuple[str, ...]:
-    """Read a list of values; thousands of missions name the same countries and towns."""
+def members(text: str) -> tuple[str, ...]:
+    """Read a set of values from its JSON; thousands of missions name the same countries and towns."""
     return tuple(json.loads(text))
 
 

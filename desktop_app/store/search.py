@@ -17,7 +17,7 @@ _LAST = "\U0010ffff"
 _MADE = "words"
 
 # Words of choices, towns and years come back with every record.
-_folded = lru_cache(maxsize=20_000)(fold)
+folded = lru_cache(maxsize=20_000)(fold)
 
 
 def match_of(text: str, begun: Callable[[str], Sequence[str]] | None = None) -> str | None:
@@ -25,7 +25,7 @@ def match_of(text: str, begun: Callable[[str], Sequence[str]] | None = None) -> 
 
     `begun` gives the words of an index that a beginning may become, none where they are too many.
     """
-    phrases = [_phrase(folded, begun) for word in text.split() if (folded := fold(word))]
+    phrases = [_phrase(found, begun) for word in text.split() if (found := fold(word))]
     return " AND ".join(phrases) or None
 
 
@@ -73,4 +73,4 @@ def _phrase(word: str, begun: Callable[[str], Sequence[str]] | None) -> str:
 
 def searched(words: Iterable[str]) -> str:
     """Return the folded text that is indexed for a record, each text once."""
-    return " ".join(dict.fromkeys(folded for text in words if (folded := _folded(text))))
+    return " ".join(dict.fromkeys(found for text in words if (found := folded(text))))

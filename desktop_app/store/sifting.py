@@ -1,50 +1,81 @@
-"""Long lists of which most records fit, by a linked name or another order that an index holds: read along it and sifted.
+"""Long lists of which only a part is sorted: the rest is read along an index, which leaves some rows out.
 
 To put nine hundred thousand of a million rows in order takes far longer than to read the order of all and to leave out the
-others. Where few fit, these are sorted sooner.
+others: so are records found of which most fit some conditions, and those whose field is not filled in, which come last with
+the newest first. Where few fit, these are sorted sooner.
 """
 
 from array import array
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sqlalchemy import BLOB, Connection, bindparam, func, select
+from sqlalchemy import BLOB, ColumnElement, Connection, Subquery, bindparam, func, select
 
+from desktop_app.domain.types import Link
 from desktop_app.store import along
 from desktop_app.store.queries import Query, conditions_of, matching
-from desktop_app.store.tables import ORDERED, TABLES
+from desktop_app.store.tables import NEWEST, ORDERED, TABLES
 
 _MOST = 3  # one of so many is enough
 _LOOKED_AT = 600  # rows, all over the list, by which it is judged how many fit
-_FITS = b"\x01"
+_MARK = b"\x01"
 
 
 def row_numbers(connection: Connection, query: Query, match: str | None = None) -> "array[int] | None":
-    """Return the row numbers that conditions find, in order; None where they are better sorted.
+    """Return the row numbers that a question finds, in order; None where they are better sorted.
 
     `match`: what the text of the question asks of the search index.
     """
-    if not _may_be_sifted(query) or not _most_fit(connection, query, match):
+    if query.entity.name not in ORDERED or query.limit is not None or query.gather or not query.sort:
+        return None
+    if query.filters or query.search:
+        return _those_that_fit(connection, query, match)
+    return _filled_first(connection, query)
+
+
+def _those_that_fit(connection: Connection, query: Query, match: str | None) -> "array[int] | None":
+    """Read along the order of the whole list, where most of it fits; by the day, sorting is as fast."""
+    if query.sort[0][0] not in ORDERED[query.entity.name] or not _most_fit(connection, query, match):
         return None
     if not (order := along.of_all(connection, query)):
         return None
     numbers = along.packed(connection, select(TABLES[query.entity.name].c.pk).where(*conditions_of(query, match)))
-    marks = bindparam("marks", _marks(numbers), BLOB)
-    found = array("q")
+    marks, found = _marks(numbers), array("q")
     for part in order:
         rows = part.subquery()
-        fits = func.substr(marks, rows.c.pk, 1) == bindparam("fits", _FITS, BLOB)
-        found.extend(along.packed(connection, select(rows.c.pk).where(fits)))
+        found.extend(along.packed(connection, select(rows.c.pk).where(_is_marked(marks, rows))))
     # Links to what is not in the base are not found along the names: then there are too few.
     return found if len(found) == len(numbers) else None
 
 
-def _may_be_sifted(query: Query) -> bool:
-    """Whether conditions alone keep a question from being read along an index; by the day, sorting is as fast."""
-    name = query.entity.name
-    if name not in ORDERED or query.limit is not None or query.gather or not (query.filters or query.search):
-        return False
-    return bool(query.sort) and query.sort[0][0] in ORDERED[name]
+def _filled_first(connection: Connection, query: Query) -> "array[int] | None":
+    """Sort those alone whose field is filled in; the others come after them whichever way the list is sorted."""
+    (field, descending), *then = query.sort
+    newest = [(NEWEST[query.entity.name], True)]
+    if then != newest or isinstance(query.entity.fields[field].type, Link):
+        return None  # a link that leads nowhere stands among those without a link
+    found = _filled(connection, query, field, descending=descending)
+    if len(found) < along.count(connection, query.entity):
+        (every,) = along.of_all(connection, replace(query, sort=tuple(newest)))
+        rows = every.subquery()
+        found.extend(along.packed(connection, select(rows.c.pk).where(~_is_marked(_marks(found), rows))))
+    return found
+
+
+def _filled(connection: Connection, query: Query, field: str, *, descending: bool) -> "array[int]":
+    """Return those whose field is filled in, in its order, equals newest first.
+
+    What falls is sorted the other way round and turned: numbers rise as records come, and what is nearly in order is sorted
+    in half the time.
+    """
+    table = TABLES[query.entity.name]
+    day, value = table.c[NEWEST[query.entity.name]], table.c[field]
+    equals = (day, table.c.pk.desc()) if descending else (day.desc(), table.c.pk)
+    asked = select(table.c.pk).where(*conditions_of(query), value.is_not(None)).order_by(value, *equals)
+    found = along.packed(connection, asked)
+    if descending:
+        found.reverse()
+    return found
 
 
 def _most_fit(connection: Connection, query: Query, match: str | None) -> bool:
@@ -64,7 +95,11 @@ def _most_fit(connection: Connection, query: Query, match: str | None) -> bool:
 
 def _marks(numbers: Iterable[int]) -> bytes:
     """Return a byte for each row of a table, marked where its number is among some."""
-    marks = bytearray(max(numbers, default=0))
+    marks = bytearray(max(numbers, default=1))  # never none: SQLite would take that for unknown
     for number in numbers:
         marks[number - 1] = 1
     return bytes(marks)
+
+
+def _is_marked(marks: bytes, rows: Subquery) -> ColumnElement[bool]:
+    return func.substr(bindparam("marks", marks, BLOB), rows.c.pk, 1) == bindparam("mark", _MARK, BLOB)

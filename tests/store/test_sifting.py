@@ -46,6 +46,7 @@ def filled(empty_base: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
                     "partner": None if number % 7 == 3 else partners[number * 3 % 4],
                     "person": None if number % 9 == 1 else people[number * 3 % 5],
                     "cities": ("Hanoi",) if number % 3 else (),
+                    "notes": (None, "b", None, "é", "", "b", None)[number % 7],
                 })
                 for number in range(60)
             ]  # fmt: skip
@@ -70,7 +71,7 @@ def sifted(store: Store, query: Query) -> "array[int] | None":
 @given(
     conditions=st.lists(st.sampled_from(CONDITIONS), max_size=2, unique=True),
     search=st.sampled_from(("", "", "m", "hanoi", "zoo", "nothing")),
-    field=st.sampled_from((*ORDERED["mission"], "number")),
+    field=st.sampled_from((*ORDERED["mission"], "number", "notes", "cities", "ends_on", "contact")),
     descending=st.booleans(),
     then=st.sampled_from(((), (USUAL,), (USUAL,), (("ends_on", False), USUAL))),
     lang=st.sampled_from(("fr", "en")),
@@ -101,6 +102,15 @@ def test_where_most_rows_fit_the_order_is_read_and_where_few_fit_it_is_not(
     assert sifted(filled, by(Filter("number", "contains", "M0"))) is None
     assert sifted(filled, by(search="m0")) is None
     assert sifted(filled, by(MOST, search="m0")) is None
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_of_a_whole_list_only_those_whose_field_is_filled_in_are_sorted(filled: Store, *, descending: bool) -> None:
+    for field in ("notes", "cities", "number"):
+        asked = Query(MISSION, sort=((field, descending), USUAL))
+        assert sifted(filled, asked) == sorted_anew(filled, asked)
+    assert sifted(filled, Query(MISSION, sort=(("contact", descending), USUAL))) is None
+    assert sifted(filled, Query(MISSION, sort=(("notes", descending),))) is None
 
 
 def test_what_no_index_holds_in_order_is_left_to_be_sorted(filled: Store) -> None:

@@ -8,7 +8,7 @@ from desktop_app.gui.workspace import Workspace
 if TYPE_CHECKING:
     from desktop_app.gui.tasks import Task
 
-_AT_ONCE = 5_000
+_AT_ONCE = 1_000  # names, in some hundredths of a second
 
 
 class LinkedNames:
