@@ -31,6 +31,11 @@ def answer(question: Hashable) -> None:
             _answered.notify_all()
 
 
+def is_awaited() -> bool:
+    """Whether somebody waits for an answer."""
+    return bool(_asked)
+
+
 @contextmanager
 def going_first() -> Iterator[None]:
     """Have whoever writes much stand aside meanwhile, as for an answer."""

@@ -8,6 +8,8 @@ has its own table; a change of a record of the kind makes it new.
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, islice
+from struct import iter_unpack
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -24,6 +26,8 @@ from desktop_app.store.tables import TABLES
 _MADE = "places"
 _WHOLE = -1
 _ID = 16  # bytes
+_PLACED = f">{_ID}sII"
+_IN_ONE = 250  # lines
 
 
 class Order(NamedTuple):
@@ -84,8 +88,7 @@ class Places:
                 )
             last = len(order.fr) if at_most is None else min(len(order.fr), first + at_most)
             made.pop(target, None)
-            insert = f"INSERT INTO temp.place_{target} VALUES (?, ?, ?)"  # noqa: S608  (an entity's name)
-            raw.executemany(insert, order.lines(first, last))
+            _insert(raw, f"place_{target}", order.lines(first, last))
         whole = last == len(order.fr)
         made[target] = (order.as_of, _WHOLE if whole else last)
         return whole
@@ -118,15 +121,25 @@ def place_of(target: str, column: ColumnElement[Any], lang: str) -> ColumnElemen
 def _order(connection: Connection, raw: Any, target: str, now: int) -> Order:
     """Put all records of a kind in order; the base sorts, since Python would hold up the screen's thread by it."""
     raw.execute("CREATE TEMP TABLE called (id BLOB, fr TEXT, en TEXT)")
-    raw.executemany("INSERT INTO temp.called VALUES (?, ?, ?)", _folded(connection, target))
+    _insert(raw, "called", _folded(connection, target))
+    places = "row_number() OVER (ORDER BY fr, id) AS in_fr, row_number() OVER (ORDER BY en, id) AS in_en"
+    placed = f"SELECT id, {places} FROM temp.called ORDER BY id"  # noqa: S608  (said above)
+    whole = f"SELECT group_concat(hex(id) || format('%08x%08x', in_fr, in_en), '') FROM ({placed})"  # noqa: S608
+    ((text,),) = raw.execute(whole)
+    raw.execute("DROP TABLE temp.called")
     ids, french, english = bytearray(), array("q"), array("q")
-    places = "row_number() OVER (ORDER BY fr, id), row_number() OVER (ORDER BY en, id)"
-    for id_, fr, en in raw.execute(f"SELECT id, {places} FROM temp.called ORDER BY id"):  # noqa: S608  (said above)
+    for id_, fr, en in iter_unpack(_PLACED, bytes.fromhex(text or "")):
         ids += id_
         french.append(fr)
         english.append(en)
-    raw.execute("DROP TABLE temp.called")
     return Order(now, bytes(ids), french, english)
+
+
+def _insert(raw: Any, table: str, lines: "Iterator[tuple[Any, Any, Any]]") -> None:
+    """Write lines of three, many by one statement: at each, Python's turn is waited for."""
+    while block := list(islice(lines, _IN_ONE)):
+        marks = ", ".join(["(?, ?, ?)"] * len(block))
+        raw.execute(f"INSERT INTO temp.{table} VALUES {marks}", list(chain.from_iterable(block)))  # noqa: S608
 
 
 def _folded(connection: Connection, target: str) -> "Iterator[tuple[bytes, str, str]]":

@@ -24,7 +24,9 @@ def test_a_writer_stands_aside_until_the_answer_is_there(monkeypatch: pytest.Mon
     writer.join(0.05)
     assert writer.is_alive()
     assert not written
+    assert giving_way.is_awaited()
     giving_way.answer("rows")
+    assert not giving_way.is_awaited()
     writer.join(10)
     assert written == list(range(100))
 

@@ -100,6 +100,11 @@ class DetailPane(Worded, QFrame):
         self._id, self._asked = id_, asked
         self._reading = self.workspace.read(lambda store: facts_of(store, entity, id_, today), self._show)
 
+    def hold(self) -> None:
+        """Leave what is being read: the record is asked for again once something more urgent is there."""
+        if self._reading is not None:
+            self._reading.cancel()
+
     def clear(self) -> None:
         """Show nothing."""
         self._stop()

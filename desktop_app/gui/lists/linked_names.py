@@ -7,8 +7,9 @@ from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop_app.gui.tasks import Task
+    from desktop_app.store.base import Store
 
-_AT_ONCE = 1_000  # names, in some hundredths of a second
+_AT_ONCE, _GOES = 500, 10  # names, in less than a hundredth of a second, and how often before others of the lane come
 
 
 class LinkedNames:
@@ -34,7 +35,16 @@ class LinkedNames:
         """Hand the names to the thread that reads, some at a time: the next wish of the user comes in between."""
         self._task = None
         if whole is not True:
-            entity, fields = self._spec.entity, self._spec.linked_orders()
-            self._task = self._workspace.read(
-                lambda store: store.lay_names_out(entity, fields, _AT_ONCE), self._lay_out, turn="late"
-            )
+            self._task = self._workspace.read(self._lay_some_out, self._lay_out, turn="late")
+
+    def _lay_some_out(self, store: "Store") -> bool:
+        """Lay names out until all are there, or somebody waits for rows."""
+        from desktop_app.store.giving_way import is_awaited
+
+        entity, fields = self._spec.entity, self._spec.linked_orders()
+        for _go in range(_GOES):
+            if store.lay_names_out(entity, fields, _AT_ONCE):
+                return True
+            if is_awaited():
+                break
+        return False

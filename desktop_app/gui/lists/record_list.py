@@ -41,6 +41,7 @@ _LONG = 20_000
 class RecordList(Worded, QWidget):
     """The filters, the table, and what stands in its place when it is empty."""
 
+    asked = Signal()  # rows
     loaded = Signal()
     new_asked = Signal()
 
@@ -110,6 +111,7 @@ class RecordList(Worded, QWidget):
         from desktop_app.gui.lists import finding
         from desktop_app.gui.lists.rows import RowReader
 
+        self.asked.emit()
         self._wanted = wanted or self._wanted or self.current_id()
         closed = self.model.groups.closed_values if self.model.groups and self._grouped == self.choice.group else ()
         reader = RowReader(self._workspace.store, self.spec, self.choice.shown(), lang())

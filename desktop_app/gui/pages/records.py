@@ -68,6 +68,7 @@ class RecordsPage(ViewCommands, EditingCommands, FileCommands, Page):
     def _connect(self) -> None:
         self._pane_timer.timeout.connect(self._fill_pane)
         self.tabs.chosen.connect(self.list.set_view)
+        self.list.asked.connect(self._hold_pane)
         self.list.loaded.connect(self._on_loaded)
         self.list.new_asked.connect(self.new)
         soon.changed.connect(self._on_soon)
@@ -182,6 +183,12 @@ class RecordsPage(ViewCommands, EditingCommands, FileCommands, Page):
         self.say()
         if self.host.is_open:
             self._pane_timer.start()
+
+    def _hold_pane(self) -> None:
+        """Let rows come first: the details are those of the row that is selected then."""
+        self._pane_timer.stop()
+        if self.pane is not None:
+            self.pane.hold()
 
     def _fill_pane(self) -> None:
         if not self.workspace.is_open:
