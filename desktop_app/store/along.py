@@ -128,7 +128,7 @@ def _gathered(connection: Connection, query: "Query", field: str, values: Sequen
         return None
     if field == day:
         years = [str(value) for value in values if value is not None]
-        return packed(connection, _newest(query)) if years == sorted(years, reverse=True) else None
+        return packed(connection, newest(query)) if years == sorted(years, reverse=True) else None
     if field not in ORDERED[query.entity.name]:
         return None
     found = _one_after_the_other(connection, query, field, values)
@@ -212,7 +212,8 @@ def _valued(query: "Query", field: str, value: Value) -> TextualSelect:
     return asked.bindparams(bindparam("value", value, type_=TABLES[query.entity.name].c[field].type))
 
 
-def _newest(query: "Query") -> TextualSelect:
+def newest(query: "Query") -> TextualSelect:
+    """Ask for all records of a list, or the first ones, the newest first."""
     day = NEWEST[query.entity.name]
     index = _by(query.entity, day)
     return _numbered(f"SELECT pk FROM {index} WHERE {LIVE} ORDER BY {day} DESC, pk LIMIT :limit", limit=_limit(query))  # noqa: S608
@@ -221,7 +222,7 @@ def _newest(query: "Query") -> TextualSelect:
 def _whole(query: "Query") -> TextualSelect | None:
     """Ask for all records of a list, or the first ones, in the order of a field, equals newest first."""
     if _newest_first(query):
-        return _newest(query)
+        return newest(query)
     day = NEWEST[query.entity.name]
     (field, descending), *then = query.sort or (("", False),)
     index = _index_of(query, field) if field and then in ([], [(day, True)]) else None

@@ -84,7 +84,7 @@ def row_numbers(connection: Connection, query: Query) -> "array[int]":
     match = match_in(connection, query.entity.name, query.search) if query.entity.name in SEARCHED else None
     if (held := along.row_numbers(connection, query, match)) is not None:
         return held
-    if query.limit is None and query.entity.name in ORDERED:
+    if query.entity.name in ORDERED:
         from desktop_app.store import sifting
 
         if (sifted := sifting.row_numbers(connection, query, match)) is not None:

@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sqlalchemy import BLOB, ColumnElement, Connection, Subquery, bindparam, func, select
+from sqlalchemy import BLOB, ColumnElement, Connection, Subquery, bindparam, exists, func, select
 
 from desktop_app.domain.types import Link
 from desktop_app.store import along
@@ -26,10 +26,10 @@ def row_numbers(connection: Connection, query: Query, match: str | None = None) 
 
     `match`: what the text of the question asks of the search index.
     """
-    if query.entity.name not in ORDERED or query.limit is not None or query.gather or not query.sort:
+    if query.entity.name not in ORDERED or query.gather or not query.sort:
         return None
     if query.filters or query.search:
-        return _those_that_fit(connection, query, match)
+        return _those_that_fit(connection, query, match) if query.limit is None else None
     return _filled_first(connection, query)
 
 
@@ -51,29 +51,35 @@ def _those_that_fit(connection: Connection, query: Query, match: str | None) -> 
 def _filled_first(connection: Connection, query: Query) -> "array[int] | None":
     """Sort those alone whose field is filled in; the others come after them whichever way the list is sorted."""
     (field, descending), *then = query.sort
-    newest = [(NEWEST[query.entity.name], True)]
-    if then != newest or isinstance(query.entity.fields[field].type, Link):
+    if then != [(NEWEST[query.entity.name], True)] or isinstance(query.entity.fields[field].type, Link):
         return None  # a link that leads nowhere stands among those without a link
-    found = _filled(connection, query, field, descending=descending)
-    if len(found) < along.count(connection, query.entity):
-        (every,) = along.of_all(connection, replace(query, sort=tuple(newest)))
-        rows = every.subquery()
-        found.extend(along.packed(connection, select(rows.c.pk).where(~_is_marked(_marks(found), rows))))
+    if query.limit is None:
+        found = _filled(connection, query, field, turned=descending)
+        if len(found) < along.count(connection, query.entity):
+            rows = along.newest(Query(query.entity)).subquery()
+            found.extend(along.packed(connection, select(rows.c.pk).where(~_is_marked(_marks(found), rows))))
+        return found
+    found = _filled(connection, query, field)
+    if (missing := query.limit - len(found)) > 0:
+        rows, table = along.newest(Query(query.entity)).subquery(), TABLES[query.entity.name]
+        empty = exists().where(table.c.pk == rows.c.pk, table.c[field].is_(None))
+        found.extend(along.packed(connection, select(rows.c.pk).where(empty).limit(missing)))
     return found
 
 
-def _filled(connection: Connection, query: Query, field: str, *, descending: bool) -> "array[int]":
+def _filled(connection: Connection, query: Query, field: str, *, turned: bool = False) -> "array[int]":
     """Return those whose field is filled in, in its order, equals newest first.
 
-    What falls is sorted the other way round and turned: numbers rise as records come, and what is nearly in order is sorted
-    in half the time.
+    `turned`: what falls is sorted the other way round and turned. Numbers rise as records come, and what is nearly in order
+    is sorted in half the time.
     """
     table = TABLES[query.entity.name]
     day, value = table.c[NEWEST[query.entity.name]], table.c[field]
-    equals = (day, table.c.pk.desc()) if descending else (day.desc(), table.c.pk)
-    asked = select(table.c.pk).where(*conditions_of(query), value.is_not(None)).order_by(value, *equals)
+    falls = query.sort[0][1] and not turned
+    order = (value, day, table.c.pk.desc()) if turned else (value.desc() if falls else value, day.desc(), table.c.pk)
+    asked = select(table.c.pk).where(*conditions_of(query), value.is_not(None)).order_by(*order).limit(query.limit)
     found = along.packed(connection, asked)
-    if descending:
+    if turned:
         found.reverse()
     return found
 

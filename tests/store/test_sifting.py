@@ -107,8 +107,9 @@ def test_where_most_rows_fit_the_order_is_read_and_where_few_fit_it_is_not(
 @pytest.mark.parametrize("descending", [False, True])
 def test_of_a_whole_list_only_those_whose_field_is_filled_in_are_sorted(filled: Store, *, descending: bool) -> None:
     for field in ("notes", "cities", "number"):
-        asked = Query(MISSION, sort=((field, descending), USUAL))
-        assert sifted(filled, asked) == sorted_anew(filled, asked)
+        for limit in (None, 3, 40, 100):
+            asked = Query(MISSION, sort=((field, descending), USUAL), limit=limit)
+            assert sifted(filled, asked) == sorted_anew(filled, asked)
     assert sifted(filled, Query(MISSION, sort=(("contact", descending), USUAL))) is None
     assert sifted(filled, Query(MISSION, sort=(("notes", descending),))) is None
 
