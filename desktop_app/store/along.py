@@ -151,7 +151,7 @@ def _falling_values(connection: Connection, query: "Query") -> list[Value] | Non
     entity, (field, descending), *then = query.entity, *(query.sort or (("", False),))
     if not descending or query.limit is not None or then != [(NEWEST[entity.name], True)]:
         return None
-    if field not in ORDERED[entity.name] or isinstance(entity.fields[field].type, Link):
+    if field not in ORDERED[entity.name] or isinstance(entity.fields[field].type, Link) or entity.fields[field].key:
         return None
     tallied = tally(connection, query, field) or []
     return [value for value, _number in reversed(tallied)] if len(tallied) <= _FEW else None

@@ -218,7 +218,7 @@ _LISTED = {
 # each of these with the newest first among equals. Only questions that say LIVE see these indexes: all others would be led
 # to thousands of single rows by them.
 NEWEST = {"mission": "starts_on"}
-ORDERED = {"mission": ("status", "purpose", "institute", "cost", "person", "unit", "partner", "instrument")}
+ORDERED = {"mission": ("number", "status", "purpose", "institute", "cost", "person", "unit", "partner", "instrument")}
 LIVE = "gone < 1"
 
 
