@@ -11,5 +11,5 @@ depends_on = None
 
 def upgrade() -> None:
     """Bring a base to version 0012."""
-    order = ["number", sa.text("starts_on DESC")]
+    order: list[str | sa.TextClause] = ["number", sa.text("starts_on DESC")]
     op.create_index("ix_mission_by_number", "mission", order, sqlite_where=sa.text("gone < 1"))
