@@ -4,7 +4,7 @@ What the first rows of a list don't need is imported where it is needed: the win
 """
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from functools import cached_property
@@ -44,7 +44,7 @@ class Asking:
         self.path = path
         self._local = threading.local()
         self._readers: list[Connection] = []
-        self._spelling: tuple[int, Spelling] | None = None  # as of a position of the journal
+        self._spelling: dict[Collection[str] | None, tuple[int, Spelling]] = {}  # as of a position of the journal
         self.names = Names(self._reader)
         self._places = Places()
 
@@ -183,14 +183,17 @@ class Asking:
         """Return what a text finds in all that the office works with, names first."""
         return search(self._reader(), self.names, text, limit, entities)
 
-    def search_near(self, text: str, limit: int = 20, entities: Iterable[str] | None = None) -> tuple[str, list[Found]]:
+    def search_near(
+        self, text: str, limit: int = 20, entities: tuple[str, ...] | None = None
+    ) -> tuple[str, list[Found]]:
         """Return how a mistyped text may have been meant, and what is found by that; nothing where nothing is near."""
         from desktop_app.store.spelling import Spelling
 
         position = self.journal_position()
-        if self._spelling is None or self._spelling[0] != position:
-            self._spelling = position, Spelling.of(self._reader())
-        meant = self._spelling[1].meant(text)
+        known = self._spelling.get(entities)
+        if known is None or known[0] != position:
+            known = self._spelling[entities] = position, Spelling.of(self._reader(), entities)
+        meant = known[1].meant(text)
         return (meant, self.search(meant, limit, entities)) if meant else ("", [])
 
     def problems(self, entity: Entity, record: Record) -> list[Problem]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from desktop_app.domain.choices import choices
 from desktop_app.domain.credits import lost_credits
 from desktop_app.domain.dates import first_day, last_day, show_date
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 Parts = Mapping[str, Sequence[Record]]
 
+_TELLING = 6  # letters of a name; of fewer, too many are alike
+_ALIKE = 88  # of 100
+
 
 def same_name(store: "Asking", entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
     """Warn where another record has the same name."""
@@ -35,6 +40,21 @@ def same_name(store: "Asking", entity: Entity, record: Record, _parts: Parts) ->
             fr, en = (f"{found.title[n]} ({found.subtitle[n] or found.ref})" for n in (0, 1))
             words = Words(f"Une fiche porte déjà ce nom : {fr}.", f"A record has this name already: {en}.")
             return [Problem(words, (named[-1],))]
+    return []
+
+
+def like_name(store: "Asking", entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
+    """Warn where another record is called nearly so: a letter more, another order of the words."""
+    name = title(entity, record, Showing("fr"))
+    typed, kinds = fold(name), (entity.name,)
+    if len(typed) < _TELLING or record.get(entity.title[0][0]) is None:
+        return []
+    for found in store.search(name, 4, kinds) or store.search_near(name, 4, kinds)[1]:
+        likest = max(fuzz.token_sort_ratio(typed, called) for called in map(fold, found.title))
+        if found.id != record.get("id") and typed not in map(fold, found.title) and likest >= _ALIKE:
+            fr, en = (f"{found.title[n]} ({found.subtitle[n] or found.ref})" for n in (0, 1))
+            words = Words(f"Une fiche porte presque ce nom : {fr}.", f"A record has nearly this name: {en}.")
+            return [Problem(words, (entity.title[0][-1],))]
     return []
 
 
@@ -133,7 +153,7 @@ def legs_within(store: "Asking", _entity: Entity, record: Record, parts: Parts) 
 
 _Check = Callable[["Asking", Entity, Record, Parts], list[Problem]]
 _CHECKS: dict[str, tuple[_Check, ...]] = {
-    "partner": (same_key, same_name),
+    "partner": (same_key, same_name, like_name),
     "person": (same_key, same_name),
     "unit": (same_key,),
     "instrument": (same_key, life),

@@ -29,9 +29,10 @@ class Spelling:
         self._starts: dict[int, list[str]] = {}
 
     @classmethod
-    def of(cls, connection: Connection) -> "Spelling":
-        """Read the names of a base."""
-        return cls(word for word in _words_of(connection) if len(word) >= _SHORTEST and not word.isdigit())
+    def of(cls, connection: Connection, entities: Iterable[str] | None = None) -> "Spelling":
+        """Read the names of a base, or of some kinds of records only."""
+        kinds = _NAMED.keys() if entities is None else _NAMED.keys() & set(entities)
+        return cls(word for word in _words_of(connection, kinds) if len(word) >= _SHORTEST and not word.isdigit())
 
     def meant(self, text: str) -> str | None:
         """Return a text with each unknown word replaced by the nearest known one; None where there is nothing near."""
@@ -59,10 +60,10 @@ class Spelling:
         return self._starts[length]
 
 
-def _words_of(connection: Connection) -> Iterator[str]:
-    for entity, fields in _NAMED.items():
+def _words_of(connection: Connection, kinds: Iterable[str]) -> Iterator[str]:
+    for entity in kinds:
         table = TABLES[entity]
-        columns = [table.c[name] for name in fields if name in table.c]
+        columns = [table.c[name] for name in _NAMED[entity] if name in table.c]
         for line in connection.execute(select(*columns).where(table.c.gone == 0)):
             for value in line:
                 for text in value if isinstance(value, tuple) else (value,):

@@ -243,6 +243,11 @@ def test_twins_and_journeys_that_overlap_are_warned_of_as_in_the_form(
     assert first["problems"] == []
     twin = run(capsys, "add", base, "partner", "name=INSTITUT FICTIF DU DELTA", "country=VN")
     assert "has this name already" in twin["problems"][0]["words"]
+    for mistyped in ("Institut fictif du Detla", "Fictif du Delta, institut"):
+        nearly = run(capsys, "add", base, "partner", f"name={mistyped}", "country=VN")
+        assert "has nearly this name: Institut fictif du Delta" in nearly["problems"][0]["words"]
+        run(capsys, "delete", base, nearly["ref"])
+    assert run(capsys, "add", base, "partner", "name=Institut fictif de la Delphine", "country=VN")["problems"] == []
     assert run(capsys, "set", base, first["ref"], "city=Hanoi", "name=Institut fictif des Deltas")["problems"] == []
     laboratory = run(capsys, "add", base, "instrument", "type=IRL", "code=IRL 9999", "title=Fictif", "countries=VN")[
         "ref"

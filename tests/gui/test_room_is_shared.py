@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,7 @@ from desktop_app.gui.flow import Flow
 from desktop_app.gui.map.zone_names import beside
 from desktop_app.gui.overview.network_view import Placed, fitted
 from desktop_app.gui.page import PageHead
+from desktop_app.gui.table.sharing import Want, share
 from desktop_app.gui.theme import look
 from desktop_app.gui.when import day_title, short_day
 from desktop_app.gui.words import set_language
@@ -117,3 +120,25 @@ def test_the_first_of_a_month_is_the_1er_in_french() -> None:
     assert short_day(date(2027, 5, 11), today) == "11 mai 2027"
     set_language("en")
     assert short_day(first, today) == "1 May 2027"
+
+
+@given(
+    wants=st.lists(
+        st.tuples(st.integers(40, 400), st.integers(20, 400), st.integers(0, 500)).map(
+            lambda one: Want(max(one[0], one[1]), one[1] + one[2], one[1])
+        ),
+        min_size=1, max_size=5,
+    ),
+    room=st.integers(0, 2_000),
+)  # fmt: skip
+def test_columns_fill_their_room_and_none_is_narrower_than_it_may_be(wants: list[Want], room: int) -> None:
+    widths = share(room, dict(enumerate(wants)))
+    assert all(widths[place] >= want.least for place, want in enumerate(wants))
+    if sum(want.least for want in wants) <= room:
+        assert sum(widths.values()) == room
+    if sum(want.needed for want in wants) <= room:
+        assert all(widths[place] >= want.needed for place, want in enumerate(wants))
+
+
+def test_a_column_of_few_words_leaves_its_room_to_one_of_many() -> None:
+    assert share(300, {0: Want(200, 90, 90), 1: Want(200, 210, 90)}) == {0: 90, 1: 210}

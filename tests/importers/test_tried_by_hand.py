@@ -284,6 +284,17 @@ def test_prose_below_the_name_of_a_list_goes_to_the_notes(store: Store, tmp_path
     assert fields(taken(store, tmp_path, *rows).plan)["Objet"] == "notes"
 
 
+@pytest.mark.parametrize(
+    "heading", ["Nom et prénom", "NOM, Prénom", "Prénom Nom", "Nom et prénom du missionnaire", "Full name"]
+)
+def test_a_column_of_whole_names_says_who_travels(store: Store, tmp_path: Path, heading: str) -> None:
+    rows = (
+        (heading, "Départ", "Retour", "Ville"),
+        *((who, "12/01/2026", "16/01/2026", "Hanoi") for who in ("FICTIF Jeanne", "IMAGINAIRE Paul", "INVENTÉ Luc")),
+    )
+    assert fields(taken(store, tmp_path, *rows).plan)[heading] == "person"
+
+
 def test_instruments_below_headings_of_two_rows_are_no_periods(office: Store, tmp_path: Path) -> None:
     rows = (("Instrument", None, "Période", None, "Partenaires", None),
             ("Type", "Acronyme", "Début", "Fin", "France", "Étranger"),

@@ -1,8 +1,5 @@
 """The widths of a list's columns: those that the user chose, or the usual ones."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-
 from desktop_app.domain.entity import Entity
 from desktop_app.gui.lists.column_choice import ColumnChoice
 from desktop_app.gui.lists.columns import Column, chip_words
@@ -16,17 +13,14 @@ class Widths:
 
     def __init__(self, table: Table, choice: ColumnChoice, entity: Entity) -> None:
         self._table, self._choice, self._entity = table, choice, entity
-        self._fitting = False
-        table.across.sectionResized.connect(self._keep)
+        table.resized.connect(self._keep)
 
     def fit(self) -> None:
         """Give the columns their widths."""
         shown, kept = self._choice.shown(), self._choice.widths()
         stretch = tuple(number for number, column in enumerate(shown) if column.stretch and number not in kept)
-        self._fitting = True
         usual = [self._room_for(number, column) for number, column in enumerate(shown)]
         self._table.set_widths([kept.get(number, width) for number, width in enumerate(usual)], stretch)
-        self._fitting = False
 
     def _room_for(self, number: int, column: Column) -> int:
         """Return the usual width of a column, or more where its heading or the words on its chips need it."""
@@ -35,7 +29,5 @@ class Widths:
         needed = max(chips, self._table.heading_width(number))
         return max(column.width, -(-needed * 100 // round(look.scale * 100)))
 
-    def _keep(self, place: int, _before: int, width: int) -> None:
-        # Only the hand at the header counts, not our own fitting.
-        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton and not self._fitting:
-            self._choice.keep_width(place, round(width / look.scale))
+    def _keep(self, place: int, width: int) -> None:
+        self._choice.keep_width(place, round(width / look.scale))

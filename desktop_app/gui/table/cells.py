@@ -103,11 +103,17 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return how wide a cell would like to be."""
         cell = self._rows.cell(index.row(), index.column()) if self._rows else EMPTY
+        return QSize(self.room_for(cell), self.row_height())
+
+    def room_for(self, cell: Cell) -> int:
+        """Return how wide a column must be for what a cell says."""
+        if cell.hue and not cell.second:
+            return self.chip_width(cell.text, icon=bool(cell.icon))
         ink = self._chip if cell.hue else self._bold if cell.bold else self._body
         width = ink.width(cell.text) + (34 if cell.hue else 0) + (30 if cell.more else 0)
         if cell.second and not self.compact:
             width = max(width, self._small.width(cell.second))
-        return QSize(width + 2 * PADDING, self.row_height())
+        return width + (look.px(20) if cell.out else 0) + 2 * PADDING
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

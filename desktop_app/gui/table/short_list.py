@@ -83,10 +83,8 @@ class ShortList(Table):
                 if cell.hue and cell.text:
                     needed[column] = max(needed.get(column, 0), self.cells.chip_width(cell.text, icon=bool(cell.icon)))
         wider = {column: width for column, width in needed.items() if width > self.columnWidth(column)}
-        for column, width in wider.items():
-            self.setColumnWidth(column, width)
         if wider:
-            self.fit()
+            self.widen(wider)
 
     def renew(self, renewed: Mapping[str, Row]) -> None:
         """Say some rows anew, by id; selection and scroll stay."""

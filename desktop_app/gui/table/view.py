@@ -3,17 +3,18 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.gui.table.cells import CellDelegate
 from desktop_app.gui.table.frozen import FrozenColumn
 from desktop_app.gui.table.header import Header
 from desktop_app.gui.table.model import TableModel
+from desktop_app.gui.table.sharing import Want, share
 from desktop_app.gui.theme import look
 
 _NARROWEST = 100  # pixels of a column that shares the room, where that is less than it would like
-_LEAST, _SCROLLED = 0.45, 0.75  # of its width
+_LEAST, _SCROLLED, _MOST = 0.45, 0.75, 1.6  # of its usual width; the most that it asks of the others
 
 
 class Table(QTableView):
@@ -23,20 +24,23 @@ class Table(QTableView):
     peeked = Signal(int)
     chosen = Signal()
     folded = Signal()  # a group was opened or closed
+    resized = Signal(int, int)  # a column was given a width by hand, in pixels
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = model
         self.cells = CellDelegate(self)
-        self._stretch: dict[int, int] = {}
+        self._usual: list[int] = []
+        self._stretch: list[int] = []
+        self._fitting = False
         self._column = 0  # of the current cell, kept while the rows are read anew
         model.modelAboutToBeReset.connect(self._keep_column)
-        self._least: dict[int, int] = {}
         self.setModel(model)
         self.setItemDelegate(self.cells)
         self.cells.follow(model, self.selectionModel())
         self.across = Header(model, self)
         self.setHorizontalHeader(self.across)
+        self.across.sectionResized.connect(self._on_resized)
         self._set_up_view()
         self._set_up_rows()
         self.frozen = FrozenColumn(self)
@@ -89,48 +93,62 @@ class Table(QTableView):
     # Widths ------------------------------------------------------------------------------------------------------
 
     def set_widths(self, widths: Sequence[int], stretch: Sequence[int]) -> None:
-        """Give the columns their widths; those of `stretch` share the room that the others leave, by their widths."""
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, look.px(width))
-        self._stretch = {column: look.px(widths[column]) for column in stretch}
-        self._least = {column: self.heading_width(column) for column in stretch}
+        """Give the columns their widths; those of `stretch` share the room that the others leave."""
+        self._usual, self._stretch = [look.px(width) for width in widths], list(stretch)
+        self._set(dict(enumerate(self._usual)))
         self.fit()
+
+    def widen(self, widths: Mapping[int, int]) -> None:
+        """Give columns more than their usual widths, in pixels."""
+        for column, width in widths.items():
+            self._usual[column] = width
+        self._set(widths)
+        self.fit()
+
+    def _set(self, widths: Mapping[int, int]) -> None:
+        self._fitting = True
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self._fitting = False
+
+    def _on_resized(self, column: int, _before: int, width: int) -> None:
+        """Leave a column as the hand at its heading wants it, whatever the window does."""
+        by_hand = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton and not self._fitting
+        if by_hand and column < len(self._usual):
+            self._usual[column] = width
+            self._stretch = [other for other in self._stretch if other != column]
+            self.resized.emit(column, width)
 
     def heading_width(self, column: int) -> int:
         """Return how wide a column must be for its heading to be read whole, with the arrow of the order."""
         return self.across.sectionSizeHint(column) + look.px(12)
 
-    def _narrowest(self, part: float) -> dict[int, int]:
-        """Return how narrow each stretching column may become: a part of what it would like, but room for its heading."""
-        least = {column: min(wanted, look.px(_NARROWEST)) for column, wanted in self._stretch.items()}
-        return {
-            column: max(round(wanted * part), least[column], self._least.get(column, 0))
-            for column, wanted in self._stretch.items()
-        }
-
     def fit(self) -> None:
-        """Fill the width: the stretching columns grow with the window, and shrink to a little less than half.
+        """Fill the width: some columns grow with the window, and shrink to a little less than half.
 
         Where not even that makes room for all, one has to scroll anyway: then they shrink by a quarter only.
         """
         if not self._stretch:
             return
-        others = sum(
-            self.columnWidth(column) for column in range(self.rows.columnCount()) if column not in self._stretch
-        )
-        room, wanted = self.viewport().width() - others, sum(self._stretch.values())
-        narrowest = self._narrowest(_LEAST)
-        if sum(narrowest.values()) > room:
-            narrowest = self._narrowest(_SCROLLED)
-        widths = {column: max(narrowest[column], room * share // wanted) for column, share in self._stretch.items()}
-        over = sum(widths.values()) - room
-        for column, width in widths.items():
-            less = min(max(0, over), width - narrowest[column])
-            widths[column] -= less
-            over -= less
-        widths[next(reversed(widths))] += max(0, -over)
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
+        firm = [width for column, width in enumerate(self._usual) if column not in self._stretch]
+        room = self.viewport().width() - sum(firm)
+        widths = share(room, self._wants(_LEAST))
+        if sum(widths.values()) > room:
+            widths = share(room, self._wants(_SCROLLED))
+        self._set(widths)
+
+    def _wants(self, part: float) -> dict[int, Want]:
+        """Return what the stretching columns would like; `part`: of its usual width that each keeps at the least."""
+        found = {}
+        for column in self._stretch:
+            usual = self._usual[column]
+            least = max(round(usual * part), min(usual, look.px(_NARROWEST)), self.heading_width(column))
+            found[column] = Want(usual, max(least, min(self._said(column), round(usual * _MOST))), least)
+        return found
+
+    def _said(self, column: int) -> int:
+        """Return how wide the first cells of a column would like to be."""
+        return max((self.cells.room_for(cell) for cell in self.rows.first_cells(column)), default=0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new width."""

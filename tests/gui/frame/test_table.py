@@ -149,6 +149,24 @@ def test_stretching_columns_fill_the_width(table: Table, qtbot: QtBot) -> None:
     assert table.columnWidth(1) == 100
 
 
+def test_a_column_has_the_width_that_a_hand_gave_it_and_a_hand_elsewhere_gives_none(table: Table, qtbot: QtBot) -> None:
+    table.set_widths([150, 100, 80], [0, 1])
+    given: list[tuple[int, int]] = []
+    table.resized.connect(lambda column, width: given.append((column, width)))
+    elsewhere = table.viewport()
+    QTest.mousePress(elsewhere, Qt.MouseButton.LeftButton)
+    table.resize(1000, 600)  # as beside a pane whose edge is pulled
+    qtbot.wait(10)
+    assert given == []
+    table.horizontalHeader().resizeSection(0, 170)
+    QTest.mouseRelease(elsewhere, Qt.MouseButton.LeftButton)
+    assert given == [(0, 170)]
+    table.resize(800, 600)
+    qtbot.wait(10)
+    assert table.columnWidth(0) == 170
+    assert table.horizontalHeader().length() == table.viewport().width()
+
+
 @pytest.mark.usefixtures("qapp")
 def test_a_row_that_has_gone_is_an_empty_line_until_the_next_load() -> None:
     model = TableModel(lambda numbers: [Row("", "", (Cell(), Cell(), Cell())) for _ in numbers])
