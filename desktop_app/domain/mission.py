@@ -18,7 +18,7 @@ MISSION = Entity(
             Field("direction", Choice("directions"), "Sens", "Direction", listed=True),
             Field("person", Link("person"), "Missionnaire", "Traveller",
                   ("Personne", "Agent", "Nom", "Nom et prénom", "Nom prénom", "Noms et prénoms", "Prénom et nom", "Prénom nom",
-                   "Nom complet", "Full name", "Nom du missionnaire"), required=True, listed=True),
+                   "Nom complet", "Full name", "Nom du missionnaire", "Nom et prénom du missionnaire"), required=True, listed=True),
             Field("unit", Link("unit"), "Unité", "Unit", ("Laboratoire", "Code unité"), listed=True),
             Field("institute", Choice("institutes"), "Institut", "Institute", listed=True),
             Field("purpose", Choice("purposes"), "Motif", "Purpose", ("Objet", "Motif de la mission"), listed=True),
