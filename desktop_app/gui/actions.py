@@ -79,8 +79,7 @@ class Actions(dict[str, QAction]):
         made.setObjectName(name)
         made.setMenuRole(ROLES[spec.role])
         if spec.icon:
-            made.setIcon(icons.icon(spec.icon))
-            made.setProperty("icon_name", spec.icon)
+            give_icon(made, spec.icon)
         made.setShortcuts([QKeySequence(key) for key in spec.keys])
         if spec.keys and not spec.window:
             from PySide6.QtCore import Qt
@@ -153,8 +152,8 @@ class CommandButton(QPushButton):
         self._only_icon = False
         self.setProperty("kind", kind)
         self.setAutoDefault(False)  # in a dialog Enter is for the one that says so
-        if name := made.property("icon_name"):
-            self.setIcon(icons.icon(name, "white" if kind == "filled" else "text"))
+        self._ink = "white" if kind == "filled" else "text"
+        if made.property("icon_name"):
             look.size_icon(self, 20, 16)
         self.clicked.connect(made.trigger)
         made.changed.connect(self._follow)
@@ -167,7 +166,9 @@ class CommandButton(QPushButton):
             self._follow()
 
     def _follow(self) -> None:
-        words = self._command.text()
+        words, picture = self._command.text(), self._command.property("icon_name")
+        if picture:
+            self.setIcon(icons.icon(picture, self._ink))
         self.setText("" if self._only_icon else words)
         self.setAccessibleName(words)
         self.setToolTip(self._command.toolTip())
@@ -182,6 +183,12 @@ class CommandButton(QPushButton):
             above = above.parentWidget()
         if above is not None:
             above.take_focus()
+
+
+def give_icon(made: QAction, name: str) -> None:
+    """Give a command a picture, which its buttons take over."""
+    made.setProperty("icon_name", name)
+    made.setIcon(icons.icon(name))
 
 
 def button_for(made: QAction, kind: str = "") -> CommandButton:

@@ -64,6 +64,11 @@ def dotted(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def by(author: str, own: str) -> str:
+    """Return who did something, as it is said to `own`, who sits at this computer."""
+    return tr("You") if author == own else author
+
+
 def labelled(field: str, value: object) -> str:
     """Return what something is called, and what it says, with the colon of the language."""
     return tr("{field}: {value}").format(field=field, value=value)

@@ -546,10 +546,6 @@
         <translation>Écrire {value}</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>Vous</translation>
-    </message>
-    <message>
         <source>here</source>
         <translation>ici</translation>
     </message>

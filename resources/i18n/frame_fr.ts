@@ -880,6 +880,10 @@
         <translation>Écrite dans chaque classeur&#xa0;: où le renvoyer</translation>
     </message>
     <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
         <source>Your office’s own base, empty; the sample data are put away</source>
         <translation>La base de votre bureau, vide&#xa0;; les données d’exemple sont rangées</translation>
     </message>

@@ -276,10 +276,6 @@
         <source>Works with</source>
         <translation>Travaille avec</translation>
     </message>
-    <message>
-        <source>You</source>
-        <translation>Vous</translation>
-    </message>
     <message numerus="yes">
         <source>contact(s)</source>
         <translation>

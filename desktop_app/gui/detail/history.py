@@ -12,7 +12,7 @@ from desktop_app.domain.naming import title
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import listed
-from desktop_app.gui.words import lang, said, tr
+from desktop_app.gui.words import by, lang, said, tr
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
@@ -69,7 +69,7 @@ def _source_line(store: "Store", one: "SourceRow") -> HistoryLine:
     """Return what a file said of a record in columns that have no field."""
     where = f"{one.sheet}, {one.row}" if one.sheet else one.row
     cells = "  ·  ".join(tr("{what}: {after}").format(what=name, after=text) for name, text in one.cells.items())
-    who = tr("You") if one.author == store.author else one.author
+    who = by(one.author, store.author)
     what = tr("Other columns of row {row}").format(row=where)
     return HistoryLine(one.wall, who, what, "", cells, one.file_name, one.undone, _SHEET)
 
@@ -101,7 +101,14 @@ def _lines(
         source = first.file_name or ""
         lines.append(
             HistoryLine(
-                first.wall, _who(store, first), words, "", "", source, first.undone, "plus" if not source else _SHEET
+                first.wall,
+                by(first.author, store.author),
+                words,
+                "",
+                "",
+                source,
+                first.undone,
+                "plus" if not source else _SHEET,
             )
         )
     return lines
@@ -117,20 +124,17 @@ def _seen(entity: Entity, change: "FieldChange") -> bool:
 def _line(store: "Store", entity: Entity, change: "FieldChange", part: str) -> HistoryLine:
     source = change.file_name or ""
     icon = _SHEET if source else "pencil"
+    who = by(change.author, store.author)
     if change.field == LIFE:
         if part:
             what = (tr("{part} restored") if change.after else tr("{part} deleted")).format(part=part)
         else:
             what = tr("Record restored") if change.after else tr("Record deleted")
-        return HistoryLine(change.wall, _who(store, change), what, "", "", source, change.undone, icon)
+        return HistoryLine(change.wall, who, what, "", "", source, change.undone, icon)
     words = said(entity.fields[change.field].words)
     what = f"{part} · {words}" if part else words
     before, after = (shown(store, entity, change.field, value) for value in (change.before, change.after))
-    return HistoryLine(change.wall, _who(store, change), what, before, after, source, change.undone, icon)
-
-
-def _who(store: "Store", change: "FieldChange") -> str:
-    return tr("You") if change.author == store.author else change.author
+    return HistoryLine(change.wall, who, what, before, after, source, change.undone, icon)
 
 
 def shown(store: "Store", entity: Entity, name: str, value: Value) -> str:

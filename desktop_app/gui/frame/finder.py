@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.gui.frame.page_stack import PageStack
-from desktop_app.gui.words import lang, tr
+from desktop_app.gui.words import lang, said, tr
 from desktop_app.gui.workspace import Go, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtGui import QAction
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.palette.beside import Beside
     from desktop_app.gui.palette.entries import Entry
     from desktop_app.gui.palette.palette import Palette
+    from desktop_app.reports import Kind
 
 NAMED_AT_MOST, HELPED_AT_MOST = 6, 3
 
@@ -37,6 +38,7 @@ class Finder(QObject):
         self._workspace, self._stack = workspace, stack
         self._commands, self._over = commands, over
         self._before: QWidget | None = None
+        self._reports: Sequence[Kind] = ()
         field.asked.connect(self.begin)
 
     @cached_property
@@ -47,7 +49,14 @@ class Finder(QObject):
         made = palette.Palette(self._workspace, self._named, self._helped, self._over)
         made.left.connect(self._leave)
         made.beside_asked.connect(self._show_beside)
+        # Reports take a moment to load, which no letter waits for.
+        self._workspace.tasks.run(lambda _task: _gallery(), self._take_reports, lane="file", turn="late")
         return made
+
+    def _take_reports(self, reports: "Sequence[Kind]") -> None:
+        self._reports = reports
+        if self.palette.isVisible() and (text := self.palette.field.text()):
+            self.palette.ask(text)
 
     @cached_property
     def beside(self) -> "Beside":
@@ -100,8 +109,13 @@ class Finder(QObject):
             for made in self._commands()
             if made.isEnabled() and means(name := made.text().rstrip("…"))
         ]
-        found = list({entry.text: entry for entry in [*commands, *places]}.values())[:NAMED_AT_MOST]
-        return [entry._replace(bold=spans(entry.text, text)) for entry in found]
+        reports = [
+            Entry(said(kind.title), tr("Report"), kind.icon, run=partial(self._workspace.go, "reports", kind.name))
+            for kind in self._reports
+            if any(map(means, kind.title))
+        ]
+        found = {(entry.text, entry.below): entry for entry in [*commands, *places, *reports]}
+        return [entry._replace(bold=spans(entry.text, text)) for entry in list(found.values())[:NAMED_AT_MOST]]
 
     def _helped(self, text: str) -> "list[Entry]":
         """Return the pages of help that answer a text."""
@@ -115,6 +129,12 @@ class Finder(QObject):
             )
             for one in find(text, lang(), HELPED_AT_MOST)
         ]  # fmt: skip
+
+
+def _gallery() -> "Sequence[Kind]":
+    from desktop_app.reports import GALLERY
+
+    return list(GALLERY.values())
 
 
 def _key_of(made: "QAction") -> str:

@@ -9,7 +9,7 @@ from desktop_app.gui.dashboard.row import LinkRow
 from desktop_app.gui.overview.reading import Line, Portrait, indicator_words
 from desktop_app.gui.parts import Elided, column, label, look_as, row
 from desktop_app.gui.when import moment, short_day
-from desktop_app.gui.words import figure, labelled, lang, said, tr
+from desktop_app.gui.words import by, figure, labelled, lang, said, tr
 from desktop_app.gui.workspace import Workspace
 from desktop_app.store.figures import Part
 from desktop_app.store.lately import Lately
@@ -71,7 +71,7 @@ def change_row(one: Lately, found: Portrait, workspace: Workspace) -> QWidget:
     words = said(one.words)
     if one.records > 1:
         words = tr("{step} (%n record(s) here)", "", one.records).format(step=words)
-    who = tr("You") if one.author == workspace.store.author else one.author
+    who = by(one.author, workspace.store.author)
     shown = LinkRow(
         "history", words, f"{who} · {short_day(moment(one.wall).date(), found.today)}", tr("Opens the step")
     )

@@ -120,7 +120,8 @@ class HistoryPage(BringingBack, Page):
 
     def _show(self, steps: "list[Step]") -> None:
         self._steps = steps
-        self.list.fill(steps_.rows(steps), steps_.headings(), steps_.WIDTHS, steps_.WHAT)
+        own = self.workspace.store.author if self.workspace.is_open else ""
+        self.list.fill(steps_.rows(steps, own), steps_.headings(), steps_.WIDTHS, steps_.WHAT)
         self._foot.setVisible(len(steps) == self._limit)
         self._on_chosen()
 

@@ -10,7 +10,7 @@ from desktop_app.gui.parts import Worded, column, icon_button, label, line, look
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.when import clock, moment, short_day
-from desktop_app.gui.words import lang, tr
+from desktop_app.gui.words import by, dotted, lang, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -80,8 +80,8 @@ class StepPane(Worded, QFrame):
         at = moment(step.wall)
         self.title.setText(steps_.what_words(step))
         when = tr("{day} at {time}").format(day=short_day(at.date()), time=clock(at))
-        parts = [step.author, when, steps_.from_words(step), tr("undone since") if step.undone else ""]
-        self.about.setText(" · ".join(part for part in parts if part))
+        who, undone = by(step.author, self._workspace.store.author), tr("undone since") if step.undone else ""
+        self.about.setText(dotted(who, when, steps_.from_words(step), undone))
 
     def _fill(self, found: tuple[list[Row], int]) -> None:
         rows, total = found

@@ -10,7 +10,7 @@ from desktop_app.gui.table.cells import Cell, Tone
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import title_row
 from desktop_app.gui.when import clock, day_title, moment, short_day
-from desktop_app.gui.words import labelled, lang, said, tr
+from desktop_app.gui.words import by, labelled, lang, said, tr
 from desktop_app.store.base import Store
 from desktop_app.store.look_back import RecordChange
 from desktop_app.store.steps import FieldChange, Step
@@ -32,8 +32,8 @@ def headings() -> list[Heading]:
     ]  # fmt: skip
 
 
-def rows(steps: Sequence[Step]) -> list[Row]:
-    """Return the steps, newest first, below the title of their day."""
+def rows(steps: Sequence[Step], own: str) -> list[Row]:
+    """Return the steps, newest first, below the title of their day; `own`: who sits at this computer."""
     found: list[Row] = []
     last: date | None = None
     for step in steps:
@@ -41,18 +41,18 @@ def rows(steps: Sequence[Step]) -> list[Row]:
         if day != last:
             found.append(title_row(day_title(day), len(WIDTHS)))
             last = day
-        found.append(_row(step))
+        found.append(_row(step, own))
     return found
 
 
-def _row(step: Step) -> Row:
+def _row(step: Step, own: str) -> Row:
     tone: Tone = "muted" if step.undone else "text"
     what = Cell(what_words(step), tr("Undone") if step.undone else "", tone=tone)
     return Row(
         str(step.batch),
         "",
         (
-            Cell(clock(moment(step.wall)), tone="muted"), Cell(step.author, tone=tone), what,
+            Cell(clock(moment(step.wall)), tone="muted"), Cell(by(step.author, own), tone=tone), what,
             Cell(from_words(step), tone="muted"), Cell(str(step.changes) if step.changes else "", right=True, tone="muted"),
         ),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from desktop_app.gui.actions import action, button_for, tip
+from desktop_app.gui.actions import action, button_for, give_icon, tip
 from desktop_app.gui.map import reading
 from desktop_app.gui.map.choices import Choices
 from desktop_app.gui.map.legend import Legend
@@ -271,6 +271,7 @@ class MapPage(Page):
         """Let the command say what it shows next."""
         made = self.actions_["as_table"]
         made.setText(tr("Map") if self.is_table() else tr("Table"))
+        give_icon(made, "map" if self.is_table() else "table")
         made.setToolTip(tip(made))
 
     @action(mark("Copy picture"), icon="copy", keys=("Ctrl+Shift+C",), menu="edit", when="has_numbers")

@@ -16,7 +16,7 @@ from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row, TableModel
 from desktop_app.gui.table.view import Table
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import tr
+from desktop_app.gui.words import by, tr
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
@@ -41,7 +41,7 @@ def values_of(store: "Store", entity: Entity, id_: str, name: str) -> list[Was]:
     return [
         Was(
             change.after, shown(store, entity, name, change.after), change.wall,
-            tr("You") if change.author == store.author else change.author, change.file_name or "",
+            by(change.author, store.author), change.file_name or "",
         )
         for change in found
     ]  # fmt: skip

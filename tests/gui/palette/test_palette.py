@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QWidget
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.words import Words
+from desktop_app.gui.pages.reports import ReportsPage
 from desktop_app.gui.palette.palette import Palette
 from desktop_app.gui.palette.remembered import Remembered
 from desktop_app.gui.record_form.opening import close_forms
@@ -44,6 +45,21 @@ def lines(palette: Palette) -> list[str]:
 def forms(desk: Desk) -> list[FormWindow]:
     """The forms that are open."""
     return [one for one in desk.window.findChildren(FormWindow) if one.isVisible()]
+
+
+def test_a_report_is_found_by_its_title_in_either_language_and_enter_prepares_it(desk: Desk) -> None:
+    palette = opened(desk, "liste de contacts")
+    assert "Contact list · Report" in lines(palette)
+    palette.leave(back=True)
+    palette = opened(desk, "deadlines")
+    assert "Deadlines" in lines(palette)  # the page
+    palette.results.setCurrentRow(lines(palette).index("Deadlines · Report"))
+    desk.press(palette.field, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.window.stack.name == "reports"
+    page = desk.window.stack.pages["reports"]
+    assert isinstance(page, ReportsPage)
+    assert page.gallery.name == "deadlines"
 
 
 def test_typed_words_find_a_record_and_enter_opens_it(desk: Desk) -> None:
