@@ -82,6 +82,8 @@ def open_conflicts(
     for line in connection.execute(asked):
         if line.tbl in ENTITIES and line.field != PAIR:
             by_entity.setdefault(line.tbl, {}).setdefault(line.row, []).append(line.field)
+    if not by_entity and records is not None:
+        return []  # as of nearly all records, whose histories are asked for by the thousand
     listing = _Listing(connection, own)
     found = [one for name, rows in by_entity.items() for one in listing.of(ENTITIES[name], rows)]
     return found + (listing.duplicates() if records is None else [])

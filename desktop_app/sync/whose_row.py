@@ -77,7 +77,8 @@ def _as_answered(
 ) -> None:  # fmt: skip
     """Give the rows of which a person has spoken the record that was said."""
     for pending in list(waiting):
-        answer = answers.rows.get(pending.address, "")
+        if not (answer := answers.rows.get(pending.address)):
+            continue
         if answer == NEW:
             waiting.remove(pending)
             _move(read, pending, "loose")

@@ -70,13 +70,6 @@ def embassy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Embassy]:
         yield Embassy(store, edits, folder / "edited.xlsx", sheets, order, codes)
 
 
-@pytest.fixture(scope="session")
-def hands() -> Iterator[Hands]:
-    """One LibreOffice for all."""
-    with Hands() as opened:
-        yield opened
-
-
 @dataclass
 class Found:
     """What the plans of the files of one return say, taken together."""

@@ -124,8 +124,8 @@ def test_the_first_of_a_month_is_the_1er_in_french() -> None:
 
 @given(
     wants=st.lists(
-        st.tuples(st.integers(40, 400), st.integers(20, 400), st.integers(0, 500)).map(
-            lambda one: Want(max(one[0], one[1]), one[1] + one[2], one[1])
+        st.tuples(st.integers(40, 400), st.integers(20, 400), st.integers(0, 500), st.booleans()).map(
+            lambda one: Want(max(one[0], one[1]), one[1] + one[2], one[1], one[3])
         ),
         min_size=1, max_size=5,
     ),
@@ -142,3 +142,8 @@ def test_columns_fill_their_room_and_none_is_narrower_than_it_may_be(wants: list
 
 def test_a_column_of_few_words_leaves_its_room_to_one_of_many() -> None:
     assert share(300, {0: Want(200, 90, 90), 1: Want(200, 210, 90)}) == {0: 90, 1: 210}
+
+
+def test_the_names_of_the_rows_stay_whole_before_anything_else() -> None:
+    assert share(300, {0: Want(200, 180, 90, leads=True), 1: Want(200, 400, 90)}) == {0: 180, 1: 120}
+    assert share(200, {0: Want(200, 180, 90, leads=True), 1: Want(200, 400, 90)}) == {0: 110, 1: 90}

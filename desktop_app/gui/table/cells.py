@@ -103,17 +103,18 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return how wide a cell would like to be."""
         cell = self._rows.cell(index.row(), index.column()) if self._rows else EMPTY
-        return QSize(self.room_for(cell), self.row_height())
+        width = self.first_line_width(cell)
+        if cell.second and not self.compact:
+            width = max(width, self._small.width(cell.second) + 2 * PADDING)
+        return QSize(width, self.row_height())
 
-    def room_for(self, cell: Cell) -> int:
-        """Return how wide a column must be for what a cell says."""
+    def first_line_width(self, cell: Cell) -> int:
+        """Return how wide a column must be for the first line of a cell; a chip has no other."""
         if cell.hue and not cell.second:
             return self.chip_width(cell.text, icon=bool(cell.icon))
         ink = self._chip if cell.hue else self._bold if cell.bold else self._body
-        width = ink.width(cell.text) + (34 if cell.hue else 0) + (30 if cell.more else 0)
-        if cell.second and not self.compact:
-            width = max(width, self._small.width(cell.second))
-        return width + (look.px(20) if cell.out else 0) + 2 * PADDING
+        width = ink.width(self._first_line(cell)) + (34 if cell.hue else 0) + (30 if cell.more else 0)
+        return width + (look.px(26) if cell.out else 0) + 2 * PADDING
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -194,8 +195,13 @@ class CellDelegate(QStyledItemDelegate):
         else:
             self._paint_text(painter, rect, cell)
 
+    def _first_line(self, cell: Cell) -> str:
+        """Return the words of the first line of a cell; where it has one line, all of them."""
+        alone = cell.second and self.compact and cell.part is None
+        return f"{cell.text} · {cell.second}" if alone else cell.text
+
     def _paint_text(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
-        text = f"{cell.text} · {cell.second}" if cell.second and self.compact and cell.part is None else cell.text
+        text = self._first_line(cell)
         tone = "muted" if cell.part is not None else cell.tone
         ink = self._bold if cell.bold else self._body
         if cell.out:

@@ -1,19 +1,31 @@
-"""How columns share the room that others leave: first what their cells say, then what is left over."""
+"""How columns share the room that others leave: first what names the rows, then what the others say, then what is left over."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
 
 class Want(NamedTuple):
-    """What a column would like, in pixels: its usual width, what its cells need, and how narrow it may become."""
+    """What a column would like, in pixels: its usual width, what its cells need, how narrow it may become; `leads`: it names
+    the rows."""
 
     usual: int
     needed: int
     least: int
+    leads: bool = False
 
 
 def share(room: int, wants: Mapping[int, Want]) -> dict[int, int]:
     """Return the widths of columns in a room; where not even the least makes room for all, they are more than the room."""
+    leading = {column: want for column, want in wants.items() if want.leads}
+    others = {column: want for column, want in wants.items() if not want.leads}
+    if not leading or not others or sum(want.needed for want in wants.values()) <= room:
+        return _shared(room, wants)
+    ahead = min(sum(want.needed for want in leading.values()), room - sum(want.least for want in others.values()))
+    first = _shared(ahead, leading)
+    return first | _shared(room - sum(first.values()), others)
+
+
+def _shared(room: int, wants: Mapping[int, Want]) -> dict[int, int]:
     needed = sum(want.needed for want in wants.values())
     if needed <= room:
         usual = sum(want.usual for want in wants.values())

@@ -141,14 +141,12 @@ class Table(QTableView):
         """Return what the stretching columns would like; `part`: of its usual width that each keeps at the least."""
         found = {}
         for column in self._stretch:
-            usual = self._usual[column]
+            usual, cells = self._usual[column], self.rows.first_cells(column)
+            said = max(map(self.cells.first_line_width, cells), default=0)
             least = max(round(usual * part), min(usual, look.px(_NARROWEST)), self.heading_width(column))
-            found[column] = Want(usual, max(least, min(self._said(column), round(usual * _MOST))), least)
+            leads = any(cell.bold for cell in cells)
+            found[column] = Want(usual, max(least, min(said, round(usual * _MOST))), least, leads)
         return found
-
-    def _said(self, column: int) -> int:
-        """Return how wide the first cells of a column would like to be."""
-        return max((self.cells.room_for(cell) for cell in self.rows.first_cells(column)), default=0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new width."""
