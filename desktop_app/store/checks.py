@@ -100,13 +100,10 @@ def _unlike_the_journal(connection: Connection, entity: Entity) -> list[Words]:
 
 
 def _broken_links(connection: Connection, name: str, field: str, target: str) -> list[Words]:
-    table, other, entity = TABLES[name], TABLES[target].alias(), ENTITIES[name]
-    broken = (
-        select(func.count())
-        .select_from(table.outerjoin(other, table.c[field] == other.c.id))
-        .where(table.c.gone == 0, table.c[field].is_not(None), other.c.id.is_(None))
-    )
-    count = connection.scalar(broken) or 0
+    table, entity = TABLES[name], ENTITIES[name]
+    # None is in no list either, not even in an empty one.
+    broken = (table.c[field].is_not(None), table.c[field].not_in(select(TABLES[target].c.id).correlate(None)))
+    count = connection.scalar(select(func.count()).select_from(table).where(table.c.gone == 0, *broken)) or 0
     words = entity.fields[field].words
     return (
         [

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -53,8 +54,9 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield store
 
 
+@cache
 def made(store: Store, name: str, lang: str) -> Report:
-    """A report with all of its parts."""
+    """A report with all of its parts, typeset once."""
     kind = GALLERY[name]
     ref = str(store.records(Query(kind.entity))[0]["ref"]) if kind.entity else None
     country = "VN" if kind.needs("country") else None
