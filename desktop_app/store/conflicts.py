@@ -17,7 +17,7 @@ from desktop_app.store.fold import Change, RecordFold
 from desktop_app.store.journal import blocks
 from desktop_app.store.peers import Peer, known
 from desktop_app.store.refold import voided_among
-from desktop_app.store.tables import BATCH, BORN, CHANGE, CONFLICT, EDGE, LIFE, ORIGIN, TABLES
+from desktop_app.store.tables import BATCH, BORN, CHANGE, CONFLICT, EDGE, LIFE, ORIGIN, TABLES, twin_of
 from desktop_app.store.uniting import PAIR
 
 VALUE, DELETED, DUPLICATE = "value", "deleted", "duplicate"
@@ -206,7 +206,7 @@ def _pairs(connection: Connection) -> Iterator[tuple[Entity, str, str]]:
     """Yield the pairs that have the same official number and of which nothing was said, and those that are disputed."""
     for name, keys in STRONG_KEYS.items():
         table, entity = TABLES[name], ENTITIES[name]
-        twin = table.alias()
+        twin = twin_of(table)
         said = {
             frozenset((line.one, line.other))
             for line in connection.execute(select(EDGE.c.one, EDGE.c.other).where(EDGE.c.tbl == name))

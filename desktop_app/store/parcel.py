@@ -10,7 +10,7 @@ from desktop_app.store import peers
 from desktop_app.store.fold import Change
 from desktop_app.store.journal import blocks
 from desktop_app.store.peers import Have, Peer, Place
-from desktop_app.store.tables import BATCH, CHANGE, CHANGE_PREV, ORIGIN
+from desktop_app.store.tables import BATCH, CHANGE, CHANGE_PREV, ORIGIN, twin_of
 
 # How many changes one volume carries.
 MOST = 50_000
@@ -124,7 +124,7 @@ def _read(connection: Connection, low: int, high: int) -> Iterator[tuple[Change,
 
 def _with_batches(connection: Connection, parcel: Parcel) -> Parcel:
     wanted = {batch for sent in parcel.changes for batch in sent.batches}
-    target = BATCH.alias()
+    target = twin_of(BATCH)
     columns = [column for column in BATCH.c if column.name not in ("seq", "target")]
     while wanted:
         level, wanted = wanted, set()

@@ -1,5 +1,7 @@
 """The tables: the journal, which is the only truth, and what is derived from it for lists, search and reports."""
 
+from functools import cache
+
 from sqlalchemy import (
     BLOB,
     INTEGER,
@@ -7,6 +9,7 @@ from sqlalchemy import (
     Column,
     Connection,
     ForeignKey,
+    FromClause,
     Index,
     MetaData,
     PrimaryKeyConstraint,
@@ -267,6 +270,12 @@ def _entity_table(entity: Entity) -> Table:
     if entity.name == "mission":
         Index(ASIDE_INDEX, *(table.c[name] for name in COUNTED), table.c.gone, sqlite_where=text(ASIDE))
     return table
+
+
+@cache
+def twin_of(table: Table) -> FromClause:
+    """Return a table once more, to be asked beside itself; made once, as its columns take longer than most questions."""
+    return table.alias()
 
 
 TABLES: dict[str, Table] = {entity.name: _entity_table(entity) for entity in ENTITIES.values()}

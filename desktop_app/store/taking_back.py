@@ -19,7 +19,7 @@ from desktop_app.store.indexing import linked_to, refresh_search
 from desktop_app.store.journal import blocks
 from desktop_app.store.refold import cells_of, fold_cells, settle_voids, voided_among
 from desktop_app.store.steps import STEPS, words_of
-from desktop_app.store.tables import BATCH, BORN, CHANGE, CHANGE_PREV, ORIGIN, TABLES, VOID
+from desktop_app.store.tables import BATCH, BORN, CHANGE, CHANGE_PREV, ORIGIN, TABLES, VOID, twin_of
 from desktop_app.store.uniting import Cells
 
 if TYPE_CHECKING:
@@ -121,8 +121,8 @@ def _lines_of(connection: Connection, batch: int) -> list[Change]:
 
 def _said_by_others(connection: Connection, batch: int) -> set[str]:
     """Return the changes of a step that another step tells too: the same file was taken in there."""
-    other = ORIGIN.alias()
-    undone = BATCH.alias()
+    other = twin_of(ORIGIN)
+    undone = twin_of(BATCH)
     asked = select(CHANGE.c.id).join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq)
     asked = asked.join(other, (other.c.change == ORIGIN.c.change) & (other.c.batch != ORIGIN.c.batch))
     asked = asked.join(BATCH, BATCH.c.seq == other.c.batch).where(ORIGIN.c.batch == batch, BATCH.c.kind.in_(STEPS))

@@ -14,7 +14,7 @@ from desktop_app.domain.types import Link
 from desktop_app.store import journal
 from desktop_app.store.fold import Change, canonical, register_of, registers
 from desktop_app.store.names import link_target
-from desktop_app.store.tables import EDGE, HEAD, LINKED, SET, TABLES, UNITED
+from desktop_app.store.tables import EDGE, HEAD, LINKED, SET, TABLES, UNITED, twin_of
 
 # The register of a pair; its value says whether the two are the same.
 PAIR = "_edge"
@@ -191,7 +191,7 @@ def _alike(
 ) -> list[tuple[dict[str, str], dict[str, str]]]:
     """Return the pairs of records that are shown, have the same key, and of which nothing was said."""
     table, found = TABLES[entity.name], []
-    twin = table.alias()
+    twin = twin_of(table)
     same = and_(*(table.c[name].is_not_distinct_from(twin.c[name]) for name in key))
     filled = or_(*(table.c[name].is_not(None) for name in key))
     for block in journal.blocks(ids):
