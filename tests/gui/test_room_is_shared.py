@@ -14,7 +14,7 @@ from desktop_app.gui.flow import Flow
 from desktop_app.gui.map.zone_names import beside
 from desktop_app.gui.overview.network_view import Placed, fitted
 from desktop_app.gui.page import PageHead
-from desktop_app.gui.table.sharing import Want, share
+from desktop_app.gui.table.sharing import Want, give, share
 from desktop_app.gui.theme import look
 from desktop_app.gui.when import day_title, short_day
 from desktop_app.gui.words import set_language
@@ -147,3 +147,9 @@ def test_a_column_of_few_words_leaves_its_room_to_one_of_many() -> None:
 def test_the_names_of_the_rows_stay_whole_before_anything_else() -> None:
     assert share(300, {0: Want(200, 180, 90, leads=True), 1: Want(200, 400, 90)}) == {0: 180, 1: 120}
     assert share(200, {0: Want(200, 180, 90, leads=True), 1: Want(200, 400, 90)}) == {0: 110, 1: 90}
+
+
+def test_what_is_missing_is_given_by_those_who_have_more_than_they_need() -> None:
+    assert give(30, {0: 20, 1: 40}) == {0: 10, 1: 20}
+    assert give(90, {0: 20, 1: 40}) == {0: 20, 1: 40}
+    assert give(0, {0: 20}) == give(10, {0: 0}) == {}

@@ -20,7 +20,7 @@ class Widths:
         shown, kept = self._choice.shown(), self._choice.widths()
         stretch = tuple(number for number, column in enumerate(shown) if column.stretch and number not in kept)
         usual = [self._room_for(number, column) for number, column in enumerate(shown)]
-        self._table.set_widths([kept.get(number, width) for number, width in enumerate(usual)], stretch)
+        self._table.set_widths([kept.get(number, width) for number, width in enumerate(usual)], stretch, kept)
 
     def _room_for(self, number: int, column: Column) -> int:
         """Return the usual width of a column, or more where its heading or the words on its chips need it."""

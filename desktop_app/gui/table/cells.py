@@ -103,10 +103,12 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return how wide a cell would like to be."""
         cell = self._rows.cell(index.row(), index.column()) if self._rows else EMPTY
-        width = self.first_line_width(cell)
-        if cell.second and not self.compact:
-            width = max(width, self._small.width(cell.second) + 2 * PADDING)
-        return QSize(width, self.row_height())
+        return QSize(self.width_of(cell), self.row_height())
+
+    def width_of(self, cell: Cell) -> int:
+        """Return how wide a column must be for both lines of a cell."""
+        below = self._small.width(cell.second) + 2 * PADDING if cell.second and not self.compact else 0
+        return max(self.first_line_width(cell), below)
 
     def first_line_width(self, cell: Cell) -> int:
         """Return how wide a column must be for the first line of a cell; a chip has no other."""

@@ -25,6 +25,14 @@ def share(room: int, wants: Mapping[int, Want]) -> dict[int, int]:
     return first | _shared(room - sum(first.values()), others)
 
 
+def give(missing: int, spare: Mapping[int, int]) -> dict[int, int]:
+    """Return how much each column gives of what it can spare, where others miss so much."""
+    whole = sum(spare.values())
+    return (
+        {column: part * min(missing, whole) // whole for column, part in spare.items()} if missing > 0 and whole else {}
+    )
+
+
 def _shared(room: int, wants: Mapping[int, Want]) -> dict[int, int]:
     needed = sum(want.needed for want in wants.values())
     if needed <= room:

@@ -1,6 +1,6 @@
 """The list itself: a table view that keeps its selection by record, in two densities, all from the keyboard."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
@@ -10,11 +10,12 @@ from desktop_app.gui.table.cells import CellDelegate
 from desktop_app.gui.table.frozen import FrozenColumn
 from desktop_app.gui.table.header import Header
 from desktop_app.gui.table.model import TableModel
-from desktop_app.gui.table.sharing import Want, share
+from desktop_app.gui.table.sharing import Want, give, share
 from desktop_app.gui.theme import look
 
 _NARROWEST = 100  # pixels of a column that shares the room, where that is less than it would like
 _LEAST, _SCROLLED, _MOST = 0.45, 0.75, 1.6  # of its usual width; the most that it asks of the others
+_MARGIN = 1.1  # for later cells that say more than the first
 
 
 class Table(QTableView):
@@ -32,6 +33,7 @@ class Table(QTableView):
         self.cells = CellDelegate(self)
         self._usual: list[int] = []
         self._stretch: list[int] = []
+        self._kept: set[int] = set()
         self._fitting = False
         self._column = 0  # of the current cell, kept while the rows are read anew
         model.modelAboutToBeReset.connect(self._keep_column)
@@ -92,9 +94,13 @@ class Table(QTableView):
 
     # Widths ------------------------------------------------------------------------------------------------------
 
-    def set_widths(self, widths: Sequence[int], stretch: Sequence[int]) -> None:
-        """Give the columns their widths; those of `stretch` share the room that the others leave."""
+    def set_widths(self, widths: Sequence[int], stretch: Sequence[int], kept: Collection[int] = ()) -> None:
+        """Give the columns their widths; those of `stretch` share the room that the others leave.
+
+        `kept`: those that somebody gave their widths.
+        """
         self._usual, self._stretch = [look.px(width) for width in widths], list(stretch)
+        self._kept = set(kept)
         self._set(dict(enumerate(self._usual)))
         self.fit()
 
@@ -117,6 +123,7 @@ class Table(QTableView):
         if by_hand and column < len(self._usual):
             self._usual[column] = width
             self._stretch = [other for other in self._stretch if other != column]
+            self._kept.add(column)
             self.resized.emit(column, width)
 
     def heading_width(self, column: int) -> int:
@@ -130,12 +137,14 @@ class Table(QTableView):
         """
         if not self._stretch:
             return
-        firm = [width for column, width in enumerate(self._usual) if column not in self._stretch]
-        room = self.viewport().width() - sum(firm)
-        widths = share(room, self._wants(_LEAST))
-        if sum(widths.values()) > room:
-            widths = share(room, self._wants(_SCROLLED))
-        self._set(widths)
+        wants = self._wants(_LEAST)
+        firm = {column: width for column, width in enumerate(self._usual) if column not in wants}
+        room = self.viewport().width() - sum(firm.values())
+        given = give(sum(want.needed for want in wants.values()) - room, self._spare(firm))
+        widths = share(room + sum(given.values()), wants)
+        if sum(widths.values()) > room + sum(given.values()):
+            given, widths = {}, share(room, self._wants(_SCROLLED))
+        self._set(widths | {column: width - given.get(column, 0) for column, width in firm.items()})
 
     def _wants(self, part: float) -> dict[int, Want]:
         """Return what the stretching columns would like; `part`: of its usual width that each keeps at the least."""
@@ -146,6 +155,16 @@ class Table(QTableView):
             least = max(round(usual * part), min(usual, look.px(_NARROWEST)), self.heading_width(column))
             leads = any(cell.bold for cell in cells)
             found[column] = Want(usual, max(least, min(said, round(usual * _MOST))), least, leads)
+        return found
+
+    def _spare(self, firm: Mapping[int, int]) -> dict[int, int]:
+        """Return what columns have that their first cells don't need: words alone, as other chips and amounts may follow."""
+        found = {}
+        for column, width in firm.items():
+            cells = self.rows.first_cells(column)
+            if cells and column not in self._kept and not any(cell.hue or cell.right for cell in cells):
+                needed = round(max(map(self.cells.width_of, cells)) * _MARGIN)
+                found[column] = max(0, width - max(needed, self.heading_width(column)))
         return found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
