@@ -79,6 +79,11 @@ class Workspace(QObject):
             raise RuntimeError("No base is open.")
         return self._store
 
+    @property
+    def author(self) -> str:
+        """Who sits at this computer, as the history calls them; nobody without a base."""
+        return self.store.author if self.is_open else ""
+
     def take(self, store: Store) -> None:
         """Work with a base that has just been opened."""
         self._store, self.expected = store, None

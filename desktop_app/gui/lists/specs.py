@@ -81,7 +81,7 @@ INSTRUMENTS = ListSpec(
         Column("partner", Words("Partenaire", "Main partner"), list_cells.main_partner, width=190, stretch=True,
                flat=("lead", "country")),
         Column("lead", Words("Partenaire", "Main partner"), list_cells.main_partner_short, width=190, stretch=True),
-        Column("acronym", INSTRUMENT.fields["acronym"].words, _ACRONYM, "acronym", 150),
+        Column("acronym", INSTRUMENT.fields["acronym"].words, _ACRONYM, "acronym", 150, stretch=True),
         Column("country", Words("Pays", "Country"), list_cells.countries, "", 110, edits="countries"),
         Column("mirror", Words("Unité miroir", "Mirror unit"), list_cells.mirror_unit, width=96),
         Column("period", Words("Période", "Period"), list_cells.period, "starts_on", 104),

@@ -71,7 +71,7 @@ def change_row(one: Lately, found: Portrait, workspace: Workspace) -> QWidget:
     words = said(one.words)
     if one.records > 1:
         words = tr("{step} (%n record(s) here)", "", one.records).format(step=words)
-    who = by(one.author, workspace.store.author)
+    who = by(one.author, workspace.author)
     shown = LinkRow(
         "history", words, f"{who} · {short_day(moment(one.wall).date(), found.today)}", tr("Opens the step")
     )

@@ -120,8 +120,7 @@ class HistoryPage(BringingBack, Page):
 
     def _show(self, steps: "list[Step]") -> None:
         self._steps = steps
-        own = self.workspace.store.author if self.workspace.is_open else ""
-        self.list.fill(steps_.rows(steps, own), steps_.headings(), steps_.WIDTHS, steps_.WHAT)
+        self.list.fill(steps_.rows(steps, self.workspace.author), steps_.headings(), steps_.WIDTHS, steps_.WHAT)
         self._foot.setVisible(len(steps) == self._limit)
         self._on_chosen()
 

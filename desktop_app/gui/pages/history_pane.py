@@ -80,7 +80,7 @@ class StepPane(Worded, QFrame):
         at = moment(step.wall)
         self.title.setText(steps_.what_words(step))
         when = tr("{day} at {time}").format(day=short_day(at.date()), time=clock(at))
-        who, undone = by(step.author, self._workspace.store.author), tr("undone since") if step.undone else ""
+        who, undone = by(step.author, self._workspace.author), tr("undone since") if step.undone else ""
         self.about.setText(dotted(who, when, steps_.from_words(step), undone))
 
     def _fill(self, found: tuple[list[Row], int]) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 UNDOABLE = ("edit", "import")
 SHOWN_RECORDS = 200  # of one step; the pane says how many others there are
-WIDTHS = (70, 110, 280, 180, 124)
+WIDTHS = (70, 110, 280, 212, 124)
 WHAT = 2
 
 

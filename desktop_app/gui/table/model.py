@@ -169,8 +169,9 @@ class TableModel(QAbstractTableModel):
         return (self.waiting and self.waiting.get((held.id, column))) or held.cells[column]
 
     def first_cells(self, column: int) -> list[Cell]:
-        """Return the first cells of a column, where they were read."""
-        return [row.cells[column] for row in self._pages.get(0, ()) if column < len(row.cells)]
+        """Return the first cells of a column."""
+        rows = self._pages.get(0) or (self._read_page(0) if self._pks else ())
+        return [row.cells[column] for row in rows if column < len(row.cells)]
 
     def renew(self) -> None:
         """Read again what is shown, in the same order: cells have changed."""

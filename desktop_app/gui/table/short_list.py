@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 
 from desktop_app.gui.table.cells import EMPTY, Cell
-from desktop_app.gui.table.model import Heading, Index, Row, TableModel
+from desktop_app.gui.table.model import PAGE, Heading, Index, Row, TableModel
 from desktop_app.gui.table.view import Table
 from desktop_app.gui.theme import look
 
@@ -32,6 +32,9 @@ class _Rows(TableModel):
 
     def row(self, number: int) -> Row:
         return self.held[number]
+
+    def first_cells(self, column: int) -> list[Cell]:
+        return [held.cells[column] for held in self.held[:PAGE] if held.id and column < len(held.cells)]
 
     def exchange(self, renewed: Mapping[str, Row]) -> None:
         self.held = [renewed.get(held.id, held) for held in self.held]
@@ -85,6 +88,10 @@ class ShortList(Table):
         wider = {column: width for column, width in needed.items() if width > self.columnWidth(column)}
         if wider:
             self.widen(wider)
+
+    def spare(self, firm: Mapping[int, int]) -> dict[int, int]:
+        """Keep the widths of columns that share no room: these lists are filled again and again, and stand still."""
+        return dict.fromkeys(firm, 0)
 
     def renew(self, renewed: Mapping[str, Row]) -> None:
         """Say some rows anew, by id; selection and scroll stay."""

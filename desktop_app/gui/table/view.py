@@ -99,7 +99,8 @@ class Table(QTableView):
 
         `kept`: those that somebody gave their widths.
         """
-        self._usual, self._stretch = [look.px(width) for width in widths], list(stretch)
+        least = self.across.minimumSectionSize()
+        self._usual, self._stretch = [max(least, look.px(width)) for width in widths], list(stretch)
         self._kept = set(kept)
         self._set(dict(enumerate(self._usual)))
         self.fit()
@@ -140,7 +141,7 @@ class Table(QTableView):
         wants = self._wants(_LEAST)
         firm = {column: width for column, width in enumerate(self._usual) if column not in wants}
         room = self.viewport().width() - sum(firm.values())
-        given = give(sum(want.needed for want in wants.values()) - room, self._spare(firm))
+        given = give(sum(want.needed for want in wants.values()) - room, self.spare(firm))
         widths = share(room + sum(given.values()), wants)
         if sum(widths.values()) > room + sum(given.values()):
             given, widths = {}, share(room, self._wants(_SCROLLED))
@@ -157,7 +158,7 @@ class Table(QTableView):
             found[column] = Want(usual, max(least, min(said, round(usual * _MOST))), least, leads)
         return found
 
-    def _spare(self, firm: Mapping[int, int]) -> dict[int, int]:
+    def spare(self, firm: Mapping[int, int]) -> dict[int, int]:
         """Return what columns have that their first cells don't need: words alone, as other chips and amounts may follow."""
         found = {}
         for column, width in firm.items():
