@@ -46,7 +46,7 @@ def tables(description: Description) -> list[Table]:
     return [block for block in description.blocks if isinstance(block, Table) and block.code]
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_every_number_of_every_report_is_what_its_question_gives(demo: Store, data: st.DataObject) -> None:
     kind = data.draw(st.sampled_from(list(GALLERY.values())))
@@ -164,7 +164,7 @@ def test_a_code_of_a_past_day_counts_what_was_there_then(demo: Store) -> None:
     demo.undo()
 
 
-@settings(max_examples=18, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_behind_every_code_are_the_records_of_its_day_whatever_was_done_since(demo: Store, data: st.DataObject) -> None:
     kind = data.draw(st.sampled_from([kind for kind in GALLERY.values() if kind.letters]))

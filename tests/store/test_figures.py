@@ -135,7 +135,7 @@ def subjects(store: Store) -> list[Subject]:
     ]  # fmt: skip
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=_bases)
 def test_every_number_is_the_count_of_the_list_that_it_opens(
     empty_base: Path,

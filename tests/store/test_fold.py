@@ -206,5 +206,5 @@ def test_the_tables_always_hold_the_fold_of_the_journal(empty_base: Path) -> Non
     Editing.template = empty_base
     run_state_machine_as_test(
         Editing,
-        settings=settings(max_examples=12, stateful_step_count=25, suppress_health_check=list(HealthCheck)),
+        settings=settings(max_examples=15, stateful_step_count=25, suppress_health_check=list(HealthCheck)),
     )

@@ -17,10 +17,10 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> type[Agreement]:
 
 def test_installations_agree_by_workbooks(machine: type[Agreement]) -> None:
     assert AgreementByWorkbooks.template == machine.template
-    profile = settings(max_examples=3, stateful_step_count=18, suppress_health_check=list(HealthCheck), database=None)
+    profile = settings(max_examples=4, stateful_step_count=18, suppress_health_check=list(HealthCheck), database=None)
     run_state_machine_as_test(AgreementByWorkbooks, settings=profile)
 
 
 def test_installations_agree(machine: type[Agreement]) -> None:
-    profile = settings(max_examples=4, stateful_step_count=25, suppress_health_check=list(HealthCheck), database=None)
+    profile = settings(max_examples=5, stateful_step_count=25, suppress_health_check=list(HealthCheck), database=None)
     run_state_machine_as_test(machine, settings=profile)

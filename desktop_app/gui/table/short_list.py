@@ -89,9 +89,9 @@ class ShortList(Table):
         if wider:
             self.widen(wider)
 
-    def spare(self, firm: Mapping[int, int]) -> dict[int, int]:
+    def spare(self, _firm: Mapping[int, int]) -> dict[int, int]:
         """Keep the widths of columns that share no room: these lists are filled again and again, and stand still."""
-        return dict.fromkeys(firm, 0)
+        return {}
 
     def renew(self, renewed: Mapping[str, Row]) -> None:
         """Say some rows anew, by id; selection and scroll stay."""
