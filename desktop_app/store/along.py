@@ -20,12 +20,14 @@ from desktop_app.domain.values import Value
 from desktop_app.store.tables import LIVE, NEWEST, ORDERED, TABLES, ordered_index
 
 if TYPE_CHECKING:
+    from desktop_app.store.places import Places
     from desktop_app.store.queries import Query
 
 # S608 below: names of our own tables, indexes and fields alone become part of a question.
 YEAR = 4  # letters of a day
 _ALL = -1  # as SQLite calls no limit
 _FEW = 1_000  # values
+_NAMES = 4  # for each row: some lead to no row
 _MANY = 2_000  # rows that a text finds
 _LOOKED_AT = 10_000  # rows, in some hundredths of a second: where few of so many fit, those that do are soon sorted
 _Asked = Select[int] | TextualSelect
@@ -244,23 +246,48 @@ def _index_of(query: "Query", field: str) -> str | None:
     return None if alone is None or linked or query.limit is None else f"{entity.name} INDEXED BY {alone.name}"
 
 
+def first_by_names(connection: Connection, query: "Query", places: "Places") -> "array[int] | None":
+    """Return the first rows of a list that is sorted by a link, for which a few names do; None where they don't."""
+    if query.limit is None or query.filters or query.search or query.gather or (link := _link_of(query)) is None:
+        return None
+    field, target = link
+    names = places.first(connection, target, query.lang, falls=query.sort[0][1], many=query.limit * _NAMES)
+    found = packed(connection, _numbered(f"{_linked(query, field, names)} LIMIT :limit", limit=query.limit))
+    return found if len(found) == query.limit else None
+
+
 def _along_names(query: "Query") -> TextualSelect | None:
     """Ask along the names that a link leads to, each with its records; those without a link come last."""
-    entity, row = query.entity, query.entity.name
-    (field, descending), *then = query.sort or (("", False),)
-    if field not in ORDERED[row] or then not in ([], [(NEWEST[row], True)]):
+    if (link := _link_of(query)) is None:
         return None
-    if not isinstance(type_ := entity.fields[field].type, Link):
-        return None
-    names, by = f"place_{type_.entity}", ordered_index(row, field)
-    day = f"{NEWEST[row]} DESC, " if then else ""
-    linked = (
-        f"SELECT record.pk AS pk FROM temp.{names} CROSS JOIN {row} AS record INDEXED BY {by}"  # noqa: S608
-        f" WHERE record.{field} = {names}.id AND record.{LIVE}"
-        f" ORDER BY {names}.{query.lang} {'DESC' if descending else 'ASC'}, {day}record.pk"
-    )
-    free = f"SELECT pk FROM {row} INDEXED BY {by} WHERE {field} IS NULL AND {LIVE} ORDER BY {day}pk"  # noqa: S608
+    (field, target), row = link, query.entity.name
+    free = f"SELECT pk FROM {_by(query.entity, field)} WHERE {field} IS NULL AND {LIVE} ORDER BY {_then(query)}{row}.pk"  # noqa: S608
+    linked = _linked(query, field, f"place_{target}")
     return _numbered(
         f"SELECT pk FROM (SELECT pk FROM ({linked}) UNION ALL SELECT pk FROM ({free})) LIMIT :limit",  # noqa: S608
         limit=_limit(query),
     )
+
+
+def _link_of(query: "Query") -> tuple[str, str] | None:
+    """Return the link by which a list is sorted along an index, and the kind of record that it leads to."""
+    row = query.entity.name
+    (field, _descending), *then = query.sort or (("", False),)
+    if field not in ORDERED.get(row, ()) or then not in ([], [(NEWEST[row], True)]):
+        return None
+    type_ = query.entity.fields[field].type
+    return (field, type_.entity) if isinstance(type_, Link) else None
+
+
+def _linked(query: "Query", field: str, names: str) -> str:
+    """Ask for those whose link is filled in, in the order of a table of places."""
+    row, descending = query.entity.name, query.sort[0][1]
+    return (
+        f"SELECT {row}.pk AS pk FROM temp.{names} CROSS JOIN {_by(query.entity, field)}"  # noqa: S608
+        f" WHERE {row}.{field} = {names}.id AND {row}.{LIVE}"
+        f" ORDER BY {names}.{query.lang} {'DESC' if descending else 'ASC'}, {_then(query)}{row}.pk"
+    )
+
+
+def _then(query: "Query") -> str:
+    return f"{NEWEST[query.entity.name]} DESC, " if len(query.sort) > 1 else ""

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Problem, problems
 from desktop_app.domain.values import Record, Value
-from desktop_app.store import driver, journal, queries, resolve, settings, steps, uniting
+from desktop_app.store import along, driver, journal, queries, resolve, settings, steps, uniting
 from desktop_app.store.finding import Found, row_numbers, search
 from desktop_app.store.names import Names
 from desktop_app.store.places import Places
@@ -103,6 +103,8 @@ class Asking:
 
     def ids(self, query: Query) -> "array[int]":
         """Return the row numbers that a question finds, in order."""
+        if (found := along.first_by_names(self._reader(), query, self._places)) is not None:
+            return found
         self.lay_names_out(query.entity, [name for name, _descending in query.sort])
         return row_numbers(self._reader(), self.names, query)
 

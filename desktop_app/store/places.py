@@ -38,10 +38,9 @@ class Order(NamedTuple):
     fr: "array[int]"
     en: "array[int]"
 
-    def lines(self, first: int, last: int) -> "Iterator[tuple[bytes, int, int]]":
-        """Yield some of them in the order of the file, in which they are written fastest."""
-        ids = (self.ids[start * _ID : (start + 1) * _ID] for start in range(first, last))
-        return zip(ids, self.fr[first:last], self.en[first:last], strict=False)
+    def lines(self, some: Iterable[int]) -> "Iterator[tuple[bytes, int, int]]":
+        """Yield some of them, best in the order of the file, in which they are written fastest."""
+        return ((self.ids[at * _ID : (at + 1) * _ID], self.fr[at], self.en[at]) for at in some)
 
 
 class Places:
@@ -67,6 +66,18 @@ class Places:
                 known = self._ordered[target] = _order(connection, raw, target, now)
         return known
 
+    def first(self, connection: Connection, target: str, lang: str, *, falls: bool, many: int) -> str:
+        """Return the table of the places of the first names in an order, or of more: enough for the first rows of a list."""
+        if connection.info.get(_MADE, {}).get(target) == (self._changes[target], _WHOLE):
+            return f"place_{target}"
+        order = self.order(connection, target)
+        places = order.fr if lang == "fr" else order.en
+        wanted = range(len(places) - many + 1, len(places) + 1) if falls else range(1, many + 1)
+        with own_tables(connection) as raw:
+            _create(raw, f"first_{target}")
+            _insert(raw, f"first_{target}", order.lines([at for at, place in enumerate(places) if place in wanted]))
+        return f"first_{target}"
+
     def prepare(self, connection: Connection, target: str, at_most: int | None = None) -> bool:
         """Make the table of places of a kind of record, where it is missing or old; return whether it is there.
 
@@ -81,14 +92,10 @@ class Places:
         with own_tables(connection) as raw:
             if as_of != order.as_of:
                 first = 0
-                raw.execute(f"DROP TABLE IF EXISTS temp.place_{target}")
-                raw.execute(
-                    f"CREATE TEMP TABLE place_{target}"
-                    " (id BLOB PRIMARY KEY, fr INTEGER NOT NULL UNIQUE, en INTEGER NOT NULL UNIQUE) WITHOUT ROWID"
-                )
+                _create(raw, f"place_{target}")
             last = len(order.fr) if at_most is None else min(len(order.fr), first + at_most)
             made.pop(target, None)
-            _insert(raw, f"place_{target}", order.lines(first, last))
+            _insert(raw, f"place_{target}", order.lines(range(first, last)))
         whole = last == len(order.fr)
         made[target] = (order.as_of, _WHOLE if whole else last)
         return whole
@@ -133,6 +140,14 @@ def _order(connection: Connection, raw: Any, target: str, now: int) -> Order:
         french.append(fr)
         english.append(en)
     return Order(now, bytes(ids), french, english)
+
+
+def _create(raw: Any, table: str) -> None:
+    raw.execute(f"DROP TABLE IF EXISTS temp.{table}")
+    raw.execute(
+        f"CREATE TEMP TABLE {table}"
+        " (id BLOB PRIMARY KEY, fr INTEGER NOT NULL UNIQUE, en INTEGER NOT NULL UNIQUE) WITHOUT ROWID"
+    )
 
 
 def _insert(raw: Any, table: str, lines: "Iterator[tuple[Any, Any, Any]]") -> None:

@@ -1,6 +1,9 @@
 """Names of linked records are put in order once, and handed to each thread some at a time."""
 
+from dataclasses import replace
 from itertools import count
+
+import pytest
 
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.person import PERSON
@@ -60,3 +63,38 @@ def test_a_sort_that_comes_between_two_parts_has_all_names(store: Store) -> None
     assert not store.lay_names_out(MISSION, ["person"], 4)
     assert len(_names(store)) == len(NAMES)
     assert store.lay_names_out(MISSION, ["person"], 4)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_first_rows_by_a_link_are_those_of_the_whole_order_before_all_names_are_laid_out(
+    store: Store, lang: str, *, descending: bool
+) -> None:
+    people = _fill(store, tuple(f"{name} {number:02}" for number in range(5) for name in NAMES))
+    with store.edit(Words("Supprimer", "Delete")) as edit:
+        edit.delete(PERSON, people[-1])
+    asked = Query(MISSION, sort=(("person", descending), ("starts_on", True)), lang=lang)
+    firsts = {limit: store.ids(replace(asked, limit=limit)) for limit in (1, 7, 11, 50)}
+    assert not store.lay_names_out(MISSION, ["person"], 4)
+    again = store.ids(replace(asked, limit=7))
+    whole = store.ids(asked)
+    assert len(whole) == len(people)
+    assert firsts == {limit: whole[:limit] for limit in firsts}
+    assert again == whole[:7] == store.ids(replace(asked, limit=7))
+    assert whole == store.ids(replace(asked, limit=64))
+
+
+def test_first_rows_by_a_link_follow_a_name_that_changes(store: Store) -> None:
+    people = _fill(store, NAMES)
+    first = Query(MISSION, sort=(("person", False),), limit=1)
+    store.ids(first)
+    with store.edit(Words("Renommer", "Rename")) as edit:
+        edit.set(PERSON, people[0], "family_name", "Abeille")
+    (record,) = store.records(first)
+    assert record["person"] == people[0]
+
+
+def test_first_rows_by_a_link_need_a_few_names_alone(store: Store) -> None:
+    _fill(store, NAMES)
+    store.ids(Query(MISSION, sort=(("person", True),), limit=2))
+    assert _laid_out(store, 4) == 3

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.tasks import Task
     from desktop_app.store.base import Store
 
-_AT_ONCE, _GOES = 1_000, 5  # names, in a hundredth of a second, and how often before others of the lane come
+_GOES = 5  # parts before others of the lane come
 
 
 class LinkedNames:
@@ -39,11 +39,12 @@ class LinkedNames:
 
     def _lay_some_out(self, store: "Store") -> bool:
         """Lay names out until all are there, or somebody waits for rows."""
+        from desktop_app.gui.lists.finding import AT_ONCE
         from desktop_app.store.giving_way import is_awaited
 
         entity, fields = self._spec.entity, self._spec.linked_orders()
         for _go in range(_GOES):
-            if store.lay_names_out(entity, fields, _AT_ONCE):
+            if store.lay_names_out(entity, fields, AT_ONCE):
                 return True
             if is_awaited():
                 break
