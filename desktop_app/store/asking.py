@@ -111,7 +111,7 @@ class Asking:
     def put_names_in_order(self, entity: Entity, fields: Iterable[str]) -> None:
         """Make ready to sort by links, in a thread that nobody waits for."""
         for target in queries.linked_by(entity, fields):
-            self._places.order(self._reader(), target)
+            self._places.order(self._reader(), target, aside=True)
 
     def lay_names_out(self, entity: Entity, fields: Iterable[str], at_most: int | None = None) -> bool:
         """Have what this thread sorts by links with, put in order first where nobody did; return whether all is there.

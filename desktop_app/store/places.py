@@ -9,24 +9,24 @@ from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
-from struct import iter_unpack
 from threading import Lock
 from typing import Any, NamedTuple
 
-from sqlalchemy import INTEGER, ColumnElement, Connection, Select, select
+from sqlalchemy import INTEGER, ColumnElement, Connection, Select, select, text
 from sqlalchemy import column as sql_column
 from sqlalchemy import table as sql_table
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Link
+from desktop_app.store import along
 from desktop_app.store.columns import Id
+from desktop_app.store.giving_way import in_turn
 from desktop_app.store.tables import TABLES
 
 _MADE = "places"
 _WHOLE = -1
 _ID = 16  # bytes
-_PLACED = f">{_ID}sII"
 _IN_ONE = 250  # lines
 
 
@@ -57,13 +57,16 @@ class Places:
             for name in ENTITIES if entities is None else entities:
                 self._changes[name] += 1
 
-    def order(self, connection: Connection, target: str) -> Order:
-        """Return the names of a kind of record in order; what no change has touched since was put in order before."""
+    def order(self, connection: Connection, target: str, *, aside: bool = False) -> Order:
+        """Return the names of a kind of record in order; what no change has touched since was put in order before.
+
+        `aside`: whoever waits for rows goes first.
+        """
         now = self._changes[target]
         known = self._ordered.get(target)
         if known is None or known.as_of != now:
             with own_tables(connection) as raw:
-                known = self._ordered[target] = _order(connection, raw, target, now)
+                known = self._ordered[target] = _order(connection, raw, target, now, aside=aside)
         return known
 
     def first(self, connection: Connection, target: str, lang: str, *, falls: bool, many: int) -> str:
@@ -125,21 +128,30 @@ def place_of(target: str, column: ColumnElement[Any], lang: str) -> ColumnElemen
     return select(table.c[lang]).where(table.c.id == column).scalar_subquery()
 
 
-def _order(connection: Connection, raw: Any, target: str, now: int) -> Order:
+def _order(connection: Connection, raw: Any, target: str, now: int, *, aside: bool) -> Order:
     """Put all records of a kind in order; the base sorts, since Python would hold up the screen's thread by it."""
-    raw.execute("CREATE TEMP TABLE called (id BLOB, fr TEXT, en TEXT)")
-    _insert(raw, "called", _folded(connection, target))
-    places = "row_number() OVER (ORDER BY fr, id) AS in_fr, row_number() OVER (ORDER BY en, id) AS in_en"
-    placed = f"SELECT id, {places} FROM temp.called ORDER BY id"  # noqa: S608  (said above)
-    whole = f"SELECT group_concat(hex(id) || format('%08x%08x', in_fr, in_en), '') FROM ({placed})"  # noqa: S608
-    ((text,),) = raw.execute(whole)
+    ids = bytearray()
+
+    def called() -> Iterator[tuple[str, str]]:
+        folded = _folded(connection, target)
+        for id_, french, english in in_turn(folded) if aside else folded:
+            ids.extend(id_)
+            yield french, english
+
+    raw.execute("CREATE TEMP TABLE called (fr TEXT, en TEXT)")
+    _insert(raw, "called", called())
+    french, english = (_places(connection, lang) for lang in ("fr", "en"))
     raw.execute("DROP TABLE temp.called")
-    ids, french, english = bytearray(), array("q"), array("q")
-    for id_, fr, en in iter_unpack(_PLACED, bytes.fromhex(text or "")):
-        ids += id_
-        french.append(fr)
-        english.append(en)
     return Order(now, bytes(ids), french, english)
+
+
+def _places(connection: Connection, lang: str) -> "array[int]":
+    asked = text(f"SELECT rowid AS row FROM temp.called ORDER BY {lang}, rowid")  # noqa: S608
+    order = along.packed(connection, asked.columns(sql_column("row", INTEGER)))
+    places = array("q", order)
+    for place, row in enumerate(order, 1):
+        places[row - 1] = place
+    return places
 
 
 def _create(raw: Any, table: str) -> None:
@@ -150,16 +162,17 @@ def _create(raw: Any, table: str) -> None:
     )
 
 
-def _insert(raw: Any, table: str, lines: "Iterator[tuple[Any, Any, Any]]") -> None:
-    """Write lines of three, many by one statement: at each, Python's turn is waited for."""
+def _insert(raw: Any, table: str, lines: "Iterator[tuple[Any, ...]]") -> None:
+    """Write lines, many by one statement: at each, Python's turn is waited for."""
     while block := list(islice(lines, _IN_ONE)):
-        marks = ", ".join(["(?, ?, ?)"] * len(block))
+        one = f"({', '.join('?' * len(block[0]))})"
+        marks = ", ".join([one] * len(block))
         raw.execute(f"INSERT INTO temp.{table} VALUES {marks}", list(chain.from_iterable(block)))  # noqa: S608
 
 
 def _folded(connection: Connection, target: str) -> "Iterator[tuple[bytes, str, str]]":
-    """Yield each record of a kind with its name as it is looked for, in French and in English."""
-    asked = str(_named(target).compile(dialect=connection.dialect))
+    """Yield each record of a kind, by its id, with its name as it is looked for, in French and in English."""
+    asked = str(_named(target).order_by(TABLES[target].c.id).compile(dialect=connection.dialect))
     for id_, french, english, ref in connection.connection.cursor().execute(asked):
         called = fold(french or ref or "")
         yield id_, called, called if english == french else fold(english or french or ref or "")
