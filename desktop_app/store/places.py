@@ -12,17 +12,18 @@ from itertools import chain, islice
 from threading import Lock
 from typing import Any, NamedTuple
 
-from sqlalchemy import INTEGER, ColumnElement, Connection, Select, select, text
+from sqlalchemy import BLOB, INTEGER, ColumnElement, Connection, Select, Subquery, TableClause, func, select, text, true
 from sqlalchemy import column as sql_column
 from sqlalchemy import table as sql_table
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.entity import Entity
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Link
-from desktop_app.store import along
 from desktop_app.store.columns import Id
 from desktop_app.store.giving_way import in_turn
-from desktop_app.store.tables import TABLES
+from desktop_app.store.packing import packed
+from desktop_app.store.tables import LIVE, TABLES, twin_of
 
 _MADE = "places"
 _WHOLE = -1
@@ -123,9 +124,24 @@ def own_tables(connection: Connection) -> "Iterator[Any]":
 
 def place_of(target: str, column: ColumnElement[Any], lang: str) -> ColumnElement[Any]:
     """Return the place, in a language, of the record of a kind that a column links to; None where it links to none."""
-    columns = (sql_column("id", Id()), sql_column("fr", INTEGER), sql_column("en", INTEGER))
-    table = sql_table(f"place_{target}", *columns, schema="temp")
+    table = _table_of(target)
     return select(table.c[lang]).where(table.c.id == column).scalar_subquery()
+
+
+def placed_lists(entity: Entity, field: str, target: str, lang: str) -> Subquery:
+    """Return the lists of links that a field holds (`held`), and the place of the first name of each, if it has one."""
+    rows, names = twin_of(TABLES[entity.name]), _table_of(target)
+    lists = select(rows.c[field].label("held")).where(rows.c[field].is_not(None), text(LIVE)).distinct().subquery()
+    links = func.json_each(lists.c.held).table_valued("value")
+    found = select(lists.c.held, func.min(names.c[lang]).label("place")).group_by(lists.c.held)
+    return found.select_from(
+        lists.join(links, true()).outerjoin(names, names.c.id == func.unhex(links.c.value, type_=BLOB))
+    ).subquery()
+
+
+def _table_of(target: str) -> TableClause:
+    columns = (sql_column("id", Id()), sql_column("fr", INTEGER), sql_column("en", INTEGER))
+    return sql_table(f"place_{target}", *columns, schema="temp")
 
 
 def _order(connection: Connection, raw: Any, target: str, now: int, *, aside: bool) -> Order:
@@ -147,7 +163,7 @@ def _order(connection: Connection, raw: Any, target: str, now: int, *, aside: bo
 
 def _places(connection: Connection, lang: str) -> "array[int]":
     asked = text(f"SELECT rowid AS row FROM temp.called ORDER BY {lang}, rowid")  # noqa: S608
-    order = along.packed(connection, asked.columns(sql_column("row", INTEGER)))
+    order = packed(connection, asked.columns(sql_column("row", INTEGER)))
     places = array("q", order)
     for place, row in enumerate(order, 1):
         places[row - 1] = place

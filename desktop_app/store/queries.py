@@ -14,6 +14,7 @@ from sqlalchemy import (
     Connection,
     Select,
     and_,
+    case,
     exists,
     func,
     not_,
@@ -34,13 +35,14 @@ from desktop_app.domain.leading import BY_FILE, OF_UNIT, link_back
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.types import Code, Day, Link, Several, Text, Type
 from desktop_app.domain.values import Value
-from desktop_app.store import along
+from desktop_app.store import along, orders
 from desktop_app.store.by_file import changed_by
 from desktop_app.store.columns import Hundredths, Id
 from desktop_app.store.driver import read_engine
 from desktop_app.store.lines import as_records
 from desktop_app.store.of_unit import of_units
-from desktop_app.store.places import place_of
+from desktop_app.store.packing import packed
+from desktop_app.store.places import place_of, placed_lists
 from desktop_app.store.search import match_in, match_of
 from desktop_app.store.tables import LINKED, ORDERED, SEARCHED, TABLES, UNITED
 
@@ -89,7 +91,7 @@ def row_numbers(connection: Connection, query: Query) -> "array[int]":
 
         if (sifted := sifting.row_numbers(connection, query, match)) is not None:
             return sifted
-    return along.packed(connection, statement(query, match))
+    return packed(connection, statement(query, match))
 
 
 def count(connection: Connection, query: Query) -> int:
@@ -130,7 +132,7 @@ def statement(query: Query, match: str | None = None) -> Select[int]:
     if query.gather:
         asked = asked.order_by(*_gathered(query.entity, *query.gather))
     for field, descending in query.sort:
-        asked = asked.order_by(*_order(query, field, descending=descending))
+        asked = asked.order_by(*orders.sorted_by(keys_of(query, field), descending=descending))
     return asked.order_by(table.c.pk).limit(query.limit) if query.limit else asked.order_by(table.c.pk)
 
 
@@ -285,22 +287,29 @@ def _owners(entity: Entity, name: str, targets: Sequence[str]) -> Select[int]:
     return select(LINKED.c.pk).where(*held)
 
 
-def _order(query: Query, name: str, *, descending: bool) -> list[ColumnElement[Any]]:
+def keys_of(query: Query, name: str) -> list[ColumnElement[Any]]:
+    """Return what a field is sorted by: names of linked records, choices as they are listed, else its values."""
     entity = query.entity
     column: ColumnElement[Any] = TABLES[entity.name].c[name]
     type_ = entity.fields[name].type
     if isinstance(type_, Link):
-        column = place_of(type_.entity, column, query.lang)
-    elif isinstance(type_, Text | Code) and entity.name != "mission":
+        return [place_of(type_.entity, column, query.lang)]
+    if target := orders.linked_lists(entity, name):
+        held = placed_lists(entity, name, target, query.lang)
+        return [select(held.c.place).where(held.c.held == column).scalar_subquery(), column]
+    if known := orders.ranks(type_):
+        return [case(known, value=column, else_=column)]  # words come after figures
+    if isinstance(type_, Text | Code) and entity.name != "mission":
         # Accents sort beside their letters; a million missions sort by bytes instead, which is fast.
-        column = column.collate("WORDS")
-    return [column.desc()] if descending else [column.is_(None), column]
+        return [column.collate("WORDS")]
+    return [column]
 
 
 def linked_by(entity: Entity, fields: Iterable[str]) -> set[str]:
     """Return the kinds of records that some fields link to, whose names then put rows in order."""
     types = (entity.fields[name].type for name in fields)
-    return {type_.entity for type_ in types if isinstance(type_, Link)}
+    links = (type_.of if isinstance(type_, Several) else type_ for type_ in types)
+    return {type_.entity for type_ in links if isinstance(type_, Link)}
 
 
 def one(connection: Connection, entity: Entity, id_: str) -> dict[str, Value] | None:

@@ -9,11 +9,11 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sqlalchemy import BLOB, ColumnElement, Connection, Subquery, bindparam, exists, func, select
+from sqlalchemy import BLOB, Connection, TextualSelect, bindparam, exists, func, select
 
-from desktop_app.domain.types import Link
-from desktop_app.store import along
-from desktop_app.store.queries import Query, conditions_of, matching
+from desktop_app.store import along, orders
+from desktop_app.store.packing import packed
+from desktop_app.store.queries import Query, conditions_of, keys_of, linked_by, matching
 from desktop_app.store.tables import NEWEST, ORDERED, TABLES
 
 _MOST = 3  # one of so many is enough
@@ -37,13 +37,12 @@ def _those_that_fit(connection: Connection, query: Query, match: str | None) -> 
     """Read along the order of the whole list, where most of it fits; by the day, sorting is as fast."""
     if query.sort[0][0] not in ORDERED[query.entity.name] or not _most_fit(connection, query, match):
         return None
-    if not (order := along.of_all(connection, query)):
+    if not (order := orders.in_order(connection, replace(query, filters=(), search=""))):
         return None
-    numbers = along.packed(connection, select(TABLES[query.entity.name].c.pk).where(*conditions_of(query, match)))
+    numbers = packed(connection, select(TABLES[query.entity.name].c.pk).where(*conditions_of(query, match)))
     marks, found = _marks(numbers), array("q")
     for part in order:
-        rows = part.subquery()
-        found.extend(along.packed(connection, select(rows.c.pk).where(_is_marked(marks, rows))))
+        found.extend(_of_those(connection, part, marks))
     # Links to what is not in the base are not found along the names: then there are too few.
     return found if len(found) == len(numbers) else None
 
@@ -51,19 +50,18 @@ def _those_that_fit(connection: Connection, query: Query, match: str | None) -> 
 def _filled_first(connection: Connection, query: Query) -> "array[int] | None":
     """Sort those alone whose field is filled in; the others come after them whichever way the list is sorted."""
     (field, descending), *then = query.sort
-    if then != [(NEWEST[query.entity.name], True)] or isinstance(query.entity.fields[field].type, Link):
+    if then != [(NEWEST[query.entity.name], True)] or linked_by(query.entity, [field]):
         return None  # a link that leads nowhere stands among those without a link
     if query.limit is None:
         found = _filled(connection, query, field, turned=descending)
         if len(found) < along.count(connection, query.entity):
-            rows = along.newest(Query(query.entity)).subquery()
-            found.extend(along.packed(connection, select(rows.c.pk).where(~_is_marked(_marks(found), rows))))
+            found.extend(_of_those(connection, orders.newest(Query(query.entity)), _marks(found), others=True))
         return found
     found = _filled(connection, query, field)
     if (missing := query.limit - len(found)) > 0:
-        rows, table = along.newest(Query(query.entity)).subquery(), TABLES[query.entity.name]
+        rows, table = orders.newest(Query(query.entity)).subquery(), TABLES[query.entity.name]
         empty = exists().where(table.c.pk == rows.c.pk, table.c[field].is_(None))
-        found.extend(along.packed(connection, select(rows.c.pk).where(empty).limit(missing)))
+        found.extend(packed(connection, select(rows.c.pk).where(empty).limit(missing)))
     return found
 
 
@@ -73,12 +71,11 @@ def _filled(connection: Connection, query: Query, field: str, *, turned: bool = 
     `turned`: what falls is sorted the other way round and turned. Numbers rise as records come, and what is nearly in order
     is sorted in half the time.
     """
-    table = TABLES[query.entity.name]
-    day, value = table.c[NEWEST[query.entity.name]], table.c[field]
-    falls = query.sort[0][1] and not turned
-    order = (value, day, table.c.pk.desc()) if turned else (value.desc() if falls else value, day.desc(), table.c.pk)
-    asked = select(table.c.pk).where(*conditions_of(query), value.is_not(None)).order_by(*order).limit(query.limit)
-    found = along.packed(connection, asked)
+    table, (key,) = TABLES[query.entity.name], keys_of(query, field)
+    day, falls = table.c[NEWEST[query.entity.name]], query.sort[0][1] and not turned
+    order = (key, day, table.c.pk.desc()) if turned else (key.desc() if falls else key, day.desc(), table.c.pk)
+    asked = select(table.c.pk).where(*conditions_of(query), table.c[field].is_not(None)).order_by(*order)
+    found = packed(connection, asked.limit(query.limit))
     if turned:
         found.reverse()
     return found
@@ -107,5 +104,8 @@ def _marks(numbers: Iterable[int]) -> bytes:
     return bytes(marks)
 
 
-def _is_marked(marks: bytes, rows: Subquery) -> ColumnElement[bool]:
-    return func.substr(bindparam("marks", marks, BLOB), rows.c.pk, 1) == bindparam("mark", _MARK, BLOB)
+def _of_those(connection: Connection, asked: TextualSelect, marks: bytes, *, others: bool = False) -> "array[int]":
+    """Return the rows that a question finds and that are marked, or not marked, in its order."""
+    rows = asked.subquery()
+    marked = func.substr(bindparam("marks", marks, BLOB), rows.c.pk, 1) == bindparam("mark", _MARK, BLOB)
+    return packed(connection, select(rows.c.pk).where(~marked if others else marked))

@@ -222,6 +222,7 @@ _LISTED = {
 # to thousands of single rows by them.
 NEWEST = {"mission": "starts_on"}
 ORDERED = {"mission": ("number", "status", "purpose", "institute", "cost", "person", "unit", "partner", "instrument")}
+LISTS = {"mission": ("cities", "countries")}  # sorted alone
 LIVE = "gone < 1"
 
 
@@ -240,7 +241,7 @@ def ordered_index(entity: str, field: str) -> str:
 def _ordered(table: Table) -> None:
     day = table.c[NEWEST[table.name]]
     Index(ordered_index(table.name, day.name), day.desc(), sqlite_where=text(LIVE))
-    for field in ORDERED[table.name]:
+    for field in (*ORDERED[table.name], *LISTS[table.name]):
         Index(ordered_index(table.name, field), table.c[field], day.desc(), sqlite_where=text(LIVE))
 
 

@@ -13,8 +13,9 @@ from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
-from desktop_app.store import along, sifting
+from desktop_app.store import sifting
 from desktop_app.store.base import Store
+from desktop_app.store.packing import packed
 from desktop_app.store.queries import Filter, Query, statement
 from desktop_app.store.search import match_of
 from desktop_app.store.tables import ORDERED
@@ -59,7 +60,7 @@ def filled(empty_base: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 def sorted_anew(store: Store, query: Query) -> "array[int]":
     """Return the answer to a question as the base sorts it."""
     store.lay_names_out(query.entity, [name for name, _descending in query.sort])
-    return along.packed(store._reader(), statement(query))
+    return packed(store._reader(), statement(query))
 
 
 def sifted(store: Store, query: Query) -> "array[int] | None":
@@ -71,7 +72,7 @@ def sifted(store: Store, query: Query) -> "array[int] | None":
 @given(
     conditions=st.lists(st.sampled_from(CONDITIONS), max_size=2, unique=True),
     search=st.sampled_from(("", "", "m", "hanoi", "zoo", "nothing")),
-    field=st.sampled_from((*ORDERED["mission"], "notes", "cities", "ends_on", "contact")),
+    field=st.sampled_from((*ORDERED["mission"], "notes", "cities", "countries", "kind", "ends_on", "contact")),
     descending=st.booleans(),
     then=st.sampled_from(((), (USUAL,), (USUAL,), (("ends_on", False), USUAL))),
     lang=st.sampled_from(("fr", "en")),
