@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from desktop_app.domain.dates import add_months, first_day, read_date
+from desktop_app.domain.dates import add_months, first_day, last_day, read_date
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Unreadable
 from desktop_app.domain.words import Words
@@ -127,6 +127,8 @@ def _both(left: str, right: str, today: date) -> tuple[str, str]:
     if re.fullmatch(r"\d{4}", left) and _LONE_DAY.fullmatch(right):
         return _years_of(left, right)
     if day := _LONE_DAY.fullmatch(left):  # 24-28/11: the month stands on the right
+        if (both := _over_the_month(int(day[1]), right, today)) is not None:
+            return both
         left = _DAY.sub(day[1], right, count=1)
     elif day := _LONE_DAY.fullmatch(right):  # Nov 24-28: it stands on the left
         right = _DAY.sub(day[1], left, count=1)
@@ -139,6 +141,18 @@ def _both(left: str, right: str, today: date) -> tuple[str, str]:
     year = int(start[:4])
     end = read_date(_with_year(right, year))
     return start, end if end >= start else read_date(_with_year(right, year + 1))
+
+
+def _over_the_month(day: int, right: str, today: date) -> tuple[str, str] | None:
+    """Return a day and the end that it comes before in the month before: from 24 to 1 August begins in July."""
+    if not (number := _DAY.search(right)) or day <= int(number[0]):
+        return None
+    try:
+        end = _one(right, today)
+        before = add_months(first_day(end).replace(day=1), -1)
+        return (before.replace(day=day).isoformat(), end) if len(end) == 10 else None
+    except (Unreadable, ValueError):
+        return None
 
 
 def _years_of(left: str, right: str) -> tuple[str, str]:
@@ -165,6 +179,14 @@ def _after(text: str, start: str, count: int, unit: str) -> str:
             f"“{text}”: after the +, write a number of days, weeks or months (+5d, +2 weeks, +1 month).",
         )
     )
+
+
+def moved_end(start: str, was_start: str | None, was_end: str | None) -> str | None:
+    """Return the last day once the first one has moved: where it was, or as many days later where it would come before."""
+    if was_end is None or last_day(was_end) >= first_day(start):
+        return was_end
+    days = days_between(was_start, was_end)
+    return (first_day(start) + timedelta(days=days - 1)).isoformat() if days and len(start) == len(was_end) else None
 
 
 def days_between(start: str | None, end: str | None) -> int | None:

@@ -1,5 +1,7 @@
 """Missions, tournées and hosting: who goes where, when, why and on whose money."""
 
+from datetime import date
+
 from desktop_app.domain.dates import first_day, last_day
 from desktop_app.domain.entity import Entity, Field, Problem, Section, rule
 from desktop_app.domain.types import Amount, Choice, Code, Day, Flag, Integer, Link, Several, Text
@@ -34,7 +36,8 @@ MISSION = Entity(
             Field("countries", Several(Link("country")), "Pays", "Countries", ("Pays de destination", "Destination"),
                   listed=True),
             Field("cities", Several(Text()), "Villes", "Cities", ("Ville", "Lieu", "Localité"), listed=True),
-            Field("partner", Link("partner"), "Partenaire", "Partner", ("Établissement d’accueil", "Organisme d’accueil"),
+            Field("partner", Link("partner"), "Partenaire", "Partner", ("Établissement d’accueil", "Organisme d’accueil",
+                  "Établissement hôte", "Institution hôte", "Host institution"),
                   listed=True),
             Field("contact", Link("person"), "Contact sur place", "Contact", ("Interlocuteur",)),
             Field("instrument", Link("instrument"), "Instrument", "Instrument", ("Cadre", "Dispositif", "Programme"),
@@ -64,6 +67,15 @@ MISSION = Entity(
     ),
     title=(("number",), ("person",)), subtitle=("person", "cities", "starts_on"), places=("countries",),
 )  # fmt: skip
+
+
+def proposed_status(starts_on: str | None, ends_on: str | None, today: date) -> str | None:
+    """Return the status that the days of a mission speak for; None where they are not known."""
+    if not starts_on:
+        return None
+    if first_day(starts_on) > today:
+        return "planned"
+    return "done" if last_day(ends_on or starts_on) < today else "under_way"
 
 
 @rule(MISSION)

@@ -44,6 +44,7 @@ class Spec(NamedTuple):
     when: str
     role: str
     window: bool
+    also: str
 
 
 def action(
@@ -55,11 +56,15 @@ def action(
     when: str = "",
     role: str = "",
     window: bool = False,
+    also: str = "",
 ) -> Callable[[F], F]:
-    """Mark a method as a command; `window` keys work everywhere, others while the focus is in its widget."""
+    """Mark a method as a command; `window` keys work everywhere, others while the focus is in its widget.
+
+    `also`: other words by which people look for it.
+    """
 
     def marked(method: F) -> F:
-        setattr(method, _MARK, Spec(text, icon, keys, menu, when, role, window))
+        setattr(method, _MARK, Spec(text, icon, keys, menu, when, role, window, also))
         return method
 
     return marked
@@ -98,6 +103,7 @@ class Actions(dict[str, QAction]):
         for name, made in self.items():
             made.setText(tr(self._specs[name].text))
             made.setToolTip(tip(made))
+            made.setProperty("also", tr(self._specs[name].also) if self._specs[name].also else "")
 
     def refresh(self) -> None:
         """Enable what can be used now."""

@@ -896,6 +896,10 @@
         <translation>vidé</translation>
     </message>
     <message>
+        <source>import read open a spreadsheet sheet table Excel file receive</source>
+        <translation>importer lire ouvrir un tableau tableur feuille fichier Excel recevoir reprendre</translation>
+    </message>
+    <message>
         <source>{field}: {value}</source>
         <translation>{field}&#xa0;: {value}</translation>
     </message>

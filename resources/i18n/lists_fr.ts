@@ -662,6 +662,10 @@
         <translation>contient</translation>
     </message>
     <message>
+        <source>ends before it starts</source>
+        <translation>finit avant de commencer</translation>
+    </message>
+    <message>
         <source>from</source>
         <translation>à partir de</translation>
     </message>

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.dates_range import days_between, read_entry, read_range
+from desktop_app.domain.dates_range import days_between, moved_end, read_entry, read_range
 from desktop_app.domain.values import Unreadable
 
 TODAY = date(2025, 10, 2)
@@ -34,6 +34,8 @@ TODAY = date(2025, 10, 2)
         ("24/11/25 - 28/11/25", "2025-11-24", "2025-11-28"),
         ("28 déc - 3 janv", "2025-12-28", "2026-01-03"),
         ("28 déc au 3 janvier 2026", "2025-12-28", "2026-01-03"),
+        ("du 24 au 01/08/2026", "2026-07-24", "2026-08-01"),
+        ("28-3/1", "2025-12-28", "2026-01-03"),
         ("2022-2026", "2022", "2026"),
         ("2025-11-24", "2025-11-24", None),
         ("24/11/2025", "2025-11-24", None),
@@ -100,3 +102,19 @@ def test_where_one_date_is_wanted_two_are_refused_as_two() -> None:
 
 def test_a_word_begins_a_duration() -> None:
     assert read_range("demain +5j", date(2026, 11, 28)) == ("2026-11-29", "2026-12-03")
+
+
+@pytest.mark.parametrize(
+    ("start", "was", "end"),
+    [
+        ("2027-05-20", ("2027-05-19", "2027-06-17"), "2027-06-17"),
+        ("2027-07-01", ("2027-05-19", "2027-05-21"), "2027-07-03"),
+        ("2027-05-20", ("2027-05-19", None), None),
+        ("2027-05-20", ("2025", "2026"), None),
+        ("2027-05-20", (None, "2027-06-01"), "2027-06-01"),
+    ],
+)
+def test_a_first_day_that_moves_keeps_its_last_day_or_as_many_days(
+    start: str, was: tuple[str | None, str | None], end: str | None
+) -> None:
+    assert moved_end(start, *was) == end

@@ -1,6 +1,7 @@
 """Rules of entities and of types of instrument warn in both languages, and never block an old record."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from desktop_app.domain.event import EVENT
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE, foreign, proposed_end
 from desktop_app.domain.instrument_parts import LINK, PARTY, PERIOD
-from desktop_app.domain.mission import MISSION
+from desktop_app.domain.mission import MISSION, proposed_status
 from desktop_app.domain.partner import ACCESS
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.values import Record, Value
@@ -214,3 +215,19 @@ def test_no_record_makes_the_rules_fail(data: st.DataObject) -> None:
 def test_the_reference_folder_is_found_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert read_reference(INSTRUMENT_TYPE)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "status"),
+    [
+        ("2026-12-01", "2026-12-05", "planned"),
+        ("2026-11-20", "2026-12-05", "under_way"),
+        ("2026-11-20", "2026-11-28", "done"),
+        ("2026-11-29", None, "under_way"),
+        ("2026-12", None, "planned"),
+        ("2026", None, "under_way"),
+        (None, None, None),
+    ],
+)
+def test_the_days_of_a_mission_speak_for_its_status(start: str | None, end: str | None, status: str | None) -> None:
+    assert proposed_status(start, end, date(2026, 11, 29)) == status

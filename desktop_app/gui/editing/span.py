@@ -3,22 +3,24 @@
 from datetime import date
 
 from desktop_app.domain.dates import show_date
-from desktop_app.domain.dates_range import read_range
-from desktop_app.domain.values import Value
+from desktop_app.domain.dates_range import moved_end, read_range
+from desktop_app.domain.values import Unreadable, Value
 from desktop_app.gui.editors.day import DayEditor
 from desktop_app.gui.words import lang
 
 
 class SpanEditor(DayEditor):
-    """Both days in one line; `value` is the first, `until` the last, which a single date leaves empty."""
+    """Both days in one line; `value` is the first, `until` the last. A single date moves the first alone."""
 
     def __init__(self) -> None:
         self._until: Value = None
+        self._held: tuple[Value, Value] = (None, None)
         super().__init__()
 
     def set_both(self, first: Value, last: Value) -> None:
         """Show two days."""
         self._until = last
+        self._held = (first, last)
         self.set_value(first)
 
     @property
@@ -26,7 +28,18 @@ class SpanEditor(DayEditor):
         """The last day."""
         if not self._typed or self.problem is not None or not self.line.text().strip():
             return self._until if self.line.text().strip() else None
-        return read_range(self.line.text(), date.today())[1]  # noqa: DTZ011  (the office's own day)
+        return self._last()
+
+    def second(self) -> str | None:
+        """Return the last day of what was typed."""
+        try:
+            return self._last() if self._typed else None
+        except Unreadable:
+            return None
+
+    def _last(self) -> str | None:
+        first, last = read_range(self.line.text(), date.today())  # noqa: DTZ011  (the office's own day)
+        return last or moved_end(first, *(str(day) if day else None for day in self._held))
 
     def read(self, text: str) -> Value:
         """Read the first day."""

@@ -107,7 +107,7 @@ class Finder(QObject):
         commands = [
             Entry(name, "", str(made.property("icon_name") or "chevron-right"), _key_of(made), made.trigger)
             for made in self._commands()
-            if made.isEnabled() and means(name := made.text().rstrip("…"))
+            if made.isEnabled() and (means(name := made.text().rstrip("…")) or means(str(made.property("also") or "")))
         ]
         reports = [
             Entry(said(kind.title), tr("Report"), kind.icon, run=partial(self._workspace.go, "reports", kind.name))

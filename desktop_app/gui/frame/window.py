@@ -205,7 +205,10 @@ class Window(Worded, QMainWindow):
         """Ask which base to open."""
         self.base_asked.emit()
 
-    @action(mark("Take back a workbook…"), icon="inbox", keys=("Ctrl+Shift+O",), menu="file", window=True)
+    @action(
+        mark("Take back a workbook…"), icon="inbox", keys=("Ctrl+Shift+O",), menu="file", window=True,
+        also=mark("import read open a spreadsheet sheet table Excel file receive"),
+    )  # fmt: skip
     def take_back(self) -> None:
         """Take in a workbook that came back, or a sheet that somebody else made."""
         if self.workspace.is_open:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from desktop_app.domain.dates import first_day, last_day, show_date, show_span
+from desktop_app.domain.dates_range import days_between
 from desktop_app.domain.deadlines import NO_MORE
 from desktop_app.domain.types import Amount, Choice
 from desktop_app.domain.values import Record
@@ -124,10 +125,10 @@ def journey(record: Record, glance: Glance) -> Cell:
         return EMPTY
     if not end or end == start:
         return Cell(show_date(str(start), glance.lang))
-    days = ""
-    if len(str(start)) == len(str(end)) == 10:
-        days = tr("%n day(s)", "", (last_day(str(end)) - first_day(str(start))).days + 1)
-    return Cell(show_span(str(start), str(end), glance.lang), days)
+    if (days := days_between(str(start), str(end))) is None and str(end) < str(start)[: len(str(end))]:
+        dates = " – ".join(show_date(str(day), glance.lang) for day in (start, end))
+        return Cell(dates, tr("ends before it starts"), tone="warn")
+    return Cell(show_span(str(start), str(end), glance.lang), tr("%n day(s)", "", days) if days else "")
 
 
 def money(amount: str, currency: str) -> MakeCell:

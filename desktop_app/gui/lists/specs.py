@@ -149,7 +149,7 @@ MISSIONS = ListSpec(
         Column("traveller", Words("Missionnaire", "Traveller"), list_cells.traveller, "person", 170, stretch=True,
                flat=("person", "unit")),
         Column("days", Words("Dates", "Dates"), list_cells.journey, "starts_on", 154),
-        Column("place", Words("Lieu", "Place"), columns.pair("cities", "countries", MISSION), "", 130,
+        Column("place", Words("Lieu", "Place"), columns.pair("cities", "countries", MISSION), "cities", 130,
                edits="cities", flat=("cities", "countries")),
         Column("frame", Words("Cadre", "For"), list_cells.mission_frame, "instrument", 160, stretch=True,
                flat=("instrument", "partner")),

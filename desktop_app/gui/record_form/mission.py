@@ -1,13 +1,14 @@
 """The form of a mission: who, when, where, what for, on whose money; dates are understood as people say them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain.dates_range import days_between
 from desktop_app.domain.instrument_parts import FUNDING
 from desktop_app.domain.leg import LEG
-from desktop_app.domain.mission import MISSION
+from desktop_app.domain.mission import MISSION, proposed_status
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.editors.cities import Cities
@@ -80,6 +81,7 @@ def mission_screen(builder: Builder) -> None:
     thoughts.follow(legs)
     fields.when(("",), lambda by_user: _from_legs(fields, legs) if by_user else None)
     fields.when(("person",), lambda by_user: _from_person(fields) if by_user else None)
+    fields.when(("starts_on", "ends_on"), lambda by_user: _status(fields) if by_user else None)
     fields.when(("partner",), lambda by_user: _from_partner(fields) if by_user else None)
     _offer_cities(builder)
 
@@ -139,6 +141,17 @@ def _from_person(fields: Fields) -> None:
     person = fields.linked("person")
     if person and person.get("unit") and fields.value("unit") is None:
         fields.put("unit", person["unit"])
+
+
+def _status(fields: Fields) -> None:
+    """Propose the status that the days speak for, where none is known or the last one was proposed too."""
+    start, end = (fields.value(name) for name in ("starts_on", "ends_on"))
+    cell, held = fields.cells["status"], fields.value("status")
+    today = date.today()  # noqa: DTZ011  (the office's own day)
+    proposed = proposed_status(str(start) if start else None, str(end) if end else None, today)
+    if proposed and (held is None or held == cell.property("proposed")):
+        fields.put("status", proposed)
+        cell.setProperty("proposed", proposed)
 
 
 def _from_partner(fields: Fields) -> None:

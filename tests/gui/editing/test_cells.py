@@ -101,6 +101,20 @@ def test_the_journey_of_a_mission_is_written_in_one_cell(hands: Hands) -> None:
     assert hands.shown(4, "days") == "3–7 Feb 2026 · 5 days"
 
 
+def test_one_date_in_the_cell_of_a_journey_moves_its_first_day_alone(hands: Hands) -> None:
+    hands.list.set_compact(compact=False)
+    hands.desk.settle()
+    id_ = hands.go(4, "days")
+    hands.type("3-7/2/2026")
+    hands.press(KEYS.Key_Return)
+    hands.go(4, "days")
+    hands.type("4/2/2026")
+    assert "4 days" in hands.said
+    hands.press(KEYS.Key_Return)
+    record = hands.record(id_)
+    assert (record["starts_on"], record["ends_on"]) == ("2026-02-04", "2026-02-07")
+
+
 def test_an_amount_in_thousands_says_what_enter_writes(hands: Hands) -> None:
     id_ = hands.go(3, "cost")
     hands.type("14k€")

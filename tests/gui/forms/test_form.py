@@ -45,6 +45,7 @@ def test_a_mission_is_recorded_with_the_keyboard_alone(desk: Desk, keyboard: Key
     assert (saved["person"], saved["unit"]) == (ids["camille"], ids["get"])
     assert (saved["starts_on"], saved["ends_on"]) == ("2025-11-24", "2025-11-28")
     assert (saved["cities"], saved["countries"]) == (("Hanoi",), (ids["VN"],))
+    assert saved["status"] == "done"  # as its days say
     assert not window.form.dirty
     assert desk.workspace.store.undo_words() == Words("Ajouter Camille Exemple", "Add Camille Exemple")
 

@@ -40,6 +40,15 @@ def test_a_period_says_its_years_and_how_much_is_over() -> None:
     assert list_cells.period({"id": "x", "starts_on": "2027", "ends_on": "2030"}, glance()).part == 0
 
 
+def test_a_journey_that_ends_before_it_starts_says_so() -> None:
+    cell = list_cells.journey({"id": "x", "starts_on": "2026-08-24", "ends_on": "2026-08-01"}, glance())
+    assert (cell.text, cell.second) == ("24 Aug 2026 – 1 Aug 2026", "ends before it starts")
+    assert (
+        list_cells.journey({"id": "x", "starts_on": "2026-08-01", "ends_on": "2026-08-24"}, glance()).second
+        == "24 days"
+    )
+
+
 def test_the_main_partner_comes_first_and_the_others_are_counted() -> None:
     parties: list[Record] = [
         {"role": "associate", "partner": "p2"},

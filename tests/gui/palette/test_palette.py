@@ -62,6 +62,16 @@ def test_a_report_is_found_by_its_title_in_either_language_and_enter_prepares_it
     assert page.gallery.name == "deadlines"
 
 
+@pytest.mark.parametrize(
+    ("lang", "word"), [("en", "import"), ("en", "spreadsheet"), ("fr", "importer"), ("fr", "tableur")]
+)
+def test_who_wants_to_import_a_sheet_finds_where_sheets_are_taken_in(desk: Desk, lang: str, word: str) -> None:
+    set_language("fr" if lang == "fr" else "en")
+    assert any(
+        line.startswith(desk.window.commands["take_back"].text().rstrip("…")) for line in lines(opened(desk, word))
+    )
+
+
 def test_typed_words_find_a_record_and_enter_opens_it(desk: Desk) -> None:
     desk.show("mission")
     palette = opened(desk, "univ mahidol")
