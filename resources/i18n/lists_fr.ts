@@ -555,8 +555,8 @@
         <translation>Les valeurs les plus fréquentes&#xa0;; tapez pour en trouver d’autres.</translation>
     </message>
     <message>
-        <source>The space bar shows or hides a column, Alt with an arrow moves it.</source>
-        <translation>La barre d’espace affiche ou masque une colonne, Alt et une flèche la déplacent.</translation>
+        <source>The space bar or Enter shows or hides a column, Alt with an arrow moves it.</source>
+        <translation>La barre d’espace ou Entrée affiche ou masque une colonne, Alt et une flèche la déplacent.</translation>
     </message>
     <message>
         <source>The space bar ticks a value, Enter filters.</source>

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from desktop_app.domain.text import fold
 from desktop_app.gui.lists.column_choice import ColumnChoice
-from desktop_app.gui.lists.popup import Popup
+from desktop_app.gui.lists.popup import Popup, SearchLine
 from desktop_app.gui.lists.specs import ListSpec
 from desktop_app.gui.parts import column, label, row
 from desktop_app.gui.theme import look
@@ -19,7 +19,7 @@ _SHOWN_AT_MOST = 14
 
 
 class _Columns(QListWidget):
-    """The columns; the space bar ticks one, Alt with an arrow moves it."""
+    """The columns; the space bar or Enter ticks one, Alt with an arrow moves it."""
 
     def __init__(self, moved: Callable[[], None]) -> None:
         super().__init__()
@@ -28,14 +28,41 @@ class _Columns(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.model().rowsMoved.connect(moved)
 
+    def in_sight(self) -> list[QListWidgetItem]:
+        """Return the columns that the search has left."""
+        items = (self.item(number) for number in range(self.count()))
+        return [item for item in items if not item.isHidden()]
+
+    def narrow(self, text: str) -> None:
+        """Leave in sight what was typed; the current column is one of those, so that no key changes another."""
+        for number in range(self.count()):
+            item = self.item(number)
+            item.setHidden(fold(text) not in fold(item.text()))
+        seen = self.in_sight()
+        if self.currentItem() not in seen:
+            self.setCurrentRow(self.row(seen[0]) if seen else -1)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the column that has the focus."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        """Tick or move the column that has the focus."""
+        key, keys = Qt.Key(event.key()), Qt.Key
+        step = {keys.Key_Up: -1, keys.Key_Down: 1}.get(key)
+        if key in (keys.Key_Space, keys.Key_Return, keys.Key_Enter):
+            self._tick()
+        elif step is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             super().keyPressEvent(event)
-            return
+        else:
+            self._move(step)
+
+    def _tick(self) -> None:
+        """Tick the current column, or take its tick away, as long as it is seen."""
+        item = self.currentItem()
+        if item in self.in_sight():
+            ticked = item.checkState() == Qt.CheckState.Checked
+            item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+
+    def _move(self, step: int) -> None:
         here = self.currentRow()
-        if 0 <= here + step < self.count():
+        if here >= 0 and 0 <= here + step < self.count():
             item = self.takeItem(here)
             self.insertItem(here + step, item)
             self.setCurrentItem(item)
@@ -48,17 +75,20 @@ class ColumnPopup(Popup):
     def __init__(self, spec: ListSpec, choice: ColumnChoice, changed: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
         self._spec, self._choice, self._changed = spec, choice, changed
-        self.search, self.names, self.usual = QLineEdit(), _Columns(self._take), QPushButton(tr("Usual columns"))
+        self.search, self.names, self.usual = SearchLine(), _Columns(self._take), QPushButton(tr("Usual columns"))
         self.search.setPlaceholderText(tr("Find a column"))
         self.search.setAccessibleName(tr("Find a column"))
         self.search.setClearButtonEnabled(True)
         self.names.setAccessibleName(tr("Columns"))
-        self.names.setAccessibleDescription(tr("The space bar shows or hides a column, Alt with an arrow moves it."))
+        self.names.setAccessibleDescription(
+            tr("The space bar or Enter shows or hides a column, Alt with an arrow moves it.")
+        )
         self.usual.setProperty("kind", "link")
         hint = label(tr("Drag, or Alt+arrows, to move a column"), "small", wrap=True)
         self.setLayout(column(self.search, self.names, hint, row(self.usual, None), margins=(10, 10, 10, 10)))
-        self.search.textChanged.connect(self._narrow)
-        self.search.returnPressed.connect(self.names.setFocus)
+        self.search.textChanged.connect(self.names.narrow)
+        self.search.left.connect(self._go_down)
+        self.search.returnPressed.connect(self._go_down)
         self.names.itemChanged.connect(lambda _item: self._take())
         self.usual.clicked.connect(self._reset)
         self._fill()
@@ -82,6 +112,7 @@ class ColumnPopup(Popup):
             item.setCheckState(Qt.CheckState.Checked if name in shown else Qt.CheckState.Unchecked)
             self.names.addItem(item)
         self.names.setCurrentRow(0)
+        self.names.narrow(self.search.text())
         self.names.blockSignals(False)
         high = self.names.sizeHintForRow(0) * min(self.names.count(), _SHOWN_AT_MOST) + 8
         self.names.setFixedHeight(high)
@@ -99,9 +130,11 @@ class ColumnPopup(Popup):
         self._choice.show_columns(ticked)
         self._changed()
 
-    def _narrow(self, text: str) -> None:
-        for item in self._items():
-            item.setHidden(fold(text) not in fold(item.text()))
+    def _go_down(self) -> None:
+        """Go to the first column that the search has left."""
+        if seen := self.names.in_sight():
+            self.names.setCurrentItem(seen[0])
+            self.names.setFocus()
 
     def _reset(self) -> None:
         self._choice.reset()

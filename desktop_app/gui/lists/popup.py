@@ -1,7 +1,8 @@
 """A small form that opens below a button, and closes on Escape or a click beside it."""
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from desktop_app.gui.parts import look_as
 
@@ -38,3 +39,16 @@ class Popup(QFrame):
     def first_focus(self) -> QWidget:
         """Return the part that one works with first."""
         return self
+
+
+class SearchLine(QLineEdit):
+    """The search above a list: `left` when the arrow goes down into the list."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave for the list."""
+        if event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Value
+from desktop_app.gui.lists.popup import SearchLine
 from desktop_app.gui.lists.value_source import Counted, Offer
 from desktop_app.gui.parts import column, label
 from desktop_app.gui.theme import look
@@ -16,19 +16,6 @@ from desktop_app.gui.words import figure, tr
 _PLACE = int(Qt.ItemDataRole.UserRole)
 _PAUSE_MS = 150
 _HIGH = 10
-
-
-class _Find(QLineEdit):
-    """Goes down into the list on the arrow."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave for the list."""
-        if event.key() == Qt.Key.Key_Down:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class ValueList(QWidget):
@@ -42,7 +29,7 @@ class ValueList(QWidget):
         self._ticked: dict[Value, str] = {}
         self._offer = Offer(())
         self._values: list[Counted] = []
-        self.search, self.names = _Find(), QListWidget()
+        self.search, self.names = SearchLine(), QListWidget()
         self._hint = label("", "small", wrap=True)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(lambda: self.sought.emit(self.search.text()))

@@ -308,6 +308,40 @@ def test_a_row_has_a_menu_of_its_commands_by_mouse_and_by_key(desk: Desk) -> Non
     menu.close()
 
 
+@pytest.mark.parametrize("way", [Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_the_keys_of_the_search_of_columns_go_to_the_first_one_in_sight(desk: Desk, way: Qt.Key) -> None:
+    page = desk.show("mission")
+    popup = columns_popup(page)
+    before = page.list.choice.names
+    desk.type(popup.search, "countr")
+    first = next(item for item in popup._items() if not item.isHidden())
+    assert first.text() == "Countries"
+    shown = first.checkState() == Qt.CheckState.Checked
+    desk.press(popup.search, way)
+    assert popup.focusWidget() is popup.names
+    assert popup.names.currentItem() is first
+    desk.press(popup.names, Qt.Key.Key_Space)
+    assert set(page.list.choice.names) ^ set(before) == {"countries"}
+    assert (first.checkState() == Qt.CheckState.Checked) is not shown
+    desk.press(popup.names, Qt.Key.Key_Return)
+    assert page.list.choice.names == before
+
+
+def test_no_key_changes_a_column_that_the_search_has_hidden(desk: Desk) -> None:
+    page = desk.show("mission")
+    popup = columns_popup(page)
+    before = page.list.choice.names
+    desk.type(popup.search, "no column is called like this")
+    for way in (Qt.Key.Key_Down, Qt.Key.Key_Tab):
+        desk.press(popup.search, way)
+        desk.press(popup.names, Qt.Key.Key_Space)
+        desk.press(popup.names, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert page.list.choice.names == before
+    popup.search.clear()
+    desk.press(popup.search, Qt.Key.Key_Down)
+    assert popup.names.currentRow() == 0
+
+
 def test_columns_are_chosen_from_the_keyboard_and_remembered_per_view_and_density(desk: Desk) -> None:
     page = desk.show("partner")
     popup = columns_popup(page)
