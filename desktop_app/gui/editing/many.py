@@ -1,9 +1,10 @@
 """Changing one field of many records: the plan, and the dialog that asks for the field and its new value."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.entity import Entity, Field
@@ -70,6 +71,10 @@ class ManyDialog(Worded, QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.show_ = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.show_.setDefault(True)
+        self.cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        for button in (self.show_, self.cancel):
+            button.setAutoDefault(False)  # Enter goes on wherever the focus is or has been
+        QWidget.setTabOrder(self.show_, self.cancel)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         self.setLayout(
@@ -115,7 +120,9 @@ class ManyDialog(Worded, QDialog):
         self.editor = editor_for(self.chosen.type, self._links)
         self.editor.changed.connect(self.problem.hide)
         self._place.addWidget(self.editor)
-        QWidget.setTabOrder(self.field, self.editor)
+        # It came last, after the buttons; they stay where they are, for their box must come before them.
+        for before, after in pairwise([self.field, *self.hows.values(), *_stops(self.editor)]):
+            QWidget.setTabOrder(before, after)
         self._value_label.setBuddy(self.editor.focusProxy() or self.editor)
         several = self.chosen.several
         for how, button in self.hows.items():
@@ -158,3 +165,14 @@ class ManyDialog(Worded, QDialog):
         made, value, how = self.chosen, self.editor.value(), self.how
         self.accept()
         self.asked.emit(made, value, how)
+
+
+def _stops(editor: "Editor") -> list[QWidget]:
+    """Return the parts of an editor at which Tab stops; Qt leaves an editor as a whole behind where it is."""
+    return [
+        part
+        for part in editor.findChildren(QWidget)
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and part.focusProxy() is None
+        and part.window() is editor.window()
+    ]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
 from desktop_app.gui.editing.many import ManyDialog, combined
 from desktop_app.gui.editing.preview import sentence
@@ -51,6 +51,50 @@ def test_a_field_of_many_records_is_changed_as_one_step(hands: Hands) -> None:
     assert hands.desk.window.commands["undo"].text().startswith("Undo: Status of ")
     hands.press(KEYS.Key_Z, CONTROL)
     assert [hands.record(id_)["status"] for id_ in ids] == before
+
+
+@pytest.mark.parametrize(
+    ("column", "between"), [("status", ()), ("cities", ("how",)), ("purpose", ()), ("cost", ()), ("person", ())]
+)
+def test_tab_goes_from_the_field_to_the_value_and_enter_goes_on_from_there(
+    hands: Hands, column: str, between: tuple[str, ...]
+) -> None:
+    hands.go(2, "status")
+    hands.press(KEYS.Key_Down, SHIFT)
+    hands.press(KEYS.Key_E, CONTROL | SHIFT)
+    dialog = opened(hands, ManyDialog)
+    dialog.choose("starts_on")  # the order stays when another editor takes the place of the first
+    dialog.choose(column)
+    hands.desk.settle()
+    cancel = dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    assert dialog.editor is not None
+    dialog.field.setFocus()
+    value = dialog.editor.focusProxy() or dialog.editor
+    wanted = [*(dialog.hows[dialog.how] for _ in between), value, dialog.show_, cancel]
+    for widget in wanted:
+        hands.press(KEYS.Key_Tab)
+        assert dialog.focusWidget() is widget
+        assert dialog.show_.isDefault()
+        assert not cancel.isDefault()
+    for widget in [*reversed(wanted[:-1]), dialog.field]:
+        hands.press(KEYS.Key_Backtab, SHIFT)
+        assert dialog.focusWidget() is widget
+    dialog.reject()
+
+
+def test_a_value_is_given_to_many_records_without_the_mouse(hands: Hands) -> None:
+    ids = [hands.go(row, "status") for row in (2, 3)]
+    hands.go(2, "status")
+    hands.press(KEYS.Key_Down, SHIFT)
+    hands.press(KEYS.Key_E, CONTROL | SHIFT)
+    opened(hands, ManyDialog)
+    hands.press(KEYS.Key_Tab)
+    hands.type("cancelled")
+    hands.press(KEYS.Key_Return)
+    hands.desk.settle()
+    assert "to change" in sentence(preview().plan)
+    agree(hands)
+    assert [hands.record(id_)["status"] for id_ in ids] == ["cancelled"] * 2
 
 
 def test_of_several_values_some_are_added_to_what_is_there(hands: Hands) -> None:
