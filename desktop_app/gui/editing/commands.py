@@ -137,9 +137,15 @@ class EditingCommands:
 
         self._plan_block(plan_empty, tr("Empty cells"))
 
-    @action(mark("Fill down"), keys=("Ctrl+Shift+D",), menu="edit", when="has_block")
+    def can_fill(self) -> bool:
+        """Whether there are rows to fill: of a block, or selected as a whole, of which the current column is filled."""
+        if self.keys.block.active:
+            return self.has_block()
+        return self.has_several() and self.list.table.currentIndex().isValid()
+
+    @action(mark("Fill down"), keys=("Ctrl+Shift+D",), menu="edit", when="can_fill")
     def fill_down(self) -> None:
-        """Give all rows of the block the values of its first row."""
+        """Give all rows of the block, or in the current column all selected rows, the values of the first one."""
         from desktop_app.gui.editing.filling import plan_fill
 
         self._plan_block(plan_fill, tr("Fill down"))
@@ -229,13 +235,17 @@ class EditingCommands:
 
         block, entity, language = self.keys.block, self.spec.entity, lang()
         shown = self.list.choice.shown()
-        numbers = [number for number in self.list.model.pks[block.rows[0] : block.rows[-1] + 1] if number >= 0]
+        rows = block.rows if block.active else self.list.table.selected_rows()
+        numbers = [number for row in rows if (number := self.list.model.pks[row]) >= 0]
         targets = [found for number in block.columns if (found := target_of(entity, shown[number]))]
         if not targets:
             self.workspace.note(tr("These columns are put together from other records: nothing was changed."))
             return
+        # Of rows that are selected as a whole one does not see which column is meant: they are shown before.
         self.make_plan(
-            lambda store, step: make(Planner(store, entity, language), numbers, targets, step), title, quiet=True
+            lambda store, step: make(Planner(store, entity, language), numbers, targets, step),
+            title,
+            quiet=block.active,
         )
 
     def make_plan(self, make: Callable[["Store", "Progress"], "Plan"], title: str, *, quiet: bool = False) -> None:

@@ -1,5 +1,6 @@
 """Blocks of cells: selected by keys and mouse, copied, pasted after a preview, filled and emptied, each as one step."""
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
@@ -242,6 +243,26 @@ def test_filling_down_gives_all_rows_the_values_of_the_first(hands: Hands) -> No
     assert len({record["purpose"] for record in records}) == 1
     assert len({record["status"] for record in records}) == 1
     assert "Fill down: 2 columns of" in str(hands.desk.store.undo_words())
+
+
+@pytest.mark.parametrize("first", [2, 4])
+def test_filling_down_takes_the_current_column_of_rows_selected_as_a_whole(hands: Hands, first: int) -> None:
+    ids = [hands.go(row, "purpose") for row in (2, 3, 4)]
+    before = [hands.record(id_) for id_ in ids]
+    hands.go(first, "purpose")
+    assert not hands.page.actions_["fill_down"].isEnabled()
+    for _ in range(2):
+        hands.press(KEYS.Key_Down if first == 2 else KEYS.Key_Up, SHIFT)
+    assert not drawn(hands)
+    assert hands.page.actions_["fill_down"].isEnabled()
+    hands.press(KEYS.Key_D, CONTROL | SHIFT)
+    assert {line.field for line in preview().plan.lines} == {MISSION.fields["purpose"]}
+    agree(hands)
+    after = [hands.record(id_) for id_ in ids]
+    assert [record["purpose"] for record in after] == [before[0]["purpose"]] * 3
+    assert [record["status"] for record in after] == [record["status"] for record in before]
+    hands.press(KEYS.Key_Z, CONTROL)
+    assert [hands.record(id_)["purpose"] for id_ in ids] == [record["purpose"] for record in before]
 
 
 def test_the_key_of_spreadsheets_fills_a_block_down_and_duplicates_a_record(hands: Hands) -> None:

@@ -67,6 +67,13 @@ def test_every_key_in_a_page_does_something(language: Language, name: str) -> No
     assert set(keys_in(page_of(language, name))) <= all_keys() | _OF_THE_SYSTEM
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_about_lists_fills_down_with_the_key_of_the_menu(language: Language) -> None:
+    keys = keys_in(page_of(language, "lists"))
+    assert "Ctrl+Shift+D" in keys
+    assert "Ctrl+D" not in keys
+
+
 @pytest.mark.parametrize(("language", "name"), EVERY)
 def test_every_word_in_bold_stands_on_the_screen(language: Language, name: str) -> None:
     missing = set(_BOLD.findall(page_of(language, name).markdown)) - words_of_the_screen(language)
