@@ -710,6 +710,10 @@
         <translation>Entrée prend la ligne choisie pour les intitulés.</translation>
     </message>
     <message>
+        <source>Enter to the fields</source>
+        <translation>Entrée vers les champs</translation>
+    </message>
+    <message>
         <source>Everything that links to either record leads to the merged one, and so do both references, in old workbooks too. A merge can be undone at any time.</source>
         <translation>Tout ce qui mène à l’une des deux fiches mène à la fiche fusionnée, et les deux références aussi, même dans d’anciens classeurs. Une fusion s’annule à tout moment.</translation>
     </message>
@@ -2115,6 +2119,10 @@
     <message>
         <source>↑ ↓ field</source>
         <translation>↑ ↓ champ</translation>
+    </message>
+    <message>
+        <source>↑ ↓ record</source>
+        <translation>↑ ↓ fiche</translation>
     </message>
     <message>
         <source>→ second</source>

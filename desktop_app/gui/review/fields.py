@@ -271,18 +271,19 @@ class FieldTable(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+Z for decisions, as long as there are some to take back."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.takes(event):
             event.accept()
             return True
         return super().event(event)
 
-    def _takes(self, event: QKeyEvent) -> bool:
+    def takes(self, event: QKeyEvent) -> bool:
+        """Return whether a key takes the last decision back."""
         return self.can_step_back and event.matches(QKeySequence.StandardKey.Undo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide, go on, or move."""
         line, key = self.line(), event.key()
-        if self._takes(event):
+        if self.takes(event):
             self.stepped_back.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.went_on.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)

@@ -10,11 +10,11 @@ from desktop_app.gui.dialogs.other_value import OtherValueDialog, Wanted
 from desktop_app.gui.parts import Worded, column, label, line, look_as, row
 from desktop_app.gui.review.lines import Line, lines, note_lines
 from desktop_app.gui.review.record import RecordPart
+from desktop_app.gui.review.records_list import RecordsList
 from desktop_app.gui.review.tiles import SAME, Tiles
 from desktop_app.gui.review.words import NOTES, Records, notes_rows, rows, subject_row
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading
-from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Workspace
@@ -39,7 +39,8 @@ class ReviewPart(Worded, QWidget):
         self._of_item: dict[int, Subject] = {}
         self._sent_words = ""
         self._shown = ""  # the record whose fields are shown
-        self.tiles, self.list, self.record = Tiles(), ShortList(), RecordPart()
+        self.tiles, self.record = Tiles(), RecordPart()
+        self.list = RecordsList(self.record.table)
         self.list.horizontalHeader().hide()
         self.go_on, self.leave = QPushButton(), QPushButton()
         self.stop_words = label("", wrap=True)
@@ -77,6 +78,7 @@ class ReviewPart(Worded, QWidget):
         table = self.record.table
         self.tiles.chosen.connect(self._on_tile)
         self.list.chosen.connect(self._show_record)
+        self.list.has_keys.connect(self.record.say_keys)
         self.list.opened.connect(lambda _row: table.setFocus())
         self.list.peeked.connect(lambda _row: table.setFocus())
         table.decided.connect(lambda number, side: self.decide([number], side))

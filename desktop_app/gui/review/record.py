@@ -36,6 +36,7 @@ class RecordPart(Worded, QFrame):
         self.more: QToolButton = icon_button("ellipsis", "")
         self.whose = QPushButton()
         self.whose.setMenu(QMenu(self))
+        self._in_list = False  # whether the keys are those of the list of records
         self.asked: Callable[[str], str] = str
         self.why, self.note, self.keys = label("", wrap=True), label("", wrap=True), label("", "small", wrap=True)
         self._lay_out()
@@ -145,13 +146,20 @@ class RecordPart(Worded, QFrame):
                 "Nothing is written before you press Apply. A copy of the base is kept, and all of it can be undone in one step."
             )
         )
+        self.say_keys(self._in_list)
+        self._fill_menu()
+        self._say_why()
+
+    def say_keys(self, in_list: bool) -> None:
+        """Say what the keys do; in the list of records the arrows and Enter go elsewhere than in the fields."""
+        self._in_list = in_list
+        moves = tr("↑ ↓ record") if in_list else tr("↑ ↓ field")
+        enter = tr("Enter to the fields") if in_list else tr("Enter next record")
         keys = (
-            tr("↑ ↓ field"), tr("← ours"), tr("→ theirs"), tr("E another value"), tr("Enter next record"),
+            moves, tr("← ours"), tr("→ theirs"), tr("E another value"), enter,
             tr("L later"), tr("A all of the category"), tr("Ctrl+Z undo"),
         )  # fmt: skip
         self.keys.setText(tr("Keyboard:  {keys}").format(keys="  ·  ".join(keys)))
-        self._fill_menu()
-        self._say_why()
 
     def _fill_menu(self) -> None:
         menu = self.more.menu()

@@ -149,6 +149,34 @@ def test_the_arrows_decide_and_the_result_follows(page: ReviewPage, take: Take, 
     assert _decisions(page)["conflicts:title"] == REFUSE
 
 
+def test_the_arrows_decide_after_a_click_in_the_list_and_the_foot_says_what_they_do(
+    page: ReviewPage, take: Take, returned: Path
+) -> None:
+    take(returned)
+    part = page.part
+    part.record.table.setFocus()
+    assert "↑ ↓ field" in part.record.keys.text()
+    row = next(number for number, held in enumerate(part.list.held) if held.id == part.list.current())
+    middle = part.list.visualRect(part.list.model().index(row, 1)).center()
+    QTest.mouseClick(part.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert part.list.hasFocus()
+    assert "↑ ↓ record" in part.record.keys.text()
+    part.record.table.select(_line(page, "Title"))
+    chosen = part.list.current()
+    for key, decision in ((Qt.Key.Key_Right, ACCEPT), (Qt.Key.Key_Left, REFUSE)):
+        QTest.keyClick(part.list, key)
+        assert _decisions(page)["conflicts:title"] == decision
+        assert part.list.current() == chosen
+    for _ in range(2):
+        QTest.keyClick(part.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _decisions(page)["conflicts:title"] == OPEN
+    QTest.keyClick(part.list, Qt.Key.Key_Down)
+    assert part.list.current() != chosen
+    QTest.keyClick(part.list, Qt.Key.Key_Return)
+    assert part.record.table.hasFocus()
+    assert "↑ ↓ field" in part.record.keys.text()
+
+
 def test_a_click_on_a_side_decides_too(page: ReviewPage, take: Take, returned: Path) -> None:
     take(returned)
     table = page.part.record.table
