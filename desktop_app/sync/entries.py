@@ -29,6 +29,7 @@ class Entries:
     ) -> None:
         """Enter a whole row; `theirs` are the values of a new record."""
         self._enter(pending, pending.column, Cell(kind, None, None, None), None, decision, words, text)
+        self.plan.items[-1].likes = pending.likes
         if theirs is not None:
             self.plan.items[-1].theirs = dict(theirs)
 
@@ -71,7 +72,6 @@ class Entries:
                 decision=decision,
                 words=words,
                 text=text,
-                likes=pending.likes if name is None else (),
                 behind=self._behind(pending, name) if name else (),
             )
         )

@@ -59,7 +59,7 @@ class NewRows:
     def add(self, pending: Pending, ours: Record | None) -> None:
         """Enter a new record, or compare it where it came in before."""
         entity = pending.table.entity
-        said = pending.reader.said(pending.place, pending.row, None, {})
+        said = _said_anew(pending)
         values: dict[str, Value] = {name: value for name, value in said.values.items() if value is not None}
         if entity.coded or entity.identity:
             pending.id = prepare(entity, values).id
@@ -72,6 +72,10 @@ class NewRows:
         if twin is not None and sure:
             pending.id, pending.ref = str(twin["id"]), str(twin["ref"])
             self._came_before(pending, twin, values, said)
+            return
+        if said.asked and not values and not any(one.code for one in said.asked):
+            self._plan.rows["doubtful"] += 1  # nothing but grey cells: there is no record to accept
+            self._unreadable(pending, said)
             return
         missing = missing_fields(entity, values)
         says_little = len(missing) == len([held for held in entity if held.required]) > 0 and len(values) < 3
@@ -144,6 +148,13 @@ class NewRows:
     def _unreadable(self, pending: Pending, said: Said) -> None:
         for one in said.asked:
             self._entries.asked(pending, one)
+
+
+def _said_anew(pending: Pending) -> Said:
+    """Return what a row says by itself, and what stands in its grey cells."""
+    said = pending.reader.said(pending.place, pending.row, None, {})
+    said.asked += pending.reader.filled_grey(pending.row)
+    return said
 
 
 def _alike(one: Value, other: Value) -> bool:

@@ -14,7 +14,7 @@ from desktop_app.domain.types import Day, Several
 from desktop_app.domain.values import Reading, Unreadable, Value
 from desktop_app.domain.words import Words
 from desktop_app.excel.cells import EMPTY_PLEASE, Cell, Reader, reader
-from desktop_app.excel.layout import link_entity
+from desktop_app.excel.layout import ACTION, REF, REMARK, link_entity
 from desktop_app.excel.lossy import day_first, month_first, restored, same
 from desktop_app.excel.recognise import Table
 from desktop_app.excel.sheets import CellError, Row
@@ -31,11 +31,9 @@ _PARTIAL = Words(
     "The cell showed only the beginning of a longer text: make the change by hand.",
 )
 _SHOWN = Words(
-    "Cette colonne grise n’est pas reprise : faites la modification dans la fiche.",
-    "This grey column is not taken back: make the change in the record.",
+    "La colonne grise « {heading} » n’est pas reprise : faites la modification dans la fiche.",
+    "The grey column “{heading}” is not taken back: make the change in the record.",
 )
-
-
 _TWINS = Words(
     "La colonne figure deux fois et ses copies ne disent pas la même chose : choisissez la bonne valeur.",
     "The column stands twice and its copies say different things: choose the right value.",
@@ -131,8 +129,10 @@ class RowReader:
             for held in entity
             if held.name in columns and (not places or held.name in places)
         ]  # fmt: skip
-        shown = [code for code in base_columns if code in columns and code not in entity.fields and "." not in code]
-        self._shown = [(columns[code], places[code]) for code in shown if code not in ("ref", "remark", "action")]
+        self._grey = [columns[code] for code in columns if _is_grey(entity, code)]
+        self._shown = [
+            (columns[code], places[code]) for code in base_columns if code in columns and _is_grey(entity, code)
+        ]
         self._merged = bool(table.sheet.merged)
         self._copied = {number for number, column in enumerate(self.columns) if column.twins}
         pairs = [(number, column.at, column.base_at) for number, column in enumerate(self.columns)]
@@ -254,7 +254,16 @@ class RowReader:
         for at, base_at in self._shown:
             raw = row[at] if at < len(row) else None
             if raw != base_row[base_at] and not _is_blank(raw) and not same(None, raw, base_row[base_at]):
-                said.asked.append(Asked("", at, "doubtful", _SHOWN, None, str(raw)))
+                said.asked.append(self._not_taken(at, raw))
+
+    def filled_grey(self, row: Row) -> list[Asked]:
+        """Return what the grey cells of a new row hold: nothing was sent in them, so that all of it was typed."""
+        return [self._not_taken(at, row[at]) for at in self._grey if at < len(row) and not _is_blank(row[at])]
+
+    def _not_taken(self, at: int, raw: Raw) -> Asked:
+        table = self.table
+        heading = " / ".join(str(table.sheet.value(table.head, at) or "").split("\n"))
+        return Asked("", at, "doubtful", _SHOWN.filled(heading=heading), None, str(raw))
 
     def cells(self, row: Row) -> list[Raw]:
         """Return the cells of a row, column by column."""
@@ -269,9 +278,9 @@ class RowReader:
         return sum(same(column.field.type, column.raw(row), base_row[column.base_at]) for column in self.columns)
 
     def is_empty(self, row: Row) -> bool:
-        """Tell whether a row says nothing: no field, no remark, no action."""
+        """Tell whether a row says nothing: no field, no grey cell, no remark, no action."""
         table = self.table.columns
-        places = [column.at for column in self.columns]
+        places = [*(column.at for column in self.columns), *self._grey]
         places += [table[code] for code in ("remark", "action") if code in table]
         return all(place >= len(row) or _is_blank(row[place]) for place in places)
 
@@ -281,6 +290,11 @@ def picker(places: Sequence[int]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
     if len(places) > 1:
         return itemgetter(*places)
     return lambda row: tuple(row[place] for place in places)
+
+
+def _is_grey(entity: Entity, code: str) -> bool:
+    """Tell whether a column is only there to be read: neither a field, nor the reference of one, nor for the person's words."""
+    return code not in entity.fields and "." not in code and code not in (REF, REMARK, ACTION)
 
 
 def _is_partial(sent: Raw) -> bool:

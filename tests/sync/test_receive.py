@@ -346,6 +346,34 @@ def test_a_grey_column_that_was_changed_is_said(office: Office, hands: Hands) ->
     hands.type(4, "partners", "Quelqu’un d’autre")
     item = only(taken(office, hands.send_back()), "doubtful")
     assert (item.field, item.text) == (None, "Quelqu’un d’autre")
+    assert item.words is not None
+    assert "Partenaires / Partners" in item.words.fr
+
+
+def test_a_grey_cell_that_was_filled_in_a_new_row_is_said_in_the_same_way(office: Office, hands: Hands) -> None:
+    typed_below = hands.book["Instruments"].max_row + 1
+    expected = []
+    for row in (28, typed_below):
+        hands.type(row, "type", "IRP")
+        hands.type(row, "title", f"Projet neuf {row}")
+        expected.append((f"Instruments!{hands.type(row, 'partners', f'Partenaire {row}')}", f"Partenaire {row}"))
+    hands.type(4, "partners", "Quelqu’un d’autre")
+    plan = taken(office, hands.send_back())
+    changed, *found = [item for item in plan.items if item.kind == "doubtful"]
+    assert [(item.cell, item.text) for item in found] == expected
+    assert {(item.field, item.decision, item.words) for item in found} == {(None, OPEN, changed.words)}
+    assert [item.id for item in found] == [item.id for item in plan.items if item.kind == "new"]
+    assert (plan.rows["new"], plan.cells["doubtful"]) == (2, 3)
+    apply_plan(office.store, plan)
+    assert office.counts()["instrument"] == 26
+
+
+def test_a_new_row_with_nothing_but_a_grey_cell_is_said_and_makes_no_record(office: Office, hands: Hands) -> None:
+    address = hands.type(28, "partners", "Institut du Delta")
+    plan = taken(office, hands.send_back())
+    item = only(plan, "doubtful")
+    assert (item.cell, item.text, item.theirs) == (f"Instruments!{address}", "Institut du Delta", None)
+    assert (len(plan.items), plan.rows["doubtful"], plan.rows["new"]) == (1, 1, 0)
 
 
 def _sort_rows(hands: Hands) -> None:
