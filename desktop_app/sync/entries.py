@@ -33,9 +33,11 @@ class Entries:
         if theirs is not None:
             self.plan.items[-1].theirs = dict(theirs)
 
-    def cell(self, pending: Pending, name: str, cell: Cell, decision: str, words: Words | None = None) -> None:
-        """Enter a cell that was understood."""
-        self._enter(pending, pending.table.columns[name], cell, name, decision, words, "")
+    def cell(
+        self, pending: Pending, name: str, cell: Cell, decision: str, words: Words | None = None, text: str = ""
+    ) -> None:
+        """Enter a cell that was understood; `text`: what stands in it, where that says more than its value."""
+        self._enter(pending, pending.table.columns[name], cell, name, decision, words, text)
 
     def asked(self, pending: Pending, one: Asked, base: Value = None, ours: Value = None) -> None:
         """Enter a cell about which a person must say something."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from desktop_app.domain.compare import compare_record
+from desktop_app.domain.compare import Cell, compare_record
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Plan
@@ -11,6 +11,7 @@ from desktop_app.domain.types import Link
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.store.births import prepare
+from desktop_app.sync.doubts import UNSURE, doubt
 from desktop_app.sync.entries import Entries
 from desktop_app.sync.here import Here
 from desktop_app.sync.read_row import Said, missing_fields
@@ -77,15 +78,17 @@ class NewRows:
             self._plan.rows["doubtful"] += 1  # nothing but grey cells: there is no record to accept
             self._unreadable(pending, said)
             return
-        missing = missing_fields(entity, values)
+        certain = {name: value for name, value in values.items() if name not in said.unsure}
+        missing = missing_fields(entity, certain)
         says_little = len(missing) == len([held for held in entity if held.required]) > 0 and len(values) < 3
         kind = "doubtful" if says_little else "new"
         words = (
             _TOTAL if says_little else _TAKEN.filled(ref=twin["ref"]) if twin else pending.words or _to_fill(missing)
         )
         self._plan.rows[kind] += 1
-        self._plan.cells[kind] += len(values)
-        self._entries.row(pending, kind, values, OPEN if words else ACCEPT, words)
+        self._plan.cells[kind] += len(certain)
+        self._entries.row(pending, kind, certain, OPEN if words else ACCEPT, words)
+        self._unsure(pending, values, said)
         self._unreadable(pending, said)
 
     def copy(self, pending: Pending, words: Words) -> None:
@@ -112,10 +115,14 @@ class NewRows:
             kind = cell.kind
             if kind == "conflicts" and cell.theirs in self._here.earlier(pending.id, name):
                 kind = "old_value"
+            text = said.unsure.get(name, "")
+            words = doubt(pending.table.entity.fields[name].type, cell, text) if kind == "theirs" else None
+            kind = "doubtful" if words else kind
             kinds.add(kind)
             self._plan.cells[kind] += 1
-            if kind in ("theirs", "conflicts", "old_value"):
-                self._entries.cell(pending, name, cell._replace(kind=kind), ACCEPT if kind == "theirs" else OPEN)
+            if kind in ("theirs", "conflicts", "old_value", "doubtful"):
+                decision = ACCEPT if kind == "theirs" else OPEN
+                self._entries.cell(pending, name, cell._replace(kind=kind), decision, words, text)
         self._unreadable(pending, said)
         kinds |= {one.kind for one in said.asked}
         order = ("conflicts", "unreadable", "doubtful", "old_value", "theirs", "same", "identical")
@@ -144,6 +151,13 @@ class NewRows:
                 agreeing = sum(_alike(value, found.get(name)) for name, value in values.items())
                 return found, agreeing > 2 and agreeing >= 0.75 * len(values)
         return None, False
+
+    def _unsure(self, pending: Pending, values: Mapping[str, Value], said: Said) -> None:
+        """Enter the values of a new record that have a question mark beside them, each to be asked by itself."""
+        for name, text in said.unsure.items():
+            if name in values:
+                self._plan.cells["doubtful"] += 1
+                self._entries.cell(pending, name, Cell("doubtful", None, None, values[name]), OPEN, UNSURE, text)
 
     def _unreadable(self, pending: Pending, said: Said) -> None:
         for one in said.asked:

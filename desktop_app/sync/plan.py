@@ -15,11 +15,12 @@ from desktop_app.excel.sheets import Book, column_letters
 from desktop_app.sync import sentences
 from desktop_app.sync.answers import NOTHING_SAID, Answers
 from desktop_app.sync.columns import with_found_columns
+from desktop_app.sync.doubts import doubt
 from desktop_app.sync.entries import Entries
 from desktop_app.sync.guards import alarm
 from desktop_app.sync.here import Here
 from desktop_app.sync.new_rows import NewRows
-from desktop_app.sync.read_row import Asked
+from desktop_app.sync.read_row import Asked, Said
 from desktop_app.sync.read_table import Pending, TableRead, read_table
 from desktop_app.sync.whose_row import recognise_rows
 
@@ -186,7 +187,7 @@ class _Planner:
             return
         cells = compare_record(pending.table.entity, base, base, said.values)
         for name, cell in cells.items():
-            cells[name] = self._decide(pending, name, cell, gone=False)
+            cells[name] = self._decide(pending, name, cell, said)
         kinds = tuple(self._asked(pending, one, base, base) for one in said.asked)
         self._plan.cells["identical"] += len(reader.columns) - len(columns)
         self._count(cells, kinds)
@@ -210,7 +211,7 @@ class _Planner:
                 for name, there in said.values.items()
             }
         for name, cell in cells.items():
-            cells[name] = self._decide(pending, name, cell, gone=ours is None)
+            cells[name] = self._decide(pending, name, cell, said, gone=ours is None)
         kinds = tuple(self._asked(pending, one, base, record) for one in said.asked)
         self._count(cells, kinds)
 
@@ -232,7 +233,7 @@ class _Planner:
         self._plan.cells["doubtful"] += len(filled)
         self._entries.row(pending, "doubtful", filled, OPEN, sentences.STRANGER.filled(ref=pending.ref))
 
-    def _decide(self, pending: Pending, name: str, cell: Cell, *, gone: bool) -> Cell:
+    def _decide(self, pending: Pending, name: str, cell: Cell, said: Said, *, gone: bool = False) -> Cell:
         """Enter what must be decided of a cell, and return it with its final kind."""
         if gone and cell.kind in ("theirs", "conflicts"):
             cell = cell._replace(kind="conflicts")
@@ -245,6 +246,11 @@ class _Planner:
             # Compared with the wrong export, what was here before would come back.
             cell = cell._replace(kind="old_value")
             self._entries.cell(pending, name, cell, OPEN, sentences.OLD)
+        elif cell.kind == "theirs" and (
+            why := doubt(pending.table.entity.fields[name].type, cell, said.unsure.get(name, ""))
+        ):
+            cell = cell._replace(kind="doubtful")
+            self._entries.cell(pending, name, cell, OPEN, why, said.unsure.get(name, ""))
         elif cell.kind == "theirs":
             held = pending.table.entity.fields[name]
             emptied = held.required and cell.theirs is None

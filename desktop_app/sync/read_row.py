@@ -20,6 +20,7 @@ from desktop_app.excel.recognise import Table
 from desktop_app.excel.sheets import CellError, Row
 from desktop_app.excel.sheets import Value as Raw
 from desktop_app.excel.write_strings import CONTINUED
+from desktop_app.sync.doubts import is_unsure
 from desktop_app.sync.meanings import Meanings
 
 _BLANK = Words(
@@ -54,9 +55,13 @@ class Asked(NamedTuple):
 
 @dataclass(slots=True)
 class Said:
-    """What a row says: values by field (those that were not changed included), and what is asked."""
+    """What a row says: values by field (those that were not changed included), and what is asked.
+
+    `unsure`: what was typed in the cells of values that have a question mark beside them.
+    """
 
     values: dict[str, Value] = field(default_factory=dict)
+    unsure: dict[str, str] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
 
 
@@ -233,7 +238,9 @@ class RowReader:
             said.values[name] = None
             return
         try:
-            said.values[name] = column.read(raw)
+            said.values[name] = value = column.read(raw)
+            if is_unsure(column.field.type, raw, value):
+                said.unsure[name] = str(raw)
         except Unreadable as error:
             meant = self._meanings.get((self.table.entity.name, name, fold(str(raw))))
             if meant is not None:

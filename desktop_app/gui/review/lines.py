@@ -112,7 +112,7 @@ def _theirs_words(review: Review, number: int, show: Callable[[str, Value], str]
     item, name = review.items[number], review.items[number].field or ""
     theirs = review.theirs(number)
     value = show(name, theirs) if not isinstance(theirs, dict) else ""
-    if item.kind == "unreadable":
+    if item.kind == "unreadable" or (item.kind == "doubtful" and item.text):
         quoted = tr("“{text}”").format(text=item.text)
         return tr("{text}, perhaps {value}").format(text=quoted, value=value) if value else quoted
     return value or tr("left empty")

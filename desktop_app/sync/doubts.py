@@ -1,0 +1,30 @@
+"""Values that were understood and are not taken unasked: less precise than ours, or with a question mark beside them."""
+
+from desktop_app.domain.compare import Cell
+from desktop_app.domain.types import Day, Link, Several, Type
+from desktop_app.domain.values import Value
+from desktop_app.domain.words import Words
+from desktop_app.excel.sheets import Value as Raw
+
+_LESS_PRECISE = Words(
+    "Cette date est moins précise que la nôtre : dites s’il faut en perdre la précision.",
+    "This date is less precise than ours: say whether its precision must be lost.",
+)
+UNSURE = Words(
+    "Un point d’interrogation accompagne cette valeur : dites si elle est à reprendre.",
+    "A question mark stands beside this value: say whether it is to be taken.",
+)
+
+
+def is_unsure(type_: Type, raw: Raw, value: Value) -> bool:
+    """Tell whether somebody put a question mark beside a value, which does not hold it itself."""
+    # The name of a linked record may have one of its own; alone, it is a word of a list.
+    named = isinstance(type_.of if isinstance(type_, Several) else type_, Link)
+    return not named and isinstance(raw, str) and raw.strip() != "?" and "?" in raw and "?" not in str(value)
+
+
+def doubt(type_: Type, cell: Cell, typed: str) -> Words | None:
+    """Return why a change must be asked about; `typed` is the text of a cell with a question mark, else empty."""
+    if isinstance(type_, Day) and f"{cell.ours or ''}".startswith(f"{cell.theirs}-"):
+        return _LESS_PRECISE
+    return UNSURE if typed else None
