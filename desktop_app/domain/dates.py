@@ -105,9 +105,9 @@ def show_date(value: str, lang: str) -> str:
 
 
 def show_span(start: str, end: str, lang: str) -> str:
-    """Show two dates without saying month and year twice: 24–28 Nov 2025, 28/11–03/12/2025."""
+    """Show two dates without saying month and year twice: 24–28 Nov 2025, 28/11–03/12/2025; both whole where they are turned."""
     last = show_date(end, lang)
-    if len(start) != 10 or len(end) != 10 or start[:4] != end[:4]:
+    if len(start) != 10 or len(end) != 10 or start[:4] != end[:4] or end < start:
         return f"{show_date(start, lang)} – {last}"
     first, dash = show_date(start, lang), "–"
     first = first.removesuffix(f"/{start[:4]}").removesuffix(f" {start[:4]}")

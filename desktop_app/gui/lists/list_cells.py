@@ -125,10 +125,11 @@ def journey(record: Record, glance: Glance) -> Cell:
         return EMPTY
     if not end or end == start:
         return Cell(show_date(str(start), glance.lang))
-    if (days := days_between(str(start), str(end))) is None and str(end) < str(start)[: len(str(end))]:
-        dates = " – ".join(show_date(str(day), glance.lang) for day in (start, end))
-        return Cell(dates, tr("ends before it starts"), tone="warn")
-    return Cell(show_span(str(start), str(end), glance.lang), tr("%n day(s)", "", days) if days else "")
+    span = show_span(str(start), str(end), glance.lang)
+    if str(end) < str(start)[: len(str(end))]:
+        return Cell(span, tr("ends before it starts"), tone="warn")
+    days = days_between(str(start), str(end))
+    return Cell(span, tr("%n day(s)", "", days) if days else "")
 
 
 def money(amount: str, currency: str) -> MakeCell:

@@ -90,23 +90,25 @@ def test_two_dates_in_one_cell_fill_the_first_and_the_last_day(hands: Hands, typ
     assert (first[5:], last[5:]) == ("11-24", "11-28")
 
 
-def test_the_journey_of_a_mission_is_written_in_one_cell(hands: Hands) -> None:
+def _journey_written(hands: Hands) -> str:
+    """Write both days of a mission into one cell; return the mission."""
     hands.list.set_compact(compact=False)
     hands.desk.settle()
     id_ = hands.go(4, "days")
     hands.type("3-7/2/2026")
     hands.press(KEYS.Key_Return)
+    return id_
+
+
+def test_the_journey_of_a_mission_is_written_in_one_cell(hands: Hands) -> None:
+    id_ = _journey_written(hands)
     record = hands.record(id_)
     assert (record["starts_on"], record["ends_on"]) == ("2026-02-03", "2026-02-07")
     assert hands.shown(4, "days") == "3–7 Feb 2026 · 5 days"
 
 
 def test_one_date_in_the_cell_of_a_journey_moves_its_first_day_alone(hands: Hands) -> None:
-    hands.list.set_compact(compact=False)
-    hands.desk.settle()
-    id_ = hands.go(4, "days")
-    hands.type("3-7/2/2026")
-    hands.press(KEYS.Key_Return)
+    id_ = _journey_written(hands)
     hands.go(4, "days")
     hands.type("4/2/2026")
     assert "4 days" in hands.said

@@ -43,6 +43,7 @@ def test_a_period_says_its_years_and_how_much_is_over() -> None:
 def test_a_journey_that_ends_before_it_starts_says_so() -> None:
     cell = list_cells.journey({"id": "x", "starts_on": "2026-08-24", "ends_on": "2026-08-01"}, glance())
     assert (cell.text, cell.second) == ("24 Aug 2026 – 1 Aug 2026", "ends before it starts")
+    assert show_span("2026-08-24", "2026-08-01", "fr") == "24/08/2026 – 01/08/2026"  # wherever both days are shown
     assert (
         list_cells.journey({"id": "x", "starts_on": "2026-08-01", "ends_on": "2026-08-24"}, glance()).second
         == "24 days"
