@@ -86,6 +86,8 @@ def linked_by(item: Item) -> set[tuple[str, str]]:
 def needed_by(items: Iterable[Item], new: Iterable[Item]) -> list[Item]:
     """Return those of some new records that others are linked to, directly or through each other."""
     known = {(item.entity, item.id): item for item in new}
+    if not known:
+        return []  # as of most files: their many items are not gone through
     found: dict[tuple[str, str], Item] = {}
     asked = list(items)
     while asked:

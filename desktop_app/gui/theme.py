@@ -201,9 +201,11 @@ class Look(QObject):
         font.setPixelSize(self.px(BODY_PX))
         app.setFont(font)
         app.setPalette(palette(self.theme))
-        # Qt restyles each widget once for each of its ancestors where one sheet replaces another, and once where none was.
-        app.setStyleSheet("")
-        app.setStyleSheet(stylesheet(self.theme, self.scale))
+        sheet = stylesheet(self.theme, self.scale)
+        if app.styleSheet() != sheet:
+            # Qt restyles each widget once for each of its ancestors where one sheet replaces another, once where none was.
+            app.setStyleSheet("")
+            app.setStyleSheet(sheet)
         if self.scale != before:
             for widget in app.allWidgets():
                 if isinstance(widget, QAbstractButton):

@@ -1,8 +1,10 @@
 """Whether a base is whole: the file, the journal against the tables, the links, the search index."""
 
 import hashlib
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, select, text
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, select, text
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
@@ -46,30 +48,50 @@ def check(connection: Connection) -> list[Words]:
     ]
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
         found.append(Words("Le journal a perdu des lignes.", "The journal has lost lines."))
-    for name, entity in ENTITIES.items():
-        found += _against_journal(connection, name)
-        for field in entity.fields:
-            if (target := link_target(entity, field)) and not entity.fields[field].several:
-                found += _broken_links(connection, name, field, target)
+    for entity in ENTITIES.values():
+        held, alive = connection.execute(_counted(entity.name)).one()
+        if held:  # most kinds of a young base have no record
+            found += _against_journal(connection, entity)
+            found += _broken_links(connection, entity)
+        found += _unlike_the_indexes(connection, entity, alive or 0)
     return found
 
 
-def _against_journal(connection: Connection, name: str) -> list[Words]:
-    table, entity, found = TABLES[name], ENTITIES[name], []
-    born = select(CHANGE.c.row).where(CHANGE.c.tbl == name, CHANGE.c.kind == BORN)
-    strays = connection.scalar(select(func.count()).select_from(table).where(table.c.id.not_in(born))) or 0
-    if strays:
-        found.append(
+@cache
+def _counted(name: str) -> Select[int, int]:
+    table = TABLES[name]
+    return select(func.count(), func.count().filter(table.c.gone == 0)).select_from(table)
+
+
+def _against_journal(connection: Connection, entity: Entity) -> list[Words]:
+    if strays := connection.scalar(_strays(entity.name)):
+        return [
             Words(
                 f"{entity.fr} : {strays} fiche(s) sans naissance dans le journal.",
                 f"{entity.en}: {strays} record(s) without a birth in the journal.",
             )
-        )
-    else:
-        found += _unlike_the_journal(connection, entity)
-    if name in SEARCHED:
-        alive = connection.scalar(select(func.count()).select_from(table).where(table.c.gone == 0)) or 0
-        indexed = connection.scalar(text(f"SELECT count(*) FROM search_{name}_docsize")) or 0  # noqa: S608
+        ]
+    if count := strangers(connection, entity):
+        return [
+            Words(
+                f"{entity.fr} : {count} fiche(s) ne montrent pas ce que dit le journal.",
+                f"{entity.en}: {count} record(s) do not show what the journal says.",
+            )
+        ]
+    return []
+
+
+@cache
+def _strays(name: str) -> Select[int]:
+    table = TABLES[name]
+    born = select(CHANGE.c.row).where(CHANGE.c.tbl == name, CHANGE.c.kind == BORN)
+    return select(func.count()).select_from(table).where(table.c.id.not_in(born))
+
+
+def _unlike_the_indexes(connection: Connection, entity: Entity, alive: int) -> list[Words]:
+    found = []
+    if entity.name in SEARCHED:
+        indexed = connection.scalar(text(f"SELECT count(*) FROM search_{entity.name}_docsize")) or 0  # noqa: S608
         if alive != indexed:
             found.append(
                 Words(
@@ -77,18 +99,6 @@ def _against_journal(connection: Connection, name: str) -> list[Words]:
                     f"{entity.en}: search knows {indexed} records of {alive}.",
                 )
             )
-    return found
-
-
-def _unlike_the_journal(connection: Connection, entity: Entity) -> list[Words]:
-    found = []
-    if count := strangers(connection, entity):
-        found.append(
-            Words(
-                f"{entity.fr} : {count} fiche(s) ne montrent pas ce que dit le journal.",
-                f"{entity.en}: {count} record(s) do not show what the journal says.",
-            )
-        )
     if loose := loose_members(connection, entity):
         found.append(
             Words(
@@ -99,19 +109,34 @@ def _unlike_the_journal(connection: Connection, entity: Entity) -> list[Words]:
     return found
 
 
-def _broken_links(connection: Connection, name: str, field: str, target: str) -> list[Words]:
-    table, entity = TABLES[name], ENTITIES[name]
-    # None is in no list either, not even in an empty one.
-    broken = (table.c[field].is_not(None), table.c[field].not_in(select(TABLES[target].c.id).correlate(None)))
-    count = connection.scalar(select(func.count()).select_from(table).where(table.c.gone == 0, *broken)) or 0
-    words = entity.fields[field].words
-    return (
-        [
-            Words(
-                f"{entity.fr} : {count} lien(s) « {words.fr} » sans fiche.",
-                f"{entity.en}: {count} link(s) “{words.en}” without a record.",
-            )
-        ]
+def _broken_links(connection: Connection, entity: Entity) -> list[Words]:
+    links = _links(entity)
+    if not links:
+        return []
+    found = zip(links, connection.execute(_broken(entity.name)).one(), strict=True)
+    return [
+        Words(
+            f"{entity.fr} : {count} lien(s) « {entity.fields[name].words.fr} » sans fiche.",
+            f"{entity.en}: {count} link(s) “{entity.fields[name].words.en}” without a record.",
+        )
+        for name, count in found
         if count
-        else []
-    )
+    ]
+
+
+def _links(entity: Entity) -> dict[str, str]:
+    """Return the fields that hold one link, and the kind of record to which each leads."""
+    links = {name: link_target(entity, name) for name, field in entity.fields.items() if not field.several}
+    return {name: target for name, target in links.items() if target}
+
+
+@cache
+def _broken(name: str) -> Select[Any]:
+    """Ask how many links of each field lead to no record, all at once."""
+    table = TABLES[name]
+    counts: list[ColumnElement[Any]] = []
+    for field, target in _links(ENTITIES[name]).items():
+        # None is in no list either, not even in an empty one.
+        there = table.c[field].in_(select(TABLES[target].c.id).correlate(None))
+        counts.append(func.count().filter(table.c[field].is_not(None), not_(there)))
+    return select(*counts).select_from(table).where(table.c.gone == 0)

@@ -11,6 +11,7 @@ from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Value
 from desktop_app.store.bulk import insert_rows, known
 from desktop_app.store.fold import Change
+from desktop_app.store.giving_way import give_way
 from desktop_app.store.tables import (
     BATCH,
     BORN,
@@ -93,14 +94,12 @@ def blocks(ids: Iterable[str]) -> Iterator[list[str]]:
 
 def changed_beside_birth(connection: Connection, rows: Iterable[str]) -> list[str]:
     """Return which of some records have more than one change."""
-    several = func.count() > 1
-    return [
-        row
-        for block in blocks(rows)
-        for row in connection.scalars(
-            select(CHANGE.c.row).where(CHANGE.c.row.in_(block)).group_by(CHANGE.c.row).having(several)
-        )
-    ]
+    found: list[str] = []
+    for block in blocks(rows):
+        give_way()
+        asked = select(CHANGE.c.row).where(CHANGE.c.row.in_(block)).group_by(CHANGE.c.row)
+        found += connection.scalars(asked.having(func.count() > 1))
+    return found
 
 
 def offices_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
