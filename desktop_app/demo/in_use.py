@@ -57,9 +57,8 @@ def _countries(store: Store) -> list[str]:
     asked = Filter("office", "is", store.resolve("office", store.office))
     zone = {str(line["country"]) for line in store.records(Query(ENTITIES["zone"], (asked,)))}
     france = store.resolve("country", "FR")
-    places = [str(line["id"]) for line in store.records(Query(ENTITIES["country"])) if line["id"] != france]
-    counts = {place: store.count(Query(INSTRUMENT, (Filter("countries", "is", place),))) for place in places}
-    enough = [country for country, count in counts.items() if count >= _ENOUGH]
+    counts = {str(country): count for country, count in store.tally(Query(INSTRUMENT), "countries", each=True)}
+    enough = [country for country, count in counts.items() if count >= _ENOUGH and country != france]
     return sorted(enough, key=lambda country: (country not in zone, -counts[country], country))[: len(_DUE)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -55,8 +56,13 @@ LIBRARIES = {
 }
 
 
-def imports(source: str) -> Iterator[tuple[str, int]]:
+@cache
+def imports(source: str) -> tuple[tuple[str, int], ...]:
     """Every module that a source imports, wherever in it, with the line; names taken from it included."""
+    return tuple(_imports(source))
+
+
+def _imports(source: str) -> Iterator[tuple[str, int]]:
     for node in ast.walk(ast.parse(source)):
         match node:
             case ast.Import():
