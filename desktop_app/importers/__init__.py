@@ -9,6 +9,7 @@ Which table
 Which column is what
     columns headings content wordlists folding
                               by heading, by content, as last time
+    stay                      an arrival and a departure: which is the first day
     memory                    what a sender called our fields, and whom names mean
 What the cells say
     rows cells cleaning splits names stops kinds

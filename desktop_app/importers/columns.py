@@ -85,24 +85,31 @@ def field_of(entity: Entity, name: str) -> Field | None:
     return ENTITIES[held.type.entity].fields.get(rest) if isinstance(held.type, Link) else None
 
 
+def told_of(column: int, heading: str, said: Said) -> str | None:
+    """Return what a person said of a column, by its heading or letter: fields, `-` for none; None where nothing."""
+    for known, wanted in said.mapping.items():
+        if fold(known) == fold(heading) or known.upper() == column_letters(column):
+            return wanted
+    return None
+
+
 def _said(
     entity: Entity, column: int, heading: str, values: Sequence[Raw], said: Said, reading: Reading
 ) -> Iterator[_Wish]:
-    for known, wanted in said.mapping.items():
-        if fold(known) == fold(heading) or known.upper() == column_letters(column):
-            names = () if wanted == "-" else tuple(part.removeprefix(f"{entity.name}.") for part in wanted.split("+"))
-            for name in names:
-                if field_of(entity, name) is None:
-                    raise Refused(
-                        Words(
-                            f"« {name} » n’est pas un champ de {entity.one.fr} : vérifiez le nom.",
-                            f"“{name}” is not a field of {entity.one.en}: check the name.",
-                        )
+    if (told := told_of(column, heading, said)) is not None:
+        names = () if told == "-" else tuple(part.removeprefix(f"{entity.name}.") for part in told.split("+"))
+        for name in names:
+            if field_of(entity, name) is None:
+                raise Refused(
+                    Words(
+                        f"« {name} » n’est pas un champ de {entity.one.fr} : vérifiez le nom.",
+                        f"“{name}” is not a field of {entity.one.en}: check the name.",
                     )
-            yield _Wish(
-                column, Meaning("+".join(names), 1.0, TOLD), names, _split_for(entity, names, heading, values, reading)
-            )
-            return
+                )
+        yield _Wish(
+            column, Meaning("+".join(names), 1.0, TOLD), names, _split_for(entity, names, heading, values, reading)
+        )
+        return
     wanted = said.learned.get(fold(heading), "")
     names = tuple(wanted.split("+")) if wanted else ()
     if names and all(field_of(entity, name) for name in names):

@@ -22,6 +22,7 @@ from desktop_app.importers.headings import meanings
 from desktop_app.importers.hints import Hints, hints_of
 from desktop_app.importers.part_columns import is_part
 from desktop_app.importers.pieces import joined, order_of, rows_of
+from desktop_app.importers.stay import with_stay
 from desktop_app.importers.which_table import meant
 
 TAKEN = Words("déjà donné par la colonne {column}", "already given by column {column}")
@@ -141,13 +142,17 @@ def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTab
         doubt = list_described(samples, table.headings, entity, columns) or doubt_of(
             [(score, entity, columns) for score, _place, entity, columns in scored], samples, hints, table
         )
+    with_days, unclear = with_stay(
+        entity, columns, table.headings, samples, (row for _part, _place, row in some), said, reading
+    )
     notes = [] if table.titled else [NO_HEADINGS.filled(sheet=table.sheet.name)]
     if any(part.is_completed for part in parts):
         notes.append(COMPLETED)
+    notes += dict.fromkeys(unclear.values())
     if others:
         notes.append(OTHER_TABLES.filled(others=", ".join(described(one) for one in others)))
     return ForeignTable(
-        parts, entity, columns, tuple(_described(table, entity, columns, samples)),
+        parts, entity, with_days, tuple(_described(table, entity, with_days, samples, unclear)),
         hints.given.get(entity.name, {}), doubt, tuple(notes), told.same, held,
     )  # fmt: skip
 
@@ -208,8 +213,9 @@ def _weight(entity: Entity, one: Chosen) -> float:
 
 
 def _described(
-    table: FoundTable, entity: Entity, columns: Mapping[int, Chosen], samples: Mapping[int, Sequence[Raw]]
-) -> Iterator[ColumnRead]:
+    table: FoundTable, entity: Entity, columns: Mapping[int, Chosen], samples: Mapping[int, Sequence[Raw]],
+    unclear: Mapping[int, Words],
+) -> Iterator[ColumnRead]:  # fmt: skip
     taken = {name: table.headings[column] for column, one in columns.items() for name in one.fields}
     for column, heading in table.headings.items():
         letters, hidden = column_letters(column), column in table.sheet.hidden_columns
@@ -220,7 +226,7 @@ def _described(
             )  # fmt: skip
             continue
         others = [found.field for found in meanings(entity, heading) if found.field in taken]
-        reason = TAKEN.filled(column=taken[others[0]]) if others else NOT_FOUND
+        reason = unclear.get(column) or (TAKEN.filled(column=taken[others[0]]) if others else NOT_FOUND)
         if not table.titled and samples.get(column):
             reason = Words(
                 f"{reason.fr} ({as_text(samples[column][0])}…)", f"{reason.en} ({as_text(samples[column][0])}…)"
