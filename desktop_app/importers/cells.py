@@ -196,7 +196,7 @@ class ColumnReader:
             case Choice() as choice if isinstance(raw, str):
                 return {name: self._option(name, choice, raw, read)}
             case Amount() if self._unit or isinstance(raw, str):
-                return self._amount(name, held, self._unit.whole(raw) if self._unit else as_text(raw))
+                return self._amount(name, held, self._unit.whole(raw) if self._unit else raw)
             case Day() if isinstance(raw, str):
                 return self._day(name, held, raw)
             case _:
@@ -262,29 +262,22 @@ class ColumnReader:
             read.seen.append((name, Words(*said)))
             return known[0]
 
-    def _amount(self, name: str, held: Field, raw: str) -> Mapping[str, Value]:
-        text, code = cleaning.money(raw)
-        cleaning.check_thousands(text, self._decimals)
+    def _amount(self, name: str, held: Field, raw: Raw) -> Mapping[str, Value]:
+        text, code = cleaning.money(raw) if isinstance(raw, str) else (raw, None)
+        if isinstance(text, str):
+            cleaning.check_thousands(text, self._decimals)
         value = from_cell(held.type, text, self._reading)
+        unclear = cleaning.ambiguous_currency(as_text(raw)) or (
+            code is None and self._unit is not None and self._unit.unclear
+        )
         code = code or (self._unit.currency if self._unit else None)
-        if code is None or "currency" not in self._entity.fields:
-            if code not in (None, "EUR"):
-                raise Unreadable(
-                    Words(
-                        f"« {raw} » n’est pas en euros : donnez le montant en euros, ou laissez la case vide.",
-                        f"“{raw}” is not in euros: give the amount in euros, or leave the cell empty.",
-                    )
-                )
+        if "currency" not in self._entity.fields:
+            if unclear or code not in (None, "EUR"):
+                raise Unreadable(_NOT_IN_EUROS.filled(raw=as_text(raw)))
             return {name: value}
-        if cleaning.ambiguous_currency(raw):
-            raise Unreadable(
-                Words(
-                    f"« {raw} » : quel dollar ou quel yen est-ce ? Donnez le code de la monnaie (USD, CAD…).",
-                    f"“{raw}”: which dollar or yen is it? Give the code of the currency (USD, CAD…).",
-                ),
-                value,
-            )
-        return {name: value, "currency": code}
+        if unclear:
+            raise Unreadable(_WHICH_CURRENCY.filled(raw=as_text(raw)), value)
+        return {name: value, "currency": code} if code else {name: value}
 
     def _day(self, name: str, held: Field, raw: str) -> Mapping[str, Value]:
         try:
@@ -326,6 +319,14 @@ _UNIT_KINDS = ("UMR", "UAR", "UPR", "IRL", "USR", "UMS", "ERL", "EMR", "UMI")
 _NO_UNIT_KIND = Words(
     "« {text} » ne dit pas de quelle sorte d’unité il s’agit : écrivez le code entier, par exemple UMR {text}.",
     "“{text}” does not say what kind of unit it is: write the whole code, for example UMR {text}.",
+)
+_NOT_IN_EUROS = Words(
+    "« {raw} » n’est pas en euros : donnez le montant en euros, ou laissez la case vide.",
+    "“{raw}” is not in euros: give the amount in euros, or leave the cell empty.",
+)
+_WHICH_CURRENCY = Words(
+    "« {raw} » : quel dollar ou quel yen est-ce ? Donnez le code de la monnaie (USD, CAD…).",
+    "“{raw}”: which dollar or yen is it? Give the code of the currency (USD, CAD…).",
 )
 _INFINITE = Words(
     "La case contient un nombre sans fin : écrivez la valeur elle-même.",

@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from desktop_app.domain.choices import find_choice
 from desktop_app.domain.text import fold
+from desktop_app.domain.types import as_text
 from desktop_app.domain.values import Unreadable
 from desktop_app.domain.words import Words
+from desktop_app.excel.sheets import Value as Raw
 from desktop_app.paths import resources
 
 _CEDEX = re.compile(r"(?i)[\s,]*\bcedex\b.*$")
@@ -104,31 +106,43 @@ def money(text: str) -> tuple[str, str | None]:
 
 
 class Unit(NamedTuple):
-    """The unit of a column's amounts, as its heading says it: thousands of euros."""
+    """The unit of a column's amounts, as its heading says it: thousands of euros; `unclear`: a sign of several currencies."""
 
     factor: int
     currency: str | None
+    unclear: bool = False
 
-    def whole(self, raw: object) -> str:
+    def whole(self, raw: Raw) -> Raw:
         """Return an amount in units of its currency; a cell that says its own unit is left as it is."""
-        text = "" if raw is None else str(raw)
-        bare = re.sub(r"[\s'’\u00a0\u202f]", "", text).replace(",", ".")
+        bare = re.sub(r"[\s'’\u00a0\u202f]", "", as_text(raw)).replace(",", ".")
         if self.factor == 1 or isinstance(raw, bool) or not re.fullmatch(r"[+-]?\d+(?:\.\d+)?", bare):
-            return text
+            return raw
         return format((Decimal(bare) * self.factor).normalize(), "f")
 
 
-_THOUSANDS = re.compile(r"(?<![^\W_])(?:k\s?(?:€|\$|eur|euros?|usd)|milliers|thousands?)(?![^\W_])", re.IGNORECASE)
-_MILLIONS = re.compile(r"(?<![^\W_])(?:m\s?(?:€|\$|eur|euros?|usd)|millions?)(?![^\W_])", re.IGNORECASE)
+_SIGNS = "€$£¥₹₫₩₽₱฿"
+# A currency in a heading, perhaps of thousands or millions: k€, SGD, M US$, euros.
+_OF_MONEY = re.compile(
+    rf"(?<![^\W_])(?:(?P<factor>[kKmM])\s?)?(?P<currency>[A-Z]{{0,3}}[{_SIGNS}]|[A-Z]{{3}}|[Ee]uros?|eur)(?![^\W_])"
+)
+_IN_WORDS = ((re.compile(r"\b(?:milliers?|thousands?)\b"), 1_000), (re.compile(r"\bmillions?\b"), 1_000_000))
 
 
 def unit_of(heading: str) -> Unit | None:
-    """Return the unit that a heading gives to its amounts, None for plain euros: “Budget (k€)”, “Budget SGD”."""
-    factor = 1_000 if _THOUSANDS.search(heading) else 1_000_000 if _MILLIONS.search(heading) else 1
-    codes = {code for word in re.findall(r"\b[A-Z]{3}\b", heading) if (code := find_choice("currencies", word)) == word}
+    """Return the unit that a heading gives to its amounts, None where it names none: “Budget (k€)”, “Cost (SGD)”."""
+    factor = next((factor for words, factor in _IN_WORDS if words.search(fold(heading))), 1)
+    codes: set[str] = set()
+    for match in _OF_MONEY.finditer(heading):
+        code = find_choice("currencies", match["currency"])
+        # Any capitals may stand in a heading: ANR, CDD. A currency is called by its own code.
+        if code is None or (match["currency"].isalpha() and match["currency"].upper() not in (code, "EURO", "EUROS")):
+            continue
+        codes.add(code)
+        if match["factor"]:
+            factor = 1_000 if match["factor"] in "kK" else 1_000_000
     code = codes.pop() if len(codes) == 1 else None
-    code = None if code == "EUR" else code
-    return Unit(factor, code) if factor > 1 or code else None
+    unclear = code is not None and ambiguous_currency(heading)
+    return Unit(factor, None if unclear else code, unclear) if factor > 1 or code else None
 
 
 def _fixed_guess(text: str) -> str | None:

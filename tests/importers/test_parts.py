@@ -10,7 +10,6 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item
 from desktop_app.domain.words import Words
 from desktop_app.excel.read import read_book
-from desktop_app.importers.cleaning import unit_of
 from desktop_app.importers.part_columns import offered, part_field, part_meanings
 from desktop_app.importers.recognise import Told
 from desktop_app.importers.sheet import Taken, take_sheet
@@ -187,24 +186,3 @@ def test_every_part_that_is_offered_has_words_in_both_languages() -> None:
     assert part_field(ENTITIES["instrument"], "party.nobody") is None
     assert part_field(ENTITIES["instrument"], "funding.embassy.planned.24") is None
     assert part_field(ENTITIES["partner"], "party.partner") is None
-
-
-@pytest.mark.parametrize(
-    ("heading", "raw", "whole"),
-    [
-        ("Budget (k€)", 12.5, "12500"), ("Budget (k€)", "12,5", "12500"), ("Budget (k€)", "14 k€", "14 k€"),
-        ("Montant (M€)", 2, "2000000"), ("Coût (milliers d’euros)", "1 200", "1200000"),
-    ],
-)  # fmt: skip
-def test_the_unit_in_a_heading_counts_for_its_amounts(heading: str, raw: object, whole: str) -> None:
-    unit = unit_of(heading)
-    assert unit is not None
-    assert unit.whole(raw) == whole
-
-
-def test_a_currency_in_a_heading_is_that_of_its_amounts() -> None:
-    unit = unit_of("Budget SGD")
-    assert unit is not None
-    assert unit.currency == "SGD"
-    assert unit_of("Coût total EUR") is None
-    assert unit_of("Budget") is None
