@@ -13,6 +13,7 @@ from desktop_app.domain.types import as_text
 from desktop_app.domain.values import Unreadable
 from desktop_app.domain.words import Words
 from desktop_app.excel.sheets import Value as Raw
+from desktop_app.importers.wordlists import word_set
 from desktop_app.paths import resources
 
 _CEDEX = re.compile(r"(?i)[\s,]*\bcedex\b.*$")
@@ -22,6 +23,7 @@ _BEHIND = re.compile(r"\s*(?:\(.*\)|\s[-–]\s.*|,.*)\s*$")
 _SMALL = frozenset(
     ["de", "du", "des", "la", "le", "les", "sur", "sous", "en", "lès", "les", "aux", "au", "à", "et", "d", "l"]
 )
+_VOWEL = re.compile(r"[aeiouy]")
 _MONEY = re.compile(
     r"(?P<before>[^\d\s+\-.,]{1,4})?\s*(?P<number>[+-]?\d[\d ',.’\u00a0\u202f]*?)\s*(?P<after>[^\d\s.,][^\d]*)?"
 )
@@ -29,19 +31,33 @@ _FIXED_POINT = re.compile(r"0\d{7,}")
 
 
 def town(text: str) -> str:
-    """Return a town as people write it: no postal code, no CEDEX, no capitals throughout."""
+    """Return a town as people write it: no postal code, no CEDEX, no capitals but those of an acronym."""
     bare = _POSTCODE.sub("", _CEDEX.sub("", " ".join(text.split())))
-    if bare.isupper() and len(bare) > 3:
-        bare = " ".join(_recased(word, first=place == 0) for place, word in enumerate(bare.lower().split(" ")))
+    if bare.isupper() and len(bare) > 2:
+        parts = re.split(r"[-'’ ]", bare)
+        # What little words or hyphens join is one name: GIF SUR YVETTE, VILLENEUVE D’ASCQ.
+        joined = len(parts) > bare.count(" ") + 1 or any(part.lower() in _SMALL for part in parts)
+        some = any(_is_name(part, 5) for part in parts)
+        shortest = 5 if not some else 2 if joined else 4
+        bare = " ".join(_recased(word, shortest, first=place == 0) for place, word in enumerate(bare.split(" ")))
     return bare or text
 
 
-def _recased(word: str, *, first: bool) -> str:
+def _recased(word: str, shortest: int, *, first: bool) -> str:
     parts = re.split(r"([-'’])", word)
     return "".join(
-        part if part in _SMALL and not (first and place == 0) else part[:1].upper() + part[1:]
+        part.lower() if part.lower() in _SMALL and not (first and place == 0)
+        else part.capitalize() if _is_name(part, shortest) else part
         for place, part in enumerate(parts)
-    )
+    )  # fmt: skip
+
+
+def _is_name(word: str, shortest: int) -> bool:
+    """Tell whether a word in capitals is sure to be part of a name: HANOI, but not HCMV or NUS."""
+    if not word.strip(".,").isalpha():
+        return False
+    told = not word.isascii() or _VOWEL.search(word.lower()) is not None
+    return fold(word) in word_set("short_towns") or (len(word) >= shortest and told)
 
 
 def same_town(one: str, other: str) -> bool:

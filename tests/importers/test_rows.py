@@ -179,14 +179,33 @@ def test_a_town_written_otherwise_is_no_change(store: Store, tmp_path: Path, her
 
 
 @pytest.mark.parametrize(
-    ("there", "kept"), [("GRENOBLE CEDEX 9", "Grenoble"), ("VILLENEUVE D'ASCQ", "Villeneuve d'Ascq")]
-)
+    ("there", "kept"),
+    [
+        ("GRENOBLE CEDEX 9", "Grenoble"), ("VILLENEUVE D'ASCQ", "Villeneuve d'Ascq"), ("LYON", "Lyon"), ("HUÉ", "Hué"),
+        ("PHNOM PENH", "Phnom Penh"), ("GIF SUR YVETTE", "Gif sur Yvette"), ("LA ROCHE-POSAY", "La Roche-Posay"),
+        ("NEW YORK", "New York"), ("ХАНОЙ", "Ханой"),
+    ],
+)  # fmt: skip
 def test_a_new_town_is_written_as_people_write_it(store: Store, tmp_path: Path, there: str, kept: str) -> None:
     plan = planned(store, written(tmp_path, f"Code unité;Intitulé;Commune\nUMR 1;Labo;{there}\n"))
     values = plan.items[0].theirs
     assert isinstance(values, dict)
     assert values["city"] == kept
     assert plan.items[0].decision == ACCEPT
+
+
+@pytest.mark.parametrize("there", ["HCMV", "HCMC", "NUS", "CERN", "IRD Hanoi", "Washington DC"])
+def test_capitals_that_may_be_an_acronym_stay(store: Store, tmp_path: Path, there: str) -> None:
+    plan = planned(
+        store, written(tmp_path, f"Code unité;Intitulé;Commune\nUMR 1;Labo;{there}\nUMR 2;Deux;{there.upper()}\n")
+    )
+    cities = [one.theirs["city"] for one in plan.items if isinstance(one.theirs, dict)]
+    assert cities == [there, there]
+
+
+def test_a_town_by_its_acronym_is_no_change(store: Store, tmp_path: Path) -> None:
+    added(store, "unit", code="UMR 1", name="Labo", city="Hô-Chi-Minh-Ville")
+    assert planned(store, written(tmp_path, "Code unité;Intitulé;Commune\nUMR 1;Labo;HCMV\n")).items == []
 
 
 def test_signs_for_nothing_are_empty_cells(store: Store, tmp_path: Path) -> None:
