@@ -26,6 +26,10 @@ COPY = Words(
     "La référence figure deux fois : cette ligne peut être une nouvelle fiche.",
     "The reference stands twice: this row may be a new record.",
 )
+REMOVED = Words(
+    "La suppression est demandée dans le classeur : dites si la fiche doit être supprimée.",
+    "Removal is asked in the workbook: say whether the record is to be removed.",
+)
 REMOVED_BUT_CHANGED = Words(
     "La suppression est demandée, mais la fiche a changé ici depuis l’envoi.",
     "Removal is asked, but the record has changed here since it was sent.",
