@@ -1,5 +1,7 @@
 """Values that were understood and are not taken unasked: less precise than ours, or with a question mark beside them."""
 
+from typing import Protocol
+
 from desktop_app.domain.compare import Cell
 from desktop_app.domain.types import Day, Link, Several, Type
 from desktop_app.domain.values import Value
@@ -16,11 +18,24 @@ UNSURE = Words(
 )
 
 
-def is_unsure(type_: Type, raw: Raw, value: Value) -> bool:
-    """Tell whether somebody put a question mark beside a value, which does not hold it itself."""
-    # The name of a linked record may have one of its own; alone, it is a word of a list.
-    named = isinstance(type_.of if isinstance(type_, Several) else type_, Link)
-    return not named and isinstance(raw, str) and raw.strip() != "?" and "?" in raw and "?" not in str(value)
+class Names(Protocol):
+    """The records that texts of a file mean: those that are here, and the new ones of the file."""
+
+    def resolve(self, entity: str, text: str) -> str | None:
+        """Return the id of the record that a text means."""
+
+    def asks(self, entity: str, id_: str) -> bool:
+        """Tell whether the name of a record has a question mark of its own."""
+
+
+def is_unsure(type_: Type, raw: Raw, value: Value, names: Names) -> bool:
+    """Tell whether somebody put a question mark beside a value, which does not hold it itself; alone, it is a word of a list."""
+    if not isinstance(raw, str) or raw.strip() == "?" or "?" not in raw:
+        return False
+    linked = type_.of if isinstance(type_, Several) else type_
+    if isinstance(linked, Link):
+        return not any(names.asks(linked.entity, str(id_)) for id_ in (value if isinstance(value, tuple) else (value,)))
+    return "?" not in str(value)
 
 
 def doubt(type_: Type, cell: Cell, typed: str) -> Words | None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from desktop_app.domain import ENTITIES
 from desktop_app.domain.compare import Cell, compare_record
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.ids import derived_id
+from desktop_app.domain.naming import linked_words
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Plan
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Link
@@ -33,6 +35,7 @@ class NewRows:
     def __init__(self, plan: Plan, here: Here) -> None:
         self._plan, self._here, self._entries = plan, here, Entries(plan)
         self._names: dict[tuple[str, str], set[str]] = {}
+        self._asking: set[str] = set()  # ids of new records
 
     def resolve(self, entity: str, text: str) -> str | None:
         """Return the record that a text means: one that is here, else a new one of the same file."""
@@ -40,6 +43,11 @@ class NewRows:
             return found
         new = self._names.get((entity, fold(text)), set())
         return next(iter(new)) if len(new) == 1 else None
+
+    def asks(self, entity: str, id_: str) -> bool:
+        """Tell whether the name of a record has a question mark of its own."""
+        record = self._here.records(ENTITIES[entity], [id_]).get(id_, {})
+        return id_ in self._asking or any("?" in text for text in linked_words(ENTITIES[entity], record))
 
     def announce(self, read: TableRead) -> None:
         """Learn the names of a table's new records, so that other rows may link to them."""
@@ -54,6 +62,8 @@ class NewRows:
                 places = [read.table.columns[name] for name in names if name in read.table.columns]
                 texts.append(" ".join(str(pending.row[at] or "") for at in places if at < len(pending.row)))
             for text in texts:
+                if "?" in text:
+                    self._asking.add(pending.id)
                 if key := fold(text):
                     self._names.setdefault((entity.name, key), set()).add(pending.id)
 

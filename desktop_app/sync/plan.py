@@ -66,9 +66,8 @@ class _Planner:
         self._touched = {code: None if base.carried else here.touched(code) for code, base in bases.items()}
 
     def compare(self, tables: list[Table], answers: Answers) -> None:
-        resolve = self._new.resolve
         find, meanings = self._here.find, self._here.meanings()
-        reads = [read_table(table, self._bases, resolve, find, self._seen, meanings) for table in tables]
+        reads = [read_table(table, self._bases, self._new, find, self._seen, meanings) for table in tables]
         self._plan.notes += recognise_rows(reads, self._bases, self._seen, answers, self._here.find)
         for read in reads:
             self._new.announce(read)

@@ -20,7 +20,7 @@ from desktop_app.excel.recognise import Table
 from desktop_app.excel.sheets import CellError, Row
 from desktop_app.excel.sheets import Value as Raw
 from desktop_app.excel.write_strings import CONTINUED
-from desktop_app.sync.doubts import is_unsure
+from desktop_app.sync.doubts import Names, is_unsure
 from desktop_app.sync.meanings import Meanings
 
 _BLANK = Words(
@@ -117,14 +117,14 @@ class RowReader:
 
     def __init__(
         self, table: Table, base_columns: Sequence[str], links: Mapping[str, str],
-        resolve: Callable[[str, str], str | None], lang: str, meanings: Meanings, code: str = "",
+        names: Names, lang: str, meanings: Meanings, code: str = "",
         behind: Mapping[str, Mapping[str, Sequence[str]]] | None = None,
     ) -> None:  # fmt: skip
         self.code, self._behind = code, behind or {}
-        self.table, self._links, self._resolve, self._meanings = table, links, resolve, meanings
+        self.table, self._links, self._names, self._meanings = table, links, names, meanings
         entity, columns = table.entity, table.columns
         places = {code: place for place, code in enumerate(base_columns)}
-        reading = Reading(lang, resolve)
+        reading = Reading(lang, names.resolve)
         dates = _Dates(table)
         self.columns = [
             ColumnAt(
@@ -187,7 +187,7 @@ class RowReader:
         return ids[0] if ids else None
 
     def _identified(self, held: Field, ref: str) -> str | None:
-        return self._links.get(ref) or self._resolve(link_entity(held) or "", ref)
+        return self._links.get(ref) or self._names.resolve(link_entity(held) or "", ref)
 
     def said(
         self, place: int, row: Row, base_row: Sequence[Cell] | None, base: Mapping[str, Value],
@@ -239,7 +239,7 @@ class RowReader:
             return
         try:
             said.values[name] = value = column.read(raw)
-            if is_unsure(column.field.type, raw, value):
+            if is_unsure(column.field.type, raw, value, self._names):
                 said.unsure[name] = str(raw)
         except Unreadable as error:
             meant = self._meanings.get((self.table.entity.name, name, fold(str(raw))))

@@ -10,6 +10,7 @@ from desktop_app.excel.cells import Cell
 from desktop_app.excel.recognise import Table
 from desktop_app.excel.reference import RefCell, read_ref_cell, ref_in
 from desktop_app.excel.sheets import Row
+from desktop_app.sync.doubts import Names
 from desktop_app.sync.meanings import Meanings
 from desktop_app.sync.read_row import ColumnAt, RowReader, picker
 
@@ -113,7 +114,7 @@ class _Known:
 def read_table(
     table: Table,
     bases: Mapping[str, Base],
-    resolve: Callable[[str, str], str | None],
+    names: Names,
     find: Callable[[str], tuple[Entity, str] | None],
     seen: dict[str, Pending | None],
     meanings: Meanings,
@@ -123,10 +124,10 @@ def read_table(
     links = {ref: id_ for base in bases.values() for ref, id_ in base.links.items()}
     sheets = {code: base.sheets[entity.name] for code, base in bases.items() if entity.name in base.sheets}
     readers = {
-        code: RowReader(table, sheet.columns, links, resolve, lang, meanings, code, sheet.behind)
+        code: RowReader(table, sheet.columns, links, names, lang, meanings, code, sheet.behind)
         for code, sheet in sheets.items()
     }
-    readers[""] = RowReader(table, (), links, resolve, lang, meanings)
+    readers[""] = RowReader(table, (), links, names, lang, meanings)
     read = TableRead(table, readers)
     known = [_Known(table, code, sheet, readers[code]) for code, sheet in sheets.items()]
     column = table.columns.get("ref", -1)

@@ -4,15 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.plan import ACCEPT, OPEN
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.plan import ACCEPT, OPEN, Plan
 from desktop_app.domain.types import Choice, Day, Flag, Link, Several, Text, Type, Web
 from desktop_app.domain.words import Words
 from desktop_app.gui.review.lines import lines
 from desktop_app.sync.apply import apply_plan
 from desktop_app.sync.doubts import is_unsure
+from desktop_app.sync.new_rows import NewRows
 from desktop_app.sync.review import Review
+from tests.plain_here import PlainHere
 from tests.sync.conftest import INSTRUMENT, Office
 from tests.sync.hands import Hands, only, taken
+
+ASKING = "a" * 32
 
 
 @pytest.fixture
@@ -68,6 +73,26 @@ def test_a_value_with_a_question_mark_beside_it_is_asked(
     assert (item.field, item.theirs, item.text, item.decision) == (code, read, typed, OPEN)
     assert item.words is not None
     assert "point d’interrogation" in item.words.fr
+
+
+def test_a_link_with_a_question_mark_beside_it_is_asked(office: Office, tmp_path: Path) -> None:
+    hands = Hands(office.export(tmp_path, "mission").path)
+    hands.type(4, "partner", "Université des Mangroves ?", sheet="Missions")
+    item = only(plan := taken(office, hands.send_back()), "doubtful")
+    assert (item.field, item.theirs, item.decision) == ("partner", office.ids["Université des Mangroves"], OPEN)
+    assert item.text == "Université des Mangroves ?"
+    apply_plan(office.store, plan)
+    assert office.store.get(ENTITIES["mission"], item.id)["partner"] == item.ours  # type: ignore[index]
+
+
+def test_a_link_to_a_record_that_is_called_with_a_question_mark_is_a_usual_change(
+    office: Office, tmp_path: Path
+) -> None:
+    with office.store.edit(Words("Nommer", "Name")) as edit:
+        edit.set(INSTRUMENT, office.ids["instrument 2"], "acronym", "OÙ ?")
+    hands = Hands(office.export(tmp_path, "mission").path)
+    hands.type(4, "instrument", "OÙ ?", sheet="Missions")
+    assert only(taken(office, hands.send_back()), "theirs").decision == ACCEPT
 
 
 def test_a_question_mark_within_a_text_is_part_of_it(office: Office, hands: Hands) -> None:
@@ -131,12 +156,15 @@ def test_the_review_shows_what_was_typed_and_how_it_was_read(office: Office, han
         (Choice("visa_statuses"), "?", "unknown", False),
         (Text(), "Pourquoi ?", "Pourquoi ?", False),
         (Web(), "https://example.org/?a=1", "https://example.org/?a=1", False),
-        (Link("partner"), "Quoi ?", "b" * 32, False),
-        (Several(Link("partner")), "Quoi ?; Où", ("b" * 32,), False),
+        (Link("partner"), "Quoi ?", ASKING, False),
+        (Link("partner"), "Delta ?", "b" * 32, True),
+        (Several(Link("partner")), "Quoi ?; Où", (ASKING, "b" * 32), False),
+        (Several(Link("partner")), "Delta; Où ?", ("b" * 32, "c" * 32), True),
         (Day(), 2023, "2023", False),
     ],
 )
 def test_only_a_question_mark_that_the_value_does_not_hold_says_that_it_is_unsure(
     type_: Type, raw: str | int, value: str | tuple[str, ...] | bool, unsure: bool
 ) -> None:
-    assert is_unsure(type_, raw, value) is unsure
+    here = PlainHere({"partner": [{"id": ASKING, "name": "Quoi ?"}, {"id": "b" * 32, "name": "Delta"}]})
+    assert is_unsure(type_, raw, value, NewRows(Plan("return", "x.xlsx"), here)) is unsure
