@@ -6,6 +6,8 @@ from desktop_app.domain.compare import Cell
 from desktop_app.domain.plan import OPEN, Item, Plan, Remark
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
+from desktop_app.sync import sentences
+from desktop_app.sync.actions import DUPLICATE, Action
 from desktop_app.sync.read_row import Asked
 from desktop_app.sync.read_table import Pending
 
@@ -44,6 +46,12 @@ class Entries:
         self.plan.cells[one.kind] += 1
         cell = Cell(one.kind, base, ours, one.guess)
         self._enter(pending, one.column, cell, one.code or None, OPEN, one.words, one.text)
+
+    def action(self, pending: Pending, action: Action) -> None:
+        """Enter what is asked of a row and is not done by itself; nothing where nothing is asked."""
+        if action.kind:
+            words = sentences.DUPLICATE if action.kind == DUPLICATE else sentences.ACTION
+            self.row(pending, "doubtful", words=words, text=action.text)
 
     def remark(self, pending: Pending) -> None:
         """Keep what somebody wrote beside a record."""

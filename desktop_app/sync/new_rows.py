@@ -13,6 +13,8 @@ from desktop_app.domain.types import Link
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.store.births import prepare
+from desktop_app.sync import sentences
+from desktop_app.sync.actions import DUPLICATE, OTHER, REMOVE, action_of
 from desktop_app.sync.doubts import UNSURE, doubt
 from desktop_app.sync.entries import Entries
 from desktop_app.sync.here import Here
@@ -27,6 +29,8 @@ _TAKEN = Words(
     "Cette ligne ressemble à la fiche {ref}, qui existe déjà : dites si c’en est une autre.",
     "This row looks like the record {ref}, which is there already: say whether it is another one.",
 )
+# Actions that speak against a new record.
+_UNWANTED = {REMOVE: sentences.NEW_BUT_REMOVED, DUPLICATE: sentences.DUPLICATE}
 
 
 class NewRows:
@@ -84,20 +88,26 @@ class NewRows:
             pending.id, pending.ref = str(twin["id"]), str(twin["ref"])
             self._came_before(pending, twin, values, said)
             return
-        if said.asked and not values and not any(one.code for one in said.asked):
-            self._plan.rows["doubtful"] += 1  # nothing but grey cells: there is no record to accept
+        action = action_of(pending)
+        if (said.asked or action.kind) and not values and not any(one.code for one in said.asked):
+            self._plan.rows["doubtful"] += 1  # nothing but grey cells or an action: there is no record to accept
+            self._entries.action(pending, action)
             self._unreadable(pending, said)
             return
         certain = {name: value for name, value in values.items() if name not in said.unsure}
         missing = missing_fields(entity, certain)
         says_little = len(missing) == len([held for held in entity if held.required]) > 0 and len(values) < 3
         kind = "doubtful" if says_little else "new"
-        words = (
+        words = _UNWANTED.get(action.kind) or (
             _TOTAL if says_little else _TAKEN.filled(ref=twin["ref"]) if twin else pending.words or _to_fill(missing)
         )
         self._plan.rows[kind] += 1
         self._plan.cells[kind] += len(certain)
-        self._entries.row(pending, kind, certain, OPEN if words else ACCEPT, words)
+        self._entries.row(
+            pending, kind, certain, OPEN if words else ACCEPT, words, action.text if action.kind in _UNWANTED else ""
+        )
+        if action.kind == OTHER:
+            self._entries.action(pending, action)
         self._unsure(pending, values, said)
         self._unreadable(pending, said)
 
@@ -114,11 +124,21 @@ class NewRows:
         if pending.id != id_ and self._here.records(entity, [pending.id]):
             return
         self._plan.cells["copied"] += len(values)
-        self._entries.row(pending, "copied", values, REFUSE if adds_nothing else OPEN, words)
+        action = action_of(pending)
+        decision = REFUSE if adds_nothing else OPEN
+        self._entries.row(pending, "copied", values, decision, _UNWANTED.get(action.kind, words), action.text)
+        if action.kind == OTHER:
+            self._entries.action(pending, action)
         self._unreadable(pending, said)
 
     def _came_before(self, pending: Pending, ours: Record, values: Mapping[str, Value], said: Said) -> None:
         """Compare a new row with its record, which an earlier copy of the file, or somebody here, has made."""
+        action = action_of(pending)
+        if action.kind == REMOVE:
+            self._plan.rows["removed"] += 1
+            self._entries.row(pending, "removed", words=sentences.REMOVED, text=action.text)
+            return
+        self._entries.action(pending, action)
         cells = compare_record(pending.table.entity, dict.fromkeys(values), ours, values)
         kinds = set[str]()
         for name, cell in cells.items():

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.compare import Cell, compare_record, without_base
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, ColumnRead, Item, Plan
-from desktop_app.domain.text import fold
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.excel.base import Base
@@ -13,6 +12,7 @@ from desktop_app.excel.recognise import Table, find_tables
 from desktop_app.excel.reference import ref_in
 from desktop_app.excel.sheets import Book, column_letters
 from desktop_app.sync import sentences
+from desktop_app.sync.actions import REMOVE, action_of
 from desktop_app.sync.answers import NOTHING_SAID, Answers
 from desktop_app.sync.columns import with_found_columns
 from desktop_app.sync.doubts import doubt
@@ -268,20 +268,15 @@ class _Planner:
 
     def _action(self, pending: Pending, base: Mapping[str, Value], ours: Record | None) -> bool:
         """Enter the action asked in the last column; tell whether it settles the row."""
-        at = pending.table.columns.get("action", -1)
-        text = str(pending.row[at] or "") if 0 <= at < len(pending.row) else ""
-        asked = fold(text) if text else ""
-        if asked in ("", "ok"):
-            return False
-        if asked.startswith(("a supprimer", "supprimer", "remove", "delete", "to remove", "a retirer")):
+        action = action_of(pending)
+        if action.kind == REMOVE:
             if ours is not None:
                 changed = any(ours.get(name) != was for name, was in base.items())
                 words = sentences.REMOVED_BUT_CHANGED if changed else sentences.REMOVED
-                self._entries.row(pending, "removed", words=words, text=text)
+                self._entries.row(pending, "removed", words=words, text=action.text)
             self._plan.rows["removed" if ours is not None else "same"] += 1
             return True
-        duplicate = asked.startswith(("doublon", "duplicate"))
-        self._entries.row(pending, "doubtful", words=sentences.DUPLICATE if duplicate else sentences.ACTION, text=text)
+        self._entries.action(pending, action)
         return False
 
     def _missing(self, present: set[str]) -> None:

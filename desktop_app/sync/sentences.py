@@ -34,6 +34,10 @@ REMOVED_BUT_CHANGED = Words(
     "La suppression est demandée, mais la fiche a changé ici depuis l’envoi.",
     "Removal is asked, but the record has changed here since it was sent.",
 )
+NEW_BUT_REMOVED = Words(
+    "Cette ligne est nouvelle, et sa suppression est demandée : dites si elle est à reprendre.",
+    "This row is new, and its removal is asked: say whether it is to be taken in.",
+)
 DUPLICATE = Words(
     "Signalée comme doublon : réunissez les deux fiches si c’est le cas.",
     "Reported as a duplicate: join the two records if it is one.",
