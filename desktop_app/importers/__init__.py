@@ -21,6 +21,7 @@ Whose rows they are
     existing links likeness same
                               what is here already, what only looks alike
     doubts questions          what is asked, once
+    making                    records that cells name and that are not here
     sheet entering            entered in a plan
     answering                 what the sender is told
 Twins

@@ -16,7 +16,7 @@ from desktop_app.importers.existing import Existing, Match, answer_key, title_of
 from desktop_app.importers.folding import folded
 from desktop_app.importers.found_table import REMARK, FoundTable
 from desktop_app.importers.links import Links
-from desktop_app.importers.names import Unsure, name_parts
+from desktop_app.importers.making import Making
 from desktop_app.importers.part_entering import PartEntering
 from desktop_app.importers.questions import Question, counted
 from desktop_app.importers.recognise import ForeignTable
@@ -50,8 +50,8 @@ class Entering:
     def __init__(
         self, store: Store, plan: Plan, table: ForeignTable, links: Links, create: frozenset[str], lang: str
     ) -> None:
-        self._store, self._plan, self._table, self._links, self._create = store, plan, table, links, create
-        self._made: dict[tuple[str, str], str] = {}
+        self._store, self._plan, self._table, self._links = store, plan, table, links
+        self._making = Making(plan, table.sheet.name, table.entity, links, create)
         self._linked: dict[tuple[object, ...], str] = {}  # by a field and what a row says of the record that it links
         self._reader = RowReader(table, Reading(lang, self._resolve), links, self._label)
         self._existing = Existing(store, table.entity, len(self._reader.rows), links, links.answers)
@@ -75,6 +75,7 @@ class Entering:
                 continue
             read = self._reader.read(part, place, row)
             self._link(read)
+            self._making.place(read.values, read.parts)
             if read.values or read.asked:
                 id_, here = self._enter(read)
                 self._parts.enter(read, id_, here=here)
@@ -82,11 +83,12 @@ class Entering:
                     self._plan.kept_for[-1] = id_
             else:
                 self._leave(part, place, row, _NOTHING)
+        self._making.settle()
         # They hold all records of the kind, in a circle: while much goes on, nobody looks for such.
         self._existing.let_go()
         for many in (self._seen, self._called, self._linked):
             let_go(many)
-        del self._reader, self._existing
+        del self._reader, self._existing, self._making
 
     @property
     def questions(self) -> list[Question]:
@@ -102,21 +104,9 @@ class Entering:
         """Return the record that a text means; a new one where such may be made."""
         if found := self._links.resolve(entity, text):
             return found
-        key = (entity, folded(text))
-        if key in self._made:
-            return self._made[key]
-        told = self._links.is_new(entity, text)
-        if (entity not in self._create and not told) or not key[1]:
-            return None
-        if self._links.is_here(entity, text) and not told:
-            return None  # several have this name: one more would only add to them
-        return self._make(entity, text, _named(ENTITIES[entity], text))
-
-    def _make(self, entity: str, text: str, values: dict[str, Value]) -> str:
-        id_ = self._made[entity, folded(text)] = derived_id(self._plan.sha256, entity, folded(text))
-        sheet = self._table.sheet.name
-        self._plan.items.append(Item("new", entity, id_, "", sheet, "", None, None, None, values, ACCEPT))
-        return id_
+        if found := self._making.find(entity, text):
+            return found
+        return self._making.make(entity, text) if folded(text) and self._making.may(entity, text) else None
 
     def _link(self, read: RowRead) -> None:
         """Find the records of which a row gives several fields: the person whose name and given name it says."""
@@ -130,21 +120,15 @@ class Entering:
             target, text, at = held.type.entity, full_name(parts), read.at.get(name, 0)
             found = self._by_key(target, parts) or (self._links.resolve(target, text) if text else None)
             if found is None and text:
-                found = self._made.get((target, folded(text)))
-                if found is None and self._may_make(target, text):
-                    found = self._make(target, text, dict(parts))
+                found = self._making.find(target, text)
+                if found is None and self._making.may(target, text):
+                    found = self._making.make(target, text, parts)
             elif found:
                 self._fill(ENTITIES[target], found, parts, read)
             if found:
                 read.values[name] = self._linked[key] = found
             elif text:
                 read.asked.append(Asked(name, at, self._links.explain(target, text), text))
-
-    def _may_make(self, target: str, text: str) -> bool:
-        """Whether a record that a cell names may be added: somebody said so, or its kind may be and none has the name."""
-        if self._links.is_new(target, text):
-            return True
-        return target in self._create and not self._links.is_here(target, text)
 
     def _by_key(self, target: str, parts: Mapping[str, Value]) -> str | None:
         texts = [str(value) for name, value in parts.items() if value and ENTITIES[target].fields[name].key]
@@ -356,21 +340,6 @@ def compared_kind(held: Field | None, ours: Record, read: RowRead) -> str:
     if held is None or held.name not in read.values:
         return "identical"
     return compared(held, ours, read.values[held.name], read.also.get(held.name, ()))[0]
-
-
-def _named(entity: Entity, text: str) -> dict[str, Value]:
-    """Return the values of a record of which only the name is known."""
-    if entity.name == "person":
-        try:
-            return name_parts(text) or {"family_name": text.strip()}
-        except Unsure as unsure:
-            return unsure.parts
-    name = next(name for name in entity.title[0] if not isinstance(entity.fields[name].type, Link))
-    values: dict[str, Value] = {name: text.strip()}
-    for held in entity:
-        if held.required and held.name == "name":
-            values["name"] = text.strip()
-    return values
 
 
 def _to_fill(missing: list[Field]) -> Words | None:

@@ -106,6 +106,12 @@ class Links:
                 f"“{text}”: several records have this name ({listed}). Choose the right one.",
             )
             return self._ask(entity, text, same, words)
+        if entity == "unit" and self.resolve("partner", text):
+            words = Words(
+                f"« {text} » est un partenaire, et non une unité CNRS : choisissez l’unité, ou laissez la case vide.",
+                f"“{text}” is a partner, and no CNRS unit: choose the unit, or leave the cell empty.",
+            )
+            return self._ask(entity, text, [], words)
         near = [id_ for id_, _score in known.near(text)][:_PROPOSED] if known else []
         if near:
             listed = self._listed(entity, near)

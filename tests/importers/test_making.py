@@ -1,0 +1,92 @@
+"""Records that the cells of a sheet name and that are not here yet: what they are, and where."""
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.plan import Plan
+from desktop_app.domain.words import Words
+from desktop_app.excel.read import read_book
+from desktop_app.importers.recognise import Told
+from desktop_app.importers.sheet import take_sheet
+from desktop_app.store.base import Store
+from desktop_app.sync.apply import apply_plan
+from tests.importers.test_tried_by_hand import new
+
+DAY = date(2026, 3, 2)
+
+
+def planned(store: Store, folder: Path, *rows: tuple[object, ...]) -> Plan:
+    """The plan of a sheet from which partners, people and units may be made."""
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(list(row))  # type: ignore[union-attr]
+    book.save(path := folder / "feuille.xlsx")
+    create = ("partner", "person", "unit")
+    return take_sheet(
+        store, read_book(path), Told(), file_name=path.name, sha256=path.name, create=create, in_doubt=True
+    ).plan
+
+
+def countries(store: Store, plan: Plan) -> dict[object, str | None]:
+    """The codes of the countries of the new partners by their name."""
+    found = {one["name"]: one.get("country") for one in new(plan, "partner")}
+    held = {name: store.get(ENTITIES["country"], str(id_)) if id_ else None for name, id_ in found.items()}
+    return {name: str(record["code"]) if record else None for name, record in held.items()}
+
+
+def test_a_new_partner_is_in_the_one_country_of_the_rows_that_name_it(store: Store, tmp_path: Path) -> None:
+    head = ("Missionnaire", "Départ", "Ville", "Pays", "Partenaire")
+    rows = (("FICTIVE Anne", DAY, "Hanoï", "Vietnam", "Institut fictif de Hanoï"),
+            ("FICTIF Luc", DAY, "Kyoto", "Japon", "Université fictive de Kyoto"),
+            ("FICTIF Max", DAY, "Hué", "Vietnam; Japon", "Institut fictif de Hanoï"),
+            ("FICTIF Guy", DAY, "Hué", "Vietnam; Japon", "Centre fictif"),
+            ("FICTIF Léo", DAY, "Hué", "Vietnam", "Réseau fictif"),
+            ("FICTIF Jo", DAY, "Kobe", "Japon", "Réseau fictif"))  # fmt: skip
+    plan = planned(store, tmp_path, head, *rows)
+    assert countries(store, plan) == {
+        "Institut fictif de Hanoï": "VN", "Université fictive de Kyoto": "JP", "Centre fictif": None, "Réseau fictif": None,
+    }  # fmt: skip
+    apply_plan(store, plan)
+    id_ = store.resolve("partner", "Université fictive de Kyoto")
+    assert id_ is not None
+    assert (store.get(ENTITIES["partner"], id_) or {})["country"] == store.resolve("country", "JP")
+
+
+def test_a_row_without_a_country_has_that_of_its_sheet(store: Store, tmp_path: Path) -> None:
+    head = ("Missionnaire", "Départ", "Ville", "Pays", "Partenaire")
+    rows = (("FICTIVE Anne", DAY, "Hanoï", "Vietnam", None), ("FICTIF Luc", DAY, "Hué", None, "Institut fictif de Hué"))
+    assert countries(store, planned(store, tmp_path, head, *rows)) == {"Institut fictif de Hué": "VN"}
+
+
+def test_the_foreign_partner_of_an_instrument_is_in_its_foreign_country(store: Store, tmp_path: Path) -> None:
+    head = ("Type", "Sigle", "Intitulé", "Pays", "Partenaire étranger", "Établissement porteur français")
+    row = ("IRP", "VOLF", "Volcans fictifs", "France; Vietnam", "Institut fictif de Hanoï", "Université fictive de Gap")
+    found = countries(store, planned(store, tmp_path, head, row))
+    assert found == {"Institut fictif de Hanoï": "VN", "Université fictive de Gap": None}
+
+
+def test_where_a_traveller_works_is_not_where_the_mission_goes(store: Store, tmp_path: Path) -> None:
+    head = ("Missionnaire", "Organisme", "Départ", "Ville", "Pays")
+    row = ("FICTIVE Anne", "Université fictive de Gap", DAY, "Hanoï", "Vietnam")
+    assert countries(store, planned(store, tmp_path, head, row)) == {"Université fictive de Gap": None}
+
+
+def test_an_institution_without_a_code_is_no_new_unit(store: Store, tmp_path: Path) -> None:
+    with store.edit(Words("Ajouter", "Add")) as edit:
+        edit.add(
+            ENTITIES["partner"],
+            {"name": "Académie fictive", "acronym": "ACF", "country": store.resolve("country", "VN")},
+        )
+    head = ("Missionnaire", "Laboratoire", "Départ", "Ville", "Pays")
+    rows = (("FICTIVE Anne", "ACF", DAY, "Hanoï", "Vietnam"), ("FICTIF Luc", "VAST", DAY, "Hanoï", "Vietnam"),
+            ("FICTIF Max", "UMR7606 / LIPF", DAY, "Hanoï", "Vietnam"),
+            ("FICTIF Guy", "UMR 7606", DAY, "Hué", "Vietnam"))  # fmt: skip
+    plan = planned(store, tmp_path, head, *rows)
+    assert [(one["code"], one["name"]) for one in new(plan, "unit")] == [("UMR 7606", "LIPF")]
+    asked = {one.text: one.words.fr for one in plan.items if one.kind == "unreadable" and one.words}
+    assert asked.keys() == {"ACF", "VAST"}
+    assert "est un partenaire" in asked["ACF"]
+    assert len({one.get("unit") for one in new(plan, "mission")}) == 2
