@@ -18,6 +18,7 @@ from desktop_app.sync.actions import DUPLICATE, OTHER, REMOVE, action_of
 from desktop_app.sync.doubts import UNSURE, doubt
 from desktop_app.sync.entries import Entries
 from desktop_app.sync.here import Here
+from desktop_app.sync.proposals import Proposal
 from desktop_app.sync.read_row import Said, missing_fields
 from desktop_app.sync.read_table import Pending, TableRead
 
@@ -36,7 +37,8 @@ _UNWANTED = {REMOVE: sentences.NEW_BUT_REMOVED, DUPLICATE: sentences.DUPLICATE}
 class NewRows:
     """Enters new records in a plan, and knows their names for the rows that link to them."""
 
-    def __init__(self, plan: Plan, here: Here) -> None:
+    def __init__(self, plan: Plan, here: Here, proposal: Proposal | None = None) -> None:
+        self._proposal = proposal
         self._plan, self._here, self._entries = plan, here, Entries(plan)
         self._names: dict[tuple[str, str], set[str]] = {}
         self._asking: set[str] = set()  # ids of new records
@@ -92,24 +94,32 @@ class NewRows:
         if (said.asked or action.kind) and not values and not any(one.code for one in said.asked):
             self._plan.rows["doubtful"] += 1  # nothing but grey cells or an action: there is no record to accept
             self._entries.action(pending, action)
-            self._unreadable(pending, said)
-            return
-        certain = {name: value for name, value in values.items() if name not in said.unsure}
-        missing = missing_fields(entity, certain)
-        says_little = len(missing) == len([held for held in entity if held.required]) > 0 and len(values) < 3
-        kind = "doubtful" if says_little else "new"
-        words = _UNWANTED.get(action.kind) or (
-            _TOTAL if says_little else _TAKEN.filled(ref=twin["ref"]) if twin else pending.words or _to_fill(missing)
-        )
-        self._plan.rows[kind] += 1
-        self._plan.cells[kind] += len(certain)
-        self._entries.row(
-            pending, kind, certain, OPEN if words else ACCEPT, words, action.text if action.kind in _UNWANTED else ""
-        )
-        if action.kind == OTHER:
-            self._entries.action(pending, action)
+        else:
+            self._enter(pending, values, said, twin)
         self._unsure(pending, values, said)
         self._unreadable(pending, said)
+
+    def _enter(self, pending: Pending, values: Mapping[str, Value], said: Said, twin: Record | None) -> None:
+        """Enter the row of a new record, with what it does not say and its workbook does."""
+        entity, action = pending.table.entity, action_of(pending)
+        certain = {name: value for name, value in values.items() if name not in said.unsure}
+        required = [held for held in entity if held.required]
+        says_little = len(missing_fields(entity, certain)) == len(required) > 0 and len(values) < 3
+        proposed = None if says_little or not self._proposal else self._proposal.fill(entity, certain, said)
+        kind = "doubtful" if says_little else "new"
+        words = _UNWANTED.get(action.kind)
+        if words is None and says_little:
+            words = _TOTAL
+        elif words is None:
+            words = (
+                _TAKEN.filled(ref=twin["ref"]) if twin else pending.words or _to_fill(missing_fields(entity, certain))
+            )
+        self._plan.rows[kind] += 1
+        self._plan.cells[kind] += len(certain)
+        text = action.text if action.kind in _UNWANTED else ""
+        self._entries.row(pending, kind, certain, OPEN if words else ACCEPT, _both(words, proposed), text)
+        if action.kind == OTHER:
+            self._entries.action(pending, action)
 
     def copy(self, pending: Pending, words: Words) -> None:
         """Enter a second row with a reference that another row has: it may be a new record."""
@@ -205,6 +215,12 @@ def _alike(one: Value, other: Value) -> bool:
     if isinstance(one, str) and isinstance(other, str):
         return fold(one) == fold(other)
     return one == other
+
+
+def _both(one: Words | None, other: Words | None) -> Words | None:
+    if one is None or other is None:
+        return one or other
+    return Words(f"{one.fr} {other.fr}", f"{one.en} {other.en}")
 
 
 def _to_fill(missing: list[Field]) -> Words | None:

@@ -20,6 +20,7 @@ from desktop_app.sync.entries import Entries
 from desktop_app.sync.guards import alarm
 from desktop_app.sync.here import Here
 from desktop_app.sync.new_rows import NewRows
+from desktop_app.sync.proposals import Proposal
 from desktop_app.sync.read_row import Asked, Said
 from desktop_app.sync.read_table import Pending, TableRead, read_table
 from desktop_app.sync.whose_row import recognise_rows
@@ -28,7 +29,7 @@ from desktop_app.sync.whose_row import recognise_rows
 _STRONGEST = ("conflicts", "unreadable", "doubtful", "old_value", "theirs", "same", "ours", "identical")
 
 
-def make_plan(
+def make_plan(  # noqa: PLR0913  # what is known of a file
     book: Book,
     bases: Mapping[str, Base],
     here: Here,
@@ -38,17 +39,19 @@ def make_plan(
     notes: tuple[Words, ...] = (),
     answers: Answers = NOTHING_SAID,
     guessed: bool = False,
+    proposal: Proposal | None = None,
 ) -> Plan:
     """Return what a returned file would change, compared with what its exports had shown and with what is here.
 
-    `guessed`: the export was told from the content alone, so that nothing is accepted in advance.
+    `guessed`: the export was told from the content alone, so that nothing is accepted in advance · `proposal`: what new rows
+    may have without saying it.
     """
     plan = Plan("return", file_name, sha256)
     plan.notes += [*book.notes, *notes]
     tables = [with_found_columns(table, bases, answers) for table in find_tables(book)]
     if not tables:
         plan.notes.append(sentences.NOTHING)
-    _Planner(plan, bases, here, guessed=guessed).compare(tables, answers)
+    _Planner(plan, bases, here, proposal, guessed=guessed).compare(tables, answers)
     if guessed:
         plan.open_all()
     return plan
@@ -57,11 +60,13 @@ def make_plan(
 class _Planner:
     """Fills a plan from the tables of a file."""
 
-    def __init__(self, plan: Plan, bases: Mapping[str, Base], here: Here, *, guessed: bool) -> None:
+    def __init__(
+        self, plan: Plan, bases: Mapping[str, Base], here: Here, proposal: Proposal | None, *, guessed: bool
+    ) -> None:
         self._plan, self._bases, self._here, self._entries = plan, bases, here, Entries(plan, guessed=guessed)
         self._guessed = guessed
         self._seen: dict[str, Pending | None] = {}
-        self._new = NewRows(plan, here)
+        self._new = NewRows(plan, here, proposal)
         # Where the ledger has another workbook under the number, what changed here since is not known.
         self._touched = {code: None if base.carried else here.touched(code) for code, base in bases.items()}
 

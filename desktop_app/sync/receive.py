@@ -19,6 +19,7 @@ from desktop_app.sync.bases import bases_of, ledger_of, names_no_export
 from desktop_app.sync.earlier import consider_earlier
 from desktop_app.sync.here import StoreHere, number_here
 from desktop_app.sync.plan import make_plan
+from desktop_app.sync.proposals import proposal_of
 from desktop_app.sync.unlocking import open_book
 from desktop_app.sync.which_shipment import told_from_content
 
@@ -67,15 +68,16 @@ def plan_of(store: Store, book: Book, path: Path, answers: Answers = NOTHING_SAI
         bases, notes = bases_of(book, tables, ledger_of(store))
         guessed = False
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    own, named = code_of(book), digest_of(book)
+    known = (
+        number_here(store, code, named if code == own else "", carried=base.carried) for code, base in bases.items()
+    )
+    numbers = [number for number in known if number]
     plan = make_plan(
         book, bases, StoreHere(store), file_name=path.name, sha256=digest, notes=tuple(notes), answers=answers,
-        guessed=guessed,
+        guessed=guessed, proposal=proposal_of(store, numbers),
     )  # fmt: skip
-    own, digest = code_of(book), digest_of(book)
-    numbers = (
-        number_here(store, code, digest if code == own else "", carried=base.carried) for code, base in bases.items()
-    )
-    plan.export = next((number for number in numbers if number), None)
+    plan.export = next(iter(numbers), None)
     if plan.export:
         consider_earlier(plan, store.ledger.returns(plan.export), _day, _shown(store))
     return plan
