@@ -18,7 +18,9 @@ EVENT = Entity(
         ), groups=(("starts_on", "ends_on"),)),
         Section("Participants", "Participants", (
             Field("partners", Several(Link("partner")), "Partenaires", "Partners", listed=True),
-            Field("participants", Several(Link("person")), "Participants", "Participants", ("Délégation",)),
+            Field("participants", Several(Link("person")), "Participants", "Participants",
+                  ("Délégation", "Membres de la délégation", "Noms des participants", "Noms et prénoms des participants",
+                   "Liste des participants", "Names of participants", "Participant names")),
             Field("organisers", Text(), "Organisateurs", "Organisers"),
             Field("embassy", Link("partner"), "Ambassade", "Embassy", ("Poste",)),
             Field("instrument", Link("instrument"), "Instrument", "Instrument"),

@@ -222,7 +222,7 @@ class ColumnReader:
         raise self._links.explain(entity, text)
 
     def _linked(self, name: str, entity: str, text: str, read: CellRead) -> Value:
-        if found := self._reading.resolve(entity, text):
+        if found := self._links.resolve(entity, text):  # none is made for a list as a whole
             return (found,)
         parts = [part.strip() for part in _LISTED.split(text) if part.strip()]
         if entity == "country" and len(parts) == 1:

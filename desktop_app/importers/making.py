@@ -13,7 +13,7 @@ from desktop_app.domain.values import Reading, Value
 from desktop_app.importers.content import code_prefixes
 from desktop_app.importers.folding import folded
 from desktop_app.importers.links import Links
-from desktop_app.importers.names import Unsure, name_parts
+from desktop_app.importers.names import Unsure, name_parts, people_in
 from desktop_app.importers.part_rows import PartRead
 from desktop_app.importers.splits import CODED_AS
 
@@ -39,11 +39,13 @@ class Making:
     def may(self, entity: str, text: str) -> bool:
         """Tell whether a record may be made: somebody said so, or its kind may be and none has the name.
 
-        Without a code, an institution in a column of laboratories is no unit of ours.
+        Without a code, an institution in a column of laboratories is no unit of ours; several people are not one person.
         """
         if self._links.is_new(entity, text):
             return True
         if entity not in self._create or (entity == "unit" and not code_prefixes([text])):
+            return False
+        if entity == "person" and len(people_in(text)) > 1:
             return False
         return not self._links.is_here(entity, text)  # one more of a name that several have would only add to them
 

@@ -60,6 +60,11 @@ def is_person(text: str) -> bool:
     return all(word[:1].isalpha() and (not word[:1].islower() or fold(word) in word_set("particles")) for word in words)
 
 
+def people_in(text: str) -> list[str]:
+    """Return the people of a cell, one or several."""
+    return [one for one in _BETWEEN.split(text) if is_person(one)]
+
+
 def name_parts(text: str, heading: str = "") -> Parts | None:
     """Return the family name, the given name and the title in a person's name; None where it holds one word.
 
@@ -72,7 +77,7 @@ def name_parts(text: str, heading: str = "") -> Parts | None:
         except Unsure as unsure:
             parts = unsure.parts
         raise Unsure(parts, _BESIDE_WORDS.filled(text=text, beside=both.place))
-    people = [one for one in _BETWEEN.split(text) if is_person(one)]
+    people = people_in(text)
     if len(people) > 1:
         try:
             one = name_parts(people[0], heading) or {}

@@ -348,3 +348,33 @@ def test_when_somebody_left_and_came_back_is_understood_as_it_is_said(office: St
     rows = [("FICTIVE Anne", date(2026, 3, day), date(2026, 3, day + 4), "Hanoï") for day in (2, 9)]
     found = fields(taken(office, tmp_path, head, *rows).plan)
     assert (found["Parti le"], found["Rentré le"]) == ("starts_on", "ends_on")
+
+
+@pytest.mark.parametrize("heading", ["Noms et prénoms des participants", "Liste des participants", "Participant names"])
+def test_those_who_take_part_in_an_event_are_its_participants(store: Store, tmp_path: Path, heading: str) -> None:
+    rows = (("Intitulé", "Nature", "Date", heading, "Ville"),
+            ("Visite fictive", "Visite", date(2026, 3, 2), "FICTIVE Anne; FICTIF Luc", "Hanoï"))  # fmt: skip
+    plan = taken(store, tmp_path, *rows, name="Évènements").plan
+    assert fields(plan)[heading] == "participants"
+    assert [one["family_name"] for one in new(plan, "person")] == ["FICTIVE", "FICTIF"]
+    (event,) = new(plan, "event")
+    assert isinstance(event["participants"], tuple)
+    assert len(event["participants"]) == 2
+
+
+@pytest.mark.parametrize("heading", ["Noms et prénoms des participants", "Visiteur", "Visitor"])
+def test_a_participant_or_a_visitor_of_a_mission_is_who_travels(store: Store, tmp_path: Path, heading: str) -> None:
+    rows = ((heading, "Arrivée", "Départ", "Ville"), ("FICTIVE Anne", date(2026, 3, 2), date(2026, 3, 6), "Hanoï"))
+    plan = taken(store, tmp_path, *rows, name="Missions").plan
+    assert fields(plan)[heading] == "person"
+    (person,) = new(plan, "person")
+    assert (person["family_name"], person["given_name"]) == ("FICTIVE", "Anne")
+
+
+def test_several_people_in_the_cell_of_one_traveller_are_asked_about(store: Store, tmp_path: Path) -> None:
+    rows = (("Missionnaire", "Départ", "Ville"), ("FICTIVE Anne; FICTIF Luc", date(2026, 3, 2), "Hanoï"))
+    plan = taken(store, tmp_path, *rows).plan
+    assert new(plan, "person") == []
+    assert [(one.field, one.text) for one in plan.items if one.kind == "unreadable"] == [
+        ("person", "FICTIVE Anne; FICTIF Luc")
+    ]
