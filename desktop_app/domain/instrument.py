@@ -1,6 +1,8 @@
 """Instruments: every tool of the CNRS toolkit, under its old and its new name, and the rules of its type."""
 
-from desktop_app.domain.dates import end_after
+from datetime import date
+
+from desktop_app.domain.dates import end_after, first_day, last_day
 from desktop_app.domain.entity import Entity, Field, Problem, Section, rule
 from desktop_app.domain.place import FRANCE
 from desktop_app.domain.types import Choice, Code, Day, Flag, Integer, Link, Several, Text, Web
@@ -88,6 +90,18 @@ def proposed_end(type_: Record | None, starts_on: str | None) -> str | None:
     """Return the end that an instrument's type gives: start + duration − 1 day; None where there is no rule."""
     months = type_.get("duration_months") if type_ else None
     return end_after(starts_on, months) if starts_on and isinstance(months, int) and months else None
+
+
+def proposed_status(starts_on: str | None, ends_on: str | None, today: date) -> str | None:
+    """Return the status that the dates of an instrument speak for; None where they are not known.
+
+    Dates are known once it was selected; what goes on has begun.
+    """
+    if ends_on and last_day(ends_on) < today:
+        return "ended"
+    if not starts_on:
+        return None
+    return "selected" if first_day(starts_on) > today else "active"
 
 
 def source_of(type_: Record) -> Words:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.instrument import proposed_status
 from desktop_app.domain.values import Value
 from desktop_app.importers.hints import instrument_types
 
@@ -43,6 +45,19 @@ def _complete_instrument(values: Values, given: Mapping[str, str], resolve: Look
     if isinstance(former, tuple):
         # A column of all the labels that a unit has had holds the present one too.
         values["former_codes"] = tuple(one for one in former if one != code) or None
+
+
+def with_status(values: Values, today: date) -> bool:
+    """Give an instrument that has begun the status that its dates speak for; tell whether it was given one.
+
+    Whether one that is to come was selected, only a person knows.
+    """
+    start, end = (str(values[name]) if values.get(name) else None for name in ("starts_on", "ends_on"))
+    status = proposed_status(start, end, today)
+    if values.get("status") is not None or status not in ("active", "ended"):
+        return False
+    values["status"] = status
+    return True
 
 
 def _complete_partner(values: Values, given: Mapping[str, str], label: Callable[[str, str], str]) -> None:

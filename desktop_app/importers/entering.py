@@ -41,6 +41,11 @@ _NOTHING = Words(
     "Aucune case reconnue dans cette ligne : elle reste de côté.",
     "No cell of this row was recognised: it stays aside.",
 )
+_STATUS = Words(
+    "La feuille ne dit pas l’état d’instruments : à ceux qui sont nouveaux, « Actif » ou « Terminé » est proposé d’après leurs"
+    " dates.",
+    "The sheet does not say the status of instruments: for those that are new, “Active” or “Ended” is proposed by their dates.",
+)
 _STRONGEST = ("conflicts", "unreadable", "theirs", "identical")
 
 
@@ -84,6 +89,8 @@ class Entering:
             else:
                 self._leave(part, place, row, _NOTHING)
         self._making.settle()
+        if self._reader.gave_status:
+            self._plan.notes.append(_STATUS)
         # They hold all records of the kind, in a circle: while much goes on, nobody looks for such.
         self._existing.let_go()
         for many in (self._seen, self._called, self._linked):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from desktop_app.domain import ENTITIES
@@ -16,7 +17,7 @@ from desktop_app.excel.sheets import Value as Raw
 from desktop_app.importers.cells import NOTHING, CellRead, ColumnReader
 from desktop_app.importers.cleaning import decimal_marks
 from desktop_app.importers.columns import Chosen, field_of
-from desktop_app.importers.complete import COMPLETED, completed
+from desktop_app.importers.complete import COMPLETED, completed, with_status
 from desktop_app.importers.for_all import values_for_all
 from desktop_app.importers.found_table import FoundTable
 from desktop_app.importers.kinds import partner_kind
@@ -93,6 +94,7 @@ class RowReader:
         self._towns_at = towns[0] if towns and table.entity.name == "mission" else None
         self._stops: dict[str, list[Stop]] = {}  # by the text of a cell
         self._no_legs: set[tuple[str, Value]] = set()  # texts and countries that make no legs
+        self._today, self.gave_status = date.today(), False  # noqa: DTZ011  # the office's own day
         self._kind_at = kinds[0] if kinds and table.entity.name == "partner" else None
 
     def _whole(self, chosen: Chosen) -> Chosen:
@@ -159,6 +161,8 @@ class RowReader:
         if self._table.entity.name in COMPLETED:
             whole = completed(self._table.entity, read.values, self._table.given, self._reading.resolve, self._label)
             read.values = {name: value for name, value in whole.items() if value is not None}
+            if self._table.entity.name == "instrument" and not any(one.field == "status" for one in read.asked):
+                self.gave_status |= with_status(read.values, self._today)
         self._check_dates(read)
 
     def _add_legs(self, read: RowRead, raw: Raw) -> None:

@@ -9,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.choices import choices
 from desktop_app.domain.entity import Entity, Problem, problems, rule
 from desktop_app.domain.event import EVENT
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE, foreign, proposed_end
+from desktop_app.domain.instrument import proposed_status as status_of_instrument
 from desktop_app.domain.instrument_parts import LINK, PARTY, PERIOD
 from desktop_app.domain.mission import MISSION, proposed_status
 from desktop_app.domain.partner import ACCESS
@@ -231,3 +233,15 @@ def test_the_reference_folder_is_found_from_anywhere(tmp_path: Path, monkeypatch
 )
 def test_the_days_of_a_mission_speak_for_its_status(start: str | None, end: str | None, status: str | None) -> None:
     assert proposed_status(start, end, date(2026, 11, 29)) == status
+
+
+@pytest.mark.parametrize(("start", "end", "status"), [
+    (None, None, None), ("2027", None, "selected"), ("2027-01-01", "2030-12-31", "selected"), ("2024", "2028", "active"),
+    ("2020", None, "active"), ("2015-01-01", "2018-12-31", "ended"), (None, "2018", "ended"), (None, "2030", None),
+    ("2022", "2026", "active"),
+])  # fmt: skip
+def test_an_instrument_is_to_come_goes_on_or_is_over_by_its_dates(
+    start: str | None, end: str | None, status: str | None
+) -> None:
+    assert status_of_instrument(start, end, date(2026, 11, 29)) == status
+    assert status is None or status in choices("instrument_statuses")

@@ -90,3 +90,14 @@ def test_an_institution_without_a_code_is_no_new_unit(store: Store, tmp_path: Pa
     assert asked.keys() == {"ACF", "VAST"}
     assert "est un partenaire" in asked["ACF"]
     assert len({one.get("unit") for one in new(plan, "mission")}) == 2
+
+
+def test_new_instruments_without_a_status_have_that_of_their_dates_and_it_is_said(store: Store, tmp_path: Path) -> None:
+    head = ("Type", "Sigle", "Intitulé", "Pays", "Début", "Fin", "État")
+    rows = (("IRP", "AF", "Volcans fictifs", "Vietnam", "2015", "2018", None),
+            ("IRP", "BF", "Deltas fictifs", "Vietnam", "2024", "2099", None),
+            ("IRP", "CF", "Rizières fictives", "Vietnam", "2098", "2099", None),
+            ("IRP", "DF", "Climats fictifs", "Vietnam", "2015", "2018", "Clos"))  # fmt: skip
+    plan = planned(store, tmp_path, head, *rows)
+    assert [one.get("status") for one in new(plan, "instrument")] == ["ended", "active", None, "closed"]
+    assert any("d’après leurs dates" in note.fr for note in plan.notes)

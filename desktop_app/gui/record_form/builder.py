@@ -64,6 +64,13 @@ class Fields(QObject):
             editor.set_value(value)
             editor.changed.emit()
 
+    def propose(self, name: str, value: Value) -> None:
+        """Put a value that follows from others, where none is known or the last one was proposed too."""
+        cell, held = self.cells[name], self.value(name)
+        if value and (held is None or held == cell.property("proposed")):
+            self.put(name, value)
+            cell.setProperty("proposed", value)
+
     def when(self, names: Iterable[str], react: React) -> None:
         """Have something done when the user has finished with one of these fields, and after each load."""
         self._watchers.append((frozenset(names), react))

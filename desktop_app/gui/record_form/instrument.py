@@ -6,7 +6,7 @@ from functools import partial
 
 from desktop_app.domain.dates import first_day, last_day
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.instrument import INSTRUMENT, proposed_end
+from desktop_app.domain.instrument import INSTRUMENT, proposed_end, proposed_status
 from desktop_app.domain.instrument_parts import FUNDING, LINK, OUTPUT, PARTY, PERIOD
 from desktop_app.domain.lives import renewal_steps
 from desktop_app.domain.values import Record, Value
@@ -77,6 +77,9 @@ def instrument_screen(builder: Builder) -> None:
     life.follow_steps(fields, steps)
     fields.when(("type",), lambda _by_user: _fit_to_type(fields, tables))
     fields.when(("type", "starts_on"), lambda by_user: _propose_end(fields) if by_user else None)
+    # After the end was proposed: it may be over by that.
+    dated = ("type", "starts_on", "ends_on", "")
+    fields.when(dated, lambda by_user: _propose_status(fields, periods) if by_user else None)
 
 
 def _second_sheet(builder: Builder) -> None:
@@ -175,13 +178,20 @@ def _list_steps(steps: PartTable, wanted: Mapping[str, str]) -> None:
 
 
 def _propose_end(fields: Fields) -> None:
-    """Propose the end that the type gives, where none is known or the last one was proposed too."""
-    start, end = fields.value("starts_on"), fields.value("ends_on")
-    proposed = proposed_end(fields.linked("type"), str(start) if start else None)
-    cell = fields.cells["ends_on"]
-    if proposed and (end is None or end == cell.property("proposed")):
-        fields.put("ends_on", proposed)
-        cell.setProperty("proposed", proposed)
+    """Propose the end that the type gives."""
+    start = fields.value("starts_on")
+    fields.propose("ends_on", proposed_end(fields.linked("type"), str(start) if start else None))
+
+
+def _propose_status(fields: Fields, periods: PartTable) -> None:
+    """Propose the status that the dates speak for: those of the instrument, else those of its periods."""
+    rows = [shown.values() for shown in periods.rows]
+    start = fields.value("starts_on") or min(
+        (str(row["starts_on"]) for row in rows if row.get("starts_on")), default=None
+    )
+    end = fields.value("ends_on") or max((str(row["ends_on"]) for row in rows if row.get("ends_on")), default=None)
+    today = date.today()  # noqa: DTZ011  (the office's own day)
+    fields.propose("status", proposed_status(str(start) if start else None, str(end) if end else None, today))
 
 
 # Parties -------------------------------------------------------------------------------------------------------------

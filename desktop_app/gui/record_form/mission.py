@@ -144,14 +144,10 @@ def _from_person(fields: Fields) -> None:
 
 
 def _status(fields: Fields) -> None:
-    """Propose the status that the days speak for, where none is known or the last one was proposed too."""
+    """Propose the status that the days speak for."""
     start, end = (fields.value(name) for name in ("starts_on", "ends_on"))
-    cell, held = fields.cells["status"], fields.value("status")
     today = date.today()  # noqa: DTZ011  (the office's own day)
-    proposed = proposed_status(str(start) if start else None, str(end) if end else None, today)
-    if proposed and (held is None or held == cell.property("proposed")):
-        fields.put("status", proposed)
-        cell.setProperty("proposed", proposed)
+    fields.propose("status", proposed_status(str(start) if start else None, str(end) if end else None, today))
 
 
 def _from_partner(fields: Fields) -> None:

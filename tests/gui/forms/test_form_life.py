@@ -1,5 +1,7 @@
 """The life of an instrument in its form: its steps in order, the next one proposed, the status that follows, what it becomes."""
 
+from datetime import date
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -44,6 +46,25 @@ def test_a_step_that_is_done_proposes_its_status(desk: Desk) -> None:
     editor(window, "status").set_value("in_signature")
     row.editors["done_on"].settled.emit()  # what the user chose stays
     assert editor(window, "status").value() == "in_signature"
+
+
+def test_the_dates_of_a_new_instrument_propose_its_status(desk: Desk) -> None:
+    window = desk.open(INSTRUMENT, given={"type": desk.office.ids["IRP"], "title": "Fictif"})
+    for start, status in (("2015-01-01", "ended"), (f"{date.today().year - 1}-01-01", "active")):  # noqa: DTZ011
+        editor(window, "starts_on").set_value(start)
+        editor(window, "starts_on").settled.emit()
+        assert editor(window, "status").value() == status
+    editor(window, "status").set_value("suspended")
+    editor(window, "ends_on").set_value("2020")
+    editor(window, "ends_on").settled.emit()
+    assert editor(window, "status").value() == "suspended"  # what the user chose stays
+
+
+def test_the_periods_of_a_new_instrument_propose_its_status(desk: Desk) -> None:
+    window = desk.open(INSTRUMENT, given={"title": "Fictif"})
+    row = table_of(window, "number", PERIOD).add_row({"starts_on": "2012", "ends_on": "2015"})
+    row.editors["ends_on"].settled.emit()
+    assert editor(window, "status").value() == "ended"
 
 
 def test_a_period_too_many_is_warned_of_while_it_is_typed(desk: Desk) -> None:
