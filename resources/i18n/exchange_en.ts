@@ -158,6 +158,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new record(s) that rows name</source>
+        <translation>
+            <numerusform>%n new record that rows name</numerusform>
+            <numerusform>%n new records that rows name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new row(s)</source>
         <translation>
             <numerusform>%n new row</numerusform>
@@ -242,6 +249,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) to decide</source>
+        <translation>
+            <numerusform>%n row to decide</numerusform>
+            <numerusform>%n rows to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s), checked by reading the file again, and entered in the workbooks out.</source>
         <translation>
             <numerusform>%n row, checked by reading the file again, and entered in the workbooks out.</numerusform>
@@ -281,6 +295,13 @@
         <translation>
             <numerusform>%n twice in the file</numerusform>
             <numerusform>%n twice in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) in doubt</source>
+        <translation>
+            <numerusform>%n value in doubt</numerusform>
+            <numerusform>%n values in doubt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -424,17 +445,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>new row(s)</source>
+        <source>new record(s)</source>
         <translation>
-            <numerusform>new row</numerusform>
-            <numerusform>new rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>not understood</source>
-        <translation>
-            <numerusform>not understood</numerusform>
-            <numerusform>not understood</numerusform>
+            <numerusform>new record</numerusform>
+            <numerusform>new records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -449,6 +463,13 @@
         <translation>
             <numerusform>row put aside</numerusform>
             <numerusform>rows put aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to clear up</source>
+        <translation>
+            <numerusform>to clear up</numerusform>
+            <numerusform>to clear up</numerusform>
         </translation>
     </message>
     <message numerus="yes">

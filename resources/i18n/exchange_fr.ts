@@ -158,6 +158,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new record(s) that rows name</source>
+        <translation>
+            <numerusform>%n nouvelle fiche nommée par des lignes</numerusform>
+            <numerusform>%n nouvelles fiches nommées par des lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new row(s)</source>
         <translation>
             <numerusform>%n nouvelle ligne</numerusform>
@@ -242,6 +249,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) to decide</source>
+        <translation>
+            <numerusform>%n ligne à décider</numerusform>
+            <numerusform>%n lignes à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s), checked by reading the file again, and entered in the workbooks out.</source>
         <translation>
             <numerusform>%n ligne, contrôlée en relisant le fichier, et inscrite aux classeurs envoyés.</numerusform>
@@ -281,6 +295,13 @@
         <translation>
             <numerusform>%n en double dans le fichier</numerusform>
             <numerusform>%n en double dans le fichier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) in doubt</source>
+        <translation>
+            <numerusform>%n valeur douteuse</numerusform>
+            <numerusform>%n valeurs douteuses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -969,8 +990,8 @@
         <translation>Noms à préciser</translation>
     </message>
     <message>
-        <source>New rows</source>
-        <translation>Nouvelles lignes</translation>
+        <source>New records</source>
+        <translation>Nouvelles fiches</translation>
     </message>
     <message>
         <source>New rows, as ours</source>
@@ -1043,10 +1064,6 @@
     <message>
         <source>Not the same: {name}</source>
         <translation>Distinctes&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Not understood</source>
-        <translation>Non compris</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1614,6 +1631,10 @@
         <translation>À vérifier</translation>
     </message>
     <message>
+        <source>To clear up</source>
+        <translation>À éclaircir</translation>
+    </message>
+    <message>
         <source>To review</source>
         <translation>À vérifier</translation>
     </message>
@@ -1927,22 +1948,15 @@
         <translation>nom@exemple.org</translation>
     </message>
     <message numerus="yes">
-        <source>new row(s)</source>
+        <source>new record(s)</source>
         <translation>
-            <numerusform>nouvelle ligne</numerusform>
-            <numerusform>nouvelles lignes</numerusform>
+            <numerusform>nouvelle fiche</numerusform>
+            <numerusform>nouvelles fiches</numerusform>
         </translation>
     </message>
     <message>
         <source>no headings</source>
         <translation>sans intitulés</translation>
-    </message>
-    <message numerus="yes">
-        <source>not understood</source>
-        <translation>
-            <numerusform>non compris</numerusform>
-            <numerusform>non compris</numerusform>
-        </translation>
     </message>
     <message>
         <source>nothing came from there yet</source>
@@ -2001,6 +2015,13 @@
     <message>
         <source>to be removed</source>
         <translation>à retirer</translation>
+    </message>
+    <message numerus="yes">
+        <source>to clear up</source>
+        <translation>
+            <numerusform>à éclaircir</numerusform>
+            <numerusform>à éclaircir</numerusform>
+        </translation>
     </message>
     <message>
         <source>to know</source>

@@ -12,7 +12,7 @@ from desktop_app.gui.review.lines import Line, lines, note_lines
 from desktop_app.gui.review.record import RecordPart
 from desktop_app.gui.review.records_list import RecordsList
 from desktop_app.gui.review.tiles import SAME, Tiles
-from desktop_app.gui.review.words import NOTES, Records, notes_rows, rows, subject_row
+from desktop_app.gui.review.words import NOTES, Records, notes_rows, place_of, rows, subject_row
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading
 from desktop_app.gui.theme import look
@@ -185,11 +185,8 @@ class ReviewPart(Worded, QWidget):
         item = self.review.items[subject.items[0]] if self.review else None
         same = [one for one in self._subjects if one.category == subject.category]
         count = tr("{number} of {all}").format(number=same.index(subject) + 1, all=len(same))
-        if item is None or not item.cell:
-            return count
-        number = item.cell.rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        where = tr("{sheet}, row {row}").format(row=number, sheet=item.sheet)
-        return f"{count} · {where}"
+        where = place_of(item) if item else ""
+        return f"{count} · {where}" if where else count
 
     # Deciding -----------------------------------------------------------------------------------------------------
 

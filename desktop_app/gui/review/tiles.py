@@ -25,9 +25,9 @@ def words_of(category: str, count: int) -> str:
     return {
         THEIRS: lambda: tr("changed only there", "", count),
         CONFLICTS: lambda: tr("changed on both sides", "", count),
-        NEW: lambda: tr("new row(s)", "", count),
+        NEW: lambda: tr("new record(s)", "", count),
         REMOVED: lambda: tr("removed there", "", count),
-        UNREAD: lambda: tr("not understood", "", count),
+        UNREAD: lambda: tr("to clear up", "", count),
         MISSING: lambda: tr("absent row(s)", "", count),
         ASIDE: lambda: tr("row(s) put aside", "", count),
         SAME: lambda: tr("identical", "", count),

@@ -35,8 +35,8 @@ COLUMNS = 3
 def titles() -> dict[str, str]:
     """Return the titles of the groups of records."""
     return {
-        CONFLICTS: tr("Changed on both sides"), UNREAD: tr("Not understood"),
-        THEIRS: tr("Changed only there"), NEW: tr("New rows"), REMOVED: tr("To be removed"),
+        CONFLICTS: tr("Changed on both sides"), UNREAD: tr("To clear up"),
+        THEIRS: tr("Changed only there"), NEW: tr("New records"), REMOVED: tr("To be removed"),
         MISSING: tr("Rows that are absent"), ASIDE: tr("Put aside"),
     }  # fmt: skip
 
@@ -120,7 +120,7 @@ class Records:
         """Return the name of an item's record."""
         entity = ENTITIES[item.entity]
         found = title(entity, self.record(item), self.showing)
-        return found or self._said.get(item.id) or item.ref or f"{said(entity.one)} ({item.cell})"
+        return found or self._said.get(item.id) or item.ref or _unnamed(item)
 
     def chip(self, item: Item) -> Cell:
         """Return the chip before a record's name: the type of an instrument, else the icon of its kind."""
@@ -130,6 +130,17 @@ class Records:
             code = str(known.get("code") or "")
             return Cell(code, hue=hues.of_type(code).hue) if code else Cell("")
         return Cell("", hue="grey", icon=hues.ENTITY_ICONS.get(item.entity, "file-text"))
+
+
+def place_of(item: Item) -> str:
+    """Say in which row of which sheet an item stands; empty for what no row is about."""
+    number = item.cell.rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return tr("{sheet}, row {row}").format(row=number, sheet=item.sheet) if number else ""
+
+
+def _unnamed(item: Item) -> str:
+    one, place = said(ENTITIES[item.entity].one), place_of(item)
+    return f"{one[:1].upper()}{one[1:]} ({place})" if place else f"{one[:1].upper()}{one[1:]}"
 
 
 def rows(review: Review, records: Records, subjects: Sequence[Subject]) -> list[Row]:

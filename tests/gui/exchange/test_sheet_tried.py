@@ -220,7 +220,38 @@ def test_every_row_of_the_sheet_is_in_the_summary(read: Read) -> None:
     plan = page.sheet._understood.plan if page.sheet._understood else None
     assert plan is not None
     assert "1 twice in the file" in said
-    assert f"{plan.rows['doubtful']} to decide" in said
+    assert f"{plan.rows['doubtful']} row to decide" in said
+
+
+def test_a_sheet_and_its_review_say_the_same_numbers(read: Read, settle: Settle) -> None:
+    page = read(
+        ("Missionnaire", "Départ", "Retour", "Ville", "Pays", "Partenaire"),
+        ("FICTIVE Anne", "2026-03-02", "2026-03-06", "Hanoi", "Vietnam", "Institut fictif"),
+        ("FICTIF Luc", "2026-03-09", "2026-03-06", "Hanoi", "Vietnam", "Institut fictif"),
+        ("FICTIF Max", "31/02/2026", "2026-03-09", "Hanoi", "Vietnam", None), name="Missions.xlsx",
+    )  # fmt: skip
+    page.sheet.adding.setChecked(True)
+    page.sheet._soon.timeout.emit()
+    settle()
+    said = page.sheet.summary.text()
+    assert "3 rows  ·  3 new rows  ·  4 new records that rows name" in said
+    assert said.endswith("1 cell not understood  ·  1 value in doubt")
+    while page.stack.currentWidget() is page.sheet:
+        page.sheet.next.click()
+        settle()
+        settle()
+    tiles = {name: (tile.count, tile.text()) for name, tile in page.part.tiles.tiles.items() if tile.isVisible()}
+    assert tiles["new"] == (3 + 4, "new records")
+    assert tiles["unread"] == (1 + 1, "to clear up")
+
+
+def test_a_row_that_names_nothing_is_called_by_its_place(read: Read, settle: Settle) -> None:
+    page = read(("Départ", "Ville", "Pays"), ("2026-03-02", "Hanoi", "Vietnam"), name="Missions.xlsx")
+    while page.stack.currentWidget() is page.sheet:
+        page.sheet.next.click()
+        settle()
+        settle()
+    assert [one.cells[1].text for one in page.part.list.held if one.id] == ["Mission (Sheet, row 2)"]
 
 
 @pytest.mark.parametrize("agreed", [True, False])
