@@ -56,6 +56,10 @@ PARTY = Entity(
     identity=("instrument", "role", "partner", "unit", "person"),
 )  # fmt: skip
 
+# Whose name stands beside an instrument in a list, and which unit stands for the French side: the first that is there.
+LEADS = ("lead_foreign", "partner", "host", "supervisor", "associate", "member", "supervising_ministry", "lead_french")
+MIRRORS = ("mirror_unit", "lead_french")
+
 LINK = Entity(
     "link", "LI", "Liens entre instruments", "Links between instruments", Words("lien", "link"), (
         Section("Lien", "Link", (

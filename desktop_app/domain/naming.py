@@ -37,11 +37,17 @@ def _shown(entity: Entity, record: Record, names: tuple[str, ...], showing: Show
 
 def in_language(entity: Entity, record: Record, name: str, lang: str) -> str:
     """Return the field that says in a language what a field says: of a pair of names, or of a title and its French one."""
+    other = own_name(entity, name, lang)
+    return other if record.get(other) else name
+
+
+def own_name(entity: Entity, name: str, lang: str) -> str:
+    """Return the field that says in a language what a field says, where there is one; it may not be filled in."""
     paired = name.endswith("_fr")
     other = f"{name[:-3]}_{lang}" if paired else f"{name}_{lang}"
     # Partners keep the name that they give themselves, which has a French and an English one beside it.
     own = not paired and f"{name}_en" in entity.fields
-    return other if other in entity.fields and record.get(other) and not own else name
+    return other if other in entity.fields and not own else name
 
 
 def own_words(entity: Entity, record: Record) -> list[str]:

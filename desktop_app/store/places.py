@@ -12,12 +12,27 @@ from itertools import chain, islice
 from threading import Lock
 from typing import Any, NamedTuple
 
-from sqlalchemy import BLOB, INTEGER, ColumnElement, Connection, Select, Subquery, TableClause, func, select, text, true
+from sqlalchemy import (
+    BLOB,
+    INTEGER,
+    TEXT,
+    ColumnElement,
+    Connection,
+    Select,
+    Subquery,
+    TableClause,
+    func,
+    literal_column,
+    select,
+    text,
+    true,
+)
 from sqlalchemy import column as sql_column
 from sqlalchemy import table as sql_table
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.naming import own_name
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Link
 from desktop_app.store.columns import Id
@@ -198,7 +213,17 @@ def _named(target: str) -> Select[Any]:
     entity, table = ENTITIES[target], TABLES[target]
     if entity.coded and target != "instrument_type":
         return select(table.c.id, table.c["name_fr"], table.c["name_en"], table.c.ref)
-    names = [name for name in entity.title[0] if not isinstance(entity.fields[name].type, Link)]
+    if entity.coded:
+        return select(table.c.id, table.c.ref, table.c.ref.label("again"), table.c.ref)
     # Persons are looked for by family name, which stands last in their title.
-    shown = table.c[names[-1 if target == "person" else 0]] if names and not entity.coded else table.c.ref
-    return select(table.c.id, shown, shown.label("again"), table.c.ref)
+    own = [[name for name in names if not isinstance(entity.fields[name].type, Link)] for names in entity.title]
+    first = [names[-1 if target == "person" else 0] for names in own if names]
+    french, english = (func.coalesce(*_filled(entity, first, lang), table.c.ref) for lang in ("fr", "en"))
+    return select(table.c.id, french, english, table.c.ref)
+
+
+def _filled(entity: Entity, names: list[str], lang: str) -> Iterator[ColumnElement[Any]]:
+    """Yield what a record is called by in a language, the first that is filled in: it stands where its name is read."""
+    for name in names:
+        for one in dict.fromkeys((own_name(entity, name, lang), name)):
+            yield func.nullif(TABLES[entity.name].c[one], literal_column("''", TEXT), type_=TEXT)

@@ -31,11 +31,11 @@ from sqlalchemy.types import TypeEngine
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Field
-from desktop_app.domain.leading import BY_FILE, OF_UNIT, link_back
+from desktop_app.domain.leading import BY_FILE, OF_UNIT, field_at, link_back
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.types import Code, Day, Link, Several, Text, Type
 from desktop_app.domain.values import Value
-from desktop_app.store import along, orders
+from desktop_app.store import along, composed, orders
 from desktop_app.store.by_file import changed_by
 from desktop_app.store.columns import Hundredths, Id
 from desktop_app.store.driver import read_engine
@@ -289,6 +289,8 @@ def _owners(entity: Entity, name: str, targets: Sequence[str]) -> Select[int]:
 
 def keys_of(query: Query, name: str) -> list[ColumnElement[Any]]:
     """Return what a field is sorted by: names of linked records, choices as they are listed, else its values."""
+    if name in composed.COMPOSED:
+        return composed.keys(name, query.lang)
     entity = query.entity
     column: ColumnElement[Any] = TABLES[entity.name].c[name]
     type_ = entity.fields[name].type
@@ -307,7 +309,7 @@ def keys_of(query: Query, name: str) -> list[ColumnElement[Any]]:
 
 def linked_by(entity: Entity, fields: Iterable[str]) -> set[str]:
     """Return the kinds of records that some fields link to, whose names then put rows in order."""
-    types = (entity.fields[name].type for name in fields)
+    types = (field_at(entity, name).type for name in fields)
     links = (type_.of if isinstance(type_, Several) else type_ for type_ in types)
     return {type_.entity for type_ in links if isinstance(type_, Link)}
 

@@ -543,6 +543,10 @@
         <translation>Certaines lignes de la liste&#xa0;; les flèches vont aux autres</translation>
     </message>
     <message>
+        <source>Sorts by: {field}</source>
+        <translation>Trie par&#xa0;: {field}</translation>
+    </message>
+    <message>
         <source>Take in a view</source>
         <translation>Recevoir une vue</translation>
     </message>

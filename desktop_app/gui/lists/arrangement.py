@@ -44,7 +44,8 @@ class Arrangement:
         if not isinstance(data, Mapping):
             return cls()
         fields, known = spec.entity.fields, spec.columns
-        sort = [one for one in _list(data.get("sort")) if isinstance(one, list) and len(one) == 2 and one[0] in fields]
+        orders = {column.sort for column in known.values()} - {""}  # every field has a column
+        sort = [one for one in _list(data.get("sort")) if isinstance(one, list) and len(one) == 2 and one[0] in orders]
         group = data.get("group")
         return cls(
             sort=tuple((str(name), descending is True) for name, descending in sort[:_ORDERS_AT_MOST]),

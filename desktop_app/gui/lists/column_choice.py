@@ -7,11 +7,12 @@ its own with it.
 import json
 from collections.abc import Callable, Sequence
 
+from desktop_app.domain.leading import field_at
 from desktop_app.gui.lists.arrangement import Arrangement, Density, Order
 from desktop_app.gui.lists.columns import Column
 from desktop_app.gui.lists.specs import ListSpec
 from desktop_app.gui.table.model import Heading
-from desktop_app.gui.words import said
+from desktop_app.gui.words import said, tr
 from desktop_app.settings import Settings
 
 
@@ -97,8 +98,14 @@ class ColumnChoice:
         for column in self.shown():
             place = places.get(column.sort, "")
             words = f"{said(column.words)}\u202f{place}" if place else said(column.words)
-            found.append(Heading(words, bool(column.sort), column.right))
+            found.append(Heading(words, bool(column.sort), column.right, self._sorts_by(column)))
         return found
+
+    def _sorts_by(self, column: Column) -> str:
+        """Say by what a column sorts, where its heading says something else."""
+        if not column.sort or (by := field_at(self._spec.entity, column.sort).words) == column.words:
+            return ""
+        return tr("Sorts by: {field}").format(field=said(by))
 
     def show_columns(self, names: Sequence[str]) -> None:
         """Show these columns in this order; there is always one."""

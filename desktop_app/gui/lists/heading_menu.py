@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from desktop_app.domain.leading import field_at
 from desktop_app.gui import icons
 from desktop_app.gui.lists.columns import asked_field
 from desktop_app.gui.lists.finding import can_group
@@ -36,13 +37,13 @@ def heading_menu(rows: "RecordList", number: int) -> QMenu:
 def _offer_orders(rows: "RecordList", menu: QMenu, field: str) -> None:
     """Offer both directions, alone and below the order that stands."""
     now = rows.choice.descending(field)
-    for descending, words in enumerate(directions(rows.spec.entity.fields[field])):
+    for descending, words in enumerate(directions(field_at(rows.spec.entity, field))):
         made = menu.addAction(icons.icon("arrow-down" if descending else "arrow-up"), words)
         made.setCheckable(True)
         made.setChecked(now is not None and now == bool(descending))
         made.triggered.connect(lambda _on=False, down=bool(descending): rows.sort_by(field, descending=down))
     if now is None:
-        for descending, words in enumerate(directions(rows.spec.entity.fields[field])):
+        for descending, words in enumerate(directions(field_at(rows.spec.entity, field))):
             a_letter = words[1:2] == " "  # A to Z stays as it is
             order = words if a_letter else f"{words[0].lower()}{words[1:]}"
             made = menu.addAction(tr("Then {order}").format(order=order))

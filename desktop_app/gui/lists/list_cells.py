@@ -5,6 +5,7 @@ from datetime import date
 from desktop_app.domain.dates import first_day, last_day, show_date, show_span
 from desktop_app.domain.dates_range import days_between
 from desktop_app.domain.deadlines import NO_MORE
+from desktop_app.domain.instrument_parts import LEADS, MIRRORS
 from desktop_app.domain.types import Amount, Choice
 from desktop_app.domain.values import Record
 from desktop_app.gui.lists.columns import Glance, MakeCell, choice_chip
@@ -14,8 +15,6 @@ from desktop_app.gui.words import tr
 
 # Instruments ---------------------------------------------------------------------------------------------------------
 
-_LEADS = ("lead_foreign", "partner", "host", "supervisor", "associate", "member", "supervising_ministry", "lead_french")
-
 
 def main_partner(record: Record, glance: Glance) -> Cell:
     """Show the partner that leads, its country, and how many others there are."""
@@ -23,7 +22,7 @@ def main_partner(record: Record, glance: Glance) -> Cell:
     if not partners:
         countries = glance.showing_of("countries", record)
         return Cell(countries, tone="muted") if countries else EMPTY
-    partners.sort(key=lambda party: _LEADS.index(str(party["role"])) if party["role"] in _LEADS else len(_LEADS))
+    partners.sort(key=lambda party: LEADS.index(str(party["role"])) if party["role"] in LEADS else len(LEADS))
     lead = partners[0]["partner"]
     others = len({party["partner"] for party in partners}) - 1
     country = glance.country_of("partner", lead)
@@ -45,7 +44,7 @@ def countries(record: Record, glance: Glance) -> Cell:
 
 def mirror_unit(record: Record, glance: Glance) -> Cell:
     """Show the French mirror unit, or the French lead."""
-    for role in ("mirror_unit", "lead_french"):
+    for role in MIRRORS:
         for party in glance.parts_of("party", record):
             if party["role"] == role and party.get("unit"):
                 unit = glance.record("unit", str(party["unit"]))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
+from desktop_app.domain.leading import field_at
 from desktop_app.domain.types import Link
 from desktop_app.gui import hues
 from desktop_app.gui.lists.arrangement import Arrangement
@@ -386,7 +387,9 @@ class RecordList(Worded, QWidget):
         self._new.setText(tr(self.spec.new))
         self._say_nothing()
         # Names stand in another order in another language.
-        by_name = any(isinstance(self.spec.entity.fields[name].type, Link) for name, _descending in self.choice.order)
+        by_name = any(
+            isinstance(field_at(self.spec.entity, name).type, Link) for name, _descending in self.choice.order
+        )
         self.load() if self.model.groups or by_name else self._new_columns()
 
     def _say_nothing(self) -> None:

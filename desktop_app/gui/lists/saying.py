@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from desktop_app.domain.entity import Entity, Field
+from desktop_app.domain.leading import field_at
 from desktop_app.domain.types import Amount, Day, Integer
 from desktop_app.gui.lists.arrangement import Order
 from desktop_app.gui.words import said, tr
@@ -21,7 +22,7 @@ def order_words(entity: Entity, order: Order) -> str:
     """Say an order: "Country (A to Z), then From (newest first)"."""
     parts = []
     for name, descending in order:
-        field = entity.fields[name]
+        field = field_at(entity, name)
         way = directions(field)[descending]
         parts.append(f"{said(field.words)} ({way[0].lower()}{way[1:]})" if " " in way and way[1] != " " else
                      f"{said(field.words)} ({way})")  # fmt: skip

@@ -8,6 +8,15 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.event import EVENT
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.leading import (
+    INSTRUMENTS_OF,
+    MAIN_PARTNER,
+    MIRROR_UNIT,
+    NEXT_STEP,
+    NEXT_STEP_ON,
+    NEXT_TASK_ON,
+    field_at,
+)
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import EMBASSIES, PARTNER
 from desktop_app.domain.person import PERSON
@@ -53,7 +62,7 @@ class ListSpec:
     def linked_orders(self) -> list[str]:
         """Return the fields of its usual columns that sort by the names of linked records."""
         shown = (self.columns[name].sort for name in (*self.comfortable, *self.compact))
-        return [name for name in dict.fromkeys(shown) if name and isinstance(self.entity.fields[name].type, Link)]
+        return [name for name in dict.fromkeys(shown) if name and isinstance(field_at(self.entity, name).type, Link)]
 
 
 def _columns(entity: Entity, *made: Column) -> dict[str, Column]:
@@ -78,22 +87,22 @@ INSTRUMENTS = ListSpec(
         Column("type", Words("Type", "Type"), columns.type_chip, "type", 88),
         Column("name", Words("Instrument", "Instrument"), _INSTRUMENT_NAME, "acronym", 220, stretch=True,
                flat=("acronym", "title_here")),
-        Column("partner", Words("Partenaire", "Main partner"), list_cells.main_partner, width=190, stretch=True,
+        Column("partner", Words("Partenaire", "Main partner"), list_cells.main_partner, MAIN_PARTNER.name, 190, stretch=True,
                flat=("lead", "country")),
-        Column("lead", Words("Partenaire", "Main partner"), list_cells.main_partner_short, width=190, stretch=True),
+        Column("lead", Words("Partenaire", "Main partner"), list_cells.main_partner_short, MAIN_PARTNER.name, 190, stretch=True),
         Column("acronym", INSTRUMENT.fields["acronym"].words, _ACRONYM, "acronym", 150, stretch=True),
-        Column("country", Words("Pays", "Country"), list_cells.countries, "", 110, edits="countries"),
-        Column("mirror", Words("Unité miroir", "Mirror unit"), list_cells.mirror_unit, width=96),
+        Column("country", Words("Pays", "Country"), list_cells.countries, "countries", 110),
+        Column("mirror", Words("Unité miroir", "Mirror unit"), list_cells.mirror_unit, MIRROR_UNIT.name, 96),
         Column("period", Words("Période", "Period"), list_cells.period, "starts_on", 104),
         columns.of_field(INSTRUMENT.fields["status"], width=142),
         columns.of_field(INSTRUMENT.fields["title"], width=220),
         Column("title_here", INSTRUMENT.fields["title"].words, _TITLE, "title", 220, stretch=True),
-        Column("deadline", Words("Échéance", "Next deadline"), list_cells.next_deadline, width=150,
+        Column("deadline", Words("Échéance", "Next deadline"), list_cells.next_deadline, NEXT_STEP_ON.name, 150,
                flat=_DEADLINE),
-        Column("deadline_line", Words("Échéance", "Deadline"), list_cells.next_deadline_in_line, width=280, stretch=True,
-               flat=_DEADLINE),
-        Column("deadline_on", Words("Échéance le", "Due on"), list_cells.deadline_day, width=100),
-        Column("deadline_what", Words("Étape à venir", "Next step"), list_cells.deadline_step, width=180),
+        Column("deadline_line", Words("Échéance", "Deadline"), list_cells.next_deadline_in_line, NEXT_STEP_ON.name, 280,
+               stretch=True, flat=_DEADLINE),
+        Column("deadline_on", Words("Échéance le", "Due on"), list_cells.deadline_day, NEXT_STEP_ON.name, 100),
+        Column("deadline_what", Words("Étape à venir", "Next step"), list_cells.deadline_step, NEXT_STEP.name, 180),
     ),
     comfortable=("type", "name", "partner", "period", "status", "deadline"),
     compact=("type", "acronym", "title_here", "lead", "country", "mirror", "period", "status", "deadline_line"),
@@ -122,7 +131,8 @@ PARTNERS = ListSpec(
         Column("kind", Words("Nature", "Kind"), list_cells.partner_kind, "kind", 120),
         Column("place", Words("Pays", "Country"), columns.pair("country", "city", PARTNER), "country", 116,
                flat=("country", "city")),
-        Column("instruments", Words("Instruments", "Instruments"), list_cells.instruments_of, "", 140, stretch=True),
+        Column("instruments", Words("Instruments", "Instruments"), list_cells.instruments_of, INSTRUMENTS_OF.name, 140,
+               stretch=True),
         columns.of_field(PARTNER.fields["status"], width=104),
         Column("since", Words("Depuis", "Since"), list_cells.since, "since_on", 68, flat=("since_on",)),
     ),
@@ -184,10 +194,10 @@ EVENTS = ListSpec(
         Column("days", Words("Dates", "Dates"), list_cells.journey, "starts_on", 154),
         Column("place", Words("Lieu", "Place"), columns.pair("city", "country", EVENT), "city", 120,
                flat=("city", "country")),
-        Column("with", Words("Avec", "With"), list_cells.takes_part, "", 140, stretch=True, edits="partners",
+        Column("with", Words("Avec", "With"), list_cells.takes_part, "partners", 140, stretch=True,
                flat=("partners", "instrument")),
         columns.of_field(EVENT.fields["status"], width=120),
-        Column("task", Words("Suites à donner", "Follow-up"), list_cells.next_task, width=120, stretch=True),
+        Column("task", Words("Suites à donner", "Follow-up"), list_cells.next_task, NEXT_TASK_ON.name, 120, stretch=True),
     ),
     comfortable=("name", "days", "place", "with", "status", "task"),
     compact=("kind", "title", "starts_on", "ends_on", "city", "country", "partners", "instrument", "direction", "status",

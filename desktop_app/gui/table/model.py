@@ -32,11 +32,12 @@ class Row(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """The head of a column: its words, and whether it can be sorted by."""
+    """The head of a column: its words, whether it can be sorted by, and what is said of that below the mouse."""
 
     words: str
     sortable: bool = True
     right: bool = False
+    hint: str = ""
 
 
 ReadRows = Callable[[Sequence[int]], Sequence[Row]]
@@ -213,11 +214,13 @@ class TableModel(QAbstractTableModel):
         return self.row(index.row()).cells[index.column()]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the words above a column."""
+        """Return the words above a column, and what is said of them below the mouse."""
         if orientation != Qt.Orientation.Horizontal or section >= len(self._headings):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section].words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._headings[section].hint or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if self._headings[section].right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter

@@ -221,3 +221,34 @@ def test_a_field_with_too_many_values_is_not_grouped_and_says_so(desk: Desk, mon
     assert page.list.model.groups is None
     assert "too many for groups" in desk.window.notices.words.text()
     assert desk.store.count(Query(MISSION, (Filter("status", "filled"),))) <= page.list.model.rowCount()
+
+
+@pytest.mark.parametrize(
+    ("name", "compact"), [("partner", False), ("instrument", False), ("instrument", True), ("event", True)]
+)
+def test_a_click_on_any_heading_sorts_by_it_and_says_so(desk: Desk, name: str, *, compact: bool) -> None:
+    page = desk.show(name)
+    page.list.set_compact(compact=compact)
+    across, bar = page.list.table.across, page.list.table.horizontalScrollBar()
+    for number, column in enumerate(page.list.choice.shown()):
+        left = across.sectionPosition(number)
+        bar.setValue(min(left, bar.maximum()))
+        place = across.sectionViewportPosition(number) + 12
+        QTest.mouseClick(across.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, 10))
+        desk.settle()
+        assert chosen(page)[0][0] == column.sort, column.name
+        assert "sorted by" in desk.window.status.shown.text()
+        assert page.list.numbers()
+
+
+def test_a_heading_says_below_the_mouse_what_it_sorts_by_where_that_is_another_word(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.list.set_compact(compact=False)
+    desk.settle()
+    model, tip = page.list.model, Qt.ItemDataRole.ToolTipRole
+    said = {
+        model.headerData(number, Qt.Orientation.Horizontal): model.headerData(number, Qt.Orientation.Horizontal, tip)
+        for number in range(model.columnCount())
+    }
+    assert said["For"] == "Sorts by: Instrument"
+    assert said["Status"] is None
