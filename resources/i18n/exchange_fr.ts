@@ -970,6 +970,10 @@
         <translation>Fusionner les certaines…</translation>
     </message>
     <message>
+        <source>Merge these two…</source>
+        <translation>Fusionner ces deux fiches…</translation>
+    </message>
+    <message>
         <source>Merged: {name}</source>
         <translation>Fusionné&#xa0;: {name}</translation>
     </message>
@@ -1895,6 +1899,10 @@
             <numerusform>modifié là-bas</numerusform>
             <numerusform>modifiés là-bas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>duplicates same twice</source>
+        <translation>doublons identiques deux fois</translation>
     </message>
     <message>
         <source>empty</source>

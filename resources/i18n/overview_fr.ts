@@ -144,6 +144,10 @@
         <translation>Lien</translation>
     </message>
     <message>
+        <source>Merge these two…</source>
+        <translation>Fusionner ces deux fiches…</translation>
+    </message>
+    <message>
         <source>Missions under way and coming</source>
         <translation>Missions en cours et à venir</translation>
     </message>

@@ -56,6 +56,14 @@ def told_apart(store: Store) -> list[Pair]:
     return _named(store, found)
 
 
+CHOSEN = Words("choisies dans une liste", "chosen in a list")
+
+
+def chosen(store: Store, entity: str, one: str, other: str) -> Pair | None:
+    """Return two records that somebody holds to be the same as a pair; None where one is there no more."""
+    return next(iter(_named(store, [Twins(entity, min(one, other), max(one, other), 0.0, CHOSEN)])), None)
+
+
 def _named(store: Store, found: Sequence[Twins]) -> list[Pair]:
     pairs: dict[Twins, Pair] = {}
     for name in TWICE:

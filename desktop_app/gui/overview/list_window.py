@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QWidget
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.leading import field_at
 from desktop_app.domain.types import Link, Several
+from desktop_app.gui.duplicates.commands import show_side_by_side
 from desktop_app.gui.lists.conditions import sentence
 from desktop_app.gui.lists.specs import Condition
 from desktop_app.gui.parts import Worded, column, label, look_as, row
 from desktop_app.gui.picture import Picture
 from desktop_app.gui.record_form.related import Related, RelatedList
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import figure, lang, said
+from desktop_app.gui.words import figure, lang, said, tr
 from desktop_app.gui.workspace import Workspace
+from desktop_app.importers.duplicates import TWICE
 from desktop_app.store.queries import Filter, Query
 
 _SIZE = (860, 520)
@@ -35,7 +37,12 @@ class ListWindow(Worded, QDialog):
         self.list = RelatedList(workspace, related)
         self.list.counted.connect(self._on_counted)
         self.list.opened.connect(self._open)
-        head = row(self._title, self._number, None, margins=(20, 14, 20, 0))
+        self.merge = QPushButton()
+        self.merge.setAutoDefault(False)
+        self.merge.setVisible(query.entity.name in TWICE)
+        self.merge.clicked.connect(self._merge_two)
+        self.list.table.chosen.connect(self._on_chosen)
+        head = row(self._title, self._number, None, self.merge, margins=(20, 14, 20, 0))
         body = QFrame()
         body.setLayout(column(*_above(notice), head, self._asked, self.list, spacing=4))
         self.setLayout(column(body))
@@ -57,6 +64,15 @@ class ListWindow(Worded, QDialog):
         self._number.setText(figure(count))
         self.setWindowTitle(f"{said(self.query.entity.words)} · {figure(count)}")
 
+    def _on_chosen(self) -> None:
+        writable = self._workspace.is_open and not self._workspace.store.readonly
+        self.merge.setEnabled(writable and len(self.list.chosen_ids()) == 2)
+
+    def _merge_two(self) -> None:
+        """Show the two selected records side by side, where they are merged or told apart."""
+        show_side_by_side(self._workspace, self.query.entity, self.list.chosen_ids())
+        self.close()
+
     def _open(self, entity: str, id_: str) -> None:
         from desktop_app.gui.record_form.opening import open_form
 
@@ -65,6 +81,8 @@ class ListWindow(Worded, QDialog):
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
         self._title.setText(said(self.query.entity.words))
+        self.merge.setText(tr("Merge these two…"))
+        self._on_chosen()
         self._asked.setText(" · ".join(self._sentence(one) for one in self.query.filters))
 
     def _sentence(self, one: Filter) -> str:

@@ -24,7 +24,7 @@ from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.tasks import Task
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, mark, said, tr
-from desktop_app.gui.workspace import Workspace
+from desktop_app.gui.workspace import Go, Workspace
 from desktop_app.importers import merging
 from desktop_app.importers.duplicates import TWICE
 
@@ -51,6 +51,7 @@ class DuplicatesPage(Page):
         self._known = False  # whether the base was looked through
         self.likely: list[Pair] = []
         self.apart: list[Pair] = []
+        self.asked: Pair | None = None  # two records that somebody has chosen in a list
         self.head, self.tabs, self.list, self.both = PageHead(), Tabs(VIEWS), ShortList(), SideBySide()
         self._again = QPushButton()
         self.nothing, self.stack = EmptyState("copy", self._again), QStackedWidget()
@@ -112,6 +113,22 @@ class DuplicatesPage(Page):
         )
         self._say_nothing()
 
+    def visit(self, go: Go) -> None:
+        """Show two records that somebody holds to be the same: `partner/ONE=OTHER`."""
+        entity, _, ids = go.id.partition("/")
+        one, _, other = ids.partition("=")
+        if entity in TWICE and other:
+            self.workspace.read(lambda store: reading.chosen(store, entity, one, other), self._show_asked)
+
+    def _show_asked(self, pair: Pair | None) -> None:
+        """Put a pair before those that were found, and select it."""
+        if pair is not None:
+            self.asked = next((one for one in self.likely if _ids(one) == _ids(pair)), pair)
+            self.tabs.choose("all")
+            self._fill()
+            self.list.select(self.asked.key)
+            self.list.setFocus()
+
     def concerned(self, changes: object) -> bool:
         """Whether partners, people or units changed, or what was said of two of them."""
         touched: set[str] = getattr(changes, "entities", set())
@@ -145,7 +162,9 @@ class DuplicatesPage(Page):
         view = self.tabs.view.name
         if view == APART:
             return self.apart
-        return [pair for pair in self.likely if view in ("all", pair.twins.entity)]
+        others = [pair for pair in self.likely if self.asked is None or _ids(pair) != _ids(self.asked)]
+        both = [*([self.asked] if self.asked else []), *others]
+        return [pair for pair in both if view in ("all", pair.twins.entity)]
 
     def pair(self) -> Pair | None:
         """Return the selected pair."""
@@ -160,7 +179,12 @@ class DuplicatesPage(Page):
 
     def _fill(self) -> None:
         pairs = self.shown()
-        self.list.fill([_row(pair) for pair in pairs], [Heading(""), Heading(""), Heading("")], (34, 280, 60), 1)
+        self.list.fill(
+            [_row(pair, apart=pair in self.apart) for pair in pairs],
+            [Heading(""), Heading(""), Heading("")],
+            (34, 280, 60),
+            1,
+        )
         self.stack.setCurrentIndex(PAIRS if pairs else NOTHING)
         self.head.count.setText(tr("%n pair(s)", "", len(self.likely)) if self._known else "")
         self.actions_["merge_certain"].setText(tr("Merge the %n certain one(s)…", "", len(self.certain())))
@@ -207,7 +231,7 @@ class DuplicatesPage(Page):
 
     def _forget(self) -> None:
         """Show nothing of a base that is closed."""
-        self.likely, self.apart, self._known = [], [], False
+        self.likely, self.apart, self.asked, self._known = [], [], None, False
         self.both.chosen.clear()
         self._fill()
 
@@ -277,7 +301,8 @@ class DuplicatesPage(Page):
     def _drop(self, pair: Pair, *, apart: bool) -> None:
         """Take a decided pair off the list, and go to the next one; others of a merged record are looked for again."""
         row = self.list.currentIndex().row()
-        self.likely = [one for one in self.likely if one.key != pair.key]
+        self.likely = [one for one in self.likely if _ids(one) != _ids(pair)]
+        self.asked = None if self.asked and _ids(self.asked) == _ids(pair) else self.asked
         self.apart = [*([pair] if apart else []), *(one for one in self.apart if one.key != pair.key)]
         gone = {pair.twins.one, pair.twins.other}
         if not apart and any(gone & {one.twins.one, one.twins.other} for one in self.likely):
@@ -303,10 +328,14 @@ class DuplicatesPage(Page):
         self.load()
 
 
-def _row(pair: Pair) -> Row:
+def _ids(pair: Pair) -> set[str]:
+    return {pair.twins.one, pair.twins.other}
+
+
+def _row(pair: Pair, *, apart: bool) -> Row:
     icon = hues.ENTITY_ICONS.get(pair.twins.entity, "file-text")
     left, right = said(pair.names[0]), said(pair.names[1])
     second = right if left != right else "  /  ".join(dict.fromkeys(said(about) for about in pair.about))
-    share = f"{round(pair.twins.share * 100)} %" if pair.twins.share else "≠"
+    share = f"{round(pair.twins.share * 100)} %" if pair.twins.share else "≠" if apart else ""
     sure = Cell(share, hue="green" if pair.twins.exact else None, right=not pair.twins.exact, tone="muted")
     return Row(pair.key, "", (Cell("", hue="grey", icon=icon), Cell(left, second, bold=True), sure))

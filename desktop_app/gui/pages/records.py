@@ -12,6 +12,7 @@ from desktop_app.domain.values import Record
 from desktop_app.gui.actions import action, button_for
 from desktop_app.gui.announce import announce
 from desktop_app.gui.detail.host import DetailHost
+from desktop_app.gui.duplicates.commands import MergingCommands
 from desktop_app.gui.editing.commands import EditingCommands
 from desktop_app.gui.editing.keys import ListKeys
 from desktop_app.gui.letters.commands import WritingCommands
@@ -36,8 +37,9 @@ if TYPE_CHECKING:
 
 # The commands of a row, in groups.
 _MENU = (
-    ("open_", "change_many", "duplicate", "attach", "write_letter"), ("copy", "copy_with_headings", "paste", "fill_down"),
-    ("see_partner", "see_country", "see_network", "print_day"), ("delete",),
+    ("open_", "change_many", "duplicate", "merge_two", "attach", "write_letter"),
+    ("copy", "copy_with_headings", "paste", "fill_down"), ("see_partner", "see_country", "see_network", "print_day"),
+    ("delete",),
 )  # fmt: skip
 PANE_DELAY_MS = 40  # held arrow keys don't load every record that they pass
 
@@ -362,7 +364,7 @@ class _Networked(RecordsPage):
             show_network(self, self.workspace, self.spec.entity.name, id_)
 
 
-class PartnerPage(WritingCommands, _Networked):
+class PartnerPage(MergingCommands, WritingCommands, _Networked):
     """Partners, each of which has a page with everything about it."""
 
     spec = specs.PARTNERS
@@ -400,7 +402,7 @@ class EventPage(WritingCommands, RecordsPage):
             show_sheet(self.workspace, "event", id_)
 
 
-class PersonPage(WritingCommands, _Printed):
+class PersonPage(MergingCommands, WritingCommands, _Printed):
     """People, of whom the contacts at partners are printed."""
 
     spec = specs.PEOPLE

@@ -165,6 +165,8 @@ class RelatedList(Worded, QWidget):
         table = Table(self._model)
         table.opened.connect(self._on_opened)
         table.setAccessibleName(said(self.related.words))
+        table.across.setSectionsClickable(False)  # it stands in an order of its own
+        table.across.setSortIndicatorShown(False)
         self._stack.addWidget(table)
         self.setFocusProxy(table)
         return table
@@ -173,6 +175,10 @@ class RelatedList(Worded, QWidget):
         """Fill the list that is now looked at."""
         super().showEvent(event)
         self._fill()
+
+    def chosen_ids(self) -> list[str]:
+        """Return the ids of the selected records, three at most: enough to know whether they are two."""
+        return [self._model.row(row).id for row in self.table.selected_rows()[:3]]
 
     def show_of(self, record: Record | None) -> None:
         """Show what is linked to a record; nothing for one that is not saved yet."""
