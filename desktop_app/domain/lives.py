@@ -78,14 +78,48 @@ def usual_steps(type_: Record | None, starts_on: str | None, ends_on: str | None
     return found
 
 
-def renewal_steps(type_: Record | None, starts_again_on: str | None) -> dict[str, str]:
-    """Return what a renewal takes, with the day by which each is due: file, decision, signature where an act is signed."""
+# Why nothing is renewed.
+_GIVEN_UP = Words(
+    "Cet instrument n’a pas abouti : il n’y a rien à renouveler.",
+    "This instrument came to nothing: there is nothing to renew.",
+)
+_SUCCEEDED = Words(
+    "Un autre instrument lui succède : c’est celui-là qui se renouvelle.",
+    "Another instrument succeeds this one: it is that one which is renewed.",
+)
+
+
+def why_not_renewed(status: Value, *, succeeded: bool) -> Words | None:
+    """Return why an instrument is not renewed; None where it may be. `succeeded`: another one succeeds it."""
+    if succeeded or status == "transformed":
+        return _SUCCEEDED
+    return _GIVEN_UP if status in ("abandoned", "not_selected") else None
+
+
+def period_in_force(type_: Record | None, starts_on: str | None, today: date) -> tuple[str | None, str | None]:
+    """Return first and last day of the period that follows on a last one, or the first after it that is not over yet.
+
+    What ended long ago was renewed in between, which nobody wrote down.
+    """
+    end = proposed_end(type_, starts_on)
+    while end and last_day(end) < today:
+        starts_on = (last_day(end) + timedelta(days=1)).isoformat()
+        end = proposed_end(type_, starts_on)
+    return starts_on, end
+
+
+def renewal_steps(type_: Record | None, starts_again_on: str | None, today: date) -> dict[str, str]:
+    """Return what a renewal takes, with the day by which each is due: file, decision, signature where an act is signed.
+
+    Of a period that has begun already nobody asks any more: it is only signed.
+    """
     if not starts_again_on:
         return {}
     again = first_day(starts_again_on)
     months = months_of(type_ or {}, "renewal_before", USUAL_RENEWAL_MONTHS)
     end = again - timedelta(days=1)
-    found = {"renewal_file": add_months(end, -months).isoformat(), "renewal": end.isoformat()}
+    asked = {"renewal_file": add_months(end, -months).isoformat(), "renewal": end.isoformat()}
+    found = asked if again > today else {}
     if type_ is not None and type_.get("act") not in ("call", "none", None):
         found["signed"] = again.isoformat()
     return found

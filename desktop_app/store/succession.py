@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 _PARTY = ("role", "partner", "unit", "person")
 
 
+def has_successor(store: "Store", id_: str) -> bool:
+    """Whether another instrument succeeds one."""
+    return store.count(Query(LINK, (Filter("other", "is", id_), Filter("kind", "is", "succeeds")))) > 0
+
+
 def transform(store: "Store", edit: "Edit", id_: str, type_id: str, day: date) -> str:
     """Let an instrument become one of another type from a day on; return the new one's id.
 

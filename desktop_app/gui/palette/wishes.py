@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.lives import why_not_renewed
 from desktop_app.domain.naming import title
 from desktop_app.domain.partner import EMBASSIES
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Value
 from desktop_app.store.queries import Filter, Query
+from desktop_app.store.succession import has_successor
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
@@ -141,9 +143,14 @@ class _Reader:
                 yield shipment.recipient
 
     def renewals(self, rest: str) -> Iterator[Wish]:
-        if rest:
-            for one in self._store.search(rest, MOST, ["instrument"]):
-                yield Wish("renew", one.title[self._lang == "en"], "instrument", one.id)
+        found = self._store.search(rest, 3 * MOST, ["instrument"]) if rest else ()
+        for one in [one for one in found if self._is_renewed(one.id)][:MOST]:
+            yield Wish("renew", one.title[self._lang == "en"], "instrument", one.id)
+
+    def _is_renewed(self, id_: str) -> bool:
+        """Whether an instrument may be renewed: nothing succeeds it, and it came to something."""
+        status = (self._store.get(ENTITIES["instrument"], id_) or {}).get("status")
+        return why_not_renewed(status, succeeded=has_successor(self._store, id_)) is None
 
     def births(self, kind: str, rest: str) -> Iterator[Wish]:
         if not rest:
@@ -219,7 +226,7 @@ class _Reader:
             wishes.append(Wish("overview", found[0].title[self._lang == "en"], "unit", found[0].id))
         if found and found[0].entity.name == "instrument":
             record = self._store.get(found[0].entity, found[0].id) or {}
-            if record.get("status") in ("to_renew", "report_due"):
+            if record.get("status") in ("to_renew", "report_due") and self._is_renewed(found[0].id):
                 wishes.append(Wish("renew", found[0].title[self._lang == "en"], "instrument", found[0].id))
         return wishes
 

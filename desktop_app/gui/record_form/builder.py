@@ -94,13 +94,14 @@ class Fields(QObject):
 
 
 class Verb(NamedTuple):
-    """A command that only one kind of record has, for the head of its form."""
+    """A command that only one kind of record has, for the head of its form; `why_not`: why it can't be used, in words."""
 
     name: str
     words: Words
     icon: str
     key: str
     run: Callable[[], None]
+    why_not: Callable[[], str] = str
 
 
 class Tab(NamedTuple):

@@ -8,7 +8,7 @@ from desktop_app.domain.dates import first_day, last_day
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.instrument import INSTRUMENT, proposed_end, proposed_status
 from desktop_app.domain.instrument_parts import FUNDING, LINK, OUTPUT, PARTY, PERIOD
-from desktop_app.domain.lives import renewal_steps
+from desktop_app.domain.lives import period_in_force, renewal_steps
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.detail.life_line import LifeLine, life_of
@@ -66,7 +66,12 @@ def instrument_screen(builder: Builder) -> None:
     )
     builder.verbs.append(
         Verb(
-            "renew", Words("Renouveler…", "Renew…"), "refresh-cw", "Ctrl+Shift+R", lambda: renew(fields, periods, steps)
+            "renew",
+            Words("Renouveler…", "Renew…"),
+            "refresh-cw",
+            "Ctrl+Shift+R",
+            lambda: renew(fields, periods, steps),
+            lambda: life.why_not_renewed(builder),
         )
     )
     builder.verbs.append(
@@ -115,7 +120,7 @@ def _life(builder: Builder, sheet: Sheet, steps: PartTable) -> PartTable:
     def repaint() -> None:
         rows = [shown.values() for shown in periods.rows]
         done = [shown.values() for shown in steps.rows]
-        line.show_life(life_of(fields.values(), rows, date.today(), done))  # noqa: DTZ011  (the office's own day)
+        line.show_life(life_of(fields.values(), rows, _today(), done))
 
     fields.changed.connect(repaint)
     fields.when(("starts_on", "ends_on", ""), lambda _by_user: repaint())
@@ -149,13 +154,13 @@ def renew(fields: Fields, periods: PartTable, steps: PartTable) -> None:
     if not periods.rows and first:
         # What the instrument itself says is its first period, on which the next one follows.
         periods.add_row({"starts_on": start or None, "ends_on": first})
-        added = periods.add_row()
+        added = periods.add_row(_next_in_force(fields, periods))
     else:
         waiting = (shown for shown in reversed(periods.rows) if shown.id is None or _is_to_come(shown.values()))
-        added = next(waiting, None) or periods.add_row()
+        added = next(waiting, None) or periods.add_row(_next_in_force(fields, periods))
     period = added.values()
     again = period.get("starts_on")
-    _list_steps(steps, renewal_steps(fields.linked("type"), str(again) if again else None))
+    _list_steps(steps, renewal_steps(fields.linked("type"), str(again) if again else None, _today()))
     if last_day_ := period.get("ends_on"):
         fields.put("ends_on", last_day_)
     if fields.value("status") == "to_renew":
@@ -163,10 +168,22 @@ def renew(fields: Fields, periods: PartTable, steps: PartTable) -> None:
     next(iter(added.editors.values())).setFocus()
 
 
+def _next_in_force(fields: Fields, periods: PartTable) -> Mapping[str, Value]:
+    """Propose the next period, or the one in which we are where that one would be over."""
+    period = next_period(fields, [shown.values() for shown in periods.rows])
+    start = str(period.get("starts_on") or "") or None
+    days = period_in_force(fields.linked("type"), start, _today())
+    return {**period, **dict(zip(("starts_on", "ends_on"), days, strict=True))}
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011  (the office's own day)
+
+
 def _is_to_come(period: Record) -> bool:
     """Whether a period was proposed before: it has not begun, and nobody has signed it."""
     start = period.get("starts_on")
-    return bool(start) and not period.get("signed_on") and first_day(str(start)) > date.today()  # noqa: DTZ011
+    return bool(start) and not period.get("signed_on") and first_day(str(start)) > _today()
 
 
 def _list_steps(steps: PartTable, wanted: Mapping[str, str]) -> None:

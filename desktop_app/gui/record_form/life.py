@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from desktop_app.domain import lives
 from desktop_app.domain.instrument import INSTRUMENT_TYPE
 from desktop_app.domain.instrument_parts import MILESTONE
 from desktop_app.domain.lives import later, next_step, status_told, successors
@@ -15,7 +16,7 @@ from desktop_app.domain.words import Words
 from desktop_app.gui.record_form.builder import Builder, Fields
 from desktop_app.gui.record_form.part_row import PartSpec
 from desktop_app.gui.record_form.parts import PartTable
-from desktop_app.gui.words import lang, tr
+from desktop_app.gui.words import lang, said, tr
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Edit, Store
@@ -46,6 +47,16 @@ def follow_steps(fields: Fields, table: PartTable) -> None:
         known[:] = [status]
 
     fields.when(("",), react)
+
+
+def why_not_renewed(builder: Builder) -> str:
+    """Say why the instrument in sight is not renewed; nothing where it may be."""
+    from desktop_app.store.succession import has_successor
+
+    id_ = builder.shown()
+    succeeded = bool(id_) and has_successor(builder.workspace.store, id_)
+    reason = lives.why_not_renewed(builder.fields.value("status"), succeeded=succeeded)
+    return said(reason) if reason else ""
 
 
 def ask_what_it_becomes(builder: Builder) -> None:

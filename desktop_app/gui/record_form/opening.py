@@ -72,7 +72,11 @@ def open_renewal(parent: QWidget | None, workspace: Workspace, id_: str) -> Form
     form = window.form
 
     def propose() -> None:
-        next(verb for verb in form.builder.verbs if verb.name == "renew").run()
+        renew = next(verb for verb in form.builder.verbs if verb.name == "renew")
+        if reason := renew.why_not():
+            workspace.note(reason)
+        else:
+            renew.run()
 
     def once_read() -> None:
         form.told.disconnect(once_read)

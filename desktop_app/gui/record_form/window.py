@@ -311,8 +311,11 @@ class FormWindow(FormExtras, Worded, QDialog):
     def _say_title(self) -> None:
         kind, heading = said(self.form.entity.one), self.form.heading()
         self.setWindowTitle(f"{heading} – {kind}" if self.form.id and heading else heading or kind)
-        for _verb, _made, button in self._verbs.values():  # nothing to renew before there is a record
+        for verb, made, button in self._verbs.values():  # nothing to renew before there is a record
             button.setVisible(self.form.id is not None)
+            reason = verb.why_not()
+            made.setEnabled(not reason)
+            made.setToolTip(reason or tip(made))
         numbers, place = self._place()
         text = "" if place is None else tr("{place} of {all}").format(place=place + 1, all=len(numbers))
         self.form.ui.place.setText(text)

@@ -2,17 +2,22 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE
 from desktop_app.domain.instrument_parts import MILESTONE, PARTY, PERIOD
 from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.words import Words
+from desktop_app.gui.palette.wishes import wishes_of
 from desktop_app.gui.record_form.field_history import FieldHistory
+from desktop_app.gui.record_form.opening import open_renewal
 from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.store.queries import Filter, Query
+from desktop_app.store.succession import transform
 from tests.gui.forms.conftest import Keyboard
 from tests.gui.forms.desk import Desk, editor, table_of
 
@@ -24,6 +29,48 @@ def verb(window: FormWindow, name: str) -> QAction:
     found = window.findChild(QAction, name)
     assert found is not None
     return found
+
+
+@pytest.fixture(autouse=True)
+def _in_2026(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A day on which the instruments of the office still run."""
+    monkeypatch.setattr("desktop_app.gui.record_form.instrument._today", lambda: date(2026, 11, 22))
+
+
+def test_what_another_instrument_succeeds_is_not_renewed_and_says_why(desk: Desk) -> None:
+    store, id_ = desk.workspace.store, desk.office.ids["water"]
+    window = desk.open(INSTRUMENT, "water")
+    assert verb(window, "renew").isEnabled()
+    window.close()
+    laboratory = next(one for one in store.records(Query(INSTRUMENT_TYPE)) if one["code"] == "IRL")
+    with store.edit(Words("Transformer", "Transform")) as edit:
+        transform(store, edit, id_, str(laboratory["id"]), date(2026, 11, 1))
+    with store.edit(Words("Corriger", "Correct")) as edit:
+        edit.set(INSTRUMENT, id_, "status", "ended")  # a successor is enough
+    desk.settle()
+    window = desk.open(INSTRUMENT, "water")
+    assert not verb(window, "renew").isEnabled()
+    assert "succeeds this one" in verb(window, "renew").toolTip()
+    window.close()
+    noted: list[str] = []
+    desk.workspace.noted.connect(lambda notice: noted.append(notice.text))
+    window = open_renewal(None, desk.workspace, id_)
+    desk.settle()
+    assert len(table_of(window, "number", PERIOD).rows) == 2
+    assert noted
+    title = str((store.get(INSTRUMENT, id_) or {})["acronym"])
+    wishes = wishes_of(store, f"renew {title}", store.search(title), "en")
+    assert id_ not in {wish.id for wish in wishes if wish.verb == "renew"}
+
+
+def test_what_ended_long_ago_is_renewed_for_the_period_in_which_we_are(desk: Desk) -> None:
+    given = {"type": desk.office.ids["IRP"], "title": "Old", "starts_on": "2012-01-01", "ends_on": "2016-12-31"}
+    window = desk.open(INSTRUMENT, given=given)
+    verb(window, "renew").trigger()
+    period = table_of(window, "number", PERIOD).rows[-1].values()
+    assert (period["starts_on"], period["ends_on"]) == ("2022-01-01", "2026-12-31")
+    kinds = [row.values()["kind"] for row in table_of(window, "kind", MILESTONE).rows]
+    assert not {"renewal_file", "renewal"} & set(kinds)  # nobody asks for what has begun
 
 
 def test_renewing_proposes_the_next_period_and_lets_the_instrument_end_with_it(desk: Desk) -> None:
