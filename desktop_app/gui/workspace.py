@@ -55,6 +55,7 @@ class Workspace(QObject):
     closing = Signal()
     changed = Signal(object, object)  # Changes, the page that made them
     asked = Signal(object)  # Go
+    sought = Signal(object)  # the window of a form over which everything is searched
     noted = Signal(object)  # Notice
     backed_up = Signal()  # a copy of the base was just made
     said = Signal(object)  # the page whose status line changed

@@ -445,6 +445,10 @@
         <translation>Enregistrement…</translation>
     </message>
     <message>
+        <source>Search everything</source>
+        <translation>Chercher partout</translation>
+    </message>
+    <message>
         <source>Security opinion ({where}): ask for it by {day}.</source>
         <translation>Avis de sûreté ({where})&#xa0;: à demander avant le {day}.</translation>
     </message>

@@ -40,6 +40,7 @@ class Finder(QObject):
         self._before: QWidget | None = None
         self._reports: Sequence[Kind] = ()
         field.asked.connect(self.begin)
+        workspace.sought.connect(self._begin_over)
 
     @cached_property
     def palette(self) -> "Palette":
@@ -71,17 +72,31 @@ class Finder(QObject):
         self.beside.show(entity, id_)
 
     def begin(self, text: str = "") -> None:
-        """Open the palette with a text, or go to its field."""
+        """Open the palette with a text, or go to its field; over a form that would hide it."""
+        self._begin_over(self._form_above() or self._over, text)
+
+    def _begin_over(self, over: QWidget, text: str = "") -> None:
         if not self.palette.isVisible():
             self._before = QApplication.focusWidget()
-        self.palette.begin(text)
+        self.palette.begin(text, over)
+
+    def _form_above(self) -> QWidget | None:
+        """Return the form that stands over the page, where there is one: it stays above the main window."""
+        window = self._over.window()
+        above = [
+            one for one in QApplication.topLevelWidgets()
+            if one.parentWidget() is window and one.objectName().startswith("form_") and one.isVisible()
+            and not one.isMinimized() and not one.isModal() and one.geometry().intersects(window.geometry())
+        ]  # fmt: skip
+        return next((one for one in above if one.isActiveWindow()), above[-1] if above else None)
 
     def _leave(self, back: bool) -> None:
         before, self._before = self._before, None
         if not back:
             return
         try:
-            if before is not None and before.isVisible() and before.window() is self._over.window():
+            if before is not None and before.isVisible():
+                before.activateWindow()
                 before.setFocus()
                 return
         except RuntimeError:  # it has gone with its page
@@ -106,7 +121,7 @@ class Finder(QObject):
         ]
         commands = [
             Entry(name, "", str(made.property("icon_name") or "chevron-right"), _key_of(made), made.trigger)
-            for made in self._commands()
+            for made in self._commands_here()
             if made.isEnabled() and (means(name := made.text().rstrip("…")) or means(str(made.property("also") or "")))
         ]
         reports = [
@@ -116,6 +131,11 @@ class Finder(QObject):
         ]
         found = {(entry.text, entry.below): entry for entry in [*commands, *places, *reports]}
         return [entry._replace(bold=spans(entry.text, text)) for entry in list(found.values())[:NAMED_AT_MOST]]
+
+    def _commands_here(self) -> "Iterable[QAction]":
+        """Return the commands of the form over which one searches, which come before those of the page below it."""
+        over = self.palette.over
+        return self._commands() if over is self._over else over.actions()
 
     def _helped(self, text: str) -> "list[Entry]":
         """Return the pages of help that answer a text."""

@@ -39,7 +39,8 @@ class Palette(Worded, QFrame):
         super().__init__()
         self.setParent(over)
         self.setObjectName("palette")
-        self._workspace, self._named, self._helped, self._over = workspace, named, helped, over
+        self._workspace, self._named, self._helped = workspace, named, helped
+        self._home = self.over = over
         self._reading: Task | None = None
         self._shown = Answer("")
         look_as(self, "popup")
@@ -72,13 +73,22 @@ class Palette(Worded, QFrame):
 
     # Asking ------------------------------------------------------------------------------------------------------
 
-    def begin(self, text: str = "") -> None:
-        """Come into view with the keyboard, and with what was seen last."""
+    def begin(self, text: str = "", over: QWidget | None = None) -> None:
+        """Come into view with the keyboard, and with what was seen last; `over`: the form over which one searches."""
+        self._stand_over(over or self._home)
         self.field.setText(text)
         self.show()
         self.raise_()
+        self.activateWindow()
         self.field.setFocus()
         self.ask(text)
+
+    def _stand_over(self, over: QWidget) -> None:
+        if over is not self.over:
+            self.over.removeEventFilter(self)
+            self.over = over
+            self.setParent(over)
+            over.installEventFilter(self)
 
     def ask(self, text: str) -> None:
         """Look for a text; the answer to an older one is dropped."""
@@ -115,7 +125,7 @@ class Palette(Worded, QFrame):
         records = [self._record(one, typed) for one in found.records]
         if not found.asked:
             return [(tr("Pinned"), records[: found.pinned]), (tr("Recent"), records[found.pinned :])]
-        wishes = [offer(wish, self.window(), self._workspace) for wish in found.wishes]
+        wishes = [offer(wish, self._home.window(), self._workspace) for wish in found.wishes]
         offered = [Entry(one.text, "", one.icon, run=one.run, bold=spans(one.text, typed)) for one in wishes]
         known = {entry.text for entry in offered}
         named = [entry for entry in self._named(found.asked) if entry.text not in known]
@@ -175,7 +185,9 @@ class Palette(Worded, QFrame):
                 self._select_from(self.results.currentRow(), 1 if key == Qt.Key.Key_PageDown else -1)
         elif key == Qt.Key.Key_P:
             self._pin()
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif (
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.over is self._home
+        ):  # else the form hides it
             self._show_beside()
         elif self._reading is not None:
             self._reading.cancel()  # Enter before the answer: what stands there is the answer to an older text
@@ -240,6 +252,7 @@ class Palette(Worded, QFrame):
             self.field.clear()
             self.retranslate()
             self.left.emit(back)
+            self._stand_over(self._home)  # the form may go now
 
     # Words, place ------------------------------------------------------------------------------------------------
 
@@ -255,7 +268,7 @@ class Palette(Worded, QFrame):
             self.ask(self.field.text())
 
     def _place(self) -> None:
-        over = self._over
+        over = self.over
         self.field.setFont(look.font(16))
         width = min(look.px(WIDTH), over.width() - 40)
         top = min(look.px(TOP), over.height() // 6)
@@ -269,7 +282,10 @@ class Palette(Worded, QFrame):
         return QSize(look.px(WIDTH), look.px(400))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle when the window changes its size."""
-        if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
+        """Stay in the middle when the window changes its size; go out of view before a form that closes."""
+        if watched is self.over and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
+        if watched is self.over and watched is not self._home and event.type() in (QEvent.Type.Close, QEvent.Type.Hide):
+            self.leave(back=False)
+            self._stand_over(self._home)
         return False

@@ -26,6 +26,15 @@ class FormExtras:
     form: "RecordForm"
     workspace: Workspace
 
+    @action(mark("Search everything"), icon="search", keys=("Ctrl+K",), when="is_free")
+    def search(self) -> None:
+        """Open the palette over the form."""
+        self.workspace.sought.emit(self)
+
+    def is_free(self) -> bool:
+        """Whether nothing waits for this form to be done, so that one may go elsewhere from it."""
+        return not self.form.window().isModal()
+
     @action(mark("Attach files…"), icon="paperclip", keys=("Ctrl+Shift+A",))
     def attach(self) -> None:
         """Ask for files and attach them."""

@@ -42,6 +42,13 @@ def lines(palette: Palette) -> list[str]:
     return [palette.results.item(place).text() for place in range(palette.results.count())]
 
 
+def focused() -> QWidget:
+    """What has the keyboard."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def forms(desk: Desk) -> list[FormWindow]:
     """The forms that are open."""
     return [one for one in desk.window.findChildren(FormWindow) if one.isVisible()]
@@ -117,6 +124,71 @@ def test_control_enter_shows_a_record_beside_and_leaves_neither_page_nor_palette
     assert pane.isVisible()
     desk.window.stack.show_page("partner")
     assert desk.window.finder.beside.pane is None
+
+
+def test_control_enter_presses_no_button_that_has_the_keyboard(desk: Desk) -> None:
+    desk.show("mission")
+    palette = opened(desk, "mahidol univ")
+    desk.press(palette.field, Qt.Key.Key_Return, CONTROL)
+    desk.settle()
+    pane = desk.window.finder.beside.pane
+    assert pane is not None
+    pane.pin_button.setFocus()
+    desk.press(pane.pin_button, Qt.Key.Key_Return, CONTROL)
+    assert Remembered(desk.program.workspace).pinned() == []
+    desk.press(pane.pin_button, Qt.Key.Key_Return)
+    assert len(Remembered(desk.program.workspace).pinned()) == 1
+
+
+def test_the_palette_opens_over_a_form_from_the_form_and_from_the_window_below_it(desk: Desk) -> None:
+    page = desk.show("partner")
+    page.open_()
+    desk.settle()
+    (form,) = forms(desk)
+    desk.qtbot.waitUntil(form.isActiveWindow)
+    desk.press(focused(), Qt.Key.Key_K, CONTROL)
+    palette = desk.window.finder.palette
+    assert palette.isVisible()
+    assert palette.window() is form
+    assert focused() is palette.field
+    desk.press(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert focused().window() is form  # where it was
+    desk.window.activateWindow()
+    desk.settle()
+    desk.press(page.list.table, Qt.Key.Key_K, CONTROL)
+    assert palette.window() is form
+    desk.type(palette.field, "mahidol univ")
+    desk.settle()
+    form.close()
+    desk.settle()
+    assert palette.window() is desk.window  # it has not gone with the form
+    desk.window.activateWindow()
+    desk.settle()
+    opened(desk, "mahidol univ")
+    assert palette.isVisible()
+
+
+def test_the_palette_over_a_form_has_its_commands_and_goes_to_pages(desk: Desk) -> None:
+    page = desk.show("partner")
+    page.open_()
+    desk.settle()
+    (form,) = forms(desk)
+    desk.qtbot.waitUntil(form.isActiveWindow)
+    desk.press(focused(), Qt.Key.Key_K, CONTROL)
+    palette = desk.window.finder.palette
+    desk.type(palette.field, "duplicate")
+    desk.settle()
+    keys = [entry.key for entry in palette.entries() if entry.text == "Duplicate"]
+    assert len(keys) == 1  # that of the form, not that of the list below it
+    palette.field.clear()
+    desk.type(palette.field, "vietnam summary")
+    desk.settle()
+    desk.press(palette.field, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.window.stack.name == "reports"
+    desk.qtbot.waitUntil(desk.window.isActiveWindow)
+    form.close()
 
 
 def test_enter_before_the_answer_opens_what_was_typed(desk: Desk) -> None:
