@@ -9,7 +9,7 @@ from desktop_app.cli.answer import Answer, count
 from desktop_app.cli.fields import canonical, read_filters, read_values
 from desktop_app.domain import ENTITIES, step_words
 from desktop_app.domain.entity import Entity, Field, Problem
-from desktop_app.domain.naming import title
+from desktop_app.domain.naming import called, title
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Record, Value
@@ -119,7 +119,7 @@ def add_record(options: argparse.Namespace) -> Answer:
 def _called(store: Store, entity: Entity, record: Record) -> step_words.Name:
     """Return how a step calls a record, by language: its title, or what it is where it has none yet."""
     store.names.fetch(entity, [record])
-    return lambda lang: title(entity, record, store.names.showing(lang)) or entity.one.said(lang)
+    return lambda lang: called(entity, record, store.names.showing(lang))
 
 
 def _refuse_twin(store: Store, entity: Entity, values: Record) -> None:

@@ -19,6 +19,18 @@ def title(entity: Entity, record: Record, showing: Showing) -> str:
     return str(record.get("ref") or "")
 
 
+def called(entity: Entity, record: Record, showing: Showing) -> str:
+    """Return the name of a record in a sentence: what is only called by another one says first what it is.
+
+    “Add Camille Lambert” would be said of a person, not of a mission.
+    """
+    name = title(entity, record, showing)
+    naming = next((names for names in entity.title if _shown(entity, record, names, showing)), ())
+    if any(isinstance(entity.fields[one].type, Link) for one in naming):
+        return f"{entity.one.said(showing.lang)} ({name})"
+    return name or entity.one.said(showing.lang)
+
+
 def subtitle(entity: Entity, record: Record, showing: Showing) -> str:
     """Return the line below the name, which tells homonyms apart: city, country; never again what names the record."""
     naming = next((names for names in entity.title if _shown(entity, record, names, showing)), ())

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.naming import linked_words, own_words, subtitle, title
+from desktop_app.domain.naming import called, linked_words, own_words, subtitle, title
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Record, Showing, Value
@@ -103,6 +103,11 @@ class Names:
         """Return the title of one record."""
         self.record(entity, id_)
         return self.showing(lang).label(id_)
+
+    def called(self, entity: str, id_: str, lang: str) -> str:
+        """Return the name of one record in a sentence."""
+        record = self.record(entity, id_)
+        return called(ENTITIES[entity], record, self.showing(lang)) if record else id_
 
     def subtitle(self, entity: str, id_: str, lang: str) -> str:
         """Return the line that tells one record from its homonyms."""

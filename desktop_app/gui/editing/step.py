@@ -22,7 +22,7 @@ def different(record: Record, values: Mapping[str, Value]) -> Values:
 
 def words_of_cell(store: "Store", entity: Entity, id_: str, names: Sequence[str]) -> Words:
     """Return the name of the step that changes some fields of one record: “Budget of MEKONG-WATER”."""
-    return words_of_saving(entity, lambda lang: store.names.label(entity.name, id_, lang), names, (), new=False)
+    return words_of_saving(entity, lambda lang: store.names.called(entity.name, id_, lang), names, (), new=False)
 
 
 def write_cell(entity: Entity, id_: str, values: Values) -> Callable[["Edit"], None]:

@@ -38,7 +38,7 @@ def _words(workspace: Workspace, entity: Entity, ids: Sequence[str]) -> Words:
     if len(ids) > 1:
         return Words(f"{len(ids)} {entity.fr.lower()}", f"{len(ids)} {entity.en.lower()}")
     names = workspace.store.names
-    return Words(names.label(entity.name, ids[0], "fr"), names.label(entity.name, ids[0], "en"))
+    return Words(names.called(entity.name, ids[0], "fr"), names.called(entity.name, ids[0], "en"))
 
 
 def _sure(parent: QWidget, count: int) -> bool:

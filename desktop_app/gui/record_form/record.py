@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.entity import Entity, Problem
-from desktop_app.domain.naming import title
-from desktop_app.domain.values import Record, Value
+from desktop_app.domain.naming import called, title
+from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.gui.announce import announce
 from desktop_app.gui.editors.links import Links
 from desktop_app.gui.forms.ui_record_form import Ui_RecordForm
@@ -276,7 +276,7 @@ class RecordForm(Worded, QWidget):
 
     def _what_to_save(self) -> Saving:
         values, parts = self.changed_values(), self.part_changes()
-        words = words_of_saving(self.entity, self.name, values, parts, new=self.id is None)
+        words = words_of_saving(self.entity, self.called, values, parts, new=self.id is None)
         return Saving(self.entity, self.id, values, words, parts)
 
     def _on_saved(self, saving: Saving, saved: Saved, then: "Callable[[], None] | None") -> None:
@@ -315,10 +315,16 @@ class RecordForm(Worded, QWidget):
 
     def name(self, language: str) -> str:
         """Return what the record is called, as it stands on the screen."""
+        return title(*self._named(language)) or self.entity.one.said(language)
+
+    def called(self, language: str) -> str:
+        """Return what the record is called in the name of a step."""
+        return called(*self._named(language))
+
+    def _named(self, language: str) -> tuple[Entity, Record, Showing]:
         values = {**self.record, **self.fields.values()}
         self.workspace.store.names.fetch(self.entity, [values])
-        named = title(self.entity, values, self.workspace.store.names.showing(language))
-        return named or self.entity.one.said(language)
+        return self.entity, values, self.workspace.store.names.showing(language)
 
     def heading(self) -> str:
         """Return the words for the window's title; none while the record is being read."""

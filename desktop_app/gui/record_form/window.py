@@ -207,7 +207,7 @@ class FormWindow(FormExtras, Worded, QDialog):
     def delete(self) -> None:
         """Delete the record; a bar in the main window offers to undo it."""
         entity, id_, form = self.form.entity, str(self.form.id), self.form
-        names = Words(form.name("fr"), form.name("en"))
+        names = Words(form.called("fr"), form.called("en"))
 
         def remove(edit: "Edit") -> None:
             edit.delete(entity, id_)

@@ -12,6 +12,7 @@ from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
+from desktop_app.gui.editing.step import words_of_cell
 from desktop_app.gui.parts import Elided
 from desktop_app.gui.theme import look
 from tests.gui.forms.desk import Desk, editor, shown_in
@@ -105,3 +106,19 @@ def test_a_window_reads_in_the_language_of_the_screen_at_once(desk: Desk, speaki
     assert window.windowTitle() == "Mahidol University – partenaire"
     assert shown_in(editor(window, "country")) == "Thaïlande"
     assert window.form.ui.subtitle.text() == "Nakhon Pathom · Thaïlande"
+
+
+def test_a_step_about_a_mission_says_that_it_is_one_and_not_that_its_traveller_was_added(desk: Desk) -> None:
+    person = desk.office.ids["camille"]
+    window = desk.open(MISSION, given={"person": person, "starts_on": "2026-11-24", "status": "planned"})
+    id_ = desk.save(window)
+    store = desk.workspace.store
+    who = store.names.label("person", person, "en")
+    step = store.undo_words()
+    assert step is not None
+    assert (step.en, step.fr) == (f"Add mission ({who})", f"Ajouter mission ({who})")
+    with store.edit(words_of_cell(store, MISSION, id_, ["status"])) as edit:
+        edit.set(MISSION, id_, "status", "done")
+    step = store.undo_words()
+    assert step is not None
+    assert step.en == f"Status of mission ({who})"
