@@ -178,6 +178,10 @@
         <translation>Condition</translation>
     </message>
     <message>
+        <source>Contains “{text}”</source>
+        <translation>Contient «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
         <source>Counting…</source>
         <translation>Comptage…</translation>
     </message>

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.domain.text import fold
@@ -11,6 +11,7 @@ from desktop_app.gui import icons
 from desktop_app.gui.flow import Flow
 from desktop_app.gui.icon_line import IconLine
 from desktop_app.gui.lists.conditions import OPERATORS, sentence
+from desktop_app.gui.lists.filter_chip import FilterChip
 from desktop_app.gui.lists.specs import Condition, ListSpec
 from desktop_app.gui.lists.value_source import ValueSource
 from desktop_app.gui.parts import Worded, icon_button, restyle
@@ -58,7 +59,7 @@ class FilterBar(Worded, QWidget):
         self.conditions: tuple[Condition, ...] = ()
         self.quick = QuickFilter()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.changed)
+        self._pause.timeout.connect(self._on_text)
         self.quick.textChanged.connect(self._pause.start)
         self.add = QPushButton()
         self.add.setProperty("kind", "dashed")
@@ -150,13 +151,15 @@ class FilterBar(Worded, QWidget):
         self.changed.emit()
 
     def show_chips(self) -> None:
-        """Say each condition on a chip; a click changes it, the cross or Delete takes it away."""
+        """Say each condition on a chip, and what the quick filter asks; a click changes it, cross or Delete takes it away."""
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.deleteLater()
         self._flow.removeWidget(self.add)
         self._flow.removeWidget(self.save)
         self._chips = [self._chip(number, condition) for number, condition in enumerate(self.conditions)]
+        if self.text:
+            self._chips.append(self._chip_of_text())
         for chip in (*self._chips, self.add, self.save):
             self._flow.addWidget(chip)
             chip.show()
@@ -165,12 +168,25 @@ class FilterBar(Worded, QWidget):
 
     def _chip(self, number: int, condition: Condition) -> QPushButton:
         words = sentence(condition, self._spec.entity, self._source.showing())
-        chip = _Chip(words)
+        chip = FilterChip(words)
         chip.removed.connect(lambda: self._remove(number))
         # What leads to other records comes from a figure and is asked nowhere else: it can only be taken away.
         if condition.field in self._spec.entity.fields and condition.op in OPERATORS:
             chip.clicked.connect(lambda: self._ask(chip, number))
         return chip
+
+    def _chip_of_text(self) -> QPushButton:
+        """Say what was typed: it stays when another view is shown, where one may have forgotten it."""
+        chip = FilterChip(tr("Contains “{text}”").format(text=self.text))
+        chip.setObjectName("filter_text")
+        chip.removed.connect(self.quick.clear)
+        chip.removed.connect(self.add.setFocus)
+        chip.clicked.connect(self.quick.setFocus)
+        return chip
+
+    def _on_text(self) -> None:
+        self.show_chips()
+        self.changed.emit()
 
     def _ask(self, below: QWidget, number: int | None, field: str = "", place: QPoint | None = None) -> None:
         from desktop_app.gui.lists.filter_popup import FilterPopup
@@ -276,51 +292,3 @@ class _Verb(QPushButton):
     def show_only_icon(self, *, only_icon: bool) -> None:
         """Show words and icon, or the icon alone."""
         self.setText("" if only_icon else self._words)
-
-
-class _Chip(QPushButton):
-    """A condition, with a cross at its right end."""
-
-    removed = Signal()
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self._words = words
-        self.setProperty("kind", "filter")
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the icon stands at the right
-        self.setIcon(icons.icon("x", "filter_text"))
-        look.size_icon(self, 13, 13)
-        self.setToolTip(tr("{filter}. Click to change it, the cross takes it away.").format(filter=words))
-        self.setAccessibleName(tr("Filter: {filter}").format(filter=words))
-
-    def sizeHint(self) -> QSize:
-        """Ask for room for all words, whatever is shown of them."""
-        hint = super().sizeHint()
-        return QSize(hint.width() + self._advance(self._words) - self._advance(self.text()), hint.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many words as have room; the tool tip says all."""
-        super().resizeEvent(event)
-        room = self.width() - (self.sizeHint().width() - self._advance(self._words)) + 1  # widths are rounded down
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        if shown != self.text():
-            self.setText(shown)
-
-    def _advance(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take the condition away when the cross was clicked."""
-        point = event.position().toPoint()
-        if self.rect().contains(point) and point.x() > self.width() - look.px(26):
-            self.setDown(False)
-            self.removed.emit()
-        else:
-            super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the condition away on Delete."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.removed.emit()
-        else:
-            super().keyPressEvent(event)

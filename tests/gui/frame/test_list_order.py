@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.text import fold
@@ -252,3 +252,23 @@ def test_a_heading_says_below_the_mouse_what_it_sorts_by_where_that_is_another_w
     }
     assert said["For"] == "Sorts by: Instrument"
     assert said["Status"] is None
+
+
+def test_what_was_typed_stands_on_a_chip_in_every_view_and_its_cross_takes_it_away(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.filter_list()
+    desk.type(page.list.filters.quick, "hanoi")
+    desk.settle()
+    page.tabs.choose("done")
+    desk.settle()
+    chip = page.list.filters.findChild(QPushButton, "filter_text")
+    assert chip is not None
+    assert chip.isVisible()
+    assert "Contains “hanoi”" in chip.accessibleName()
+    few = len(page.list.numbers())
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Delete)
+    desk.settle()
+    assert page.list.filters.text == ""
+    assert desk.store.count(Query(MISSION)) == MISSIONS  # the selected one stays
+    assert len(page.list.numbers()) > few
