@@ -10,6 +10,7 @@ Read first
     tasks.py       the worker; pages use it through the workspace
     workspace.py   what pages share: `read`, `edit`, `undo`, `go`, `note`, and the signals `opened`, `changed`
     announce.py    `announce(widget, text)`: what screen readers are told that nothing with the keyboard shows
+    enter.py       `goes_on(buttons, default)`: Enter in a dialog presses what has the keyboard, else goes on
     messages.py    `show_error`, `sentence`, `ask`
     page.py        `Page` and `PageHead`, which every page builds on
     drop_sheet.py  `DropSheet(over)`: what will happen to files that are dragged over a widget

@@ -11,6 +11,7 @@ from desktop_app.gui.editors.ahead import to_create
 from desktop_app.gui.editors.link import LinkEditor
 from desktop_app.gui.editors.links import Links, Take
 from desktop_app.gui.editors.of_type import editor_for
+from desktop_app.gui.enter import goes_on
 from desktop_app.gui.parts import column, label, row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
@@ -54,7 +55,8 @@ class OtherValueDialog(QDialog):
         why = label(wanted.sentence, "small", wrap=True)
         why.setVisible(bool(wanted.sentence))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Take this value"))
+        take = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        take.setText(tr("Take this value"))
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         head = column(label(wanted.record, "record", wrap=True), label(name, "heading"), spacing=10)
@@ -71,8 +73,10 @@ class OtherValueDialog(QDialog):
                 margins=(20, 16, 20, 16),
             )
         )
+        goes_on(self.buttons, take)
         self.setMinimumWidth(look.px(420))
         self.editor.setFocus()
+        self.editor.changed.connect(self._on_changed)
 
     def _offer_to_make(self, wanted: Wanted) -> None:
         """Offer to make the record that the file names and that is not here."""
@@ -98,6 +102,11 @@ class OtherValueDialog(QDialog):
         from desktop_app.gui.record_form.opening import create_linked
 
         create_linked(self, self._workspace, ENTITIES[entity], text, take)
+
+    def _on_changed(self) -> None:
+        """Say nothing more of what was wrong, once it is mended."""
+        self.problem.hide()
+        self.editor.show_wrong(wrong=False)
 
     def _on_accepted(self) -> None:
         self.editor.settle()

@@ -27,6 +27,7 @@ from desktop_app.gui.words import lang, said, tr
 
 LEAST_WIDTH = 140
 LINE_WIDTH = 300
+AROUND = 28  # pixels beside the words of a line
 
 
 class CellBox(QFrame):
@@ -38,6 +39,7 @@ class CellBox(QFrame):
     def __init__(self, target: Target, links: Links, over: QWidget) -> None:
         super().__init__(over)
         self.target = target
+        self._cell, self._room = QRect(), QRect()
         look_as(self, "cell")
         self._end = DayEditor() if target.until is not None and not target.joined else None
         self.editor = self._made(links)
@@ -61,6 +63,7 @@ class CellBox(QFrame):
 
     def _connect(self) -> None:
         self.editor.changed.connect(self.say)
+        self.editor.changed.connect(self._widen)
         self.line.note.taken.connect(self._take_guess)
         if isinstance(self.editor, ListEditor):
             self.editor.combo.picked.connect(self._finish)
@@ -164,14 +167,28 @@ class CellBox(QFrame):
     # Place and keys ----------------------------------------------------------------------------------------------
 
     def lie_over(self, cell: QRect, room: QRect) -> None:
-        """Lie over a cell, at least as wide as one can write in, inside the list."""
+        """Lie over a cell and over those beside it that its words need, inside the list."""
+        self._cell, self._room = cell, room
         hint = self.sizeHint()
-        width = min(room.width(), max(cell.width(), look.px(LEAST_WIDTH)))
+        width = min(room.width(), max(cell.width(), look.px(LEAST_WIDTH), self._width_of_words()))
         height = max(cell.height(), hint.height())
         left = max(room.left(), min(cell.left(), room.right() - width))
         top = max(room.top(), min(cell.top(), room.bottom() - height))
         self.setGeometry(left, top, width, height)
         self.line.lie_below(self.geometry(), room)
+
+    def _width_of_words(self) -> int:
+        """Return how wide all that stands in the line is, with its icon: as in a spreadsheet, nothing of it is cut."""
+        if not isinstance(self.editor, LineEditor):
+            return 0
+        line = self.editor.line
+        words = line.fontMetrics().horizontalAdvance(line.text())
+        return words + line.sizeHint().height() + look.px(AROUND)
+
+    def _widen(self) -> None:
+        """Grow with what is typed; it does not shrink while one types."""
+        if self._room.isValid() and self._width_of_words() > self.width():
+            self.lie_over(self._cell, self._room)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Save and go to the cell at the right or at the left."""

@@ -14,6 +14,7 @@ from desktop_app.domain.words import Words
 from desktop_app.gui.editing.plan import Plan, Planner, some_words, words_of_many
 from desktop_app.gui.editors.links import Links
 from desktop_app.gui.editors.of_type import editor_for
+from desktop_app.gui.enter import goes_on
 from desktop_app.gui.parts import Worded, column, label, row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
@@ -70,10 +71,7 @@ class ManyDialog(Worded, QDialog):
         self.editor: Editor | None = None
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.show_ = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.show_.setDefault(True)
         self.cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        for button in (self.show_, self.cancel):
-            button.setAutoDefault(False)  # Enter goes on wherever the focus is or has been
         QWidget.setTabOrder(self.show_, self.cancel)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
@@ -83,6 +81,7 @@ class ManyDialog(Worded, QDialog):
                 self.buttons, spacing=8, margins=(20, 16, 20, 16),
             )
         )  # fmt: skip
+        goes_on(self.buttons, self.show_)
         self.setMinimumWidth(look.px(460))
         self._fill_fields()
         self.field.currentIndexChanged.connect(lambda _number: self._take_field())

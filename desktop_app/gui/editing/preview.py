@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QWidget
 
 from desktop_app.domain.values import Showing
 from desktop_app.gui.editing.plan import Line, Plan
+from desktop_app.gui.enter import goes_on
 from desktop_app.gui.parts import Elided, Worded, column, label, open_as, row
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row, TableModel
@@ -99,7 +100,6 @@ class PlanDialog(Worded, QDialog):
         self.table.chosen.connect(self._say_line)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.write = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.write.setDefault(True)
         self.write.setEnabled(bool(plan.changes))
         self.table.opened.connect(lambda _row: self.write.click())
         self.buttons.accepted.connect(self._on_accepted)
@@ -110,6 +110,7 @@ class PlanDialog(Worded, QDialog):
                 spacing=10, margins=(20, 16, 20, 16),
             )
         )  # fmt: skip
+        goes_on(self.buttons, self.write)
         open_as(self, 940, 540)
         self.retranslate()
         self.table.setFocus()

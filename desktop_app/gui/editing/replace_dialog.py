@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from desktop_app.gui.editing.replacing import Wish
+from desktop_app.gui.enter import goes_on
 from desktop_app.gui.parts import Worded, column, label, row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
@@ -35,7 +36,6 @@ class ReplaceDialog(Worded, QDialog):
         self.columns.setCurrentIndex(max(0, self.columns.findData(current)))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.show_ = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.show_.setDefault(True)
         self.show_.setEnabled(False)
         self.sought.textChanged.connect(lambda text: self.show_.setEnabled(bool(text)))
         self.buttons.accepted.connect(self._on_accepted)
@@ -47,6 +47,7 @@ class ReplaceDialog(Worded, QDialog):
                 spacing=8, margins=(20, 16, 20, 16),
             )
         )  # fmt: skip
+        goes_on(self.buttons, self.show_)
         self.setMinimumWidth(look.px(460))
         self.retranslate()
         self.sought.setFocus()

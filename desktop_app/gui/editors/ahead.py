@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.text import fold
 from desktop_app.domain.words import Words
 from desktop_app.gui import icons, theme
 from desktop_app.gui.editors.links import Source, Suggestion
@@ -36,6 +38,7 @@ NOWHERE = QModelIndex()
 SUGGESTION = int(Qt.ItemDataRole.UserRole) + 1
 CREATE = "\x00create"
 LEAST_WIDTH = 340
+_STEERING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 MOST_SEEN = 8  # lines of the list; it scrolls to the others
 
 
@@ -99,7 +102,9 @@ class _Painter(QStyledItemDelegate):
 
 
 class Ahead(Line):
-    """A line that proposes what matches. Enter or Tab takes what is highlighted; F4 or Alt+Down opens the list.
+    """A line that proposes what matches. Enter takes what is highlighted; F4 or Alt+Down opens the list.
+
+    Tab takes it where nothing else can be meant, or where an arrow has chosen it.
 
     `taken` brings what was chosen, `create_asked` a text that is to be created, `emptied` comes when Backspace is
     pressed in an empty line, `left` when the focus goes elsewhere.
@@ -115,6 +120,7 @@ class Ahead(Line):
     def __init__(self, source: Source) -> None:
         super().__init__()
         self.source = source
+        self._steered = False  # whether an arrow has moved in the list
         self.open_below = lambda: self.propose(all_=not self.isModified())
         # Searching at each keystroke costs milliseconds, but a burst of them need not search for each.
         self._soon = QTimer(self)
@@ -133,6 +139,7 @@ class Ahead(Line):
         list_ = self.list
         list_.setProperty("kind", "suggestions")
         made.setPopup(list_)
+        list_.installEventFilter(self)
         list_.setItemDelegate(_Painter(list_))
         list_.setMouseTracking(True)
         list_.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -175,6 +182,7 @@ class Ahead(Line):
         self.completer_.complete(anchor)
         self._fit_list()
         self.list.setCurrentIndex(self.completer_.completionModel().index(0, 0))
+        self._steered = False
 
     def _fit_list(self) -> None:
         """Make the list as high as its lines are: Qt takes all of them to be as high as the first."""
@@ -205,10 +213,24 @@ class Ahead(Line):
         self._on_activated(index)
         return True
 
+    def take_certain(self) -> None:
+        """Take what is highlighted where an arrow has chosen it, or where nothing else can be meant by what is typed."""
+        if not self.proposing:
+            return
+        if self._steered:
+            self.take_highlighted()
+            return
+        model, wanted = self.completer_.model(), fold(self.text())
+        found = [one for one in model.found if one.value != CREATE] if isinstance(model, _Suggestions) else []
+        called = [one for one in found if fold(one.title) == wanted] or found
+        if len(called) == 1:
+            self.close_list()
+            self.taken.emit(called[0])
+
     def finish(self) -> None:
-        """Take what is highlighted, as Tab does, and close the list: the whole is about to be saved."""
+        """Take what is certain, as Tab does, and close the list: the whole is about to be saved."""
         self._flush()
-        self.take_highlighted()
+        self.take_certain()
         self.close_list()
 
     def _on_activated(self, index: QModelIndex) -> None:
@@ -219,10 +241,10 @@ class Ahead(Line):
             self.taken.emit(one)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Take what is highlighted on Tab, before the focus moves on."""
+        """Take what is certain on Tab, before the focus moves on."""
         if forward:
             self._flush()
-            self.take_highlighted()
+            self.take_certain()
         return super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -242,6 +264,12 @@ class Ahead(Line):
             self.emptied.emit()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note that an arrow chooses in the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _STEERING:
+            self._steered = True
+        return super().eventFilter(watched, event)
 
     def _flush(self) -> None:
         """Search now for what has just been typed."""

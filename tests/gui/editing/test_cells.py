@@ -52,6 +52,31 @@ def test_control_and_semicolon_write_the_day_of_today(hands: Hands) -> None:
     assert not isinstance(QApplication.focusWidget(), QLineEdit)
 
 
+def test_the_editor_of_both_days_lies_over_the_cells_beside_it_where_its_words_need_that(hands: Hands) -> None:
+    hands.page.list.set_compact(compact=False)
+    hands.desk.settle()
+    id_ = hands.go(2, "days")
+    with hands.desk.store.edit(Words("Essai", "Trial")) as edit:
+        edit.update(MISSION, id_, {"starts_on": "2026-11-24", "ends_on": "2026-12-05"})
+    hands.list.load()
+    hands.desk.settle()
+    hands.go(next(row for row in range(60) if hands.list.model.row(row).id == id_), "days")
+    hands.press(KEYS.Key_F2)
+    box = hands.page.keys.cells.box
+    assert box is not None
+    line = box.focusProxy()
+    assert isinstance(line, QLineEdit)
+    assert box.width() > hands.table.columnWidth(1)
+    margins = line.textMargins()
+    inner = line.width() - margins.left() - margins.right()
+    assert line.fontMetrics().horizontalAdvance(line.text()) < inner
+    before = box.width()
+    line.end(False)
+    hands.type(" and a good many more words")
+    assert box.width() > before
+    hands.press(KEYS.Key_Escape)
+
+
 def test_f2_opens_the_cell_with_what_it_holds_and_escape_leaves_it(hands: Hands) -> None:
     id_ = hands.go(2, "number")
     before = hands.record(id_)["number"]

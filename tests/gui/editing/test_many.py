@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
+from shiboken6 import isValid
 
 from desktop_app.gui.editing.many import ManyDialog, combined
 from desktop_app.gui.editing.preview import sentence
@@ -140,6 +141,35 @@ def test_a_text_is_replaced_in_a_column_after_a_preview(hands: Hands) -> None:
     assert hands.shown(2, "number").startswith("F20")
     hands.press(KEYS.Key_Z, CONTROL)
     assert hands.shown(2, "number").startswith("FICTIF-20")
+
+
+def test_enter_on_cancel_cancels_and_enter_anywhere_else_never_does(hands: Hands) -> None:
+    hands.go(2, "number")
+    hands.press(KEYS.Key_H, CONTROL)
+    replacing = opened(hands, ReplaceDialog)
+    cancel = replacing.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    replacing.columns.setFocus()
+    hands.press(KEYS.Key_Return)  # nothing is to be found yet
+    assert replacing.isVisible()
+    cancel.setFocus()
+    replacing.instead.setFocus()
+    hands.press(KEYS.Key_Return)
+    assert replacing.isVisible()
+    cancel.setFocus()
+    hands.press(KEYS.Key_Return)
+    assert not isValid(replacing)
+    hands.desk.window.activateWindow()
+    hands.desk.settle()
+    hands.go(2, "status")
+    hands.press(KEYS.Key_Down, SHIFT)
+    hands.press(KEYS.Key_E, CONTROL | SHIFT)
+    many = opened(hands, ManyDialog)
+    asked: list[object] = []
+    many.asked.connect(lambda *what: asked.append(what))
+    many.cancel.setFocus()
+    hands.press(KEYS.Key_Return)
+    assert not isValid(many)
+    assert asked == []
 
 
 def test_only_a_value_that_replaces_may_be_left_empty(hands: Hands) -> None:

@@ -240,6 +240,26 @@ def test_another_value_is_typed_in_the_place_of_theirs(
     assert _decisions(page)["unreadable:ends_on"] == ACCEPT
 
 
+def test_what_was_wrong_with_another_value_is_said_no_more_once_it_is_mended(
+    page: ReviewPage, take: Take, returned: Path
+) -> None:
+    take(returned)
+    page.part.record.table.select(_line(page, "End"))
+    _press(page, Qt.Key.Key_E)
+    dialog = page.part.findChild(OtherValueDialog)
+    assert dialog is not None
+    line = dialog.editor.focusProxy()
+    assert line is not None
+    line.clear()  # type: ignore[attr-defined]
+    QTest.keyClicks(line, "someday")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert dialog.problem.isVisible()
+    line.clear()  # type: ignore[attr-defined]
+    QTest.keyClicks(line, "28/02/2027")
+    assert not dialog.problem.isVisible()
+    dialog.reject()
+
+
 def test_one_answer_serves_all_cells_with_the_same_text(page: ReviewPage, take: Take, send: Send) -> None:
     book = send()
     for name in ("water", "rice"):

@@ -49,6 +49,36 @@ def test_a_link_is_found_by_typing_and_taken_with_enter(place: Place, keyboard: 
     assert shown_in(editor) == "Can Tho University"
 
 
+def test_tab_takes_nothing_where_several_are_meant_keeps_the_text_and_says_what_is_missing(
+    place: Place, keyboard: Keyboard
+) -> None:
+    editor = place(Link("partner"))
+    keyboard.type("univ")
+    assert len(_proposed(editor)) > 2  # two universities and “Create …”
+    keyboard.press(Qt.Key.Key_Tab)
+    assert editor.value() is None
+    assert shown_in(editor) == "univ"
+    assert editor.problem is not None
+    assert "not chosen" in editor.problem.en
+
+
+def test_tab_takes_the_one_that_an_arrow_chose_or_that_is_called_just_so(
+    place: Place, keyboard: Keyboard, office: Office
+) -> None:
+    editor = place(Link("partner"))
+    keyboard.type("univ")
+    second = _proposed(editor)[1][0]
+    keyboard.press(Qt.Key.Key_Down)
+    keyboard.press(Qt.Key.Key_Tab)
+    assert shown_in(editor) == second
+    editor.set_value(None)
+    assert isinstance(editor, LinkEditor)
+    editor.line.setFocus()
+    keyboard.type("mahidol university")
+    keyboard.press(Qt.Key.Key_Tab)
+    assert editor.value() == office.ids["mahidol"]
+
+
 def test_tab_takes_what_is_highlighted_and_goes_on(place: Place, keyboard: Keyboard, office: Office) -> None:
     editor = place(Link("partner"))
     keyboard.type("mahid")
