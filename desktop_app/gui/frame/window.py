@@ -143,8 +143,8 @@ class Window(Worded, QMainWindow):
     def go(self, wish: Go) -> None:
         """Show a page with what was asked for in it; what no page lists opens in a form or a list of its own."""
         if wish.page in self.stack.places:
-            self.stack.show_page(wish.page).visit(wish)
             self.activateWindow()  # who asked in a form goes on here
+            self.stack.show_page(wish.page).visit(wish)
             return
         from desktop_app.domain import ENTITIES
 
