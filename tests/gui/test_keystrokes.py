@@ -20,6 +20,7 @@ from desktop_app.excel.layout import sheet_name
 from desktop_app.gui.dashboard.todo import TodoRow
 from desktop_app.gui.dialogs.export import ExportDialog
 from desktop_app.gui.pages.dashboard import DashboardPage
+from desktop_app.gui.pages.duplicates import DuplicatesPage
 from desktop_app.gui.record_form.opening import close_forms
 from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.settings import Settings
@@ -204,7 +205,36 @@ def test_job_6_take_back_a_workbook_in_3_keys(
     assert hands.keys <= 3
 
 
-def _returned(desk: Desk, folder: Path) -> Path:
+def test_job_6_each_disputed_field_takes_one_key_more(
+    desk: Desk, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    partner, disputed = ENTITIES["partner"], 3
+    path = _returned(desk, tmp_path, fields=("City", "Website", "Notes"))
+    before = desk.store.records(Query(partner, (Filter("country", "is", str(desk.store.resolve("country", "TH"))),)))
+    with desk.store.edit(Words("Ici aussi", "Here as well")) as edit:
+        for record in before:
+            edit.update(
+                partner, str(record["id"]), {"city": "Ici", "website": "https://here.example.org", "notes": "Ici"}
+            )
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_named: (str(path), ""))
+    hands.press(Qt.Key.Key_O, CONTROL | SHIFT)
+    hands.keys += 1  # Enter in the dialog of the system
+    desk.qtbot.waitUntil(lambda: desk.window.stack.name == "review" and not desk.program.tasks.busy, timeout=60_000)
+    desk.settle()
+    hands.press(Qt.Key.Key_Right)
+    hands.press(Qt.Key.Key_Left)
+    hands.press(Qt.Key.Key_Right)
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    ids = [str(record["id"]) for record in before]
+    after = [record for record in desk.store.many(partner, ids).values() if record["website"] != "https://here.example.org"
+             or record["notes"] != "Ici" or record["city"] != "Ici"]  # fmt: skip
+    assert len(after) == 1
+    theirs = [after[0][name] for name in ("city", "website", "notes")]
+    assert sum(value in ("Ici", "https://here.example.org") for value in theirs) == 1
+    assert hands.keys <= 3 + disputed
+
+
+def _returned(desk: Desk, folder: Path, fields: tuple[str, ...] = ("City",)) -> Path:
     """A workbook of partners in which somebody has changed one town."""
     from desktop_app.sync.export import Request, export_workbook
 
@@ -213,9 +243,10 @@ def _returned(desk: Desk, folder: Path) -> Path:
     book = openpyxl.load_workbook(path)
     sheet = book[sheet_name(ENTITIES["partner"])]
     row = next(cells for cells in sheet.iter_rows() if any("City" in str(cell.value) for cell in cells))
-    town = next(place for place, cell in enumerate(row) if "City" in str(cell.value))
     below = next(sheet.iter_rows(min_row=int(row[0].row or 0) + 1))
-    below[town].value = "Fictiveville"
+    for field in fields:
+        place = next(place for place, cell in enumerate(row) if field in str(cell.value))
+        below[place].value = "https://there.example.org" if field == "Website" else "Fictiveville"
     book.save(path)
     return path
 
@@ -320,20 +351,31 @@ def test_attach_a_letter_in_3_keys(desk: Desk, hands: Hands, tmp_path: Path, mon
     assert hands.keys <= 3
 
 
-def test_job_11_merge_two_partners_in_3_keys(desk: Desk, hands: Hands) -> None:
+def test_job_11_merge_two_partners_in_3_keys_and_one_for_each_field(desk: Desk, hands: Hands) -> None:
     partner = ENTITIES["partner"]
     with desk.store.edit(Words("Saisir deux fois", "Enter twice")) as edit:
-        country = desk.store.resolve("country", "VN")
-        for name in ("Institut fictif du Nord", "Institut fictif du  nord"):
-            edit.add(partner, {"name": name, "country": country, "city": "Hanoi"})
+        given = {"name": "Institut fictif du Nord", "country": desk.store.resolve("country", "VN"), "city": "Hanoi"}
+        for site, kind in (("https://one.example.org", "university"), ("https://two.example.org", "company")):
+            edit.add(partner, {**given, "website": site, "kind": kind})
     desk.program.workspace.changed.emit(edit.changes, None)
     before = desk.store.count(Query(partner))
     hands.find("duplicates")
     hands.press(Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: desk.window.stack.name == "duplicates" and not desk.program.tasks.busy, timeout=60_000)
     desk.settle()
+    page = desk.window.stack.page
+    assert isinstance(page, DuplicatesPage)
+    sides = page.both.sides
+    assert sides is not None
+    id_, wanted = str(sides.one["id"]), [sides.other["website"], sides.other["kind"]]
+    differing = [line.name for line in page.both.table.fields.lines if line.state != "plain"]
+    assert sorted(map(str, differing)) == ["kind", "website"]
+    for _field in differing:
+        hands.press(Qt.Key.Key_Right)
     hands.press(Qt.Key.Key_Return, CONTROL)
     assert desk.store.count(Query(partner)) == before - 1
-    assert hands.keys <= 3
+    merged = desk.store.get(partner, id_) or {}
+    assert [merged["website"], merged["kind"]] == wanted
+    assert hands.keys <= 3 + len(differing)
     hands.press(Qt.Key.Key_Z, CONTROL)
     assert desk.store.count(Query(partner)) == before

@@ -29,6 +29,7 @@ class SideBySide(Worded, QFrame):
         self.pair: Pair | None = None
         self.sides: Sides | None = None
         self.chosen: dict[str, dict[str, Side]] = {}  # by pair: what was chosen stays while others are looked at
+        self._answered: set[tuple[str, str]] = set()  # by pair and field
         self.picture = Picture(ENTITY_ICONS["partner"], "muted")
         self.name, self.why = label("", "record", wrap=True), label("", "small", wrap=True)
         self.table = FieldTable()
@@ -50,6 +51,7 @@ class SideBySide(Worded, QFrame):
         self.table.decided.connect(self._decide)
         self.table.category_asked.connect(self._decide_all)
         self.table.field_asked.connect(self._both)
+        self.table.answered.connect(self._go_to_next)
         self.table.went_on.connect(self.went_on)
         self.retranslate()
 
@@ -61,9 +63,12 @@ class SideBySide(Worded, QFrame):
 
     def show_pair(self, pair: Pair, sides: Sides) -> None:
         """Show two records."""
+        other = self.pair is None or self.pair.key != pair.key
         self.pair, self.sides = pair, sides
         self._mine()
         self._say()
+        if other:
+            self.table.select(0)
 
     def _mine(self) -> dict[str, Side]:
         """Return the sides chosen so far; fields that have come to differ since take what is proposed."""
@@ -80,6 +85,15 @@ class SideBySide(Worded, QFrame):
         if line.name:
             self._mine()[line.name] = _SIDES[side]
             self._say()
+
+    def _go_to_next(self, place: int, _was_open: object) -> None:
+        """Go on to the next field that differs, once a key has answered one for the first time: one key for each."""
+        lines = self.table.fields.lines
+        answered = (self.pair.key if self.pair else "", lines[place].name or "")
+        if answered not in self._answered:
+            self._answered.add(answered)
+            after = (number for number in range(place + 1, len(lines)) if lines[number].state != "plain")
+            self.table.select(next(after, place))
 
     def _decide_all(self, number: int) -> None:
         """Take the side of the selected field in all fields where one may choose."""

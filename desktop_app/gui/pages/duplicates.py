@@ -18,9 +18,9 @@ from desktop_app.gui.lists.specs import View
 from desktop_app.gui.lists.tabs import Tabs
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import column, line
+from desktop_app.gui.review.records_list import RecordsList
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
-from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.tasks import Task
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, mark, said, tr
@@ -52,7 +52,8 @@ class DuplicatesPage(Page):
         self.likely: list[Pair] = []
         self.apart: list[Pair] = []
         self.asked: Pair | None = None  # two records that somebody has chosen in a list
-        self.head, self.tabs, self.list, self.both = PageHead(), Tabs(VIEWS), ShortList(), SideBySide()
+        self.head, self.tabs, self.both = PageHead(), Tabs(VIEWS), SideBySide()
+        self.list = RecordsList(self.both.table)  # the keys that decide work from here as well
         self._again = QPushButton()
         self.nothing, self.stack = EmptyState("copy", self._again), QStackedWidget()
         self._lay_out()

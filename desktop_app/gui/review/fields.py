@@ -186,13 +186,15 @@ class _Painter(QStyledItemDelegate):
 class FieldTable(QTableView):
     """The table of a record's fields.
 
-    Arrows up and down go through the fields; left keeps ours, right takes theirs; Enter goes on, E or F2 asks for another
-    value, A accepts all of the category, F all of the field; Ctrl+Z takes the last decision back.
+    Arrows up and down go through the fields; left keeps ours, right takes theirs, and the next open one is at hand; Enter
+    goes on, E or F2 asks for another value, A accepts all of the category, F all of the field; Ctrl+Z takes the last
+    decision back.
     """
 
     decided = Signal(int, str)  # the item, ours or theirs
     other_asked = Signal(int)  # the line
     went_on = Signal(int)  # +1 next record, -1 the one before
+    answered = Signal(int, bool)  # the line that a key has just decided, and whether it was open: the next one may wait
     category_asked = Signal(int)  # the item
     field_asked = Signal(int)  # the item
     later_asked = Signal()  # the whole record
@@ -290,7 +292,10 @@ class FieldTable(QTableView):
         elif line is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            place = self.currentIndex().row()
             self._decide(line, "ours" if key == Qt.Key.Key_Left else "theirs")
+            if line.name and line.state != "plain":
+                self.answered.emit(place, line.state == "open")
         elif key in (Qt.Key.Key_E, Qt.Key.Key_F2):
             self.other_asked.emit(self.currentIndex().row())
         elif line.state == "plain":

@@ -82,6 +82,7 @@ class ReviewPart(Worded, QWidget):
         self.list.opened.connect(lambda _row: table.setFocus())
         self.list.peeked.connect(lambda _row: table.setFocus())
         table.decided.connect(lambda number, side: self.decide([number], side))
+        table.answered.connect(self._go_to_open)
         table.went_on.connect(self.go_to_next)
         table.other_asked.connect(self.ask_other)
         table.category_asked.connect(lambda number: self._decide_category(number, "theirs"))
@@ -201,6 +202,19 @@ class ReviewPart(Worded, QWidget):
                     self._go_past(wanted[0])
             elif without and len(wanted) == 1:
                 self.ask_other(self.record.table.currentIndex().row())
+
+    def _go_to_open(self, place: int, was_open: bool) -> None:
+        """Go on to what is still to be decided, once a key has decided a line: one key for each."""
+        if self.review is None or not was_open or self.lines()[place].state == "open":
+            return
+        opened = [number for number, shown in enumerate(self.lines()) if shown.state == "open"]
+        if opened:
+            self.record.table.select(next((number for number in opened if number > place), opened[0]))
+            return
+        keys = [subject.key for subject in self._subjects if self.review.open_in(subject.items)]
+        if keys and (here := self.subject()):
+            order = [subject.key for subject in self._subjects]
+            self.list.select(next((key for key in keys if order.index(key) > order.index(here.key)), keys[0]))
 
     def _go_past(self, number: int) -> None:
         """Show the records put aside at their place, and go on with the next one."""
