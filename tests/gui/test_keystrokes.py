@@ -268,6 +268,31 @@ def test_job_7_a_sheet_that_we_did_not_make_in_5_keys(
     assert hands.keys <= 5
 
 
+def test_job_7_each_column_that_is_corrected_takes_one_key_more(
+    desk: Desk, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet, corrected = tmp_path / "partners.csv", ("Acronym", "Notes")
+    lines = ("Nom;Pays;Ville;Zblurg;Kwxz", "Institut fictif du Nord;Viêt Nam;Hanoi;IFN;vu une fois", "")
+    sheet.write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_named: (str(sheet), ""))
+    hands.press(Qt.Key.Key_O, CONTROL | SHIFT)
+    hands.keys += 1  # Enter in the dialog of the system
+    desk.qtbot.waitUntil(lambda: desk.window.stack.name == "review" and not desk.program.tasks.busy, timeout=60_000)
+    desk.settle()
+    for field in corrected:
+        hands.type(field)
+        hands.press(Qt.Key.Key_Return)
+    desk.qtbot.wait(300)  # the sheet is read again with what was said
+    desk.settle()
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    desk.settle()
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    (found,) = desk.store.search("institut fictif nord")
+    record = desk.store.get(ENTITIES["partner"], found.id) or {}
+    assert (record["acronym"], record["notes"]) == ("IFN", "vu une fois")
+    assert hands.keys <= 5 + len(corrected)
+
+
 def test_job_8_one_page_on_a_country_in_4_keys(desk: Desk, hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
     monkeypatch.setattr("desktop_app.gui.pages.reports_printing.ask_printer", lambda *about: asked.append(about))

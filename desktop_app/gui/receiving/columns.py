@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,6 +26,10 @@ from desktop_app.gui.words import lang, said, tr
 LEFT_OUT = "-"
 THEIRS, EXAMPLE, OURS, SURE, SEEN, WHY = range(6)
 BESIDE_WORDS = 46  # what a list takes beside its words
+
+
+_SURE = 0.5  # below that a column is one to look at
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TheirColumn(NamedTuple):
@@ -78,10 +82,12 @@ class ColumnTable(QTableWidget):
     """One line a column; the field is chosen in the middle."""
 
     chosen = Signal(str, str)  # the heading, the field or `-`
+    gone_through = Signal()  # Enter, where no column is left that one may doubt
 
     def __init__(self) -> None:
         super().__init__(0, 6)
         self._combos: list[Combo] = []
+        self._doubtful: list[int] = []
         self._shown: tuple[str, ...] = ()
         self._names: list[str] = []
         self.setItemDelegate(Padded(self))
@@ -113,7 +119,20 @@ class ColumnTable(QTableWidget):
                 self._combos[held].setFocus()
         for place, column in enumerate(columns):
             self._fill(place, column)
+        if not self._doubtful:  # what was said meanwhile may be looked at once more
+            self._doubtful = [place for place, column in enumerate(columns) if column.read.confidence < _SURE]
         self._name_heads()
+
+    def go_to_doubtful(self, after: int = -1) -> bool:
+        """Give the keyboard to the next column of which the program is not sure; whether there is one."""
+        place = next((place for place in self._doubtful if place > after), None)
+        if place is not None and place < len(self._combos):
+            self._combos[place].setFocus()
+        return place is not None
+
+    def begin(self) -> None:
+        """Begin with another sheet."""
+        self._doubtful = []
 
     def show_nothing(self) -> None:
         """Show no columns: the sheet is not understood."""
@@ -142,7 +161,13 @@ class ColumnTable(QTableWidget):
             self._combos.append(combo)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Bring the line in sight whose list takes the keyboard."""
+        """Bring the line in sight whose list takes the keyboard; Enter goes on to the next that one may doubt."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
+            place = next((number for number, combo in enumerate(self._combos) if combo is watched), -1)
+            if place >= 0 and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                if not self.go_to_doubtful(place):
+                    self.gone_through.emit()
+                return True
         if event.type() == QEvent.Type.FocusIn:
             place = next((number for number, combo in enumerate(self._combos) if combo is watched), -1)
             if place >= 0:  # else it is just being taken away

@@ -92,6 +92,7 @@ class SheetPart(Worded, QWidget):
         self.for_all.given.connect(self._on_for_all)
         self.adding.toggled.connect(lambda on: self._say(create=on))
         self.columns.chosen.connect(self._on_column)
+        self.columns.gone_through.connect(self.next.setFocus)
         self.raw.chosen.connect(lambda number: self._say(header_row=number))
         self.values.answered.connect(self._on_answered)
         self.alike.answered.connect(self._on_alike)
@@ -111,6 +112,7 @@ class SheetPart(Worded, QWidget):
         self.foreign, self._told, self._understood, self._fresh = foreign, Told(sheet=table), None, True
         self.questions.begin(foreign)
         self.for_all.begin()
+        self.columns.begin()
         self.adding.setChecked(False)
         self._understand()
 
@@ -190,7 +192,10 @@ class SheetPart(Worded, QWidget):
             self._fresh = False
             self._step = SHEET if understood.doubt is not None else COLUMNS
             self._go(self._step)
-            (self.questions if understood.doubt is not None else self.next).setFocus()
+            if understood.doubt is not None:
+                self.questions.setFocus()
+            elif not self.columns.go_to_doubtful():
+                self.next.setFocus()
         else:
             self._go(COLUMNS if self._step == SHEET and understood.doubt and self._told.entity else self._step)
 
