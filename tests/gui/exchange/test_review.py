@@ -142,9 +142,13 @@ def test_a_cell_that_was_not_understood_shows_its_text_its_address_and_why(
 def test_the_arrows_decide_and_the_result_follows(page: ReviewPage, take: Take, returned: Path) -> None:
     take(returned)
     page.part.record.table.select(_line(page, "Title"))
+    here = page.part.list.current()
     _press(page, Qt.Key.Key_Right)
+    page.part.list.select(here)  # what is open next was at hand
+    page.part.record.table.select(_line(page, "Title"))
     assert page.part.lines()[_line(page, "Title")].result == "Water and sediments of the Mekong"
-    _press(page, Qt.Key.Key_Left)
+    _press(page, Qt.Key.Key_Left)  # what was decided stays in sight when it is decided otherwise
+    assert page.part.list.current() == here
     assert page.part.lines()[_line(page, "Title")].result == "Water of the Mekong, as we say"
     assert _decisions(page)["conflicts:title"] == REFUSE
 
@@ -166,9 +170,9 @@ def test_the_arrows_decide_after_a_click_in_the_list_and_the_foot_says_what_they
     for key, decision in ((Qt.Key.Key_Right, ACCEPT), (Qt.Key.Key_Left, REFUSE)):
         QTest.keyClick(part.list, key)
         assert _decisions(page)["conflicts:title"] == decision
-        assert part.list.current() == chosen
-    for _ in range(2):
         QTest.keyClick(part.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert part.list.current() == chosen
+        part.record.table.select(_line(page, "Title"))
     assert _decisions(page)["conflicts:title"] == OPEN
     QTest.keyClick(part.list, Qt.Key.Key_Down)
     assert part.list.current() != chosen
