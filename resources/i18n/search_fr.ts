@@ -119,6 +119,10 @@
         <translation>Entrée ouvre · Ctrl+Entrée montre la fiche à côté · Ctrl+P l’épingle</translation>
     </message>
     <message>
+        <source>Enter opens · Ctrl+P pins it</source>
+        <translation>Entrée ouvre · Ctrl+P l’épingle</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Échap</translation>
     </message>

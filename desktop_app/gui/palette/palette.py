@@ -89,6 +89,7 @@ class Palette(Worded, QFrame):
             self.over = over
             self.setParent(over)
             over.installEventFilter(self)
+            self.retranslate()
 
     def ask(self, text: str) -> None:
         """Look for a text; the answer to an older one is dropped."""
@@ -263,7 +264,11 @@ class Palette(Worded, QFrame):
         self.field.setAccessibleDescription(tr("Results stand below; the arrow keys choose, Enter opens."))
         self.results.setAccessibleName(tr("Results"))
         self._escape.setText(tr("Esc"))
-        self.hint.setText(tr("Enter opens · Ctrl+Enter shows a record beside · Ctrl+P pins it"))
+        beside = self.over is self._home
+        self.hint.setText(
+            tr("Enter opens · Ctrl+Enter shows a record beside · Ctrl+P pins it") if beside else
+            tr("Enter opens · Ctrl+P pins it")
+        )  # fmt: skip
         if self.isVisible():
             self.ask(self.field.text())
 
