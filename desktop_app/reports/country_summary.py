@@ -1,4 +1,4 @@
-"""The country summary: cooperation with one country on one to three pages."""
+"""The country summary: cooperation with one country on one page; with whole lists or more parts, on two or three."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -16,7 +16,9 @@ from desktop_app.reports.atlas.counting import numbers_of
 from desktop_app.reports.atlas.sheet import map_of
 from desktop_app.reports.country import Country
 from desktop_app.reports.country_details import accesses, budget, contacts, events
+from desktop_app.reports.country_page import on_one_page
 from desktop_app.reports.description import (
+    PAPERS,
     Block,
     Column,
     Description,
@@ -29,7 +31,7 @@ from desktop_app.reports.description import (
     said,
     table,
 )
-from desktop_app.reports.letterhead import FOREWORD, described
+from desktop_app.reports.letterhead import FOREWORD, described, foreword, own_office
 from desktop_app.reports.lives import lives
 from desktop_app.reports.missions import missions_blocks
 from desktop_app.reports.request import Kind, Part, Request
@@ -41,6 +43,7 @@ LISTED_PARTNERS = 40
 # Up to so many instruments stand with their title; more take one line each, so that the summary stays short.
 WITH_TITLES = 24
 _TALLEST = 200.0  # of the map, in points
+_MAP = Words("Carte des instruments", "Map of instruments")
 _NO_BUDGET = Words("aucun budget indiqué", "no budget given")
 _PARTNER, _PARTNERS = Words("partenaire", "partner"), Words("partenaires", "partners")
 _MISSION, _MISSIONS = Words("mission", "mission"), Words("missions", "missions")
@@ -66,15 +69,31 @@ def describe(store: Store, request: Request) -> Description:
         KIND,
         title=Words(f"{name} : synthèse de la coopération", f"Cooperation with {wording.with_country(country.record)}"),
         subtitle=Words(f"Au {day} · {counts}", f"Summary on {day} · {counts}"),
-        sections=tuple(
-            Section(part.name, heading, blocks)
-            for part in KIND.parts
-            if part.name in request.sections and part.name in _SECTIONS
-            for heading, blocks in (_section(country, part),)
-            if blocks
-        ),
+        sections=_sections(country),
         country=str(country.record["code"]),
+        one_page=_is_brief(request),
     )
+
+
+def _is_brief(request: Request) -> bool:
+    """Whether the summary is one upright page: no part is asked for that is left out unless chosen."""
+    return not PAPERS[request.paper].landscape and all(KIND.part(name).on for name in request.sections)
+
+
+def _sections(country: Country) -> tuple[Section, ...]:
+    request = country.request
+    whole = tuple(
+        Section(part.name, heading, blocks)
+        for part in KIND.parts
+        if part.name in request.sections and part.name in _SECTIONS
+        for heading, blocks in (_section(country, part),)
+        if blocks
+    )
+    if not _is_brief(request):
+        return whole
+    before = foreword(own_office(country.store), request)
+    totals = {"instruments": len(country.instruments), "partners": len(country.partners)}
+    return on_one_page((*before, *whole), totals, country.lang, request.paper)[len(before) :]
 
 
 def _section(country: Country, part: Part) -> tuple[str, tuple[Block, ...]]:
@@ -82,6 +101,8 @@ def _section(country: Country, part: Part) -> tuple[str, tuple[Block, ...]]:
     heading = part.words.said(country.lang)
     if part.name == "figures":
         heading = ""
+    elif part.name == "map":
+        heading = _MAP.said(country.lang)
     elif part.name in ("missions", "events"):
         heading = f"{heading} {country.period.words.said(country.lang)}"
     return heading, blocks
@@ -240,7 +261,7 @@ _SECTIONS: dict[str, Callable[[Country], tuple[Block, ...]]] = {
 KIND = Kind(
     "country_summary",
     Words("Synthèse d’un pays", "Country summary"),
-    Words("Un pays en une à trois pages", "One country on 1–3 pages"),
+    Words("Un pays sur une page, ou plus au choix", "One country on a page, or more if asked"),
     "globe",
     ("country!", "period"),
     (
@@ -248,13 +269,14 @@ KIND = Kind(
         Part("instruments", Words("Instruments", "Instruments")),
         Part("partners", Words("Partenaires", "Partners")),
         Part("missions", Words("Missions", "Missions")),
-        Part("map", Words("Carte des instruments", "Map of instruments")),
+        Part("map", Words("Carte des instruments, si la place le permet", "Map of instruments, where there is room")),
         Part("timeline", Words("Frise des instruments", "Timeline of instruments"), on=False),
         Part("budget", Words("Budget", "Budget table"), on=False),
         Part("events", Words("Évènements", "Events"), on=False),
         Part("access", Words("Accès aux infrastructures", "Access to infrastructures"), on=False),
         Part("contacts", Words("Contacts", "Contacts"), on=False),
         FOREWORD,
+        Part("whole", Words("Listes entières, sur plusieurs pages", "Whole lists, on several pages"), on=False),
     ),
     describe,
     letters="CS",

@@ -32,13 +32,10 @@ from desktop_app.reports.description import (
     WorldMap,
     said,
 )
-from desktop_app.reports.heights import height
+from desktop_app.reports.heights import height, room
 from desktop_app.reports.lifelines import ROWS_A_DRAWING, ROWS_A_PAGE, enlargement, timelines
 
-MARGIN = 16.0  # millimetres at each side, as in house.typ
 LOGO_WIDTH, LOGO_HEIGHT = 46.0, 15.0  # millimetres, at most
-_POINTS = 72 / 25.4
-_FOOT = 18.0  # millimetres above and below what stands on a page, as in house.typ
 FICTITIOUS = "données fictives / fictitious data"
 # How far letters of a script reach over the line, in parts of their size, where that is more than Latin ones.
 _LONG = re.compile(r"[^\s\u00a0\u202f]{22}")  # what may need a place to break
@@ -69,8 +66,7 @@ class Frame(NamedTuple):
 
 def frame_of(description: Description) -> Frame:
     """Return what the blocks of a report are drawn in."""
-    paper = PAPERS[description.paper]
-    width = (paper.width - 2 * MARGIN) * _POINTS
+    width, _high = room(PAPERS[description.paper])
     rows = ROWS_A_PAGE if _is_poster(description) else ROWS_A_DRAWING
     return Frame(description.lang, width, replace(PRINT, bar=description.face.accent), rows)
 
@@ -102,7 +98,7 @@ def encoded(description: Description, fonts: Sequence[str], *, measured: bool = 
         "one_page": description.one_page,
         "measured": measured,
         "look": look,
-        "room": round((paper.height - 2 * _FOOT) * _POINTS),
+        "room": round(room(paper)[1]),
         "bare": any(isinstance(block, Labels) for block in description.blocks),
         "words": {"page": _PAGE.said(description.lang)},
         "sheets": _sheets(description, frame),

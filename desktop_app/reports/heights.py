@@ -2,10 +2,36 @@
 
 from math import ceil
 
-from desktop_app.reports.description import Block, Facts, Figure, Row, Section, Table, Text, TwoLines, said
+from desktop_app.reports.description import (
+    Bars,
+    Block,
+    Facts,
+    Figure,
+    Paper,
+    Row,
+    Section,
+    Table,
+    Text,
+    Tiles,
+    TwoLines,
+    WorldMap,
+    said,
+)
 
 _HEADING, _TABLE, _ROW, _LINE, _CODE, _PAIR, _GRAPHIC = 36.0, 18.0, 16.4, 11.0, 22.0, 14.0, 170.0  # points
+TITLE = 140.0  # what the letterhead and the title take of the first page
+_TILES = 80.0  # a line of four
+_BARS = 130.0
+_LEGEND = 48.0  # above and below a map
+MARGIN = 16.0  # millimetres at each side, as in house.typ
+_FOOT = 18.0  # millimetres above and below what stands on a page, as in house.typ
+_POINTS = 72 / 25.4
 _A_LETTER = 4.6  # points that a letter takes at 8 points
+
+
+def room(paper: Paper) -> tuple[float, float]:
+    """Return the width and the height, in points, of what stands on a page."""
+    return (paper.width - 2 * MARGIN) * _POINTS, (paper.height - 2 * _FOOT) * _POINTS
 
 
 def height(section: Section, lang: str, width: float) -> float:
@@ -26,6 +52,12 @@ def _high(block: Block, lang: str, width: float) -> float:
                 + (20.0 if block.title else 0.0)
                 + sum(_row(row, block, lang, width) if isinstance(row, Row) else 24.0 for row in rows)
             )
+        case Tiles(figures=figures):
+            return _TILES * ceil(len(figures) / 4)
+        case Bars():
+            return _BARS
+        case WorldMap(tallest=tallest):
+            return tallest + _LEGEND
     return _GRAPHIC
 
 

@@ -69,6 +69,15 @@ def sections_of(kind: Kind, request: Request, makers: Makers) -> tuple[Section, 
     )
 
 
+def foreword(office: Record, request: Request) -> tuple[Section, ...]:
+    """Return what an office says before its reports, where that is asked for."""
+    words = office.get(f"introduction_{request.lang}")
+    if FOREWORD.name not in request.sections or not words:
+        return ()
+    paragraphs = tuple(Text(line.strip()) for line in str(words).splitlines() if line.strip())
+    return (Section(FOREWORD.name, "", paragraphs),)
+
+
 def described(
     store: Store,
     request: Request,
@@ -78,29 +87,27 @@ def described(
     subtitle: Words,
     sections: tuple[Section, ...],
     country: str = "",
+    one_page: bool | None = None,
 ) -> Description:
-    """Return a report with its letterhead, its foot, and the codes below its tables."""
+    """Return a report with its letterhead, its foot, and the codes below its tables; `one_page`: where it is not always one."""
     ref = ""
     if kind.entity is not None and request.record:
         ref = str((store.get(kind.entity, request.record) or {}).get("ref") or "")
     place = store.get(COUNTRY, request.country) if request.country else None
     sections = with_codes(sections, kind, request, str(place["code"]) if place else "", ref)
     office = own_office(store)
-    if FOREWORD.name in request.sections and (words := office.get(f"introduction_{request.lang}")):
-        paragraphs = tuple(Text(line.strip()) for line in str(words).splitlines() if line.strip())
-        sections = (Section(FOREWORD.name, "", paragraphs), *sections)
     return Description(
         kind.name,
         request.lang,
         office_name(store, request.lang),
         title.said(request.lang),
         subtitle.said(request.lang),
-        sections,
+        (*foreword(office, request), *sections),
         printed=request.now,
         as_of=request.as_of or request.now,
         demo=store.demo,
         paper=request.paper,
         country=country,
         face=face_of(office),
-        one_page=kind.one_page,
+        one_page=kind.one_page if one_page is None else one_page,
     )

@@ -35,7 +35,8 @@ from desktop_app.reports.description import (
     WorldMap,
     said,
 )
-from desktop_app.reports.encode import FICTITIOUS, MARGIN, drawings, frame_of, logo_width, printed
+from desktop_app.reports.encode import FICTITIOUS, drawings, frame_of, logo_width, printed
+from desktop_app.reports.heights import MARGIN
 from desktop_app.reports.logo import logo_of
 from desktop_app.reports.typeset import typesetter
 

@@ -21,8 +21,9 @@ from desktop_app.domain.picture import looked_at
 from desktop_app.domain.place import OFFICE
 from desktop_app.domain.words import LANGUAGES, Words
 from desktop_app.reports import GALLERY, instrument_sheet
-from desktop_app.reports.description import PAPERS, Description, Section, Text
-from desktop_app.reports.encode import MARGIN
+from desktop_app.reports.country import most_instruments
+from desktop_app.reports.description import PAPERS, Description, PaperName, Section, Table, Text
+from desktop_app.reports.heights import MARGIN
 from desktop_app.reports.run import Report, run_report
 from desktop_app.reports.typeset import typesetter
 from desktop_app.store.base import Store
@@ -104,6 +105,34 @@ def test_a_report_stays_inside_its_margins_and_leaves_no_heading_alone(
     assert {embedded for _font, embedded in poppler.fonts(pdf_path)} == {"yes"}
     if GALLERY[name].one_page:
         assert report.pages == 1 + sum(section.new_page for section in report.description.sections)
+
+
+@pytest.mark.parametrize(("paper", "lang"), [("a4", "fr"), ("letter", "en")])
+def test_the_summary_of_every_country_is_one_page(demo: Store, paper: PaperName, lang: str) -> None:
+    found = {country for record in demo.records(Query(INSTRUMENT)) for country in record["countries"] or ()}  # type: ignore[union-attr]
+    assert len(found) > 20
+    for country in sorted(found):
+        report = run_report(demo, "country_summary", country=country, lang=lang, paper=paper, now=NOW)
+        assert report.pages == 1, (report.description.title, report.pages)
+
+
+def test_lists_that_are_too_long_for_the_page_say_how_many_others_there_are_and_are_whole_if_asked(demo: Store) -> None:
+    country = most_instruments(demo)
+    report = run_report(demo, "country_summary", country=country, lang="en", now=NOW)
+    listed = next(section for section in report.description.sections if section.name == "instruments").blocks
+    assert isinstance(listed[0], Table)
+    assert isinstance(listed[1], Text)
+    assert listed[0].asked is not None
+    count = demo.count(listed[0].asked)
+    assert 4 < len(listed[0].rows) < count
+    assert listed[1].text == f"and {count - len(listed[0].rows)} others"
+    usual = frozenset(part.name for part in GALLERY["country_summary"].parts if part.on)
+    report = run_report(demo, "country_summary", country=country, lang="en", now=NOW, sections=usual | {"whole"})
+    listed = next(section for section in report.description.sections if section.name == "instruments").blocks
+    assert isinstance(listed[0], Table)
+    assert len(listed[0].rows) == count
+    assert report.pages > 1
+    assert any(section.name == "map" for section in report.description.sections)
 
 
 @pytest.mark.parametrize(("name", "lang"), EVERY)
