@@ -103,6 +103,7 @@ class PageHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title, self.count = _Said("title"), _Said("count")
+        self._counted: QWidget = self.count
         self._verbs = QHBoxLayout()
         self._verbs.setSpacing(8)
         line = QHBoxLayout()
@@ -112,26 +113,33 @@ class PageHead(QWidget):
         line.addWidget(self.count)
         line.addStretch(1)
         line.addLayout(self._verbs)
+        self._line = line
         self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for words in (self.title, self.count):
-            words.told.connect(self._fit)
+            words.told.connect(self.fit)
         # Once all verbs have said their new words.
-        speech.changed.connect(self._fit, Qt.ConnectionType.QueuedConnection)
+        speech.changed.connect(self.fit, Qt.ConnectionType.QueuedConnection)
 
     def offer(self, *verbs: QWidget) -> None:
         """Put verbs at the right of the head."""
         for verb in verbs:
             self._verbs.addWidget(verb)
-        self._fit()
+        self.fit()
+
+    def count_by(self, link: QWidget) -> None:
+        """Have a link say the count; `fit` is called where it says something else."""
+        self._line.replaceWidget(self._counted, link)
+        self._counted.hide()
+        self._counted = link
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the words of the verbs while there is room for them."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
-        """Set the count on the line of the title; leave secondary verbs only their icons where words find no room."""
+    def fit(self) -> None:
+        """Set the count on the line of the title; leave verbs only their icons where words find no room, the last one last."""
         title, count = self.title.fontMetrics(), self.count.fontMetrics()
         lower = (title.ascent() - title.descent()) - (count.ascent() - count.descent())
         self.count.setContentsMargins(0, max(lower, 0), 0, 0)
@@ -139,8 +147,8 @@ class PageHead(QWidget):
         buttons = [widget for item in items if item and isinstance(widget := item.widget(), CommandButton)]
         for button in buttons:
             button.show_only_icon(only_icon=False)
-        words = self.title.sizeHint().width() + self.count.sizeHint().width()
-        for button in buttons[:-1]:
+        words = self.title.sizeHint().width() + (0 if self._counted.isHidden() else self._counted.sizeHint().width())
+        for button in buttons:
             if words + sum(one.sizeHint().width() + 8 for one in buttons) + 24 <= self.width():
                 break
             button.show_only_icon(only_icon=True)

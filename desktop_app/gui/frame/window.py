@@ -110,8 +110,9 @@ class Window(Worded, QMainWindow):
         """The bar of notices, made when there is something to say."""
         from desktop_app.gui.frame import notice_bar
 
-        bar = notice_bar.NoticeBar(self._whole)
+        bar = notice_bar.NoticeBar()
         bar.undo_asked.connect(self.steps.undo_edit)
+        self._middle.addWidget(bar)
         return bar
 
     @cached_property

@@ -45,10 +45,7 @@ class DashboardPage(Page):
         self.head.offer(button_for(self.actions_["print_"]), button_for(self.actions_["calendar"]))
 
     def _lay_out(self) -> None:
-        head_line = self.head.layout()
-        assert head_line is not None  # noqa: S101  # every head has its line
-        head_line.replaceWidget(self.head.count, self.count)
-        self.head.count.hide()
+        self.head.count_by(self.count)
         top = QFrame()
         top.setLayout(column(self.head, margins=(20, 13, 16, 12)))
         grid = QGridLayout()
@@ -133,6 +130,7 @@ class DashboardPage(Page):
         self.count.setText(with_figure(tr("%n deadline(s) to work on now", "", pressing), pressing))
         self.count.setAccessibleName(self.count.text())
         self.count.setVisible(bool(pressing))
+        self.head.fit()
         lines = [TodoRow(todo, self.workspace) for todo in todos(found)]
         self.todo.fill(list(lines), self._nothing_due(found))
         if lines and self.todo.link.hasFocus():

@@ -34,6 +34,7 @@ from desktop_app.reports.run import run_report
 from desktop_app.store.base import Store
 from desktop_app.store.ledger import Shipment
 from tests.gui.frame.conftest import Desk
+from tests.gui.frame.test_window import cut
 
 TODAY = date.today()  # noqa: DTZ011  (as the program sees it)
 VN, BR = (derived_id("country", code) for code in ("VN", "BR"))
@@ -381,3 +382,18 @@ def test_where_nothing_is_due_the_page_leads_to_what_is(desk: Desk, deadlines: D
     button.click()
     desk.settle()
     assert deadlines.list.held
+
+
+def test_in_french_at_150_percent_the_head_leaves_the_link_to_what_is_late_and_its_verbs_whole(
+    desk: Desk, page: DashboardPage
+) -> None:
+    look.apply("light", 1.5)
+    set_language("fr")
+    for width, height in ((1366, 768), (1280, 720)):
+        desk.window.resize(width, height)
+        desk.settle()
+        page.head.title.setText("Mercredi 30 septembre")
+        page.count.setText("149 échéances à traiter maintenant")
+        page.head.fit()
+        desk.settle()
+        assert cut(page.head) == [], width
