@@ -105,6 +105,7 @@ QToolButton[kind="tab"] {{ border-radius: 0; border: none; border-bottom: 2px so
     padding: 6px 2px; }}
 QToolButton[kind="tab"]:hover {{ background: transparent; color: {text}; }}
 QToolButton[kind="tab"]:checked {{ color: {text}; font-weight: 600; border-bottom: 2px solid {accent}; }}
+QToolButton[kind="tab"]:disabled {{ color: {input_border}; }}
 QToolButton[kind="tab"]:focus {{ border: 2px solid {accent}; border-radius: 4px; }}
 """
 

@@ -155,6 +155,7 @@ class ExportDialog(QDialog):
         locked = self.form.protect.isChecked()
         self.write.setToolTip(tr("A draft with the workbook attached, in your mail program"))
         self.write.clicked.connect(lambda: mail.send(self._workspace, sent.number, locked=locked))
+        self.write.clicked.connect(self._offer_end)
         for verb in (self.open_folder, self.open_file, self.close_):
             verb.setAutoDefault(False)
         look_as(self.write, "filled")
@@ -166,6 +167,15 @@ class ExportDialog(QDialog):
         said = column(None, head, rows, place, 8, verbs, 8, self.trial, None, None, spacing=12, margins=(28, 8, 28, 0))
         page.setLayout(column(said, row(None, self.close_), spacing=12, margins=(20, 16, 20, 16)))
         return page
+
+    def _offer_end(self) -> None:
+        """Have Enter close the dialog once the e-mail is written: a second one is asked for by its button."""
+        look_as(self.write, "")
+        give_icon(self.write, "mail")
+        look_as(self.close_, "filled")
+        self.write.setAutoDefault(False)
+        self.close_.setDefault(True)
+        self.close_.setFocus()
 
     # What is chosen ----------------------------------------------------------------------------------------------
 

@@ -190,6 +190,7 @@ class PostingDialog(QDialog):
         for verb in (self.write, self.open_folder):
             verb.setAutoDefault(False)
         look_as(self.close_, "filled")
+        self.close_.setDefault(True)
         head = row(Picture("circle-check", "ok", 32), title, None, spacing=12)
         verbs = row(self.write, self.open_folder, None, self.close_)
         page = QWidget()

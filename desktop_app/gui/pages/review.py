@@ -192,7 +192,7 @@ class ReviewPage(Page):
         of_sheet = shown and self._is_of_sheet(opened.review.plan.sha256 if opened else "")
         self.sheet.steps.setVisible(reading or of_sheet)
         if of_sheet:
-            self.sheet.steps.show_step(REVIEW, REVIEW)
+            self.sheet.steps.show_step(REVIEW, self.sheet.reachable())
         if reading and self.sheet.foreign is not None:
             self.files.hide()
             self.about.setText(str(self.sheet.foreign.path.name))
@@ -359,7 +359,7 @@ class ReviewPage(Page):
         question, detail = tr("Go back to the columns?"), tr("What you decided of the rows is forgotten.")
         decided = review.can_step_back or bool(review.typed)
         if step == REVIEW or (decided and not messages.ask(self, question, detail, tr("Go back"))):
-            self.sheet.steps.show_step(REVIEW, REVIEW)
+            self.sheet.steps.show_step(REVIEW, self.sheet.reachable())
         else:
             self._back_to_sheet(review.key, step)
 

@@ -177,6 +177,7 @@ class SheetPart(Worded, QWidget):
             words=tr("Reading {name}…").format(name=foreign.path.name),
             lane="read",
         )
+        self.steps.show_step(self._step, self.reachable())
 
     def _show(self, understood: Understood) -> None:
         self._task, self._understood = None, understood
@@ -217,7 +218,15 @@ class SheetPart(Worded, QWidget):
         self.next.setEnabled(sure)
         self.back.setEnabled(step > SHEET)
         self.answer.setEnabled(sure)
-        self.steps.show_step(step, (REVIEW if asked else COLUMNS) - bool(asked) if sure else COLUMNS)
+        self.steps.show_step(step, self.reachable())
+
+    def reachable(self) -> tuple[int, ...]:
+        """Return the steps to which the way is open: no names without a question, no review while the sheet is being read."""
+        understood = self._understood
+        if understood is None or understood.doubt is not None:
+            return SHEET, COLUMNS
+        values = (VALUES,) if understood.asked else ()
+        return (SHEET, COLUMNS, *values, *((REVIEW,) if self._task is None else ()))
 
     def go_to(self, step: int) -> None:
         """Show a step, or go on to the review."""
@@ -283,8 +292,8 @@ class SheetPart(Worded, QWidget):
     def _finish(self) -> None:
         """Put the sheet on the shelf: the review follows."""
         understood, told = self._understood, self._told
-        if understood is None or understood.doubt is not None:
-            return
+        if understood is None or understood.doubt is not None or not self.next.isEnabled():
+            return  # or it is being read, or was put there a moment ago
         store = self._workspace.store
         self._taken.add(understood.key)
         self.next.setEnabled(False)

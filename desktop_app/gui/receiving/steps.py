@@ -1,5 +1,7 @@
 """The steps of reading a sheet that is not ours, at the top: sheet, columns, values, review."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
@@ -10,7 +12,7 @@ SHEET, COLUMNS, VALUES, REVIEW = range(4)
 
 
 class StepBar(Worded, QWidget):
-    """Says at which step one is, and goes back to an earlier one; `asked` gives the step."""
+    """Says at which step one is, and goes to another one to which the way is open; `asked` gives the step."""
 
     asked = Signal(int)
 
@@ -27,11 +29,11 @@ class StepBar(Worded, QWidget):
         self.setLayout(row(*self.buttons, None, spacing=4))
         self.retranslate()
 
-    def show_step(self, step: int, reachable: int) -> None:
-        """Show the present step; the later ones can be reached up to one of them."""
+    def show_step(self, step: int, reachable: Collection[int]) -> None:
+        """Show the present step, and which others can be reached."""
         for number, button in enumerate(self.buttons):
             button.setChecked(number == step)
-            button.setEnabled(number <= max(step, reachable))
+            button.setEnabled(number == step or number in reachable)
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""

@@ -129,6 +129,26 @@ def test_folder_and_workbook_open_from_the_last_page(
     assert opened.urls == [str(tmp_path), str(tmp_path / office.store.ledger.shipments()[0].file_name)]
 
 
+def test_enter_writes_the_letter_once_and_then_closes(
+    dialog: ExportDialog, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    dialog.make.click()
+    settle()
+    focused = dialog.focusWidget()
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    settle()
+    assert len(opened) == 1
+    assert dialog.isVisible()
+    focused = dialog.focusWidget()
+    assert focused is dialog.close_
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    settle()
+    assert len(opened) == 1
+    assert not dialog.isVisible()
+
+
 def test_a_password_protects_the_file(dialog: ExportDialog, office: Office, settle: Settle, tmp_path: Path) -> None:
     dialog.form.protect.setChecked(True)
     assert not dialog.make.isEnabled()

@@ -6,8 +6,9 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.dialogs.posting import PostingDialog
@@ -112,6 +113,16 @@ def taken(store: Store, path: Path) -> None:
     assert arrival is not None
     assert not isinstance(arrival, Plan)
     take(store, arrival)
+
+
+def test_enter_closes_once_the_workbook_is_made(dialog: PostingDialog, settle: Settle, opened: Opened) -> None:
+    dialog.make.click()
+    settle()
+    settle()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    assert not dialog.isVisible()
+    assert opened.paths == []
 
 
 def test_what_an_office_has_is_not_sent_again(

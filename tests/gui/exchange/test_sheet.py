@@ -22,6 +22,7 @@ from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.columns import EXAMPLE, SURE, WHY
 from desktop_app.gui.receiving.remembered import RememberedDialog
+from desktop_app.gui.receiving.steps import COLUMNS, REVIEW, VALUES
 from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.gui.workspace import Go
 from desktop_app.importers.memory import answers_of, learn, learned_from, senders_of
@@ -305,6 +306,49 @@ def test_the_steps_go_back_and_the_heading_row_is_chosen_in_the_sheet(asking: Re
     assert part.values.isVisible()
     part.back.click()
     assert part.columns.isVisibleTo(part)
+
+
+def test_a_step_to_which_the_way_is_open_is_gone_to_by_mouse_and_by_key(asking: ReviewPage, settle: Settle) -> None:
+    part, steps = asking.sheet, asking.sheet.steps
+    assert part._understood is not None
+    assert part._understood.asked
+    assert [button.isEnabled() for button in steps.buttons] == [True, True, True, True]
+    steps.buttons[COLUMNS].setFocus()
+    QTest.keyClick(steps.buttons[COLUMNS], Qt.Key.Key_Right)
+    assert part.values.isVisible()
+    assert steps.buttons[VALUES].hasFocus()
+    steps.buttons[COLUMNS].click()
+    assert part.columns.isVisible()
+    steps.buttons[REVIEW].click()
+    steps.buttons[REVIEW].click()
+    settle()
+    settle()
+    assert asking.stack.currentWidget() is asking.part
+    assert len(asking.desk.waiting) == 1
+
+
+def test_the_step_of_values_is_closed_where_nothing_is_asked_and_looks_so(page: ReviewPage, settle: Settle) -> None:
+    part, steps = page.sheet, page.sheet.steps
+    assert part._understood is not None
+    assert not part._understood.asked
+    assert [button.isEnabled() for button in steps.buttons] == [True, True, False, True]
+    whole = page.grab().toImage()
+    inks = []
+    for button in steps.buttons[VALUES:]:
+        place = QRect(button.mapTo(page, QPoint(0, 0)), button.size())
+        inks.append(
+            min(
+                whole.pixelColor(x, y).lightness()
+                for x in range(place.left(), place.right())
+                for y in range(place.top(), place.bottom())
+            )
+        )
+    assert inks[0] > inks[1] + 40
+    steps.buttons[REVIEW].click()
+    settle()
+    settle()
+    assert page.stack.currentWidget() is page.part
+    assert [button.isEnabled() for button in steps.buttons] == [True, True, False, True]
 
 
 def test_the_copy_for_the_sender_is_written(
