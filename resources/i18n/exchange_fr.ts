@@ -743,6 +743,10 @@
         <translation>Exemple</translation>
     </message>
     <message>
+        <source>Export to Excel</source>
+        <translation>Exporter vers Excel</translation>
+    </message>
+    <message>
         <source>F both texts</source>
         <translation>F les deux textes</translation>
     </message>

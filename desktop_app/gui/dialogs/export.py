@@ -108,7 +108,8 @@ class ExportDialog(QDialog):
         self.form.recipient.setFocus()
 
     def offer_plain(self, save: Callable[[], None]) -> None:
-        """Let the user save the list as a plain file in place of a workbook."""
+        """Let the user save the list as a plain file in place of a workbook; the window is called as the command of lists is."""
+        self.setWindowTitle(tr("Export to Excel"))
         self.plain.show()
         self.plain.clicked.connect(self.reject)
         self.plain.clicked.connect(save)

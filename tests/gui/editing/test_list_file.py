@@ -94,6 +94,7 @@ def test_the_export_of_a_list_offers_a_list_to_read(hands: Hands, target: Path) 
     dialog = hands.desk.window.findChild(ExportDialog)
     assert dialog is not None
     assert dialog.plain.isVisible()
+    assert f"{dialog.windowTitle()}…" == hands.page.actions_["export"].text()
     dialog.plain.click()
     hands.desk.settle()
     assert target.exists()

@@ -2,12 +2,14 @@
 
 import re
 import xml.etree.ElementTree as ET
+from datetime import date
 from functools import cache
 
 import pytest
 from PySide6.QtGui import QTextDocument
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.dates_range import read_range
 from desktop_app.domain.text import plain
 from desktop_app.gui.help import markup
 from desktop_app.gui.help.keys import all_keys
@@ -55,6 +57,19 @@ def test_both_languages_answer_the_same_questions(name: str) -> None:
     assert keys_in(french) == keys_in(english)
     assert french.title
     assert english.title
+
+
+def test_spans_of_days_are_written_as_each_language_does_and_understood() -> None:
+    units: tuple[tuple[Language, str], ...] = (("fr", "j"), ("en", "d"))
+    for language, unit in units:
+        texts = [text for name in ORDER for text in re.findall(r"`([^`]*\+\d+\w+)`", page_text(language, name))]
+        assert [text[-1] for text in texts] == [unit]
+        assert read_range(texts[0], date(2026, 11, 1)) == ("2026-11-24", "2026-11-28")
+
+
+def page_text(language: Language, name: str) -> str:
+    """A page as it is written."""
+    return (resources() / "help" / language / f"{name}.md").read_text(encoding="utf-8")
 
 
 def keys_in(page: HelpPage) -> list[str]:
