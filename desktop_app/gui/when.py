@@ -1,5 +1,6 @@
 """Moments as people say them: the day of a list's title, the time beside a line, the size of a file."""
 
+import re
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale
@@ -35,6 +36,11 @@ def short_day(day: date, today: date | None = None) -> str:
     today = today or date.today()  # noqa: DTZ011
     pattern = "d MMM" if day.year == today.year else "d MMM yyyy"
     return spelled(day, pattern)
+
+
+def with_day(sentence: str, day: date, today: date | None = None, **others: str) -> str:
+    """Return a sentence with a short day in it: the stop of a shortened month is that of the sentence which it ends."""
+    return re.sub(r"\.\.(?=\s|$)", ".", sentence.format(day=short_day(day, today), **others))
 
 
 def iso_day(text: str) -> str:

@@ -16,7 +16,7 @@ from desktop_app.gui.overview.network_view import Placed, fitted
 from desktop_app.gui.page import PageHead
 from desktop_app.gui.table.sharing import Want, give, share
 from desktop_app.gui.theme import look
-from desktop_app.gui.when import day_title, short_day
+from desktop_app.gui.when import day_title, short_day, with_day
 from desktop_app.gui.words import set_language
 from desktop_app.reports.atlas.circles import Circle
 from desktop_app.store.network import Edge, Network, Node
@@ -120,6 +120,19 @@ def test_the_first_of_a_month_is_the_1er_in_french() -> None:
     assert short_day(date(2027, 5, 11), today) == "11 mai 2027"
     set_language("en")
     assert short_day(first, today) == "1 May 2027"
+
+
+def test_a_sentence_that_ends_with_a_shortened_month_has_one_full_stop() -> None:
+    today = date(2026, 11, 29)
+    set_language("fr")
+    assert with_day("Demander avant le {day}. La liste fait foi.", date(2026, 11, 21), today) == (
+        "Demander avant le 21 nov. La liste fait foi."
+    )
+    assert with_day("Rien avant le {day}.", date(2026, 12, 2), today) == "Rien avant le 2 déc."
+    assert with_day("Rien avant le {day}.", date(2027, 12, 2), today) == "Rien avant le 2 déc. 2027."
+    assert with_day("Rien avant le {day}.", date(2026, 5, 2), today) == "Rien avant le 2 mai."
+    assert with_day("Rien avant le {day}…", date(2026, 5, 2), today) == "Rien avant le 2 mai…"
+    set_language("en")
 
 
 @given(

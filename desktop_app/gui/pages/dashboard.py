@@ -16,7 +16,7 @@ from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import column, line, look_as
 from desktop_app.gui.scrolled import scrolled
 from desktop_app.gui.theme import look
-from desktop_app.gui.when import short_day, spelled
+from desktop_app.gui.when import short_day, spelled, with_day
 from desktop_app.gui.words import lang, mark, tr, with_figure
 from desktop_app.gui.workspace import Workspace
 
@@ -156,7 +156,7 @@ class DashboardPage(Page):
         first = min((one.since for one in found.due), default=None)
         if first is None:
             return tr("Nothing is due. Give instruments an end, and steps a day: they come here in time.")
-        return tr("Nothing is due before {day}.").format(day=short_day(first, found.today))
+        return with_day(tr("Nothing is due before {day}."), first, found.today)
 
     def _show_months(self, found: Overview) -> None:
         span = months.span_of(found.today)

@@ -18,7 +18,7 @@ from desktop_app.gui.parts import Worded, column, label, row
 from desktop_app.gui.record_form.builder import Builder
 from desktop_app.gui.record_form.parts import PartTable
 from desktop_app.gui.theme import look
-from desktop_app.gui.when import short_day
+from desktop_app.gui.when import with_day
 from desktop_app.gui.words import said, tr
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class JourneyNotes(Worded, QFrame):
         )
         visa = thoughts.visa_by
         self.lines["visa"].say(
-            tr("Visa: apply by {day}.").format(day=short_day(visa, today)) if visa else "",
+            with_day(tr("Visa: apply by {day}."), visa, today) if visa else "",
             late=bool(visa and visa < today),
         )
         self.lines["estimate"].say(said(read.estimate) if read.estimate else "")
@@ -171,15 +171,13 @@ def _opinion_words(read: Read, today: date) -> str:
     found = read.thoughts.opinion
     if found is None:
         return ""
-    day, where = short_day(found.ask_by, today), said(read.countries)
+    where = said(read.countries)
     if found.ask_by < today:
         text = tr("Security opinion ({where}): it should have been asked for by {day}.")
     else:
         text = tr("Security opinion ({where}): ask for it by {day}.")
-    text, counts = (
-        text.format(where=where or tr("said to be needed"), day=day),
-        tr("The list in ESR-Mission is the one that counts."),
-    )
+    text = with_day(text, found.ask_by, today, where=where or tr("said to be needed"))
+    counts = tr("The list in ESR-Mission is the one that counts.")
     return f"{text} {counts}" if where else text
 
 

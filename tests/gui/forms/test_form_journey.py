@@ -46,6 +46,7 @@ def test_a_journey_to_a_listed_country_says_by_when_to_ask(desk: Desk) -> None:
     assert _notes(window, desk).lines["opinion"].words.text() == ""
     set_language("fr")
     assert "à demander avant le" in _notes(window, desk).lines["visa"].words.text()
+    assert ".." not in _notes(window, desk).lines["visa"].words.text()
     set_language("en")
 
 
