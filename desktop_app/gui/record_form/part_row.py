@@ -71,6 +71,8 @@ class PartRow:
             editor = editor_for(spec.entity.fields[name].type, links)
             if isinstance(editor, ListEditor) and name in options:
                 editor.keep_only(options[name])
+            if isinstance(editor, ListEditor):
+                editor.combo.setMinimumContentsLength(1)  # the table sees to the room that its words need
             editor.set_value(record.get(name))
             self.editors[name] = editor
         self.note = Note()

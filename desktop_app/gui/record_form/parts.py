@@ -7,10 +7,9 @@ from the form. Nothing is written before the form is saved.
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from desktop_app.domain.entity import Entity
-from desktop_app.domain.types import Amount, Choice, Day, Integer, Link
 from desktop_app.domain.values import Record, Value
 from desktop_app.gui import icons
 from desktop_app.gui.editors.choice import ListEditor
@@ -20,6 +19,7 @@ from desktop_app.gui.editors.of_type import Editor
 from desktop_app.gui.parts import Worded, column, label, row
 from desktop_app.gui.record_form.draft import PartChange
 from desktop_app.gui.record_form.part_row import PartRow, PartSpec
+from desktop_app.gui.record_form.part_widths import give_room
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import said
 
@@ -42,13 +42,11 @@ class PartTable(Worded, QWidget):
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(4)
         self._headings = [label("", "small") for _ in spec.columns]
-        for place, name in enumerate(spec.columns):
-            self._grid.addWidget(self._headings[place], 0, place)
-            stretch, least = _room(spec.entity, name)
-            self._grid.setColumnStretch(place, stretch)
-            self._grid.setColumnMinimumWidth(place, look.px(least))
+        for place, heading in enumerate(self._headings):
+            self._grid.addWidget(heading, 0, place)
         self._adder, adding = self._make_adder()
         self.setLayout(column(self._grid, adding, spacing=4))
+        self.changed.connect(self._give_room)
         self.retranslate()
 
     def _make_adder(self) -> tuple[LinkEditor | None, QWidget]:
@@ -189,6 +187,15 @@ class PartTable(Worded, QWidget):
             heading.setVisible(bool(self.rows))
         for number, shown in enumerate(self.rows, 1):
             shown.retranslate(number)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        give_room(self._grid, self.spec, self.rows, self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width among the columns."""
+        super().resizeEvent(event)
+        self._give_room()
 
     # What the form asks ------------------------------------------------------------------------------------------
 
@@ -228,19 +235,3 @@ class PartTable(Worded, QWidget):
         if self._add_button is not None:
             self._add_button.setText(words)
         self._after_rows()
-
-
-def _room(entity: Entity, name: str) -> tuple[int, int]:
-    """Return how much of the width a column takes, and how little it can do with."""
-    match entity.fields[name].type:
-        case Link():
-            return 6, 150
-        case Choice():
-            return 4, 96
-        case Day():
-            return 3, 132
-        case Amount():
-            return 3, 80
-        case Integer():
-            return 1, 52
-    return (8, 150) if name in entity.title[0] else (4, 90)
