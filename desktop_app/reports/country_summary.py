@@ -261,7 +261,7 @@ _SECTIONS: dict[str, Callable[[Country], tuple[Block, ...]]] = {
 KIND = Kind(
     "country_summary",
     Words("Synthèse d’un pays", "Country summary"),
-    Words("Un pays sur une page, ou plus au choix", "One country on a page, or more if asked"),
+    Words("Un pays sur une page, ou plus", "One country on a page, or more"),
     "globe",
     ("country!", "period"),
     (

@@ -10,7 +10,7 @@ from desktop_app.gui.parts import Worded, column, icon_button, label, line, look
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.when import clock, moment, short_day
-from desktop_app.gui.words import by, dotted, lang, tr
+from desktop_app.gui.words import breakable, by, dotted, lang, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ class StepPane(Worded, QFrame):
         head.setStretch(0, 1)
         top = column(head, self.about, spacing=4, margins=(10, 14, 10, 12))
         foot = column(self.rest, self._verbs, margins=(10, 10, 10, 12))
-        self.setLayout(column(top, line(), self.list, line(), foot, spacing=0))
+        # The list leaves the edge of the pane in sight, which is stronger where the pane lies over the page.
+        self.setLayout(column(top, line(), self.list, line(), foot, spacing=0, margins=(2, 0, 0, 0)))
 
     def offer(self, *verbs: QWidget) -> None:
         """Put the verbs of the step at the foot, the first of which is for steps that can be undone."""
@@ -78,7 +79,7 @@ class StepPane(Worded, QFrame):
             self.about.setText("")
             return
         at = moment(step.wall)
-        self.title.setText(steps_.what_words(step))
+        self.title.setText(breakable(steps_.what_words(step)))  # names of files are longer than the pane is wide
         when = tr("{day} at {time}").format(day=short_day(at.date()), time=clock(at))
         who, undone = by(step.author, self._workspace.author), tr("undone since") if step.undone else ""
         self.about.setText(dotted(who, when, steps_.from_words(step), undone))

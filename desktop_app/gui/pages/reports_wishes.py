@@ -15,7 +15,7 @@ from desktop_app.gui.editors.link import LinkEditor
 from desktop_app.gui.editors.links import Links
 from desktop_app.gui.pages.reports_only import OnlyListed
 from desktop_app.gui.pages.reports_period import PeriodEditor
-from desktop_app.gui.parts import Worded, column, label, look_as
+from desktop_app.gui.parts import Worded, column, label, line, look_as
 from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
@@ -97,7 +97,7 @@ class WishesPane(Worded, QFrame):
         scrolled.setWidgetResizable(True)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = column(self.missing, self.note, spacing=6, margins=(16, 8, 16, 12))
-        self.setLayout(column(scrolled, foot, spacing=0))
+        self.setLayout(column(scrolled, line(), foot, spacing=0))  # the line says that more may stand below it
         self.missing.hide()
         look.changed.connect(self._resize)
         self._resize()

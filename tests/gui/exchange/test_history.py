@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton
 
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.words import Words
 from desktop_app.gui.pages.history import HistoryPage
 from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.words import set_language
@@ -71,6 +72,23 @@ def test_a_step_shows_each_record_with_the_values_before_and_after(
         "Water cycle of the lower Mekong → Water and sediments of the lower Mekong · Title",
         "31 Dec 2026 → 31 Dec 2029 · End",
     ]
+
+
+def test_the_title_of_a_step_is_never_cut_and_the_pane_keeps_its_edge(
+    page: HistoryPage, office: Office, settle: Settle
+) -> None:
+    name = "Instruments_Vietnam_2026-10-02_version_finale_relue_et_corrigee_(retour).xlsx"
+    with office.store.edit(Words(f"Retour de {name}", f"Return of {name}")) as edit:
+        edit.set(INSTRUMENT, office.ids["water"], "city", "Hue")
+    page.load()
+    settle()
+    page.list.select(next(held.id for held in page.list.held if held.id))
+    settle()
+    title = page.pane.title
+    assert title.text().replace("\u200b", "") == f"Return of {name}"
+    room = title.contentsRect().adjusted(0, 0, 0, 1000)
+    assert title.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, title.text()).width() <= room.width()
+    assert page.pane.list.x() >= 2
 
 
 def test_a_clean_step_is_undone_at_one_press(page: HistoryPage, office: Office, settle: Settle) -> None:

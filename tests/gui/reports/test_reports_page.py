@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QFileDialog, QLabel, QScrollArea, QWidget
 
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
@@ -55,7 +55,7 @@ def test_the_page_opens_with_a_country_that_has_something_to_say(page: ReportsPa
     assert page.gallery.name == "country_summary"
     assert _title(page).startswith("Cooperation with ")
     assert page.middle.currentWidget() is page.preview
-    assert len(_sections(page)) == 5
+    assert _sections(page)[:4] == ["figures", "instruments", "partners", "missions"]
     assert "page 1 of " in page.status()
 
 
@@ -468,3 +468,26 @@ def test_closing_the_base_leaves_the_page_at_rest(page: ReportsPage, settle: Set
     settle()
     assert page.making.last is None
     assert page.preview.page == 0
+
+
+def test_at_150_percent_every_choice_comes_into_sight_with_the_keyboard(page: ReportsPage, settle: Settle) -> None:
+    set_language("fr")
+    look.apply("light", 1.5)
+    page.resize(1282, 616)
+    settle()
+    area = page.wishes.findChild(QScrollArea)
+    assert area is not None
+    assert area.verticalScrollBar().isVisible()
+    page.wishes.country.setFocus()
+    seen = []
+    for _press in range(40):
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QCheckBox) and focus in page.wishes.parts.values():
+            seen.append(focus)
+            assert area.viewport().rect().contains(QRect(focus.mapTo(area.viewport(), QPoint(0, 0)), focus.size()))
+        if len(seen) == len(page.wishes.parts):
+            break
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert seen == list(page.wishes.parts.values())
+    assert area.horizontalScrollBar().maximum() == 0
