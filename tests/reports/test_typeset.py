@@ -12,7 +12,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 
 from desktop_app.domain.refused import Refused
 from desktop_app.reports.description import PAPERS, Column, Description, PaperName, Row, Section, Table, Text
-from desktop_app.reports.encode import MARGIN
+from desktop_app.reports.heights import MARGIN
 from desktop_app.reports.typeset import typesetter
 from tests.reports import poppler
 from tests.reports.samples import NAMES, PRINTED, groups, instruments, sample, timeline
