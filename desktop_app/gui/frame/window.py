@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
@@ -277,12 +277,16 @@ class Window(Worded, QMainWindow):
 
     def fill_small_screen(self) -> None:
         """Fill a screen on which the window with its frame has no room beside the bar of the system, at its first start."""
+        from PySide6.QtCore import Qt
+
         room = self.screen().availableGeometry().size()
         if room.width() < self.width() + FRAME[0] or room.height() < self.height() + FRAME[1]:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button that has the keyboard with Enter too: Qt knows only Space outside dialogs."""
+        from PySide6.QtCore import Qt
+
         button, held = self.focusWidget(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in _ENTER and not held and isinstance(button, QAbstractButton):
             button.click()
