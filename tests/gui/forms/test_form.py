@@ -47,7 +47,8 @@ def test_a_mission_is_recorded_with_the_keyboard_alone(desk: Desk, keyboard: Key
     assert (saved["cities"], saved["countries"]) == (("Hanoi",), (ids["VN"],))
     assert saved["status"] == "done"  # as its days say
     assert not window.form.dirty
-    assert desk.workspace.store.undo_words() == Words("Ajouter Camille Exemple", "Add Camille Exemple")
+    words = Words("Ajouter mission (Camille Exemple)", "Add mission (Camille Exemple)")
+    assert desk.workspace.store.undo_words() == words
 
 
 def test_enter_moves_on_and_never_saves(desk: Desk, keyboard: Keyboard) -> None:
