@@ -221,7 +221,8 @@ class Ahead(Line):
             self.take_highlighted()
             return
         model, wanted = self.completer_.model(), fold(self.text())
-        found = [one for one in model.found if one.value != CREATE] if isinstance(model, _Suggestions) else []
+        no_answer = (CREATE, self.text().strip())  # nor is the text as it was typed
+        found = [one for one in model.found if one.value not in no_answer] if isinstance(model, _Suggestions) else []
         called = [one for one in found if fold(one.title) == wanted] or found
         if len(called) == 1:
             self.close_list()
