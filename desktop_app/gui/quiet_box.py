@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
-_AIR = 8  # left and right of the words
+_AIR = 2  # pixels that the style leaves beside the words
 
 
 class QuietBox(QComboBox):
@@ -35,7 +35,7 @@ class QuietBox(QComboBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as every list is, but no half letters at the end."""
         painter, option = QStylePainter(self), self._drawn()
-        room = self._for_words(option).width() - _AIR // 2
+        room = self._for_words(option).width()
         option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
