@@ -53,7 +53,7 @@ def apply_plan(store: Store, plan: Plan, progress: Progress | None = None) -> Ap
     source = Source(plan.file_name, plan.sha256, plan.export, decisions(plan))
     with store.edit(words, source) as edit:
         applied = Applied(edit.changes)
-        accepted = [item for item in plan.items if item.decision == ACCEPT and item.kind not in _SILENT]
+        accepted = [item for item in in_turn(plan.items) if item.decision == ACCEPT and item.kind not in _SILENT]
         accepted = [*_taken_back(store, plan, accepted), *accepted]
         _add(edit, _with_owner(store, plan, accepted, applied), plan.sha256, progress)
         cells = [item for item in accepted if _is_cell(item)]
@@ -101,7 +101,7 @@ def _with_owner(store: Store, plan: Plan, accepted: Iterable[Item], applied: App
 
 def _add(edit: Edit, accepted: Iterable[Item], sha256: str, progress: Progress | None) -> None:
     """Add the new records, those first that others may be linked to."""
-    new = [item for item in accepted if item.field is None and isinstance(item.theirs, dict)]
+    new = [item for item in in_turn(accepted) if item.field is None and isinstance(item.theirs, dict)]
     order = {name: place for place, name in enumerate(ENTITIES)}
     for count, item in enumerate(in_turn(sorted(new, key=lambda item: order[item.entity]))):
         assert isinstance(item.theirs, dict)  # noqa: S101  # told to the type checker
@@ -179,7 +179,7 @@ def decisions(plan: Plan) -> str:
     answered = [
         {"entity": item.entity, "ref": item.ref, "cell": item.cell, "field": item.field, "kind": item.kind,
          "decision": item.decision, "text": item.text}
-        for item in plan.items
+        for item in in_turn(plan.items)
         if item.kind not in ("theirs", "new", "missing") or item.decision != ACCEPT
         if item.kind != "missing"
     ]  # fmt: skip
