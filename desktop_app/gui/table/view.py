@@ -15,7 +15,6 @@ from desktop_app.gui.theme import look
 
 _NARROWEST = 100  # pixels of a column that shares the room, where that is less than it would like
 _LEAST, _SCROLLED, _MOST = 0.45, 0.75, 1.6  # of its usual width; the most that it asks of the others
-_MOST_CHIPS = 0.96  # of the chips of a column are read whole where room is short
 _MARGIN = 1.1  # for later cells that say more than the first
 
 
@@ -160,24 +159,13 @@ class Table(QTableView):
         return found
 
     def spare(self, firm: Mapping[int, int]) -> dict[int, int]:
-        """Return what columns have that their first cells don't need: words alone, as other chips and amounts may follow.
-
-        Where a row has one line, a chip may be cut that is longer than most: one long word would empty the whole column.
-        """
+        """Return what columns have that their first cells don't need: words alone, as other chips and amounts may follow."""
         found = {}
         for column, width in firm.items():
             cells = self.rows.first_cells(column)
-            chips = any(cell.hue for cell in cells)
-            if (
-                not cells
-                or column in self._kept
-                or any(cell.right for cell in cells)
-                or (chips and not self.cells.compact)
-            ):
-                continue
-            wanted = sorted(map(self.cells.width_of, cells))
-            needed = wanted[round((len(wanted) - 1) * _MOST_CHIPS)] if chips else round(wanted[-1] * _MARGIN)
-            found[column] = max(0, width - max(needed, self.heading_width(column)))
+            if cells and column not in self._kept and not any(cell.hue or cell.right for cell in cells):
+                needed = round(max(map(self.cells.width_of, cells)) * _MARGIN)
+                found[column] = max(0, width - max(needed, self.heading_width(column)))
         return found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
