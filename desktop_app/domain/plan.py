@@ -194,7 +194,7 @@ class Plan:
         """Go on after the person said that the file is right: what is safe is accepted again."""
         self.stopped = None
         for item in self.items:
-            if item.decision == OPEN and item.kind in ("theirs", "new") and item.words is None:
+            if item.decision == OPEN and item.kind in ("theirs", "new", "removed") and item.words is None:
                 item.decision = ACCEPT
 
 

@@ -277,8 +277,8 @@ class _Planner:
         if action.kind == REMOVE:
             if ours is not None:
                 changed = any(ours.get(name) != was for name, was in base.items())
-                words = sentences.REMOVED_BUT_CHANGED if changed else sentences.REMOVED
-                self._entries.row(pending, "removed", words=words, text=action.text)
+                words, decision = (sentences.REMOVED_BUT_CHANGED, OPEN) if changed else (None, ACCEPT)
+                self._entries.row(pending, "removed", None, decision, words, action.text)
             self._plan.rows["removed" if ours is not None else "same"] += 1
             return True
         self._entries.action(pending, action)
