@@ -6,15 +6,15 @@
     <message numerus="yes">
         <source>%n cell(s) find no column here and are left out.</source>
         <translation>
-            <numerusform>%n cellule ne trouve pas de colonne ici et est laissée de côté.</numerusform>
-            <numerusform>%n cellules ne trouvent pas de colonne ici et sont laissées de côté.</numerusform>
+            <numerusform>%n case ne trouve pas de colonne ici et est laissée de côté.</numerusform>
+            <numerusform>%n cases ne trouvent pas de colonne ici et sont laissées de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) not understood: they stay as they are.</source>
         <translation>
-            <numerusform>%n cellule n’est pas comprise&#xa0;: elle reste comme elle est.</numerusform>
-            <numerusform>%n cellules ne sont pas comprises&#xa0;: elles restent comme elles sont.</numerusform>
+            <numerusform>%n case n’est pas comprise&#xa0;: elle reste comme elle est.</numerusform>
+            <numerusform>%n cases ne sont pas comprises&#xa0;: elles restent comme elles sont.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -106,11 +106,11 @@
     </message>
     <message>
         <source>Empty cells</source>
-        <translation>Vider des cellules</translation>
+        <translation>Vider des cases</translation>
     </message>
     <message>
         <source>Empty the cells</source>
-        <translation>Vider les cellules</translation>
+        <translation>Vider les cases</translation>
     </message>
     <message>
         <source>Enter writes {value}</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Whole cell only</source>
-        <translation>Cellule entière seulement</translation>
+        <translation>Case entière seulement</translation>
     </message>
     <message>
         <source>With these capitals and accents</source>

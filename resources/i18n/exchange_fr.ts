@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>4 Review</source>
-        <translation>4 Revue</translation>
+        <translation>4 Vérification</translation>
     </message>
     <message>
         <source>A all fields as this one</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>Decide in the review</source>
-        <translation>Décider dans la revue</translation>
+        <translation>Décider à la vérification</translation>
     </message>
     <message>
         <source>Decided: {title}.</source>
@@ -1279,6 +1279,10 @@
     <message>
         <source>Remember it on this computer for this recipient</source>
         <translation>S’en souvenir sur cet ordinateur pour ce destinataire</translation>
+    </message>
+    <message>
+        <source>Remember it on this computer for this sender</source>
+        <translation>Le retenir sur cet ordinateur pour cet expéditeur</translation>
     </message>
     <message>
         <source>Remind them by e-mail…</source>

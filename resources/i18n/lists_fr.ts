@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>{rows} × {columns} cells</source>
-        <translation>{rows} × {columns} cellules</translation>
+        <translation>{rows} × {columns} cases</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of {all} shown by %n filter(s)</source>

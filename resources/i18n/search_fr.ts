@@ -187,6 +187,10 @@
         <translation>Dans l’aide</translation>
     </message>
     <message>
+        <source>In the review</source>
+        <translation>Pendant la vérification</translation>
+    </message>
+    <message>
         <source>In the search list</source>
         <translation>Dans la recherche</translation>
     </message>
@@ -445,10 +449,6 @@
     <message>
         <source>Type a name, a town or an old code (UMI 3527), or what to do: “vietnam summary”, “send hanoi”, “new mission to can tho”, “backup now”.</source>
         <translation>Tapez un nom, une ville ou un ancien code (UMI 3527), ou ce qu’il faut faire&#xa0;: «&#xa0;synthèse vietnam&#xa0;», «&#xa0;envoyer hanoi&#xa0;», «&#xa0;nouvelle mission à can tho&#xa0;», «&#xa0;sauvegarder&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Under review</source>
-        <translation>À la vérification</translation>
     </message>
     <message>
         <source>Workbooks out</source>

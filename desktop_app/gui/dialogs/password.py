@@ -19,7 +19,7 @@ class PasswordDialog(QDialog):
         self.password.setAccessibleName(tr("Password"))
         wrong = label(tr("Wrong password. Ask the sender for it."), "error", wrap=True)
         wrong.setVisible(again)
-        self.remember = QCheckBox(tr("Remember it on this computer for this recipient"))
+        self.remember = QCheckBox(tr("Remember it on this computer for this sender"))
         self.remember.setVisible(keeps)
         unkept = label(tr("This computer has no key store: the password is asked each time."), "small", wrap=True)
         unkept.setVisible(not keeps)

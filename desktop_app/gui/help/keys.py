@@ -38,7 +38,7 @@ _PLACES: tuple[tuple[str, tuple[str, ...], tuple[tuple[tuple[str, ...], str], ..
         ),
     ),
     (
-        mark("Under review"),
+        mark("In the review"),
         ("pages.review:ReviewPage",),
         (
             (("Up", "Down"), mark("Go from field to field")),

@@ -93,7 +93,7 @@ INSTRUMENTS = ListSpec(
         Column("acronym", INSTRUMENT.fields["acronym"].words, _ACRONYM, "acronym", 150, stretch=True),
         Column("country", Words("Pays", "Country"), list_cells.countries, "countries", 110),
         Column("mirror", Words("Unité miroir", "Mirror unit"), list_cells.mirror_unit, MIRROR_UNIT.name, 96),
-        Column("period", Words("Période", "Period"), list_cells.period, "starts_on", 104),
+        Column("period", Words("Période", "Period"), list_cells.period, "starts_on", 116),
         columns.of_field(INSTRUMENT.fields["status"], width=142),
         columns.of_field(INSTRUMENT.fields["title"], width=220),
         Column("title_here", INSTRUMENT.fields["title"].words, _TITLE, "title", 220, stretch=True),

@@ -100,7 +100,10 @@ def _cell_line(review: Review, number: int, entity: Entity, showing: Showing) ->
     here = ours != base
     there = item.kind in ("unreadable", "doubtful") or theirs != base or number in review.typed
     sent = show(name, base) or NOTHING
-    ours_words = (show(name, ours) or tr("empty")) if here else tr("unchanged")
+    if review.plan.kind == "foreign":  # it was never sent: there is nothing from which ours may have changed
+        ours_words = show(name, ours) or NOTHING
+    else:
+        ours_words = (show(name, ours) or tr("empty")) if here else tr("unchanged")
     return Line(
         number, name, entity.fields[name].words.said(showing.lang), sent, ours_words,
         _theirs_words(review, number, show) if there else tr("unchanged"), _result(item, show(name, ours), show(name, theirs)),
