@@ -68,7 +68,7 @@ class WorkbooksOutPage(Page):
         def read(store: "Store") -> rows.Ledger:
             from desktop_app.sync import shelf
 
-            waiting = {one.export: one.key for one in shelf.waiting(store) if one.export}
+            waiting = {one.export: one for one in shelf.waiting(store) if one.export}
             back: dict[str, list[Return]] = {}
             for one in store.ledger.returns():
                 back.setdefault(one.shipment or "", []).append(one)
@@ -194,7 +194,7 @@ class WorkbooksOutPage(Page):
     def review(self) -> None:
         """Go to what came back."""
         if shipment := self.shipment():
-            self.workspace.go("review", self._ledger.waiting[shipment.number])
+            self.workspace.go("review", self._ledger.waiting[shipment.number].key)
 
     @action(mark("Remind them by e-mail…"), icon="mail", menu="edit", when="can_remind")
     def remind(self) -> None:

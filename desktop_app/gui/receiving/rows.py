@@ -1,6 +1,6 @@
 """The ledger as rows: who holds which workbook since when, what came back, and what is late, in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Literal
@@ -18,6 +18,7 @@ from desktop_app.store.returns import Return
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
+    from desktop_app.sync.shelf import Waiting
 
 State = Literal["out", "late", "waiting", "returned", "sent"]
 WIDTHS = (72, 250, 330, 76, 86, 86, 158)
@@ -34,8 +35,8 @@ def headings() -> list[Heading]:
     return [Heading(text) for text in words]
 
 
-def state_of(shipment: Shipment, waiting: Mapping[str, str], today: date) -> State:
-    """Return where a workbook is; `waiting`: the files that wait for a review, by the number of their shipment."""
+def state_of(shipment: Shipment, waiting: Container[str], today: date) -> State:
+    """Return where a workbook is; `waiting`: the numbers of those that came back and wait for a review."""
     if shipment.number in waiting:
         return "waiting"
     if shipment.state == "sent":
@@ -79,7 +80,7 @@ class Ledger:
     """
 
     shipments: Sequence[Shipment] = ()
-    waiting: Mapping[str, str] = field(default_factory=dict)
+    waiting: "Mapping[str, Waiting]" = field(default_factory=dict)
     back: Mapping[str, Sequence[Return]] = field(default_factory=dict)
     countries: Mapping[str, Words] = field(default_factory=dict)
 
@@ -106,10 +107,17 @@ def _row(ledger: Ledger, shipment: Shipment, today: date) -> Row:
             (_day(date.fromisoformat(due), today) if len(due) == 10 else Cell(due))._replace(
                 tone="error" if state == "late" else "text"
             ),
-            Cell(short_day(moment(shipment.returned).date()) if shipment.returned else "–", _came_back(back)),
+            _back(shipment, ledger.waiting.get(shipment.number), back),
             Cell(state_words(shipment, state, today), hue=hue, icon=icon),
         ),
     )  # fmt: skip
+
+
+def _back(shipment: Shipment, waiting: "Waiting | None", back: Sequence[Return]) -> Cell:
+    """Return when a workbook came back, and below it as what; one that waits for its review is back as well."""
+    if waiting:
+        return Cell(short_day(moment(waiting.received).date()), waiting.file_name)
+    return Cell(short_day(moment(shipment.returned).date()) if shipment.returned else "–", _came_back(back))
 
 
 def _came_back(back: Sequence[Return]) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from desktop_app.gui.pages.exchange import WorkbooksOutPage
 from desktop_app.gui.receiving import badges, taking_in
 from desktop_app.gui.receiving.drop import Dropping
+from desktop_app.gui.when import short_day
 from desktop_app.gui.words import set_language
 from desktop_app.sync.apply import apply_plan
 from desktop_app.sync.export import Request, export_workbook
@@ -77,6 +78,7 @@ def test_a_workbook_that_came_back_waits_for_its_review(
     page.load()
     settle()
     assert _states(page) == {"Embassy in Hanoi": "To review"}
+    assert page.list.held[0].cells[5].text == short_day(date.today())  # noqa: DTZ011
     asked: list[str] = []
     workspace.asked.connect(lambda go: asked.append(go.page))
     page.list.setFocus()
