@@ -172,7 +172,12 @@ class Combo(QuietBox):
                 self.killTimer(self._waiting)
             self._waiting = self.startTimer(round(TYPING_SECONDS * 1000))
 
-    def _take_typed(self) -> None:
+    @property
+    def is_typed(self) -> bool:
+        """Whether something was typed that was not taken yet."""
+        return self._waiting != 0
+
+    def take_typed(self) -> None:
         """Take what was typed now, if it was not taken yet."""
         if self._waiting:
             self.killTimer(self._waiting)
@@ -182,19 +187,19 @@ class Combo(QuietBox):
     def timerEvent(self, event: QTimerEvent) -> None:
         """Take what was typed: nothing more has come."""
         if event.timerId() == self._waiting:
-            self._take_typed()
+            self.take_typed()
         else:
             super().timerEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Take what was typed before any other key does something with it: Enter, Tab or a command."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not _is_letter(event):
-            self._take_typed()
+            self.take_typed()
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take what was typed before something else is done."""
-        self._take_typed()
+        self.take_typed()
         super().focusOutEvent(event)
 
 

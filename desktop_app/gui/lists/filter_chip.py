@@ -1,6 +1,6 @@
 """One condition of a list in words, as a button: a click changes it, its cross or Delete takes it away."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -41,13 +41,6 @@ class FilterChip(QPushButton):
 
     def _advance(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Delete for the condition: else the page would delete the selected record."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _AWAY:
-            event.accept()
-            return True
-        return super().event(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take the condition away when the cross was clicked."""

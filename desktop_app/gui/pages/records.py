@@ -65,6 +65,9 @@ class RecordsPage(ViewCommands, EditingCommands, FileCommands, Page):
         self._pane_timer = QTimer(self, singleShot=True, interval=PANE_DELAY_MS)
         self._connect()
         self.finish()
+        # From a chip or a tab its key would take away a record on which nobody looks.
+        self.removeAction(self.actions_["delete"])
+        self.list.table.addAction(self.actions_["delete"])
         self.head.offer(*self._verbs())
 
     def _connect(self) -> None:

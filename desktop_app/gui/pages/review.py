@@ -256,7 +256,7 @@ class ReviewPage(Page):
     def apply(self) -> None:
         """Write what is accepted, as one step; what is still open stays on the list."""
         if self.stack.currentWidget() is self.sheet:
-            self.sheet.next.click()
+            self.sheet.go_on()
         elif self.can_apply() and self._is_reviewing():
             self.desk.write()
 

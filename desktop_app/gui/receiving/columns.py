@@ -113,6 +113,8 @@ class ColumnTable(QTableWidget):
         shown = (entity.name, lang(), *(column.read.heading for column in columns), *_compound(entity, columns))
         if shown != self._shown:
             self._shown = shown
+            for combo in self._combos:
+                combo.take_typed()
             held = next((place for place, combo in enumerate(self._combos) if combo.hasFocus()), None)
             self._build(entity, columns)
             if held is not None and held < len(self._combos):
@@ -180,7 +182,8 @@ class ColumnTable(QTableWidget):
     def _fill(self, place: int, column: TheirColumn) -> None:
         read = column.read
         combo = self._combos[place]
-        combo.setCurrentIndex(self._names.index(read.field) + 1 if read.field in self._names else 0)
+        if not combo.is_typed:  # what was said of another column is read while somebody types here
+            combo.setCurrentIndex(self._names.index(read.field) + 1 if read.field in self._names else 0)
         combo.setMinimumWidth(combo.fontMetrics().horizontalAdvance(combo.currentText()) + look.px(BESIDE_WORDS))
         combo.setToolTip(combo.currentText())
         sure = round(read.confidence * 100)

@@ -58,6 +58,7 @@ class SheetPart(Worded, QWidget):
         self._taken: set[str] = set()  # the tables of this file that were taken in, by their key
         self._fresh = False  # a file whose first understanding says at which step to begin
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._goes_on = False  # as soon as what was said last is understood
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -199,6 +200,9 @@ class SheetPart(Worded, QWidget):
                 self.next.setFocus()
         else:
             self._go(COLUMNS if self._step == SHEET and understood.doubt and self._told.entity else self._step)
+        if self._goes_on:
+            self._goes_on = False
+            self._on_next()
 
     def _show_asked(self, asked: "Sequence[Asked]") -> None:
         self.values.show_asked(asked, dict(self._told.answers))
@@ -231,7 +235,8 @@ class SheetPart(Worded, QWidget):
     def go_to(self, step: int) -> None:
         """Show a step, or go on to the review."""
         if step == REVIEW:
-            self._finish()
+            if not self._hears_first():
+                self._finish()
         else:
             asked = self._understood is not None and bool(self._understood.asked)
             self._go(step if step != VALUES or asked else COLUMNS)
@@ -274,7 +279,7 @@ class SheetPart(Worded, QWidget):
         dialog.open()
 
     def _complain(self, error: Exception) -> None:
-        self._task, self._understood = None, None
+        self._task, self._understood, self._goes_on = None, None, False
         self.questions.complain(sentence(error))
         self.summary.setText("")
         self.columns.show_nothing()
@@ -282,12 +287,28 @@ class SheetPart(Worded, QWidget):
 
     def _on_next(self) -> None:
         understood = self._understood
-        if understood is None:
+        if understood is None or self._hears_first():
             return
         if self._step == SHEET or (self._step == COLUMNS and understood.asked):
             self._go(self._step + 1)
         else:
             self._finish()
+
+    def go_on(self) -> None:
+        """Go on to the next step; what is being understood is waited for."""
+        if self._is_hearing() or self.next.isEnabled():
+            self._on_next()
+
+    def _hears_first(self) -> bool:
+        """Whether what was said last is to be understood first; then the way goes on."""
+        self._goes_on = self._is_hearing()
+        if self._soon.isActive():
+            self._soon.stop()
+            self._understand()
+        return self._goes_on
+
+    def _is_hearing(self) -> bool:
+        return self._soon.isActive() or self._task is not None
 
     def _finish(self) -> None:
         """Put the sheet on the shelf: the review follows."""

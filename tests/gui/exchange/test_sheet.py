@@ -122,6 +122,17 @@ def test_a_field_that_is_typed_for_a_column_is_taken(page: ReviewPage, settle: S
     assert _text(page, "Colonne à nous", WHY) == "as told"
 
 
+def test_what_is_being_typed_stays_when_the_sheet_was_read_again_meanwhile(page: ReviewPage) -> None:
+    understood = page.sheet._understood
+    assert understood is not None
+    combo = _combo(page, "Colonne à nous")
+    QTest.keyClicks(combo, "notes")
+    page.sheet._show(understood)  # what was said of another column before
+    QTest.keyClick(combo, Qt.Key.Key_F6)
+    assert combo.currentText() == "Notes"
+    assert page.sheet._told.mapping == {"Colonne à nous": "notes"}
+
+
 def test_the_column_that_has_the_keyboard_is_in_sight(page: ReviewPage, settle: Settle) -> None:
     columns = page.sheet.columns
     columns.setFixedHeight(130)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.choices import choices
@@ -183,6 +183,31 @@ def test_sorting_by_a_heading_keeps_the_selected_record(desk: Desk) -> None:
     assert page.list.current_id() == chosen
     names = [page.list.model.row(row).cells[0].text for row in range(3)]
     assert names == sorted(names, key=str.lower, reverse=True)
+
+
+def test_delete_takes_away_the_record_that_is_framed_at_the_end_of_the_list(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.list.table.setFocus()
+    first = page.list.current_id()
+    desk.press(page.list.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    last = page.list.current_id()
+    assert page.list.table.currentIndex().row() == MISSIONS - 1
+    desk.press(page.list.table, Qt.Key.Key_Delete)
+    desk.settle()
+    assert desk.store.get(MISSION, first) is not None
+    assert desk.store.get(MISSION, last) is None
+
+
+def test_delete_on_a_button_beside_the_list_deletes_no_record(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.list.table.select_row(3)
+    for button in (page.list.filters.add, page.tabs.findChild(QAbstractButton)):
+        assert button is not None
+        button.setFocus()
+        desk.press(button, Qt.Key.Key_Delete)
+        desk.settle()
+    assert desk.store.count(Query(MISSION)) == MISSIONS
 
 
 def test_deleting_offers_to_undo_and_undo_brings_the_record_back(desk: Desk) -> None:
