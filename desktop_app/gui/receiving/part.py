@@ -164,6 +164,7 @@ class SheetPart(Worded, QWidget):
     # What is understood ------------------------------------------------------------------------------------------
 
     def _understand(self) -> None:
+        self._soon.stop()
         foreign, told, language = self.foreign, self._told, lang()
         if foreign is None or not self._workspace.is_open:
             return
@@ -303,7 +304,6 @@ class SheetPart(Worded, QWidget):
         """Whether what was said last is to be understood first; then the way goes on."""
         self._goes_on = self._is_hearing()
         if self._soon.isActive():
-            self._soon.stop()
             self._understand()
         return self._goes_on
 
