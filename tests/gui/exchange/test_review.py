@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton, QToolButton, QWidget
 
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE
@@ -226,17 +226,23 @@ def test_control_z_takes_the_last_decision_back_and_not_the_last_edit(
     assert office.record(INSTRUMENT, "water")["title"] == "Water of the Mekong, as we say"
 
 
-def test_another_value_is_typed_in_the_place_of_theirs(
-    page: ReviewPage, take: Take, returned: Path, qtbot: QtBot
-) -> None:
-    take(returned)
+def _another_end(page: ReviewPage) -> tuple[OtherValueDialog, QLineEdit]:
+    """Ask for another end; return the dialog, and its line, empty."""
     page.part.record.table.select(_line(page, "End"))
     _press(page, Qt.Key.Key_E)
     dialog = page.part.findChild(OtherValueDialog)
     assert dialog is not None
     line = dialog.editor.focusProxy()
-    assert line is not None
-    line.clear()  # type: ignore[attr-defined]
+    assert isinstance(line, QLineEdit)
+    line.clear()
+    return dialog, line
+
+
+def test_another_value_is_typed_in_the_place_of_theirs(
+    page: ReviewPage, take: Take, returned: Path, qtbot: QtBot
+) -> None:
+    take(returned)
+    dialog, line = _another_end(page)
     QTest.keyClicks(line, "28/02/2027")
     with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(line, Qt.Key.Key_Return)
@@ -248,17 +254,11 @@ def test_what_was_wrong_with_another_value_is_said_no_more_once_it_is_mended(
     page: ReviewPage, take: Take, returned: Path
 ) -> None:
     take(returned)
-    page.part.record.table.select(_line(page, "End"))
-    _press(page, Qt.Key.Key_E)
-    dialog = page.part.findChild(OtherValueDialog)
-    assert dialog is not None
-    line = dialog.editor.focusProxy()
-    assert line is not None
-    line.clear()  # type: ignore[attr-defined]
+    dialog, line = _another_end(page)
     QTest.keyClicks(line, "someday")
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert dialog.problem.isVisible()
-    line.clear()  # type: ignore[attr-defined]
+    line.clear()
     QTest.keyClicks(line, "28/02/2027")
     assert not dialog.problem.isVisible()
     dialog.reject()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QWidget
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.words import Words
+from desktop_app.gui.pages.records import RecordsPage
 from desktop_app.gui.pages.reports import ReportsPage
 from desktop_app.gui.palette.palette import Palette
 from desktop_app.gui.palette.remembered import Remembered
@@ -140,13 +141,21 @@ def test_control_enter_presses_no_button_that_has_the_keyboard(desk: Desk) -> No
     assert len(Remembered(desk.program.workspace).pinned()) == 1
 
 
-def test_the_palette_opens_over_a_form_from_the_form_and_from_the_window_below_it(desk: Desk) -> None:
-    page = desk.show("partner")
+def over_form(desk: Desk) -> FormWindow:
+    """Open the record that is selected, and the palette over its form; return the form."""
+    page = desk.window.stack.page
+    assert isinstance(page, RecordsPage)
     page.open_()
     desk.settle()
     (form,) = forms(desk)
     desk.qtbot.waitUntil(form.isActiveWindow)
     desk.press(focused(), Qt.Key.Key_K, CONTROL)
+    return form
+
+
+def test_the_palette_opens_over_a_form_from_the_form_and_from_the_window_below_it(desk: Desk) -> None:
+    page = desk.show("partner")
+    form = over_form(desk)
     palette = desk.window.finder.palette
     assert palette.isVisible()
     assert palette.window() is form
@@ -170,12 +179,8 @@ def test_the_palette_opens_over_a_form_from_the_form_and_from_the_window_below_i
 
 
 def test_the_palette_over_a_form_has_its_commands_and_goes_to_pages(desk: Desk) -> None:
-    page = desk.show("partner")
-    page.open_()
-    desk.settle()
-    (form,) = forms(desk)
-    desk.qtbot.waitUntil(form.isActiveWindow)
-    desk.press(focused(), Qt.Key.Key_K, CONTROL)
+    desk.show("partner")
+    form = over_form(desk)
     palette = desk.window.finder.palette
     desk.type(palette.field, "duplicate")
     desk.settle()
