@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -75,11 +76,11 @@ def prepare(layer: str) -> Path:
     if base != _base() or outdated:
         _make()  # afresh: what an older lock left behind would hide a missing dependency
         present = {}
-    for name, digest in wanted.items():
-        if name not in present:
-            _install(LAYERS[name])
-            present[name] = digest
-            _STAMP.write_text(json.dumps({"base": _base(), "layers": present}, indent=1), encoding="utf-8")
+    missing = [name for name in wanted if name not in present]
+    with ThreadPoolExecutor() as beside:  # they share no package, and each waits for its downloads
+        list(beside.map(_install, (LAYERS[name] for name in missing)))
+    if missing:
+        _STAMP.write_text(json.dumps({"base": _base(), "layers": present | wanted}, indent=1), encoding="utf-8")
     return python()
 
 

@@ -29,11 +29,14 @@ def steps(python: Path, *, bench: bool, words: Sequence[str]) -> list[Step]:
         return [(name, [*run, f"tests.bench.{name}"]) for name in wanted]
     # One more than there are processors: tests of windows and of other programs spend half of their time waiting.
     workers = str(min((os.cpu_count() or 1) + 1, 4))
+    tests = [*run, "pytest", "--ignore=tests/bench"]
     return [
         ("ruff check", [*run, "ruff", "check", "."]),
         ("ruff format", [*run, "ruff", "format", "--check", "."]),
         ("mypy", [*run, "mypy"]),
-        ("pytest", [*run, "pytest", "-n", workers, "--dist", "worksteal", "--ignore=tests/bench", *words]),
+        # Read and compiled once, before each worker would do it for itself.
+        ("collection", [*tests, "--collect-only", "-qq", *words]),
+        ("pytest", [*tests, "-n", workers, "--dist", "worksteal", *words]),
     ]
 
 
@@ -49,7 +52,9 @@ def surroundings() -> dict[str, str]:
 def main() -> int:
     """Run the steps, each to its end, and print one line for each."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", metavar="STEP", help="run only this step: ruff check, ruff format, mypy or pytest")
+    parser.add_argument(
+        "--only", metavar="STEP", help="run only this step: ruff check, ruff format, mypy, collection or pytest"
+    )
     parser.add_argument("--bench", action="store_true", help="run the benchmarks instead")
     parser.add_argument("words", nargs="*", help="arguments for pytest, after --")
     options = parser.parse_args()
@@ -68,8 +73,11 @@ def main() -> int:
         started = {name: beside.submit(run, command, environ, quiet=True) for name, command in chosen if name == "mypy"}
         for name, command in sorted(chosen, key=lambda step: step[0] in started):
             print(f"\n{name}", flush=True)
-            done, seconds = started[name].result() if name in started else run(command, environ)
-            print(done.stdout or "", end="")
+            done, seconds = (
+                started[name].result() if name in started else run(command, environ, quiet=name == "collection")
+            )
+            if done.returncode or name != "collection":  # a list of all tests
+                print(done.stdout or "", end="")
             lines.append(f"{'FAILED' if done.returncode else 'passed'}  {name:14} {seconds:7.1f} s")
             failed = failed or done.returncode != 0
     print("", *lines, sep="\n")

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from desktop_app import paths
 from desktop_app.store.base import Store
+from tests.made_once import MadeOnce, made_once
 
 # Windows of tests need no screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -28,11 +29,15 @@ def _folders_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @pytest.fixture(scope="session")
-def empty_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """What makes a base of which tests take copies."""
+    return made_once(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def empty_base(once: MadeOnce) -> Path:
     """A closed base of the Singapore office with the reference data; never written to, only copied."""
-    path = tmp_path_factory.mktemp("bases") / "empty.passerelle"
-    Store.create(path, "SIN").close()
-    return path
+    return once("empty", lambda path: Store.create(path, "SIN").close())
 
 
 @pytest.fixture

@@ -34,6 +34,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QTableView, QWidget  # noqa: E402
 
 from desktop_app.app import Program, prepare  # noqa: E402
+from desktop_app.gui.frame.opening import LOOK_AFTER_MS  # noqa: E402
 from desktop_app.gui.lists.specs import Condition  # noqa: E402
 from desktop_app.gui.pages.records import RecordsPage  # noqa: E402
 from desktop_app.gui.theme import look  # noqa: E402
@@ -48,7 +49,6 @@ STALL_BAR_MS, PAINT_BAR_MS, FRAMES_BAR, MEMORY_BAR_MB = 100, 150, 50, 350
 MILLION = {"paint": 300, "memory": 500, "sort": 2_000}  # linked or unindexed: until all is in order
 _UNINDEXED = ("notes",)
 PROXY_ROWS = 20_000
-_AFTER_OPENING_MS = 1_500
 Steps = dict[str, dict[str, float]]
 
 
@@ -154,7 +154,7 @@ def opened(base: Path) -> tuple[Program, RecordsPage]:
     program.window.resize(1440, 900)
     program.show(base)
     idle(lambda: program.workspace.is_open and not program.tasks.busy)
-    QTest.qWait(_AFTER_OPENING_MS)  # the first copy of the base is made then
+    QTest.qWait(LOOK_AFTER_MS)  # the first copy of the base is made then, and it is checked
     idle(lambda: not program.tasks.busy)
     page = program.window.stack.places["mission"].make(program.workspace)
     program.window.stack.pages["mission"] = page

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop_app.demo.office import fill_demo
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.words import LANGUAGES
 from desktop_app.reports import GALLERY
 from desktop_app.reports.run import run_report
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
+from tests.made_once import demo_office
 
 FOLDER = Path(__file__).parent
 NOW = datetime(2026, 11, 22, 9, 40, tzinfo=UTC)
@@ -24,10 +24,9 @@ MISSIONS = 200
 EVERY = [(name, lang) for name in GALLERY for lang in LANGUAGES]
 
 
-def demo_office(path: Path) -> Path:
+def spoken_of(path: Path) -> Path:
     """Make the base of which the reports speak: the same each time."""
-    with Store.create(path, "SIN", demo=True) as store:
-        fill_demo(store, MISSIONS, today=NOW.date())
+    demo_office(path, MISSIONS, today=NOW.date())
     return path
 
 
@@ -62,7 +61,7 @@ def _lines(text: str) -> Iterator[str]:
 
 def main() -> None:
     """Write all of them anew."""
-    with tempfile.TemporaryDirectory() as folder, Store.open(demo_office(Path(folder) / "demo.passerelle")) as store:
+    with tempfile.TemporaryDirectory() as folder, Store.open(spoken_of(Path(folder) / "demo.passerelle")) as store:
         for name, lang in EVERY:
             kept(name, lang).write_text(said(store, name, lang), encoding="utf-8")
             sys.stdout.write(f"{kept(name, lang).name}\n")

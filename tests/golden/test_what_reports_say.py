@@ -1,17 +1,21 @@
 """Every report says of the demo office exactly what is kept beside this test, and its pages say it too."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from desktop_app.store.base import Store
-from tests.golden.renew import EVERY, FOLDER, demo_office, kept, said
+from tests.golden.renew import EVERY, FOLDER, kept, said, spoken_of
+from tests.made_once import MadeOnce
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def demo(once: MadeOnce, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The demo office; only read."""
-    with Store.open(demo_office(tmp_path_factory.mktemp("golden") / "demo.passerelle")) as store:
+    path = tmp_path_factory.mktemp("golden") / "demo.passerelle"
+    with Store.open(Path(shutil.copy(once("demo of the kept reports", spoken_of), path))) as store:
         yield store
 
 

@@ -11,31 +11,27 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import Program
-from desktop_app.demo.office import fill_demo
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.words import Words
 from desktop_app.gui.lists.specs import Condition
 from desktop_app.gui.pages.map import MapPage
 from desktop_app.gui.pages.records import RecordsPage
 from desktop_app.gui.receiving import taking_in
-from desktop_app.store.base import Store
 from desktop_app.store.edit import Edit
 from desktop_app.store.queries import Query
 from desktop_app.sync.export import Request, export_workbook
 from tests.gui.frame.conftest import Desk, program, settings
 from tests.gui.watchdog import stays_awake
+from tests.made_once import MadeOnce, demo_office
 
 __all__ = ["program", "settings"]
 MISSIONS = 8_000
 
 
 @pytest.fixture(scope="module")
-def large_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def large_base(once: MadeOnce) -> Path:
     """A closed base of the demo office with some years of missions; only copied."""
-    path = tmp_path_factory.mktemp("large") / "large.passerelle"
-    with Store.create(path, "SIN", demo=True) as store:
-        fill_demo(store, MISSIONS)
-    return path
+    return once("large", lambda path: demo_office(path, MISSIONS))
 
 
 @pytest.fixture

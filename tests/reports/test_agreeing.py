@@ -1,13 +1,14 @@
 """The program's lists and its reports say the same: every number, and the records behind every table."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.demo.office import fill_demo
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import OUTPUT
 from desktop_app.domain.mission import MISSION
@@ -24,20 +25,23 @@ from desktop_app.reports.request import Period
 from desktop_app.reports.run import run_report
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
+from tests.made_once import MadeOnce, demo_office
 
 NOW = datetime(2026, 11, 22, 9, 40, tzinfo=UTC)
 WALL = int(datetime(2026, 11, 10, 12, tzinfo=UTC).timestamp() * 1000)
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def demo(once: MadeOnce, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The demo office, written on 10 November 2026."""
+
+    def make(path: Path) -> None:
+        with pytest.MonkeyPatch.context() as clock:
+            clock.setattr(Store, "wall", lambda _store: WALL)
+            demo_office(path, 150, today=NOW.date())
+
     path = tmp_path_factory.mktemp("agreeing") / "office.passerelle"
-    with pytest.MonkeyPatch.context() as clock:
-        clock.setattr(Store, "wall", lambda _store: WALL)
-        with Store.create(path, "SIN", demo=True) as store:
-            fill_demo(store, 150, today=NOW.date())
-    with Store.open(path) as store:
+    with Store.open(Path(shutil.copy(once("demo of November", make), path))) as store:
         yield store
 
 

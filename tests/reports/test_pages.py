@@ -2,6 +2,7 @@
 
 import io
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -28,6 +29,7 @@ from desktop_app.reports.run import Report, run_report
 from desktop_app.reports.typeset import typesetter
 from desktop_app.store.base import Store
 from desktop_app.store.queries import Filter, Query
+from tests.made_once import MadeOnce
 from tests.reports import poppler
 from tests.reports.samples import sample, timeline
 from tests.strategies import SVG
@@ -39,9 +41,14 @@ EVERY = [(name, lang) for name in GALLERY for lang in LANGUAGES]
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def demo(once: MadeOnce, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The demo office in use, with a letterhead."""
     path = tmp_path_factory.mktemp("pages") / "office.passerelle"
+    with Store.open(Path(shutil.copy(once("demo with a letterhead", _with_a_letterhead), path))) as store:
+        yield store
+
+
+def _with_a_letterhead(path: Path) -> None:
     with Store.create(path, "SIN", demo=True) as store:
         fill_demo(store, 300, today=NOW.date())
         put_in_use(store)
@@ -51,8 +58,6 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
                 "introduction_fr": "Un mot fictif du bureau. " * 12, "introduction_en": "Fictitious words of the office. " * 12,
             }  # fmt: skip
             edit.update(OFFICE, str(store.resolve("office", "SIN")), values)
-    with Store.open(path) as store:
-        yield store
 
 
 @cache

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from desktop_app.gui.tasks import Task
     from desktop_app.store.base import Store
 
-AFTER_OPENING_MS = 2_000  # the first rows come first
+IMPORT_AFTER_MS = 2_000  # the first rows come first
+LOOK_AFTER_MS = 5_000  # and what the user does first
 LOOK_EVERY_MS = 60 * 1000
 BACKUP_MINUTES, SECOND_PLACE = "backup/minutes", "backup/second"  # chosen on the page Settings
 LONG_AWAY_DAYS = 14  # without its second copy, the user is told
@@ -40,14 +41,16 @@ class Opening(QObject):
         super().__init__()
         self._workspace = workspace
         self._backed_up_at = -1, ""
-        self._soon = QTimer(self, singleShot=True, interval=AFTER_OPENING_MS)
+        self._ready = QTimer(self, singleShot=True, interval=IMPORT_AFTER_MS)
+        self._ready.timeout.connect(self._import)
+        self._soon = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self._soon.timeout.connect(self._look_after)
         self._often = QTimer(self, interval=LOOK_EVERY_MS)
         self._often.timeout.connect(self._on_minute)
         self._minutes = 0
         workspace.opened.connect(self._on_opened)
-        workspace.closing.connect(self._often.stop)
-        workspace.closing.connect(self._soon.stop)
+        for timer in (self._ready, self._soon, self._often):
+            workspace.closing.connect(timer.stop)
 
     def open(self, path: Path, *, readonly: bool = False) -> None:
         """Open a base."""
@@ -103,13 +106,16 @@ class Opening(QObject):
     def _on_opened(self) -> None:
         self._backed_up_at = -1, ""
         self._minutes = 0
-        self._soon.start()
-        self._often.start()
+        for timer in (self._ready, self._soon, self._often):
+            timer.start()
+
+    def _import(self) -> None:
+        """Import what is asked for next, in the background."""
+        self._workspace.tasks.run(lambda _task: import_all(), lane="file")
 
     def _look_after(self) -> None:
-        """Back up and check the base, and import what is asked for next, in the background, when nobody waits any more."""
+        """Back up and check the base, in the background, when nobody waits any more."""
         self._back_up()
-        self._workspace.tasks.run(lambda _task: import_all(), lane="file")
         if self._workspace.is_open:
             store = self._workspace.store
             self._workspace.tasks.run(lambda _task: store.check(), self._on_checked, self._on_failure, lane="file")

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import Program, prepare
-from desktop_app.demo.office import fill_demo
 from desktop_app.gui.pages.records import RecordsPage
 from desktop_app.gui.words import set_language
 from desktop_app.settings import Settings
 from desktop_app.store.base import Store
+from tests.made_once import MadeOnce, demo_office
 
 MISSIONS = 60
-_MADE: dict[str, Path] = {}
 
 
 class Desk:
@@ -58,13 +57,9 @@ class Desk:
 
 
 @pytest.fixture(scope="session")
-def demo_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed base of the demo office; only copied. Made once, whichever folders of tests ask for it."""
-    if "frame" not in _MADE:
-        path = _MADE["frame"] = tmp_path_factory.mktemp("demo") / "demo.passerelle"
-        with Store.create(path, "SIN", demo=True) as store:
-            fill_demo(store, MISSIONS, today=date(2026, 11, 22))
-    return _MADE["frame"]
+def demo_base(once: MadeOnce) -> Path:
+    """A closed base of the demo office; only copied."""
+    return once("demo", lambda path: demo_office(path, MISSIONS, today=date(2026, 11, 22)))
 
 
 @pytest.fixture

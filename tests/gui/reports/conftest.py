@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QDir, QEvent
 
-from desktop_app.demo.office import fill_demo
 from desktop_app.gui.pages.reports import ReportsPage
 from desktop_app.gui.tasks import Tasks
 from desktop_app.gui.theme import look
@@ -20,6 +19,7 @@ from desktop_app.gui.workspace import Workspace
 from desktop_app.paths import resources
 from desktop_app.settings import Settings
 from desktop_app.store.base import Store
+from tests.made_once import MadeOnce, demo_office
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -29,19 +29,16 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def demo_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed base of the demo office, written in 2024; only copied. Made once, whichever folders of tests ask for it."""
-    if "reports" not in _MADE:
-        path = _MADE["reports"] = tmp_path_factory.mktemp("demo") / "demo.passerelle"
+def demo_base(once: MadeOnce) -> Path:
+    """A closed base of the demo office, written in 2024; only copied."""
+
+    def make(path: Path) -> None:
         wall = int(datetime(2024, 1, 15, 12, tzinfo=UTC).timestamp() * 1000)
         with pytest.MonkeyPatch.context() as clock:
             clock.setattr(Store, "wall", lambda _store: wall)
-            with Store.create(path, "SIN", demo=True) as store:
-                fill_demo(store, 40, today=date(2026, 11, 22))
-    return _MADE["reports"]
+            demo_office(path, 40, today=date(2026, 11, 22))
 
-
-_MADE: dict[str, Path] = {}
+    return once("demo of 2024", make)
 
 
 @pytest.fixture
