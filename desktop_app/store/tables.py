@@ -221,7 +221,12 @@ _LISTED = {
 # each of these with the newest first among equals. Only questions that say LIVE see these indexes: all others would be led
 # to thousands of single rows by them.
 NEWEST = {"mission": "starts_on"}
-ORDERED = {"mission": ("number", "status", "purpose", "institute", "cost", "person", "unit", "partner", "instrument")}
+ORDERED = {
+    "mission": (
+        "number", "status", "purpose", "institute", "cost", "person", "unit", "partner", "instrument",
+        "kind", "direction", "ends_on", "payer", "currency", "notes",
+    ),
+}  # fmt: skip
 LISTS = {"mission": ("cities", "countries")}  # sorted alone
 LIVE = "gone < 1"
 
