@@ -42,6 +42,10 @@ class PlainHere:
         """Return the first records that have a value in a field."""
         return [record for record in self._records.get(entity.name, {}).values() if record.get(field) == value][:2]
 
+    def near(self, _entity: Entity, _values: Mapping[str, Value]) -> Mapping[str, float]:
+        """Return nothing: plain data is only found by its very names."""
+        return {}
+
     def earlier(self, id_: str, field: str) -> set[Value]:
         """Return the values that a cell has had."""
         return self._earlier.get((id_, field), set())

@@ -73,6 +73,11 @@ def owner_of(item: Item) -> tuple[str, str] | None:
     return None
 
 
+def row_of(item: Item) -> tuple[str, str] | None:
+    """Return the record without which an item says nothing: its owner, or that of a cell; None for a record itself."""
+    return owner_of(item) or (None if item.field is None else (item.entity, item.id))
+
+
 def linked_by(item: Item) -> set[tuple[str, str]]:
     """Return the records that what an item gives is linked to: their kinds and ids."""
     values = item.theirs if isinstance(item.theirs, dict) else {item.field or "": item.theirs}
@@ -147,16 +152,19 @@ class Plan:
 
     @property
     def changes(self) -> int:
-        """How many items would be written as they are decided now; parts wait for their record."""
-        accepted = [item for item in self.items if item.decision == ACCEPT]
-        if self.kind != "foreign":
-            return len(accepted)
-        undecided = {
-            (item.entity, item.id)
-            for item in self.items
-            if item.decision != ACCEPT and item.field is None and isinstance(item.theirs, dict)
-        }
-        return sum(owner_of(item) not in undecided for item in accepted) if undecided else len(accepted)
+        """How many items would be written as they are decided now; parts and cells wait for their record."""
+        accepted, unborn = [item for item in self.items if item.decision == ACCEPT], self.unborn
+        return sum(row_of(item) not in unborn for item in accepted) if unborn else len(accepted)
+
+    @property
+    def unborn(self) -> dict[tuple[str, str], str]:
+        """The new records that are not accepted, by kind and id, with what was decided of them."""
+        found: dict[tuple[str, str], str] = {}
+        for item in self.items:
+            again = item.kind == "copied" and self.kind == "foreign"  # a record that another row stands for
+            if item.field is None and isinstance(item.theirs, dict) and not again and item.decision != ACCEPT:
+                found[item.entity, item.id] = item.decision
+        return found
 
     @property
     def coming(self) -> dict[str, tuple[Entity, Record]]:

@@ -58,6 +58,10 @@ class Column:
         return self.role == "link"
 
 
+# The partners of an instrument, beside it for people to read; those of a new one are taken from it.
+PARTNERS = Column("partners", Words("Partenaires", "Partners"), "shown")
+
+
 def link_entity(field_: Field | None) -> str | None:
     """Return the entity that a field links to, alone or in a set."""
     type_ = field_.type if field_ else None

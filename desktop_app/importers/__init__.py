@@ -7,7 +7,7 @@ Which table
                               the tables of a file, below titles and beside each other; what its name implies
     recognise                 all of it together: sheet, headings, entity, fields
 Which column is what
-    columns headings content wordlists folding
+    columns headings content
                               by heading, by content, as last time
     stay                      an arrival and a departure: which is the first day
     memory                    what a sender called our fields, and whom names mean
@@ -18,7 +18,7 @@ What the cells say
     part_columns part_rows part_entering
                               what belongs to a record: who takes part, its budget, its legs
 Whose rows they are
-    existing links likeness same
+    existing links same
                               what is here already, what only looks alike
     doubts questions          what is asked, once
     making                    records that cells name and that are not here

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from desktop_app.domain.doubt import TOWNS, UNSURE, never_asks, without_doubt
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Amount, Choice, Code, Day, Link, Several, Text, as_text
@@ -22,7 +23,6 @@ from desktop_app.importers.names import Unsure
 from desktop_app.importers.splits import CODED_AS, RANGED, in_entity
 from desktop_app.importers.stops import said_by, stops
 
-TOWNS = ("city", "cities")
 _LISTED = re.compile(r"[;|\n]|\s/\s")
 _TOWNS_LISTED = re.compile(r"[;|\n,+]|\s/\s|\s(?:et|and|puis|&)\s|\s[-–—]\s")
 
@@ -51,6 +51,7 @@ _EMPTY = frozenset(
      "http://", "https://", "http://www.", "https://www.", "www.")
 )  # fmt: skip
 _LONGEST_EMPTY = max(map(len, _EMPTY))
+_CUT_IN_DOUBT = ("range", "placed")  # what a question mark is beside, and no part of
 _REMEMBERED = 20_000  # different cells of a column; where more differ, few come again
 
 
@@ -87,6 +88,8 @@ class ColumnReader:
         # Most cells of a sheet are texts that say themselves, each another one.
         self._unit = cleaning.unit_of(heading) if self._held and isinstance(self._held.type, Amount) else None
         self._inverse = self._one == "euros_per_unit" and cleaning.is_per_euro(heading)
+        cut = chosen.split is not None and chosen.split.name not in _CUT_IN_DOUBT
+        self._may_doubt = self._held is not None and never_asks(self._held) and not cut
         self._says_itself = (
             not self._inverse and chosen.split is None and self._one in self._own and _is_plain(self._one, self._held)
         )
@@ -106,6 +109,8 @@ class ColumnReader:
     def _read(self, raw: Raw) -> CellRead:
         if isinstance(raw, str) and not raw.strip():
             return NOTHING
+        if isinstance(raw, str) and self._may_doubt and (bare := without_doubt(raw)) and (read := self._doubted(bare)):
+            return read
         says_nothing = self._may_say_nothing(raw)
         if says_nothing and (self._held is None or not isinstance(self._held.type, Choice | Several)):
             return NOTHING
@@ -121,6 +126,21 @@ class ColumnReader:
                 read.only = next(iter(read.values.items()))
             read.places = dict.fromkeys(read.values, self.at)
         return read
+
+    def _doubted(self, bare: str) -> CellRead | None:
+        """Return what a cell with a question mark may mean, all of it to be asked; None where it means nothing without it."""
+        held = self._held
+        assert held is not None  # noqa: S101  # only then is a doubt looked for
+        linked = held.type.of if isinstance(held.type, Several) else held.type
+        if isinstance(linked, Link):  # records that are here, and not one that is called with a question mark
+            names = [part.strip() for part in _LISTED.split(bare)] if isinstance(held.type, Several) else [bare]
+            found = [self._links.resolve(linked.entity, name) for name in names]
+            if any(id_ is None or self._links.asks(linked.entity, id_) for id_ in found):
+                return None
+        read = self._read(bare)
+        if read.asked or not read.values:
+            return None
+        return CellRead(asked=[(name, Unreadable(UNSURE, value)) for name, value in read.values.items()])
 
     def _may_say_nothing(self, raw: Raw) -> bool:
         """Whether a cell holds a sign for nothing; notes keep whatever was written, and lists may have such an option."""

@@ -13,8 +13,8 @@ from desktop_app.domain.types import as_text
 from desktop_app.domain.values import Unreadable
 from desktop_app.domain.words import Words
 from desktop_app.excel.sheets import Value as Raw
-from desktop_app.importers.wordlists import word_set
 from desktop_app.paths import resources
+from desktop_app.store.wordlists import word_set
 
 _CEDEX = re.compile(r"(?i)[\s,]*\bcedex\b.*$")
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}\s+(?=\D)")

@@ -10,15 +10,15 @@ from rapidfuzz.distance import OSA
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.folding import folded
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.twins import STRONG_KEYS, contradict
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Record
 from desktop_app.domain.words import Words
 from desktop_app.importers.cleaning import same_town
-from desktop_app.importers.folding import folded
-from desktop_app.importers.likeness import alike, names_of, words_of
 from desktop_app.store.base import Query, Store
+from desktop_app.store.likeness import alike, names_of, words_of
 
 # The entities whose records people make twice.
 TWICE = ("partner", "person", "unit")

@@ -5,6 +5,7 @@ from typing import NamedTuple, Self
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Field
+from desktop_app.domain.folding import folded
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.letting_go import let_go
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan
@@ -13,7 +14,6 @@ from desktop_app.domain.values import Reading, Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.excel.sheets import Row
 from desktop_app.importers.existing import Existing, Match, answer_key, title_of
-from desktop_app.importers.folding import folded
 from desktop_app.importers.found_table import REMARK, FoundTable
 from desktop_app.importers.links import Links
 from desktop_app.importers.making import Making
@@ -41,11 +41,20 @@ _NOTHING = Words(
     "Aucune case reconnue dans cette ligne : elle reste de côté.",
     "No cell of this row was recognised: it stays aside.",
 )
-_STATUS = Words(
-    "La feuille ne dit pas l’état d’instruments : à ceux qui sont nouveaux, « Actif » ou « Terminé » est proposé d’après leurs"
-    " dates.",
-    "The sheet does not say the status of instruments: for those that are new, “Active” or “Ended” is proposed by their dates.",
-)
+_STATUS = {
+    "instrument": Words(
+        "La feuille ne dit pas l’état d’instruments : à ceux qui sont nouveaux, « Actif » ou « Terminé » est proposé d’après"
+        " leurs dates.",
+        "The sheet does not say the status of instruments: for those that are new, “Active” or “Ended” is proposed by their"
+        " dates.",
+    ),
+    "mission": Words(
+        "La feuille ne dit pas l’état de missions : à celles qui sont nouvelles, « Prévue », « En cours » ou « Effectuée »"
+        " est proposé d’après leurs dates.",
+        "The sheet does not say the status of missions: for those that are new, “Planned”, “Under way” or “Done” is proposed"
+        " by their dates.",
+    ),
+}
 _STRONGEST = ("conflicts", "unreadable", "theirs", "identical")
 
 
@@ -90,7 +99,7 @@ class Entering:
                 self._leave(part, place, row, _NOTHING)
         self._making.settle()
         if self._reader.gave_status:
-            self._plan.notes.append(_STATUS)
+            self._plan.notes.append(_STATUS[self._table.entity.name])
         # They hold all records of the kind, in a circle: while much goes on, nobody looks for such.
         self._existing.let_go()
         for many in (self._seen, self._called, self._linked):

@@ -5,18 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.folding import folded
 from desktop_app.domain.letting_go import let_go
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Text
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.importers.cleaning import same_town
-from desktop_app.importers.folding import folded
-from desktop_app.importers.likeness import Likeness, names_of
 from desktop_app.importers.links import Links
 from desktop_app.importers.memory import ANY, NEW, name_key
 from desktop_app.store.base import Query, Store
 from desktop_app.store.births import prepare
+from desktop_app.store.likeness import Likeness
 from desktop_app.store.queries import Filter
 
 # Fields that together name one record; a person is only proposed, for namesakes are common.
@@ -203,12 +203,8 @@ class Existing:
         known = self._likeness()
         if known is None:
             return None
-        countries = country if isinstance(country, tuple) else (str(country),) if country else ()
-        best: dict[str, float] = {}
-        for name in names_of(values):
-            for id_, score in known.near(name, countries):
-                best[id_] = max(score, best.get(id_, 0.0))
-        for id_, score in sorted(best.items(), key=lambda pair: -pair[1]):
+        best = known.nearest(values)
+        for id_, score in best.items():
             record = self._get(id_)
             if record is not None and not self._contradicts(record, values):
                 share = round(score * 100)

@@ -14,8 +14,8 @@ from desktop_app.domain.text import fold
 from desktop_app.domain.types import Day, Integer, Link
 from desktop_app.domain.words import Words
 from desktop_app.excel.layout import columns_of
-from desktop_app.importers.wordlists import same_words, word_set
 from desktop_app.paths import resources
+from desktop_app.store.wordlists import same_words, word_set
 
 # Below this, two headings only have letters in common.
 LOOKS_ALIKE = 0.7

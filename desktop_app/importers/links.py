@@ -5,17 +5,16 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.folding import folded
+from desktop_app.domain.naming import linked_words
 from desktop_app.domain.types import Link
 from desktop_app.domain.values import Unreadable, Value
 from desktop_app.domain.words import Words
-from desktop_app.importers.folding import folded
-from desktop_app.importers.likeness import Likeness
 from desktop_app.importers.memory import ANY, NEW, name_key
 from desktop_app.importers.questions import Question
 from desktop_app.store.base import Query, Store
+from desktop_app.store.likeness import MOST_NAMES, Likeness
 
-# Beyond this many records, names are looked up one by one and likely ones are not proposed.
-_MOST = 60_000
 _PROPOSED = 3
 # From this many different names on, reading all records is quicker than asking for each.
 _FEW = 100
@@ -81,6 +80,11 @@ class Links:
             self.answers.get(name_key(ANY, text)),
         )
 
+    def asks(self, entity: str, id_: str) -> bool:
+        """Tell whether the name of a record has a question mark of its own."""
+        record = self._store.names.record(entity, id_) or {}
+        return any("?" in text for text in linked_words(ENTITIES[entity], record))
+
     def is_here(self, entity: str, text: str) -> bool:
         """Tell whether some records have a name, one or several."""
         known = self.likeness(entity)
@@ -90,7 +94,7 @@ class Links:
         """Return the names of an entity's records; None where there are too many to hold."""
         if entity not in self._likeness:
             query = Query(ENTITIES[entity])
-            few = self._is_empty(entity) or self._counts[entity] <= _MOST
+            few = self._is_empty(entity) or self._counts[entity] <= MOST_NAMES
             self._likeness[entity] = Likeness(ENTITIES[entity], self._store.records(query)) if few else None
         return self._likeness[entity]
 

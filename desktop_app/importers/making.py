@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.folding import folded
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import foreign
 from desktop_app.domain.letting_go import let_go
@@ -11,7 +12,6 @@ from desktop_app.domain.plan import ACCEPT, Item, Plan
 from desktop_app.domain.types import Code, Link, Several
 from desktop_app.domain.values import Reading, Value
 from desktop_app.importers.content import code_prefixes
-from desktop_app.importers.folding import folded
 from desktop_app.importers.links import Links
 from desktop_app.importers.names import Unsure, name_parts, people_in
 from desktop_app.importers.part_rows import PartRead

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Mapping
 
+from desktop_app.domain.folding import folded
 from desktop_app.domain.plan import Plan
-from desktop_app.importers.folding import folded
 from desktop_app.store.base import Store
 
 _ANSWERS, _SENDERS = "import:answers", "import:senders"

@@ -8,7 +8,7 @@ from desktop_app.domain.choices import find_choice
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
-from desktop_app.importers.wordlists import word_set
+from desktop_app.store.wordlists import word_set
 
 Parts = dict[str, Value]
 _TITLED = re.compile(r"(?i)(m\.|mr|mrs|ms|mme|mlle|dr|pr|prof|prof\.|monsieur|madame)\.?\s+(?=\S)")

@@ -19,7 +19,7 @@ from desktop_app.importers.content import code_prefixes
 from desktop_app.importers.headings import Meaning, alternatives
 from desktop_app.importers.names import is_person, placed
 from desktop_app.importers.shapes import shape
-from desktop_app.importers.wordlists import word_set
+from desktop_app.store.wordlists import word_set
 
 PARTS: Mapping[str, tuple[str, ...]] = {
     "instrument": ("party", "period", "funding"), "event": ("funding",), "mission": ("leg",),

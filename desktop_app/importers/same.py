@@ -4,13 +4,13 @@ import re
 from collections.abc import Collection
 
 from desktop_app.domain.compare import without_base
+from desktop_app.domain.doubt import TOWNS
 from desktop_app.domain.entity import Field
+from desktop_app.domain.folding import folded
 from desktop_app.domain.types import Several, Web
 from desktop_app.domain.values import Record, Value
-from desktop_app.importers.cells import TOWNS
 from desktop_app.importers.cleaning import phone, same_town
-from desktop_app.importers.folding import folded
-from desktop_app.importers.likeness import names_of
+from desktop_app.store.likeness import names_of
 
 _NAMES = ("name", "name_fr", "name_en", "local_name", "title", "title_fr")
 

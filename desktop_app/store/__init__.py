@@ -31,6 +31,7 @@ Questions
                               lists: filtered, sorted, grouped; what linked records are called; what a text means
     search finding spelling indexing
                               search as you type, and the index behind it
+    likeness wordlists        which names may be the same thing written otherwise
     figures counting aside    every number with the question behind it; records counted by a value, the most at once
     portrait overview subject of_unit lately network
                               what a page is about; who is linked with whom

@@ -8,7 +8,8 @@ Out
 Back in
     receive bases here which_shipment unlocking
                               from the file to the plan: what was sent, what is here, whose workbook it is
-    plan read_table read_row entries likeness whose_row new_rows columns guards doubts actions proposals earlier
+    plan read_table read_row entries likeness whose_row new_rows new_parties columns guards doubts
+    actions proposals earlier
                               each row recognised and compared, three ways
     sentences meanings answers
                               what is said of rows, what texts mean, what a person answered

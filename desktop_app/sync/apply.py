@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 
 from desktop_app.domain import ENTITIES, long_json
 from desktop_app.domain.ids import derived_id
-from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan, needed_by, owner_of
+from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Item, Plan, needed_by, row_of
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Record, Value
@@ -55,7 +55,8 @@ def apply_plan(store: Store, plan: Plan, progress: Progress | None = None) -> Ap
         applied = Applied(edit.changes)
         accepted = [item for item in in_turn(plan.items) if item.decision == ACCEPT and item.kind not in _SILENT]
         accepted = [*_taken_back(store, plan, accepted), *accepted]
-        _add(edit, _with_owner(store, plan, accepted, applied), plan.sha256, progress)
+        accepted = _with_record(store, plan, accepted, applied)
+        _add(edit, accepted, plan.sha256, progress)
         cells = [item for item in accepted if _is_cell(item)]
         if plan.kind == "return":
             cells += [item for item in plan.items if _is_cell(item) and _is_answered(item)]
@@ -80,22 +81,25 @@ def _taken_back(store: Store, plan: Plan, accepted: Iterable[Item]) -> list[Item
     return [item for item in needed if item.id not in here[item.entity]]
 
 
-def _with_owner(store: Store, plan: Plan, accepted: Iterable[Item], applied: Applied) -> list[Item]:
-    """Return the items without the parts of records that are not taken in: they wait, or go with a record that is refused."""
-    taken = list(accepted)
-    if plan.kind != "foreign":
-        return taken
+def _with_record(store: Store, plan: Plan, accepted: Iterable[Item], applied: Applied) -> list[Item]:
+    """Return the items without the parts and cells of records that are not taken in: they wait, or go with the refused one."""
+    taken, unborn = list(accepted), plan.unborn
     born = {(item.entity, item.id) for item in taken if item.field is None and isinstance(item.theirs, dict)}
-    refused = {(item.entity, item.id) for item in plan.items if item.field is None and item.decision == REFUSE}
     found = []
-    for item in taken:
-        owner = owner_of(item)
-        if owner is None or owner in born or store.get(ENTITIES[owner[0]], owner[1]) is not None:
+    # What belongs to a part that is left out is left out as well.
+    for item in sorted(taken, key=lambda item: item.field is not None):
+        row = row_of(item)
+        known = row is None or row in born or not (row in unborn or (plan.kind == "foreign" and item.field is None))
+        if known or row is None or store.get(ENTITIES[row[0]], row[1]) is not None:
             found.append(item)
-        elif owner in refused:
+            continue
+        if unborn.get(row) == REFUSE:
             item.decision = REFUSE
         else:
             applied.waiting.append(item)
+        if item.field is None:
+            born.discard((item.entity, item.id))
+            unborn[item.entity, item.id] = item.decision if item.decision == REFUSE else OPEN
     return found
 
 
@@ -186,7 +190,7 @@ def decisions(plan: Plan) -> str:
     return long_json.write(
         {
             "rows": Counter(plan.rows), "cells": Counter(plan.cells), "answers": answered[:5_000],
-            "remarks": [asdict(remark) for remark in plan.remarks],
+            "notes": [words._asdict() for words in plan.notes], "remarks": [asdict(remark) for remark in plan.remarks],
             "left_aside": [[column.sheet, column.column, column.heading] for column in plan.columns if column.field is None],
             "kept": plan.kept, "kept_for": plan.kept_for,
         }

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from desktop_app.domain.compare import Cell
+from desktop_app.domain.doubt import UNSURE
 from desktop_app.domain.types import Day, Link, Several, Type
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
@@ -11,10 +12,6 @@ from desktop_app.excel.sheets import Value as Raw
 _LESS_PRECISE = Words(
     "Cette date est moins précise que la nôtre : dites s’il faut en perdre la précision.",
     "This date is less precise than ours: say whether its precision must be lost.",
-)
-UNSURE = Words(
-    "Un point d’interrogation accompagne cette valeur : dites si elle est à reprendre.",
-    "A question mark stands beside this value: say whether it is to be taken.",
 )
 
 

@@ -41,6 +41,18 @@ class Entries:
         """Enter a cell that was understood; `text`: what stands in it, where that says more than its value."""
         self._enter(pending, pending.table.columns[name], cell, name, decision, words, text)
 
+    def part(  # noqa: PLR0913, PLR0917
+        self, pending: Pending, at: int, entity: str, id_: str, kind: str, values: Mapping[str, Value], decision: str,
+        words: Words | None = None, text: str = "",
+    ) -> None:  # fmt: skip
+        """Enter a part of the record of a row, which one of its cells names."""
+        self.plan.cells[kind] += 1
+        sheet = pending.table.sheet
+        self.plan.items.append(
+            Item(kind, entity, id_, "", sheet.name, sheet.address(pending.place, at), None, None, None, dict(values),
+                 decision, words, text)
+        )  # fmt: skip
+
     def asked(self, pending: Pending, one: Asked, base: Value = None, ours: Value = None) -> None:
         """Enter a cell about which a person must say something."""
         self.plan.cells[one.kind] += 1

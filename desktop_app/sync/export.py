@@ -15,6 +15,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.domain.words import LANGUAGES, Words
 from desktop_app.excel.layout import (
+    PARTNERS,
     PREPARED_ROWS,
     Column,
     Contents,
@@ -30,7 +31,6 @@ from desktop_app.sync.called import Called
 from desktop_app.sync.selection import chosen_fields, chosen_records, in_order
 
 DEFAULT_ENTITIES = ("instrument", "partner", "mission")
-PARTNERS = Column("partners", Words("Partenaires", "Partners"), "shown")
 _REACHED = ("phone", "email", "website")
 
 

@@ -10,6 +10,7 @@ from desktop_app.domain.values import Record, Value
 from desktop_app.excel.reference import export_number
 from desktop_app.store.base import Query, Store
 from desktop_app.store.ledger_news import called
+from desktop_app.store.likeness import MOST_NAMES, Likeness, names_of
 from desktop_app.store.queries import Filter
 from desktop_app.sync.meanings import known_meanings
 
@@ -29,6 +30,9 @@ class Here(Protocol):
     def with_value(self, entity: Entity, field: str, value: Value) -> list[Record]:
         """Return the first records that have a value in a field: two at most, one is enough to match."""
 
+    def near(self, entity: Entity, values: Mapping[str, Value]) -> Mapping[str, float]:
+        """Return the ids of the records that are called nearly as a row is, the nearest first, and how nearly (0 to 1)."""
+
     def earlier(self, id_: str, field: str) -> set[Value]:
         """Return the values that a cell has had."""
 
@@ -46,6 +50,7 @@ class StoreHere:
         self._store = store
         self._histories: dict[str, dict[str, set[Value]]] = {}
         self._resolved: dict[tuple[str, str], str | None] = {}
+        self._names: dict[str, Likeness | None] = {}
 
     def records(self, entity: Entity, ids: Collection[str]) -> dict[str, Record]:
         """Return the records of some ids."""
@@ -67,6 +72,16 @@ class StoreHere:
         if isinstance(entity.fields[field].type, Several) or value is None:
             return []
         return list(self._store.records(Query(entity, (Filter(field, "is", value),), limit=2)))
+
+    def near(self, entity: Entity, values: Mapping[str, Value]) -> Mapping[str, float]:
+        """Return the records that are called nearly as a row is; none where there are too many to hold."""
+        if not names_of(values):
+            return {}
+        if entity.name not in self._names:
+            few = self._store.count(Query(entity)) <= MOST_NAMES
+            self._names[entity.name] = Likeness(entity, self._store.records(Query(entity))) if few else None
+        known = self._names[entity.name]
+        return known.nearest(values) if known else {}
 
     def earlier(self, id_: str, field: str) -> set[Value]:
         """Return the values that a cell has had."""

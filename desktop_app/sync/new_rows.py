@@ -1,23 +1,25 @@
 """Rows for new records: prepared ones that were filled in, and rows that somebody typed without a reference."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.compare import Cell, compare_record
+from desktop_app.domain.doubt import UNSURE
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.ids import derived_id
-from desktop_app.domain.naming import linked_words
+from desktop_app.domain.naming import linked_words, title
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE, Plan
 from desktop_app.domain.text import fold
-from desktop_app.domain.types import Link
-from desktop_app.domain.values import Record, Value
-from desktop_app.domain.words import Words
+from desktop_app.domain.types import Link, Text
+from desktop_app.domain.values import Record, Showing, Value
+from desktop_app.domain.words import LANGUAGES, Words
 from desktop_app.store.births import prepare
 from desktop_app.sync import sentences
 from desktop_app.sync.actions import DUPLICATE, OTHER, REMOVE, action_of
-from desktop_app.sync.doubts import UNSURE, doubt
+from desktop_app.sync.doubts import doubt
 from desktop_app.sync.entries import Entries
 from desktop_app.sync.here import Here
+from desktop_app.sync.new_parties import NewParties
 from desktop_app.sync.proposals import Proposal
 from desktop_app.sync.read_row import Said, missing_fields
 from desktop_app.sync.read_table import Pending, TableRead
@@ -27,8 +29,12 @@ _TOTAL = Words(
     "This row does not say enough for a new record: leave it aside, or complete it.",
 )
 _TAKEN = Words(
-    "Cette ligne ressemble à la fiche {ref}, qui existe déjà : dites si c’en est une autre.",
-    "This row looks like the record {ref}, which is there already: say whether it is another one.",
+    "Cette ligne ressemble à la fiche {ref} ({name}), qui existe déjà : dites si c’en est une autre.",
+    "This row looks like the record {ref} ({name}), which is there already: say whether it is another one.",
+)
+_NEARLY = Words(
+    "Cette ligne ressemble à {share} % à la fiche {ref} ({name}), qui existe déjà : dites si c’en est une autre.",
+    "This row is {share} % like the record {ref} ({name}), which is there already: say whether it is another one.",
 )
 # Actions that speak against a new record.
 _UNWANTED = {REMOVE: sentences.NEW_BUT_REMOVED, DUPLICATE: sentences.DUPLICATE}
@@ -37,11 +43,15 @@ _UNWANTED = {REMOVE: sentences.NEW_BUT_REMOVED, DUPLICATE: sentences.DUPLICATE}
 class NewRows:
     """Enters new records in a plan, and knows their names for the rows that link to them."""
 
-    def __init__(self, plan: Plan, here: Here, proposal: Proposal | None = None) -> None:
-        self._proposal = proposal
+    def __init__(
+        self, plan: Plan, here: Here, proposal: Proposal | None = None, seen: Collection[str] = frozenset()
+    ) -> None:
+        """`seen`: the ids of the records that have a row in the file."""
+        self._proposal, self._seen = proposal, seen
         self._plan, self._here, self._entries = plan, here, Entries(plan)
         self._names: dict[tuple[str, str], set[str]] = {}
         self._asking: set[str] = set()  # ids of new records
+        self._parties = NewParties(here, self, self._entries)
 
     def resolve(self, entity: str, text: str) -> str | None:
         """Return the record that a text means: one that is here, else a new one of the same file."""
@@ -85,8 +95,8 @@ class NewRows:
         if ours is not None:
             self._came_before(pending, ours, values, said)
             return
-        twin, sure = self._twin(entity, values) if pending.state == "loose" else (None, False)
-        if twin is not None and sure:
+        twin, sure = (None, False) if pending.own else self._twin(entity, values)
+        if twin is not None and sure and pending.state == "loose":
             pending.id, pending.ref = str(twin["id"]), str(twin["ref"])
             self._came_before(pending, twin, values, said)
             return
@@ -95,12 +105,13 @@ class NewRows:
             self._plan.rows["doubtful"] += 1  # nothing but grey cells or an action: there is no record to accept
             self._entries.action(pending, action)
         else:
-            self._enter(pending, values, said, twin)
+            self._enter(pending, values, said, None if pending.own else self._looks_like(pending, values, twin))
+            self._parties.enter(pending, values, said)
         self._unsure(pending, values, said)
         self._unreadable(pending, said)
 
-    def _enter(self, pending: Pending, values: Mapping[str, Value], said: Said, twin: Record | None) -> None:
-        """Enter the row of a new record, with what it does not say and its workbook does."""
+    def _enter(self, pending: Pending, values: Mapping[str, Value], said: Said, like: Words | None) -> None:
+        """Enter the row of a new record, with what it does not say and its workbook does; `like`: which it may be."""
         entity, action = pending.table.entity, action_of(pending)
         certain = {name: value for name, value in values.items() if name not in said.unsure}
         required = [held for held in entity if held.required]
@@ -111,9 +122,7 @@ class NewRows:
         if words is None and says_little:
             words = _TOTAL
         elif words is None:
-            words = (
-                _TAKEN.filled(ref=twin["ref"]) if twin else pending.words or _to_fill(missing_fields(entity, certain))
-            )
+            words = like or pending.words or _to_fill(missing_fields(entity, certain))
         self._plan.rows[kind] += 1
         self._plan.cells[kind] += len(certain)
         text = action.text if action.kind in _UNWANTED else ""
@@ -163,6 +172,7 @@ class NewRows:
             if kind in ("theirs", "conflicts", "old_value", "doubtful"):
                 decision = ACCEPT if kind == "theirs" else OPEN
                 self._entries.cell(pending, name, cell._replace(kind=kind), decision, words, text)
+        self._parties.enter(pending, values, said)
         self._unreadable(pending, said)
         kinds |= {one.kind for one in said.asked}
         order = ("conflicts", "unreadable", "doubtful", "old_value", "theirs", "same", "identical")
@@ -187,10 +197,30 @@ class NewRows:
                 continue
             id_ = self._here.resolve(entity.name, " ".join(str(values.get(name) or "") for name in names).strip())
             found = self._here.records(entity, [id_]).get(id_) if id_ else None
-            if found is not None:
+            if found is not None and not _numbered_apart(entity, found, values):
                 agreeing = sum(_alike(value, found.get(name)) for name, value in values.items())
                 return found, agreeing > 2 and agreeing >= 0.75 * len(values)
         return None, False
+
+    def _looks_like(self, pending: Pending, values: Mapping[str, Value], twin: Record | None) -> Words | None:
+        """Return what asks whether a new row is a record that is here: `twin`, or one that is called nearly so."""
+        entity = pending.table.entity
+        shares = {} if twin else self._here.near(entity, values)
+        records = self._here.records(entity, list(shares))
+        near = [records[id_] for id_ in shares if id_ in records and not _numbered_apart(entity, records[id_], values)]
+        found = [twin, *near] if twin else near
+        if not found:
+            return None
+        # A record whose own row is in the file can't be this one as well.
+        refs = (str(one["ref"]) for one in found if str(one["id"]) not in self._seen)
+        pending.likes = tuple(dict.fromkeys((*refs, *pending.likes)))
+        first, share = found[0], round(100 * shares.get(str(found[0]["id"]), 1.0))
+        words, names = (
+            (_TAKEN if share == 100 else _NEARLY),
+            (title(entity, first, Showing(lang)) for lang in LANGUAGES),
+        )
+        said = (text.format(ref=first["ref"], name=name, share=share) for text, name in zip(words, names, strict=True))
+        return Words(*said)
 
     def _unsure(self, pending: Pending, values: Mapping[str, Value], said: Said) -> None:
         """Enter the values of a new record that have a question mark beside them, each to be asked by itself."""
@@ -209,6 +239,12 @@ def _said_anew(pending: Pending) -> Said:
     said = pending.reader.said(pending.place, pending.row, None, {})
     said.asked += pending.reader.filled_grey(pending.row)
     return said
+
+
+def _numbered_apart(entity: Entity, one: Record, other: Mapping[str, Value]) -> bool:
+    """Whether two records have different numbers, whatever they are called."""
+    keys = [held.name for held in entity if held.key and not isinstance(held.type, Text)]
+    return any(None not in (one.get(name), other.get(name)) and one[name] != other[name] for name in keys)
 
 
 def _alike(one: Value, other: Value) -> bool:

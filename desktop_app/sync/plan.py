@@ -66,7 +66,7 @@ class _Planner:
         self._plan, self._bases, self._here, self._entries = plan, bases, here, Entries(plan, guessed=guessed)
         self._guessed = guessed
         self._seen: dict[str, Pending | None] = {}
-        self._new = NewRows(plan, here, proposal)
+        self._new = NewRows(plan, here, proposal, self._seen)
         # Where the ledger has another workbook under the number, what changed here since is not known.
         self._touched = {code: None if base.carried else here.touched(code) for code, base in bases.items()}
 

@@ -8,6 +8,7 @@ from itertools import compress
 from operator import itemgetter, ne
 from typing import Any, NamedTuple
 
+from desktop_app.domain.doubt import never_asks, without_doubt
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Day, Several
@@ -238,7 +239,7 @@ class RowReader:
             said.values[name] = None
             return
         try:
-            said.values[name] = value = column.read(raw)
+            said.values[name] = value = _value(column, raw)
             if is_unsure(column.field.type, raw, value, self._names):
                 said.unsure[name] = str(raw)
         except Unreadable as error:
@@ -290,6 +291,14 @@ class RowReader:
         places = [*(column.at for column in self.columns), *self._grey]
         places += [table[code] for code in ("remark", "action") if code in table]
         return all(place >= len(row) or _is_blank(row[place]) for place in places)
+
+
+def _value(column: ColumnAt, raw: Raw) -> Value:
+    """Read a cell; what has a question mark beside it, without that where it can't be a part of the value."""
+    # Names of records are looked up whole: one may be called with a question mark.
+    if isinstance(raw, str) and never_asks(column.field) and not link_entity(column.field):
+        return column.read(without_doubt(raw) or raw)
+    return column.read(raw)
 
 
 def picker(places: Sequence[int]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:

@@ -28,7 +28,8 @@ UNKNOWN_REF = Words(
 class Pending:
     """A row that needs a closer look. `state`: known, prepared, loose (no reference) or strange (see `words`).
 
-    `likes`: references of the records that a row without a sure one may belong to, the likeliest first.
+    `likes`: references of the records that a row without a sure one may belong to, the likeliest first · `own`: a person said
+    that it is a record of its own.
     """
 
     table: Table
@@ -41,6 +42,7 @@ class Pending:
     base_row: Sequence[Cell] | None = None
     words: Words | None = None
     likes: tuple[str, ...] = ()
+    own: bool = False
     _differing: tuple[ColumnAt, ...] | None = None
 
     @property

@@ -97,10 +97,10 @@ class Review:
     def counts(self) -> dict[str, int]:
         """Return how many items each category has; new parts of a sheet's records are no rows of their own."""
         found = dict.fromkeys(CATEGORIES, 0)
-        foreign = self.plan.kind == "foreign"
+        owners = self._owners()
         for item in self.items:
             part = item.kind == "new" or item.decision == LATER
-            if not (foreign and part and owner_of(item)):
+            if not (part and owner_of(item) and (item.entity, item.id) in owners):
                 found[category_of(item)] += 1
         return found
 
@@ -119,10 +119,21 @@ class Review:
         return sorted(subjects, key=lambda subject: rank[subject.category])
 
     def _owners(self) -> dict[tuple[str, str], tuple[str, str]]:
-        """Return the records below which parts are shown: those of a sheet stand in the row of their record."""
-        if self.plan.kind != "foreign":
-            return {}
-        return {(item.entity, item.id): owner for item in self.items if (owner := owner_of(item))}
+        """Return the records below which parts are shown: those that stand in the row of their record."""
+        sheets = {(item.entity, item.id): item.sheet for item in self.items if item.field is None}
+        found = {}
+        for item in self.items:
+            owner = owner_of(item)
+            if owner and (self.plan.kind == "foreign" or sheets.get(owner) == item.sheet):
+                found[item.entity, item.id] = owner
+        return found
+
+    def is_part(self, item: Item) -> bool:
+        """Whether a new part of a record stands in the row of that record, and no row of its own."""
+        owner = owner_of(item)
+        if owner is None or self.plan.kind == "foreign":
+            return owner is not None
+        return any(one.field is None and (one.entity, one.id, one.sheet) == (*owner, item.sheet) for one in self.items)
 
     @property
     def asked(self) -> int:

@@ -43,9 +43,10 @@ def recognise_rows(
     """Give the rows of a file whose reference says nothing the record that they can only be; return what to say of it."""
     count = 0
     for read in reads:
+        if answers.rows:
+            _as_answered(read, bases, seen, answers, find)
         waiting = _waiting(read)
         if waiting:
-            _as_answered(read, waiting, bases, seen, answers, find)
             for sent in _sent(read, bases):
                 count += _recognise(read, waiting, sent, seen)
                 waiting = _waiting(read)
@@ -53,7 +54,7 @@ def recognise_rows(
 
 
 def _waiting(read: TableRead) -> list[Pending]:
-    return [*(one for one in read.pending if one.state in ("loose", "strange")), *read.copies]
+    return [*(one for one in read.pending if one.state in ("loose", "strange") and not one.own), *read.copies]
 
 
 def _sent(read: TableRead, bases: Mapping[str, Base]) -> Iterator[_Sent]:
@@ -72,18 +73,16 @@ def _keys(entity: Entity) -> set[str]:
 
 
 def _as_answered(
-    read: TableRead, waiting: list[Pending], bases: Mapping[str, Base], seen: dict[str, Pending | None], answers: Answers,
-    find: Find,
-) -> None:  # fmt: skip
-    """Give the rows of which a person has spoken the record that was said."""
-    for pending in list(waiting):
+    read: TableRead, bases: Mapping[str, Base], seen: dict[str, Pending | None], answers: Answers, find: Find
+) -> None:
+    """Give the rows of which a person has spoken the record that was said: those in prepared rows too."""
+    for pending in [*_waiting(read), *(one for one in read.pending if one.state == "prepared")]:
         if not (answer := answers.rows.get(pending.address)):
             continue
         if answer == NEW:
-            waiting.remove(pending)
-            _move(read, pending, "loose")
+            pending.own = True
+            _move(read, pending, "prepared" if pending.state == "prepared" else "loose")
         elif (found := find(answer)) and found[0] is read.table.entity and found[1] not in seen:
-            waiting.remove(pending)
             sent = next((one for one in _sent(read, bases) if found[1] in one.sheet.ids), None)
             if sent:
                 _is(read, pending, sent, sent.sheet.ids.index(found[1]), seen)

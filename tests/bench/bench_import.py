@@ -16,9 +16,9 @@ import xlsxwriter
 
 from desktop_app.domain import ENTITIES
 from desktop_app.excel.read import prepare, read_book, release
-from desktop_app.importers.likeness import Likeness
 from desktop_app.importers.sheet import import_sheet
 from desktop_app.store.base import Store
+from desktop_app.store.likeness import Likeness
 from tests.bench.bench_read import bare, measure
 
 _HEADINGS = ("N° OM", "NOM", "Prénom", "Date de départ", "Date de retour", "Pays", "Ville(s)", "Motif", "Coût total EUR",

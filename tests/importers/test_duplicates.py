@@ -10,8 +10,8 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.importers.duplicates import find
-from desktop_app.importers.likeness import Likeness, names_of
 from desktop_app.store.base import Store
+from desktop_app.store.likeness import Likeness, names_of
 
 ROR = "https://ror.org/02feahw73"
 

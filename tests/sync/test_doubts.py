@@ -63,7 +63,14 @@ def test_another_date_or_a_more_precise_one_is_a_usual_change(
 
 
 @pytest.mark.parametrize(
-    ("code", "typed", "read"), [("starts_on", "avril 2024 ?", "2024-04"), ("institute", "INEE ?", "INEE")]
+    ("code", "typed", "read"),
+    [
+        ("starts_on", "avril 2024 ?", "2024-04"),
+        ("starts_on", "30/09/2021 ?", "2021-09-30"),
+        ("starts_on", "30/09/2021 (?)", "2021-09-30"),
+        ("institute", "INEE ?", "INEE"),
+        ("city", "HCMV ?", "HCMV"),
+    ],
 )
 def test_a_value_with_a_question_mark_beside_it_is_asked(
     office: Office, hands: Hands, code: str, typed: str, read: str

@@ -64,8 +64,8 @@ def test_rows_that_look_alike_are_left_to_a_person_who_sees_which_they_may_be(of
     answers = Answers(rows={asked[0].cell: twins[11], asked[1].cell: NEW})
     answered = taken(office, back, answers)
     assert {item.ref for item in answered.items if item.field == "title"} == {twins[11]}
-    # The partners of a new record stand in a grey column: they are not taken, and that is said.
-    assert [item.kind for item in answered.items if item.field is None] == ["new", "doubtful", "missing"]
+    # The partner of a new record, whose name is known, is taken with it.
+    assert [item.kind for item in answered.items if item.field is None] == ["new", "new", "missing"]
 
 
 def test_a_reference_filled_down_over_other_rows_takes_nothing_from_them(office: Office, hands: Hands) -> None:

@@ -52,5 +52,5 @@ def _decide_again(plan: "Plan", review: Review) -> None:
             item.decision = was.decision
 
 
-def _name(item: Item) -> tuple[str, str, str | None]:
-    return item.entity, item.cell, item.field
+def _name(item: Item) -> tuple[str, str, str | None, str]:
+    return item.entity, item.cell, item.field, item.text  # one cell may name several partners

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.plan import ACCEPT, LATER, OPEN, Item, owner_of
+from desktop_app.domain.plan import ACCEPT, LATER, OPEN, Item
 from desktop_app.domain.values import Showing, Value
 from desktop_app.gui.words import labelled, said, tr
 from desktop_app.sync.review import Review, Subject, is_question
@@ -62,7 +62,7 @@ def _is_wanting(item: Item) -> bool:
 def _lines(review: Review, number: int, showing: Showing, asked: Collection[str | None]) -> Iterator[Line]:
     item = review.items[number]
     entity = ENTITIES[item.entity]
-    if review.plan.kind == "foreign" and owner_of(item) is not None:
+    if review.is_part(item):
         yield part_line(review, number, showing)
     elif item.field is not None:
         yield _cell_line(review, number, entity, showing)

@@ -1,5 +1,6 @@
 """Which of many names may be the same thing written otherwise: other order, other language, typing errors."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
@@ -7,9 +8,9 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.folding import folded
 from desktop_app.domain.values import Record, Value
-from desktop_app.importers.folding import folded
-from desktop_app.importers.wordlists import same_words, word_set
+from desktop_app.store.wordlists import same_words, word_set
 
 _NAMES = ("name", "name_fr", "name_en", "local_name", "title", "title_fr")
 _SETS = ("aliases", "former_codes")
@@ -19,6 +20,9 @@ _NEAR = 80
 # Shorter words differ by more than a typing error; longer ones may hold two.
 _SHORT, _LONG = 4, 9
 _NEARER = 85  # for names as they are spelled, in the order of their words
+_TITLES = 88  # for titles, which may differ by a whole word
+_TELLING = 4  # words that a title has, to be compared so
+_DIGITS = re.compile(r"\d+")
 _ALONE = 8  # letters of a single word that may be mistyped: short ones are acronyms, which differ by a letter
 _NOWHERE = "?"  # records without a country
 
@@ -94,11 +98,15 @@ def _without_common(left: Iterable[str], right: Iterable[str]) -> tuple[list[str
     return mine, theirs
 
 
+MOST_NAMES = 60_000  # beyond this many records, likely ones are not looked for
+
+
 class Likeness:
     """The names of many records: found by the very name, or by one that is nearly it."""
 
     def __init__(self, entity: Entity, records: Iterable[Record]) -> None:
         self._person = "family_name" in entity.fields
+        self._titled = "title" in entity.fields and not self._person
         self._exact: dict[str, set[str]] = {}
         # Names by country: few names are the same in two countries, and those are homonyms.
         self._blocks: dict[str, dict[str, set[str]]] = {}
@@ -143,15 +151,30 @@ class Likeness:
                 found[id_] = 1.0
             if found or len(words) < 2:
                 continue
-            for other, _score, _place in process.extract(
+            for other, ratio, _place in process.extract(
                 key, block.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=8, processor=None
             ):
-                if score := _alike(words, tuple(other.split())):
+                if score := _alike(words, tuple(other.split())) or self._as_title(key, other, ratio):
                     for id_ in block[other]:
                         found[id_] = max(score, found.get(id_, 0.0))
         if not found:
             found = self._near_spelling(folded(text), where)
         return sorted(found.items(), key=lambda pair: -pair[1])
+
+    def _as_title(self, one: str, other: str, ratio: float) -> float:
+        """Return how surely two long titles are one, of which somebody has changed a word; other numbers are other things."""
+        telling = self._titled and ratio >= _TITLES and min(one.count(" "), other.count(" ")) >= _TELLING - 1
+        return round(ratio / 100, 3) if telling and _DIGITS.findall(one) == _DIGITS.findall(other) else 0.0
+
+    def nearest(self, values: Mapping[str, Value]) -> dict[str, float]:
+        """Return the records called nearly as a row is by any of its names, in its country, the nearest first."""
+        country = values.get(self._places[0]) if self._places else None
+        countries = country if isinstance(country, tuple) else (str(country),) if country else ()
+        best: dict[str, float] = {}
+        for name in names_of(values):
+            for id_, score in self.near(name, countries):
+                best[id_] = max(score, best.get(id_, 0.0))
+        return dict(sorted(best.items(), key=lambda pair: -pair[1]))
 
     def _near_spelling(self, text: str, where: Collection[str]) -> dict[str, float]:
         """Find names in which a word is mistyped that other languages write otherwise, or a little one."""
