@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from desktop_app.domain import instrument, mission
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.instrument import proposed_status
 from desktop_app.domain.values import Value
 from desktop_app.importers.hints import instrument_types
 
@@ -47,17 +47,26 @@ def _complete_instrument(values: Values, given: Mapping[str, str], resolve: Look
         values["former_codes"] = tuple(one for one in former if one != code) or None
 
 
-def with_status(values: Values, today: date) -> bool:
-    """Give an instrument that has begun the status that its dates speak for; tell whether it was given one.
+WITH_STATUS = ("instrument", "mission")
 
-    Whether one that is to come was selected, only a person knows.
+
+def with_status(entity: Entity, values: Values, today: date) -> bool:
+    """Give an instrument that has begun, or a mission, the status that its dates speak for; tell whether it was given one.
+
+    Whether an instrument that is to come was selected, only a person knows.
     """
     start, end = (str(values[name]) if values.get(name) else None for name in ("starts_on", "ends_on"))
-    status = proposed_status(start, end, today)
-    if values.get("status") is not None or status not in ("active", "ended"):
+    backwards = start and end and end < start[: len(end)]
+    if values.get("status") is not None or backwards:
         return False
-    values["status"] = status
-    return True
+    if entity.name == "mission":
+        status = mission.proposed_status(start, end, today)
+    else:
+        status = instrument.proposed_status(start, end, today)
+        status = status if status in ("active", "ended") else None
+    if status:
+        values["status"] = status
+    return status is not None
 
 
 def _complete_partner(values: Values, given: Mapping[str, str], label: Callable[[str, str], str]) -> None:

@@ -17,7 +17,7 @@ from desktop_app.excel.sheets import Value as Raw
 from desktop_app.importers.cells import NOTHING, CellRead, ColumnReader
 from desktop_app.importers.cleaning import decimal_marks
 from desktop_app.importers.columns import Chosen, field_of
-from desktop_app.importers.complete import COMPLETED, completed, with_status
+from desktop_app.importers.complete import COMPLETED, WITH_STATUS, completed, with_status
 from desktop_app.importers.for_all import values_for_all
 from desktop_app.importers.found_table import FoundTable
 from desktop_app.importers.kinds import partner_kind
@@ -31,6 +31,8 @@ BACKWARDS = Words(
     "La fin vient avant le début : corrigez l’une ou l’autre date.",
     "The end comes before the start: correct one of the dates.",
 )
+
+_OF_STATUS = ("status", "starts_on", "ends_on")
 
 
 class Asked(NamedTuple):
@@ -161,9 +163,9 @@ class RowReader:
         if self._table.entity.name in COMPLETED:
             whole = completed(self._table.entity, read.values, self._table.given, self._reading.resolve, self._label)
             read.values = {name: value for name, value in whole.items() if value is not None}
-            if self._table.entity.name == "instrument" and not any(one.field == "status" for one in read.asked):
-                self.gave_status |= with_status(read.values, self._today)
         self._check_dates(read)
+        if self._table.entity.name in WITH_STATUS and not any(one.field in _OF_STATUS for one in read.asked):
+            self.gave_status |= with_status(self._table.entity, read.values, self._today)
 
     def _add_legs(self, read: RowRead, raw: Raw) -> None:
         """Add the legs that a cell of several towns says, where no column of their own does."""

@@ -18,6 +18,7 @@ from desktop_app.importers.names import Parts, Unsure, is_person, name_parts, pl
 _YEARS = re.compile(r"((?:19|20)\d{2})\s*(?:-|–|—|/|à|a|au|to)\s*((?:19|20)\d{2})")
 _YEAR_OR_MONTH = re.compile(r"((?:19|20)(\d{2}))[-–/](\d{2})")
 _MONTHS = re.compile(r"(\d{1,2})/(\d{2})\s*(?:-|–|—|à|au|to)\s*(\d{1,2})/(\d{2})")
+_LISTED = re.compile(r"\s*[|;\n]\s*|\s+/\s+")
 _SINCE = re.compile(r"(?i)(?:depuis|since|à partir de|from|dès)\s+(.+)")
 _TYPED = re.compile(r"([A-Z]{2,8})(?:[ \u00a0]*[:–-][ \u00a0]*|[ \u00a0]+)(\S.*)")
 # In capitals, but for what is written either way: “du 12 au 23” is no code.
@@ -39,6 +40,8 @@ class Split(NamedTuple):
 
 def _range(text: str, _reading: Reading, _heading: str) -> Parts | None:
     bare = re.sub(r"(?i)^(du|from|le)\s+(?=\d{4}\b)", "", text.strip())
+    if len(days := _LISTED.split(bare)) == 2:  # two days as a list is written
+        bare = " – ".join(days)
     if match := _YEARS.fullmatch(bare):
         return {"starts_on": match[1], "ends_on": match[2]}
     if match := _SINCE.fullmatch(bare):

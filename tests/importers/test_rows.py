@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain import ENTITIES
-from desktop_app.domain.plan import ACCEPT, OPEN
+from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE
 from desktop_app.domain.values import Record
 from desktop_app.domain.words import Words
 from desktop_app.importers.existing import Existing
@@ -226,3 +226,63 @@ def test_a_plan_lets_go_of_the_records_that_rows_were_compared_with(store: Store
     assert (plan.rows["identical"], plan.rows["new"]) == (1, 1)
     gc.unfreeze()  # what lives when a plan is made is looked at no more
     assert not [one for one in gc.get_objects() if isinstance(one, Existing)]
+
+
+@pytest.mark.parametrize("heading", ["Dates", "Période", "Date de début"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "05/01/2027 | 09/01/2027", "05/01/2027 ; 09/01/2027", "05/01/2027 / 09/01/2027", "05/01/2027\n09/01/2027",
+        "2027-01-05 | 2027-01-09", "05/01/2027 – 09/01/2027", "du 5 au 9 janvier 2027",
+    ],
+)  # fmt: skip
+def test_two_days_in_one_cell_are_the_first_and_the_last(store: Store, tmp_path: Path, heading: str, cell: str) -> None:
+    path = written(tmp_path, f'Missionnaire;{heading};Pays\nFictif Jean;"{cell}";VN\n')
+    row = next(item for item in planned(store, path, entity="mission").items if item.kind == "new")
+    assert isinstance(row.theirs, dict)
+    assert (row.theirs["starts_on"], row.theirs["ends_on"]) == ("2027-01-05", "2027-01-09")
+
+
+def test_an_end_in_a_column_of_its_own_holds(store: Store, tmp_path: Path) -> None:
+    text = "Missionnaire;Date de début;Date de fin;Pays\nFictif Jean;05/01/2027 | 09/01/2027;10/01/2027;VN\n"
+    row = next(item for item in planned(store, written(tmp_path, text), entity="mission").items if item.kind == "new")
+    assert isinstance(row.theirs, dict)
+    assert (row.theirs["starts_on"], row.theirs["ends_on"]) == ("2027-01-05", "2027-01-10")
+
+
+@pytest.mark.parametrize(
+    ("days", "status"),
+    [
+        ("12/01/2022;15/01/2022", "done"),
+        ("12/01/2190;15/01/2190", "planned"),
+        ("12/01/2022;15/01/2190", "under_way"),
+        (";", None),
+    ],
+)
+def test_new_missions_have_the_status_that_their_days_speak_for(
+    store: Store, tmp_path: Path, days: str, status: str | None
+) -> None:
+    path = written(tmp_path, f"Missionnaire;Début;Fin;Pays;Ville\nFictif Jean;{days};VN;Hanoï\n")
+    plan = planned(store, path, entity="mission")
+    row = next(item for item in plan.items if item.kind == "new")
+    assert isinstance(row.theirs, dict)
+    assert row.theirs.get("status") == status
+    assert any("Planned" in note.en for note in plan.notes) == (status is not None)
+
+
+def test_the_status_that_a_sheet_says_of_a_mission_is_kept(store: Store, tmp_path: Path) -> None:
+    text = "Missionnaire;Début;Fin;Pays;État\nFictif Jean;12/01/2022;15/01/2022;VN;Annulée\n"
+    row = next(item for item in planned(store, written(tmp_path, text), entity="mission").items if item.kind == "new")
+    assert isinstance(row.theirs, dict)
+    assert row.theirs["status"] == "cancelled"
+
+
+def test_a_cell_that_is_shown_adds_no_record_whose_row_is_refused(store: Store, tmp_path: Path) -> None:
+    path = written(tmp_path, "Nom;Pays;Types\nFictive University;FR;education, funder\n")
+    plan = planned(store, path, entity="partner")
+    row, shown = plan.items
+    assert (shown.field, shown.decision) == ("kind", ACCEPT)
+    row.decision = REFUSE
+    assert plan.changes == 0
+    apply_plan(store, plan)
+    assert records(store, "partner") == []

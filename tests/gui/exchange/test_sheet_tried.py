@@ -251,7 +251,8 @@ def test_a_row_that_names_nothing_is_called_by_its_place(read: Read, settle: Set
         page.sheet.next.click()
         settle()
         settle()
-    assert [one.cells[1].text for one in page.part.list.held if one.id] == ["Mission (Sheet, row 2)"]
+    # The note says that its status was given to it.
+    assert [one.cells[1].text for one in page.part.list.held if one.id] == ["Mission (Sheet, row 2)", "About this file"]
 
 
 @pytest.mark.parametrize("agreed", [True, False])
