@@ -434,6 +434,10 @@
         <translation>Non renseigné</translation>
     </message>
     <message>
+        <source>Nothing is here any more that “{file}” has brought or changed: that was undone.</source>
+        <translation>Il ne reste rien ici de ce que «&#xa0;{file}&#xa0;» avait apporté ou modifié&#xa0;: cela a été annulé.</translation>
+    </message>
+    <message>
         <source>Nothing matches.</source>
         <translation>Rien ne correspond.</translation>
     </message>
@@ -533,6 +537,10 @@
     <message>
         <source>Send to another office…</source>
         <translation>Envoyer à un autre bureau…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Show or hide the details</source>

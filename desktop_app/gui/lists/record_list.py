@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from desktop_app.domain.leading import field_at
+from desktop_app.domain.leading import BY_FILE, field_at
 from desktop_app.domain.types import Link
 from desktop_app.gui import hues
 from desktop_app.gui.lists.arrangement import Arrangement
@@ -383,7 +383,6 @@ class RecordList(Worded, QWidget):
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
-        self._clear.setText(tr("Remove the filters"))
         self._new.setText(tr(self.spec.new))
         self._say_nothing()
         # Names stand in another order in another language.
@@ -396,7 +395,11 @@ class RecordList(Worded, QWidget):
         filtered = bool(self.total)
         self._new.setVisible(not filtered)
         self._clear.setVisible(filtered and bool(self.filters.count))
-        self._nothing.say(tr("Nothing matches.") if filtered else tr(self.spec.empty))
+        file = next((str(one.value) for one in self.filters.conditions if one.field == BY_FILE.name), "")
+        self._clear.setText(tr("Show all") if file else tr("Remove the filters"))
+        words = tr("Nothing matches.") if filtered else tr(self.spec.empty)
+        undone = tr("Nothing is here any more that “{file}” has brought or changed: that was undone.")
+        self._nothing.say(undone.format(file=file) if filtered and file else words)
 
     def status(self) -> str:
         """Say what is shown and why, and in which order."""

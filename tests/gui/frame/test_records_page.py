@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.choices import choices
+from desktop_app.domain.leading import BY_FILE
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.text import fold
+from desktop_app.domain.words import Words
 from desktop_app.gui.dialogs.export import ExportDialog
 from desktop_app.gui.lists.column_popup import ColumnPopup
 from desktop_app.gui.lists.filter_popup import FilterPopup
@@ -17,6 +19,7 @@ from desktop_app.gui.lists.specs import Condition
 from desktop_app.gui.pages.records import RecordsPage
 from desktop_app.gui.pages.reports import ReportsPage
 from desktop_app.gui.record_form.window import FormWindow
+from desktop_app.store.base import Source
 from desktop_app.store.queries import Filter, Query
 from tests.gui.frame.conftest import MISSIONS, Desk
 
@@ -172,6 +175,24 @@ def test_when_nothing_matches_the_page_says_what_to_do(desk: Desk) -> None:
     page.list._clear.click()
     desk.settle()
     assert page.list.table.isVisible()
+
+
+def test_a_list_of_what_a_file_has_changed_says_that_it_was_undone_and_shows_all(desk: Desk) -> None:
+    with desk.store.edit(Words("Reprendre", "Take in"), Source("retour.xlsx", "")) as edit:
+        edit.add(PARTNER, {"name": "Institut de passage"})
+    page = desk.show("partner")
+    page.list.show_filtered((Condition(BY_FILE.name, "is", "retour.xlsx"),))
+    desk.settle()
+    assert page.list.model.rowCount() == 1
+    desk.window.workspace.changed.emit(desk.store.undo(), None)
+    desk.settle()
+    assert page.list._nothing.isVisible()
+    assert "“retour.xlsx”" in page.list._nothing.words.text()
+    assert "undone" in page.list._nothing.words.text()
+    assert page.list._clear.text() == "Show all"
+    page.list._clear.click()
+    desk.settle()
+    assert page.list.model.rowCount() == page.list.total
 
 
 def test_sorting_by_a_heading_keeps_the_selected_record(desk: Desk) -> None:
