@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.store.due import Due
     from desktop_app.store.figures import Figures
     from desktop_app.store.lately import Lately
-    from desktop_app.store.look_back import RecordChange, SourceRow, Undoing
+    from desktop_app.store.look_back import Beside, RecordChange, SourceRow, Undoing
     from desktop_app.store.spelling import Spelling
     from desktop_app.store.subject import Subject
 
@@ -232,6 +232,12 @@ class Asking:
         from desktop_app.store import look_back
 
         return look_back.records_of(self._reader(), batch, limit), look_back.record_count(self._reader(), batch)
+
+    def step_beside(self, batch: int) -> "Beside":
+        """Return what the file of a step said beside the records."""
+        from desktop_app.store import look_back
+
+        return look_back.beside(self._reader(), batch)
 
     def undoing(self, batch: int) -> "Undoing":
         """Return what undoing an older step would take back now, and what would stay since it was changed since."""

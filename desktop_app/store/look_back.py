@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, or_, select, true
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.words import Words
 from desktop_app.store import steps, uniting
 from desktop_app.store.steps import FieldChange, history
 from desktop_app.store.tables import BATCH, BORN, CHANGE, LIFE, ORIGIN
@@ -36,6 +37,16 @@ class SourceRow(NamedTuple):
     undone: bool
 
 
+class Beside(NamedTuple):
+    """What a file said beside the records, as it was taken in: what was noted of it, what people wrote and what was not
+    taken, each with the reference of its record where it has one, and the columns left aside, by their headings."""
+
+    notes: Sequence[Words] = ()
+    remarks: Sequence[tuple[str, str]] = ()
+    untaken: Sequence[tuple[str, str]] = ()
+    columns: Sequence[str] = ()
+
+
 class Undoing(NamedTuple):
     """What undoing a step would do: how many of its changes it takes back, and how many stay."""
 
@@ -56,6 +67,19 @@ def source_rows(connection: Connection, id_: str) -> list[SourceRow]:
             row, sheet = str(kept.get("row") or ""), str(kept.get("sheet") or "")
             found.append(SourceRow(row, sheet, cells, line.wall, line.author, line.file_name, line.seq in undone))
     return found
+
+
+def beside(connection: Connection, batch: int) -> Beside:
+    """Return what the file of a step said beside the records; nothing where it came from no file."""
+    paths = [f"$.{name}" for name in ("notes", "remarks", "answers", "left_aside")]
+    asked = select(*(func.json_extract(BATCH.c.decisions, path) for path in paths)).where(BATCH.c.seq == batch)
+    line = connection.execute(asked).first()
+    notes, remarks, answers, columns = (json.loads(text) if text else [] for text in line or [None] * len(paths))
+    return Beside(
+        [Words(**words) for words in notes], [(one["ref"], one["text"]) for one in remarks],
+        [(one["ref"], one["text"]) for one in answers if one["kind"] == "doubtful" and not one["field"] and one["text"]],
+        [heading for _sheet, _column, heading in columns],
+    )  # fmt: skip
 
 
 def _kept_of(connection: Connection, step: int, ids: Iterable[str]) -> list[dict[str, Any]]:

@@ -479,6 +479,18 @@
         <translation>Revenir au fichier</translation>
     </message>
     <message>
+        <source>Back to the files to review</source>
+        <translation>Revenir aux fichiers à vérifier</translation>
+    </message>
+    <message>
+        <source>Back to the workbooks out</source>
+        <translation>Revenir aux classeurs envoyés</translation>
+    </message>
+    <message>
+        <source>Back to “{name}”</source>
+        <translation>Revenir à «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>Sauvegarder maintenant</translation>
     </message>
@@ -588,6 +600,10 @@
     <message>
         <source>Column</source>
         <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Column left aside</source>
+        <translation>Colonne laissée de côté</translation>
     </message>
     <message>
         <source>Column {column}: “{heading}”</source>
@@ -1018,6 +1034,10 @@
         <translation>Suivant</translation>
     </message>
     <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
         <source>Next: review</source>
         <translation>Suite&#xa0;: vérifier</translation>
     </message>
@@ -1064,6 +1084,10 @@
     <message>
         <source>None yet: a password is remembered where you ask for it, when a workbook is made or opened.</source>
         <translation>Aucun pour l’instant&#xa0;: un mot de passe est retenu si vous le demandez, quand un classeur est fait ou ouvert.</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Non repris</translation>
     </message>
     <message>
         <source>Not the same</source>
@@ -1203,6 +1227,10 @@
     <message>
         <source>Perhaps the same as {other}</source>
         <translation>Peut-être la même que {other}</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Étape précédente</translation>
     </message>
     <message>
         <source>Protect it with a password</source>

@@ -148,8 +148,8 @@ class Combo(QuietBox):
         elif self._is_typing(event):
             if (number := self.find_typed(event.text())) >= 0:
                 self._choose(number)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()  # Qt would search for it; it is somebody's command
+        elif _is_command(event):
+            event.ignore()  # Qt would search for it
         else:
             super().keyPressEvent(event)
 
@@ -201,6 +201,14 @@ class Combo(QuietBox):
         """Take what was typed before something else is done."""
         self.take_typed()
         super().focusOutEvent(event)
+
+
+def _is_command(event: QKeyEvent) -> bool:
+    """Whether a key is somebody's command: with Ctrl any, with Alt a letter, for Alt and an arrow open the list."""
+    held = event.modifiers()
+    if held & Qt.KeyboardModifier.ControlModifier:
+        return True
+    return bool(held & Qt.KeyboardModifier.AltModifier) and event.text().isprintable() and bool(event.text())
 
 
 def _is_letter(event: QKeyEvent) -> bool:

@@ -93,7 +93,8 @@ class StepPane(Worded, QFrame):
 
     def _open(self, number: int) -> None:
         entity, id_, _field = self.list.held[number].id.split("/")
-        self._workspace.go(entity, id_)
+        if entity:  # not what a file said beside the records
+            self._workspace.go(entity, id_)
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""

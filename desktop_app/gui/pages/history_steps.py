@@ -10,7 +10,7 @@ from desktop_app.gui.table.cells import Cell, Tone
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import title_row
 from desktop_app.gui.when import clock, day_title, moment, short_day
-from desktop_app.gui.words import by, labelled, lang, said, tr
+from desktop_app.gui.words import by, dotted, labelled, lang, said, tr
 from desktop_app.store.base import Store
 from desktop_app.store.look_back import RecordChange
 from desktop_app.store.steps import FieldChange, Step
@@ -87,7 +87,24 @@ def told(store: Store, batch: int, language: str) -> tuple[list[Row], int]:
     records, total = store.step_records(batch, SHOWN_RECORDS)
     _fetch_names(store, records)
     showing = store.names.showing(language)
-    return [row for record in records for row in _record_rows(store, record, showing)], total
+    found = [row for record in records for row in _record_rows(store, record, showing)]
+    return [*found, *_beside_rows(store, batch, showing)], total
+
+
+def _beside_rows(store: Store, batch: int, showing: Showing) -> Iterator[Row]:
+    """Yield what the file of a step said beside the records: what people wrote, what was not taken, what was noted."""
+    said_ = store.step_beside(batch)
+    lines = [(tr("Remark"), ref, text) for ref, text in said_.remarks]
+    lines += [(tr("Not taken"), ref, text) for ref, text in said_.untaken]
+    lines += [(tr("Note"), "", words.said(showing.lang)) for words in said_.notes]
+    lines += [(tr("Column left aside"), "", heading) for heading in said_.columns]
+    if lines:
+        yield title_row(tr("Beside the records"), 1)
+    for number, (label, ref, text) in enumerate(lines[:SHOWN_RECORDS]):
+        found = store.find(ref) if ref else None
+        name = store.names.label(found[0].name, found[1], showing.lang) if found else ""
+        key = f"{found[0].name}/{found[1]}" if found else "/"
+        yield Row(f"{key}/beside{number}", "", (Cell(text, dotted(label, name)),))
 
 
 def _fetch_names(store: Store, records: Sequence[RecordChange]) -> None:

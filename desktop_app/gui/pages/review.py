@@ -19,6 +19,7 @@ from desktop_app.gui.review.desk import Desk, Opened, Written
 from desktop_app.gui.review.disputes import DisputesPart
 from desktop_app.gui.review.done import DonePart
 from desktop_app.gui.review.part import ReviewPart
+from desktop_app.gui.review.ways import WaysBack
 from desktop_app.gui.theme import look
 from desktop_app.gui.when import moment, short_day
 from desktop_app.gui.words import mark, tr
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _FILE = 240  # pixels that the name of a file keeps beside what is known of it
 
 
-class ReviewPage(Page):
+class ReviewPage(WaysBack, Page):
     """The files that wait for a review, one at a time."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -53,12 +54,14 @@ class ReviewPage(Page):
         ]  # fmt: skip
         self._to_disputes = button_for(self.actions_["show_disputes"], "flat")
         self.head.offer(self._to_disputes, *self._verbs)
+        self._back = button_for(self.actions_["go_back"], "flat")
+        self._about_row.insertWidget(0, self._back)
         self._connect()
         self._show_part()
 
     def _lay_out(self) -> None:
         self.files.setSizeAdjustPolicy(QuietBox.SizeAdjustPolicy.AdjustToContents)
-        about = row(Picture("file-spreadsheet", "ok"), self.files, self.about, self.sheet.steps)
+        about = self._about_row = row(Picture("file-spreadsheet", "ok"), self.files, self.about, self.sheet.steps)
         about.setStretch(2, 1)
         self._about = QFrame()
         self._about.setLayout(about)
@@ -80,9 +83,10 @@ class ReviewPage(Page):
         self.part.decided.connect(self._on_decided)
         self.part.left.connect(self.discard)
         self.part.answered.connect(lambda: self.desk.read_again(lambda error: messages.show_error(self, error)))
-        self.done.closed.connect(self._show_next)
-        self.sheet.left.connect(self._show_next)
-        self.sheet.steps.asked.connect(self._on_step)
+        self.done.closed.connect(self.show_next)
+        self.sheet.left.connect(self.show_next)
+        self.sheet.steps.asked.connect(self.go_to_step)
+        self.sheet.moved.connect(self._say_ways)
         self.sheet.kept.connect(self._on_sheet_kept)
         self.done.undo_asked.connect(self._undo_step)
         self.done.next_asked.connect(self._take_next)
@@ -106,10 +110,8 @@ class ReviewPage(Page):
         """Show the file that is asked for: one of the shelf, or a sheet that is not ours."""
         foreign = next((one for one in go.filters if isinstance(one, taking_in.Foreign)), None)
         if foreign is not None:
-            self.desk.put_down()
             self.sheet.show_sheet(foreign)
-            self.stack.setCurrentWidget(self.sheet)
-            self._show_part()
+            self.show_sheet()
         elif go.id:
             self._wanted = go.id
             self.stack.setCurrentWidget(self.nothing)
@@ -120,7 +122,7 @@ class ReviewPage(Page):
         if self.stack.currentWidget() is self.disputes:
             return tr("%n disagreement(s) to decide", "", self._disputed)
         review = self.desk.review
-        if review is None or not self._is_reviewing():
+        if review is None or not self.is_reviewing():
             return tr("%n file(s) to review", "", len(self.desk.waiting))
         return tr("{made} of %n decision(s) made", "", review.asked).format(made=review.made)
 
@@ -141,8 +143,13 @@ class ReviewPage(Page):
 
     # Showing -----------------------------------------------------------------------------------------------------
 
-    def _is_reviewing(self) -> bool:
+    def is_reviewing(self) -> bool:
+        """Whether the differences of a file are shown."""
         return self.desk.open is not None and self.stack.currentWidget() is self.part
+
+    def is_reading(self) -> bool:
+        """Whether a sheet is shown whose columns are being understood."""
+        return self.stack.currentWidget() is self.sheet
 
     def _is_busy(self) -> bool:
         """Whether something else is shown that no file of the shelf may push aside."""
@@ -154,6 +161,8 @@ class ReviewPage(Page):
         wanted, self._wanted = self._wanted or present, ""
         if wanted not in keys:
             wanted = keys[0] if keys and not self._is_busy() else ""
+        if self.paused and not keys and not self._is_busy():
+            self.show_sheet()
         if wanted and wanted != present:
             self.desk.take(wanted)
         self._show_part()
@@ -178,7 +187,7 @@ class ReviewPage(Page):
         self.say()
 
     def _say_file(self) -> None:
-        opened, shown = self.desk.open, self._is_reviewing()
+        opened, shown = self.desk.open, self.is_reviewing()
         foreign = opened is not None and opened.review.plan.kind == "foreign"
         title = tr("Review a sheet") if foreign else tr("Review a returned workbook")
         reading = self.stack.currentWidget() is self.sheet
@@ -188,8 +197,9 @@ class ReviewPage(Page):
         if self.stack.currentWidget() is self.disputes:
             self.head.title.setText(tr("Disagreements between installations"))
         self._say_disputes()
+        self._say_ways()
         self._about.setVisible(shown or reading)
-        of_sheet = shown and self._is_of_sheet(opened.review.plan.sha256 if opened else "")
+        of_sheet = shown and self.is_of_sheet()
         self.sheet.steps.setVisible(reading or of_sheet)
         if of_sheet:
             self.sheet.steps.show_step(REVIEW, self.sheet.reachable())
@@ -208,6 +218,12 @@ class ReviewPage(Page):
         self.files.setCurrentIndex(next((n for n, one in enumerate(waiting) if one.key == opened.review.key), -1))
         self.about.setText(_about_words(opened, with_name=len(waiting) < 2))
         self._say_apply(opened)
+
+    def _say_ways(self) -> None:
+        if hasattr(self, "_back"):
+            self.actions_.refresh()
+            self.actions_["go_back"].setText(self.way_back())
+            self._back.setVisible(self.can_go_back())
 
     def _say_disputes(self) -> None:
         if hasattr(self, "_to_disputes"):
@@ -257,7 +273,7 @@ class ReviewPage(Page):
         """Write what is accepted, as one step; what is still open stays on the list."""
         if self.stack.currentWidget() is self.sheet:
             self.sheet.go_on()
-        elif self.can_apply() and self._is_reviewing():
+        elif self.can_apply() and self.is_reviewing():
             self.desk.write()
 
     @action(mark("Save for later"), menu="file", when="has_file")
@@ -312,20 +328,26 @@ class ReviewPage(Page):
         """Show the next table of the file that was just taken in."""
         foreign, table = self.sheet.foreign, self.sheet.next_table()
         if foreign is not None and table is not None:
-            self.desk.put_down()
             self.sheet.show_sheet(foreign, table.key)
-            self.stack.setCurrentWidget(self.sheet)
-            self._show_part()
+            self.show_sheet()
+
+    def show_sheet(self) -> None:
+        """Show the sheet whose columns are being understood; a file that is open goes back on the shelf."""
+        self.paused = False
+        self.desk.put_down()
+        self.stack.setCurrentWidget(self.sheet)
+        self._show_part()
 
     def _forget(self) -> None:
         """Show nothing of a base that is closed."""
         self.desk.open = None
-        self.sheet.foreign = None
+        self.sheet.foreign, self.paused = None, False
         self.stack.setCurrentWidget(self.nothing)
 
     def _on_sheet_kept(self, key: str) -> None:
         from desktop_app.store.edit import Changes
 
+        self.paused = False
         self._wanted = key
         self.stack.setCurrentWidget(self.nothing)
         self.workspace.changed.emit(Changes(), self)
@@ -340,20 +362,22 @@ class ReviewPage(Page):
 
         self.workspace.tasks.run(lambda task: store.undo_step(batch, task.step), tell, words=tr("Undoing…"))
 
-    def _show_next(self) -> None:
+    def show_next(self) -> None:
+        """Show the next file that waits, or what to do next."""
         self.stack.setCurrentWidget(self.nothing)
         self.load()
 
     # The way back ------------------------------------------------------------------------------------------------
 
-    def _is_of_sheet(self, sha256: str) -> bool:
-        """Whether a review comes from the sheet whose columns are still known."""
+    def is_of_sheet(self, sha256: str = "") -> bool:
+        """Whether a review, else the one that is open, comes from the sheet whose columns are still known."""
+        sha256 = sha256 or (self.desk.review.plan.sha256 if self.desk.review else "")
         return bool(sha256) and self.sheet.foreign is not None and self.sheet.foreign.sha256 == sha256
 
-    def _on_step(self, step: int) -> None:
+    def go_to_step(self, step: int) -> None:
         """Go to a step of reading a sheet; from its review back, which is made again afterwards."""
         review = self.desk.review
-        if review is None or not self._is_reviewing():
+        if review is None or not self.is_reviewing():
             self.sheet.go_to(step)
             return
         question, detail = tr("Go back to the columns?"), tr("What you decided of the rows is forgotten.")
@@ -374,7 +398,7 @@ class ReviewPage(Page):
         written = self.done.written
         if self.stack.currentWidget() is not self.done:
             return
-        if not written.shipment and self._is_of_sheet(written.sha256):
+        if not written.shipment and self.is_of_sheet(written.sha256):
             self._back_to_sheet(written.key, COLUMNS)
             return
         self._wanted = written.key

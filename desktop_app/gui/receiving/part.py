@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.gui.messages import sentence
@@ -40,6 +40,7 @@ class SheetPart(Worded, QWidget):
 
     kept = Signal(str)
     left = Signal()
+    moved = Signal()  # to another step
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -224,6 +225,12 @@ class SheetPart(Worded, QWidget):
         self.back.setEnabled(step > SHEET)
         self.answer.setEnabled(sure)
         self.steps.show_step(step, self.reachable())
+        self.moved.emit()
+
+    @property
+    def step(self) -> int:
+        """The step that is shown."""
+        return self._step
 
     def reachable(self) -> tuple[int, ...]:
         """Return the steps to which the way is open: no names without a question, no review while the sheet is being read."""
@@ -334,4 +341,11 @@ class SheetPart(Worded, QWidget):
         self.answer.setText(tr("Copy for the sender…"))
         self.before.setText(tr("Answers given before…"))
         self.back.setText(tr("Back"))
+        self.back.setToolTip(_with_key(tr("Previous step"), "Alt+Left"))
+        self.next.setToolTip(_with_key(tr("Next step"), "Ctrl+Return"))
         self._understand()
+
+
+def _with_key(words: str, keys: str) -> str:
+    """Return words with the keys that do the same."""
+    return f"{words} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"

@@ -129,7 +129,8 @@ class DonePart(Worded, QWidget):
 
     def _open(self, number: int) -> None:
         entity, id_, _field = self.list.held[number].id.split("/")
-        self._workspace.go(entity, id_)
+        if entity:  # not what a file said beside the records
+            self._workspace.go(entity, id_)
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
