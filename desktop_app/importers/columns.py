@@ -17,6 +17,7 @@ from desktop_app.importers.headings import Meaning, meanings
 from desktop_app.importers.part_columns import part_field, part_meanings
 from desktop_app.importers.splits import SPLITS, Split, names_of, parts_of, split_of
 
+_KNOWN = 0.9  # a heading that is met, and more than looks like one
 PROSE = Words("du texte, et non un choix de la liste", "text, and no choice of the list")
 TOLD = Words("indiqué", "as told")
 LEARNED = Words("comme la dernière fois", "as last time")
@@ -171,6 +172,10 @@ def _replaces(split: Split, found: Sequence[_Wish], entity: Entity) -> bool:
     """Tell whether a way to cut fits what the heading says: a column of notes is never cut."""
     if not found:
         return bool(split.headings) or split.name in ("typed", "coded")
+    # “Dates de la mission” only looks like the number of a mission, which any text might be.
+    held = [field_of(entity, name) for one in found for name in one.fields if one.meaning.confidence < _KNOWN]
+    if split.name == "range" and len(held) == len(found) and all(one and is_text(one.type) for one in held):
+        return True
     return any(name in names_of(split, entity) for one in found[:2] for name in one.fields)
 
 

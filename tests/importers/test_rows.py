@@ -228,7 +228,7 @@ def test_a_plan_lets_go_of_the_records_that_rows_were_compared_with(store: Store
     assert not [one for one in gc.get_objects() if isinstance(one, Existing)]
 
 
-@pytest.mark.parametrize("heading", ["Dates", "Période", "Date de début"])
+@pytest.mark.parametrize("heading", ["Dates", "Période", "Date de début", "Dates de la mission"])
 @pytest.mark.parametrize(
     "cell",
     [
