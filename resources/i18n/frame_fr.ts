@@ -896,8 +896,12 @@
         <translation>vidé</translation>
     </message>
     <message>
-        <source>import read open a spreadsheet sheet table Excel file receive</source>
-        <translation>importer lire ouvrir un tableau tableur feuille fichier Excel recevoir reprendre</translation>
+        <source>import read open a spreadsheet sheet table Excel file receive workbook that came back return returned</source>
+        <translation>importer lire ouvrir un tableau tableur feuille fichier Excel recevoir reprendre classeur revenu retour retourné</translation>
+    </message>
+    <message>
+        <source>take back a workbook that came back return returned</source>
+        <translation>reprendre un classeur revenu retour retours retourné</translation>
     </message>
     <message>
         <source>{field}: {value}</source>

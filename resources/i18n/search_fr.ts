@@ -115,12 +115,12 @@
         <translation>Entrée ouvre la première page trouvée.</translation>
     </message>
     <message>
-        <source>Enter opens · Ctrl+Enter shows a record beside · Ctrl+P pins it</source>
-        <translation>Entrée ouvre · Ctrl+Entrée montre la fiche à côté · Ctrl+P l’épingle</translation>
+        <source>Enter opens · Ctrl+B pins it</source>
+        <translation>Entrée ouvre · Ctrl+B épingle</translation>
     </message>
     <message>
-        <source>Enter opens · Ctrl+P pins it</source>
-        <translation>Entrée ouvre · Ctrl+P l’épingle</translation>
+        <source>Enter opens · Ctrl+Enter shows a record beside · Ctrl+B pins it</source>
+        <translation>Entrée ouvre · Ctrl+Entrée montre une fiche à côté · Ctrl+B l’épingle</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -309,6 +309,10 @@
     <message>
         <source>Open the records of the country</source>
         <translation>Ouvrir les fiches du pays</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Ouvrir {name}</translation>
     </message>
     <message>
         <source>Overview</source>

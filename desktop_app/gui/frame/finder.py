@@ -107,8 +107,9 @@ class Finder(QObject):
         """Return the pages and commands whose name holds the words of a text."""
         from desktop_app.domain.text import fold
         from desktop_app.gui.palette.entries import Entry, spans
+        from desktop_app.gui.palette.wishes import without_little_words
 
-        wanted = fold(text).split()
+        wanted = without_little_words(fold(text).split())
 
         def means(name: str) -> bool:
             words = fold(name).split()
@@ -117,19 +118,22 @@ class Finder(QObject):
         places = [
             Entry(name, "", place.icon, run=partial(self._workspace.asked.emit, Go(place.name)))
             for place in self._stack.places.values()
-            if means(name := tr(place.text))
+            if means(name := tr(place.text)) or (place.also and means(tr(place.also)))
         ]
-        commands = [
-            Entry(name, "", str(made.property("icon_name") or "chevron-right"), _key_of(made), made.trigger)
-            for made in self._commands_here()
-            if made.isEnabled() and (means(name := made.text().rstrip("…")) or means(str(made.property("also") or "")))
-        ]
+        commands, steps = [], []
+        for made in self._commands_here():
+            if made.isEnabled() and (means(name := made.text().rstrip("…")) or means(str(made.property("also") or ""))):
+                icon = str(made.property("icon_name") or "chevron-right")
+                # What would be undone is called by the words of what was done, which is not what one asks for.
+                verb = str(made.property("verb") or "")
+                of_kind = steps if verb and not means(verb) else commands
+                of_kind.append(Entry(name, "", icon, _key_of(made), made.trigger))
         reports = [
             Entry(said(kind.title), tr("Report"), kind.icon, run=partial(self._workspace.go, "reports", kind.name))
             for kind in self._reports
             if any(map(means, kind.title))
         ]
-        found = {(entry.text, entry.below): entry for entry in [*commands, *places, *reports]}
+        found = {(entry.text, entry.below): entry for entry in [*commands, *places, *reports, *steps]}
         return [entry._replace(bold=spans(entry.text, text)) for entry in list(found.values())[:NAMED_AT_MOST]]
 
     def _commands_here(self) -> "Iterable[QAction]":

@@ -33,6 +33,7 @@ class StepCommands(QObject):
         for name, alone in (("undo", tr("Undo")), ("redo", tr("Redo"))):
             words, made = self._steps[name], self.commands[name]
             made.setText(tr("{verb}: {what}").format(verb=alone, what=said(words)) if words else alone)
+            made.setProperty("verb", alone)
             made.setToolTip(tip(made))
             made.setEnabled(words is not None)
 

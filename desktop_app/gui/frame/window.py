@@ -209,7 +209,7 @@ class Window(Worded, QMainWindow):
 
     @action(
         mark("Take back a workbook…"), icon="inbox", keys=("Ctrl+Shift+O",), menu="file", window=True,
-        also=mark("import read open a spreadsheet sheet table Excel file receive"),
+        also=mark("import read open a spreadsheet sheet table Excel file receive workbook that came back return returned"),
     )  # fmt: skip
     def take_back(self) -> None:
         """Take in a workbook that came back, or a sheet that somebody else made."""

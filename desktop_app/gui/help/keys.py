@@ -79,7 +79,7 @@ _PLACES: tuple[tuple[str, tuple[str, ...], tuple[tuple[tuple[str, ...], str], ..
             (("Up", "Down"), mark("Choose a result")),
             (("Enter",), mark("Open it")),
             (("Ctrl+Enter",), mark("Show a record beside the page")),
-            (("Ctrl+P",), mark("Pin a record, or take the pin away")),
+            (("Ctrl+B",), mark("Pin a record, or take the pin away")),
             (("Esc",), mark("Go back")),
         ),
     ),

@@ -28,7 +28,7 @@ class Badge(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A page's place in the left pane: `module` and the class `page` in it; `key` is its Alt number."""
+    """A page's place in the left pane: `module` and the class `page` in it; `also`: other words by which it is sought."""
 
     name: str
     text: str
@@ -37,6 +37,7 @@ class Place(NamedTuple):
     page: str
     group: Group = ""
     badge: str = ""
+    also: str = ""
 
     def make(self, workspace: "Workspace") -> "Page":
         """Import and build the page."""
@@ -65,9 +66,9 @@ PLACES: tuple[Place, ...] = (
     Place("deadlines", mark("Deadlines"), "calendar-clock", "deadlines", "DeadlinesPage"),
     Place("overview", mark("Overview"), "globe", "overview", "OverviewPage"),
     Place("workbooks_out", mark("Workbooks out"), "send", "exchange", "WorkbooksOutPage", "exchange",
-          "receiving.badges:count_out"),
+          "receiving.badges:count_out", mark("take back a workbook that came back return returned")),
     Place("review", mark("To review"), "git-compare", "review", "ReviewPage", "exchange",
-          "receiving.badges:count_waiting"),
+          "receiving.badges:count_waiting", mark("take back a workbook that came back return returned")),
     Place("duplicates", mark("Duplicates"), "copy", "duplicates", "DuplicatesPage", "exchange",
           "duplicates.counting:count_likely"),
     Place("reports", mark("Reports"), "printer", "reports", "ReportsPage", "outputs"),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain import ENTITIES
 from desktop_app.gui.hues import ENTITY_ICONS
 from desktop_app.gui.palette.wishes import Wish
-from desktop_app.gui.words import tr
+from desktop_app.gui.words import said, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Offer(NamedTuple):
     text: str
     icon: str
     run: "Callable[[], None]"
+    below: str = ""
 
 
 def offer(wish: Wish, window: QWidget, workspace: Workspace) -> Offer:
@@ -44,9 +45,7 @@ def offer(wish: Wish, window: QWidget, workspace: Workspace) -> Offer:
                 tr("Send a workbook to {name}").format(name=wish.name), "send", partial(_send, window, workspace, wish)
             )
         case "renew":
-            return Offer(
-                tr("Renew {name}").format(name=wish.name), "refresh-cw", partial(_renew, window, workspace, wish)
-            )
+            return _offer_renewal(window, workspace, wish)
         case "code":
             return Offer(
                 tr("Open the records behind {code}").format(code=wish.name),
@@ -79,6 +78,13 @@ def _say_new(wish: Wish) -> str:
     return about.format(name=wish.name) if wish.name else alone
 
 
+def _offer_renewal(window: QWidget, workspace: Workspace, wish: Wish) -> Offer:
+    if wish.why_not:
+        see = partial(_open, window, workspace, wish)
+        return Offer(tr("Open {name}").format(name=wish.name), "refresh-cw", see, said(wish.why_not))
+    return Offer(tr("Renew {name}").format(name=wish.name), "refresh-cw", partial(_renew, window, workspace, wish))
+
+
 def _begin(window: QWidget, workspace: Workspace, wish: Wish) -> None:
     from desktop_app.gui.record_form.opening import open_form
 
@@ -100,6 +106,12 @@ def _renew(window: QWidget, workspace: Workspace, wish: Wish) -> None:
     from desktop_app.gui.record_form.opening import open_renewal
 
     open_renewal(window, workspace, wish.id)
+
+
+def _open(window: QWidget, workspace: Workspace, wish: Wish) -> None:
+    from desktop_app.gui.record_form.opening import open_form
+
+    open_form(window, workspace, ENTITIES[wish.entity], wish.id)
 
 
 def _reopen(workspace: Workspace, code: str) -> None:

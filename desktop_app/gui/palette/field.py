@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Tab)
 UP = (Qt.Key.Key_Up, Qt.Key.Key_Backtab)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+PIN = Qt.Key.Key_B  # with Ctrl
 STEERING = (*DOWN, *UP, *ENTER, Qt.Key.Key_Escape, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -19,16 +20,16 @@ class PaletteField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send the keys that steer the list to it."""
         key, control = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        steers = key in STEERING or (control and key == Qt.Key.Key_P)
+        steers = key in STEERING or (control and key == PIN)
         if steers:
             self.steered.emit(event)
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Take Tab too, which else would leave the field; and Ctrl+P before a page prints."""
+        """Take Tab too, which else would leave the field; and the key that pins before a page has it."""
         if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_P:
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() == PIN:
                 event.accept()
             if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 self.steered.emit(event)

@@ -13,7 +13,7 @@ from desktop_app.gui.hues import ENTITY_ICONS
 from desktop_app.gui.palette.answer import Answer, Line, answer, remembered
 from desktop_app.gui.palette.carry_out import offer
 from desktop_app.gui.palette.entries import ENTRY, Entry, EntryDelegate, spans
-from desktop_app.gui.palette.field import DOWN, UP, PaletteField
+from desktop_app.gui.palette.field import DOWN, PIN, UP, PaletteField
 from desktop_app.gui.palette.remembered import Ref, Remembered
 from desktop_app.gui.parts import Worded, column, label, line, look_as, row
 from desktop_app.gui.picture import Picture
@@ -127,7 +127,7 @@ class Palette(Worded, QFrame):
         if not found.asked:
             return [(tr("Pinned"), records[: found.pinned]), (tr("Recent"), records[found.pinned :])]
         wishes = [offer(wish, self._home.window(), self._workspace) for wish in found.wishes]
-        offered = [Entry(one.text, "", one.icon, run=one.run, bold=spans(one.text, typed)) for one in wishes]
+        offered = [Entry(one.text, one.below, one.icon, run=one.run, bold=spans(one.text, typed)) for one in wishes]
         known = {entry.text for entry in offered}
         named = [entry for entry in self._named(found.asked) if entry.text not in known]
         meant = tr("Nothing is called that. Closest: {words}").format(words=found.meant)
@@ -184,7 +184,7 @@ class Palette(Worded, QFrame):
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             for _line in range(6):
                 self._select_from(self.results.currentRow(), 1 if key == Qt.Key.Key_PageDown else -1)
-        elif key == Qt.Key.Key_P:
+        elif key == PIN:
             self._pin()
         elif (
             event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.over is self._home
@@ -266,8 +266,8 @@ class Palette(Worded, QFrame):
         self._escape.setText(tr("Esc"))
         beside = self.over is self._home
         self.hint.setText(
-            tr("Enter opens · Ctrl+Enter shows a record beside · Ctrl+P pins it") if beside else
-            tr("Enter opens · Ctrl+P pins it")
+            tr("Enter opens · Ctrl+Enter shows a record beside · Ctrl+B pins it") if beside else
+            tr("Enter opens · Ctrl+B pins it")
         )  # fmt: skip
         if self.isVisible():
             self.ask(self.field.text())

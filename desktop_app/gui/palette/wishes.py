@@ -15,6 +15,7 @@ from desktop_app.domain.naming import title
 from desktop_app.domain.partner import EMBASSIES
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Value
+from desktop_app.domain.words import Words
 from desktop_app.store.queries import Filter, Query
 from desktop_app.store.succession import has_successor
 
@@ -53,6 +54,7 @@ class Wish(NamedTuple):
     entity: str = ""
     id: str = ""
     given: tuple[tuple[str, Value], ...] = ()
+    why_not: Words | None = None  # why the verb can't be done with what was named, which can be opened
 
 
 class Asked(NamedTuple):
@@ -61,6 +63,11 @@ class Asked(NamedTuple):
     verb: Verb | None
     kind: str
     rest: str
+
+
+def without_little_words(words: list[str]) -> list[str]:
+    """Return the words that say something; all where none does."""
+    return [word for word in words if word not in _LITTLE] or words
 
 
 def take_apart(text: str) -> Asked:
@@ -143,14 +150,23 @@ class _Reader:
                 yield shipment.recipient
 
     def renewals(self, rest: str) -> Iterator[Wish]:
+        """Return those that may be renewed; of what is named, also those that may not, with the reason."""
         found = self._store.search(rest, 3 * MOST, ["instrument"]) if rest else ()
-        for one in [one for one in found if self._is_renewed(one.id)][:MOST]:
-            yield Wish("renew", one.title[self._lang == "en"], "instrument", one.id)
+        wishes = [
+            Wish("renew", one.title[self._lang == "en"], "instrument", one.id, why_not=self._why_not_renewed(one.id))
+            for one in found
+        ]
+        if named := [wish for wish in wishes if _starts(rest, wish.name)]:
+            # By its whole name before a longer one that begins alike.
+            named.sort(key=lambda wish: (_said(wish.name) != rest, wish.why_not is not None))
+            yield from named[:MOST]
+        else:
+            yield from [wish for wish in wishes if wish.why_not is None][:MOST]
 
-    def _is_renewed(self, id_: str) -> bool:
-        """Whether an instrument may be renewed: nothing succeeds it, and it came to something."""
+    def _why_not_renewed(self, id_: str) -> Words | None:
+        """Return why an instrument may not be renewed: something succeeds it, or it came to nothing."""
         status = (self._store.get(ENTITIES["instrument"], id_) or {}).get("status")
-        return why_not_renewed(status, succeeded=has_successor(self._store, id_)) is None
+        return why_not_renewed(status, succeeded=has_successor(self._store, id_))
 
     def births(self, kind: str, rest: str) -> Iterator[Wish]:
         if not rest:
@@ -226,7 +242,7 @@ class _Reader:
             wishes.append(Wish("overview", found[0].title[self._lang == "en"], "unit", found[0].id))
         if found and found[0].entity.name == "instrument":
             record = self._store.get(found[0].entity, found[0].id) or {}
-            if record.get("status") in ("to_renew", "report_due") and self._is_renewed(found[0].id):
+            if record.get("status") in ("to_renew", "report_due") and not self._why_not_renewed(found[0].id):
                 wishes.append(Wish("renew", found[0].title[self._lang == "en"], "instrument", found[0].id))
         return wishes
 
@@ -243,6 +259,10 @@ class _Reader:
 
     def _title(self, entity: str, record: dict[str, Value]) -> str:
         return title(ENTITIES[entity], record, self._store.names.showing(self._lang))
+
+
+def _said(name: str) -> str:
+    return " ".join(word for word in fold(name).split() if word not in _LITTLE)
 
 
 def _starts(typed: str, name: str) -> bool:

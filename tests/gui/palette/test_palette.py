@@ -14,7 +14,7 @@ from desktop_app.gui.palette.palette import Palette
 from desktop_app.gui.palette.remembered import Remembered
 from desktop_app.gui.record_form.opening import close_forms
 from desktop_app.gui.record_form.window import FormWindow
-from desktop_app.gui.words import set_language
+from desktop_app.gui.words import set_language, tr
 from desktop_app.store.queries import Filter, Query
 from tests.gui.frame.conftest import Desk
 
@@ -78,6 +78,53 @@ def test_who_wants_to_import_a_sheet_finds_where_sheets_are_taken_in(desk: Desk,
     assert any(
         line.startswith(desk.window.commands["take_back"].text().rstrip("…")) for line in lines(opened(desk, word))
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "word"), [("en", "return"), ("en", "take back"), ("fr", "retour"), ("fr", "reprendre un classeur")]
+)
+def test_who_holds_a_workbook_that_came_back_finds_where_it_is_taken_in_and_where_it_waits(
+    desk: Desk, lang: str, word: str
+) -> None:
+    set_language("fr" if lang == "fr" else "en")
+    palette = opened(desk, word)
+    shown = lines(palette)
+    actions = shown[shown.index(tr("Actions")) + 1 :]
+    assert actions[:3] == [tr("Take back a workbook…").rstrip("…"), tr("Workbooks out"), tr("To review")]
+
+
+def test_a_command_comes_before_a_step_whose_record_is_called_alike(desk: Desk) -> None:
+    with desk.store.edit(Words("Fusion de deux partenaires", "Merge of two partners")) as edit:
+        edit.set(ENTITIES["partner"], desk.store.records(Query(ENTITIES["partner"], limit=1))[0]["id"], "notes", "x")
+    desk.program.workspace.changed.emit(edit.changes, None)
+    page = desk.show("partner")
+    page.list.table.select_row(0)
+    page.list.table.setFocus()
+    desk.press(page.list.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    palette = opened(desk, "merge")
+    actions = lines(palette)[lines(palette).index("Actions") :]
+    assert actions.index("Merge these two") < actions.index("Undo: Merge of two partners")
+    desk.press(palette.field, Qt.Key.Key_Escape)
+    assert "Undo: Merge of two partners" in lines(opened(desk, "undo"))
+
+
+def test_what_is_named_but_not_renewed_says_why_and_opens_before_any_other(desk: Desk) -> None:
+    instrument = ENTITIES["instrument"]
+    gone, other = desk.store.records(Query(instrument, (Filter("status", "is", "to_renew"),), limit=2))
+    with desk.store.edit(Words("Essai", "Try")) as edit:
+        edit.set(instrument, str(gone["id"]), "status", "transformed")
+        edit.set(instrument, str(other["id"]), "title", f"What follows {gone['acronym']}")
+    palette = opened(desk, f"renew {gone['acronym']}")
+    entry = palette.current()
+    assert entry is not None
+    assert entry.text == f"Open {gone['acronym']}"
+    assert "Another instrument succeeds this one" in entry.below
+    assert f"Renew {other['acronym']}" not in lines(palette)
+    desk.press(palette.field, Qt.Key.Key_Return)
+    desk.settle()
+    (form,) = forms(desk)
+    assert form.form.id == gone["id"]
+    form._close_now()
 
 
 def test_typed_words_find_a_record_and_enter_opens_it(desk: Desk) -> None:
@@ -224,13 +271,13 @@ def test_before_anything_is_typed_it_says_what_can_be_typed_then_what_was_seen_l
 
 def test_a_pinned_record_comes_first(desk: Desk) -> None:
     palette = opened(desk, "hanoi univ")
-    desk.press(palette.field, Qt.Key.Key_P, CONTROL)
+    desk.press(palette.field, Qt.Key.Key_B, CONTROL)
     assert palette.hint.text() == "Pinned: Hanoi University of Science and Technology"
     desk.press(palette.field, Qt.Key.Key_Escape)
     palette = opened(desk)
     assert lines(palette)[0] == "Pinned"
     assert lines(palette)[1].startswith("Hanoi University")
-    desk.press(palette.field, Qt.Key.Key_P, CONTROL)
+    desk.press(palette.field, Qt.Key.Key_B, CONTROL)
     desk.settle()
     assert Remembered(desk.program.workspace).pinned() == []
 
