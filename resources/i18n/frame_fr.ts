@@ -194,6 +194,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>Couleur</translation>
     </message>

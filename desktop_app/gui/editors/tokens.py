@@ -78,10 +78,12 @@ class _Line(Ahead):
     """The line at the end, which shows in the frame where the focus is; Escape gives a search up."""
 
     focused = Signal(bool)
+    given_up = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() and not self.proposing:
             self.clear()
+            self.given_up.emit()
         else:
             super().keyPressEvent(event)
 
@@ -113,6 +115,7 @@ class TokensEditor(Editor):
         self.line.create_asked.connect(lambda text: self.source.create(text, self._take_new))
         self.line.emptied.connect(self._remove_last)
         self.line.textEdited.connect(self._on_typed)
+        self.line.given_up.connect(lambda: self._on_typed(""))
         self.line.returnPressed.connect(self._take_typed)
         self.line.left.connect(self.settle)
         self.line.focused.connect(self._show_focus)

@@ -1,12 +1,14 @@
-"""The bar that says for eight seconds what was done, with Undo where it can be taken back; and errors, until closed.
+"""The bar that says for eight seconds what was done, with Undo where it can be taken back.
+
+What went wrong stays until somebody goes on to something else, for it may have happened to an empty chair. Either goes
+at once with the cross and with Escape. What is so, and not what has happened, is never said here.
 
 It stands below the page and takes its own room: whatever lay over the page would hide what one wants to press next.
 """
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from desktop_app.gui.announce import announce
@@ -39,7 +41,8 @@ class NoticeBar(QFrame):
         line.addStretch(0)
         self.setLayout(line)
         self._timer = QTimer(self, singleShot=True, interval=SECONDS * 1000)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._on_time)
+        self._error = False
         self.hide()
 
     def say(self, notice: Notice) -> None:
@@ -53,12 +56,20 @@ class NoticeBar(QFrame):
         self._back = notice.back
         self.undo.setVisible(notice.undo or notice.back is not None)
         self._close.setAccessibleName(tr("Close"))
+        self._close.setToolTip(tr("Close (Esc)"))
         self.show()
-        if notice.error:
-            self._timer.stop()
-        else:
-            self._timer.start()
+        self._error = notice.error
+        self._timer.start()
         announce(self, notice.text)
+
+    def go_on(self) -> None:
+        """Go away with an error that was long enough in sight: something else is done by now."""
+        if self._error and not self._timer.isActive():
+            self.hide()
+
+    def _on_time(self) -> None:
+        if not self._error:
+            self.hide()
 
     def _on_undo(self) -> None:
         self.hide()
@@ -66,10 +77,3 @@ class NoticeBar(QFrame):
             self._back()
         else:
             self.undo_asked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go away on Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)

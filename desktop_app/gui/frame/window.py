@@ -112,6 +112,8 @@ class Window(Worded, QMainWindow):
 
         bar = notice_bar.NoticeBar()
         bar.undo_asked.connect(self.steps.undo_edit)
+        self.workspace.changed.connect(bar.go_on)
+        self.stack.shown.connect(bar.go_on)
         self._middle.addWidget(bar)
         return bar
 
@@ -284,12 +286,17 @@ class Window(Worded, QMainWindow):
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button that has the keyboard with Enter too: Qt knows only Space outside dialogs."""
+        """Press the button that has the keyboard with Enter too: Qt knows only Space outside dialogs.
+
+        Escape that nothing else wants takes the notice away.
+        """
         from PySide6.QtCore import Qt
 
         button, held = self.focusWidget(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in _ENTER and not held and isinstance(button, QAbstractButton):
             button.click()
+        elif event.key() == Qt.Key.Key_Escape and "notices" in vars(self):
+            self.notices.hide()
         else:
             super().keyPressEvent(event)
 

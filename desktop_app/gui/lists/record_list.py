@@ -62,6 +62,7 @@ class RecordList(Worded, QWidget):
         self._new_view = False  # its columns have widths of their own
         self._grouped = ""
         self._wanted = ""
+        self._by_itself: int | None = None  # the row number that nobody chose: the first row was selected by itself
         self._announced = ""
         self._round = 0  # of asking the base
         self._own_conditions: tuple[Condition, ...] | None = None  # from before a saved view came in sight
@@ -105,15 +106,19 @@ class RecordList(Worded, QWidget):
 
     # Loading -----------------------------------------------------------------------------------------------------
 
-    def load(self, wanted: str = "") -> None:
-        """Ask the base again; select the wanted record, or the one that was selected before."""
+    def want(self, id_: str) -> None:
+        """Select a record when the rows are read next."""
+        self._wanted = id_
+
+    def load(self, wanted: str = "", *, from_top: bool = False) -> None:
+        """Ask the base again; select the wanted record, or the one that was selected before, or begin at the top."""
         if not self._workspace.is_open:
             return
         from desktop_app.gui.lists import finding
         from desktop_app.gui.lists.rows import RowReader
 
         self.asked.emit()
-        self._wanted = wanted or self._wanted or self.current_id()
+        self._wanted = wanted or self._wanted or ("" if from_top else self.current_id())
         closed = self.model.groups.closed_values if self.model.groups and self._grouped == self.choice.group else ()
         reader = RowReader(self._workspace.store, self.spec, self.choice.shown(), lang())
         self._round += 1
@@ -223,7 +228,10 @@ class RecordList(Worded, QWidget):
             self.table.select_row(self.model.pks.index(wanted) if wanted is not None else self._first_row())
         except ValueError:
             if first:
+                wanted = None
                 self.table.select_row(self._first_row())
+        if wanted is None and first:
+            self._by_itself = self._current_number()
 
     def _first_row(self) -> int:
         """Return the first row that is a record."""
@@ -329,7 +337,8 @@ class RecordList(Worded, QWidget):
     def sort_by(self, field: str, *, descending: bool, more: bool = False) -> None:
         """Put the rows in the order of a field; with `more`, equals of the present order only."""
         self.choice.sort_by(field, descending=descending, more=more)
-        self.load()
+        # Who looks at a row keeps it in sight; else the new order shows from its beginning.
+        self.load(from_top=self._current_number() in (None, self._by_itself) or not self.table.shows_current())
 
     def group_by(self, field: str) -> None:
         """Gather the rows by a field; by none where it is empty."""

@@ -31,6 +31,8 @@ from desktop_app.gui.words import mark, said, tr, with_figure
 from desktop_app.gui.workspace import Go, Workspace
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from desktop_app.gui.detail.pane import DetailPane
     from desktop_app.store.base import Store
     from desktop_app.store.edit import Changes
@@ -62,6 +64,7 @@ class RecordsPage(ViewCommands, EditingCommands, FileCommands, Page):
         self.setLayout(column(self.host))
         self.pane: DetailPane | None = None
         self._announced = ""
+        self._gone: set[str] = set()  # the records that the last deletion took away
         self._pane_timer = QTimer(self, singleShot=True, interval=PANE_DELAY_MS)
         self._connect()
         self.finish()
@@ -105,6 +108,15 @@ class RecordsPage(ViewCommands, EditingCommands, FileCommands, Page):
     def concerned(self, changes: "Changes | None") -> bool:  # type: ignore[override]
         """Whether a change touches what the list shows: its records, their parts, or the names that they link to."""
         return changes is not None and bool(changes.entities - {"saved_view"})
+
+    def _on_changed(self, changes: "Changes | None", by: "QObject | None") -> None:  # type: ignore[override]
+        """Select the record that an undo brings back, and not what had taken its place."""
+        if changes is not None:
+            name = self.spec.entity.name
+            if back := self._gone & changes.added.get(name, set()):
+                self.list.want(min(back))
+            self._gone = changes.removed.get(name) or self._gone
+        super()._on_changed(changes, by)
 
     def visit(self, go: Go) -> None:
         """Select a record, in the list of all where it does not show; open it where that is asked; or show a view."""

@@ -202,6 +202,11 @@ class Table(QTableView):
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
 
+    def shows_current(self) -> bool:
+        """Whether the current row is in sight."""
+        here = self.visualRect(self.currentIndex().siblingAtColumn(0))
+        return 0 <= here.center().y() < self.viewport().height()
+
     def _keep_column(self) -> None:
         self._column = max(0, self.currentIndex().column())
 

@@ -58,6 +58,19 @@ def test_undoing_a_deletion_brings_back_the_parts_and_the_links(desk: Desk) -> N
     assert store.fingerprint() == whole
 
 
+def test_the_record_that_an_undo_brings_back_is_selected(desk: Desk) -> None:
+    page = desk.show("instrument")
+    page.list.table.select_row(4)
+    id_ = page.list.current_id()
+    page.actions_["delete"].trigger()
+    desk.settle()
+    assert page.list.current_id() != id_
+    desk.window.commands["undo"].trigger()
+    desk.settle()
+    assert page.list.current_id() == id_
+    assert [row.id for row in page.list.selected(2)] == [id_]
+
+
 def test_what_failed_is_never_a_step(desk: Desk) -> None:
     desk.show("mission")
     step, whole = desk.store.undo_words(), desk.store.fingerprint()

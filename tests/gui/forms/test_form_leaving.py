@@ -79,6 +79,25 @@ def test_what_is_not_saved_is_asked_about(
     assert desk.is_open(window) == still_open
 
 
+def test_escape_takes_back_a_name_that_is_not_known_with_its_error(desk: Desk, keyboard: Keyboard) -> None:
+    window = desk.open(INSTRUMENT, "water")
+    countries = window.form.fields.cells["countries"]
+    countries.editor.setFocus()
+    keyboard.type("zzz")
+    keyboard.press(Qt.Key.Key_S, CTRL)
+    assert countries.note.isVisible()
+    assert window.form.ui.notice.isVisible()
+    keyboard.press(Qt.Key.Key_Escape)
+    assert not countries.note.isVisible()
+    assert not window.form.ui.notice.isVisible()
+    editor(window, "title").setFocus()
+    keyboard.press(Qt.Key.Key_End)
+    keyboard.type(" again")
+    keyboard.press(Qt.Key.Key_S, CTRL)
+    desk.settle()
+    assert str(desk.office.record(INSTRUMENT, "water")["title"]).endswith(" again")
+
+
 def test_a_form_without_changes_closes_without_a_question(desk: Desk, keyboard: Keyboard) -> None:
     window = desk.open(PARTNER, "ctu")
     keyboard.press(Qt.Key.Key_Escape)

@@ -30,6 +30,28 @@ def values(page: RecordsPage, desk: Desk, *names: str) -> list[tuple[object, ...
     return [tuple(found[number][name] for name in names) for number in page.list.numbers()]
 
 
+def test_a_new_order_shows_from_its_beginning_unless_one_looks_at_a_row(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.list.sort_by("starts_on", descending=False)
+    desk.settle()
+    assert page.list.table.currentIndex().row() == 0
+    page.list.sort_by("starts_on", descending=True)
+    desk.settle()
+    assert page.list.table.currentIndex().row() == 0  # nobody had chosen the first row
+    page.list.table.select_row(2)
+    looked_at = page.list.current_id()
+    page.list.sort_by("starts_on", descending=False)
+    desk.settle()
+    assert page.list.current_id() == looked_at
+    assert page.list.table.shows_current()
+    page.list.table.verticalScrollBar().setValue(0)
+    assert not page.list.table.shows_current()
+    page.list.sort_by("number", descending=False)
+    desk.settle()
+    assert page.list.table.currentIndex().row() == 0
+    assert page.list.table.verticalScrollBar().value() == 0
+
+
 def test_a_second_column_sorts_equals_with_the_shift_key_and_the_order_is_said_in_words(desk: Desk) -> None:
     page = desk.show("mission")
     page.list.set_compact(compact=True)

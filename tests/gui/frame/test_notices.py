@@ -1,9 +1,11 @@
 """What was done is said below the page: nothing that one may want to press next is hidden by it."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QWidget
 
+from desktop_app.domain import ENTITIES
+from desktop_app.domain.words import Words
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
 from tests.gui.frame.conftest import Desk
@@ -44,3 +46,31 @@ def test_undo_stands_beside_short_words(desk: Desk) -> None:
     bar = desk.window.notices
     assert bar.undo.x() - bar.words.geometry().right() < look.px(24)
     assert bar.words.heightForWidth(bar.words.width()) < 2 * bar.words.fontMetrics().height()
+
+
+def test_escape_takes_a_notice_away_wherever_the_keyboard_is(desk: Desk) -> None:
+    page = desk.show("mission")
+    for place in (page.list.table, page.list.filters.add, desk.window.side):
+        desk.program.workspace.note("The folder is away", error=True)
+        place.setFocus()
+        desk.press(place, Qt.Key.Key_Escape)
+        assert not desk.window.notices.isVisible()
+
+
+def test_an_error_stays_until_it_was_seen_and_something_else_is_done(desk: Desk) -> None:
+    bar = desk.window.notices
+
+    def do_something() -> None:
+        values = {"name": "Université fictive"}
+        desk.program.workspace.edit(Words("Essai", "Try"), lambda edit: edit.add(ENTITIES["partner"], values))
+        desk.settle()
+
+    desk.program.workspace.note("The folder is away", error=True)
+    do_something()
+    assert bar.isVisible()  # it was said just now
+    bar._timer.setInterval(1)
+    desk.program.workspace.note("The folder is away", error=True)
+    desk.qtbot.wait(20)
+    assert bar.isVisible()  # nobody may have been there
+    do_something()
+    assert not bar.isVisible()
