@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 
+from desktop_app.gui import icons, theme
 from desktop_app.gui.table.model import TableModel
+from desktop_app.gui.theme import look
+
+_PADDING, _ARROW, _GAP = 10, 12, 4  # the padding as in the stylesheet
 
 
 class Header(QHeaderView):
@@ -42,13 +46,39 @@ class Header(QHeaderView):
         self.viewport().update()
 
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:  # noqa: N803  (Qt gives it by name)
-        """Give an arrow to the other columns that sort the list, too."""
+        """Leave room beside the words for the arrow: Qt would put its own over them, at the edge of the column."""
         super().initStyleOptionForIndex(option, logicalIndex)
+        option.sortIndicator = QStyleOptionHeader.SortIndicator.None_
         if logicalIndex in self._orders:
-            # Qt's arrows say where the small ones are: up for the smallest first.
-            down = self._orders[logicalIndex]
-            kind = QStyleOptionHeader.SortIndicator
-            option.sortIndicator = kind.SortUp if down else kind.SortDown
+            option.text = self._words(logicalIndex)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
+        """Put the arrow beside the words of each column that sorts the list."""
+        super().paintSection(painter, rect, logicalIndex)
+        if logicalIndex in self._orders:
+            name = "chevron-down" if self._orders[logicalIndex] else "chevron-up"
+            icons.paint(painter, name, theme.now().muted, self.arrow_place(rect, logicalIndex))
+
+    def arrow_place(self, rect: QRect, column: int) -> QRectF:
+        """Return where the arrow of a column stands: after its words, before those that stand at the right."""
+        side, gap = look.px(_ARROW), look.px(_GAP)
+        taken = _PADDING + self._metrics().horizontalAdvance(self._words(column)) + gap
+        left = rect.right() + 1 - taken - side if self._stands_right(column) else rect.left() + taken
+        return QRectF(left, rect.center().y() + 1 - side / 2, side, side)
+
+    def _words(self, column: int) -> str:
+        """Return the heading, shortened where it and the arrow find no room."""
+        room = self.sectionSize(column) - 2 * _PADDING - look.px(_ARROW) - look.px(_GAP)
+        words = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        return self._metrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+
+    def _stands_right(self, column: int) -> bool:
+        place = self.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        return bool(place & Qt.AlignmentFlag.AlignRight)
+
+    @staticmethod
+    def _metrics() -> QFontMetrics:
+        return QFontMetrics(look.font(theme.SMALL_PX, bold=True))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of the heading below the mouse."""

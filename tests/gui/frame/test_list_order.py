@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -14,10 +14,13 @@ from desktop_app.domain.text import fold
 from desktop_app.gui.lists.heading_menu import heading_menu
 from desktop_app.gui.table.frozen import EDGE
 from desktop_app.gui.table.matches import matches, needles_of
+from desktop_app.gui.words import Language, set_language
 from desktop_app.store.queries import Filter, Query
 from tests.gui.frame.conftest import MISSIONS, Desk
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from desktop_app.gui.lists.arrangement import Order
     from desktop_app.gui.pages.records import RecordsPage
 
@@ -50,6 +53,35 @@ def test_a_new_order_shows_from_its_beginning_unless_one_looks_at_a_row(desk: De
     desk.settle()
     assert page.list.table.currentIndex().row() == 0
     assert page.list.table.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("name", ["cost", "status"])
+def test_the_arrow_of_the_order_covers_no_letter_of_its_heading(desk: Desk, lang: Language, name: str) -> None:
+    set_language(lang)
+    page = desk.show("mission")
+    page.list.set_compact(compact=True)
+    page.list.sort_by("number", descending=False)
+    desk.settle()
+    table = page.list.table
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    column = page.list.choice.names.index(name)
+    across, heading = table.across, page.list.choice.headings()[column]
+
+    def drawn() -> QImage:
+        width = across.fontMetrics().horizontalAdvance(heading.words) + 10
+        left = across.sectionViewportPosition(column)
+        left += across.sectionSize(column) - width if heading.right else 0
+        return across.viewport().grab(QRect(left, 0, width, across.height())).toImage()
+
+    plain = drawn()
+    page.list.sort_by(name, descending=True)
+    desk.settle()
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    assert drawn() == plain
+    place = across.arrow_place(QRect(0, 0, across.sectionSize(column), across.height()), column)
+    assert place.left() >= 0
+    assert place.right() <= across.sectionSize(column)
 
 
 def test_a_second_column_sorts_equals_with_the_shift_key_and_the_order_is_said_in_words(desk: Desk) -> None:
