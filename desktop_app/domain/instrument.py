@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from desktop_app.domain.dates import end_after, first_day, last_day
+from desktop_app.domain.dates import end_after, first_day, last_day, show_date
 from desktop_app.domain.entity import Entity, Field, Problem, Section, rule
 from desktop_app.domain.place import FRANCE
 from desktop_app.domain.types import Choice, Code, Day, Flag, Integer, Link, Several, Text, Web
@@ -136,8 +136,10 @@ def instrument_lasts_as_its_type(
     months, source = type["duration_months"], source_of(type)
     return Problem(
         Words(
-            f"Un instrument {type['code']} dure {months} mois et ne se renouvelle pas : fin attendue le {expected}{source.fr}.",
-            f"An {type['code']} lasts {months} months and is not renewable: expected end {expected}{source.en}.",
+            f"Un instrument {type['code']} dure {months} mois et ne se renouvelle pas : fin attendue le"
+            f" {show_date(expected, 'fr')}{source.fr}.",
+            f"An {type['code']} lasts {months} months and is not renewable: expected end"
+            f" {show_date(expected, 'en')}{source.en}.",
         ),
         ("ends_on",),
     )

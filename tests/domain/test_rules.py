@@ -1,5 +1,6 @@
 """Rules of entities and of types of instrument warn in both languages, and never block an old record."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -33,6 +34,7 @@ def said(entity: Entity, **record: Value) -> list[Problem]:
     for problem in found:
         assert problem.words.fr != problem.words.en
         assert set(problem.fields) <= set(entity.fields)
+        assert not any(re.search(r"\b\d{4}-\d\d\b", words) for words in problem.words)  # a date as the base keeps it
     return [problem for problem in found if not problem.blocking]
 
 
@@ -85,6 +87,8 @@ def test_an_iea_lasts_24_months_and_is_not_renewable(end: str | None, warned: bo
     assert [problem.fields for problem in found] == ([("ends_on",)] if warned else [])
     if warned:
         assert "24 mois" in found[0].words.fr
+        assert "fin attendue le 31/12/2025" in found[0].words.fr
+        assert "expected end 31 Dec 2025" in found[0].words.en
         assert "source" in found[0].words.fr
 
 
