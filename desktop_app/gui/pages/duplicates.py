@@ -139,6 +139,10 @@ class DuplicatesPage(Page):
         """Say how many pairs are shown."""
         if self._task is not None:
             return tr("Looking for records that are the same…")
+        return self._count()
+
+    def _count(self) -> str:
+        """Say how many pairs are shown: in the head and in the status bar alike."""
         return tr("%n pair(s)", "", len(self.shown()))
 
     def panes(self) -> list[QWidget]:
@@ -187,7 +191,7 @@ class DuplicatesPage(Page):
             1,
         )
         self.stack.setCurrentIndex(PAIRS if pairs else NOTHING)
-        self.head.count.setText(tr("%n pair(s)", "", len(self.likely)) if self._known else "")
+        self.head.count.setText(self._count() if self._known else "")
         self.actions_["merge_certain"].setText(tr("Merge the %n certain one(s)…", "", len(self.certain())))
         if hasattr(self, "_certain"):
             self._certain.setVisible(bool(self.certain()))

@@ -11,7 +11,7 @@ from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
 from desktop_app.gui.pages.duplicates import DuplicatesPage
-from desktop_app.gui.workspace import Notice, Workspace
+from desktop_app.gui.workspace import Go, Notice, Workspace
 from desktop_app.store.base import Query
 from tests.gui.exchange.conftest import Office
 
@@ -144,3 +144,12 @@ def test_only_those_with_the_same_official_number_are_merged_at_once(
     assert "Vietnam Academy" in said[0]
     assert twins.store.count(Query(PARTNER)) == 3
     assert twins.store.count(Query(PERSON)) == 2
+
+
+def test_the_head_counts_the_pairs_that_the_status_bar_counts(page: DuplicatesPage, twins: Office, settle: Settle) -> None:
+    for view in ("all", "partner", "person", "apart"):
+        choose(page, settle, view)
+        assert page.head.count.text() == page.status()
+    page.visit(Go("duplicates", f"partner/{twins.ids['vast']}={twins.ids['mahidol']}"))
+    settle()
+    assert page.head.count.text() == page.status() == f"{len(page.likely) + 1} pairs"
