@@ -109,14 +109,25 @@ class Lead(NamedTuple):
 
 
 def of_instrument(
-    instrument: Record, type_: Record | None, periods: Sequence[Record], steps: Sequence[Record], today: date
+    instrument: Record,
+    type_: Record | None,
+    periods: Sequence[Record],
+    steps: Sequence[Record],
+    today: date,
+    *,
+    succeeded: bool = False,
 ) -> Iterator[Deadline]:
-    """Yield what is due of an instrument: its steps that are not done, then what its type and its periods ask for."""
+    """Yield what is due of an instrument: its steps that are not done, then what its type and its periods ask for.
+
+    `succeeded`: another one succeeds it.
+    """
     status = str(instrument.get("status") or "")
     if status in NO_MORE:
         return
-    due = _due_of(instrument, type_)
+    due, asked = _due_of(instrument, type_), succeeded or status == "renewal_asked"
     open_ = [step for step in steps if step.get("due_on") and not step.get("done_on")]
+    if asked:  # nobody waits for the file any more, even where nobody noted the day on which it was handed in
+        open_ = [step for step in open_ if step["kind"] != "renewal_file"]
     for step in open_:
         kind = str(step["kind"])
         yield due(
@@ -128,7 +139,7 @@ def of_instrument(
         )
     named = {str(step["kind"]) for step in open_}
     if status in RUNNING and type_ is not None and not type_.get("permanent") and instrument.get("ends_on"):
-        yield from _towards_the_end(due, instrument, type_, periods, steps, named)
+        yield from _towards_the_end(due, instrument, type_, periods, steps, named, asked=asked)
     if status in (*RUNNING, *_SIGNING) and "signed" not in named and "in_signature" not in named:
         yield from _to_sign(due, instrument, periods, today, signing=status in _SIGNING)
     if status == "report_due" and instrument.get("ends_on") and not _any(steps, ("final_report",)):
@@ -143,10 +154,12 @@ def _towards_the_end(
     periods: Sequence[Record],
     steps: Sequence[Record],
     named: set[str],
+    *,
+    asked: bool,
 ) -> Iterator[Deadline]:
     end = last_day(str(instrument["ends_on"]))
     months = months_of(type_, "renewal_before", USUAL_RENEWAL_MONTHS)
-    asked = instrument.get("status") == "renewal_asked" or bool(named & set(_RENEWING))
+    asked = asked or bool(named & set(_RENEWING))
     if not asked:
         # A file that was handed in for this end; one of an earlier period says nothing about it.
         lately = add_months(end, -24).isoformat()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 REPORT_DAYS, VISA_DAYS = "deadlines/report_days", "deadlines/visa_days"  # settings of the office
 
 _INSTRUMENT, _PERIOD, _STEP, _MISSION = (TABLES[name] for name in ("instrument", "period", "milestone", "mission"))
-_FUNDING, _EVENT, _TASK = (TABLES[name] for name in ("funding", "event", "task"))
+_FUNDING, _EVENT, _TASK, _LINK = (TABLES[name] for name in ("funding", "event", "task", "link"))
 _LIVING = (*deadlines.RUNNING, "selected", "agreement_drafted", "in_signature", "report_due")
 
 
@@ -96,10 +96,16 @@ def _of_instruments(connection: Connection, today: date, _lead: Lead) -> Iterato
     paid = _credits(connection, types.values())
     programmes = {record["id"]: record for record in _records(connection, TABLES["programme"])}
     wanted = or_(_INSTRUMENT.c.status.in_(_LIVING), _INSTRUMENT.c.id.in_(select(_STEP.c.instrument)))
+    succeeded = {link["other"] for link in _records(connection, _LINK, ("other",), _LINK.c.kind == "succeeds")}
     for record in _records(connection, _INSTRUMENT, names, open_, wanted):
         id_ = record["id"]
         yield from deadlines.of_instrument(
-            record, types.get(record["type"]), periods.get(id_, ()), steps.get(id_, ()), today
+            record,
+            types.get(record["type"]),
+            periods.get(id_, ()),
+            steps.get(id_, ()),
+            today,
+            succeeded=id_ in succeeded,
         )
         if id_ in paid:
             programme = programmes.get(record["programme"])
@@ -175,7 +181,10 @@ def _ahead(connection: Connection, today: date, lead: Lead) -> Iterator[Deadline
 
 # The entities that each part is read from.
 _READ_FROM: Sequence[tuple[frozenset[str], Callable[[Connection, date, Lead], Iterator[Deadline]]]] = (
-    (frozenset(("instrument", "period", "milestone", "funding", "instrument_type", "programme")), _of_instruments),
+    (
+        frozenset(("instrument", "period", "milestone", "link", "funding", "instrument_type", "programme")),
+        _of_instruments,
+    ),
     (frozenset(("mission", "security_rule")), _of_missions),
     (frozenset(("event", "task")), _of_tasks),
 )

@@ -72,6 +72,9 @@ def test_a_renewal_that_was_asked_or_whose_file_is_planned_is_not_asked_again() 
     assert [one.kind for one in with_parts("IRP", {"status": "active", "ends_on": "2027-12-31"}, (), (handed_in,))] == [
         "end"
     ]
+    begun: Record = {"id": "s", "kind": "renewal_file", "due_on": "2026-11-01"}
+    asked = with_parts("IRP", {"status": "renewal_asked", "ends_on": "2027-12-31"}, (), (begun,))
+    assert [one.kind for one in asked] == ["end"]
     planned: Record = {"id": "s", "kind": "renewal_file", "due_on": "2027-02-15"}
     found = with_parts("IRP", {"status": "active", "ends_on": "2027-12-31"}, (), (planned,))
     assert said(found) == [("renewal", "2027-02-15"), ("end", "2027-12-31")]

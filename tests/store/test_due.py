@@ -13,7 +13,7 @@ from desktop_app.domain.deadlines import KINDS, Lead, met, of_mission
 from desktop_app.domain.event import EVENT, TASK
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.instrument import INSTRUMENT
-from desktop_app.domain.instrument_parts import FUNDING, MILESTONE, PERIOD
+from desktop_app.domain.instrument_parts import FUNDING, LINK, MILESTONE, PERIOD
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.place import PROGRAMME, SECURITY_RULE
@@ -68,6 +68,17 @@ def test_what_is_due_is_read_soonest_first_and_is_gone_once_it_is_met(store: Sto
     assert [one.kind for one in store.deadlines(DAY)] == ["workbook"]
     store.ledger.mark_returned("EX0001")
     assert store.deadlines(DAY) == []
+
+
+def test_what_another_succeeds_asks_for_no_renewal_any_more(store: Store) -> None:
+    project = _project(store)
+    with store.edit(WORDS) as edit:
+        edit.add(MILESTONE, {"instrument": project, "kind": "renewal_file", "due_on": "2026-11-15"})
+    assert [one.kind for one in store.deadlines(DAY)] == ["renewal", "end"]
+    with store.edit(WORDS) as edit:
+        next_one = edit.add(INSTRUMENT, {"type": derived_id("instrument_type", "IRL"), "title": "Suite fictive"})
+        edit.add(LINK, {"instrument": next_one, "kind": "succeeds", "other": project})
+    assert [one.kind for one in store.deadlines(DAY)] == ["end"]
 
 
 def test_the_last_rule_of_a_country_on_or_before_the_day_counts(store: Store) -> None:

@@ -44,8 +44,8 @@ def offer(wish: Wish, window: QWidget, workspace: Workspace) -> Offer:
             return Offer(
                 tr("Send a workbook to {name}").format(name=wish.name), "send", partial(_send, window, workspace, wish)
             )
-        case "renew":
-            return _offer_renewal(window, workspace, wish)
+        case "renew" | "open":
+            return _offer_instrument(window, workspace, wish)
         case "code":
             return Offer(
                 tr("Open the records behind {code}").format(code=wish.name),
@@ -78,10 +78,11 @@ def _say_new(wish: Wish) -> str:
     return about.format(name=wish.name) if wish.name else alone
 
 
-def _offer_renewal(window: QWidget, workspace: Workspace, wish: Wish) -> Offer:
+def _offer_instrument(window: QWidget, workspace: Workspace, wish: Wish) -> Offer:
+    """Offer to renew an instrument; to open one that is not renewed, with the reason."""
     if wish.why_not:
         see = partial(_open, window, workspace, wish)
-        return Offer(tr("Open {name}").format(name=wish.name), "refresh-cw", see, said(wish.why_not))
+        return Offer(tr("Open {name}").format(name=wish.name), ENTITY_ICONS[wish.entity], see, said(wish.why_not))
     return Offer(tr("Renew {name}").format(name=wish.name), "refresh-cw", partial(_renew, window, workspace, wish))
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.store.base import Store
     from desktop_app.store.finding import Found
 
-Verb = Literal["overview", "map", "summary", "send", "renew", "backup", "new", "code"]
+Verb = Literal["overview", "map", "summary", "send", "renew", "open", "backup", "new", "code"]
 MOST = 3  # of each kind
 _CODE = re.compile(r"[A-Z]{2}(-[0-9A-Z.-]+)?-\d{4}-\d\d-\d\d-\d+\.\d+")  # below a table of a report
 
@@ -152,10 +152,11 @@ class _Reader:
     def renewals(self, rest: str) -> Iterator[Wish]:
         """Return those that may be renewed; of what is named, also those that may not, with the reason."""
         found = self._store.search(rest, 3 * MOST, ["instrument"]) if rest else ()
-        wishes = [
-            Wish("renew", one.title[self._lang == "en"], "instrument", one.id, why_not=self._why_not_renewed(one.id))
-            for one in found
-        ]
+        wishes = []
+        for one in found:
+            why_not = self._why_not_renewed(one.id)
+            verb: Verb = "open" if why_not else "renew"
+            wishes.append(Wish(verb, one.title[self._lang == "en"], "instrument", one.id, why_not=why_not))
         if named := [wish for wish in wishes if _starts(rest, wish.name)]:
             # By its whole name before a longer one that begins alike.
             named.sort(key=lambda wish: (_said(wish.name) != rest, wish.why_not is not None))

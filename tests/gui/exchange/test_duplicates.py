@@ -146,7 +146,9 @@ def test_only_those_with_the_same_official_number_are_merged_at_once(
     assert twins.store.count(Query(PERSON)) == 2
 
 
-def test_the_head_counts_the_pairs_that_the_status_bar_counts(page: DuplicatesPage, twins: Office, settle: Settle) -> None:
+def test_the_head_counts_the_pairs_that_the_status_bar_counts(
+    page: DuplicatesPage, twins: Office, settle: Settle
+) -> None:
     for view in ("all", "partner", "person", "apart"):
         choose(page, settle, view)
         assert page.head.count.text() == page.status()
