@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import hypot, sqrt
+from math import copysign, hypot, sqrt
 from typing import NamedTuple
 
 from desktop_app.reports.atlas.outlines import Box
@@ -11,6 +11,12 @@ SIZE = 11.0  # of the numbers
 LEAST = 2.0  # a circle that is smaller is not seen
 _ROUNDS = 14
 _AIR = 1.0
+# Where a number may stand beside its circle, the best first: right, below, above, left, then the corners.
+_CORNER = sqrt(0.5)
+_SIDES = (
+    (1.0, 0.0), (0.0, 1.0), (0.0, -1.0), (-1.0, 0.0),
+    (_CORNER, -_CORNER), (_CORNER, _CORNER), (-_CORNER, -_CORNER), (-_CORNER, _CORNER),
+)  # fmt: skip
 
 
 class Place(NamedTuple):
@@ -118,14 +124,9 @@ def _written(found: Sequence[Circle], size: float) -> Iterable[Circle]:
             yield circle
             continue
         around = circle.radius + 2
-        sides = (
-            (around + wide / 2, 0.0),
-            (0.0, around + high / 2),
-            (0.0, -around - high / 2),
-            (-around - wide / 2, 0.0),
-        )
-        for dx, dy in sides:
-            x, y = circle.x + dx, circle.y + dy
+        for along, down in _SIDES:
+            x = circle.x + along * around + copysign(wide / 2, along) * (along != 0)
+            y = circle.y + down * around + copysign(high / 2, down) * (down != 0)
             box = Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
             if not any(box.meets(other) for other in taken) and not _hidden(box, circle, found):
                 apart = size * 0.4  # two numbers that touch would be read as one
@@ -137,15 +138,9 @@ def _written(found: Sequence[Circle], size: float) -> Iterable[Circle]:
 
 
 def _hidden(box: Box, own: Circle, found: Sequence[Circle]) -> bool:
+    """Whether another circle lies over a place: the round one, for what is free beside its corners is room as well."""
     return any(
         circle is not own
-        and box.meets(
-            Box(
-                circle.x - circle.radius,
-                circle.y - circle.radius,
-                circle.x + circle.radius,
-                circle.y + circle.radius,
-            )
-        )
+        and circle.holds(min(max(circle.x, box.left), box.right), min(max(circle.y, box.top), box.bottom))
         for circle in found
     )

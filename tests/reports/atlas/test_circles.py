@@ -76,3 +76,13 @@ def test_two_circles_at_one_place_are_both_seen() -> None:
     first, second = circles([Place("MY", 10, 10, 6, "6"), Place("SG", 10, 10, 11, "11")], 16)
     assert (first.x - second.x) ** 2 + (first.y - second.y) ** 2 > 8**2
     assert first.holds(first.x + 1, first.y)
+
+
+def test_a_number_between_greater_circles_stands_at_a_corner_of_its_own() -> None:
+    """Laos, among its neighbours, on a map of the world."""
+    around = (("LA", 111, 60, 15), ("VN", 131, 54, 53), ("TH", 108, 79, 47), ("MM", 99, 55, 12), ("SG", 117, 131, 62))
+    found = circles([Place(code, x, y, number, str(number)) for code, x, y, number in around], 13)
+    assert not any(one.bare for one in found)
+    small = [one for one in found if not one.inside]
+    assert {one.code for one in small} == {"LA", "MM"}
+    assert not any(other.holds(one.text_x, one.text_y) for one in small for other in found)
