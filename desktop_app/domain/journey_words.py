@@ -53,10 +53,10 @@ def _less(mission: Record, reductions: Reductions, lang: str) -> str:
     french, said = lang == "fr", []
     if isinstance(lodged, int) and lodged > 0:
         words = f"nuit{'s' if lodged > 1 else ''} hébergée{'s' if lodged > 1 else ''}" if french else "lodged"
-        said.append(f"{_percent(reductions.lodged, lang)}\u00a0% × {lodged} {words}")
+        said.append(f"{_percent(reductions.lodged, lang)} × {lodged} {words}")
     if isinstance(meals, int) and meals > 0:
         words = f"repas offert{'s' if meals > 1 else ''}" if french else f"meal{'s' if meals > 1 else ''} offered"
-        said.append(f"{_percent(reductions.meal, lang)}\u00a0% × {meals} {words}")
+        said.append(f"{_percent(reductions.meal, lang)} × {meals} {words}")
     return "".join(f" − {text}" for text in said)
 
 
@@ -66,7 +66,7 @@ def _number(amount: Decimal, lang: str) -> str:
 
 def _percent(value: Decimal, lang: str) -> str:
     text = f"{value.normalize():f}"
-    return text.replace(".", ",") if lang == "fr" else text
+    return f"{text.replace('.', ',')}\u00a0%" if lang == "fr" else f"{text}%"
 
 
 def _rate(euros: Decimal, lang: str) -> str:

@@ -54,6 +54,11 @@ def breakable(text: str) -> str:
     return _SIGNS.sub("\u200b", text)
 
 
+def percent(number: float) -> str:
+    """Return a share of a hundred, as the language of the screen writes it."""
+    return f"{round(number)}\u00a0%" if _language == "fr" else f"{round(number)}%"
+
+
 def figure(number: int) -> str:
     """Return a number with its thousands apart, as the language of the screen writes it."""
     return f"{number:,}".replace(",", "\u202f") if _language == "fr" else f"{number:,}"

@@ -538,10 +538,6 @@
         <translation>Retour des fiches…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Cells</source>
         <translation>Cases</translation>
     </message>
@@ -2135,8 +2131,8 @@
         <translation>{number} envoyé à {recipient} le {sent}, revenu le {back}</translation>
     </message>
     <message>
-        <source>{share} %: {why}</source>
-        <translation>{share}&#xa0;%&#xa0;: {why}</translation>
+        <source>{share}: {why}</source>
+        <translation>{share}&#xa0;: {why}</translation>
     </message>
     <message>
         <source>{sheet}, row {row}</source>

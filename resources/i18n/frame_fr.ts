@@ -18,8 +18,24 @@
         </translation>
     </message>
     <message>
+        <source>100%</source>
+        <translation>100&#xa0;%</translation>
+    </message>
+    <message>
+        <source>110%</source>
+        <translation>110&#xa0;%</translation>
+    </message>
+    <message>
         <source>120 days before</source>
         <translation>120 jours avant</translation>
+    </message>
+    <message>
+        <source>125%</source>
+        <translation>125&#xa0;%</translation>
+    </message>
+    <message>
+        <source>150%</source>
+        <translation>150&#xa0;%</translation>
     </message>
     <message>
         <source>180 days before</source>
@@ -76,6 +92,10 @@
     <message>
         <source>90 days before</source>
         <translation>90 jours avant</translation>
+    </message>
+    <message>
+        <source>90%</source>
+        <translation>90&#xa0;%</translation>
     </message>
     <message>
         <source>A deadline is near</source>

@@ -33,10 +33,6 @@
         <translation>Ajouter un modèle…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Change a copy…</source>
         <translation>Modifier une copie…</translation>
     </message>

@@ -32,6 +32,14 @@ def test_no_program_names_the_temporary_folder_of_one_system() -> None:
     assert not [line for line in found(TEMPORARY) if not line.startswith("tests/")]
 
 
+def test_every_cancel_of_a_dialog_stands_where_the_system_has_it() -> None:
+    """A `QDialogButtonBox` or a `QMessageBox` puts it there; what runs is cancelled in the status bar."""
+    by_hand = [
+        line for line in found(r'(?:QPushButton\(|setText\()tr\("Cancel"\)') if line.startswith("desktop_app/gui/")
+    ]
+    assert [line.partition(":")[0] for line in by_hand] == ["desktop_app/gui/frame/status_bar.py"]
+
+
 def found(pattern: str) -> list[str]:
     """Where a pattern stands in the texts of the repository."""
     lines = []

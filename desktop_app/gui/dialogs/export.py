@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QDialog, QProgressBar, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain import ENTITIES
 from desktop_app.gui.dialogs.export_columns import ColumnTree, counts
 from desktop_app.gui.dialogs.export_form import RETURN_TO, ExportForm
 from desktop_app.gui.dialogs.export_trial import TrialPart
+from desktop_app.gui.enter import goes_on
 from desktop_app.gui.messages import sentence
 from desktop_app.gui.parts import Elided, column, give_icon, label, look_as, open_as, row
 from desktop_app.gui.picture import Picture
@@ -90,10 +91,10 @@ class ExportDialog(QDialog):
         self.form, self.tree = ExportForm(workspace, countries), ColumnTree(entities)
         self.problem, self.words = label("", "error", wrap=True), label(tr("Making the workbook…"), "small")
         self.bar = QProgressBar()
-        self.make, self.cancel = QPushButton(tr("Make the workbook")), QPushButton(tr("Cancel"))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.make = self.buttons.addButton(tr("Make the workbook"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
         look_as(self.make, "filled")
-        self.make.setDefault(True)
-        self.cancel.setAutoDefault(False)
         self.plain = QPushButton(tr("Only a list to read…"))
         self.plain.setToolTip(tr("Saves what the list shows as a plain Excel file, that nobody has to send back."))
         self.plain.setAutoDefault(False)
@@ -101,6 +102,7 @@ class ExportDialog(QDialog):
         self.stack = QStackedWidget()
         self.stack.addWidget(self._asking())
         self.setLayout(column(self.stack))
+        goes_on(self.buttons, self.make)
         self._connect()
         self._show_busy(busy=False)
         self._count()
@@ -133,7 +135,7 @@ class ExportDialog(QDialog):
         both = row(self.form, right, spacing=20)
         both.setStretch(0, 5)
         both.setStretch(1, 6)
-        foot = row(self.plain, self.words, self.bar, None, self.cancel, self.make)
+        foot = row(self.plain, self.words, self.bar, None, self.buttons)
         page = QWidget()
         page.setLayout(column(both, self.problem, foot, spacing=12, margins=(20, 16, 20, 16)))
         return page

@@ -6,10 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QProgressBar, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from desktop_app.domain import ENTITIES
 from desktop_app.gui.dialogs.export_form import FOLDER
+from desktop_app.gui.enter import goes_on
 from desktop_app.gui.letters.mailing import open_draft
 from desktop_app.gui.messages import sentence
 from desktop_app.gui.parts import Elided, column, give_icon, label, look_as, open_as, row
@@ -52,13 +62,14 @@ class PostingDialog(QDialog):
         self.problem, self.bar = label("", "error", wrap=True), QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(tr("Making the workbook…"))
-        self.make, self.cancel = QPushButton(tr("Make the workbook")), QPushButton(tr("Cancel"))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.make = self.buttons.addButton(tr("Make the workbook"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
         look_as(self.make, "filled")
-        self.make.setDefault(True)
-        self.cancel.setAutoDefault(False)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._asking(change))
         self.setLayout(column(self.stack))
+        goes_on(self.buttons, self.make)
         self._connect()
         self._show_busy(busy=True)
         open_as(self, 620, 420)
@@ -89,7 +100,7 @@ class PostingDialog(QDialog):
         )
         place = row(self.place, change)
         place.setStretch(0, 1)
-        foot = row(self.bar, None, self.cancel, self.make)
+        foot = row(self.bar, None, self.buttons)
         page = QWidget()
         page.setLayout(
             column(

@@ -11,7 +11,7 @@ from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.review.lines import NOTHING, Line
 from desktop_app.gui.tasks import Task
-from desktop_app.gui.words import said, tr
+from desktop_app.gui.words import percent, said, tr
 from desktop_app.importers import merging
 from desktop_app.importers.duplicates import TWICE, Twins, find
 from desktop_app.importers.merging import Side
@@ -145,4 +145,4 @@ def why_words(pair: Pair) -> str:
         return tr("Certain: {why}").format(why=said(pair.twins.why))
     if not pair.twins.share:
         return said(pair.twins.why)
-    return tr("{share} %: {why}").format(share=round(pair.twins.share * 100), why=said(pair.twins.why))
+    return tr("{share}: {why}").format(share=percent(pair.twins.share * 100), why=said(pair.twins.why))

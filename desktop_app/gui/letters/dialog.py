@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFileDialog, QPushButton, QStackedWidget, QWidget
 
+from desktop_app.gui.enter import goes_on
 from desktop_app.gui.letters.choosing import TemplateList
 from desktop_app.gui.letters.view import LetterView
 from desktop_app.gui.messages import sentence
@@ -67,18 +68,20 @@ class LetterDialog(QDialog):
         self._make_buttons()
         self.stack.addWidget(self._asking())
         self.setLayout(column(self.stack))
+        goes_on(self.buttons, self.write)
         self._connect()
         open_as(self, 1080, 660)
         self._read_templates()
 
     def _make_buttons(self) -> None:
-        self.write, self.cancel = QPushButton(tr("Write")), QPushButton(tr("Cancel"))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.write = self.buttons.addButton(tr("Write"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self.add, self.change = QPushButton(tr("Add a template…")), QPushButton(tr("Change a copy…"))
         self.elsewhere = QPushButton(tr("Change…"))
         look_as(self.write, "filled")
-        self.write.setDefault(True)
         self.write.setEnabled(False)
-        for verb in (self.cancel, self.add, self.change, self.elsewhere):
+        for verb in (self.add, self.change, self.elsewhere):
             verb.setAutoDefault(False)
         self.change.setToolTip(tr("Opens a copy in Word, which then comes before ours"))
         self.elsewhere.setAccessibleName(tr("Change the folder of the letters"))
@@ -104,9 +107,7 @@ class LetterDialog(QDialog):
         both.setStretch(0, 5)
         both.setStretch(1, 8)
         page = QWidget()
-        page.setLayout(
-            column(both, self.problem, row(None, self.cancel, self.write), spacing=12, margins=(20, 16, 20, 16))
-        )
+        page.setLayout(column(both, self.problem, self.buttons, spacing=12, margins=(20, 16, 20, 16)))
         return page
 
     def _connect(self) -> None:

@@ -23,7 +23,7 @@ from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.tasks import Task
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import lang, mark, said, tr
+from desktop_app.gui.words import lang, mark, percent, said, tr
 from desktop_app.gui.workspace import Go, Workspace
 from desktop_app.importers import merging
 from desktop_app.importers.duplicates import TWICE
@@ -341,6 +341,6 @@ def _row(pair: Pair, *, apart: bool) -> Row:
     icon = hues.ENTITY_ICONS.get(pair.twins.entity, "file-text")
     left, right = said(pair.names[0]), said(pair.names[1])
     second = right if left != right else "  /  ".join(dict.fromkeys(said(about) for about in pair.about))
-    share = f"{round(pair.twins.share * 100)} %" if pair.twins.share else "≠" if apart else ""
+    share = percent(pair.twins.share * 100) if pair.twins.share else "≠" if apart else ""
     sure = Cell(share, hue="green" if pair.twins.exact else None, right=not pair.twins.exact, tone="muted")
     return Row(pair.key, "", (Cell("", hue="grey", icon=icon), Cell(left, second, bold=True), sure))

@@ -85,7 +85,7 @@ def _general(workspace: Workspace) -> list[Row]:
             mark("Text size"), mark("Everything grows with it; Ctrl++ and Ctrl+- change it too"),
             OnMachine(workspace, "text_scale", "1.0", lambda value: look.apply(look.mode, float(value)),
                       lambda: str(look.scale)),
-            (("0.9", "90 %"), ("1.0", "100 %"), ("1.1", "110 %"), ("1.25", "125 %"), ("1.5", "150 %")),
+            (("0.9", mark("90%")), ("1.0", mark("100%")), ("1.1", mark("110%")), ("1.25", mark("125%")), ("1.5", mark("150%"))),
         ),
         ChoiceRow(
             mark("First page"), mark("What is shown when the program starts"),

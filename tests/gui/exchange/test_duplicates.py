@@ -1,5 +1,6 @@
 """Duplicates on screen: found in the background, side by side, merged or told apart, by keyboard and with one undo."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -11,6 +12,7 @@ from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
 from desktop_app.gui.pages.duplicates import DuplicatesPage
+from desktop_app.gui.words import set_language
 from desktop_app.gui.workspace import Go, Notice, Workspace
 from desktop_app.store.base import Query
 from tests.gui.exchange.conftest import Office
@@ -54,7 +56,10 @@ def choose(page: DuplicatesPage, settle: Settle, entity: str) -> None:
 
 def test_the_pairs_stand_side_by_side_with_a_reason(page: DuplicatesPage) -> None:
     assert {pair.twins.entity for pair in page.shown()} == {"partner", "person"}
-    assert "%" in page.both.why.text()
+    assert re.match(r"\d+%: ", page.both.why.text())
+    set_language("fr")
+    page.both.retranslate()
+    assert re.match("\\d+\u00a0%\u00a0: ", page.both.why.text())
     assert page.both.table.fields.headings()[2].startswith("SIN-P-")
     choose_first = page.both.table.fields.lines[0]
     assert choose_first.state in ("ours", "theirs")
