@@ -479,6 +479,10 @@
         <translation>Imprimer la fiche du jour…</translation>
     </message>
     <message>
+        <source>Print the sheet…</source>
+        <translation>Imprimer la fiche…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Imprimer…</translation>
     </message>

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 # The commands of a row, in groups.
 _MENU = (
     ("open_", "change_many", "duplicate", "merge_two", "attach", "write_letter"),
-    ("copy", "copy_with_headings", "paste", "fill_down"), ("see_partner", "see_country", "see_network", "print_day"),
+    ("copy", "copy_with_headings", "paste", "fill_down"), ("see_partner", "see_country", "see_network", "print_sheet"),
     ("delete",),
 )  # fmt: skip
 PANE_DELAY_MS = 40  # held arrow keys don't load every record that they pass
@@ -367,6 +367,20 @@ class _Printed(RecordsPage):
         self.workspace.asked.emit(Go("reports", only.report, filters=(only,)))
 
 
+class _Sheeted(RecordsPage):
+    """A list that no report prints, whose records have a sheet each."""
+
+    def _verbs(self) -> list[QWidget]:
+        export, *others = super()._verbs()
+        return [export, button_for(self.actions_["print_sheet"]), *others]
+
+    @action(mark("Print the sheet…"), icon="printer", keys=("Ctrl+P",), menu="file", when="has_selection")
+    def print_sheet(self) -> None:
+        """Show the sheet of the selected record as it will be printed."""
+        if id_ := self.list.current_id():
+            show_sheet(self.workspace, self.spec.entity.name, id_)
+
+
 class _Networked(RecordsPage):
     """A list whose records have a network."""
 
@@ -379,7 +393,7 @@ class _Networked(RecordsPage):
             show_network(self, self.workspace, self.spec.entity.name, id_)
 
 
-class PartnerPage(MergingCommands, WritingCommands, _Networked):
+class PartnerPage(MergingCommands, WritingCommands, _Sheeted, _Networked):
     """Partners, each of which has a page with everything about it."""
 
     spec = specs.PARTNERS
@@ -405,16 +419,15 @@ class MissionPage(WritingCommands, _Printed):
     report = "mission_log"
 
 
-class EventPage(WritingCommands, RecordsPage):
+class EventPage(WritingCommands, _Sheeted):
     """Delegations, visits, co-funded events and meetings, each of which has a day sheet."""
 
     spec = specs.EVENTS
 
     @action(mark("Print the day sheet…"), icon="printer", keys=("Ctrl+P",), menu="file", when="has_selection")
-    def print_day(self) -> None:
+    def print_sheet(self) -> None:
         """Show the programme, the participants and the follow-up of the selected event as they will be printed."""
-        if id_ := self.list.current_id():
-            show_sheet(self.workspace, "event", id_)
+        super().print_sheet()
 
 
 class PersonPage(MergingCommands, WritingCommands, _Printed):

@@ -54,7 +54,7 @@ def test_the_day_sheet_of_the_selected_event_is_one_key_away(desk: Desk) -> None
     page = desk.show("event")
     desk.settle()
     id_ = page.list.current_id()
-    page.actions_["print_day"].trigger()
+    page.actions_["print_sheet"].trigger()
     desk.settle()
     reports = desk.window.stack.page
     assert reports is not None

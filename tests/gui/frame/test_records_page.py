@@ -12,6 +12,7 @@ from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.text import fold
 from desktop_app.domain.words import Words
+from desktop_app.gui.actions import CommandButton
 from desktop_app.gui.dialogs.export import ExportDialog
 from desktop_app.gui.lists.column_popup import ColumnPopup
 from desktop_app.gui.lists.filter_popup import FilterPopup
@@ -507,3 +508,20 @@ def test_an_export_sends_the_filtered_rows_unless_somebody_wants_all(desk: Desk)
         desk.settle()
     page.list.filters.quick.clear()
     desk.settle()
+
+
+@pytest.mark.parametrize(
+    ("name", "report"),
+    [("partner", "partner_sheet"), ("instrument", "instrument_list"), ("mission", "mission_log"),
+     ("person", "contact_list"), ("event", "delegation_day")],
+)  # fmt: skip
+def test_every_list_is_printed_from_its_head_by_the_same_key(desk: Desk, name: str, report: str) -> None:
+    page = desk.show(name)
+    printing = [one for one in page.head.findChildren(CommandButton) if "(Ctrl+P)" in one.toolTip()]
+    assert len(printing) == 1
+    page.list.table.setFocus()
+    desk.press(page.list.table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    reports = desk.window.stack.page
+    assert isinstance(reports, ReportsPage)
+    assert reports.gallery.name == report
