@@ -28,15 +28,21 @@ def put_in_use(store: Store, today: date | None = None) -> None:
     with tempfile.TemporaryDirectory() as work:
         for country, days in zip(countries, _DUE, strict=False):
             name = store.names.label("country", country, "fr")
-            recipient = f"Ambassade, {name}"
             due = (day + timedelta(days=days)).isoformat()
-            request = Request(("instrument", "partner"), [country], recipient, due, lang="fr")
+            request = Request(("instrument", "partner"), [country], _embassy(store, country, name), due, lang="fr")
             sent = export_workbook(store, Path(work), request)
             if days == _DUE[-1]:
                 returned = Path(work) / f"Retour {name}.xlsx"
                 _edit_by_hand(store, sent.path, returned, store.names.label("country", country, "en"))
                 if plan := receive(store, returned):
                     shelf.take_in(store, plan)
+
+
+def _embassy(store: Store, country: str, name: str) -> str:
+    """Return what the embassy in a country is called; some countries have none of which the office knows."""
+    asked = (Filter("kind", "is", "embassy"), Filter("country", "is", country))
+    found = store.records(Query(ENTITIES["partner"], asked, limit=1))
+    return str(found[0]["name"]) if found else f"Poste, {name}"
 
 
 def _save_views(store: Store, countries: list[str], day: date) -> None:
