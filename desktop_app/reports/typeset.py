@@ -39,6 +39,8 @@ _HARDLY_FILLED = (0.45, 0.2)  # of the last page of a short report, and of a lon
 _MEMORY = 10  # Typst remembers what it used in so many of its last runs
 _EMOJI = re.compile("[\ufe0f\u200d\u20e3\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _JOINERS = "[\ufe0f\u200d\u20e3]"  # what makes one picture of several, or a coloured one
+# Half of such a name says nothing at the end of a line.
+_SHORT_NAMES = ("Viêt Nam", "Việt Nam", "Hong Kong", "Sri Lanka")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _NOT_IN_A_FONT = re.compile(r'the text `"(.+?)"` could not be displayed')
 
@@ -196,11 +198,18 @@ def _forget_others(compiler: typst.Compiler, pages: int) -> None:
 
 def _inputs(data: dict[str, Any], face: Face, without: tuple[str, ...] = ()) -> dict[str, str]:
     said = {"report": data, "face": face_data(face)}
-    inputs = {name: json.dumps(held, ensure_ascii=False) for name, held in said.items()}
+    inputs = {name: _held_together(json.dumps(held, ensure_ascii=False)) for name, held in said.items()}
     if without:
         picture = f"{_JOINERS}*[{''.join(without)}]"
         inputs = {name: re.sub(f" ?(?:{picture})+{_JOINERS}*", "", held) for name, held in inputs.items()}
     return inputs
+
+
+def _held_together(text: str) -> str:
+    """Return a text in which a separator goes on to the next line with what it parts, and short names are never broken."""
+    for name in _SHORT_NAMES:
+        text = text.replace(name, name.replace(" ", "\u00a0"))
+    return text.replace(" · ", " ·\u00a0")
 
 
 def _of_the_standard(error: Exception) -> bool:

@@ -121,6 +121,16 @@ def test_an_address_breaks_after_its_punctuation(pdf_path: Path) -> None:
     assert "\u200b" not in poppler.run("pdftotext", pdf_path, "-")
 
 
+def test_no_line_ends_with_a_separator_or_with_half_a_name(pdf_path: Path) -> None:
+    texts = [Text(f"{'x' * length} · Viêt Nam · Hanoi " * 12) for length in range(1, 20)]
+    rows = tuple(Row((f"{'x' * length} · Viêt Nam",)) for length in range(1, 20))
+    blocks = (*texts, *(Table((Column(str(share), share), Column("", 8)), rows) for share in (1, 2)))
+    _write(dataclasses.replace(sample(), sections=(Section("x", "", blocks),)), pdf_path)
+    lines = [line.strip() for line in poppler.run("pdftotext", "-layout", pdf_path, "-").splitlines()]
+    assert any(line.startswith("· ") for line in lines)
+    assert not [line for line in lines if line.endswith(("·", "Viêt"))]
+
+
 def test_cells_of_a_row_never_overlap(pdf_path: Path) -> None:
     _write(_with_long_words(sample("fr", rows=40)), pdf_path)
     # Readers give boxes for parts of letters in scripts whose letters join.
