@@ -43,6 +43,9 @@ _OVER = 1.069
 _TALL = (("\u0600", "\u06ff", 1.374), ("\u0e80", "\u0eff", 1.183), ("\u1000", "\u109f", 1.324))
 _PAGE = Words("page {page} sur {pages}", "page {page} of {pages}")
 _PRINTED = Words("Imprimé le {day} · données au {as_of}", "Printed {day} · data as of {as_of}")
+_CODED = Words(
+    "codes sous les tableaux\u00a0: à taper dans Passerelle", "codes below tables: to be typed in Passerelle"
+)
 # The same Chinese character has other shapes in Japan, Korea and Taiwan.
 _HAN = {
     "JP": ("ja", "JP"),
@@ -94,7 +97,7 @@ def encoded(description: Description, fonts: Sequence[str], *, measured: bool = 
         "title": description.title,
         "subtitle": description.subtitle,
         "demo": FICTITIOUS if description.demo else None,
-        "printed": printed(description),
+        "printed": foot_of(description),
         "one_page": description.one_page,
         "measured": measured,
         "look": look,
@@ -162,6 +165,12 @@ def drawings(block: Bars | Timeline | WorldMap, frame: Frame) -> list[dict[str, 
     """Return the drawings of a chart."""
     found: list[dict[str, Any]] = _block(block, frame)["drawings"]
     return found
+
+
+def foot_of(description: Description) -> str:
+    """Say at the foot of a page when it was printed, and what the codes are for that stand on it."""
+    coded = any(isinstance(block, Table) and block.code for block in description.blocks)
+    return " · ".join((printed(description), *([_CODED.said(description.lang)] if coded else [])))
 
 
 def printed(description: Description) -> str:

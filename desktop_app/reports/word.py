@@ -35,7 +35,7 @@ from desktop_app.reports.description import (
     WorldMap,
     said,
 )
-from desktop_app.reports.encode import FICTITIOUS, drawings, frame_of, logo_width, printed
+from desktop_app.reports.encode import FICTITIOUS, drawings, foot_of, frame_of, logo_width
 from desktop_app.reports.heights import MARGIN
 from desktop_app.reports.logo import logo_of
 from desktop_app.reports.typeset import typesetter
@@ -195,7 +195,7 @@ class _Document:
         tabs = foot.paragraph_format.tab_stops
         tabs.add_tab_stop(Mm(round(self.width)), WD_TAB_ALIGNMENT.RIGHT)
         page, of = (words.said(self.lang) for words in _PAGE)
-        foot.add_run(f"{printed(self.description)}\t{page} ")
+        foot.add_run(f"{foot_of(self.description)}\t{page} ")
         for field, after in (("PAGE", f" {of} "), ("NUMPAGES", "")):
             foot._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{field}"/>'))  # noqa: SLF001
             foot.add_run(after)

@@ -73,6 +73,13 @@ def test_the_foot_says_when_it_was_printed_and_which_page_it_is(printed: Path) -
     assert f"page {pages} of {pages}" in read
 
 
+@pytest.mark.parametrize("code", ["", "CS-VN-2026-11-22-2.1"])
+def test_the_foot_says_what_codes_are_for_where_a_table_has_one(pdf_path: Path, code: str) -> None:
+    table = Table((Column("x"),), (Row(("y",)),), code=code)
+    _write(dataclasses.replace(sample("en"), sections=(Section("x", "", (table,)),)), pdf_path)
+    assert ("codes below tables: to be typed in Passerelle" in poppler.text(pdf_path)) == bool(code)
+
+
 def test_every_page_of_a_demo_base_says_that_its_data_are_fictitious(printed: Path, pdf_path: Path) -> None:
     mark = "données fictives / fictitious data"
     assert poppler.text(printed).count(mark) == int(poppler.info(printed)["Pages"])
@@ -124,8 +131,8 @@ def test_an_address_breaks_after_its_punctuation(pdf_path: Path) -> None:
 def test_no_line_ends_with_a_separator_or_with_half_a_name(pdf_path: Path) -> None:
     texts = [Text(f"{'x' * length} · Viêt Nam · Hanoi " * 12) for length in range(1, 20)]
     rows = tuple(Row((f"{'x' * length} · Viêt Nam",)) for length in range(1, 20))
-    blocks = (*texts, *(Table((Column(str(share), share), Column("", 8)), rows) for share in (1, 2)))
-    _write(dataclasses.replace(sample(), sections=(Section("x", "", blocks),)), pdf_path)
+    tables = [Table((Column(str(share), share), Column("", 8)), rows) for share in (1, 2)]
+    _write(dataclasses.replace(sample(), sections=(Section("x", "", (*texts, *tables)),)), pdf_path)
     lines = [line.strip() for line in poppler.run("pdftotext", "-layout", pdf_path, "-").splitlines()]
     assert any(line.startswith("· ") for line in lines)
     assert not [line for line in lines if line.endswith(("·", "Viêt"))]

@@ -120,7 +120,8 @@ class Finder(QObject):
             for place in self._stack.places.values()
             if means(name := tr(place.text)) or (place.also and means(tr(place.also)))
         ]
-        commands, steps = [], []
+        commands: list[Entry] = []
+        steps: list[Entry] = []
         for made in self._commands_here():
             if made.isEnabled() and (means(name := made.text().rstrip("…")) or means(str(made.property("also") or ""))):
                 icon = str(made.property("icon_name") or "chevron-right")

@@ -95,7 +95,8 @@ def test_who_holds_a_workbook_that_came_back_finds_where_it_is_taken_in_and_wher
 
 def test_a_command_comes_before_a_step_whose_record_is_called_alike(desk: Desk) -> None:
     with desk.store.edit(Words("Fusion de deux partenaires", "Merge of two partners")) as edit:
-        edit.set(ENTITIES["partner"], desk.store.records(Query(ENTITIES["partner"], limit=1))[0]["id"], "notes", "x")
+        partner = desk.store.records(Query(ENTITIES["partner"], limit=1))[0]
+        edit.set(ENTITIES["partner"], str(partner["id"]), "notes", "x")
     desk.program.workspace.changed.emit(edit.changes, None)
     page = desk.show("partner")
     page.list.table.select_row(0)
