@@ -199,6 +199,7 @@ def _forget_others(compiler: typst.Compiler, pages: int) -> None:
 def _inputs(data: dict[str, Any], face: Face, without: tuple[str, ...] = ()) -> dict[str, str]:
     said = {"report": data, "face": face_data(face)}
     inputs = {name: _held_together(json.dumps(held, ensure_ascii=False)) for name, held in said.items()}
+    inputs["title"] = str(data.get("title", ""))  # of the file, which is no line that could break
     if without:
         picture = f"{_JOINERS}*[{''.join(without)}]"
         inputs = {name: re.sub(f" ?(?:{picture})+{_JOINERS}*", "", held) for name, held in inputs.items()}
