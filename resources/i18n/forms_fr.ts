@@ -405,6 +405,10 @@
         <translation>Retirer&#xa0;: {part} {number}</translation>
     </message>
     <message>
+        <source>Renewal</source>
+        <translation>Renouvellement</translation>
+    </message>
+    <message>
         <source>Renewed</source>
         <translation>Renouvelé</translation>
     </message>

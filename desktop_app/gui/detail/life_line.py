@@ -49,7 +49,7 @@ def life_of(record: Record, periods: Sequence[Record], today: date, steps: Seque
     signed = min((str(period["signed_on"]) for period in periods if period.get("signed_on")), default="")
     first = signed if signed[:4] == start[:4] else ""
     points = [Point(first_day(start), tr("Signed") if first else tr("Start"), start[:4])]
-    points += [Point(first_day(one), tr("Renewed"), one[:4]) for one in starts if one[:4] > start[:4]]
+    points += [Point(first_day(one), _renewed(one, today), one[:4]) for one in starts if one[:4] > start[:4]]
     if end:
         when = f"{end[5:7]}.{end[:4]}" if len(end) > 4 else end
         words = tr("Ended") if last_day(end) < today else tr("Ends")
@@ -57,6 +57,10 @@ def life_of(record: Record, periods: Sequence[Record], today: date, steps: Seque
     return Life(
         tuple(points), not end, today, record.get("status") in ("to_renew", "report_due"), tuple(_moments(steps))
     )
+
+
+def _renewed(start: str, today: date) -> str:
+    return tr("Renewed") if first_day(start) <= today else tr("Renewal")
 
 
 def _moments(steps: Sequence[Record]) -> Iterator[Point]:
@@ -86,7 +90,7 @@ class LifeLine(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room that a line with its words needs."""
-        return QSize(look.px(240), look.px(66))
+        return QSize(look.px(240), look.px(68))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room."""
@@ -117,7 +121,7 @@ class LifeLine(QWidget):
 
     @property
     def _y(self) -> float:
-        return float(look.px(24))
+        return float(look.px(26))
 
     # Painting ----------------------------------------------------------------------------------------------------
 
@@ -164,11 +168,14 @@ class LifeLine(QWidget):
             self._write(painter, point, x, taken)
 
     def _write(self, painter: QPainter, point: Point, x: float, taken: list[tuple[float, float]]) -> None:
-        """Write a moment's words below it, unless others stand there already."""
+        """Write a moment's words below it; its year alone, or nothing, where others stand there already."""
         metrics = painter.fontMetrics()
-        width = max(metrics.horizontalAdvance(point.words), metrics.horizontalAdvance(point.when))
-        left = min(max(0.0, x - width / 2), float(self.width() - width))
-        if any(left < right + 6 and left + width > start - 6 for start, right in taken):
+        for words in (point.words, ""):
+            width = max(metrics.horizontalAdvance(words), metrics.horizontalAdvance(point.when))
+            left = min(max(0.0, x - width / 2), float(self.width() - width))
+            if all(left >= right + 6 or left + width <= start - 6 for start, right in taken):
+                break
+        else:
             return
         taken.append((left, left + width))
         side = (
@@ -178,6 +185,6 @@ class LifeLine(QWidget):
         )  # fmt: skip
         height, top = metrics.height(), self._y + look.px(RADIUS + 5)
         painter.setPen(QColor(theme.now().text))
-        painter.drawText(QRectF(left, top, width + 1, height), side, point.words)
+        painter.drawText(QRectF(left, top, width + 1, height), side, words)
         painter.setPen(QColor(theme.now().muted))
         painter.drawText(QRectF(left, top + height - 2, width + 1, height), side, point.when)

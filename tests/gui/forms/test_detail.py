@@ -104,6 +104,7 @@ def test_the_life_of_an_instrument_comes_from_its_periods(office: Office) -> Non
             False,
         ),
         ({"starts_on": "2020"}, [{"starts_on": "2020-01-01"}, {"starts_on": "2025-01-01"}], ["Start", "Renewed"], True),
+        ({"starts_on": "2020"}, [{"starts_on": "2020-01-01"}, {"starts_on": "2035-01-01"}], ["Start", "Renewal"], True),
     ],
 )
 def test_a_life_may_have_no_end_and_no_periods(
