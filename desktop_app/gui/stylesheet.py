@@ -197,7 +197,7 @@ QPushButton[kind="token"] {{ background: transparent; color: {filter_text}; bord
     border-radius: 5px; padding: 0 2px 0 7px; min-height: {px20}px; font-size: {px12}px; }}
 QPushButton[kind="token"]:focus {{ border: 2px solid {accent}; }}
 QFrame[kind="token"] QToolButton {{ padding: 1px; }}
-QFrame[kind="cell"] {{ background: {surface}; border: none; }}
+QFrame[kind="cell"] {{ background: {selection}; border: none; }}
 QFrame[kind="cell"] QLineEdit, QFrame[kind="cell"] QComboBox, QFrame[kind="cell"] QPlainTextEdit,
 QFrame[kind="cell"] QFrame[kind="tokens"] {{ border-radius: 0; }}
 QFrame[kind="past"] {{ background: {surface}; border: 3px solid {banner_text}; border-radius: 6px; }}

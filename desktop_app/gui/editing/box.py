@@ -1,6 +1,6 @@
 """The editor of a cell as it lies over the cell, and the line below that says how it was understood or what is wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -40,6 +40,7 @@ class CellBox(QFrame):
         super().__init__(over)
         self.target = target
         self._cell, self._room = QRect(), QRect()
+        self._edges: Sequence[int] = ()
         look_as(self, "cell")
         self._end = DayEditor() if target.until is not None and not target.joined else None
         self.editor = self._made(links)
@@ -166,13 +167,18 @@ class CellBox(QFrame):
 
     # Place and keys ----------------------------------------------------------------------------------------------
 
-    def lie_over(self, cell: QRect, room: QRect) -> None:
-        """Lie over a cell and over those beside it that its words need, inside the list."""
-        self._cell, self._room = cell, room
+    def lie_over(self, cell: QRect, room: QRect, edges: Sequence[int] = ()) -> None:
+        """Lie over a cell and over those beside it that its words need, inside the list; `edges`: where columns begin."""
+        self._cell, self._room, self._edges = cell, room, edges
         hint = self.sizeHint()
         width = min(room.width(), max(cell.width(), look.px(LEAST_WIDTH), self._width_of_words()))
         height = max(cell.height(), hint.height())
         left = max(room.left(), min(cell.left(), room.right() - width))
+        right = left + width
+        if width > cell.width():  # those beside it are covered whole: no piece of their words is left
+            left = max((edge for edge in edges if room.left() <= edge <= left), default=left)
+            right = min((edge for edge in edges if right <= edge <= room.right()), default=right)
+        width = right - left
         top = max(room.top(), min(cell.top(), room.bottom() - height))
         self.setGeometry(left, top, width, height)
         self.line.lie_below(self.geometry(), room)
@@ -188,7 +194,7 @@ class CellBox(QFrame):
     def _widen(self) -> None:
         """Grow with what is typed; it does not shrink while one types."""
         if self._room.isValid() and self._width_of_words() > self.width():
-            self.lie_over(self._cell, self._room)
+            self.lie_over(self._cell, self._room, self._edges)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Save and go to the cell at the right or at the left."""

@@ -219,7 +219,9 @@ class CellEditing(QObject):
         if self.box is None:
             return
         cell = self._table.visualRect(self._list.model.index(self._row, self._column))
-        self.box.lie_over(cell, self._table.viewport().rect())
+        across = self._table.horizontalHeader()
+        edges = [across.sectionViewportPosition(one) for one in range(across.count())]
+        self.box.lie_over(cell, self._table.viewport().rect(), [*edges, across.length() - across.offset()])
 
     def _find_again(self) -> None:
         """Stay with the record when the list was read anew; what was typed for one that is gone is given back."""

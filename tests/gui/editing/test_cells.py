@@ -77,6 +77,17 @@ def test_the_editor_of_both_days_lies_over_the_cells_beside_it_where_its_words_n
     hands.press(KEYS.Key_Escape)
 
 
+def test_an_editor_wider_than_its_cell_covers_those_beside_it_whole(hands: Hands) -> None:
+    hands.go(3, "ends_on")
+    hands.type("31/02/2026")
+    box, across = hands.page.keys.cells.box, hands.table.horizontalHeader()
+    assert box is not None
+    edges = {across.sectionViewportPosition(one) for one in range(across.count())}
+    assert box.width() > hands.table.columnWidth([one.name for one in hands.list.choice.shown()].index("ends_on"))
+    assert {box.x(), box.x() + box.width()} <= edges
+    hands.press(KEYS.Key_Escape)
+
+
 def test_f2_opens_the_cell_with_what_it_holds_and_escape_leaves_it(hands: Hands) -> None:
     id_ = hands.go(2, "number")
     before = hands.record(id_)["number"]
