@@ -1,9 +1,9 @@
 """Holds a page and, at its right, the pane with the details of the selected record.
 
-In a wide window the pane stands beside the list; under 1,280 pixels it lies over it, and comes when it is asked for.
+In a wide window the pane stands beside the list; under 1,280 pixels it lies over its rows, and comes when it is asked for.
 """
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,14 +20,16 @@ class DetailHost(QWidget):
 
     opened = Signal()  # the pane comes into view, or would if it existed
 
-    def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, body: QWidget, parent: QWidget | None = None, *, over: QWidget | None = None) -> None:
+        """`over`: the part of the body that the pane may lie over, else all of it."""
         super().__init__(parent)
-        self._body = body
+        self._body, self._over = body, over or body
         self._pane: QWidget | None = None
         self._wanted = False  # beside the list: kept
         self._was_open = False
         self._peeked = False  # over the list: only until it is put away
         body.setParent(self)
+        self._over.installEventFilter(self)
         look.changed.connect(self._lay_out)
 
     def take_pane(self, pane: QWidget) -> None:
@@ -63,6 +65,12 @@ class DetailHost(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay over the rows when what stands above them takes another height."""
+        if watched is self._over and event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and not self.beside:
+            self._place_pane()
+        return super().eventFilter(watched, event)
+
     def _lay_out(self) -> None:
         if self.beside:
             self._peeked = False
@@ -70,15 +78,25 @@ class DetailHost(QWidget):
             self._was_open = self.is_open
             if self._was_open:
                 self.opened.emit()
-        shown = self.is_open and self._pane is not None
+        width = self._pane_width()
+        self._body.setGeometry(0, 0, self.width() - (width if self.beside else 0), self.height())
+        self._place_pane()
+
+    def _pane_width(self) -> int:
+        if not self.is_open or self._pane is None:
+            return 0
         usual = WIDTH if self.window().width() >= look.px(WIDE_FROM) or not self.beside else NARROW
-        width = min(look.px(usual), max(280, self.width() - 120)) if shown else 0
-        taken = width if shown and self.beside else 0
-        self._body.setGeometry(0, 0, self.width() - taken, self.height())
-        if self._pane is not None:
-            self._pane.setVisible(shown)
-            self._pane.setGeometry(self.width() - width, 0, width, self.height())
-            if self._pane.property("over") != (over := not self.beside):
-                look_as(self._pane, "panel", over=over)  # where it lies over the page, its edge is stronger
-            if shown and over:
-                self._pane.raise_()
+        return min(look.px(usual), max(280, self.width() - 120))
+
+    def _place_pane(self) -> None:
+        if self._pane is None:
+            return
+        width, over = self._pane_width(), not self.beside
+        # Above it stay the commands of the page, which one wants for what the pane shows.
+        top = self._over.mapTo(self, QPoint()).y() if over else 0
+        self._pane.setVisible(width > 0)
+        self._pane.setGeometry(self.width() - width, top, width, self.height() - top)
+        if self._pane.property("over") != over:
+            look_as(self._pane, "panel", over=over)  # where it lies over the page, its edge is stronger
+        if width and over:
+            self._pane.raise_()

@@ -70,10 +70,10 @@ class RecordList(Worded, QWidget):
         self._saved_text = ""
         self._new, self._clear = QPushButton(), QPushButton()
         self._nothing = EmptyState(hues.ENTITY_ICONS[spec.entity.name], self._new, self._clear)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._nothing)
-        self.setLayout(column(self.filters, line(), self._stack, spacing=0))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.table)
+        self.stack.addWidget(self._nothing)
+        self.setLayout(column(self.filters, line(), self.stack, spacing=0))
         self._connect()
         self.table.set_compact(compact=self.choice.compact)
         self.table.frozen.wanted = self.choice.arrangement.frozen
@@ -157,7 +157,8 @@ class RecordList(Worded, QWidget):
         self._half_shown = not found.whole
         if not extended or self._current_number() is None:
             self._select(found.wanted, first=found.whole or found.wanted is None)
-        self._stack.setCurrentWidget(self.table if found.numbers or not found.whole else self._nothing)
+            self.table.fit()  # to the rows in sight, too
+        self.stack.setCurrentWidget(self.table if found.numbers or not found.whole else self._nothing)
         if found.whole:
             self._say_nothing()
             self.announce()

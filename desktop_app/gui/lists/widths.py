@@ -23,11 +23,11 @@ class Widths:
         self._table.set_widths([kept.get(number, width) for number, width in enumerate(usual)], stretch, kept)
 
     def _room_for(self, number: int, column: Column) -> int:
-        """Return the usual width of a column, or more where its heading or the words on its chips need it."""
+        """Return the usual width of a column, or more where its heading needs it; one of chips is as wide as they need."""
         words, room = chip_words(column, self._entity), self._table.cells.chip_width
         chips = max((room(said(one), icon=icon) for one, icon in words), default=0)
         needed = max(chips, self._table.heading_width(number))
-        return max(column.width, -(-needed * 100 // round(look.scale * 100)))
+        return max(0 if chips else column.width, -(-needed * 100 // round(look.scale * 100)))
 
     def _keep(self, place: int, width: int) -> None:
         self._choice.keep_width(place, round(width / look.scale))

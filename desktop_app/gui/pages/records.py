@@ -60,7 +60,7 @@ class RecordsPage(ViewCommands, EditingCommands, FileCommands, Page):
         top.setLayout(column(self.head, self.tabs, spacing=10, margins=(20, 13, 16, 0)))
         body = QWidget()
         body.setLayout(column(top, line(), self.list, spacing=0))
-        self.host = DetailHost(body, self)
+        self.host = DetailHost(body, self, over=self.list.stack)
         self.setLayout(column(self.host))
         self.pane: DetailPane | None = None
         self._announced = ""

@@ -169,10 +169,12 @@ class TableModel(QAbstractTableModel):
         held = self.row(row)
         return (self.waiting and self.waiting.get((held.id, column))) or held.cells[column]
 
-    def first_cells(self, column: int) -> list[Cell]:
-        """Return the first cells of a column."""
-        rows = self._pages.get(0) or (self._read_page(0) if self._pks else ())
-        return [row.cells[column] for row in rows if column < len(row.cells)]
+    def known_cells(self, column: int) -> list[Cell]:
+        """Return the first cells of a column, and those around where one looks."""
+        if self._pks and 0 not in self._pages:
+            self._read_page(0)
+        pages = (self._pages.get(page, ()) for page in sorted({0, self._seen - 1, self._seen, self._seen + 1}))
+        return [row.cells[column] for rows in pages for row in rows if column < len(row.cells)]
 
     def renew(self) -> None:
         """Read again what is shown, in the same order: cells have changed."""

@@ -33,7 +33,7 @@ class _Rows(TableModel):
     def row(self, number: int) -> Row:
         return self.held[number]
 
-    def first_cells(self, column: int) -> list[Cell]:
+    def known_cells(self, column: int) -> list[Cell]:
         return [held.cells[column] for held in self.held[:PAGE] if held.id and column < len(held.cells)]
 
     def exchange(self, renewed: Mapping[str, Row]) -> None:

@@ -15,6 +15,7 @@ from desktop_app.gui.theme import look
 
 _NARROWEST = 100  # pixels of a column that shares the room, where that is less than it would like
 _LEAST, _SCROLLED, _MOST = 0.45, 0.75, 1.6  # of its usual width; the most that it asks of the others
+_LONG_ONES = 50  # of so many cells one may be cut, so that a single long name does not take the room of all others
 _MARGIN = 1.1  # for later cells that say more than the first
 
 
@@ -151,29 +152,33 @@ class Table(QTableView):
         """Return what the stretching columns would like; `part`: of its usual width that each keeps at the least."""
         found = {}
         for column in self._stretch:
-            usual, cells = self._usual[column], self.rows.first_cells(column)
-            said = max(map(self.cells.first_line_width, cells), default=0)
+            usual, cells = self._usual[column], self.rows.known_cells(column)
+            wide = sorted(map(self.cells.first_line_width, cells)) or [0]
+            said = wide[-1 - len(wide) // _LONG_ONES]
             least = max(round(usual * part), min(usual, look.px(_NARROWEST)), self.heading_width(column))
             leads = any(cell.bold for cell in cells)
             found[column] = Want(usual, max(least, min(said, round(usual * _MOST))), least, leads)
         return found
 
     def spare(self, firm: Mapping[int, int]) -> dict[int, int]:
-        """Return what columns have that their first cells don't need: words alone, as other chips and amounts may follow."""
+        """Return what columns have that their cells don't need: words alone, as other chips and amounts may follow."""
         found = {}
         for column, width in firm.items():
-            cells = self.rows.first_cells(column)
+            cells = self.rows.known_cells(column)
             if cells and column not in self._kept and not any(cell.hue or cell.right for cell in cells):
                 needed = round(max(map(self.cells.width_of, cells)) * _MARGIN)
                 found[column] = max(0, width - max(needed, self.heading_width(column)))
         return found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fill the new width."""
+        """Fill the new width; what one looks at stays in sight."""
+        current, seen = self.currentIndex(), self._shows_current(event.oldSize().height())
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
         self.frozen.follow()
+        if seen and not self.shows_current():
+            self.scrollTo(current.siblingAtColumn(0))
 
     # Selection ---------------------------------------------------------------------------------------------------
 
@@ -204,8 +209,11 @@ class Table(QTableView):
 
     def shows_current(self) -> bool:
         """Whether the current row is in sight."""
+        return self._shows_current(self.viewport().height())
+
+    def _shows_current(self, height: int) -> bool:
         here = self.visualRect(self.currentIndex().siblingAtColumn(0))
-        return 0 <= here.center().y() < self.viewport().height()
+        return here.isValid() and 0 <= here.center().y() < height
 
     def _keep_column(self) -> None:
         self._column = max(0, self.currentIndex().column())

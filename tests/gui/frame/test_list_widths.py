@@ -1,6 +1,7 @@
 """What a list says at a glance is read whole: chips, and columns at every size of the text."""
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 
 from desktop_app.domain.choices import choices
 from desktop_app.gui import hues
@@ -65,3 +66,42 @@ def test_the_columns_beside_the_pane_fit_a_small_screen(desk: Desk, name: str) -
     assert not page.list.table.horizontalScrollBar().maximum()
     assert page.pane is not None
     assert page.pane.width() == NARROW < WIDTH
+
+
+@pytest.mark.parametrize("name", ["instrument", "mission", "event", "partner"])
+def test_a_column_of_chips_is_no_wider_than_its_longest_chip(desk: Desk, name: str) -> None:
+    set_language("fr")
+    page = desk.show(name)
+    table = page.list.table
+    for number, column in enumerate(page.list.choice.shown()):
+        if words := chip_words(column, page.list.spec.entity):
+            needed = max(table.cells.chip_width(said(one), icon=icon) for one, icon in words)
+            assert table.columnWidth(number) <= max(needed, table.heading_width(number)) + 2, column.name
+
+
+def test_the_pane_over_a_list_leaves_the_commands_of_the_page_in_reach(desk: Desk) -> None:
+    desk.window.resize(1200, 768)
+    page = desk.show("instrument")
+    page.peek()
+    desk.settle()
+    assert page.pane is not None
+    assert page.pane.isVisible()
+    pane = QRect(page.pane.mapTo(page, QPoint()), page.pane.size())
+    for part in (page.head, page.tabs, page.list.filters):
+        assert not pane.intersects(QRect(part.mapTo(page, QPoint()), part.size()))
+    assert pane.bottom() == page.rect().bottom()
+    desk.window.resize(1366, 768)
+    desk.settle()
+    assert page.pane.y() == 0
+
+
+def test_the_row_that_is_selected_stays_in_sight_when_the_window_gets_lower(desk: Desk) -> None:
+    table = desk.show("instrument").list.table
+    table.select_row(table.viewport().height() // table.rowHeight(0) - 1)
+    desk.window.resize(1366, 560)
+    desk.settle()
+    assert table.shows_current()
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    desk.window.resize(1366, 600)
+    desk.settle()
+    assert not table.shows_current()  # whoever looks elsewhere goes on doing so

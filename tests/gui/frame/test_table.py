@@ -167,6 +167,25 @@ def test_a_column_has_the_width_that_a_hand_gave_it_and_a_hand_elsewhere_gives_n
     assert table.horizontalHeader().length() == table.viewport().width()
 
 
+def test_columns_fit_the_rows_where_one_looks(qtbot: QtBot) -> None:
+    def read(numbers: Sequence[int]) -> list[Row]:
+        names = dict.fromkeys(range(300, 320), "A name that is longer than others")
+        return [Row(f"id{one}", "", (Cell(names.get(one, "Short"), bold=True), Cell("Said beside"))) for one in numbers]
+
+    table = Table(TableModel(read))
+    qtbot.addWidget(table)
+    table.resize(420, 600)
+    table.rows.show(array("q", range(400)), HEADINGS[:2])
+    table.show()
+    table.set_widths([200, 200], [0, 1])
+    first, needed = table.columnWidth(0), table.cells.width_of(table.rows.cell(300, 0))
+    assert first < needed
+    table.select_row(310)
+    table.grab()
+    table.fit()
+    assert table.columnWidth(0) >= needed
+
+
 @pytest.mark.usefixtures("qapp")
 def test_a_row_that_has_gone_is_an_empty_line_until_the_next_load() -> None:
     model = TableModel(lambda numbers: [Row("", "", (Cell(), Cell(), Cell())) for _ in numbers])
