@@ -35,7 +35,7 @@ def subtitle(entity: Entity, record: Record, showing: Showing) -> str:
     """Return the line below the name, which tells homonyms apart: city, country; never again what names the record."""
     naming = next((names for names in entity.title if _shown(entity, record, names, showing)), ())
     beside = tuple(name for name in entity.subtitle if name not in naming)
-    return " · ".join(_shown(entity, record, beside, showing))
+    return " · ".join(dict.fromkeys(_shown(entity, record, beside, showing)))  # Singapore, a city and a country
 
 
 def _shown(entity: Entity, record: Record, names: tuple[str, ...], showing: Showing) -> list[str]:

@@ -65,8 +65,8 @@ def figure(number: int) -> str:
 
 
 def dotted(*parts: str) -> str:
-    """Return what is filled of some texts, with dots between."""
-    return " · ".join(part for part in parts if part)
+    """Return what is filled of some texts, each once, with dots between."""
+    return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
 def by(author: str, own: str) -> str:

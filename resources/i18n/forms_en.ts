@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) attached</source>
+        <source>%n file(s) attached to {name}</source>
         <translation>
-            <numerusform>%n file attached</numerusform>
-            <numerusform>%n files attached</numerusform>
+            <numerusform>%n file attached to {name}</numerusform>
+            <numerusform>%n files attached to {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) attached</source>
+        <source>%n file(s) attached to {name}</source>
         <translation>
-            <numerusform>%n fichier joint</numerusform>
-            <numerusform>%n fichiers joints</numerusform>
+            <numerusform>%n fichier joint à {name}</numerusform>
+            <numerusform>%n fichiers joints à {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

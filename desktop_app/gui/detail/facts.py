@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.dates import show_date, show_span
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.naming import in_language, subtitle, title
 from desktop_app.domain.values import Record, Value
@@ -158,14 +159,10 @@ class FactReader:
 
 
 def short_span(start: str, end: str) -> str:
-    """Return days in short, as they stand beside a mission: 12–16.01, 28.12–03.01, 2024."""
+    """Return days as they stand beside a mission, written as everywhere else; of what is not known to the day, the year."""
     if len(start) < 10:
         return start[:4]
-    first, last = f"{start[8:]}.{start[5:7]}", f"{end[8:]}.{end[5:7]}" if len(end) == 10 else ""
-    year = start[2:4]
-    if not last or end == start:
-        return f"{first}.{year}"
-    return f"{first[:2]}–{last}.{year}" if start[:7] == end[:7] else f"{first}–{last}.{end[2:4]}"
+    return show_span(start, end, lang()) if len(end) == 10 and end != start else show_date(start, lang())
 
 
 def short_years(record: Record) -> str:

@@ -59,7 +59,8 @@ def _files(reader: FactReader) -> None:
 def _instrument(reader: FactReader) -> None:
     record, facts, store = reader.record, reader.facts, reader.store
     title = in_language(ENTITIES["instrument"], record, "title", lang())
-    facts.subtitle = reader.text(title) if record.get("acronym") else ""
+    named = reader.text(title) if record.get("acronym") else ""
+    facts.subtitle = named if named != facts.title else ""
     periods = parts_of(store, ENTITIES["period"], reader.id)
     parties = parts_of(store, ENTITIES["party"], reader.id)
     steps = parts_of(store, ENTITIES["milestone"], reader.id)
@@ -180,9 +181,11 @@ def _partner(reader: FactReader) -> None:
 
 
 def _mission(reader: FactReader) -> None:
-    record = reader.record
-    reader.facts.subtitle = dotted(reader.text("cities"), reader.text("countries"))
+    record, facts = reader.record, reader.facts
+    facts.title = reader.text("person") or facts.title  # as in the list, which may not show the number
+    facts.subtitle = dotted(reader.text("cities"), reader.text("countries"))
     reader.reference()
+    reader.row("number")
     reader.facts.rows.append((tr("Dates"), _dates(reader)))
     for name in ("purpose", "direction", "payer", "order_type"):
         reader.row(name)

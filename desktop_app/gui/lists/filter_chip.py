@@ -22,7 +22,7 @@ class FilterChip(QPushButton):
         self.setProperty("kind", "filter")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the icon stands at the right
         self.setIcon(icons.icon("x", "filter_text"))
-        look.size_icon(self, 13, 13)
+        look.size_icon(self, 21, 13)  # wider than high: the cross stands a little apart from the words
         self.setToolTip(tr("{filter}. Click to change it, the cross takes it away.").format(filter=words))
         self.setAccessibleName(tr("Filter: {filter}").format(filter=words))
 

@@ -14,7 +14,7 @@ from desktop_app.domain.event import ATTACHMENT
 from desktop_app.domain.words import Words
 from desktop_app.gui.drop_sheet import DropSheet
 from desktop_app.gui.receiving.taking_in import SUFFIXES
-from desktop_app.gui.words import tr
+from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def _note(
             edit.add(ATTACHMENT, {"owner": id_, "name": one.name, "size": str(one.size), "content": one.content})
 
     def said(_none: None) -> None:
-        workspace.note(tr("%n file(s) attached", "", len(fresh)), undo=True)
+        to = workspace.store.names.label(entity.name, id_, lang())
+        workspace.note(tr("%n file(s) attached to {name}", "", len(fresh)).format(name=to), undo=True)
         if done is not None:
             done()
 

@@ -224,7 +224,7 @@ def test_a_file_that_is_attached_in_the_list_shows_in_the_pane(hands: Hands, tmp
     letter = tmp_path / "letter.pdf"
     letter.write_bytes(b"%PDF-1.4 fictitious")
     hands.desk.window.resize(1440, 900)
-    hands.go(3, "number")
+    id_ = hands.go(3, "number")
     hands.page.attach_files([letter])
     hands.desk.settle()
     hands.desk.settle()
@@ -236,4 +236,4 @@ def test_a_file_that_is_attached_in_the_list_shows_in_the_pane(hands: Hands, tmp
     assert facts is not None
     block = next(block for block in facts.blocks if block.heading == "Files")
     assert [entry.title for entry in block.entries] == ["letter.pdf"]
-    assert hands.desk.window.notices.words.text() == "1 file attached"
+    assert hands.desk.window.notices.words.text() == f"1 file attached to {hands.record(id_)['number']}"

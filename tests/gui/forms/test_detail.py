@@ -63,8 +63,8 @@ def test_an_instrument_says_what_is_due_who_takes_part_and_what_changed(office: 
         ("UMR 5563 GET", "French lead institution", ""),
     ]
     assert entries(found, "Missions") == [
-        ("Field work, Can Tho", "T. Exemple · 02–20.03.25", ""),
-        ("Workshop, Hanoi", "C. Exemple · 12–16.01.25", ""),
+        ("Field work, Can Tho", "T. Exemple · 2–20 Mar 2025", ""),
+        ("Workshop, Hanoi", "C. Exemple · 12–16 Jan 2025", ""),
     ]
     assert found.changes
 
@@ -147,6 +147,22 @@ def test_a_mission_says_its_days_and_its_cost_and_a_person_its_warnings(office: 
     assert facts(office, PERSON, "thi").warnings == ["No legal basis is given for this person."]
 
 
+def test_a_mission_is_headed_by_who_travels_and_where_and_says_no_place_twice(office: Office) -> None:
+    with office.store.edit(Words("Lieu", "Place")) as edit:
+        edit.update(MISSION, office.ids["workshop"], {"cities": ("Singapore",), "number": "FICTIF-1",
+                                                      "countries": (derived_id("country", "SG"),)})  # fmt: skip
+    found = facts(office, MISSION, "workshop")
+    assert "Exemple" in found.title
+    assert found.subtitle == "Singapore"
+    assert ("Mission no.", "FICTIF-1") in found.rows
+
+
+def test_an_instrument_whose_title_is_its_acronym_says_it_once(office: Office) -> None:
+    with office.store.edit(Words("Titre", "Title")) as edit:
+        edit.set(INSTRUMENT, office.ids["water"], "title", "MEKONG-WATER")
+    assert facts(office, INSTRUMENT, "water").subtitle == ""
+
+
 def test_every_kind_of_record_can_be_described(office: Office) -> None:
     for name, entity in ENTITIES.items():
         from desktop_app.store.queries import Query
@@ -168,12 +184,13 @@ def test_the_last_change_says_before_and_after_and_who(office: Office) -> None:
 @pytest.mark.parametrize(
     ("start", "end", "words"),
     [
-        ("2025-01-12", "2025-01-16", "12–16.01.25"), ("2025-12-28", "2026-01-03", "28.12–03.01.26"),
-        ("2025-01-12", "", "12.01.25"), ("2025-01-12", "2025-01-12", "12.01.25"),
+        ("2025-01-12", "2025-01-16", "12–16 Jan 2025"), ("2025-12-28", "2026-01-03", "28 Dec 2025 – 3 Jan 2026"),
+        ("2025-01-12", "", "12 Jan 2025"), ("2025-01-12", "2025-01-12", "12 Jan 2025"),
         ("2024", "", "2024"), ("2024-05", "2024-06", "2024"),
     ],
 )  # fmt: skip
-def test_days_are_said_in_short(start: str, end: str, words: str) -> None:
+def test_days_are_said_in_short(speaking: object, start: str, end: str, words: str) -> None:
+    assert speaking
     assert short_span(start, end) == words
 
 
