@@ -550,6 +550,10 @@
         <translation>Modification</translation>
     </message>
     <message>
+        <source>Change how the sheet is read</source>
+        <translation>Changer la façon de lire la feuille</translation>
+    </message>
+    <message>
         <source>Changed by this workbook</source>
         <translation>Modifié par ce classeur</translation>
     </message>
@@ -1943,6 +1947,10 @@
     <message>
         <source>for example Vietnam</source>
         <translation>par exemple Vietnam</translation>
+    </message>
+    <message>
+        <source>headings in row {row}</source>
+        <translation>intitulés en ligne {row}</translation>
     </message>
     <message numerus="yes">
         <source>identical</source>

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,6 +26,7 @@ from desktop_app.gui.words import lang, said, tr
 LEFT_OUT = "-"
 THEIRS, EXAMPLE, OURS, SURE, SEEN, WHY = range(6)
 BESIDE_WORDS = 46  # what a list takes beside its words
+_OURS_PART = 0.3  # of the width that a list may ask for: what stands beside it is read first
 
 
 _SURE = 0.5  # below that a column is one to look at
@@ -47,11 +48,11 @@ class Padded(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        option.rect = option.rect.adjusted(look.px(7), 0, -look.px(4), 0)
+        option.rect = option.rect.adjusted(7, 0, -4, 0)
         super().paint(painter, option, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return super().sizeHint(option, index) + QSize(look.px(14), 0)
+        return super().sizeHint(option, index) + QSize(14, 0)
 
 
 def _compound(entity: Entity, columns: Sequence[TheirColumn]) -> list[str]:
@@ -121,6 +122,7 @@ class ColumnTable(QTableWidget):
                 self._combos[held].setFocus()
         for place, column in enumerate(columns):
             self._fill(place, column)
+        self._fit_combos()
         if not self._doubtful:  # what was said meanwhile may be looked at once more
             self._doubtful = [place for place, column in enumerate(columns) if column.read.confidence < _SURE]
         self._name_heads()
@@ -184,7 +186,6 @@ class ColumnTable(QTableWidget):
         combo = self._combos[place]
         if not combo.is_typed:  # what was said of another column is read while somebody types here
             combo.setCurrentIndex(self._names.index(read.field) + 1 if read.field in self._names else 0)
-        combo.setMinimumWidth(combo.fontMetrics().horizontalAdvance(combo.currentText()) + look.px(BESIDE_WORDS))
         combo.setToolTip(combo.currentText())
         sure = round(read.confidence * 100)
         dots = "●" * round(read.confidence * 4)
@@ -198,6 +199,17 @@ class ColumnTable(QTableWidget):
                 item.setToolTip(said(column.problem))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, item.toolTip())
             self.setItem(place, at, item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the lists their part of the room."""
+        super().resizeEvent(event)
+        self._fit_combos()
+
+    def _fit_combos(self) -> None:
+        most = round(self.width() * _OURS_PART)
+        for combo in self._combos:
+            words = combo.fontMetrics().horizontalAdvance(combo.currentText()) + look.px(BESIDE_WORDS)
+            combo.setMinimumWidth(min(words, most))
 
     def _name_heads(self) -> None:
         self.setHorizontalHeaderLabels(

@@ -14,7 +14,7 @@ from desktop_app.gui.receiving.another import ask_another
 from desktop_app.gui.receiving.columns import ColumnTable
 from desktop_app.gui.receiving.copy_back import ask_and_write
 from desktop_app.gui.receiving.encoding import read_again
-from desktop_app.gui.receiving.first_rows import FirstRows
+from desktop_app.gui.receiving.first_rows import LOW, FirstRows
 from desktop_app.gui.receiving.for_all import ForAll
 from desktop_app.gui.receiving.questions import Questions
 from desktop_app.gui.receiving.raw_rows import RawRows
@@ -24,6 +24,7 @@ from desktop_app.gui.receiving.summing_up import summed_up
 from desktop_app.gui.receiving.tables import TableHere, table_words
 from desktop_app.gui.receiving.taking_in import Foreign
 from desktop_app.gui.receiving.values import Asked, ValueTable
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Workspace
 
@@ -86,6 +87,10 @@ class SheetPart(Worded, QWidget):
         """Show as many of the first rows as leave room for what is above."""
         super().resizeEvent(event)
         self.first_rows.fit(self.height())
+        self._fold()
+
+    def _fold(self) -> None:
+        self.questions.fit(low=self.height() < look.px(LOW), first=self._step == SHEET)
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self._understand)
@@ -219,6 +224,7 @@ class SheetPart(Worded, QWidget):
             self._show_asked(asked)
         self._step = step
         self.stack.setCurrentIndex(step)
+        self._fold()
         last = step == VALUES or (step == COLUMNS and not asked)
         self.next.setText(tr("Next: review") if last else tr("Next"))
         self.next.setEnabled(sure)

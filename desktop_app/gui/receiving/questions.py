@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QSizePolicy, QSpinBox, QWidget
 
-from desktop_app.gui.parts import Worded, column, label, look_as, row
+from desktop_app.gui.parts import Elided, Worded, column, label, look_as, row
 from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.receiving.encoding import EncodingBox
 from desktop_app.gui.receiving.sheet import Told, Understood, entities, told_kind
@@ -33,6 +33,8 @@ class Questions(Worded, QFrame):
         self._entities: Sequence[Entity] = entities()
         self.sheet, self.kind, self.head = QuietBox(), QuietBox(), QSpinBox()
         self.whom, self.letters = QLineEdit(), EncodingBox()
+        self.known, self.fold = Elided("", "small"), QPushButton()
+        self._low, self._unfolded, self._first = False, False, False
         self._asked: dict[str, QWidget] = {
             "sheet": self.sheet, "letters": self.letters, "head": self.head, "kind": self.kind, "sender": self.whom,
         }  # fmt: skip
@@ -47,10 +49,16 @@ class Questions(Worded, QFrame):
         self.retranslate()
 
     def _lay_out(self) -> None:
+        look_as(self.fold, "link")
+        self.fold.clicked.connect(self._on_fold)
+        self._line, self._grid = QWidget(), QWidget()
+        line = row(self.known, self.fold, spacing=12)
+        line.setStretch(0, 1)
+        self._line.setLayout(line)
         self.head.setRange(0, 1000)
         self.head.setMinimumWidth(look.px(64))  # four digits, so that the words beside find room
         self.head.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
-        asked = QGridLayout()
+        asked = QGridLayout(self._grid)
         asked.setContentsMargins(0, 0, 0, 0)
         asked.setHorizontalSpacing(16)
         asked.setVerticalSpacing(4)
@@ -61,13 +69,36 @@ class Questions(Worded, QFrame):
             asked.setColumnStretch(place, 0 if name == "head" else 1)
         look_as(self._notice, "notice", hue="amber")
         self._notice.setLayout(row(self.problem, margins=(12, 8, 12, 8)))
-        self.setLayout(column(asked, self._notice, spacing=10, margins=(20, 0, 16, 12)))
+        self.setLayout(column(self._line, self._grid, self._notice, spacing=10, margins=(20, 0, 16, 12)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusProxy(self.kind)
+        self._show()
+
+    def fit(self, *, low: bool, first: bool) -> None:
+        """Show what is settled in one line where room is short, but for the `first` step, which asks it."""
+        self._low, self._first = low, first
+        self._show()
+
+    def _show(self) -> None:
+        sure = self._understood is not None and self._understood.doubt is None
+        folded = self._low and sure and not self._first and not self._unfolded
+        self._grid.setVisible(not folded)
+        self._line.setVisible(folded)
+
+    def _on_fold(self) -> None:
+        self._unfolded = True
+        self._show()
+        self.kind.setFocus()
+
+    def _say_known(self) -> None:
+        said_ = self.sheet if self.letters.isHidden() else self.letters
+        rows = tr("headings in row {row}").format(row=self.head.text())
+        parts = (self.kind.currentText(), said_.currentText(), rows, self.whom.text().strip())
+        self.known.setText("  ·  ".join(part for part in parts if part))
 
     def begin(self, foreign: Foreign) -> None:
         """Ask of another file."""
-        self._told, self._understood = Told(), None
+        self._told, self._understood, self._unfolded = Told(), None, False
         self.show_letters(foreign)
         self.sheet.clear()
         self.whom.clear()
@@ -90,12 +121,15 @@ class Questions(Worded, QFrame):
         self._choose_kind(understood.entity, sure=told_kind(told, understood))
         if told.sender is None:
             self.whom.setText(understood.sender)
+        self._say_known()
+        self._show()
 
     def complain(self, text: str) -> None:
         """Say why the sheet can't be read."""
         self._understood = None
         self.problem.setText(text)
         self._notice.show()
+        self._show()
 
     def _choose_kind(self, entity: "Entity", *, sure: bool) -> None:
         """Choose a kind of record; none where a person must say it, lists of reference where only they fit."""
@@ -137,3 +171,6 @@ class Questions(Worded, QFrame):
         self.kind.setPlaceholderText(tr("Choose…"))
         self.head.setSpecialValueText(tr("no headings"))
         self.whom.setPlaceholderText(tr("Embassy, colleague…"))
+        self.fold.setText(tr("Change…"))
+        self.fold.setAccessibleName(tr("Change how the sheet is read"))
+        self._say_known()

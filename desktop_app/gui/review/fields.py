@@ -37,8 +37,15 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 LINE = int(Qt.ItemDataRole.UserRole) + 1
 LABEL, SENT, OURS, THEIRS, RESULT = range(5)
-ROW_HEIGHT, PAD, CIRCLE = 42, 10, 22
+ROW_HEIGHT, CIRCLE = 42, 22
+PAD = 10  # pixels beside the words at any size of text, as in the headings
 _LABEL_PART = 0.165  # of the width: names of fields are shorter than what they hold
+_PARTS = {
+    SENT: 3,
+    OURS: 4,
+    THEIRS: 4,
+    RESULT: 3,
+}  # of the other columns: the two that one chooses between are read first
 _LINES = 6  # of a long text; the tool tip says all of it
 
 
@@ -153,7 +160,7 @@ class _Painter(QStyledItemDelegate):
             colour = chip.text
             self._ground(painter, rect.adjusted(2, 3, -4, -3), chip.background)
         words = breakable(str(index.data()))
-        self._write(painter, rect.adjusted(look.px(PAD), 0, -look.px(PAD), 0), words, how, colour)
+        self._write(painter, rect.adjusted(PAD, 0, -PAD, 0), words, how, colour)
 
     def _ground(self, painter: QPainter, rect: QRect, colour: str) -> None:
         painter.save()
@@ -216,8 +223,7 @@ class FieldTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across = self.horizontalHeader()
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        across.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Fixed)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setHighlightSections(False)
         across.setSectionsClickable(False)
         look.changed.connect(self._restyle)
@@ -239,25 +245,36 @@ class FieldTable(QTableView):
 
     def _fit_rows(self) -> None:
         """Make each row as high as its longest text, so that what differs at its end can be read."""
-        self.horizontalHeader().resizeSection(LABEL, self._label_width())
+        self._share_width()
         heights = [max(self._height(line, at) for at in range(RESULT + 1)) for line in self.fields.lines]
         for number, height in enumerate(heights):
             self.setRowHeight(number, height)
         self.setMaximumHeight(sum(heights) + look.px(32) + 2)
+
+    def _share_width(self) -> None:
+        across, label = self.horizontalHeader(), self._label_width()
+        across.resizeSection(LABEL, label)
+        shown = [column for column in _PARTS if not self.isColumnHidden(column)]
+        room, parts = self.viewport().width() - label, sum(_PARTS[column] for column in shown)
+        for column in shown:
+            width = room if column == shown[-1] else room * _PARTS[column] // parts
+            width = max(width, across.sectionSizeHint(column))
+            across.resizeSection(column, width)
+            room, parts = room - width, parts - _PARTS[column]
 
     def _label_width(self) -> int:
         """Return the width of the names of the fields: a part of the whole, but none of their words is cut."""
         bold = QFontMetrics(look.font(bold=True))
         words = (word for line in self.fields.lines for word in line.label.split())
         longest = max((bold.horizontalAdvance(word) for word in words), default=0)
-        return max(round(self.viewport().width() * _LABEL_PART), longest + 2 * look.px(PAD))
+        return max(round(self.viewport().width() * _LABEL_PART), longest + 2 * PAD)
 
     def _height(self, line: Line, column: int) -> int:
         usual, how = look.px(ROW_HEIGHT), look_of(line, column)
         if self.isColumnHidden(column):
             return usual
         metrics = QFontMetrics(look.font(bold=how.bold))
-        width = self.columnWidth(column) - 2 * look.px(PAD) - (look.px(CIRCLE) if how.circle else 0)
+        width = self.columnWidth(column) - 2 * PAD - (look.px(CIRCLE) if how.circle else 0)
         words = breakable(line.words[column])
         text = metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), _WRAPPED, words).height()
         return max(usual, min(text, _LINES * metrics.lineSpacing()) + look.px(ROW_HEIGHT) - metrics.lineSpacing())

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QWidget
 
 from desktop_app.domain import ENTITIES
@@ -20,6 +21,7 @@ from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Workspace
 from desktop_app.sync.review import ACCEPT, LATER, REFUSE, Review, Subject, category_of
 
+LOW = 440  # pixels of height under which the tiles leave their second line to the fields
 DECISION = {"theirs": ACCEPT, "ours": REFUSE, "later": LATER}
 
 
@@ -70,9 +72,14 @@ class ReviewPart(Worded, QWidget):
         self.setLayout(whole)
         self.setFocusProxy(self.record.table)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the fields their room where the part is low."""
+        super().resizeEvent(event)
+        self.tiles.set_low(low=self.height() < look.px(LOW))
+
     def _share(self) -> None:
         """Give both parts the width of the design; the list grows half as fast as its words, for the fields need the room."""
-        self._parts.setSizes([round(310 * (1 + look.scale) / 2), look.px(860)])
+        self._parts.setSizes([round(330 * (1 + look.scale) / 2), look.px(860)])
 
     def _connect(self) -> None:
         table = self.record.table

@@ -44,8 +44,8 @@ class RecordPart(Worded, QFrame):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        names = column(self.name, self.place, spacing=1)
-        named = row(self.chip, names)
+        self._names = column(self.name, self.place, spacing=1)
+        named = row(self.chip, self._names)
         named.setStretch(1, 1)
         self._verbs = row(self.ours, self.theirs, self.later, self.next, self.more)
         self._head = row(named, self._verbs)
@@ -53,7 +53,7 @@ class RecordPart(Worded, QFrame):
         self.reason = self._notice("circle-question-mark", self.why, self.whose, self.other)
         self._written = self._notice("history", self.note)
         parts = (self._head, 2, self.table, self.reason, self._written, self.keys, None)
-        body = column(*parts, spacing=10, margins=(18, 12, 16, 12))
+        self._body = body = column(*parts, spacing=10, margins=(18, 12, 16, 12))
         body.setStretch(2, 100)
         body.setStretch(6, 1)
         self.setLayout(body)
@@ -72,8 +72,14 @@ class RecordPart(Worded, QFrame):
         narrow = self.width() < self._verbs.sizeHint().width() + look.px(_NAME)
         ways = QBoxLayout.Direction
         self._head.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        low = self.height() < look.px(_LOW)
+        self._names.setDirection(ways.LeftToRight if low else ways.TopToBottom)
+        self._names.setSpacing(look.px(12) if low else 1)
+        across = Qt.AlignmentFlag.AlignRight if low else Qt.AlignmentFlag.AlignLeft
+        self.place.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
+        self._body.setSpacing(6 if low else 10)
         for hint in (self._written, self.keys):
-            hint.setVisible(self.height() >= look.px(_LOW))
+            hint.setVisible(not low)
 
     def _connect(self) -> None:
         self.ours.clicked.connect(lambda: self.all_asked.emit("ours"))

@@ -18,6 +18,7 @@ ICONS: dict[str, tuple[str, Hue]] = {
     SAME: ("check", "grey"), ASIDE: ("clock", "amber"),
 }  # fmt: skip
 HEIGHT, SQUARE, PAD, WIDEST = 52, 28, 10, 240
+LOW_HEIGHT, LOW_SQUARE, LOW_PAD = 32, 20, 7  # of a tile in one line
 
 
 def words_of(category: str, count: int) -> str:
@@ -40,6 +41,7 @@ class Tile(QAbstractButton):
     def __init__(self, category: str) -> None:
         super().__init__()
         self.category, self.count = category, 0
+        self._low = False
         self.setObjectName(f"tile_{category}")
         self.setCheckable(category != SAME)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if category != SAME else Qt.FocusPolicy.NoFocus)
@@ -49,6 +51,12 @@ class Tile(QAbstractButton):
         """Show how many there are."""
         self.count = count
         self.say()
+
+    def set_low(self, *, low: bool) -> None:
+        """Show the count and the words in one line, or in two."""
+        self._low = low
+        self.updateGeometry()
+        self.update()
 
     def say(self) -> None:
         """Say the count and the words in the language of the screen."""
@@ -62,7 +70,13 @@ class Tile(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the room for icon, count and words."""
         small = QFontMetrics(look.font(theme.SMALL_PX))
-        return QSize(look.px(SQUARE + 3 * PAD) + small.horizontalAdvance(self.text()) + 2, look.px(HEIGHT))
+        words = small.horizontalAdvance(self.text()) + 2
+        if self._low:
+            return QSize(look.px(LOW_SQUARE + 4 * LOW_PAD) + self._count_width() + words, look.px(LOW_HEIGHT))
+        return QSize(look.px(SQUARE + 3 * PAD) + words, look.px(HEIGHT))
+
+    def _count_width(self) -> int:
+        return QFontMetrics(look.font(bold=True)).horizontalAdvance(str(self.count))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: words are not cut."""
@@ -77,14 +91,28 @@ class Tile(QAbstractButton):
         painter.setBrush(QColor(now.hover if self.underMouse() and self.isCheckable() else now.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         icon, hue = ICONS[self.category]
-        side = look.px(SQUARE)
-        square = QRectF(look.px(PAD), (self.height() - side) / 2, side, side)
+        side, pad = look.px(LOW_SQUARE if self._low else SQUARE), look.px(LOW_PAD if self._low else PAD)
+        square = QRectF(pad, (self.height() - side) / 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(now.chips[hue].background))
         painter.drawRoundedRect(square, 6, 6)
-        inset = look.px(6)
+        inset = side * 0.22
         icons.paint(painter, icon, now.chips[hue].text, square.adjusted(inset, inset, -inset, -inset))
-        self._write(painter, round(square.right()) + look.px(PAD))
+        left = round(square.right()) + pad
+        if self._low:
+            self._write_in_line(painter, left)
+        else:
+            self._write(painter, left)
+
+    def _write_in_line(self, painter: QPainter, left: int) -> None:
+        now, middle, count = theme.now(), Qt.AlignmentFlag.AlignVCenter, self._count_width()
+        painter.setFont(look.font(bold=True))
+        painter.setPen(QColor(now.text))
+        painter.drawText(QRect(left, 0, count + 2, self.height()), middle, str(self.count))
+        left += count + look.px(LOW_PAD)
+        painter.setFont(look.font(theme.SMALL_PX))
+        painter.setPen(QColor(now.muted))
+        painter.drawText(QRect(left, 0, self.width() - left - 2, self.height()), middle, self.text())
 
     def _write(self, painter: QPainter, left: int) -> None:
         now, half = theme.now(), self.height() // 2
@@ -121,6 +149,11 @@ class Tiles(Worded, QWidget):
         for category, tile in self.tiles.items():
             tile.show_count(counts.get(category, 0))
             tile.setVisible(bool(tile.count) or category == SAME)
+
+    def set_low(self, *, low: bool) -> None:
+        """Show each tile in one line, or in two."""
+        for tile in self.tiles.values():
+            tile.set_low(low=low)
 
     def choose(self, category: str) -> None:
         """Press a tile, or none."""

@@ -22,7 +22,7 @@ from desktop_app.gui.pages.exchange import WorkbooksOutPage
 from desktop_app.gui.pages.records import InstrumentPage
 from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.gui.receiving import taking_in
-from desktop_app.gui.review.fields import OURS, THEIRS
+from desktop_app.gui.review.fields import OURS, RESULT, THEIRS
 from desktop_app.gui.words import set_language
 from desktop_app.store.queries import Query
 from desktop_app.sync import shelf
@@ -601,6 +601,23 @@ def test_every_button_has_a_name_and_no_word_is_cut(
         assert all(
             tile.width() >= tile.sizeHint().width() for tile in page.part.tiles.tiles.values() if tile.isVisible()
         )
+
+
+def test_in_a_low_window_the_tiles_take_one_line_and_the_fields_keep_three_rows(
+    page: ReviewPage, take: Take, returned: Path, settle: Settle
+) -> None:
+    take(returned)
+    tile = page.part.tiles.tiles["theirs"]
+    assert tile.height() == 52
+    page.resize(855, 410)  # a laptop's screen of 1366 × 768 at 150 %
+    settle()
+    assert tile.height() == 32
+    record, table = page.part.record, page.part.record.table
+    below = record.reason.height() + 6 + 12
+    assert record.height() - table.y() - below >= 32 + 3 * 42  # for a record of many fields
+    across = table.horizontalHeader()
+    assert across.sectionSize(OURS) == across.sectionSize(THEIRS) > across.sectionSize(RESULT)
+    assert table.horizontalScrollBar().maximum() == 0
 
 
 def test_whose_row_it_is_is_said_and_what_was_decided_stays(

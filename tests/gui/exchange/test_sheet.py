@@ -22,7 +22,7 @@ from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.columns import EXAMPLE, SURE, WHY
 from desktop_app.gui.receiving.remembered import RememberedDialog
-from desktop_app.gui.receiving.steps import COLUMNS, REVIEW, VALUES
+from desktop_app.gui.receiving.steps import COLUMNS, REVIEW, SHEET, VALUES
 from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.gui.workspace import Go
 from desktop_app.importers.memory import answers_of, learn, learned_from, senders_of
@@ -259,6 +259,24 @@ def test_rows_that_may_be_anything_wait_for_an_answer(
 
 
 CONTACTS = "Nom;Prénom;Organisme\nFictive;Anne;Institut inconnu\nFictif;Jean;Institut inconnu\n"
+
+
+def test_in_a_low_window_what_the_first_step_settled_is_one_line_until_somebody_wants_to_change_it(
+    page: ReviewPage, settle: Settle
+) -> None:
+    sheet = page.sheet
+    assert sheet.questions.kind.isVisible()
+    page.resize(855, 410)  # a laptop's screen of 1366 × 768 at 150 %
+    settle()
+    assert not sheet.questions.kind.isVisible()
+    assert sheet.questions.known.text() == "Instruments  ·  Feuil1  ·  headings in row 3"
+    assert sheet.columns.viewport().height() >= 3 * 38
+    sheet.go_to(SHEET)
+    assert sheet.questions.kind.isVisible()
+    sheet.go_to(COLUMNS)
+    assert not sheet.questions.kind.isVisible()
+    sheet.questions.fold.click()
+    assert sheet.questions.kind.isVisible()
 
 
 @pytest.fixture

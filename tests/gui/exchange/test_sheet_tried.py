@@ -294,6 +294,7 @@ def test_the_letters_of_a_text_file_are_never_cut(
     settle()
     settle()
     letters = page.sheet.questions.letters
+    page.sheet.go_to(SHEET)
     assert letters.isVisible()
     assert letters.fontMetrics().horizontalAdvance(letters.currentText()) + 40 < letters.width()
     look.apply("light", 1.0)
