@@ -125,8 +125,8 @@ class Links:
             )
             return self._ask(entity, text, near, words)
         words = Words(
-            f"« {text} » n’est pas dans la base ({one.fr}) : ajoutez-le, ou choisissez une fiche.",
-            f"“{text}” is not in the base ({one.en}): add it, or choose a record.",
+            f"« {text} » n’est pas dans la base : choisissez une fiche ({one.fr}), ou créez-la.",
+            f"“{text}” is not in the base: choose an existing {one.en}, or add it.",
         )
         return self._ask(entity, text, [], words)
 

@@ -40,8 +40,8 @@ AS_PERSON = {
 AS_INSTITUTION = {"pi_french": "lead_french", "pi_foreign": "lead_foreign", "coordinator": "lead_french"}
 
 _MET = Words("rôle connu", "known role")
-_ROLE = Words("un rôle, d’après ses mots", "a role, by its words")
-_MONEY = Words("un montant, d’après ses mots", "an amount, by its words")
+_ROLE = Words("reconnu à son intitulé", "recognised by its heading")
+_MONEY = Words("montant reconnu à son intitulé", "amount recognised by its heading")
 _SIGNED = Words("la signature de la période", "the signature of the period")
 _LEG = Words("une étape de la mission", "a leg of the mission")
 

@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Nothing is written yet. One undo takes it all back.</source>
-        <translation>Rien n’est encore écrit. Une seule annulation reprend tout.</translation>
+        <translation>Rien n’est encore écrit. Un seul Ctrl+Z annule tout.</translation>
     </message>
     <message>
         <source>Nothing to change</source>

@@ -386,8 +386,8 @@
     <message numerus="yes">
         <source>Add the %n that nothing resembles</source>
         <translation>
-            <numerusform>Ajouter celui qui ne ressemble à rien d’ici</numerusform>
-            <numerusform>Ajouter les %n qui ne ressemblent à rien d’ici</numerusform>
+            <numerusform>Ajouter ce nouveau nom</numerusform>
+            <numerusform>Ajouter ces %n nouveaux noms</numerusform>
         </translation>
     </message>
     <message>
@@ -408,8 +408,8 @@
         <translation>Toutes les lignes ont</translation>
     </message>
     <message>
-        <source>Also add what it names that is not here</source>
-        <translation>Ajouter aussi ce qu’elle nomme et qui n’est pas ici</translation>
+        <source>Also create the partners and people that are not in the base</source>
+        <translation>Créer aussi les partenaires et personnes absents de la base</translation>
     </message>
     <message>
         <source>An absent row never deletes anything. To remove a record, write it in the last column, or delete it here.</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>Keep all ours</source>
-        <translation>Tout garder d’ici</translation>
+        <translation>Garder tout le nôtre</translation>
     </message>
     <message>
         <source>Keep ours in all of this category</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Make the workbook</source>
-        <translation>Faire le classeur</translation>
+        <translation>Préparer le classeur</translation>
     </message>
     <message>
         <source>Making the workbook…</source>
@@ -1016,10 +1016,6 @@
     <message>
         <source>New records</source>
         <translation>Nouvelles fiches</translation>
-    </message>
-    <message>
-        <source>New rows, as ours</source>
-        <translation>Les nouvelles lignes, chez nous</translation>
     </message>
     <message>
         <source>New workbook</source>
@@ -1194,7 +1190,7 @@
     </message>
     <message>
         <source>Ours now</source>
-        <translation>Ici maintenant</translation>
+        <translation>Chez nous maintenant</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -1227,6 +1223,10 @@
     <message>
         <source>Perhaps the same as {other}</source>
         <translation>Peut-être la même que {other}</translation>
+    </message>
+    <message>
+        <source>Preview of the new rows</source>
+        <translation>Aperçu des nouvelles lignes</translation>
     </message>
     <message>
         <source>Previous step</source>
@@ -1305,6 +1305,10 @@
         <translation>Remarque</translation>
     </message>
     <message>
+        <source>Remarks of the file</source>
+        <translation>Remarques sur le fichier</translation>
+    </message>
+    <message>
         <source>Remember it on this computer for this recipient</source>
         <translation>S’en souvenir sur cet ordinateur pour ce destinataire</translation>
     </message>
@@ -1381,6 +1385,10 @@
         <translation>Voir dans l’historique</translation>
     </message>
     <message>
+        <source>See it as the recipient does</source>
+        <translation>Voir comme le destinataire</translation>
+    </message>
+    <message>
         <source>See the base on that day</source>
         <translation>Voir la base ce jour-là</translation>
     </message>
@@ -1450,7 +1458,7 @@
     </message>
     <message>
         <source>Take all theirs</source>
-        <translation>Tout prendre d’eux</translation>
+        <translation>Prendre tout le leur</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -1561,7 +1569,7 @@
     </message>
     <message>
         <source>The office gets everything that it does not have yet, as far as this base knows: changes, who made them and when, and the files of the records. It takes them in without losing anything of its own.</source>
-        <translation>Le bureau reçoit tout ce qu’il n’a pas encore, d’après cette base&#xa0;: les modifications, leur auteur et leur date, et les fichiers des fiches. Il reprend le tout sans rien perdre de ce qu’il a écrit.</translation>
+        <translation>Le bureau reçoit tout ce qu’il n’a pas encore, d’après cette base&#xa0;: les modifications, leur auteur et leur date, et les pièces jointes. Il reprend le tout sans rien perdre de ce qu’il a écrit.</translation>
     </message>
     <message>
         <source>The records that the step touched; Enter opens one.</source>
@@ -1691,10 +1699,6 @@
         <translation>Trop lourds pour voyager&#xa0;: {names}.</translation>
     </message>
     <message>
-        <source>Try it in their hands</source>
-        <translation>Essayer entre leurs mains</translation>
-    </message>
-    <message>
         <source>Trying a copy…</source>
         <translation>Essai d’une copie…</translation>
     </message>
@@ -1747,7 +1751,7 @@
     </message>
     <message>
         <source>Use for all rows</source>
-        <translation>Reprendre pour toutes les lignes</translation>
+        <translation>Appliquer à toutes les lignes</translation>
     </message>
     <message>
         <source>Value that all rows have</source>
@@ -1815,7 +1819,7 @@
     </message>
     <message>
         <source>Why it is asked</source>
-        <translation>Pourquoi la question</translation>
+        <translation>Pourquoi cette question</translation>
     </message>
     <message>
         <source>With</source>
@@ -1925,15 +1929,15 @@
     <message numerus="yes">
         <source>changed on both sides</source>
         <translation>
-            <numerusform>des deux côtés</numerusform>
-            <numerusform>des deux côtés</numerusform>
+            <numerusform>modifiée des deux côtés</numerusform>
+            <numerusform>modifiées des deux côtés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>changed only there</source>
         <translation>
-            <numerusform>modifié là-bas</numerusform>
-            <numerusform>modifiés là-bas</numerusform>
+            <numerusform>modifiée là-bas</numerusform>
+            <numerusform>modifiées là-bas</numerusform>
         </translation>
     </message>
     <message>
@@ -2008,7 +2012,7 @@
     </message>
     <message>
         <source>nothing came from there yet</source>
-        <translation>rien n’en est encore venu</translation>
+        <translation>rien reçu de ce bureau à ce jour</translation>
     </message>
     <message>
         <source>nothing is done</source>
@@ -2135,8 +2139,8 @@
         <translation>{number} sur {all}</translation>
     </message>
     <message>
-        <source>{number} sent to {recipient} on {sent}, back on {back}</source>
-        <translation>{number} envoyé à {recipient} le {sent}, revenu le {back}</translation>
+        <source>{recipient}  ·  sent on {sent}, back on {back}</source>
+        <translation>{recipient}  ·  envoyé le {sent}, revenu le {back}</translation>
     </message>
     <message>
         <source>{share}: {why}</source>

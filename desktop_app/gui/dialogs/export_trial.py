@@ -24,7 +24,7 @@ class TrialPart(QWidget):
         super().__init__()
         self._workspace, self._request = workspace, request
         self._task: Task | None = None
-        self.start, self.words = QPushButton(tr("Try it in their hands")), label("", "muted", wrap=True)
+        self.start, self.words = QPushButton(tr("See it as the recipient does")), label("", "muted", wrap=True)
         give_icon(self.start, "file-check")
         self.start.setAutoDefault(False)
         self.start.setToolTip(

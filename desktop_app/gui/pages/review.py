@@ -427,10 +427,10 @@ def _about_words(opened: Opened, *, with_name: bool) -> str:
     parts = [plan.file_name] if with_name else []
     back = short_day(moment(opened.review.received).date())
     if shipment:
-        words = tr("{number} sent to {recipient} on {sent}, back on {back}")
+        words = tr("{recipient}  ·  sent on {sent}, back on {back}")
         sent = short_day(moment(shipment.wall).date())
         recipient = shipment.recipient or tr("somebody")
-        parts.append(words.format(number=shipment.number, recipient=recipient, sent=sent, back=back))
+        parts.append(words.format(recipient=recipient, sent=sent, back=back))
     else:
         parts.append(tr("came in on {day}").format(day=back))
     parts.append(tr("%n row(s) read", "", sum(plan.rows.values()) - plan.rows.get("missing", 0)))

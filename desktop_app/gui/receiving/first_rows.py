@@ -59,7 +59,7 @@ class FirstRows(Worded, QWidget):
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
-        self._heading.setText(tr("New rows, as ours"))
-        self.rows.setAccessibleName(tr("New rows, as ours"))
+        self._heading.setText(tr("Preview of the new rows"))
+        self.rows.setAccessibleName(tr("Preview of the new rows"))
         self.rows.setAccessibleDescription(tr("The first rows as they will be read."))
         self._show()

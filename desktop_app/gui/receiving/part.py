@@ -335,7 +335,7 @@ class SheetPart(Worded, QWidget):
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
-        self.adding.setText(tr("Also add what it names that is not here"))
+        self.adding.setText(tr("Also create the partners and people that are not in the base"))
         self.adding.setToolTip(tr("Partners, people and units that it names and that are not here yet are added."))
         self.columns.setAccessibleName(tr("Their columns"))
         self.columns.setAccessibleDescription(tr("For each of their columns, the field that takes it."))

@@ -206,7 +206,7 @@ def test_no_word_of_the_dialog_is_cut_in_french(
     dialog = ExportDialog(workspace, ("instrument",), ())
     show(dialog)
     settle()
-    assert dialog.make.text() == "Faire le classeur"
+    assert dialog.make.text() == "Préparer le classeur"
     shown = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
     assert [button.text() for button in shown if button.width() < button.minimumSizeHint().width()] == []
     assert all(button.text() or button.accessibleName() for button in shown)

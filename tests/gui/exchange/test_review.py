@@ -112,7 +112,7 @@ def test_what_came_back_is_counted_by_category_and_nothing_is_written(
     shown = {name: tile.count for name, tile in page.part.tiles.tiles.items() if tile.isVisible()}
     assert shown == {"theirs": 1, "conflicts": 1, "new": 1, "removed": 1, "unread": 1, "same": 0}
     assert office.store.journal_position() == before
-    assert "EX0001 sent to Embassy in Hanoi" in page.about.text()
+    assert "Embassy in Hanoi  ·  sent on" in page.about.text()
     assert "3 rows read" in page.about.text()
 
 
@@ -584,7 +584,7 @@ def test_the_review_follows_the_language(page: ReviewPage, take: Take, returned:
     settle()
     assert page.head.title.text() == "Vérifier un retour"
     assert page.part.lines()[_line(page, "Intitulé")].result == "À décider"
-    assert page.part.tiles.tiles["conflicts"].text() == "des deux côtés"
+    assert page.part.tiles.tiles["conflicts"].text() == "modifiée des deux côtés"
 
 
 def test_every_button_has_a_name_and_no_word_is_cut(
