@@ -42,9 +42,8 @@ NO_COLUMN = Words(
     "No column has a field yet ({columns}): choose at least that of the column that names the records.",
 )
 OTHER_TABLES = Words(
-    "Ce fichier contient d’autres tableaux, non repris ici : {others}. Reprenez-les en indiquant leur feuille ou leur ligne"
-    " d’intitulés.",
-    "This file holds other tables, not taken in here: {others}. Take them in by giving their sheet or heading row.",
+    "Ce fichier contient d’autres tableaux, non repris à cette étape : {others}.",
+    "This file holds other tables, not taken in at this step: {others}.",
 )
 # So many rows, from the whole length of a table, say what its columns hold.
 _LOOKED_AT = 5_000

@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) not understood: they stay as they are.</source>
+        <source>%n cell(s) not understood: not written.</source>
         <translation>
-            <numerusform>%n cell not understood: it stays as it is.</numerusform>
-            <numerusform>%n cells not understood: they stay as they are.</numerusform>
+            <numerusform>%n cell not understood: not written.</numerusform>
+            <numerusform>%n cells not understood: not written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -36,6 +36,13 @@
         <translation>
             <numerusform>%n row copied with its headings</numerusform>
             <numerusform>%n rows copied with their headings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that can’t be created</source>
+        <translation>
+            <numerusform>%n row that can’t be created</numerusform>
+            <numerusform>%n rows that can’t be created</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) not understood: they stay as they are.</source>
+        <source>%n cell(s) not understood: not written.</source>
         <translation>
-            <numerusform>%n case n’est pas comprise&#xa0;: elle reste comme elle est.</numerusform>
-            <numerusform>%n cases ne sont pas comprises&#xa0;: elles restent comme elles sont.</numerusform>
+            <numerusform>%n case non comprise&#xa0;: elle n’est pas écrite.</numerusform>
+            <numerusform>%n cases non comprises&#xa0;: elles ne sont pas écrites.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -36,6 +36,13 @@
         <translation>
             <numerusform>%n ligne copiée avec ses en-têtes</numerusform>
             <numerusform>%n lignes copiées avec leurs en-têtes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that can’t be created</source>
+        <translation>
+            <numerusform>%n ligne impossible à créer</numerusform>
+            <numerusform>%n lignes impossibles à créer</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -94,6 +94,7 @@ def _create(planner: Planner, plan: Plan, cells: Cells) -> None:
         why = Words(f"Ligne non créée : il manque {fr}.", f"Row not created: {en} missing.")
         text = " · ".join(cell.text for cell, _column in cells if cell.text)
         plan.lines.append(Line("", name, lacking[0], None, None, text, why))
+        plan.refused += 1
         return
     planner.store.names.fetch(planner.entity, [values], depth=1)
     plan.births.append(values)

@@ -38,7 +38,7 @@ class Line(NamedTuple):
 
 @dataclass
 class Plan:
-    """What a step will do; `aside`: how many cells that were copied find no column."""
+    """What a step will do; `aside`: how many cells that were copied find no column; `refused`: how many rows lack a value."""
 
     entity: Entity
     words: Words
@@ -46,6 +46,7 @@ class Plan:
     births: list[Values] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     aside: int = 0
+    refused: int = 0
 
     @property
     def problems(self) -> list[Line]:

@@ -30,7 +30,7 @@ class Counts(NamedTuple):
 
 def counts_of(plan: Plan) -> Counts:
     """Count the records that change, those that are created, and the cells that were not understood."""
-    return Counts(len(plan.updates), len(plan.births), len(plan.problems))
+    return Counts(len(plan.updates), len(plan.births), len(plan.problems) - plan.refused)
 
 
 class PlanTable(Table):
@@ -129,7 +129,7 @@ class PlanDialog(Worded, QDialog):
         self.setWindowTitle(self._title)
         self.head.setText(sentence(self.plan))
         counts = counts_of(self.plan)
-        wrong = tr("%n cell(s) not understood: they stay as they are.", "", counts.wrong) if counts.wrong else ""
+        wrong = tr("%n cell(s) not understood: not written.", "", counts.wrong) if counts.wrong else ""
         aside = tr("%n cell(s) find no column here and are left out.", "", self.plan.aside) if self.plan.aside else ""
         unwritten = tr("Nothing is written yet. One undo takes it all back.")
         self.sum.setText(" ".join(part for part in (wrong, aside, unwritten) if part))
@@ -156,4 +156,6 @@ def sentence(plan: Plan) -> str:
         parts.append(tr("%n record(s) to change", "", counts.changed))
     if counts.created:
         parts.append(tr("%n to create", "", counts.created))
+    if plan.refused:
+        parts.append(tr("%n row(s) that can’t be created", "", plan.refused))
     return ", ".join(parts) or tr("Nothing to change")

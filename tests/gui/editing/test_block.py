@@ -130,7 +130,8 @@ def test_rows_below_the_last_one_are_created_and_what_is_not_understood_is_said(
     )
     hands.press(KEYS.Key_V, CONTROL)
     dialog = preview()
-    assert sentence(dialog.plan) == "1 record to change, 1 to create"
+    assert sentence(dialog.plan) == "1 record to change, 1 to create, 1 row that can’t be created"
+    assert dialog.sum.text().startswith("2 cells not understood: not written.")
     wrong = [line.raw for line in dialog.plan.problems]
     assert wrong[:2] == ["31/2/2026", "Nobody at all"]
     assert any("Row not created" in line.problem.en for line in dialog.plan.problems if line.problem)
