@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from desktop_app.domain.text import mid_sentence
 from desktop_app.domain.words import Words
 
 Name = Callable[[str], str]  # language → the record's name
@@ -22,14 +23,9 @@ def changing(name: Name, what: Sequence[Words]) -> Words:
     """Return how a step is called that changes some fields or parts of a record."""
     if len(what) > NAMED:
         return Words(f"{name('fr')} : {len(what)} modifications", f"{name('en')}: {len(what)} changes")
-    fr = " et ".join([what[0].fr, *(_lower(words.fr) for words in what[1:])]) if what else "Fiche"
-    en = " and ".join([what[0].en, *(_lower(words.en) for words in what[1:])]) if what else "Record"
+    fr = " et ".join([what[0].fr, *(mid_sentence(words.fr) for words in what[1:])]) if what else "Fiche"
+    en = " and ".join([what[0].en, *(mid_sentence(words.en) for words in what[1:])]) if what else "Record"
     return Words(f"{fr} {_of(name('fr'))}", f"{en} of {name('en')}")
-
-
-def _lower(text: str) -> str:
-    """Begin with a small letter, unless a code begins there: CNRS, ROR."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _of(name: str) -> str:

@@ -48,6 +48,11 @@ def fold(text: str) -> str:
     return _without_marks(folded) if _MARKED.search(folded) else folded
 
 
+def mid_sentence(text: str) -> str:
+    """Return words as they stand within a sentence: a small letter first, unless a code begins there: CNRS, ROR."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 @cache
 def _latin() -> dict[int, str]:
     """Return the Latin letters, each as it is folded: a text of nothing else needs no other look."""

@@ -102,20 +102,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Workbook with {name} is %n day(s) overdue</source>
-        <translation>
-            <numerusform>Workbook with {name} is %n day overdue</numerusform>
-            <numerusform>Workbook with {name} is %n days overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Workbook with {name} is due back in %n day(s)</source>
-        <translation>
-            <numerusform>Workbook with {name} is due back in %n day</numerusform>
-            <numerusform>Workbook with {name} is due back in %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
             <numerusform>in %n day</numerusform>
@@ -151,17 +137,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{what} of {name} is %n day(s) late</source>
+        <source>{name}: workbook %n day(s) overdue</source>
         <translation>
-            <numerusform>{what} of {name} is %n day late</numerusform>
-            <numerusform>{what} of {name} is %n days late</numerusform>
+            <numerusform>{name}: workbook %n day overdue</numerusform>
+            <numerusform>{name}: workbook %n days overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{what} of {name} is due in %n day(s)</source>
+        <source>{name}: workbook due back in %n day(s)</source>
         <translation>
-            <numerusform>{what} of {name} is due in %n day</numerusform>
-            <numerusform>{what} of {name} is due in %n days</numerusform>
+            <numerusform>{name}: workbook due back in %n day</numerusform>
+            <numerusform>{name}: workbook due back in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {what}, %n day(s) late</source>
+        <translation>
+            <numerusform>{name}: {what}, %n day late</numerusform>
+            <numerusform>{name}: {what}, %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {what}, in %n day(s)</source>
+        <translation>
+            <numerusform>{name}: {what}, in %n day</numerusform>
+            <numerusform>{name}: {what}, in %n days</numerusform>
         </translation>
     </message>
 </context>

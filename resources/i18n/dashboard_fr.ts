@@ -135,10 +135,6 @@
         <translation>Toutes les natures</translation>
     </message>
     <message>
-        <source>All of them</source>
-        <translation>Toutes</translation>
-    </message>
-    <message>
         <source>Both are kept until you decide</source>
         <translation>Les deux sont gardées jusqu’à votre décision</translation>
     </message>
@@ -184,6 +180,10 @@
         <translation>Échéance</translation>
     </message>
     <message>
+        <source>Full timeline</source>
+        <translation>Toute la frise</translation>
+    </message>
+    <message>
         <source>Instruments by type</source>
         <translation>Instruments par type</translation>
     </message>
@@ -217,12 +217,12 @@
         <translation>Aucun instrument n’est en cours. Ajoutez-en un dans la liste des instruments, ou recevez une feuille de calcul.</translation>
     </message>
     <message>
-        <source>No mission any more this month.</source>
-        <translation>Plus aucune mission ce mois-ci.</translation>
-    </message>
-    <message>
         <source>No mission this month. Add one in the list of missions.</source>
         <translation>Aucune mission ce mois-ci. Ajoutez-en une dans la liste des missions.</translation>
+    </message>
+    <message>
+        <source>No more missions this month. Add one in the list of missions.</source>
+        <translation>Plus aucune mission ce mois-ci. Ajoutez-en une dans la liste des missions.</translation>
     </message>
     <message>
         <source>Nobody holds a workbook. Make one for an embassy: it comes back here, and shows what changed.</source>
@@ -336,20 +336,6 @@
         <source>Who is in the countries of this office today: {count}</source>
         <translation>Présents aujourd’hui dans les pays de ce bureau&#xa0;: {count}</translation>
     </message>
-    <message numerus="yes">
-        <source>Workbook with {name} is %n day(s) overdue</source>
-        <translation>
-            <numerusform>Classeur chez {name}&#xa0;: %n jour de retard</numerusform>
-            <numerusform>Classeur chez {name}&#xa0;: %n jours de retard</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Workbook with {name} is due back in %n day(s)</source>
-        <translation>
-            <numerusform>Classeur chez {name}&#xa0;: retour attendu dans %n jour</numerusform>
-            <numerusform>Classeur chez {name}&#xa0;: retour attendu dans %n jours</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Workbooks out</source>
         <translation>Classeurs envoyés</translation>
@@ -410,17 +396,31 @@
         <translation>{name}&#xa0;: prêt à être repris</translation>
     </message>
     <message numerus="yes">
-        <source>{what} of {name} is %n day(s) late</source>
+        <source>{name}: workbook %n day(s) overdue</source>
         <translation>
-            <numerusform>{what} de {name}&#xa0;: %n jour de retard</numerusform>
-            <numerusform>{what} de {name}&#xa0;: %n jours de retard</numerusform>
+            <numerusform>{name}&#xa0;: classeur en retard de %n jour</numerusform>
+            <numerusform>{name}&#xa0;: classeur en retard de %n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{what} of {name} is due in %n day(s)</source>
+        <source>{name}: workbook due back in %n day(s)</source>
         <translation>
-            <numerusform>{what} de {name}&#xa0;: dans %n jour</numerusform>
-            <numerusform>{what} de {name}&#xa0;: dans %n jours</numerusform>
+            <numerusform>{name}&#xa0;: classeur attendu dans %n jour</numerusform>
+            <numerusform>{name}&#xa0;: classeur attendu dans %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {what}, %n day(s) late</source>
+        <translation>
+            <numerusform>{name}&#xa0;: {what}, %n jour de retard</numerusform>
+            <numerusform>{name}&#xa0;: {what}, %n jours de retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {what}, in %n day(s)</source>
+        <translation>
+            <numerusform>{name}&#xa0;: {what}, dans %n jour</numerusform>
+            <numerusform>{name}&#xa0;: {what}, dans %n jours</numerusform>
         </translation>
     </message>
 </context>

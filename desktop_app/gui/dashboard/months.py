@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygon
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.dates import add_months
@@ -16,10 +16,11 @@ from desktop_app.gui.dashboard.row import RowButton
 from desktop_app.gui.dashboard.words import due_words, look_of, when_words
 from desktop_app.gui.ink import Ink
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import said, tr
+from desktop_app.gui.when import short_day
+from desktop_app.gui.words import dotted, said, tr
 
 MONTHS, MOST_LATE = 6, 2
-_NAME_PX = 156
+_NAME_PX = 226  # the embassy and its country
 _WEIGHTY = ("renewal", "end", "signature", "workbook")
 
 
@@ -93,10 +94,13 @@ class MonthRow(RowButton):
     height_px = 25
 
     def __init__(self, deadline: Deadline, name: str, span: Span) -> None:
-        self._what = said(deadline.what)
+        self.shown = said(deadline.what)
         when = when_words(deadline, span.today)
-        super().__init__(f"{name} · {self._what} · {due_words(deadline, span.today)} · {when}", tr("Opens the record"))
+        super().__init__(f"{name} · {self.shown} · {due_words(deadline, span.today)} · {when}", tr("Opens the record"))
         self.deadline, self._name, self._span = deadline, name, span
+        self.before = deadline.due < span.first
+        if self.before:
+            self.shown = dotted(self.shown, short_day(deadline.due, span.today))
         self.setToolTip(self.text())
 
     def paint_row(self, painter: QPainter, rect: QRect) -> None:
@@ -114,6 +118,8 @@ class MonthRow(RowButton):
     def _paint_bar(self, painter: QPainter, rect: QRect) -> tuple[int, int]:
         hue, _icon = look_of(self.deadline, self._span.today)
         chip = theme.now().chips[hue]
+        if self.before:
+            return self._paint_before(painter, rect, QColor(chip.text))
         start, end = (self._span.x(day, rect.width()) for day in (self.deadline.since, self.deadline.due))
         start = min(start, end - look.px(10)) if end - look.px(10) >= look.px(_NAME_PX) else look.px(_NAME_PX)
         end = max(end, start + look.px(8))
@@ -125,11 +131,24 @@ class MonthRow(RowButton):
         painter.fillRect(end - look.px(3), top, look.px(3), tall, QColor(chip.text))
         return start, end
 
+    def _paint_before(self, painter: QPainter, rect: QRect, colour: QColor) -> tuple[int, int]:
+        """Point to the left of the picture, where the day is."""
+        start, middle, half = look.px(_NAME_PX), rect.center().y() + 1, look.px(5)
+        tip, top, foot = (
+            QPoint(start, middle),
+            QPoint(start + half, middle - half),
+            QPoint(start + half, middle + half),
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPolygon(QPolygon([tip, top, foot]))
+        return start, start + half
+
     def _write_what(self, painter: QPainter, rect: QRect, start: int, end: int) -> None:
         """Write what is due into the bar, else beside it."""
         hue, _icon = look_of(self.deadline, self._span.today)
         chip, ink = theme.now().chips[hue], Ink(look.font(theme.SMALL_PX))
-        wide, gap = ink.width(self._what), look.px(8)
+        wide, gap = ink.width(self.shown), look.px(8)
         if wide + 2 * gap <= end - start:
             left = start + gap
         elif end + gap + wide <= rect.width():
@@ -140,4 +159,4 @@ class MonthRow(RowButton):
         room = end - gap if left < end else rect.width()
         if left - gap < beyond - gap < left + wide and beyond + wide <= room:
             left = beyond  # today’s line crosses no word where there is room after it
-        ink.write(painter, QRect(left, 0, wide + 2, rect.height()), self._what, QColor(chip.text))
+        ink.write(painter, QRect(left, 0, wide + 2, rect.height()), self.shown, QColor(chip.text))

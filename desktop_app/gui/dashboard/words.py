@@ -3,6 +3,7 @@
 from datetime import date
 
 from desktop_app.domain.deadlines import Deadline
+from desktop_app.domain.text import mid_sentence
 from desktop_app.gui.theme import Hue
 from desktop_app.gui.when import short_day
 from desktop_app.gui.words import said, tr, with_figure
@@ -34,16 +35,16 @@ def due_words(deadline: Deadline, today: date) -> str:
 
 
 def sentence(deadline: Deadline, name: str, today: date) -> str:
-    """Say a deadline in one sentence: Final report of CORAL-NET is 9 days late."""
+    """Say a deadline in one sentence: CORAL-NET: final report, 9 days late."""
     days, what = deadline.days(today), said(deadline.what)
     if deadline.kind == "workbook":
-        text = tr("Workbook with {name} is %n day(s) overdue", "", -days) if days < 0 else (
-            tr("Workbook with {name} is due back in %n day(s)", "", days))  # fmt: skip
+        text = tr("{name}: workbook %n day(s) overdue", "", -days) if days < 0 else (
+            tr("{name}: workbook due back in %n day(s)", "", days))  # fmt: skip
     elif deadline.kind == "end":
         text = tr("{name} ended %n day(s) ago and still counts as running", "", -days) if days < 0 else (
             tr("{name} ends in %n day(s)", "", days))  # fmt: skip
     elif days < 0:
-        text = tr("{what} of {name} is %n day(s) late", "", -days)
+        text = tr("{name}: {what}, %n day(s) late", "", -days)
     else:
-        text = tr("{what} of {name} is due in %n day(s)", "", days)
-    return text.format(what=what, name=name)
+        text = tr("{name}: {what}, in %n day(s)", "", days)
+    return text.format(what=what if deadline.kind == "follow_up" else mid_sentence(what), name=name)

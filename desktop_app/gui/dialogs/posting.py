@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.text import mid_sentence
 from desktop_app.gui.dialogs.export_form import FOLDER
 from desktop_app.gui.enter import goes_on
 from desktop_app.gui.letters.mailing import open_draft
@@ -254,14 +255,9 @@ def _said(found: "Foretold") -> str:
     if not found.changes:
         return tr("Nothing that it does not have yet. A workbook tells it what this office has received.")
     named = [
-        f"{figure(count)}\u00a0{_small(said(ENTITIES[name].one if count == 1 else ENTITIES[name].words))}"
+        f"{figure(count)}\u00a0{mid_sentence(said(ENTITIES[name].one if count == 1 else ENTITIES[name].words))}"
         for name, count in sorted(found.records.items(), key=lambda pair: -pair[1])
         if ENTITIES[name].owner is None  # what belongs to a record goes with it
     ]
     words = with_figure(tr("%n change(s)", "", found.changes), found.changes)
     return f"{', '.join(named)}  ·  {words}" if named else words
-
-
-def _small(words: str) -> str:
-    """Return words as they stand in a sentence; CNRS stays CNRS."""
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]

@@ -111,7 +111,7 @@ class DashboardPage(Page):
         self.head.title.setText(whole[:1].upper() + whole[1:])
         self.todo.say(tr("To do now"), tr("See all deadlines"))
         self.types.say(tr("Instruments by type"), tr("Report"))
-        self.months.say(tr("Next six months"), tr("All of them"))
+        self.months.say(tr("Next six months"), tr("Full timeline"))
         self.out.say(tr("Who holds which workbook"), tr("Workbooks out"))
         self.travel.say(tr("Missions this month"), "")
         if self.found is not None and self.workspace.is_open:
@@ -179,7 +179,7 @@ class DashboardPage(Page):
         )
         rows: list[QWidget] = [mission_row(record, found.labels, self.workspace) for record in found.missions]
         nothing = (
-            tr("No mission any more this month.")
+            tr("No more missions this month. Add one in the list of missions.")
             if month
             else tr("No mission this month. Add one in the list of missions.")
         )

@@ -28,6 +28,7 @@ from desktop_app.gui.pages.reports import ReportsPage
 from desktop_app.gui.record_form.opening import close_forms
 from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.gui.theme import look
+from desktop_app.gui.when import short_day
 from desktop_app.gui.words import set_language
 from desktop_app.reports.description import Row, Table
 from desktop_app.reports.run import run_report
@@ -104,9 +105,9 @@ def rows_of(desk: Desk, name: str) -> int:
 
 def test_what_is_late_comes_first_with_the_verb_that_mends_it(page: DashboardPage) -> None:
     assert "TARDIF" in line(page, "TARDIF").todo.text
-    assert line(page, "TARDIF").todo.text == "Annual report of TARDIF is 2 days late"
+    assert line(page, "TARDIF").todo.text == "TARDIF: annual report, 2 days late"
     assert line(page, "TARDIF").button.text() == "Open"
-    assert line(page, "Ambassade fictive").todo.text == "Workbook with Ambassade fictive is 1 day overdue"
+    assert line(page, "Ambassade fictive").todo.text == "Ambassade fictive: workbook 1 day overdue"
     assert line(page, "Ambassade fictive").button.text() == "Remind"
 
 
@@ -397,3 +398,15 @@ def test_in_french_at_150_percent_the_head_leaves_the_link_to_what_is_late_and_i
         page.head.fit()
         desk.settle()
         assert cut(page.head) == [], width
+
+
+def test_what_fell_due_before_the_picture_is_pointed_to_with_its_day(page: DashboardPage) -> None:
+    assert page.found is not None
+    span, late = months.span_of(TODAY), next(one for one in page.found.due if one.due < TODAY)
+    before = MonthRow(late._replace(due=span.first - timedelta(days=20)), "TARDIF", span)
+    inside = MonthRow(late._replace(due=span.first), "TARDIF", span)
+    day = short_day(before.deadline.due, TODAY)
+    assert before.before
+    assert before.shown.endswith(f" · {day}")
+    assert not inside.before
+    assert "·" not in inside.shown
