@@ -1,5 +1,7 @@
 """Countries, offices and the zones that offices cover, by date."""
 
+import re
+
 from desktop_app.domain.colour import LEGIBLE, WHITE, contrast, legible
 from desktop_app.domain.entity import Entity, Field, Problem, Section, rule
 from desktop_app.domain.ids import derived_id
@@ -19,6 +21,8 @@ from desktop_app.domain.types import (
     Web,
 )
 from desktop_app.domain.words import Words
+
+_TOWN = re.compile(r" (?:à|au|in) ([^(]+)")
 
 COUNTRY = Entity(
     "country", "CO", "Pays", "Countries", Words("pays", "country"), (
@@ -76,6 +80,12 @@ OFFICE = Entity(
 )  # fmt: skip
 
 MUTED = "#566172"  # of small letters in every report
+
+
+def town_in(name: str) -> str:
+    """Return the town that the name of an office says in its language: the Singapour of “Bureau du CNRS à Singapour”."""
+    named = _TOWN.search(name)
+    return named[1].strip() if named else ""
 
 
 @rule(OFFICE)

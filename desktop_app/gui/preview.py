@@ -125,7 +125,7 @@ class Preview(QAbstractScrollArea):
     # Geometry ----------------------------------------------------------------------------------------------------
 
     def _fits_whole(self) -> bool:
-        return self._whole if self._whole is not None else self._whole_scale() >= LEGIBLE
+        return self._whole if self._whole is not None else self._whole_scale() >= LEGIBLE * theme.look.scale
 
     def _whole_scale(self) -> float:
         size = self._largest()

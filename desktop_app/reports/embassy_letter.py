@@ -1,6 +1,5 @@
 """The letter to an embassy: with a workbook that is sent, or to ask for it back."""
 
-import re
 from datetime import date
 
 from desktop_app.domain.partner import PARTNER
@@ -8,7 +7,7 @@ from desktop_app.domain.words import Words
 from desktop_app.reports import wording
 from desktop_app.reports.country import Country
 from desktop_app.reports.description import Block, Column, Description, Row, Section, Text, table
-from desktop_app.reports.letterhead import described, office_name, own_office
+from desktop_app.reports.letterhead import described, office_name, own_office, town_of
 from desktop_app.reports.request import Kind, Part, Request
 from desktop_app.store.base import Store
 from desktop_app.store.ledger import Shipment
@@ -58,12 +57,7 @@ def describe(store: Store, request: Request) -> Description:
 
 
 def _place(store: Store, request: Request) -> str:
-    office = own_office(store)
-    day = wording.long_date(request.today, request.lang)
-    city = str(office.get("city") or "")
-    # The French name of the city stands in the French name of the office.
-    named = re.search(r" (?:à|au) ([^(]+)", str(office.get("name_fr") or "")) if request.lang == "fr" else None
-    city = named[1].strip() if city and named else city
+    day, city = wording.long_date(request.today, request.lang), town_of(own_office(store), request.lang)
     return Words(f"{city}, le {day}" if city else f"Le {day}", f"{city}, {day}" if city else day).said(request.lang)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from desktop_app.domain.colour import LEGIBLE, contrast, legible, mixed
 from desktop_app.domain.picture import Picture, kept
-from desktop_app.domain.place import COUNTRY, MUTED, OFFICE
+from desktop_app.domain.place import COUNTRY, MUTED, OFFICE, town_in
 from desktop_app.domain.values import Record, Unreadable
 from desktop_app.domain.words import Words
 from desktop_app.reports.codes import with_codes
@@ -28,6 +28,11 @@ def office_name(store: Store, lang: str) -> str:
     """Return the name of the office whose base this is."""
     office = own_office(store)
     return str(office.get(f"name_{lang}") or office.get("name_fr") or f"CNRS · {store.office}")
+
+
+def town_of(office: Record, lang: str) -> str:
+    """Return the town that an office writes from, as its name says it in a language; nothing where none is kept."""
+    return str(office.get("city") or "") and (town_in(str(office.get(f"name_{lang}") or "")) or str(office["city"]))
 
 
 def face_of(office: Record) -> Face:

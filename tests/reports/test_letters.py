@@ -296,3 +296,21 @@ def test_a_colleague_is_addressed_with_a_capital_only_where_the_letter_begins(de
     said = [one.text for one in docx.Document(io.BytesIO(made.data)).paragraphs]
     assert "Chère collègue, cher collègue," in said
     assert any(one.startswith("Je vous prie d’agréer, chère collègue, cher collègue, l’expression") for one in said)
+
+
+def test_in_a_french_letter_the_office_writes_from_its_french_town_and_choices_go_on_in_the_sentence(
+    desk: Store,
+) -> None:
+    ids = [found(desk, "FRENCH-1")]
+    with desk.edit(Words("Payeurs", "Payers")) as edit:
+        edit.update(MISSION, ids[0], {"purpose": "visit", "payer": "cnrs_unit"})
+    (made,) = write(desk, templates(desk.path), "invitation", MISSION, ids, today=TODAY)
+    text = text_of(made.data)
+    assert "Singapour, le 22" in text
+    assert "Motif du séjour\u00a0: visite institutionnelle." in text
+    assert "Prise en charge des frais\u00a0: unité CNRS." in text
+    for payer, said in (("anr", "ANR"), ("eu", "Union européenne")):
+        with desk.edit(Words("Payeurs", "Payers")) as edit:
+            edit.update(MISSION, ids[0], {"payer": payer})
+        (made,) = write(desk, templates(desk.path), "invitation", MISSION, ids, today=TODAY)
+        assert f"frais\u00a0: {said}." in text_of(made.data)

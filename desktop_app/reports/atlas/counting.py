@@ -1,6 +1,5 @@
 """Count what a map shows: partners, instruments or missions of each country, each number with the list that it counts."""
 
-import re
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -8,7 +7,7 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
-from desktop_app.domain.place import COUNTRY, FRANCE, OFFICE
+from desktop_app.domain.place import COUNTRY, FRANCE, OFFICE, town_in
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Showing
 from desktop_app.domain.words import Words
@@ -22,7 +21,6 @@ ENTITY: dict[Topic, Entity] = {"partner": PARTNER, "instrument": INSTRUMENT, "mi
 # What the records of a subject are told apart by.
 KIND: dict[Topic, str] = {"partner": "kind", "instrument": "type", "mission": "direction"}
 RECEIVED = "incoming"
-_TOWN = re.compile(r" (?:à|in) ([^(]+)")
 
 
 class Wish(NamedTuple):
@@ -131,7 +129,4 @@ def _named(codes: dict[str, tuple[str, str]], id_: str) -> tuple[str, str, str]:
 def towns(store: Store, lang: str) -> list[tuple[str, str, str]]:
     """Return the id and the code of each office, and its town as its name says it: short enough for a map, in a language."""
     found = store.columns(Query(OFFICE), ("id", "code", "name_fr" if lang == "fr" else "name_en", "city"))
-    return [
-        (str(id_), str(code), named.group(1).strip() if (named := _TOWN.search(str(name))) else str(city or code))
-        for id_, code, name, city in found
-    ]
+    return [(str(id_), str(code), town_in(str(name)) or str(city or code)) for id_, code, name, city in found]

@@ -20,7 +20,7 @@ from desktop_app.domain.types import Day, Image, Type
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.reports import wording
-from desktop_app.reports.letterhead import office_name, own_office
+from desktop_app.reports.letterhead import office_name, own_office, town_of
 from desktop_app.store.base import Store
 
 Held = str | dict[str, str] | list[dict[str, str]]
@@ -184,7 +184,7 @@ def _letter(store: Store, entity: Entity, id_: str, person: str, lang: str | Non
     partner = _partner(entity, id_, record, who)
     fields: dict[str, Held] = {
         "today": wording.long_date(today, language), "office": _office(store, language), entity.name: about,
-        "place": str(own_office(store).get("city") or ""), "partner": teller.record(PARTNER, partner),
+        "place": town_of(own_office(store), language), "partner": teller.record(PARTNER, partner),
         "instrument": teller.record(ENTITIES["instrument"], record.get("instrument")),
     }  # fmt: skip
     if entity is not PARTNER:
@@ -254,7 +254,7 @@ def _office(store: Store, lang: str) -> dict[str, str]:
     address = str(office.get("address") or "")
     contact = " · ".join(str(office[name]) for name in ("phone", "email", "website") if office.get(name))
     return {
-        "name": office_name(store, lang), "address": address, "city": str(office.get("city") or ""),
+        "name": office_name(store, lang), "address": address, "city": town_of(office, lang),
         "lines": "\n".join(filter(None, (address, contact))), "logo": "",
         **{name: str(office.get(name) or "") for name in ("phone", "email", "website")},
     }  # fmt: skip

@@ -20,6 +20,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from desktop_app.domain.disk import reason
 from desktop_app.domain.refused import Refused
+from desktop_app.domain.text import mid_sentence
 from desktop_app.domain.words import LANGUAGES, Words
 from desktop_app.excel.placing import put
 from desktop_app.paths import resources
@@ -107,6 +108,7 @@ def environment() -> SandboxedEnvironment:
     """Return what fills a template: nothing but fields, a field that is not there is refused, no text becomes markup."""
     made = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     made.globals.clear()
+    made.filters["mid_sentence"] = mid_sentence
     return made
 
 

@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.gui.pages.reports_printing import chosen_pages, print_pages, printer_for
-from desktop_app.gui.preview import Pages, Preview
+from desktop_app.gui.preview import LEGIBLE, MARGIN, Pages, Preview
 from desktop_app.gui.tasks import Cancelled, Tasks
+from desktop_app.gui.theme import look
 from desktop_app.reports.description import PaperName, Section
 from desktop_app.reports.typeset import typesetter
 from tests.reports import poppler
@@ -178,3 +179,12 @@ def test_printing_can_be_cancelled_between_two_pages(tmp_path: Path, long_pdf: b
     with pytest.raises(Cancelled):
         print_pages(pages, printer, stop)
     pages.close()
+
+
+def test_a_whole_page_is_only_shown_where_it_is_as_legible_as_the_rest_of_the_screen(preview: Preview) -> None:
+    size = preview._largest() * LEGIBLE * 1.1
+    preview.window().resize(round(size.width()) + 3 * MARGIN, round(size.height()) + 3 * MARGIN)
+    assert preview._fits_whole()
+    look.apply("light", 1.5)
+    assert not preview._fits_whole()
+    look.apply("light")
