@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more in France or without a country</source>
+        <translation>
+            <numerusform>%n more in France or without a country</numerusform>
+            <numerusform>%n more in France or without a country</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s) of the map sent to the printer</source>
         <translation>
             <numerusform>%n page of the map sent to the printer</numerusform>

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more in France or without a country</source>
+        <translation>
+            <numerusform>%n autre en France ou sans pays</numerusform>
+            <numerusform>%n autres en France ou sans pays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s) of the map sent to the printer</source>
         <translation>
             <numerusform>%n page de la carte envoyée à l’imprimante</numerusform>
@@ -68,7 +75,7 @@
     </message>
     <message>
         <source>Choose a country on the map: its records are listed here.</source>
-        <translation>Choisissez un pays sur la carte&#xa0;: ses fiches viennent ici.</translation>
+        <translation>Choisissez un pays sur la carte&#xa0;: ses fiches s’affichent ici.</translation>
     </message>
     <message>
         <source>Choose no country; the greatest numbers are listed instead.</source>

@@ -11,7 +11,7 @@ from desktop_app.gui.announce import announce
 from desktop_app.gui.map.ink import chosen, ink
 from desktop_app.gui.map.paths import path_of
 from desktop_app.gui.map.sheet import Sheet, Spot, painted
-from desktop_app.gui.map.zone_names import beside
+from desktop_app.gui.map.zone_names import placed
 from desktop_app.gui.theme import look
 from desktop_app.reports.atlas.circles import SIZE, Circle, Place, circles
 from desktop_app.reports.atlas.equal_earth import seen_from
@@ -250,19 +250,17 @@ class MapCanvas(QWidget):
         font = look.font(12, bold=True)
         painter.setFont(font)
         metrics = QFontMetricsF(font)
-        written: list[QRectF] = []
-        for name, (x, y) in zone_labels(self.numbers, self.shapes):
-            width = metrics.horizontalAdvance(name)
-            below = metrics.height() if self.layers.circles else metrics.capHeight() / 2
-            left, right = (self.seen().left * self.scale + 6, self.seen().right * self.scale - width - 6)
-            near = x * self.scale - width / 2
-            inside = left - 2 * width < near < right + 2 * width  # of those in sight, the whole name is
-            at = QPointF(min(max(near, left), right) if inside else near, y * self.scale + below)
-            wanted = QRectF(at.x(), at.y() - metrics.ascent(), width, metrics.height())
-            if (free := beside(wanted, self.drawn(), written)) is not None:
-                written.append(free)
-                place = free.topLeft() + QPointF(0, metrics.ascent())
-                _write(painter, place, name, ink().text, theme.now().window)
+        seen, own = self.seen(), self.numbers.offices.get(self.numbers.own)
+        held = QRectF(QPointF(seen.left, seen.top) * self.scale, QPointF(seen.right, seen.bottom) * self.scale)
+        labels = [(name, QPointF(*at) * self.scale) for name, at in zone_labels(self.numbers, self.shapes)]
+        labels.sort(key=lambda label: label[0] != own)  # it has the first choice of a place
+        for one in placed(labels, metrics, held, self.drawn()):
+            if one.led:
+                painter.setPen(QPen(QColor(ink().text), 1))
+                painter.drawLine(one.zone, one.foot)
+            _write(
+                painter, one.place.topLeft() + QPointF(0, metrics.ascent()), one.name, ink().text, theme.now().window
+            )
 
     def code_at(self, place: QPointF) -> str:
         """Return the country at a place of the widget; nothing at sea."""

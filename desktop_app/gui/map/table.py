@@ -18,12 +18,11 @@ class CountryTable(ShortList):
         self.setObjectName("map_table")
         self.set_compact(compact=True)
 
-    def show_numbers(self, numbers: Numbers) -> None:
-        """Show numbers; the country that was selected stays so."""
-        whole = sum(row.number for row in numbers.rows)
+    def show_numbers(self, numbers: Numbers, whole: int) -> None:
+        """Show numbers and their share of the whole; the country that was selected stays so."""
         rows = [
             Row(row.code, row.code, (Cell(row.label), Cell(row.text, right=True),
-                Cell(said(Share(row.number, whole), lang()), right=True, tone="muted"),
+                Cell(said(Share(row.number, whole), lang()) if whole > 0 else "", right=True, tone="muted"),
                 Cell(numbers.offices.get(row.office, ""), tone="muted")))
             for row in numbers.rows
         ]  # fmt: skip

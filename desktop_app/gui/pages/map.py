@@ -21,7 +21,7 @@ from desktop_app.gui.map.words import TITLES, counted
 from desktop_app.gui.page import Page, PageHead
 from desktop_app.gui.parts import column, line, row
 from desktop_app.gui.theme import look, on_paper
-from desktop_app.gui.words import lang, mark, tr, with_figure
+from desktop_app.gui.words import dotted, lang, mark, tr, with_figure
 from desktop_app.gui.workspace import Go, Workspace
 from desktop_app.reports.atlas.counting import Wish, count, kinds_of, total
 from desktop_app.reports.atlas.numbers import Numbers
@@ -45,7 +45,7 @@ class MapPage(Page):
         self.setObjectName("page_map")
         self.numbers: Numbers | None = None
         self._reading: dict[str, Task] = {}
-        self._total = -1
+        self._total = self._outside = -1
         self.head, self.choices = PageHead(), Choices()
         self.view, self.legend, self.table = MapView(), Legend(), CountryTable()
         self.pane, self.nearer = CountryPane(workspace), Nearer(self.view)
@@ -114,7 +114,8 @@ class MapPage(Page):
             return tr("Map")
         words = tr("%n country(ies)", "", len(self.numbers.rows))
         hint = tr("Enter or a double click opens the records of a country")
-        return f"{words} · {hint}"
+        outside = with_figure(tr("%n more in France or without a country", "", self._outside), self._outside)
+        return dotted(words, outside if self._outside > 0 else "", hint)
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
@@ -149,7 +150,7 @@ class MapPage(Page):
             self._read("kinds", lambda store: kinds_of(store, subject, language), offer)
 
     def _take(self, wish: Wish, numbers: Numbers) -> None:
-        first, self.numbers, self._total = self.numbers is None, numbers, -1
+        first, self.numbers, self._total, self._outside = self.numbers is None, numbers, -1, -1
         if first:
             self.show_zone()
             if self.view.current:
@@ -157,19 +158,25 @@ class MapPage(Page):
         self._show()
         self._say_count()
         self._tell(self.view.current)
-        self._read("total", lambda store: total(store, wish, numbers), self._take_total)
+        self._read("total", lambda store: (total(store, wish, numbers), store.count(wish.asked())), self._take_total)
 
-    def _take_total(self, number: int) -> None:
-        self._total = number
+    def _take_total(self, found: tuple[int, int]) -> None:
+        self._total, self._outside = found[0], found[1] - found[0]
         self._say_count()
+        self._fill_table()
 
     def _show(self) -> None:
         if self.numbers is None:
             return
         self.view.show_numbers(self.numbers, self.choices.layers)
-        self.table.show_numbers(self.numbers)
+        self._fill_table()
         self._say_scale()
         self.actions_.refresh()
+
+    def _fill_table(self) -> None:
+        """Fill the table; a record of several countries counts in each, so that shares are of all that the title says."""
+        if self.numbers is not None:
+            self.table.show_numbers(self.numbers, self._total)
 
     # Words -------------------------------------------------------------------------------------------------------
 

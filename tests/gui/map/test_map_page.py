@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageLayout
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QImage, QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.map.canvas import MapCanvas
 from desktop_app.gui.map.ink import ink
+from desktop_app.gui.map.zone_names import placed
 from desktop_app.gui.pages.map import MapPage
 from desktop_app.gui.pages.records import PartnerPage
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import Language, set_language
+from desktop_app.gui.words import Language, percent, set_language
 from desktop_app.gui.workspace import Go, Workspace
+from desktop_app.reports.atlas.circles import Circle
 from desktop_app.reports.atlas.outlines import WORLD, world
 
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
@@ -313,3 +315,33 @@ def test_the_towns_of_a_country_are_listed_and_each_opens_its_records(
     page.choices.choose("mission")
     settle()
     assert page.pane.about is None or not page.pane.about.towns
+
+
+def test_between_many_circles_every_office_is_named_the_own_one_nearest_to_its_zone(qtbot: QtBot) -> None:
+    del qtbot
+    metrics, held = QFontMetricsF(look.font(12, bold=True)), QRectF(0, 0, 700, 340)
+    around = [Circle("XX", 300 + 34 * (n % 3), 100 + 34 * (n // 3), 17, "9") for n in range(9)]
+    labels = [("Singapore", QPointF(334, 134)), ("New Delhi", QPointF(320, 120)), ("Beijing", QPointF(350, 100))]
+    found = placed(labels, metrics, held, around)
+    assert [one.name for one in found] == ["Singapore", "New Delhi", "Beijing"]
+    assert found[0].led
+    for one in found:
+        assert held.contains(one.place)
+        assert not any(circle.holds(one.place.center().x(), one.place.center().y()) for circle in around)
+        assert not any(one.place.intersects(other.place) for other in found if other is not one)
+
+
+def test_the_shares_are_of_all_that_the_title_says_and_what_the_map_does_not_show_is_said(
+    page: MapPage, workspace: Workspace, settle: Settle
+) -> None:
+    all_ = workspace.store.count(page.choices.wish.asked())
+    assert page.numbers is not None
+    shown = sum(row.number for row in page.numbers.rows)
+    assert shown < all_
+    assert f"{all_ - shown} more in France or without a country" in page.status()
+    page.choices.choose("instrument")
+    settle()
+    once = workspace.store.count(page.numbers.asked)
+    assert f"{once} instruments" in page.head.count.text()
+    assert sum(row.number for row in page.numbers.rows) > once
+    assert page.table.held[0].cells[2].text == percent(100 * page.numbers.rows[0].number / once)
