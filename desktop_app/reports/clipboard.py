@@ -38,7 +38,7 @@ class Copied(NamedTuple):
 def copied(description: Description) -> Copied:
     """Return a report for the clipboard."""
     lang = description.lang
-    head = [FICTITIOUS] if description.demo else []
+    head = [FICTITIOUS.said(lang)] if description.demo else []
     html = [
         f"<h1>{escape(description.title)}</h1>",
         *(f"<p>{escape(line)}</p>" for line in (*head, description.subtitle)),

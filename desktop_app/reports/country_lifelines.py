@@ -34,7 +34,7 @@ def describe(store: Store, request: Request) -> Description:
 
 KIND = Kind(
     "country_lifelines",
-    Words("Frise d’un pays", "Country life-lines"),
+    Words("Frise d’un pays", "Country timeline"),
     Words("Tous les instruments, sur A3", "All instruments, on A3"),
     "clock",
     ("country!",),

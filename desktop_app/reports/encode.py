@@ -36,7 +36,7 @@ from desktop_app.reports.heights import height, room
 from desktop_app.reports.lifelines import ROWS_A_DRAWING, ROWS_A_PAGE, enlargement, timelines
 
 LOGO_WIDTH, LOGO_HEIGHT = 46.0, 15.0  # millimetres, at most
-FICTITIOUS = "données fictives / fictitious data"
+FICTITIOUS = Words("données fictives", "fictitious data")
 # How far letters of a script reach over the line, in parts of their size, where that is more than Latin ones.
 _LONG = re.compile(r"[^\s\u00a0\u202f]{22}")  # what may need a place to break
 _OVER = 1.069
@@ -96,7 +96,7 @@ def encoded(description: Description, fonts: Sequence[str], *, measured: bool = 
         "office": description.office,
         "title": description.title,
         "subtitle": description.subtitle,
-        "demo": FICTITIOUS if description.demo else None,
+        "demo": FICTITIOUS.said(description.lang) if description.demo else None,
         "printed": foot_of(description),
         "one_page": description.one_page,
         "measured": measured,

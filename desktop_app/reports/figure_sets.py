@@ -254,7 +254,8 @@ def _of_publications(scope: Scope) -> Query:
 SUBJECTS: dict[str, tuple[Kind, ...]] = {
     "instrument": (
         _split("instruments_type", Words("Instruments par type", "Instruments by type"), "type", _of_instruments),
-        _curve("instruments_years", Words("Instruments en vie, sur dix ans", "Instruments alive, over ten years"),
+        _curve("instruments_years", Words("Instruments actifs chaque année, sur dix ans",
+                                          "Instruments active each year, over ten years"),
                _of_instruments),
         _split("instruments_country", Words("Instruments par pays", "Instruments by country"), "countries", _of_instruments),
         _split("instruments_institute", Words("Instruments par institut", "Instruments by institute"), "institute",

@@ -123,10 +123,12 @@ def _figures(found: Instruments) -> tuple[Block, ...]:
     return (Tiles(tuple(tiles)),) if found.all else ()
 
 
-def _type_words(type_: Record, lang: str) -> str:
+def _type_words(type_: Record, found: Instruments) -> str:
+    """Return what a type is called; its former type is not named where that has a line of its own."""
+    lang, listed = found.lang, {one["code"] for one in found.types}
     name = str(type_.get(f"name_{lang}") or type_.get("name_fr") or "")
     former = type_.get("replaces")
-    code = f"{type_['code']} (ex-{former})" if former else str(type_["code"])
+    code = f"{type_['code']} (ex-{former})" if former and former not in listed else str(type_["code"])
     return f"{code} · {name}"
 
 
@@ -143,7 +145,7 @@ def _totals(found: Instruments) -> tuple[Block, ...]:
         rows.append(
             Row(
                 (
-                    _type_words(type_, lang),
+                    _type_words(type_, found),
                     Figure(f"instruments_{type_['code']}", of_instruments.SEVERAL.said(lang), len(records), asked),
                     Figure(
                         f"running_{type_['code']}", Words("en cours", "running").said(lang), running,
@@ -189,7 +191,7 @@ def _list(found: Instruments) -> tuple[Block, ...]:
         )
         rows.append(
             Group(
-                _type_words(type_, lang), (count, *(replace(each, words=a_year) for each in found.budget_of(records)))
+                _type_words(type_, found), (count, *(replace(each, words=a_year) for each in found.budget_of(records)))
             )
         )
         rows += [_row(found, record, main, budgets[str(record["id"])]) for record in records]

@@ -94,7 +94,7 @@ class _Document:
         described, document = self.description, self.document
         self._letterhead()
         if described.demo:
-            document.add_paragraph(FICTITIOUS, style="Report Note")
+            document.add_paragraph(FICTITIOUS.said(described.lang), style="Report Note")
         title = document.add_paragraph(described.title, style="Title")
         if not described.subtitle:
             self._rule(title)

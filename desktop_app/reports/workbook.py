@@ -42,7 +42,7 @@ _COUNTRY, _OFFICE = Words("Pays", "Country"), Words("Bureau", "Office")
 
 def workbook(description: Description) -> bytes:
     """Return a report as the bytes of a workbook."""
-    texts = [FICTITIOUS] if description.demo else []
+    texts = [FICTITIOUS.said(description.lang)] if description.demo else []
     texts += [block.text for block in description.blocks if isinstance(block, Text)]
     book = Book(
         description.title,

@@ -81,7 +81,7 @@ def test_the_foot_says_what_codes_are_for_where_a_table_has_one(pdf_path: Path, 
 
 
 def test_every_page_of_a_demo_base_says_that_its_data_are_fictitious(printed: Path, pdf_path: Path) -> None:
-    mark = "données fictives / fictitious data"
+    mark = "fictitious data"
     assert poppler.text(printed).count(mark) == int(poppler.info(printed)["Pages"])
     assert mark not in poppler.text(_write(sample(demo=False), pdf_path))
 

@@ -120,7 +120,7 @@ def written(store: "Store", shown: Shown, step: "Progress") -> bytes:
     held = PlainList(
         shown.title,
         office_name(store, shown.lang),
-        f"{foot} · {FICTITIOUS}" if store.demo else foot,
+        f"{foot} · {FICTITIOUS.said(shown.lang)}" if store.demo else foot,
         shown.lang,
         (*group, *(part.heading for part in parts)),
         (*(False for _ in group), *(part.number for part in parts)),

@@ -89,9 +89,9 @@ class WishesPane(Worded, QFrame):
         self._parts = column(spacing=8)
         body = QWidget()
         look_as(body, "scrolled")
-        body.setLayout(
-            column(self.only, *fields, self._labels["parts"], self._parts, None, spacing=6, margins=(16, 14, 16, 8))
-        )
+        lines = column(self.only, *fields, self._labels["parts"], self._parts, None, spacing=6, margins=(16, 14, 16, 8))
+        lines.setAlignment(self.only, Qt.AlignmentFlag.AlignLeft)  # a chip, no wider than its words
+        body.setLayout(lines)
         scrolled = QScrollArea()
         scrolled.setWidget(body)
         scrolled.setWidgetResizable(True)

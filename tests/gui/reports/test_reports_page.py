@@ -358,6 +358,8 @@ def test_a_list_is_printed_as_it_is_shown_until_somebody_wants_all(page: Reports
     assert 0 < few < every
     assert "filtered list" in page.preview.accessibleDescription()
     assert page.wishes.only.isVisible()
+    chip = page.wishes.only
+    assert chip.width() == min(chip.sizeHint().width(), page.wishes.width() - 30)  # no wider than its words
     page.gallery.choose("country_summary")
     settle()
     assert not page.wishes.only.isVisible()  # it concerns no other report
