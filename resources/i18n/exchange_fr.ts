@@ -209,8 +209,8 @@
     <message numerus="yes">
         <source>%n record(s) brought back</source>
         <translation>
-            <numerusform>%n fiche ramenée</numerusform>
-            <numerusform>%n fiches ramenées</numerusform>
+            <numerusform>%n fiche restaurée</numerusform>
+            <numerusform>%n fiches restaurées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -507,8 +507,8 @@
         <translation>Avant&#xa0;: {value}</translation>
     </message>
     <message>
-        <source>Behind {code}: {then} that day, {now} now.</source>
-        <translation>Derrière {code}&#xa0;: {then} ce jour-là, {now} maintenant.</translation>
+        <source>Behind {code}: {then} {what} that day, {now} now.</source>
+        <translation>Derrière {code}&#xa0;: {then} {what} ce jour-là, {now} maintenant.</translation>
     </message>
     <message>
         <source>Beside the records</source>
@@ -517,25 +517,25 @@
     <message numerus="yes">
         <source>Bring %n record(s) back</source>
         <translation>
-            <numerusform>Ramener %n fiche</numerusform>
-            <numerusform>Ramener %n fiches</numerusform>
+            <numerusform>Restaurer %n fiche</numerusform>
+            <numerusform>Restaurer %n fiches</numerusform>
         </translation>
     </message>
     <message>
         <source>Bring all back…</source>
-        <translation>Tout ramener…</translation>
+        <translation>Tout restaurer…</translation>
     </message>
     <message>
         <source>Bring the whole base back to {day}?</source>
-        <translation>Ramener toute la base au {day}&#xa0;?</translation>
+        <translation>Restaurer toute la base au {day}&#xa0;?</translation>
     </message>
     <message>
         <source>Bring this record back</source>
-        <translation>Ramener cette fiche</translation>
+        <translation>Restaurer cette fiche</translation>
     </message>
     <message>
         <source>Bringing the records back…</source>
-        <translation>Retour des fiches…</translation>
+        <translation>Restauration des fiches…</translation>
     </message>
     <message>
         <source>Cells</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>Choose a day: the whole base shows as it was then, and what was said can be brought back.</source>
-        <translation>Choisissez un jour&#xa0;: toute la base se montre telle qu’elle était alors, et ce qui était dit peut être ramené.</translation>
+        <translation>Choisissez un jour&#xa0;: toute la base se montre telle qu’elle était alors, et ce qui était dit peut être restauré.</translation>
     </message>
     <message>
         <source>Choose others if names look wrong below: the file is read again at once.</source>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>Nothing to bring back: it says the same today.</source>
-        <translation>Rien à ramener&#xa0;: rien n’a changé depuis.</translation>
+        <translation>Rien à restaurer&#xa0;: rien n’a changé depuis.</translation>
     </message>
     <message>
         <source>Nothing to decide</source>

@@ -242,6 +242,22 @@
         <translation>Les pays qui en demandent un, depuis quand et combien de temps avant&#xa0;; absent des classeurs</translation>
     </message>
     <message>
+        <source>Create a new base</source>
+        <translation>Créer une base</translation>
+    </message>
+    <message>
+        <source>Create a new base for an office</source>
+        <translation>Créer la base d’un bureau</translation>
+    </message>
+    <message>
+        <source>Create the base</source>
+        <translation>Créer la base</translation>
+    </message>
+    <message>
+        <source>Create the base in another folder</source>
+        <translation>Créer la base dans un autre dossier</translation>
+    </message>
+    <message>
         <source>Daily allowances</source>
         <translation>Indemnités journalières</translation>
     </message>
@@ -450,22 +466,6 @@
         <translation>Les voir, revenir à l’une d’elles</translation>
     </message>
     <message>
-        <source>Make a new base</source>
-        <translation>Créer une base</translation>
-    </message>
-    <message>
-        <source>Make a new base for an office</source>
-        <translation>Créer la base d’un bureau</translation>
-    </message>
-    <message>
-        <source>Make the base</source>
-        <translation>Créer la base</translation>
-    </message>
-    <message>
-        <source>Make the base in another folder</source>
-        <translation>Créer la base dans un autre dossier</translation>
-    </message>
-    <message>
         <source>Making the sample data…</source>
         <translation>Création des données d’exemple…</translation>
     </message>
@@ -594,8 +594,8 @@
         <translation>Ouvrir…</translation>
     </message>
     <message>
-        <source>Or drop it here: the base above is made, then it is read</source>
-        <translation>Ou déposez-le ici&#xa0;: la base ci-dessus est créée, puis il est lu</translation>
+        <source>Or drop it here: it fills a new base of the office chosen above</source>
+        <translation>Ou déposez-le ici&#xa0;: il remplit une nouvelle base du bureau choisi ci-dessus</translation>
     </message>
     <message>
         <source>Outputs</source>
@@ -777,7 +777,7 @@
         <translation>Les copies</translation>
     </message>
     <message>
-        <source>The office whose base is made</source>
+        <source>The office whose base is created</source>
         <translation>Le bureau dont la base est créée</translation>
     </message>
     <message>

@@ -46,10 +46,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>instrument(s), ever</source>
+        <source>instrument(s) in all</source>
         <translation>
-            <numerusform>instrument, ever</numerusform>
-            <numerusform>instruments, ever</numerusform>
+            <numerusform>instrument in all</numerusform>
+            <numerusform>instruments in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -310,10 +310,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>instrument(s), ever</source>
+        <source>instrument(s) in all</source>
         <translation>
-            <numerusform>instrument, en tout</numerusform>
-            <numerusform>instruments, en tout</numerusform>
+            <numerusform>instrument au total</numerusform>
+            <numerusform>instruments au total</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -72,10 +72,10 @@ class StartDialog(QDialog):
     def _make_buttons(self) -> None:
         self.open_button = self._button("folder-open", tr("Open an office base…"), self._on_open)
         self.demo_button = self._button("sparkles", tr("Start with sample data"), self._on_demo)
-        self.new_button = self._button("plus", tr("Make the base"), self._on_new)
+        self.new_button = self._button("plus", tr("Create the base"), self._on_new)
         self.elsewhere = self._button("", tr("Elsewhere…"), self._on_elsewhere)
         self.sheet_button = self._button("file-spreadsheet", tr("Read a spreadsheet…"), self._on_sheet)
-        self.elsewhere.setAccessibleName(tr("Make the base in another folder"))
+        self.elsewhere.setAccessibleName(tr("Create the base in another folder"))
         self._first: QPushButton = self.open_button
 
     def _ways(self) -> QWidget:
@@ -86,13 +86,13 @@ class StartDialog(QDialog):
         place = row(self.place, self.elsewhere)
         place.setStretch(0, 1)
         new = column(
-            _words(tr("Make a new base for an office"), tr("Empty, with the CNRS reference lists")), make, place
+            _words(tr("Create a new base for an office"), tr("Empty, with the CNRS reference lists")), make, place
         )
         ways: tuple[QLayout, ...] = (
             _way(tr("Open the base of your office"), tr("A file that ends in .passerelle"), self.open_button),
             _way(tr("Try it with sample data"), tr("A fictitious office, to look around"), self.demo_button),
             new,
-            _way(tr("Begin with a spreadsheet"), tr("Or drop it here: the base above is made, then it is read"),
+            _way(tr("Begin with a spreadsheet"), tr("Or drop it here: it fills a new base of the office chosen above"),
                  self.sheet_button),
         )  # fmt: skip
         lines = column(spacing=12, margins=(16, 14, 16, 14))
@@ -152,7 +152,7 @@ class StartDialog(QDialog):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setMinimumWidth(look.px(280))
         box.setAccessibleName(tr("Office"))
-        box.setToolTip(tr("The office whose base is made"))
+        box.setToolTip(tr("The office whose base is created"))
         for code, name in offices(lang()):
             box.addItem(name, code)
         box.setCurrentIndex(max(0, box.findData(office)))
@@ -191,7 +191,7 @@ class StartDialog(QDialog):
 
     def _on_elsewhere(self) -> None:
         path, _kind = QFileDialog.getSaveFileName(
-            self, tr("Make a new base"), str(self.proposed()), tr("Bases (*.passerelle)"),
+            self, tr("Create a new base"), str(self.proposed()), tr("Bases (*.passerelle)"),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )  # fmt: skip
         if path:

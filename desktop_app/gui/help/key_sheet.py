@@ -1,5 +1,6 @@
 """The sheet of keys: made from the commands, in two columns, to look at or to print and pin beside the screen."""
 
+from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -83,12 +84,18 @@ def as_html(text: str, muted: str, back: str) -> str:
     return f"<table width='100%' style='color:{text}'><tr>{cells}</tr></table>"
 
 
+def _once(keys: Iterable[str]) -> list[str]:
+    """Return keys without Return where Enter does the same, which has the same name for whoever reads the sheet."""
+    held = list(keys)
+    return [key for key in held if key.replace("Return", "Enter") not in held or "Return" not in key]
+
+
 def _place(title: str, keys: tuple, muted: str, back: str) -> str:  # type: ignore[type-arg]
     lines = []
     for one in keys:
         names = "&nbsp; ".join(
             f"<span style='background-color:{back}; font-weight:600'>&nbsp;{escape(native(key))}&nbsp;</span>"
-            for key in one.keys
+            for key in _once(one.keys)
         )
         words = escape(tr(one.text).rstrip("…"))
         caps = f"<p style='line-height:135%; margin:0'>{names}</p>"  # one below the other, they don't touch

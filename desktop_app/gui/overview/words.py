@@ -8,7 +8,7 @@ from desktop_app.store.subject import Kind
 # Below a number, which stands above them on its own.
 FIGURES: dict[str, Callable[[int], str]] = {
     "running": lambda n: tr("running instrument(s)", "", n),
-    "instruments": lambda n: tr("instrument(s), ever", "", n),
+    "instruments": lambda n: tr("instrument(s) in all", "", n),
     "partners": lambda n: tr("partner(s)", "", n),
     "members": lambda n: tr("member institution(s)", "", n),
     "missions": lambda n: tr("mission(s) in {year}", "", n),

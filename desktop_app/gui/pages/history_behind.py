@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.gui.words import figure, tr
+from desktop_app.domain.text import mid_sentence
+from desktop_app.gui.words import figure, said, tr
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
@@ -20,8 +21,10 @@ class Behind(NamedTuple):
     @property
     def words(self) -> str:
         """Say it in one line."""
-        said = tr("Behind {code}: {then} that day, {now} now.")
-        return said.format(code=self.code, then=figure(self.then), now=figure(self.now))
+        words = tr("Behind {code}: {then} {what} that day, {now} now.")
+        entity = self.query.entity
+        what = mid_sentence(said(entity.one if self.then == 1 else entity.words))
+        return words.format(code=self.code, then=figure(self.then), what=what, now=figure(self.now))
 
 
 def day_of(code: str) -> str:

@@ -41,7 +41,7 @@ class BringingBack(Page):
         entity, id_ = chosen
         store, then = self.workspace.store, past.store
         fr, en = (then.names.label(entity.name, id_, language) for language in ("fr", "en"))
-        words = Words(f"Ramener « {fr} » au {day}", f"Bring “{en}” back to {day}")
+        words = Words(f"Restaurer « {fr} » au {day}", f"Bring “{en}” back to {day}")
 
         def change(edit: "Edit") -> int:
             from desktop_app.store.bring_back import bring_back, with_parts
@@ -82,7 +82,7 @@ class BringingBack(Page):
 
             return bring_back(edit, store, then, found, step)
 
-        words = Words(f"Ramener toute la base au {day}", f"Bring the whole base back to {day}")
+        words = Words(f"Restaurer toute la base au {day}", f"Bring the whole base back to {day}")
         self.workspace.long_edit(words, change, doing=tr("Bringing the records back…"), done=self._tell)
 
     def _tell(self, count: int) -> None:

@@ -171,6 +171,7 @@ class PastPart(Worded, QWidget):
             self._lists.deleteLater()
             self._lists = None
         past.deleteLater()
+        self.day.set_value("")
         self._on_shown()
 
     # The lists ---------------------------------------------------------------------------------------------------

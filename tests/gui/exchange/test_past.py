@@ -140,6 +140,7 @@ def test_a_step_leads_to_its_day_and_closing_the_base_leaves_nothing_behind(
     page.past.close_day()
     assert not copy.exists()
     assert page.past.status() == "No day chosen"
+    assert not page.past.day.value()
 
 
 def coded(office: Office, name: str, section: str) -> str:
@@ -162,7 +163,7 @@ def test_the_code_below_a_table_opens_its_records_as_they_were_on_its_day(
     then = page.past.past
     assert then is not None
     assert set(then.store.ids(Query(INSTRUMENT, search="MEKONG"))) <= set(instruments.list.numbers())
-    assert page.past.words.text() == f"Behind {code}: 2 that day, 1 now."
+    assert page.past.words.text() == f"Behind {code}: 2 instruments that day, 1 now."
     assert office.store.get(INSTRUMENT, office.ids["water"]) is None
     page.past.show_behind(code)  # the day is open already
     settle()

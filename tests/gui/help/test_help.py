@@ -149,6 +149,8 @@ def test_control_slash_shows_all_keys(desk: Desk) -> None:
                        ("Ctrl+N", "New"), ("F2", "Change the cell"), ("Ctrl+/", "Keyboard shortcuts")):  # fmt: skip
         assert key in text
         assert words in text
+    assert "Ctrl+Enter" in text
+    assert "Ctrl+Return" not in text  # the same key, to whoever reads the sheet
     set_language("fr")
     assert "Ctrl+Maj+M" in shown.text.toPlainText()
     set_language("en")
