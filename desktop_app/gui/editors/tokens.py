@@ -1,7 +1,7 @@
 """The editor of several values: each a token that can be opened and removed, then the line that adds another."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
 from desktop_app.domain.text import fold
@@ -16,7 +16,7 @@ from desktop_app.gui.parts import look_as, restyle, row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import tr
 
-LONGEST = 300
+LONGEST, AROUND = 300, 16  # of words before a token knows its line; what stands around them
 
 
 class Token(QFrame):
@@ -28,10 +28,12 @@ class Token(QFrame):
     def __init__(self, one: Suggestion) -> None:
         super().__init__()
         self.one = one
+        self._room = 0
         look_as(self, "token")
         self.words = QPushButton()
         self.words.setProperty("kind", "token")
         self.words.setAutoDefault(False)
+        self.words.setMinimumWidth(1)  # however long the words: a form is never wider for them
         self.words.clicked.connect(lambda: self.opened.emit(one.value))
         self.cross = QToolButton()
         self.cross.setIcon(icons.icon("x", "filter_text"))
@@ -41,10 +43,24 @@ class Token(QFrame):
         self.setLayout(row(self.words, self.cross, spacing=0))
         self.retranslate()
 
-    def retranslate(self) -> None:
-        """Say the words, shortened where they are very long."""
-        shown = self.fontMetrics().elidedText(self.one.title, Qt.TextElideMode.ElideRight, look.px(LONGEST))
+    def fit(self, room: int) -> None:
+        """Say all the words that a line of this width has room for."""
+        if room != self._room:
+            self._room = room
+            self._say_words()
+
+    def _say_words(self) -> None:
+        """Shorten only what is longer than a whole line."""
+        metrics = self.words.fontMetrics()
+        most = look.px(LONGEST)
+        if self._room:
+            most = self._room - self.cross.sizeHint().width() - look.px(AROUND)
+        shown = metrics.elidedText(self.one.title, Qt.TextElideMode.ElideRight, most)
         self.words.setText(shown.replace("&", "&&"))
+
+    def retranslate(self) -> None:
+        """Say the words anew."""
+        self._say_words()
         self.words.setToolTip(" · ".join(part for part in self.one[1:] if part))
         self.words.setAccessibleName(self.one.title)
         self.cross.setAccessibleName(tr("Remove {name}").format(name=self.one.title))
@@ -165,6 +181,16 @@ class TokensEditor(Editor):
         """Return the frame around the tokens."""
         return self._frame
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the tokens say all that a line has room for."""
+        super().resizeEvent(event)
+        for token in self.tokens:
+            token.fit(self._line_room())
+
+    def _line_room(self) -> int:
+        margins = self._flow.contentsMargins()
+        return self.width() - margins.left() - margins.right() - 2  # the frame
+
     def _on_typed(self, text: str) -> None:
         self.problem = None
         if text.endswith(";"):
@@ -220,6 +246,7 @@ class TokensEditor(Editor):
                 token.deleteLater()
             self.tokens = [self._token(one) for one in named]
         for token in self.tokens:
+            token.fit(self._line_room())
             token.retranslate()
         self._place_hint()
 

@@ -19,7 +19,8 @@ _ACCESS = PartSpec(
 def partner_screen(builder: Builder) -> None:
     """Put the form of a partner together."""
     sheet = builder.sheet(OVERVIEW)
-    sheet.row("name", "aliases")
+    sheet.wide("name")
+    sheet.wide("aliases")
     sheet.row("acronym", "kind")
     sheet.row("local_name", "status")
     sheet.row("name_fr", "name_en")

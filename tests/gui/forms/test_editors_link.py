@@ -228,6 +228,23 @@ def test_several_countries_are_added_by_typing_and_removed_with_backspace(
     assert editor.value() == (office.ids["TH"],)
 
 
+def test_a_long_name_is_shortened_only_where_it_is_longer_than_its_line(place: Place) -> None:
+    editor = place(Several(Text()))
+    assert isinstance(editor, TokensEditor)
+    fits, longer = "National Council for Scientific and Technical Research", "A very long name " * 12
+    editor.set_value((fits, longer.strip()))
+    QApplication.processEvents()
+    shown = [token.words.text() for token in editor.tokens]
+    assert fits in shown
+    assert any(text.startswith("A very") and text.endswith("…") for text in shown)
+    assert all(token.geometry().right() <= editor.width() for token in editor.tokens)
+    before = next(text for text in shown if text.endswith("…"))
+    editor.window().resize(700, 200)
+    QApplication.processEvents()
+    after = next(token.words.text() for token in editor.tokens if token.words.text().endswith("…"))
+    assert len(after) > len(before)
+
+
 def test_texts_are_taken_with_enter_a_semicolon_or_on_leaving(place: Place, keyboard: Keyboard) -> None:
     editor = place(Several(Text()))
     keyboard.type("MU")
