@@ -6,6 +6,7 @@ from desktop_app.domain.choices import said_as
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Amount, Choice, Colour, Day, Flag, Image, Integer, Link, Several, Type
 from desktop_app.domain.values import Record, Showing, Value
+from desktop_app.domain.words import listed
 
 # What people type when they look for something by way of a record that it is linked to.
 _LINKED_WORDS = ("acronym", "code", "former_codes")
@@ -39,12 +40,16 @@ def subtitle(entity: Entity, record: Record, showing: Showing) -> str:
 
 
 def _shown(entity: Entity, record: Record, names: tuple[str, ...], showing: Showing) -> list[str]:
-    shown = []
-    for name in names:
-        name = in_language(entity, record, name, showing.lang)  # noqa: PLW2901
-        if text := entity.fields[name].type.show(record.get(name), showing):
-            shown.append(text)
-    return shown
+    said = (shown_in_line(entity, record, in_language(entity, record, name, showing.lang), showing) for name in names)
+    return [text for text in said if text]
+
+
+def shown_in_line(entity: Entity, record: Record, name: str, showing: Showing) -> str:
+    """Return what a field says within a line of words; several values with commas, as one writes them."""
+    type_, value = entity.fields[name].type, record.get(name)
+    if isinstance(type_, Several) and isinstance(value, tuple):
+        return listed((type_.of.show(one, showing) for one in value), showing.lang)
+    return type_.show(value, showing)
 
 
 def in_language(entity: Entity, record: Record, name: str, lang: str) -> str:

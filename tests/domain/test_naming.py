@@ -31,6 +31,10 @@ def test_a_country_is_called_in_the_language_of_the_reader() -> None:
     assert title(COUNTRY, {"name_fr": "Viêt Nam"}, EN) == "Viêt Nam"
 
 
+def test_several_places_stand_in_a_line_with_commas() -> None:
+    assert subtitle(MISSION, {"number": "M-1", "cities": ("Mandalay", "Hanoi")}, FR) == "Hanoi, Mandalay"
+
+
 def test_a_subtitle_tells_homonyms_apart() -> None:
     shown = Showing("fr", {"us": "États-Unis", "ph": "Philippines"}.__getitem__)
     names = {subtitle(PARTNER, {"name": "Northwestern University", "city": city, "country": country}, shown)

@@ -1,22 +1,25 @@
 """What a text finds, read on the worker: records as lines of words, wishes, pages of help."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.dates import show_span
-from desktop_app.domain.naming import subtitle, title
+from desktop_app.domain.naming import in_language, shown_in_line, subtitle, title
 from desktop_app.domain.values import Record, Showing
 from desktop_app.gui.palette.remembered import Ref
 from desktop_app.gui.palette.why import why
 from desktop_app.gui.palette.wishes import Wish, take_apart, wishes_of
-from desktop_app.gui.table.matches import needles_of
+from desktop_app.gui.table.matches import matches, needles_of
+from desktop_app.gui.words import labelled
 from desktop_app.store.queries import Filter, Query
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
 RECORDS = 7
+MISSIONS, INSTRUMENTS = 3, 2  # beside records of other kinds, so that what can be done stays in sight
 
 
 class Line(NamedTuple):
@@ -51,7 +54,9 @@ def answer(store: "Store", text: str, lang: str) -> Answer:
         meant, found = store.search_near(asked.rest, RECORDS)
         wishes = wishes_of(store, f"{asked.verb} {asked.kind} {meant}", found, lang) if meant else []
     needles = needles_of(meant or (asked.rest if asked.verb else text))
-    records = _lines(store, [Ref(one.entity.name, one.id) for one in found], lang, needles)
+    named = next((one for one in found[:1] if one.entity.name == "partner"), None)
+    roles = _roles(store, named.id, lang) if named and matches(" ".join(named.title), needles) else {}
+    records = _lines(store, _in_turn([Ref(one.entity.name, one.id) for one in found], roles), lang, needles, roles)
     return Answer(text, records, wishes, meant, asked.verb is not None)
 
 
@@ -63,7 +68,36 @@ def remembered(store: "Store", pinned: Sequence[Ref], recent: Sequence[Ref], lan
     return Answer("", [*first, *_lines(store, others, lang)], pinned=len(first))
 
 
-def _lines(store: "Store", refs: Iterable[Ref], lang: str, needles: tuple[str, ...] = ()) -> list[Line]:
+def _in_turn(refs: Sequence[Ref], roles: Iterable[str]) -> list[Ref]:
+    """Return what is shown of what was found: the instruments of a partner, then a few missions, come after the others."""
+    others = [ref for ref in refs if ref.entity != "mission"]
+    if not others:
+        return list(refs)
+    missions = [ref for ref in refs if ref.entity == "mission"][:MISSIONS]
+    instruments = [ref for id_ in roles if (ref := Ref("instrument", id_)) not in others]
+    return [*others, *instruments, *missions][:RECORDS]
+
+
+def _roles(store: "Store", partner: str, lang: str) -> dict[str, str]:
+    """Return the instruments in which a partner takes part, those that last longest first, each with what it is there."""
+    party = ENTITIES["party"]
+    held = store.records(Query(party, (Filter("partner", "is", partner),), limit=200))
+    parts = {str(one["instrument"]): one for one in held}
+    found = store.many(ENTITIES["instrument"], list(parts))
+    lasting = sorted(found, key=lambda id_: str(found[id_].get("ends_on") or ""), reverse=True)[:INSTRUMENTS]
+    store.names.fetch(party, [parts[id_] for id_ in lasting])
+    showing = store.names.showing(lang)
+    roles, links = party.fields["role"].type, party.fields["partner"].type
+    return {id_: labelled(roles.show(parts[id_].get("role"), showing), links.show(partner, showing)) for id_ in lasting}
+
+
+def _lines(
+    store: "Store",
+    refs: Iterable[Ref],
+    lang: str,
+    needles: tuple[str, ...] = (),
+    roles: Mapping[str, str] = MappingProxyType({}),
+) -> list[Line]:
     refs = list(refs)
     records: dict[str, Record] = {}
     for name in {ref.entity for ref in refs}:
@@ -75,9 +109,11 @@ def _lines(store: "Store", refs: Iterable[Ref], lang: str, needles: tuple[str, .
     found = []
     for ref in (ref for ref in refs if ref.id in records):
         name, parts = _said(ref, records[ref.id], contacts, showing)
-        reason = why(ENTITIES[ref.entity], records[ref.id], showing, " ".join((name, *parts)), needles)
+        reason = roles.get(ref.id) or why(
+            ENTITIES[ref.entity], records[ref.id], showing, " ".join((name, *parts)), needles
+        )
         # After what tells it from others, before what finds no room at the end of a line.
-        parts.insert(3, reason)
+        parts.insert(1 if ref.id in roles else 3 if ref.entity == "mission" else 2, reason)
         found.append(Line(ref.entity, ref.id, name, " · ".join(part for part in parts if part)))
     return found
 
@@ -99,19 +135,17 @@ def _said(ref: Ref, record: Record, contacts: Mapping[str, Record], showing: Sho
     entity = ENTITIES[ref.entity]
 
     def shown(name: str, of: Record = record) -> str:
-        return entity.fields[name].type.show(of.get(name), showing)
+        return shown_in_line(entity, of, in_language(entity, of, name, showing.lang), showing)
 
     name = title(entity, record, showing)
     kind = entity.one.said(showing.lang)
     parts = [kind[:1].upper() + kind[1:]]
     match ref.entity:
         case "mission":
-            number = name
             name = ", ".join(part for part in (shown("purpose"), shown("cities")) if part) or name
             first, last = (str(record.get(name) or "") for name in ("starts_on", "ends_on"))
             days = show_span(first, last, showing.lang) if first and last and last != first else shown("starts_on")
             parts += [shown("person"), days]
-            parts += [number] if number not in (name, parts[1]) else []
         case "instrument":
             parts = [shown("type"), shown("title") if shown("title") != name else "", shown("countries")]
         case "person":

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.domain.text import fold
@@ -28,6 +28,7 @@ class Entry(NamedTuple):
     run: Callable[[], None] | None = None
     ref: Ref | None = None
     bold: Sequence[_Span] = ()
+    bold_below: Sequence[_Span] = ()
 
     def spoken(self) -> str:
         """Return the line as a screen reader says it."""
@@ -80,10 +81,12 @@ class EntryDelegate(QStyledItemDelegate):
         room = rect.adjusted(MARGIN + side + 11, 0, -MARGIN, 0)
         room.setRight(self._paint_key(painter, entry.key or (tr("Enter") if selected else ""), room) - 10)
         room.setLeft(self._paint_name(painter, entry, room) + 12)
-        painter.setFont(look.font(theme.SMALL_PX))
+        fonts = look.font(theme.SMALL_PX), look.font(theme.SMALL_PX, bold=True)
         painter.setPen(QColor(now.muted))
-        below = painter.fontMetrics().elidedText(entry.below, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, below)
+        below = QFontMetrics(fonts[bool(entry.bold_below)]).elidedText(
+            entry.below, Qt.TextElideMode.ElideRight, room.width()
+        )
+        _paint_words(painter, below, entry.bold_below, fonts, room)
 
     def _paint_name(self, painter: QPainter, entry: Entry, room: QRect) -> int:
         """Paint the name, what was typed in bold, and return where it ends."""
@@ -91,17 +94,7 @@ class EntryDelegate(QStyledItemDelegate):
         most = int(room.width() * (0.7 if entry.below else 1))
         name = QFontMetrics(bold).elidedText(entry.text, Qt.TextElideMode.ElideRight, most)
         painter.setPen(QColor(theme.now().text))
-        x, last = room.x(), 0
-        pieces: list[tuple[str, bool]] = []
-        for start, end in entry.bold:
-            if last <= start < end <= len(name):
-                pieces += [(name[last:start], False), (name[start:end], True)]
-                last = end
-        for text, strong in [*pieces, (name[last:], False)]:
-            painter.setFont(bold if strong else plain)
-            painter.drawText(QRect(x, room.y(), room.right() - x, room.height()), Qt.AlignmentFlag.AlignVCenter, text)
-            x += painter.fontMetrics().horizontalAdvance(text)
-        return x
+        return _paint_words(painter, name, entry.bold, (plain, bold), room)
 
     def _paint_key(self, painter: QPainter, key: str, room: QRect) -> int:
         """Paint a key at the right end, and return where it begins."""
@@ -119,3 +112,18 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setPen(QColor(now.muted))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
         return int(box.left())
+
+
+def _paint_words(painter: QPainter, words: str, bold: Sequence[_Span], fonts: tuple[QFont, QFont], room: QRect) -> int:
+    """Paint words in one line, some of them bold, and return where they end."""
+    x, last = room.x(), 0
+    pieces: list[tuple[str, bool]] = []
+    for start, end in bold:
+        if last <= start < end <= len(words):
+            pieces += [(words[last:start], False), (words[start:end], True)]
+            last = end
+    for text, strong in [*pieces, (words[last:], False)]:
+        painter.setFont(fonts[strong])
+        painter.drawText(QRect(x, room.y(), room.right() - x, room.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        x += painter.fontMetrics().horizontalAdvance(text)
+    return x

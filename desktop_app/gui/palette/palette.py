@@ -140,7 +140,8 @@ class Palette(Worded, QFrame):
 
     def _record(self, one: Line, typed: str) -> Entry:
         icon, ref = ENTITY_ICONS.get(one.entity, "file-text"), Ref(one.entity, one.id)
-        return Entry(one.title, one.below, icon, run=partial(self._open, ref), ref=ref, bold=spans(one.title, typed))
+        bold, below = spans(one.title, typed), spans(one.below, typed)
+        return Entry(one.title, one.below, icon, run=partial(self._open, ref), ref=ref, bold=bold, bold_below=below)
 
     def _open(self, ref: Ref) -> None:
         Remembered(self._workspace).saw(*ref)

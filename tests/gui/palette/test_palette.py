@@ -55,6 +55,33 @@ def forms(desk: Desk) -> list[FormWindow]:
     return [one for one in desk.window.findChildren(FormWindow) if one.isVisible()]
 
 
+def test_a_partner_brings_its_instruments_and_a_few_missions_and_leaves_what_can_be_done_in_sight(desk: Desk) -> None:
+    store = desk.store
+    mission, partner = ENTITIES["mission"], ENTITIES["partner"]
+    known = store.records(Query(partner, (Filter("name", "is", "Mahidol University"),)))[0]
+    people = store.records(Query(ENTITIES["person"], limit=1))
+    with store.edit(Words("Quatre missions", "Four missions")) as edit:
+        for month in (1, 2, 3, 4):
+            edit.add(mission, {
+                "person": str(people[0]["id"]), "partner": str(known["id"]), "starts_on": f"2026-0{month}-01",
+                "ends_on": f"2026-0{month}-03", "cities": ("Bangkok", "Chiang Mai"), "number": f"M-{month}",
+            })  # fmt: skip
+        instrument = edit.add(ENTITIES["instrument"], {
+            "type": store.resolve("instrument_type", "IRL"), "acronym": "SIAM-LAB", "title": "Siam", "ends_on": "2099-12-31",
+        })  # fmt: skip
+        edit.add(ENTITIES["party"], {"instrument": instrument, "partner": str(known["id"]), "role": "host"})
+    palette = opened(desk, "mahidol")
+    kinds = [entry.ref.entity for entry in palette.entries() if entry.ref is not None]
+    assert 0 < kinds.count("mission") <= 3
+    assert kinds.index("instrument") < kinds.index("mission")
+    shown = next(entry for entry in palette.entries() if entry.text == "SIAM-LAB")
+    assert "Mahidol University" in shown.below
+    assert [shown.below[start:end] for start, end in shown.bold_below] == ["Mahidol"]
+    journey = next(entry for entry in palette.entries() if "Chiang Mai" in entry.text)
+    assert journey.text.endswith("Bangkok, Chiang Mai")
+    assert "M-" not in journey.below  # the number says nothing to whom it is not asked of
+
+
 def test_a_report_is_found_by_its_title_in_either_language_and_enter_prepares_it(desk: Desk) -> None:
     palette = opened(desk, "liste de contacts")
     assert "Contact list · Report" in lines(palette)
