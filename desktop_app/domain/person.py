@@ -27,10 +27,10 @@ PERSON = Entity(
         Section("Données personnelles", "Personal data", (
             Field("basis", Choice("legal_bases"), "Base légale", "Legal basis", private=True),
             Field("purpose", Text(), "Finalité", "Purpose", private=True),
-            Field("origin", Text(), "Origine de la donnée", "Origin of the data", private=True),
+            Field("origin", Text(), "Origine des données", "Origin of the data", ("Origine de la donnée",), private=True),
             Field("informed_on", Day(), "Informée le", "Informed on", private=True),
             Field("checked_on", Day(), "Vérifiée le", "Checked on", private=True),
-            Field("objects", Flag(), "S’est opposée", "Objects", private=True),
+            Field("objects", Flag(), "S’est opposée", "Has objected", ("Objects",), private=True),
             Field("restricted", Flag(), "Traitement limité", "Restricted", private=True),
         )),
     ),

@@ -225,8 +225,8 @@
         <translation>Dans le champ «&#xa0;Indemnité estimée&#xa0;»&#xa0;; elle reste une estimation.</translation>
     </message>
     <message>
-        <source>Kept beside the base</source>
-        <translation>Gardé à côté de la base</translation>
+        <source>Kept with the base</source>
+        <translation>Rangé avec la base</translation>
     </message>
     <message>
         <source>Last changes</source>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>Save and new</source>
-        <translation>Enregistrer et nouvelle fiche</translation>
+        <translation>Enregistrer et créer une autre</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>
@@ -489,10 +489,6 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Take the estimate over</source>
-        <translation>Reprendre l’estimation</translation>
-    </message>
-    <message>
         <source>Take the pin away</source>
         <translation>Désépingler</translation>
     </message>
@@ -516,6 +512,10 @@
     <message>
         <source>Type to search…</source>
         <translation>Tapez pour chercher…</translation>
+    </message>
+    <message>
+        <source>Use this estimate</source>
+        <translation>Reprendre l’estimation</translation>
     </message>
     <message>
         <source>Value</source>
@@ -552,6 +552,10 @@
     <message>
         <source>Write {value}</source>
         <translation>Écrire {value}</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>here</source>
@@ -604,6 +608,10 @@
     <message>
         <source>{source}, {when}</source>
         <translation>{source}, {when}</translation>
+    </message>
+    <message>
+        <source>{state} · last change by you, {when}</source>
+        <translation>{state} · dernier changement par vous, {when}</translation>
     </message>
     <message>
         <source>{state} · last change: {source}, {when}</source>

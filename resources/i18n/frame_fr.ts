@@ -134,16 +134,16 @@
         <translation>Ajouter…</translation>
     </message>
     <message>
+        <source>All about the office</source>
+        <translation>Tout sur le bureau</translation>
+    </message>
+    <message>
         <source>All saved</source>
         <translation>Tout est enregistré</translation>
     </message>
     <message>
         <source>Answers given before</source>
         <translation>Réponses déjà données</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
     </message>
     <message>
         <source>At the top right of reports; PNG, JPEG or SVG</source>
@@ -362,10 +362,6 @@
         <translation>Filtrer cette liste</translation>
     </message>
     <message>
-        <source>First page</source>
-        <translation>Première page</translation>
-    </message>
-    <message>
         <source>Folder of the workbooks</source>
         <translation>Dossier des classeurs</translation>
     </message>
@@ -446,8 +442,8 @@
         <translation>Thème clair</translation>
     </message>
     <message>
-        <source>Light, dark, or as the system changes</source>
-        <translation>Clair, sombre, ou selon le système</translation>
+        <source>Light, dark, or the same as the system</source>
+        <translation>Clair, sombre, ou comme le système</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -678,6 +674,10 @@
         <translation>Adresse de retour</translation>
     </message>
     <message>
+        <source>Same as the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
         <source>Sample data: the people, projects and missions of this base are fictitious.</source>
         <translation>Données d’exemple&#xa0;: les personnes, projets et missions de cette base sont fictifs.</translation>
     </message>
@@ -722,16 +722,20 @@
         <translation>Partagé par les postes du bureau&#xa0;; chacun reprend ce que les autres ont écrit</translation>
     </message>
     <message>
+        <source>Shown at the top of the window and of reports</source>
+        <translation>En haut de la fenêtre et des rapports</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Réduire le texte</translation>
     </message>
     <message>
-        <source>Stands at the head of the window and of reports</source>
-        <translation>Figure en tête de la fenêtre et des rapports</translation>
-    </message>
-    <message>
         <source>Stands beside the address</source>
         <translation>À côté de l’adresse</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Page de démarrage</translation>
     </message>
     <message>
         <source>Start with an empty base for my office…</source>
@@ -794,10 +798,6 @@
             <numerusform>Le second endroit des copies est absent depuis %n jour.</numerusform>
             <numerusform>Le second endroit des copies est absent depuis %n jours.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The whole record</source>
-        <translation>Toute la fiche</translation>
     </message>
     <message>
         <source>Their codes of today and of before</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>What is shown when the program starts</source>
-        <translation>Ce qui est montré au démarrage</translation>
+        <translation>Ce qui s’affiche au démarrage</translation>
     </message>
     <message>
         <source>What names and words of sheets mean, and the columns of each sender</source>

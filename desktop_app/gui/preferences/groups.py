@@ -76,10 +76,10 @@ def _general(workspace: Workspace) -> list[Row]:
             (("en", "English"), ("fr", "Français")),
         ),
         ChoiceRow(
-            mark("Theme"), mark("Light, dark, or as the system changes"),
+            mark("Theme"), mark("Light, dark, or the same as the system"),
             OnMachine(workspace, "theme", "system", lambda value: look.apply(_MODES[value], look.scale),
                       lambda: look.mode),
-            (("system", mark("As the system")), ("light", mark("Light")), ("dark", mark("Dark"))),
+            (("system", mark("Same as the system")), ("light", mark("Light")), ("dark", mark("Dark"))),
         ),
         ChoiceRow(
             mark("Text size"), mark("Everything grows with it; Ctrl++ and Ctrl+- change it too"),
@@ -88,7 +88,7 @@ def _general(workspace: Workspace) -> list[Row]:
             (("0.9", mark("90%")), ("1.0", mark("100%")), ("1.1", mark("110%")), ("1.25", mark("125%")), ("1.5", mark("150%"))),
         ),
         ChoiceRow(
-            mark("First page"), mark("What is shown when the program starts"),
+            mark("Start page"), mark("What is shown when the program starts"),
             OnMachine(workspace, START, HOME),
             ((LAST, mark("The page that was shown last")), *((place.name, place.text) for place in PLACES)),
         ),
@@ -104,10 +104,10 @@ def _office(workspace: Workspace, window: Callable[[], QWidget]) -> list[Row]:
             open_form(window(), workspace, ENTITIES["office"], found)
 
     return [
-        TextRow(mark("Name in French"), mark("Stands at the head of the window and of reports"), OfOffice(workspace, "name_fr")),
-        TextRow(mark("Name in English"), mark("Stands at the head of the window and of reports"), OfOffice(workspace, "name_en")),
+        TextRow(mark("Name in French"), mark("Shown at the top of the window and of reports"), OfOffice(workspace, "name_fr")),
+        TextRow(mark("Name in English"), mark("Shown at the top of the window and of reports"), OfOffice(workspace, "name_en")),
         TextRow(mark("City"), mark("Where the office is"), OfOffice(workspace, "city")),
-        ButtonRow(mark("The whole record"), mark("Zone, dates and notes of the office"), mark("Open…"), open_),
+        ButtonRow(mark("All about the office"), mark("Zone, dates and notes of the office"), mark("Open…"), open_),
     ]  # fmt: skip
 
 

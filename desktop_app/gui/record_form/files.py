@@ -98,7 +98,7 @@ class FilesTab(Worded, QWidget):
 
     def _row(self, file: File) -> Row:
         state = (
-            Cell(tr("Kept beside the base"), tone="muted")
+            Cell(tr("Kept with the base"), tone="muted")
             if file.there
             else Cell(tr("Missing from the folder of the base"), tone="error")
         )

@@ -43,9 +43,11 @@ class FormHead:
             "saved": (tr("All changes saved"), "circle-check", now.ok),
         }[state]
         if state == "saved" and last is not None:
-            text = tr("{state} · last change: {source}, {when}").format(
-                state=text, source=last.source or last.who, when=moment(last.wall)
+            by_you = not last.source and last.who == tr("You")
+            words = (
+                tr("{state} · last change by you, {when}") if by_you else tr("{state} · last change: {source}, {when}")
             )
+            text = words.format(state=text, source=last.source or last.who, when=moment(last.wall))
         self._ui.state.setText(text)
         side = look.px(15)
         self._ui.stateIcon.setPixmap(icons.pixmap(icon, colour, side, self._ui.stateIcon.devicePixelRatioF()))

@@ -137,7 +137,7 @@ class JourneyNotes(Worded, QFrame):
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
         self.setAccessibleName(tr("What is worth knowing of this mission"))
-        self.use.setText(tr("Take the estimate over"))
+        self.use.setText(tr("Use this estimate"))
         self.use.setAccessibleDescription(tr("Into the field “Estimated allowance”; it stays an estimate."))
         self._show_again()
 

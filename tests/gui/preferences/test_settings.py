@@ -82,9 +82,9 @@ def test_keys_and_the_bar_show_on_the_page(desk: Desk) -> None:
 def test_the_first_page_is_the_one_that_was_chosen(desk: Desk) -> None:
     page = page_of(desk)
     assert desk.window.stack.first() == "settings"  # the last one
-    take(choice(page, "First page"), "mission")
+    take(choice(page, "Start page"), "mission")
     assert desk.window.stack.first() == "mission"
-    take(choice(page, "First page"), "dashboard")
+    take(choice(page, "Start page"), "dashboard")
     assert desk.window.stack.first() == "dashboard"
 
 
