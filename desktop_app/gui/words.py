@@ -69,6 +69,11 @@ def dotted(*parts: str) -> str:
     return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
+def unbroken(text: str) -> str:
+    """Return a text whose lines never break at a hyphen within a word, such as in a reference."""
+    return re.sub(r"(?<=\w)-(?=\w)", "\u2011", text)
+
+
 def by(author: str, own: str) -> str:
     """Return who did something, as it is said to `own`, who sits at this computer."""
     return tr("You") if author == own else author

@@ -14,7 +14,7 @@ from desktop_app.gui.editors.of_type import editor_for
 from desktop_app.gui.enter import goes_on
 from desktop_app.gui.parts import column, label, row
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import said, tr
+from desktop_app.gui.words import said, tr, unbroken
 from desktop_app.gui.workspace import Workspace
 
 
@@ -52,7 +52,7 @@ class OtherValueDialog(QDialog):
         self.all_equal = QCheckBox(tr("The same for %n other cell(s) with the same text", "", wanted.equal))
         self.all_equal.setChecked(True)
         self.all_equal.setVisible(bool(wanted.equal))
-        why = label(wanted.sentence, "small", wrap=True)
+        why = label(unbroken(wanted.sentence), "small", wrap=True)
         why.setVisible(bool(wanted.sentence))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         take = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
@@ -74,6 +74,7 @@ class OtherValueDialog(QDialog):
             )
         )
         goes_on(self.buttons, take)
+        self._say_default()
         self.setMinimumWidth(look.px(420))
         self.editor.setFocus()
         self.editor.changed.connect(self._on_changed)
@@ -107,13 +108,20 @@ class OtherValueDialog(QDialog):
         """Say nothing more of what was wrong, once it is mended."""
         self.problem.hide()
         self.editor.show_wrong(wrong=False)
+        self._say_default()
+
+    def _say_default(self) -> None:
+        """Let Enter make what is missing, until something else is chosen."""
+        missing = not self.making.isHidden() and self.editor.value() is None
+        take = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        (self.making if missing else take).setDefault(True)
 
     def _on_accepted(self) -> None:
         self.editor.settle()
         if self.editor.problem is None:
             self.accept()
             return
-        self.problem.setText(said(self.editor.problem))
+        self.problem.setText(unbroken(said(self.editor.problem)))
         self.problem.show()
         self.editor.show_wrong(wrong=True)
         self.editor.setFocus()

@@ -12,7 +12,7 @@ from desktop_app.gui.editors.base import Editor
 from desktop_app.gui.help.field import kind_of
 from desktop_app.gui.parts import Worded, column, label, look_as, row
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import lang, said, tr
+from desktop_app.gui.words import lang, said, tr, unbroken
 
 LABEL_WIDTH = 148
 
@@ -43,7 +43,7 @@ class Note(QWidget):
     def say(self, text: str, *, error: bool, guess: str = "") -> None:
         """Say what is wrong, or nothing."""
         self._error = error
-        self.words.setText(text)
+        self.words.setText(unbroken(text))
         look_as(self.words, "error" if error else "warn")
         self.guess.setText(guess)
         self.guess.setVisible(bool(guess))

@@ -580,6 +580,7 @@ def test_a_person_who_is_not_here_is_made_from_the_review_and_the_row_is_then_co
     assert isinstance(editor, LinkEditor)
     assert editor.line.text() == "FICTIVE Anne"
     assert dialog.making.text() == "Create “FICTIVE Anne” (person)"
+    assert dialog.making.isDefault()  # what one most likely wants, until another person is chosen
     editor.write("somebody else, looked for in vain")
     dialog.making.click()
     settle()

@@ -14,10 +14,14 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QFileIconProvider, 
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.words import Words
-from desktop_app.gui.words import Language, figure, mark, said, set_language, tr
+from desktop_app.gui.words import Language, figure, mark, said, set_language, tr, unbroken
 from tests.gui.frame.conftest import Desk
 
 ROOT = Path(__file__).resolve().parents[3]
+
+
+def test_no_line_ends_within_a_reference() -> None:
+    assert unbroken("Already there - SIN-H-J7RWFSY0") == "Already there - SIN\u2011H\u2011J7RWFSY0"
 
 
 def test_every_text_of_the_program_is_translated_and_compiled() -> None:
