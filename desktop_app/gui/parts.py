@@ -41,12 +41,17 @@ def restyle(widget: QWidget) -> None:
     widget.update()
 
 
+_BARE = ("", "title", "heading", "muted", "small", "record")  # labels without a frame or a background
+
+
 def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label; its text is never read as HTML."""
     made = QLabel(text)
     made.setProperty("textFormat", PLAIN_TEXT)
     made.setProperty("kind", kind)
     made.setWordWrap(wrap)
+    if kind in _BARE:
+        made.setIndent(2 if kind == "title" else 1)  # else the hook of a J is cut
     return made
 
 

@@ -114,10 +114,14 @@ QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {faint}; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{ background: {surface}; color: {text};
     border: 1px solid {input_border}; border-radius: 6px; padding: 0 8px; min-height: {px28}px;
     selection-background-color: {filled}; selection-color: #FFFFFF; }}
-QPlainTextEdit, QTextEdit {{ padding: 4px; }}
+QPlainTextEdit, QTextEdit {{ padding: 4px 6px; }}
+QComboBox {{ padding: 0 8px 0 10px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
     border: 2px solid {accent}; padding: 0 7px; min-height: {focused}px; }}
-QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px; }}
+QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px 5px; }}
+QComboBox:focus {{ padding: 0 7px 0 9px; }}
+QAbstractSpinBox {{ min-height: {spun}px; }}
+QAbstractSpinBox:focus {{ min-height: {spun_focused}px; }}
 QTextEdit[kind="page"] {{ border: none; border-radius: 0; padding: 12px 24px; }}
 QTextEdit[kind="page"]:focus {{ border: 2px solid {accent}; padding: 10px 22px; }}
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled {{ background: {header}; color: {muted};
@@ -230,6 +234,7 @@ def stylesheet(theme: Theme, scale: float = 1.0) -> str:
     across = round(15 * scale) + 2  # a radio button, chosen or not
     values |= {"half": across // 2, "dot": across - 2 * round(5 * scale)}
     values["focused"] = round(28 * scale) - 2  # its border is wider: a line is as high with the keyboard as without
+    values |= {"spun": round(28 * scale) - 3, "spun_focused": round(28 * scale) - 5}  # Qt adds three to their height
     values |= {"banner": theme.chips["amber"].background, "banner_text": theme.chips["amber"].text}
     values["nav_text"] = theme.accent if theme.name == "light" else theme.text
     rules = [part.format(**values) for part in (_FRAME, _LABELS, _BUTTONS, _INPUTS, _LISTS, _FORMS)]

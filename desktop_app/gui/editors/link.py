@@ -1,7 +1,7 @@
 """The editor of a link: type anywhere in it, choose by name and place; it keeps the record, never a text."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.values import Value
@@ -58,16 +58,37 @@ class LinkLine(Ahead):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write what tells the record from its homonyms behind its name, where there is room."""
         super().paintEvent(event)
-        if self.shown is None or not self.shown.subtitle or not self.untouched:
+        if self.shown is None or not self.untouched:
             return
         painter = QPainter(self)
+        if not self.hasFocus():
+            self._end_in_dots(painter)
         painter.setFont(look.font(theme.SMALL_PX))
         left = self.fontMetrics().horizontalAdvance(self.text()) + look.px(22)
         room = self.width() - left - look.px(34)
-        if room > look.px(36):
+        if text := with_room(self.shown.subtitle, painter.fontMetrics(), room):
             painter.setPen(QColor(theme.now().faint))
-            text = painter.fontMetrics().elidedText(self.shown.subtitle, Qt.TextElideMode.ElideRight, room)
             painter.drawText(left, 0, room, self.height(), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _end_in_dots(self, painter: QPainter) -> None:
+        """Let a name that is longer than the line end in dots, rather than in half a letter."""
+        left = 11  # where the line itself begins its text
+        inner = QRect(left, 2, self.width() - left - look.px(34), self.height() - 4)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width())
+        if text != self.text():
+            painter.fillRect(inner.adjusted(0, 0, look.px(5), 0), QColor(theme.now().surface))
+            painter.setPen(QColor(theme.now().text))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def with_room(text: str, metrics: QFontMetrics, room: int) -> str:
+    """Return what tells a record from its homonyms as far as there is room for it; nothing rather than a stub."""
+    first = text.partition(" · ")[0]
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    if metrics.horizontalAdvance(first) <= room:
+        return first
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) if room > look.px(110) else ""
 
 
 class LinkEditor(Editor):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.types import (
@@ -15,7 +16,7 @@ from desktop_app.domain.types import (
     Text,
 )
 from desktop_app.gui.editors.ahead import SUGGESTION
-from desktop_app.gui.editors.link import LinkEditor
+from desktop_app.gui.editors.link import LinkEditor, with_room
 from desktop_app.gui.editors.tokens import TokensEditor
 from tests.gui.forms.desk import shown_in
 
@@ -226,6 +227,15 @@ def test_several_countries_are_added_by_typing_and_removed_with_backspace(
     assert [token.one.title for token in editor.tokens] == ["Thailand", "Vietnam"]
     keyboard.press(Qt.Key.Key_Backspace)
     assert editor.value() == (office.ids["TH"],)
+
+
+def test_what_tells_a_record_from_homonyms_is_left_out_rather_than_cut_to_a_stub(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    text = "Hanoi and all the places that are around it · Vietnam"
+    whole, first = metrics.horizontalAdvance(text), metrics.horizontalAdvance(text.partition(" · ")[0])
+    assert with_room(text, metrics, whole) == text
+    assert with_room(text, metrics, first) == "Hanoi and all the places that are around it"
+    assert with_room(text, metrics, 60) == ""
 
 
 def test_a_long_name_is_shortened_only_where_it_is_longer_than_its_line(place: Place) -> None:

@@ -5,15 +5,43 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QSpinBox
 
 from desktop_app.gui import icons, theme
+from desktop_app.gui.parts import label
 from desktop_app.gui.theme import DARK, HUES, LIGHT, Theme, contrast, high_contrast, look
 from desktop_app.paths import resources
 
 ROOT = Path(__file__).resolve().parents[3]
 ENOUGH = 4.5
 THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda one: one.name)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_fields_of_every_kind_are_equally_high(qapp: QApplication, scale: float) -> None:
+    look.apply("light", scale, qapp.font().family())
+    fields = (QLineEdit(), QComboBox(), QSpinBox())
+    for field in fields:
+        field.ensurePolished()
+    high = {field.sizeHint().height() for field in fields}
+    look.apply("light", 1.0, qapp.font().family())
+    assert len(high) == 1
+
+
+@pytest.mark.parametrize("kind", ["title", "heading", "muted"])
+def test_the_hook_of_a_letter_is_not_cut_at_the_left(qapp: QApplication, kind: str) -> None:
+    look.apply("light", 1.0, qapp.font().family())
+    tight, free = label("Joint", kind), label("Joint", kind)
+    free.setContentsMargins(20, 0, 0, 0)
+    assert _ink(tight) == _ink(free)
+
+
+def _ink(shown: QLabel) -> int:
+    """How many points of a label are not of its ground."""
+    shown.adjustSize()
+    image = shown.grab().toImage()
+    ground = image.pixel(image.width() - 1, 0)
+    return sum(image.pixel(x, y) != ground for x in range(image.width()) for y in range(image.height()))
 
 
 @THEMES
