@@ -55,6 +55,10 @@
         <translation>Choisissez un pays, un partenaire, un institut ou une unité&#xa0;: tout ce que la base en sait vient ici.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>Contacts</translation>
     </message>
@@ -214,6 +218,10 @@
     <message>
         <source>Opens the step</source>
         <translation>Ouvre l’étape dans l’historique</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Overview</source>

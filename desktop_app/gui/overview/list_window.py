@@ -12,10 +12,9 @@ from desktop_app.domain.types import Link, Several
 from desktop_app.gui.duplicates.commands import show_side_by_side
 from desktop_app.gui.lists.conditions import sentence
 from desktop_app.gui.lists.specs import Condition
-from desktop_app.gui.parts import Worded, column, label, look_as, row
+from desktop_app.gui.parts import Worded, column, label, look_as, open_as, row
 from desktop_app.gui.picture import Picture
 from desktop_app.gui.record_form.related import Related, RelatedList
-from desktop_app.gui.theme import look
 from desktop_app.gui.words import figure, lang, said, tr
 from desktop_app.gui.workspace import Workspace
 from desktop_app.importers.duplicates import TWICE
@@ -42,14 +41,21 @@ class ListWindow(Worded, QDialog):
         self.merge.setVisible(query.entity.name in TWICE)
         self.merge.clicked.connect(self._merge_two)
         self.list.table.chosen.connect(self._on_chosen)
+        self.leave, self.open_ = QPushButton(), QPushButton()
+        self.leave.clicked.connect(self.close)
+        self.open_.clicked.connect(self._open_chosen)
+        self.open_.setProperty("kind", "filled")
+        for button in (self.leave, self.open_):
+            button.setAutoDefault(False)  # Enter opens what is selected in the list
         head = row(self._title, self._number, None, self.merge, margins=(20, 14, 20, 0))
+        foot = row(None, self.leave, self.open_, margins=(20, 8, 20, 12))
         body = QFrame()
-        body.setLayout(column(*_above(notice), head, self._asked, self.list, spacing=4))
+        body.setLayout(column(*_above(notice), head, self._asked, self.list, foot, spacing=4))
         self.setLayout(column(body))
         if notice:
             look_as(body, "past")
         self._asked.setContentsMargins(20, 0, 20, 0)
-        self.resize(*(look.px(side) for side in _SIZE))
+        open_as(self, *_SIZE)
         workspace.changed.connect(self._on_changed)
         workspace.closing.connect(self.close)
         self.retranslate()
@@ -66,12 +72,18 @@ class ListWindow(Worded, QDialog):
 
     def _on_chosen(self) -> None:
         writable = self._workspace.is_open and not self._workspace.store.readonly
-        self.merge.setEnabled(writable and len(self.list.chosen_ids()) == 2)
+        chosen = len(self.list.chosen_ids())
+        self.merge.setEnabled(writable and chosen == 2)
+        self.open_.setEnabled(chosen == 1)
 
     def _merge_two(self) -> None:
         """Show the two selected records side by side, where they are merged or told apart."""
         show_side_by_side(self._workspace, self.query.entity, self.list.chosen_ids())
         self.close()
+
+    def _open_chosen(self) -> None:
+        if chosen := self.list.chosen_ids():
+            self._open(self.query.entity.name, chosen[0])
 
     def _open(self, entity: str, id_: str) -> None:
         from desktop_app.gui.record_form.opening import open_form
@@ -82,6 +94,8 @@ class ListWindow(Worded, QDialog):
         """Say every text in the language of the screen."""
         self._title.setText(said(self.query.entity.words))
         self.merge.setText(tr("Merge these two…"))
+        self.leave.setText(tr("Close"))
+        self.open_.setText(tr("Open…"))
         self._on_chosen()
         self._asked.setText(" · ".join(self._sentence(one) for one in self.query.filters))
 

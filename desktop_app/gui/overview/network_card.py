@@ -8,7 +8,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.gui.overview.lines import open_line
 from desktop_app.gui.overview.network_view import NetworkView, link_sentences, node_words
 from desktop_app.gui.overview.picture_card import PictureCard
-from desktop_app.gui.parts import Worded, column, label
+from desktop_app.gui.parts import Worded, column, label, open_as
 from desktop_app.gui.scrolled import scrolled
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
@@ -100,7 +100,7 @@ class NetworkWindow(Worded, QDialog):
         self.card.opened.connect(self._open)
         self.card.copied.connect(workspace.note)
         self.setLayout(column(scrolled(column(self.card, None, margins=(16, 16, 16, 16)))))
-        self.resize(*(look.px(side) for side in _SIZE))
+        open_as(self, *_SIZE)
         workspace.changed.connect(self._read)
         workspace.closing.connect(self.close)
         self.retranslate()
@@ -118,7 +118,7 @@ class NetworkWindow(Worded, QDialog):
         self.card.show_network(network)
         if first and self.card.view is not None:
             self.card.view.setFocus()
-            self.resize(self.width(), min(look.px(_SIZE[1]), self.card.view.sizeHint().height() + look.px(_AROUND)))
+            self.resize(self.width(), min(self.height(), self.card.view.sizeHint().height() + look.px(_AROUND)))
         self.setWindowTitle(tr("Network of {name}").format(name=network.nodes[0].name))
 
     def _open(self, entity: str, id_: str) -> None:

@@ -18,6 +18,8 @@ from desktop_app.gui.overview.network_view import Placed, line, words_on_lines
 from desktop_app.gui.overview.tile import Tile
 from desktop_app.gui.pages.deadlines import DeadlinesPage
 from desktop_app.gui.pages.overview import OverviewPage
+from desktop_app.gui.record_form.window import FormWindow
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import Language, set_language
 from desktop_app.gui.workspace import Go, Workspace
 from desktop_app.reports.country import most_instruments
@@ -137,6 +139,26 @@ def test_what_no_page_lists_is_listed_in_a_window(
         assert page.found.title or window.windowTitle()
     with qtbot.waitSignal(window.list.opened):
         QTest.keyClick(window.list.table, Qt.Key.Key_Return)
+    for one in window.findChildren(FormWindow) + page.findChildren(FormWindow):
+        one.close()
+    window.open_.click()
+    settle()
+    (form,) = [one for one in page.findChildren(FormWindow) if one.isVisible()]
+    form.close()
+    window.leave.click()
+    assert not window.isVisible()
+
+
+def test_a_list_in_a_window_is_never_larger_than_its_screen(
+    page: OverviewPage, workspace: Workspace, qtbot: QtBot, settle: Settle
+) -> None:
+    look.apply("light", 2.5)
+    window = show_records(page, workspace, ENTITIES["output"], ())
+    qtbot.addWidget(window)
+    settle()
+    high, room = window.height(), window.screen().availableGeometry().height()
+    look.apply("light", 1.0)
+    assert high <= room
 
 
 def test_a_change_in_the_base_shows_at_once(page: OverviewPage, workspace: Workspace, settle: Settle) -> None:
