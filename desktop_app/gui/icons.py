@@ -89,7 +89,8 @@ class _Engine(QIconEngine):
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
         now = theme.now()
         if mode == QIcon.Mode.Disabled:
-            return now.button_border
+            # On a filled button, which is grey now, as its words are.
+            return now.faint if self._role == "white" else now.button_border
         if state == QIcon.State.On:
             return now.accent
         if self._role.startswith("#"):

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QSpinBox
 
 from desktop_app.gui import icons, theme
@@ -15,6 +15,18 @@ from desktop_app.paths import resources
 ROOT = Path(__file__).resolve().parents[3]
 ENOUGH = 4.5
 THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda one: one.name)
+
+
+@THEMES
+def test_the_icon_of_a_filled_button_that_is_not_ready_is_seen_like_its_words(
+    qapp: QApplication, colours: Theme
+) -> None:
+    look.apply(colours.name, 1.0, qapp.font().family())
+    image = icons.icon("save", "white").pixmap(64, QIcon.Mode.Disabled).toImage()
+    inks = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    ink = next(one.name().upper() for one in inks if one.alpha() == 255)
+    look.apply("light", 1.0, qapp.font().family())
+    assert contrast(ink, colours.badge) >= 3
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
