@@ -162,6 +162,10 @@ def test_the_names_of_the_rows_stay_whole_before_anything_else() -> None:
     assert share(200, {0: Want(200, 180, 90, leads=True), 1: Want(200, 400, 90)}) == {0: 110, 1: 90}
 
 
+def test_names_longer_than_usual_leave_the_others_more_than_the_least() -> None:
+    assert share(350, {0: Want(170, 240, 100, leads=True), 1: Want(160, 200, 100)}) == {0: 190, 1: 160}
+
+
 def test_what_is_missing_is_given_by_those_who_have_more_than_they_need() -> None:
     assert give(30, {0: 20, 1: 40}) == {0: 10, 1: 20}
     assert give(90, {0: 20, 1: 40}) == {0: 20, 1: 40}

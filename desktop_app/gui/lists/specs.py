@@ -156,7 +156,7 @@ MISSIONS = ListSpec(
     empty=mark("No missions yet. Add one, or receive a spreadsheet."),
     columns=_columns(
         MISSION,
-        Column("traveller", Words("Missionnaire", "Traveller"), list_cells.traveller, "person", 170, stretch=True,
+        Column("traveller", Words("Missionnaire", "Traveller"), list_cells.traveller, "person", 200, stretch=True,
                flat=("person", "unit")),
         Column("days", Words("Dates", "Dates"), list_cells.journey, "starts_on", 154),
         Column("place", Words("Lieu", "Place"), columns.pair("cities", "countries", MISSION), "cities", 130,

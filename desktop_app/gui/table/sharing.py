@@ -20,9 +20,13 @@ def share(room: int, wants: Mapping[int, Want]) -> dict[int, int]:
     others = {column: want for column, want in wants.items() if not want.leads}
     if not leading or not others or sum(want.needed for want in wants.values()) <= room:
         return _shared(room, wants)
-    ahead = min(sum(want.needed for want in leading.values()), room - sum(want.least for want in others.values()))
-    first = _shared(ahead, leading)
-    return first | _shared(room - sum(first.values()), others)
+    # Whole up to their usual width: longer ones share what is missing with the others.
+    first = {
+        column: want._replace(needed=max(want.least, min(want.needed, want.usual))) for column, want in leading.items()
+    }
+    ahead = min(sum(want.needed for want in first.values()), room - sum(want.least for want in others.values()))
+    kept = _shared(ahead, first)
+    return _shared(room, {column: want._replace(least=kept.get(column, want.least)) for column, want in wants.items()})
 
 
 def give(missing: int, spare: Mapping[int, int]) -> dict[int, int]:
