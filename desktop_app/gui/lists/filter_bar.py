@@ -19,7 +19,7 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
 
 PAUSE_MS = 40
-_ROOM = 140  # what the verbs leave to the chips, where there are any, before they give up their words
+_ROOM = 240  # what the verbs leave to the chips, where there are any, before they give up their words
 _BETWEEN = 70  # around and between all parts
 
 

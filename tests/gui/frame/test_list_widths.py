@@ -7,6 +7,7 @@ from desktop_app.domain.choices import choices
 from desktop_app.gui import hues
 from desktop_app.gui.detail.host import NARROW, WIDTH
 from desktop_app.gui.lists.columns import CHIP_LISTS, chip_words
+from desktop_app.gui.lists.specs import Condition
 from desktop_app.gui.pages.records import RecordsPage
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, set_language
@@ -105,3 +106,15 @@ def test_the_row_that_is_selected_stays_in_sight_when_the_window_gets_lower(desk
     desk.window.resize(1366, 600)
     desk.settle()
     assert not table.shows_current()  # whoever looks elsewhere goes on doing so
+
+
+def test_a_chip_and_what_stands_beside_it_share_a_line_at_the_cost_of_the_words_of_verbs(desk: Desk) -> None:
+    desk.window.resize(1440, 900)
+    page = desk.show("instrument")
+    page.host.want_beside(wanted=True)
+    filters = page.list.filters
+    filters.say_save("Update view", urgent=True)
+    for words in ("Sea", "Water", "Singapore", "Singapore and", "Singapore and Asia"):
+        filters.set_conditions([Condition("title", "contains", words)])
+        desk.settle()
+        assert filters.add.geometry().center().y() == filters.save.geometry().center().y(), words
