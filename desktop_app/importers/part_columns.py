@@ -40,8 +40,7 @@ AS_PERSON = {
 AS_INSTITUTION = {"pi_french": "lead_french", "pi_foreign": "lead_foreign", "coordinator": "lead_french"}
 
 _MET = Words("rôle connu", "known role")
-_ROLE = Words("reconnu à son intitulé", "recognised by its heading")
-_MONEY = Words("montant reconnu à son intitulé", "amount recognised by its heading")
+_BY_HEADING = Words("reconnu à son intitulé", "recognised by its heading")
 _SIGNED = Words("la signature de la période", "the signature of the period")
 _LEG = Words("une étape de la mission", "a leg of the mission")
 
@@ -129,7 +128,7 @@ def part_meanings(entity: Entity, heading: str, values: Sequence[Raw]) -> Iterat
     if not values:
         return
     if "funding" in kinds and (amount := _amount(heading, values, with_period="period" in kinds)):
-        yield Meaning(amount, 0.88, _MONEY)
+        yield Meaning(amount, 0.88, _BY_HEADING)
     elif "period" in kinds and re.search(r"\b(?:signe\w*|signature|signed)\b", fold(heading)) and _are(values, "date"):
         yield Meaning("period.signed_on", 0.88, _SIGNED)
     elif "party" in kinds and (found := _party(heading, values)):
@@ -173,7 +172,7 @@ def _party(heading: str, values: Sequence[Raw]) -> Meaning | None:
         role = AS_PERSON[role]
     elif role in AS_INSTITUTION and people < 0.4:
         role = AS_INSTITUTION[role]
-    return Meaning(f"party.{role}", 0.92 if exact else 0.86, _MET if exact else _ROLE)
+    return Meaning(f"party.{role}", 0.92 if exact else 0.86, _MET if exact else _BY_HEADING)
 
 
 _ROLE_WORDS: Mapping[str, tuple[str, ...]] = {

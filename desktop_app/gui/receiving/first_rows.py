@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.gui.parts import Worded, column, label, look_as, row
@@ -13,7 +14,7 @@ from desktop_app.gui.words import tr
 
 TALL = 720  # from this height of the screen around on, all rows show
 LOW = 460  # under this height none
-_WIDTH = 170
+_WIDEST, _BESIDE = 220, 26  # pixels: of a column, and beside its words
 
 
 class FirstRows(Worded, QWidget):
@@ -45,7 +46,14 @@ class FirstRows(Worded, QWidget):
 
     def fill(self, rows: Sequence[Row], headings: Sequence[Heading]) -> None:
         """Show rows under their headings."""
-        self.rows.fill(rows, headings, (_WIDTH,) * len(headings), 0)
+        widths = tuple(self._needed(column, rows) for column in range(len(headings)))
+        self.rows.fill(rows, headings, widths, max(range(len(widths)), key=widths.__getitem__, default=0))
+
+    def _needed(self, column: int, rows: Sequence[Row]) -> int:
+        """Return what the words of a column ask for; its heading is never cut anyway."""
+        metrics = QFontMetrics(look.font())
+        words = max((metrics.horizontalAdvance(row.cells[column].text) for row in rows), default=0)
+        return min(_WIDEST, round(words / look.scale) + _BESIDE)
 
     def _show(self) -> None:
         shown = not self._low if self._wished is None else self._wished

@@ -3,7 +3,9 @@
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Field
 from desktop_app.domain.plan import Item
+from desktop_app.domain.types import Amount
 from desktop_app.domain.values import Showing
+from desktop_app.gui.detail.facts import SIGNS
 from desktop_app.gui.words import labelled, said
 from desktop_app.importers.part_columns import PEOPLE
 
@@ -35,12 +37,20 @@ def part_label(item: Item, showing: Showing) -> str:
 
 
 def part_value(item: Item, showing: Showing) -> str:
-    """Return the content of a part in one line."""
+    """Return the content of a part in one line: its days as a span, its amounts with their currency."""
     entity = ENTITIES[item.entity]
     values = item.theirs if isinstance(item.theirs, dict) else {}
     naming = {*_NAMING.get(item.entity, ()), entity.owner, "mission", "event", "number"}
 
     def shown(held: Field) -> str:
-        return held.type.show(values.get(held.name), showing)
+        text = held.type.show(values.get(held.name), showing)
+        if text and held.name == "starts_on" and (end := values.get("ends_on")):
+            return f"{text}–{entity.fields['ends_on'].type.show(end, showing)}"
+        return f"{text}\u202f{SIGNS.get(currency, currency)}" if text and currency and held.type == Amount() else text
 
+    currency = str(values.get("currency") or "")
+    if values.get("starts_on"):
+        naming.add("ends_on")
+    if any(values.get(held.name) for held in entity if held.type == Amount()):
+        naming.add("currency")
     return " · ".join(text for held in entity if held.name not in naming and (text := shown(held)))
