@@ -256,10 +256,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s), checked by reading the file again, and entered in the workbooks out.</source>
+        <source>%n row(s), checked by reading the file again. The workbook stands in Workbooks out.</source>
         <translation>
-            <numerusform>%n row, checked by reading the file again, and entered in the workbooks out.</numerusform>
-            <numerusform>%n rows, checked by reading the file again, and entered in the workbooks out.</numerusform>
+            <numerusform>%n row, checked by reading the file again. The workbook stands in Workbooks out.</numerusform>
+            <numerusform>%n rows, checked by reading the file again. The workbook stands in Workbooks out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

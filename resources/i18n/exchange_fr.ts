@@ -256,10 +256,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s), checked by reading the file again, and entered in the workbooks out.</source>
+        <source>%n row(s), checked by reading the file again. The workbook stands in Workbooks out.</source>
         <translation>
-            <numerusform>%n ligne, contrôlée en relisant le fichier, et inscrite aux classeurs envoyés.</numerusform>
-            <numerusform>%n lignes, contrôlées en relisant le fichier, et inscrites aux classeurs envoyés.</numerusform>
+            <numerusform>%n ligne, contrôlée en relisant le fichier. Le classeur figure dans Classeurs envoyés.</numerusform>
+            <numerusform>%n lignes, contrôlées en relisant le fichier. Le classeur figure dans Classeurs envoyés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -144,7 +144,8 @@ class ExportDialog(QDialog):
         count = sum(sent.rows.values())
         title = label(tr("Workbook {number} is made").format(number=sent.number), "title")
         rows = label(
-            tr("%n row(s), checked by reading the file again, and entered in the workbooks out.", "", count), wrap=True
+            tr("%n row(s), checked by reading the file again. The workbook stands in Workbooks out.", "", count),
+            wrap=True,
         )
         place = Elided(str(sent.path), "muted")
         self.write, self.close_ = QPushButton(tr("Write the e-mail")), QPushButton(tr("Close"))
