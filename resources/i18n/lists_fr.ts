@@ -765,6 +765,10 @@
         <translation>{field}&#xa0;: pas {value}</translation>
     </message>
     <message>
+        <source>{field}: no later than {value}</source>
+        <translation>{field}&#xa0;: {value} ou avant</translation>
+    </message>
+    <message>
         <source>{field}: not before {value}</source>
         <translation>{field}&#xa0;: pas avant {value}</translation>
     </message>
@@ -775,10 +779,6 @@
     <message>
         <source>{field}: {value}</source>
         <translation>{field}&#xa0;: {value}</translation>
-    </message>
-    <message>
-        <source>{field}: {value} or earlier</source>
-        <translation>{field}&#xa0;: {value} ou avant</translation>
     </message>
     <message>
         <source>{field}: {value} or later</source>

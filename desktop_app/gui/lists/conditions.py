@@ -35,7 +35,7 @@ _SENTENCES = {
     "in": mark("{field}: {value}"),
     "contains": mark("{field} contains “{value}”"),
     "from": mark("{field}: {value} or later"),
-    "until": mark("{field}: {value} or earlier"),
+    "until": mark("{field}: no later than {value}"),
     "between": mark("{field}: {first} to {last}"),
     "still": mark("{field}: not before {value}"),
     "lasts": mark("{field}: not before {value}"),

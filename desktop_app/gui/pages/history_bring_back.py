@@ -8,7 +8,7 @@ from desktop_app.gui import messages
 from desktop_app.gui.actions import action
 from desktop_app.gui.page import Page
 from desktop_app.gui.pages.history_past import PastPart, long_day
-from desktop_app.gui.words import labelled, mark, said, tr
+from desktop_app.gui.words import figure, labelled, mark, said, tr, with_figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,10 +69,11 @@ class BringingBack(Page):
         if not found:
             self._tell(0)
             return
-        counts = ["• " + labelled(said(ENTITIES[name].words), len(ids)) for name, ids in found.items()]
+        counts = ["• " + labelled(said(ENTITIES[name].words), figure(len(ids))) for name, ids in found.items()]
         detail = "\n".join([*counts, "", tr("What was added since stays. It is one step, which can be undone.")])
         question = tr("Bring the whole base back to {day}?").format(day=long_day(day))
-        verb = tr("Bring %n record(s) back", "", sum(map(len, found.values())))
+        all_ = sum(map(len, found.values()))
+        verb = with_figure(tr("Bring %n record(s) back", "", all_), all_)
         if not messages.ask(self, question, detail, verb):
             return
         store = self.workspace.store
@@ -87,6 +88,6 @@ class BringingBack(Page):
 
     def _tell(self, count: int) -> None:
         if count:
-            self.workspace.note(tr("%n record(s) brought back", "", count), undo=True)
+            self.workspace.note(with_figure(tr("%n record(s) brought back", "", count), count), undo=True)
         else:
             self.workspace.note(tr("Nothing to bring back: it says the same today."))

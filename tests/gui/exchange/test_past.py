@@ -203,3 +203,13 @@ def test_records_that_no_page_lists_open_in_a_framed_window_of_their_day(
     page.past.close_day()
     settle()
     assert page.findChildren(ListWindow) == []
+
+
+def test_a_base_of_thousands_is_brought_back_after_a_question_with_its_thousands_apart(
+    page: HistoryPage, office: Office, qtbot: QtBot, settle: Settle, answer: Callable[[str], list[str]]
+) -> None:
+    shown(page, TODAY, qtbot, settle)
+    asked, then = answer("Cancel"), page.past.past
+    assert then is not None
+    page._bring_all(then.store, TODAY, {"partner": [office.ids["vast"]] * 1_002})
+    assert "Partners: 1,002" in asked[0]

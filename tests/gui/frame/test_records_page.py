@@ -11,10 +11,12 @@ from desktop_app.domain.leading import BY_FILE
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.text import fold
+from desktop_app.domain.values import Showing
 from desktop_app.domain.words import Words
 from desktop_app.gui.actions import CommandButton
 from desktop_app.gui.dialogs.export import ExportDialog
 from desktop_app.gui.lists.column_popup import ColumnPopup
+from desktop_app.gui.lists.conditions import sentence
 from desktop_app.gui.lists.filter_popup import FilterPopup
 from desktop_app.gui.lists.specs import Condition
 from desktop_app.gui.pages.records import RecordsPage
@@ -96,6 +98,8 @@ def test_a_range_of_dates_is_said_on_a_chip_changed_and_taken_away(desk: Desk) -
     desk.press(popup.first, Qt.Key.Key_Return)
     desk.settle()
     assert list(page.list.filters.conditions) == [Condition("starts_on", "from", "2026")]
+    until = sentence(Condition("starts_on", "until", "2026-11-30"), MISSION, Showing("en"))
+    assert until == "From: no later than 30 Nov 2026"  # what a mission begins with is called From
     assert page.list.model.rowCount() == desk.store.count(Query(MISSION, (Filter("starts_on", "from", "2026"),)))
     chip = next(
         button for button in page.list.filters.findChildren(QPushButton) if button.text() == "From: 2026 or later"
