@@ -64,7 +64,7 @@ def test_the_estimate_says_its_rate_and_goes_into_its_field_when_one_says_so(des
     assert not notes.use.isVisible()
     editor(window, "lodged").set_value(5)
     window.form.fields.changed.emit()
-    assert "65\u00a0% × 5 lodged" in _notes(window, desk).lines["estimate"].words.text()
+    assert "65% × 5 lodged" in _notes(window, desk).lines["estimate"].words.text()
     assert notes.use.isVisible()
 
 
