@@ -17,14 +17,14 @@ FRENCH = {
     "a copy as a new base": "une copie comme nouvelle base",
     "a hash of what the base shows": "une empreinte de ce que la base montre",
     # records
-    "records of an entity, as the table shows them": "les fiches d’une sorte, comme le tableau les montre",
-    "one record with its links": "une fiche avec ses liens",
-    "add a record": "ajouter une fiche",
-    "change a record": "modifier une fiche",
-    "delete a record": "supprimer une fiche",
+    "entries of a kind, as the list shows them": "les fiches d’une sorte, comme la liste les montre",
+    "one entry with its links": "une fiche avec ses liens",
+    "add an entry": "ajouter une fiche",
+    "change an entry": "modifier une fiche",
+    "delete an entry": "supprimer une fiche",
     "what the search field finds": "ce que trouve le champ de recherche",
     # steps
-    "the journal, or a record's history": "le journal, ou l’historique d’une fiche",
+    "the journal, or an entry's history": "le journal, ou l’historique d’une fiche",
     "undo the last step, or an older one": "annuler la dernière étape, ou une plus ancienne",
     "redo what was undone last": "rétablir ce qui vient d’être annulé",
     # exchange
@@ -48,9 +48,9 @@ FRENCH = {
         "la ligne des en-têtes, 0 s’il n’y en a pas : les colonnes se nomment alors par leur lettre",
     "of a text file whose letters come out wrong: cp1250, iso-8859-2, utf-8…":
         "d’un fichier de texte dont les lettres sortent fausses : cp1250, iso-8859-2, utf-8…",
-    "kinds of records that may be added where a cell names one that is not here":
+    "kinds of entries that may be added where a cell names one that is not here":
         "sortes de fiches à ajouter quand une case en nomme une qui n’est pas là",
-    "the record that a name means, or new for none of ours; remembered with --apply":
+    "the entry that a name means, or new for none of ours; remembered with --apply":
         "la fiche que désigne un nom, ou new pour aucune des nôtres ; retenu avec --apply",
     "a copy for the sender, with comments where something was not understood":
         "une copie pour l’expéditeur, annotée là où quelque chose n’a pas été compris",
@@ -58,7 +58,7 @@ FRENCH = {
         "ce que toutes les lignes ont sans le dire : country=Vietnam",
     # reports, tour
     "make a report of the gallery": "faire un rapport de la galerie",
-    "a .pdf, .docx or .xlsx; a folder for a PDF of each record of a country":
+    "a .pdf, .docx or .xlsx; a folder for a PDF of each entry of a country":
         "un .pdf, .docx ou .xlsx ; un dossier pour un PDF par fiche d’un pays",
     "a PDF that is kept for ever (PDF/A-2)": "un PDF qui se garde pour toujours (PDF/A-2)",
     "the parts to include": "les parties à inclure",
@@ -66,7 +66,7 @@ FRENCH = {
     "write letters from a template": "écrire des lettres d’après un modèle",
     "the language of the letters": "la langue des lettres",
     "where the letters go": "où vont les lettres",
-    "keep each letter with its record": "garder chaque lettre avec sa fiche",
+    "keep each letter with its entry": "garder chaque lettre avec sa fiche",
     "the templates that there are, and their fields": "les modèles qu’il y a, et leurs champs",
     "the guided tour, without a window": "la visite guidée, sans fenêtre",
 }  # fmt: skip

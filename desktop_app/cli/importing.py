@@ -37,9 +37,9 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
                       help="what all rows have without saying it: country=Vietnam")  # fmt: skip
     made.add_argument("--sender", default=None, metavar="NAME")
     made.add_argument("--create", action="append", default=[], choices=ENTITIES, metavar="ENTITY",
-                      help="kinds of records that may be added where a cell names one that is not here")  # fmt: skip
+                      help="kinds of entries that may be added where a cell names one that is not here")  # fmt: skip
     made.add_argument("--same", action="append", default=[], metavar="NAME=REF",
-                      help="the record that a name means, or new for none of ours; remembered with --apply")  # fmt: skip
+                      help="the entry that a name means, or new for none of ours; remembered with --apply")  # fmt: skip
     made.add_argument("--return", dest="back", type=Path, default=None, metavar="OUT.xlsx",
                       help="a copy for the sender, with comments where something was not understood")  # fmt: skip
     declare_plan(made)
@@ -161,7 +161,7 @@ def _answers(store: Store, pairs: list[str]) -> dict[str, str]:
             raise UsageError(
                 Words(
                     f"« {pair} » : écrivez le nom lu, = et la référence de la fiche, ou new.",
-                    f"“{pair}”: write the name that was read, = and the reference of the record, or new.",
+                    f"“{pair}”: write the name that was read, = and the reference of the entry, or new.",
                 )
             )
         found = None if ref == NEW else store.find(ref)

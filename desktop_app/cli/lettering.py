@@ -19,7 +19,7 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
     letter.add_argument("refs", nargs="+", metavar="REF")
     letter.add_argument("--in", dest="language", choices=("fr", "en"), default=None, help="the language of the letters")
     letter.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="where the letters go")
-    letter.add_argument("--attach", action="store_true", help="keep each letter with its record")
+    letter.add_argument("--attach", action="store_true", help="keep each letter with its entry")
     letter.set_defaults(run=write_letters)
     listed = commands.add_parser("letters", parents=[common], help="the templates that there are, and their fields")
     listed.add_argument("base", type=Path, metavar="BASE")
@@ -38,7 +38,7 @@ def write_letters(options: argparse.Namespace) -> Answer:
             raise Refused(
                 Words(
                     "Ces fiches sont de sortes différentes : écrivez leurs lettres une sorte après l’autre.",
-                    "These records are of different kinds: write their letters one kind after the other.",
+                    "These entries are of different kinds: write their letters one kind after the other.",
                 )
             )
         if not options.out.is_dir():

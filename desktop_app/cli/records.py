@@ -30,19 +30,19 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
         made.set_defaults(run=run)
         return made
 
-    listing = command("list", list_records, "records of an entity, as the table shows them")
+    listing = command("list", list_records, "entries of a kind, as the list shows them")
     listing.add_argument("entity", choices=ENTITIES)
     listing.add_argument("--where", action="append", default=[], metavar="FIELD=VALUE")
     listing.add_argument("--search", default="", metavar="TEXT")
     listing.add_argument("--limit", type=count, default=None)
-    command("show", show_record, "one record with its links").add_argument("ref")
-    adding = command("add", add_record, "add a record")
+    command("show", show_record, "one entry with its links").add_argument("ref")
+    adding = command("add", add_record, "add an entry")
     adding.add_argument("entity", choices=ENTITIES)
     adding.add_argument("values", nargs="*", metavar="FIELD=VALUE")
-    setting = command("set", set_record, "change a record")
+    setting = command("set", set_record, "change an entry")
     setting.add_argument("ref")
     setting.add_argument("values", nargs="+", metavar="FIELD=VALUE")
-    command("delete", delete_record, "delete a record").add_argument("ref")
+    command("delete", delete_record, "delete an entry").add_argument("ref")
     searching = command("search", search_records, "what the search field finds")
     searching.add_argument("text")
     searching.add_argument("--limit", type=count, default=20)
@@ -130,7 +130,7 @@ def _refuse_twin(store: Store, entity: Entity, values: Record) -> None:
             raise Refused(
                 Words(
                     f"Cette fiche existe déjà ({entity.one.fr} {twin['ref']}) : modifiez-la.",
-                    f"This record is there already ({entity.one.en} {twin['ref']}): change that one.",
+                    f"This entry is there already ({entity.one.en} {twin['ref']}): change that one.",
                 )
             )
 
@@ -172,7 +172,7 @@ def _named_by(store: Store, entity: Entity, id_: str) -> list[Problem]:
             if number := store.count(Query(other, (Filter(field.name, "is", id_),))):
                 words = Words(
                     f"{other.fr} : {number} fiche(s) la nomment encore dans « {field.fr} ».",
-                    f"{other.en}: {number} record(s) still name it in “{field.en}”.",
+                    f"{other.en} still naming it in “{field.en}”: {number}.",
                 )
                 found.append(Problem(words, (field.name,)))
     return found
@@ -205,7 +205,7 @@ def found_record(store: Store, ref: str) -> tuple[Entity, str]:
     raise Refused(
         Words(
             f"Aucune fiche ne porte la référence « {ref} » : vérifiez-la, ou cherchez par nom.",
-            f"No record has the reference “{ref}”: check it, or search by name.",
+            f"Nothing has the reference “{ref}”: check it, or search by name.",
         )
     )
 
@@ -217,7 +217,7 @@ def living_record(store: Store, ref: str) -> tuple[Entity, str, Record]:
     raise Refused(
         Words(
             f"La fiche « {ref} » a été supprimée : son historique dit à quelle étape, que l’on peut annuler.",
-            f"The record “{ref}” was deleted: its history tells in which step, which can be undone.",
+            f"The entry “{ref}” was deleted: its history tells in which step, which can be undone.",
         )
     )
 

@@ -22,7 +22,7 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     report.add_argument("--sections", default=None, metavar="NAME,NAME", help="the parts to include")
     report.add_argument("--out", type=Path, required=True, metavar="FILE",
-                        help="a .pdf, .docx or .xlsx; a folder for a PDF of each record of a country")  # fmt: skip
+                        help="a .pdf, .docx or .xlsx; a folder for a PDF of each entry of a country")  # fmt: skip
     report.add_argument("--archive", action="store_true", help="a PDF that is kept for ever (PDF/A-2)")
     report.set_defaults(run=make_report)
     gallery = commands.add_parser("reports", parents=[common], help="the reports that there are")

@@ -27,7 +27,7 @@ def declare(commands: Any, common: argparse.ArgumentParser) -> None:
         made.set_defaults(run=run)
         return made
 
-    command("history", show_history, "the journal, or a record's history").add_argument("ref", nargs="?")
+    command("history", show_history, "the journal, or an entry's history").add_argument("ref", nargs="?")
     command("undo", undo_step, "undo the last step, or an older one").add_argument("step", nargs="?", type=int)
     command("redo", redo_step, "redo what was undone last")
 

@@ -24,7 +24,7 @@ def changing(name: Name, what: Sequence[Words]) -> Words:
     if len(what) > NAMED:
         return Words(f"{name('fr')} : {len(what)} modifications", f"{name('en')}: {len(what)} changes")
     fr = " et ".join([what[0].fr, *(mid_sentence(words.fr) for words in what[1:])]) if what else "Fiche"
-    en = " and ".join([what[0].en, *(mid_sentence(words.en) for words in what[1:])]) if what else "Record"
+    en = " and ".join([what[0].en, *(mid_sentence(words.en) for words in what[1:])]) if what else "Entry"
     return Words(f"{fr} {_of(name('fr'))}", f"{en} of {name('en')}")
 
 

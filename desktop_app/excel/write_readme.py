@@ -23,7 +23,7 @@ _BETWEEN_OFFICES = (
     ),
     Words(
         "Les feuilles montrent les fiches qui ont changé, pour lire ; le programme lit la partie cachée.",
-        "The sheets show the records that changed, to be read; the program reads the hidden part.",
+        "The sheets show the entries that changed, to be read; the program reads the hidden part.",
     ),
     Words(
         "L’ordre des fichiers est sans importance ; en reprendre un deux fois, ou en perdre un, ne fait aucun mal.",
@@ -117,7 +117,7 @@ def _how_much(contents: Contents) -> Words:
     made = cover.made_on.isoformat()
     return Words(
         f"Échange {cover.number} du bureau {cover.office}, le {show_date(made, 'fr')} ; fiches montrées ici : {count}.",
-        f"Exchange {cover.number} from the office {cover.office}, {show_date(made, 'en')}; records shown here: {count}.",
+        f"Exchange {cover.number} from the office {cover.office}, {show_date(made, 'en')}; entries shown here: {count}.",
     )
 
 

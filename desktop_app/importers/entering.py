@@ -27,15 +27,15 @@ from desktop_app.store.births import prepare
 
 _TWICE = Words(
     "La même fiche figure deux fois dans ce fichier (aussi ligne {row}).",
-    "The same record stands twice in this file (also in row {row}).",
+    "The same entry stands twice in this file (also in row {row}).",
 )
 _TWICE_OTHERWISE = Words(
     "La même fiche figure aussi ligne {row} de ce fichier, avec d’autres valeurs ({fields}) : dites laquelle vaut.",
-    "The same record also stands in row {row} of this file, with other values ({fields}): say which one holds.",
+    "The same entry also stands in row {row} of this file, with other values ({fields}): say which one holds.",
 )
 _NAMESAKE = Words(
     "La ligne {row} de ce fichier porte le même nom : dites si c’est une autre fiche.",
-    "Row {row} of this file has the same name: say whether it is another record.",
+    "Row {row} of this file has the same name: say whether it is another entry.",
 )
 _NOTHING = Words(
     "Aucune case reconnue dans cette ligne : elle reste de côté.",
@@ -365,5 +365,5 @@ def _to_fill(missing: list[Field]) -> Words | None:
     en = ", ".join(f"“{held.en}”" for held in missing)
     return Words(
         f"Il manque {fr} : complétez la fiche, ou acceptez-la telle quelle.",
-        f"{en} missing: complete the record, or accept it as it is.",
+        f"{en} missing: complete the entry, or accept it as it is.",
     )

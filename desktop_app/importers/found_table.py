@@ -19,7 +19,7 @@ _TOTAL = re.compile(
 
 TOTAL = Words(
     "Cette ligne est un total : elle n’est pas une fiche, et reste de côté.",
-    "This row is a total: it is no record, and stays aside.",
+    "This row is a total: it is no entry, and stays aside.",
 )
 REMARK = Words(
     "Cette ligne ne porte qu’une case remplie (titre, note ?) : elle reste de côté, sauf si vous l’acceptez.",

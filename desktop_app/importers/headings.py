@@ -24,7 +24,7 @@ _TYPING_ERROR = 84
 SAME = Words("même intitulé", "same heading")
 KNOWN = Words("intitulé connu", "known heading")
 MET = Words("intitulé rencontré dans d’autres feuilles", "heading met in other sheets")
-OF_THE_RECORD = Words("le nom de la fiche elle-même", "the name of the record itself")
+OF_THE_RECORD = Words("le nom de la fiche elle-même", "the name of the entry itself")
 ALIKE = Words("ressemble à « {heading} »", "looks like “{heading}”")
 
 _LITTLE = word_set("little_in_headings")

@@ -107,7 +107,7 @@ class Links:
             listed = self._listed(entity, same)
             words = Words(
                 f"« {text} » : plusieurs fiches portent ce nom ({listed}). Choisissez celle qui convient.",
-                f"“{text}”: several records have this name ({listed}). Choose the right one.",
+                f"“{text}”: several entries have this name ({listed}). Choose the right one.",
             )
             return self._ask(entity, text, same, words)
         if entity == "unit" and self.resolve("partner", text):

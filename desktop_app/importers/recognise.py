@@ -39,7 +39,7 @@ COMPLETED = Words(
 )
 NO_COLUMN = Words(
     "Aucune colonne n’a encore de champ ({columns}) : choisissez au moins celui de la colonne qui nomme les fiches.",
-    "No column has a field yet ({columns}): choose at least that of the column that names the records.",
+    "No column has a field yet ({columns}): choose at least that of the column that names the entries.",
 )
 OTHER_TABLES = Words(
     "Ce fichier contient d’autres tableaux, non repris à cette étape : {others}.",

@@ -204,7 +204,7 @@ def _record(store: Store, kind: Kind, ref: str | None) -> str | None:
             raise Refused(
                 Words(
                     f"Le rapport « {kind.title.fr} » porte sur une fiche ({entity.one.fr}) : indiquez sa référence.",
-                    f"The report “{kind.title.en}” is about one record ({entity.one.en}): give its reference.",
+                    f"The report “{kind.title.en}” is about one entry ({entity.one.en}): give its reference.",
                 )
             )
         return None
@@ -212,7 +212,7 @@ def _record(store: Store, kind: Kind, ref: str | None) -> str | None:
         raise Refused(
             Words(
                 f"Le rapport « {kind.title.fr} » ne porte pas sur une fiche : retirez {ref}.",
-                f"The report “{kind.title.en}” is not about one record: leave out {ref}.",
+                f"The report “{kind.title.en}” is not about one entry: leave out {ref}.",
             )
         )
     if found := store.resolve(entity.name, ref):
@@ -221,7 +221,7 @@ def _record(store: Store, kind: Kind, ref: str | None) -> str | None:
         Words(
             f"« {ref} » n’est pas une fiche que le rapport « {kind.title.fr} » connaît ({entity.one.fr}) : vérifiez la"
             " référence.",
-            f"“{ref}” is no record that the report “{kind.title.en}” knows ({entity.one.en}): check the reference.",
+            f"“{ref}” is no entry that the report “{kind.title.en}” knows ({entity.one.en}): check the reference.",
         )
     )
 

@@ -36,7 +36,7 @@ def asked_for(store: Store, request: Request, kind: Kind, entity: Entity) -> lis
         raise Refused(
             Words(
                 f"Indiquez la fiche ({entity.one.fr}), ou un pays pour toutes celles de ce pays.",
-                f"Give the record ({entity.one.en}), or a country for all of its records.",
+                f"Give the entry ({entity.one.en}), or a country for all of its entries.",
             )
         )
     store.names.fetch(entity, found)

@@ -35,7 +35,7 @@ _GROUP = Words("Groupe", "Group")
 _TIMELINE = (Words("Intitulé", "Name"), Words("Début", "Start"), Words("Fin", "End"))
 _FACTS = (Words("Rubrique", "Heading"), Words("Contenu", "Content"))
 _LINE = Words("Ligne", "Line")
-_OF = Words("Fiche", "Record")
+_OF = Words("Fiche", "Entry")
 _BARS = Words("Période", "Period")
 _COUNTRY, _OFFICE = Words("Pays", "Country"), Words("Bureau", "Office")
 

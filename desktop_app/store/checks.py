@@ -68,14 +68,14 @@ def _against_journal(connection: Connection, entity: Entity) -> list[Words]:
         return [
             Words(
                 f"{entity.fr} : {strays} fiche(s) sans naissance dans le journal.",
-                f"{entity.en}: {strays} record(s) without a birth in the journal.",
+                f"{entity.en} without a birth in the journal: {strays}.",
             )
         ]
     if count := strangers(connection, entity):
         return [
             Words(
                 f"{entity.fr} : {count} fiche(s) ne montrent pas ce que dit le journal.",
-                f"{entity.en}: {count} record(s) do not show what the journal says.",
+                f"{entity.en} that do not show what the journal says: {count}.",
             )
         ]
     return []
@@ -96,7 +96,7 @@ def _unlike_the_indexes(connection: Connection, entity: Entity, alive: int) -> l
             found.append(
                 Words(
                     f"{entity.fr} : la recherche connaît {indexed} fiches sur {alive}.",
-                    f"{entity.en}: search knows {indexed} records of {alive}.",
+                    f"{entity.en}: search knows {indexed} of {alive}.",
                 )
             )
     if loose := loose_members(connection, entity):
@@ -117,7 +117,7 @@ def _broken_links(connection: Connection, entity: Entity) -> list[Words]:
     return [
         Words(
             f"{entity.fr} : {count} lien(s) « {entity.fields[name].words.fr} » sans fiche.",
-            f"{entity.en}: {count} link(s) “{entity.fields[name].words.en}” without a record.",
+            f"{entity.en}: {count} link(s) “{entity.fields[name].words.en}” without an entry.",
         )
         for name, count in found
         if count

@@ -341,7 +341,7 @@ class Edit:
                 raise Refused(
                     Words(
                         f"Cette fiche a été supprimée ({entity.one.fr}) : annulez la suppression pour la modifier.",
-                        f"This record was deleted ({entity.one.en}): undo the deletion to change it.",
+                        f"This entry was deleted ({entity.one.en}): undo the deletion to change it.",
                     )
                 )
         return found
@@ -405,7 +405,7 @@ def _different(entity: Entity, current: Record, values: Record) -> dict[str, Val
 
 def _not_here(entity: Entity) -> Refused:
     return Refused(
-        Words(f"Cette fiche n’existe pas ({entity.one.fr}).", f"This record does not exist ({entity.one.en}).")
+        Words(f"Cette fiche n’existe pas ({entity.one.fr}).", f"This entry does not exist ({entity.one.en}).")
     )
 
 

@@ -38,7 +38,7 @@ def same_name(store: "Asking", entity: Entity, record: Record, _parts: Parts) ->
     for found in store.search(name, limit=4, entities=(entity.name,)):
         if found.id != record.get("id") and fold(found.title[0]) == fold(name):
             fr, en = (f"{found.title[n]} ({found.subtitle[n] or found.ref})" for n in (0, 1))
-            words = Words(f"Une fiche porte déjà ce nom : {fr}.", f"A record has this name already: {en}.")
+            words = Words(f"Une fiche porte déjà ce nom : {fr}.", f"An entry has this name already: {en}.")
             return [Problem(words, (named[-1],))]
     return []
 
@@ -53,7 +53,7 @@ def like_name(store: "Asking", entity: Entity, record: Record, _parts: Parts) ->
         likest = max(fuzz.token_sort_ratio(typed, called) for called in map(fold, found.title))
         if found.id != record.get("id") and typed not in map(fold, found.title) and likest >= _ALIKE:
             fr, en = (f"{found.title[n]} ({found.subtitle[n] or found.ref})" for n in (0, 1))
-            words = Words(f"Une fiche porte presque ce nom : {fr}.", f"A record has nearly this name: {en}.")
+            words = Words(f"Une fiche porte presque ce nom : {fr}.", f"An entry has nearly this name: {en}.")
             return [Problem(words, (entity.title[0][-1],))]
     return []
 

@@ -83,7 +83,7 @@ def _refuse_nothing(connection: Connection, batch: int, words: Words, found: Tak
         raise Refused(
             Words(
                 f"« {words.fr} » a été fait sur un autre poste : annulez-le là-bas, ou modifiez les fiches ici.",
-                f"“{words.en}” was made on another installation: undo it there, or change the records here.",
+                f"“{words.en}” was made on another installation: undo it there, or change the entries here.",
             )
         )
     if kind not in STEPS:
@@ -106,7 +106,7 @@ def _refuse_nothing(connection: Connection, batch: int, words: Words, found: Tak
         Words(
             f"« {words.fr} » ne peut plus être annulé : d’autres modifications s’appuient dessus. Supprimez la fiche si"
             " elle n’a plus lieu d’être.",
-            f"“{words.en}” can no longer be undone: other changes stand on it. Delete the record if it should go.",
+            f"“{words.en}” can no longer be undone: other changes stand on it. Delete the entry if it should go.",
         )
     )
 

@@ -26,15 +26,15 @@ from desktop_app.sync.read_table import Pending, TableRead
 
 _TOTAL = Words(
     "Cette ligne ne dit pas assez pour une nouvelle fiche : laissez-la de côté, ou complétez-la.",
-    "This row does not say enough for a new record: leave it aside, or complete it.",
+    "This row does not say enough for a new entry: leave it aside, or complete it.",
 )
 _TAKEN = Words(
     "Cette ligne ressemble à la fiche {ref} ({name}), qui existe déjà : dites si c’en est une autre.",
-    "This row looks like the record {ref} ({name}), which is there already: say whether it is another one.",
+    "This row looks like the entry {ref} ({name}), which is there already: say whether it is another one.",
 )
 _NEARLY = Words(
     "Cette ligne ressemble à {share} % à la fiche {ref} ({name}), qui existe déjà : dites si c’en est une autre.",
-    "This row is {share} % like the record {ref} ({name}), which is there already: say whether it is another one.",
+    "This row is {share} % like the entry {ref} ({name}), which is there already: say whether it is another one.",
 )
 # Actions that speak against a new record.
 _UNWANTED = {REMOVE: sentences.NEW_BUT_REMOVED, DUPLICATE: sentences.DUPLICATE}
@@ -266,5 +266,5 @@ def _to_fill(missing: list[Field]) -> Words | None:
     en = ", ".join(f"“{held.en}”" for held in missing)
     return Words(
         f"Il manque {fr} : complétez la fiche, ou acceptez-la telle quelle.",
-        f"{en} missing: complete the record, or accept it as it is.",
+        f"{en} missing: complete the entry, or accept it as it is.",
     )

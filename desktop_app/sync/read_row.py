@@ -34,7 +34,7 @@ _PARTIAL = Words(
 )
 _SHOWN = Words(
     "La colonne grise « {heading} » n’est pas reprise : faites la modification dans la fiche.",
-    "The grey column “{heading}” is not taken back: make the change in the record.",
+    "The grey column “{heading}” is not taken back: make the change in the entry.",
 )
 _TWINS = Words(
     "La colonne figure deux fois et ses copies ne disent pas la même chose : choisissez la bonne valeur.",

@@ -20,7 +20,7 @@ WRONG_CHECK = Words(
 )
 UNKNOWN_REF = Words(
     "La référence « {ref} » n’est pas connue ici : dites à quelle fiche appartient cette ligne.",
-    "The reference “{ref}” is not known here: say to which record this row belongs.",
+    "The reference “{ref}” is not known here: say to which entry this row belongs.",
 )
 
 

@@ -19,7 +19,7 @@ _FOUND = Words(
 )
 _LOOKS_LIKE = Words(
     "Cette ligne n’a pas de référence sûre et ressemble à {refs} : dites à quelle fiche elle appartient.",
-    "This row has no sure reference and looks like {refs}: say to which record it belongs.",
+    "This row has no sure reference and looks like {refs}: say to which entry it belongs.",
 )
 
 

@@ -130,10 +130,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{name}: %n record(s) put aside</source>
+        <source>{name}: %n entry(ies) put aside</source>
         <translation>
-            <numerusform>{name}: %n record put aside</numerusform>
-            <numerusform>{name}: %n records put aside</numerusform>
+            <numerusform>{name}: %n entry put aside</numerusform>
+            <numerusform>{name}: %n entries put aside</numerusform>
         </translation>
     </message>
     <message numerus="yes">

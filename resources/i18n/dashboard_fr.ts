@@ -260,12 +260,12 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Opens the list of them</source>
-        <translation>Ouvre leur liste</translation>
+        <source>Opens the entry</source>
+        <translation>Ouvre la fiche</translation>
     </message>
     <message>
-        <source>Opens the record</source>
-        <translation>Ouvre la fiche</translation>
+        <source>Opens the list of them</source>
+        <translation>Ouvre leur liste</translation>
     </message>
     <message>
         <source>Opens the workbooks out</source>
@@ -325,7 +325,7 @@
         <translation>Quoi</translation>
     </message>
     <message>
-        <source>What is due, soonest first; Enter opens the record.</source>
+        <source>What is due, soonest first; Enter opens the entry.</source>
         <translation>Ce qui est à faire, le plus proche d’abord&#xa0;; Entrée ouvre la fiche.</translation>
     </message>
     <message>
@@ -385,7 +385,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{name}: %n record(s) put aside</source>
+        <source>{name}: %n entry(ies) put aside</source>
         <translation>
             <numerusform>{name}&#xa0;: %n fiche mise de côté</numerusform>
             <numerusform>{name}&#xa0;: %n fiches mises de côté</numerusform>

@@ -18,10 +18,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) to change</source>
+        <source>%n entry(ies) to change</source>
         <translation>
-            <numerusform>%n record to change</numerusform>
-            <numerusform>%n records to change</numerusform>
+            <numerusform>%n entry to change</numerusform>
+            <numerusform>%n entries to change</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -18,7 +18,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) to change</source>
+        <source>%n entry(ies) to change</source>
         <translation>
             <numerusform>%n fiche à modifier</numerusform>
             <numerusform>%n fiches à modifier</numerusform>
@@ -80,11 +80,11 @@
         <translation>Joindre des fichiers…</translation>
     </message>
     <message>
-        <source>Change several records</source>
+        <source>Change several entries</source>
         <translation>Modifier plusieurs fiches</translation>
     </message>
     <message>
-        <source>Change the selected records…</source>
+        <source>Change the selected entries…</source>
         <translation>Modifier les fiches sélectionnées…</translation>
     </message>
     <message>
@@ -218,7 +218,7 @@
         <translation>Voir ce qui change…</translation>
     </message>
     <message>
-        <source>The record that you were changing is no longer in this list.</source>
+        <source>The entry that you were changing is no longer in this list.</source>
         <translation>La fiche que vous modifiiez n’est plus dans cette liste.</translation>
     </message>
     <message>
@@ -226,7 +226,7 @@
         <translation>Il n’y a rien à coller&#xa0;: copiez d’abord des cellules ici, dans Excel ou dans LibreOffice.</translation>
     </message>
     <message>
-        <source>These columns are put together from other records: nothing was changed.</source>
+        <source>These columns are put together from other entries: nothing was changed.</source>
         <translation>Ces colonnes sont composées d’autres fiches&#xa0;: rien n’a été modifié.</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@
         <translation>Cette base est ouverte en lecture seule&#xa0;: rien ne peut y être modifié.</translation>
     </message>
     <message>
-        <source>This record was deleted.</source>
+        <source>This entry was deleted.</source>
         <translation>Cette fiche a été supprimée.</translation>
     </message>
     <message>
@@ -277,7 +277,7 @@
         <translation>{name} n’a pas été écrit.</translation>
     </message>
     <message>
-        <source>“{column}” is put together from other records: open the {kind} with Enter to change it.</source>
+        <source>“{column}” is put together from other entries: open the {kind} with Enter to change it.</source>
         <translation>«&#xa0;{column}&#xa0;» est composé d’autres fiches&#xa0;: ouvrez la fiche ({kind}) avec Entrée pour le modifier.</translation>
     </message>
     <message>

@@ -109,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entry(ies) brought back</source>
+        <translation>
+            <numerusform>%n entry brought back</numerusform>
+            <numerusform>%n entries brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n field(s) to decide</source>
         <translation>
             <numerusform>%n field to decide</numerusform>
@@ -151,17 +158,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new record(s)</source>
+        <source>%n new entry(ies)</source>
         <translation>
-            <numerusform>%n new record</numerusform>
-            <numerusform>%n new records</numerusform>
+            <numerusform>%n new entry</numerusform>
+            <numerusform>%n new entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new record(s) that rows name</source>
+        <source>%n new entry(ies) that rows name</source>
         <translation>
-            <numerusform>%n new record that rows name</numerusform>
-            <numerusform>%n new records that rows name</numerusform>
+            <numerusform>%n new entry that rows name</numerusform>
+            <numerusform>%n new entries that rows name</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -207,13 +214,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) brought back</source>
-        <translation>
-            <numerusform>%n record brought back</numerusform>
-            <numerusform>%n records brought back</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n removal(s)</source>
         <translation>
             <numerusform>%n removal</numerusform>
@@ -221,10 +221,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n removed record(s)</source>
+        <source>%n removed entry(ies)</source>
         <translation>
-            <numerusform>%n removed record</numerusform>
-            <numerusform>%n removed records</numerusform>
+            <numerusform>%n removed entry</numerusform>
+            <numerusform>%n removed entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -354,10 +354,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bring %n record(s) back</source>
+        <source>Bring %n entry(ies) back</source>
         <translation>
-            <numerusform>Bring %n record back</numerusform>
-            <numerusform>Bring %n records back</numerusform>
+            <numerusform>Bring %n entry back</numerusform>
+            <numerusform>Bring %n entries back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -384,8 +384,8 @@
     <message numerus="yes">
         <source>Take the one proposed for %n name(s)</source>
         <translation>
-            <numerusform>Take the record proposed</numerusform>
-            <numerusform>Take the record proposed for these %n names</numerusform>
+            <numerusform>Take the entry proposed</numerusform>
+            <numerusform>Take the entry proposed for these %n names</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -410,10 +410,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n other record(s)</source>
+        <source>and %n other entry(ies)</source>
         <translation>
-            <numerusform>and %n other record</numerusform>
-            <numerusform>and %n other records</numerusform>
+            <numerusform>and %n other entry</numerusform>
+            <numerusform>and %n other entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -445,10 +445,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>new record(s)</source>
+        <source>new entry(ies)</source>
         <translation>
-            <numerusform>new record</numerusform>
-            <numerusform>new records</numerusform>
+            <numerusform>new entry</numerusform>
+            <numerusform>new entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">

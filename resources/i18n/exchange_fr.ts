@@ -109,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entry(ies) brought back</source>
+        <translation>
+            <numerusform>%n fiche restaurée</numerusform>
+            <numerusform>%n fiches restaurées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n field(s) to decide</source>
         <translation>
             <numerusform>%n champ à décider</numerusform>
@@ -151,14 +158,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new record(s)</source>
+        <source>%n new entry(ies)</source>
         <translation>
             <numerusform>%n nouvelle fiche</numerusform>
             <numerusform>%n nouvelles fiches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new record(s) that rows name</source>
+        <source>%n new entry(ies) that rows name</source>
         <translation>
             <numerusform>%n nouvelle fiche nommée par des lignes</numerusform>
             <numerusform>%n nouvelles fiches nommées par des lignes</numerusform>
@@ -207,13 +214,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) brought back</source>
-        <translation>
-            <numerusform>%n fiche restaurée</numerusform>
-            <numerusform>%n fiches restaurées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n removal(s)</source>
         <translation>
             <numerusform>%n retrait</numerusform>
@@ -221,7 +221,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n removed record(s)</source>
+        <source>%n removed entry(ies)</source>
         <translation>
             <numerusform>%n fiche supprimée</numerusform>
             <numerusform>%n fiches supprimées</numerusform>
@@ -372,7 +372,7 @@
         <translation>Un brouillon avec le classeur joint, dans votre logiciel de courriel</translation>
     </message>
     <message>
-        <source>A new record</source>
+        <source>A new entry</source>
         <translation>Une nouvelle fiche</translation>
     </message>
     <message>
@@ -412,7 +412,7 @@
         <translation>Créer aussi les partenaires et personnes absents de la base</translation>
     </message>
     <message>
-        <source>An absent row never deletes anything. To remove a record, write it in the last column, or delete it here.</source>
+        <source>An absent row never deletes anything. To remove an entry, write it in the last column, or delete it here.</source>
         <translation>Une ligne absente ne supprime jamais rien. Pour retirer une fiche, demandez-le dans la dernière colonne, ou supprimez-la ici.</translation>
     </message>
     <message>
@@ -511,11 +511,11 @@
         <translation>Derrière {code}&#xa0;: {then} {what} ce jour-là, {now} maintenant.</translation>
     </message>
     <message>
-        <source>Beside the records</source>
+        <source>Beside the entries</source>
         <translation>À côté des fiches</translation>
     </message>
     <message numerus="yes">
-        <source>Bring %n record(s) back</source>
+        <source>Bring %n entry(ies) back</source>
         <translation>
             <numerusform>Restaurer %n fiche</numerusform>
             <numerusform>Restaurer %n fiches</numerusform>
@@ -530,11 +530,11 @@
         <translation>Restaurer toute la base au {day}&#xa0;?</translation>
     </message>
     <message>
-        <source>Bring this record back</source>
+        <source>Bring this entry back</source>
         <translation>Restaurer cette fiche</translation>
     </message>
     <message>
-        <source>Bringing the records back…</source>
+        <source>Bringing the entries back…</source>
         <translation>Restauration des fiches…</translation>
     </message>
     <message>
@@ -735,12 +735,12 @@
         <translation>Entrée mène aux champs des deux fiches, Ctrl+Entrée fusionne, D les dit distinctes.</translation>
     </message>
     <message>
-        <source>Enter next pair</source>
-        <translation>Entrée paire suivante</translation>
+        <source>Enter next entry</source>
+        <translation>Entrée fiche suivante</translation>
     </message>
     <message>
-        <source>Enter next record</source>
-        <translation>Entrée fiche suivante</translation>
+        <source>Enter next pair</source>
+        <translation>Entrée paire suivante</translation>
     </message>
     <message>
         <source>Enter takes the selected row as the headings.</source>
@@ -751,7 +751,23 @@
         <translation>Entrée vers les champs</translation>
     </message>
     <message>
-        <source>Everything that links to either record leads to the merged one, and so do both references, in old workbooks too. A merge can be undone at any time.</source>
+        <source>Entries it changed</source>
+        <translation>Fiches modifiées</translation>
+    </message>
+    <message>
+        <source>Entries that are likely the same</source>
+        <translation>Fiches probablement en double</translation>
+    </message>
+    <message>
+        <source>Entries to review</source>
+        <translation>Fiches à vérifier</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Everything that links to either entry leads to the merged one, and so do both references, in old workbooks too. A merge can be undone at any time.</source>
         <translation>Tout ce qui mène à l’une des deux fiches mène à la fiche fusionnée, et les deux références aussi, même dans d’anciens classeurs. Une fusion s’annule à tout moment.</translation>
     </message>
     <message>
@@ -779,7 +795,7 @@
         <translation>Champ commun à toutes les lignes</translation>
     </message>
     <message>
-        <source>Fields of both records</source>
+        <source>Fields of both entries</source>
         <translation>Champs des deux fiches</translation>
     </message>
     <message>
@@ -799,11 +815,11 @@
         <translation>Fichier à vérifier</translation>
     </message>
     <message>
-        <source>Finding the records…</source>
+        <source>Finding the entries…</source>
         <translation>Recherche des fiches…</translation>
     </message>
     <message>
-        <source>For each name, the record that it is.</source>
+        <source>For each name, the entry that it is.</source>
         <translation>Pour chaque nom, la fiche que c’est.</translation>
     </message>
     <message>
@@ -896,7 +912,7 @@
         <translation>Garder le nôtre dans toute cette catégorie</translation>
     </message>
     <message>
-        <source>Keep the record</source>
+        <source>Keep the entry</source>
         <translation>Garder la fiche</translation>
     </message>
     <message>
@@ -932,7 +948,7 @@
         <translation>Gauche garde le nôtre, Droite prend le leur, E écrit une autre valeur.</translation>
     </message>
     <message>
-        <source>Left keeps the value of the first record, Right that of the second.</source>
+        <source>Left keeps the value of the first entry, Right that of the second.</source>
         <translation>Gauche garde la valeur de la première fiche, Droite celle de la seconde.</translation>
     </message>
     <message>
@@ -948,7 +964,7 @@
         <translation>Chercher de nouveau les doublons</translation>
     </message>
     <message>
-        <source>Looking for records that are the same…</source>
+        <source>Looking for entries that are the same…</source>
         <translation>Recherche des fiches en double…</translation>
     </message>
     <message>
@@ -1014,7 +1030,7 @@
         <translation>Noms à préciser</translation>
     </message>
     <message>
-        <source>New records</source>
+        <source>New entries</source>
         <translation>Nouvelles fiches</translation>
     </message>
     <message>
@@ -1050,7 +1066,7 @@
         <translation>Aucune liste ne montre ce qu’il a changé&#xa0;: voyez-le dans l’Historique.</translation>
     </message>
     <message>
-        <source>No two records look the same. The base is looked through again when it changes.</source>
+        <source>No two entries look the same. The base is looked through again when it changes.</source>
         <translation>Aucune fiche ne semble en double. La base est relue dès qu’elle change.</translation>
     </message>
     <message>
@@ -1058,7 +1074,7 @@
         <translation>N°</translation>
     </message>
     <message>
-        <source>Nobody has said of two records that they are not the same. Such pairs stand here, in case somebody was wrong.</source>
+        <source>Nobody has said of two entries that they are not the same. Such pairs stand here, in case somebody was wrong.</source>
         <translation>Personne n’a dit de deux fiches qu’elles sont distinctes. Ces paires se retrouvent ici, au cas où quelqu’un se serait trompé.</translation>
     </message>
     <message>
@@ -1157,7 +1173,7 @@
         <translation>Seulement les lignes que la liste montre</translation>
     </message>
     <message>
-        <source>Only their records are sent.</source>
+        <source>Only their entries are sent.</source>
         <translation>Seules leurs fiches sont envoyées.</translation>
     </message>
     <message>
@@ -1285,22 +1301,6 @@
         <translation>Destinataire ou fichier</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>Fiche</translation>
-    </message>
-    <message>
-        <source>Records it changed</source>
-        <translation>Fiches modifiées</translation>
-    </message>
-    <message>
-        <source>Records that are likely the same</source>
-        <translation>Fiches probablement en double</translation>
-    </message>
-    <message>
-        <source>Records to review</source>
-        <translation>Fiches à vérifier</translation>
-    </message>
-    <message>
         <source>Remark</source>
         <translation>Remarque</translation>
     </message>
@@ -1361,7 +1361,7 @@
         <translation>Vérifier une feuille</translation>
     </message>
     <message>
-        <source>Rows of this file seem to have been sorted without their reference: each record would take the values of another. Look at a few of them before you go on.</source>
+        <source>Rows of this file seem to have been sorted without their reference: each entry would take the values of another. Look at a few of them before you go on.</source>
         <translation>Des lignes de ce fichier semblent avoir été triées sans leur référence&#xa0;: chaque fiche prendrait les valeurs d’une autre. Regardez-en quelques-unes avant de continuer.</translation>
     </message>
     <message>
@@ -1421,7 +1421,7 @@
         <translation>Voir les étapes plus anciennes</translation>
     </message>
     <message>
-        <source>Show the records</source>
+        <source>Show the entries</source>
         <translation>Voir les fiches</translation>
     </message>
     <message>
@@ -1445,7 +1445,7 @@
         <translation>Trie une copie, tape des dates comme du texte, déplace des colonnes, l’enregistre dans d’autres formats, puis la relit</translation>
     </message>
     <message>
-        <source>Space ticks a kind of record or a column; Right opens its columns.</source>
+        <source>Space ticks a kind of entry or a column; Right opens its columns.</source>
         <translation>Espace coche une sorte de fiche ou une colonne&#xa0;; Droite ouvre ses colonnes.</translation>
     </message>
     <message>
@@ -1544,6 +1544,14 @@
         <translation>Le jour figure sur la première feuille du classeur.</translation>
     </message>
     <message>
+        <source>The entries that the step touched; Enter opens one.</source>
+        <translation>Les fiches que l’étape a touchées&#xa0;; Entrée en ouvre une.</translation>
+    </message>
+    <message>
+        <source>The entries that were changed; Enter opens one.</source>
+        <translation>Les fiches qui ont été changées&#xa0;; Entrée en ouvre une.</translation>
+    </message>
+    <message>
         <source>The file is right: go on</source>
         <translation>Le fichier est juste&#xa0;: continuer</translation>
     </message>
@@ -1560,24 +1568,16 @@
         <translation>Le trousseau ne l’a pas laissé partir&#xa0;: déverrouillez-le, puis réessayez.</translation>
     </message>
     <message>
-        <source>The list of the records that this workbook has changed</source>
+        <source>The list of the entries that this workbook has changed</source>
         <translation>La liste des fiches que ce classeur a modifiées</translation>
     </message>
     <message>
-        <source>The next record that asks for something (Enter)</source>
+        <source>The next entry that asks for something (Enter)</source>
         <translation>La fiche suivante à décider (Entrée)</translation>
     </message>
     <message>
-        <source>The office gets everything that it does not have yet, as far as this base knows: changes, who made them and when, and the files of the records. It takes them in without losing anything of its own.</source>
+        <source>The office gets everything that it does not have yet, as far as this base knows: changes, who made them and when, and the files of the entries. It takes them in without losing anything of its own.</source>
         <translation>Le bureau reçoit tout ce qu’il n’a pas encore, d’après cette base&#xa0;: les modifications, leur auteur et leur date, et les pièces jointes. Il reprend le tout sans rien perdre de ce qu’il a écrit.</translation>
-    </message>
-    <message>
-        <source>The records that the step touched; Enter opens one.</source>
-        <translation>Les fiches que l’étape a touchées&#xa0;; Entrée en ouvre une.</translation>
-    </message>
-    <message>
-        <source>The records that were changed; Enter opens one.</source>
-        <translation>Les fiches qui ont été changées&#xa0;; Entrée en ouvre une.</translation>
     </message>
     <message numerus="yes">
         <source>The same for %n other cell(s) with the same text</source>
@@ -1587,7 +1587,7 @@
         </translation>
     </message>
     <message>
-        <source>The selected record shows at the right; Enter goes to its fields.</source>
+        <source>The selected entry shows at the right; Enter goes to its fields.</source>
         <translation>La fiche choisie se montre à droite&#xa0;; Entrée va à ses champs.</translation>
     </message>
     <message>
@@ -1603,7 +1603,7 @@
         <translation>Toute la base se montre telle qu’elle était à la fin de ce jour.</translation>
     </message>
     <message>
-        <source>The whole record</source>
+        <source>The whole entry</source>
         <translation>Toute la fiche</translation>
     </message>
     <message>
@@ -1655,11 +1655,11 @@
         <translation>Ceux que le trousseau de cet ordinateur retient, par destinataire.</translation>
     </message>
     <message>
-        <source>Tick at least one column of each kind of record that is sent.</source>
+        <source>Tick at least one column of each kind of entry that is sent.</source>
         <translation>Cochez au moins une colonne de chaque sorte de fiche envoyée.</translation>
     </message>
     <message>
-        <source>Tick at least one kind of record.</source>
+        <source>Tick at least one kind of entry.</source>
         <translation>Cochez au moins une sorte de fiche.</translation>
     </message>
     <message>
@@ -1778,7 +1778,7 @@
         <translation>Ce qu’il contient</translation>
     </message>
     <message>
-        <source>What only one of the two says is kept; where both say something, the record of which more is known counts. One undo takes all of it back.</source>
+        <source>What only one of the two says is kept; where both say something, the entry of which more is known counts. One undo takes all of it back.</source>
         <translation>Ce qu’une seule des deux dit est gardé&#xa0;; là où les deux disent quelque chose, la fiche la plus complète l’emporte. Une seule annulation défait tout.</translation>
     </message>
     <message>
@@ -1901,7 +1901,7 @@
         <translation>ajout</translation>
     </message>
     <message numerus="yes">
-        <source>and %n other record(s)</source>
+        <source>and %n other entry(ies)</source>
         <translation>
             <numerusform>et&#xa0;%n autre fiche</numerusform>
             <numerusform>et&#xa0;%n autres fiches</numerusform>
@@ -2000,7 +2000,7 @@
         <translation>nom@exemple.org</translation>
     </message>
     <message numerus="yes">
-        <source>new record(s)</source>
+        <source>new entry(ies)</source>
         <translation>
             <numerusform>nouvelle fiche</numerusform>
             <numerusform>nouvelles fiches</numerusform>
@@ -2190,12 +2190,12 @@
         <translation>↑ ↓ une autre question · 1, 2… prendre cette réponse · Ctrl+Z revient sur une décision</translation>
     </message>
     <message>
-        <source>↑ ↓ field</source>
-        <translation>↑ ↓ champ</translation>
+        <source>↑ ↓ entry</source>
+        <translation>↑ ↓ fiche</translation>
     </message>
     <message>
-        <source>↑ ↓ record</source>
-        <translation>↑ ↓ fiche</translation>
+        <source>↑ ↓ field</source>
+        <translation>↑ ↓ champ</translation>
     </message>
     <message>
         <source>→ second</source>

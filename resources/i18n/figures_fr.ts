@@ -94,7 +94,7 @@
         <translation>toutes les années</translation>
     </message>
     <message>
-        <source>each number opens its records</source>
+        <source>each number opens its entries</source>
         <translation>chaque nombre ouvre ses fiches</translation>
     </message>
 </context>

@@ -44,7 +44,7 @@
         <translation>Une date, un mois ou une année&#xa0;; ou les deux dates&#xa0;: 24-28/11, 24 nov +5j</translation>
     </message>
     <message>
-        <source>A part of this record; the arrows go to the others</source>
+        <source>A part of this entry; the arrows go to the others</source>
         <translation>Une partie de cette fiche&#xa0;; les flèches vont aux autres</translation>
     </message>
     <message>
@@ -188,6 +188,18 @@
         <translation>Entrée remet une valeur dans le champ&#xa0;; Échap ferme.</translation>
     </message>
     <message>
+        <source>Entry added</source>
+        <translation>Fiche ajoutée</translation>
+    </message>
+    <message>
+        <source>Entry deleted</source>
+        <translation>Fiche supprimée</translation>
+    </message>
+    <message>
+        <source>Entry restored</source>
+        <translation>Fiche rétablie</translation>
+    </message>
+    <message>
         <source>Everything about it</source>
         <translation>Tout sur cette fiche</translation>
     </message>
@@ -200,7 +212,7 @@
         <translation>Fichiers</translation>
     </message>
     <message>
-        <source>Files of this record</source>
+        <source>Files of this entry</source>
         <translation>Fichiers de cette fiche</translation>
     </message>
     <message>
@@ -213,7 +225,7 @@
         <translation>Historique du champ</translation>
     </message>
     <message>
-        <source>History of this record</source>
+        <source>History of this entry</source>
         <translation>Historique de cette fiche</translation>
     </message>
     <message>
@@ -241,12 +253,12 @@
         <translation>Vie de l’instrument</translation>
     </message>
     <message>
-        <source>Linked instruments</source>
-        <translation>Instruments liés</translation>
+        <source>Linked entries</source>
+        <translation>Fiches liées</translation>
     </message>
     <message>
-        <source>Linked records</source>
-        <translation>Fiches liées</translation>
+        <source>Linked instruments</source>
+        <translation>Instruments liés</translation>
     </message>
     <message>
         <source>Missing from the folder of the base</source>
@@ -265,12 +277,12 @@
         <translation>Nouvelle fiche&#xa0;: {kind}</translation>
     </message>
     <message>
-        <source>Next month</source>
-        <translation>Mois suivant</translation>
+        <source>Next entry</source>
+        <translation>Fiche suivante</translation>
     </message>
     <message>
-        <source>Next record</source>
-        <translation>Fiche suivante</translation>
+        <source>Next month</source>
+        <translation>Mois suivant</translation>
     </message>
     <message>
         <source>Next tab</source>
@@ -309,12 +321,12 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Open this page</source>
-        <translation>Ouvrir cette page</translation>
+        <source>Open this entry</source>
+        <translation>Ouvrir cette fiche</translation>
     </message>
     <message>
-        <source>Open this record</source>
-        <translation>Ouvrir cette fiche</translation>
+        <source>Open this page</source>
+        <translation>Ouvrir cette page</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -341,16 +353,16 @@
         <translation>Images (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
     <message>
-        <source>Pin this record</source>
+        <source>Pin this entry</source>
         <translation>Épingler cette fiche</translation>
+    </message>
+    <message>
+        <source>Previous entry</source>
+        <translation>Fiche précédente</translation>
     </message>
     <message>
         <source>Previous month</source>
         <translation>Mois précédent</translation>
-    </message>
-    <message>
-        <source>Previous record</source>
-        <translation>Fiche précédente</translation>
     </message>
     <message>
         <source>Previous tab</source>
@@ -371,18 +383,6 @@
     <message>
         <source>Received</source>
         <translation>Accueillis</translation>
-    </message>
-    <message>
-        <source>Record added</source>
-        <translation>Fiche ajoutée</translation>
-    </message>
-    <message>
-        <source>Record deleted</source>
-        <translation>Fiche supprimée</translation>
-    </message>
-    <message>
-        <source>Record restored</source>
-        <translation>Fiche rétablie</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -433,7 +433,7 @@
         <translation>Enregistrer les modifications de «&#xa0;{name}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
-        <source>Save the new record?</source>
+        <source>Save the new entry?</source>
         <translation>Enregistrer la nouvelle fiche&#xa0;?</translation>
     </message>
     <message>

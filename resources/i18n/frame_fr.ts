@@ -314,6 +314,10 @@
         <translation>Entrée ouvre la ligne choisie dans sa fiche.</translation>
     </message>
     <message>
+        <source>Entries, actions and help in one list</source>
+        <translation>Fiches, actions et aide dans une seule liste</translation>
+    </message>
+    <message>
         <source>Euros for one unit; the last one on or before a day counts</source>
         <translation>Euros pour une unité&#xa0;; le dernier au jour dit ou avant compte</translation>
     </message>
@@ -648,10 +652,6 @@
     <message>
         <source>Recent bases</source>
         <translation>Bases récentes</translation>
-    </message>
-    <message>
-        <source>Records, actions and help in one list</source>
-        <translation>Fiches, actions et aide dans une seule liste</translation>
     </message>
     <message>
         <source>Redo</source>

@@ -73,7 +73,7 @@
         <translation>Pour</translation>
     </message>
     <message>
-        <source>Keep a copy with the record</source>
+        <source>Keep a copy with the entry</source>
         <translation>Garder une copie avec la fiche</translation>
     </message>
     <message>

@@ -60,10 +60,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n record(s)?</source>
+        <source>Delete %n entry(ies)?</source>
         <translation>
-            <numerusform>Delete %n record?</numerusform>
-            <numerusform>Delete %n records?</numerusform>
+            <numerusform>Delete %n entry?</numerusform>
+            <numerusform>Delete %n entries?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -195,7 +195,7 @@
         <translation>Supprimer</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n record(s)?</source>
+        <source>Delete %n entry(ies)?</source>
         <translation>
             <numerusform>Supprimer %n fiche&#x202f;?</numerusform>
             <numerusform>Supprimer %n fiches&#x202f;?</numerusform>
@@ -228,7 +228,7 @@
         <translation>Ambassades</translation>
     </message>
     <message>
-        <source>Enter opens a record, Space shows its details, F2 or typing changes a cell.</source>
+        <source>Enter opens an entry, Space shows its details, F2 or typing changes a cell.</source>
         <translation>Entrée ouvre une fiche, Espace montre son détail, F2 ou la frappe change une case.</translation>
     </message>
     <message>
@@ -603,7 +603,7 @@
         <translation>Une vue porte déjà ce nom&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>This record names no country yet.</source>
+        <source>This entry names no country yet.</source>
         <translation>Cette fiche n’indique pas encore de pays.</translation>
     </message>
     <message>

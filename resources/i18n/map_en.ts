@@ -53,10 +53,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more in the table</source>
+        <source>and %n more in the list</source>
         <translation>
-            <numerusform>and %n more in the table</numerusform>
-            <numerusform>and %n more in the table</numerusform>
+            <numerusform>and %n more in the list</numerusform>
+            <numerusform>and %n more in the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -66,7 +66,7 @@
         <translation>Toutes les années</translation>
     </message>
     <message>
-        <source>Arrows go from country to country, Enter opens its records, letters choose by name, plus and minus go nearer and farther.</source>
+        <source>Arrows go from country to country, Enter opens its entries, letters choose by name, plus and minus go nearer and farther.</source>
         <translation>Les flèches vont d’un pays à l’autre, Entrée ouvre ses fiches, les lettres choisissent par le nom, plus et moins rapprochent et éloignent.</translation>
     </message>
     <message>
@@ -74,7 +74,7 @@
         <translation>Change la partie de la carte que l’on voit.</translation>
     </message>
     <message>
-        <source>Choose a country on the map: its records are listed here.</source>
+        <source>Choose a country on the map: its entries are listed here.</source>
         <translation>Choisissez un pays sur la carte&#xa0;: ses fiches s’affichent ici.</translation>
     </message>
     <message>
@@ -126,7 +126,7 @@
         <translation>Données copiées&#xa0;: {name}</translation>
     </message>
     <message>
-        <source>Enter or a double click opens the records of a country</source>
+        <source>Enter or a double click opens the entries of a country</source>
         <translation>Entrée ou un double clic ouvre les fiches d’un pays</translation>
     </message>
     <message>
@@ -212,7 +212,7 @@
         <translation>Seul un type, une nature ou un sens est compté.</translation>
     </message>
     <message>
-        <source>Open as table</source>
+        <source>Open as a list</source>
         <translation>Ouvrir en liste</translation>
     </message>
     <message>
@@ -265,7 +265,7 @@
         <translation>Les pays de la carte</translation>
     </message>
     <message>
-        <source>The greatest numbers first; Enter opens the records that a number counts.</source>
+        <source>The greatest numbers first; Enter opens the entries that a number counts.</source>
         <translation>Les plus grands nombres d’abord&#xa0;; Entrée ouvre les fiches qu’un nombre compte.</translation>
     </message>
     <message>
@@ -308,10 +308,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more in the table</source>
+        <source>and %n more in the list</source>
         <translation>
-            <numerusform>et %n autre dans le tableau</numerusform>
-            <numerusform>et %n autres dans le tableau</numerusform>
+            <numerusform>et %n autre dans la liste</numerusform>
+            <numerusform>et %n autres dans la liste</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -109,10 +109,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{step} (%n record(s) here)</source>
+        <source>{step} (%n entry(ies) here)</source>
         <translation>
-            <numerusform>{step} (%n record here)</numerusform>
-            <numerusform>{step} (%n records here)</numerusform>
+            <numerusform>{step} (%n entry here)</numerusform>
+            <numerusform>{step} (%n entries here)</numerusform>
         </translation>
     </message>
 </context>

@@ -204,16 +204,16 @@
         <translation>Rien n’a changé dernièrement.</translation>
     </message>
     <message>
+        <source>Opens the entry</source>
+        <translation>Ouvre la fiche</translation>
+    </message>
+    <message>
         <source>Opens the list of them</source>
         <translation>Ouvre leur liste</translation>
     </message>
     <message>
         <source>Opens the page about it</source>
         <translation>Ouvre sa vue d’ensemble</translation>
-    </message>
-    <message>
-        <source>Opens the record</source>
-        <translation>Ouvre la fiche</translation>
     </message>
     <message>
         <source>Opens the step</source>
@@ -281,7 +281,7 @@
         <translation>Les flèches vont de barre en barre, Entrée ouvre l’instrument.</translation>
     </message>
     <message>
-        <source>The arrows go from name to name, Enter opens the record.</source>
+        <source>The arrows go from name to name, Enter opens the entry.</source>
         <translation>Les flèches vont de nom en nom, Entrée ouvre la fiche.</translation>
     </message>
     <message>
@@ -389,7 +389,7 @@
         <translation>depuis {day}</translation>
     </message>
     <message numerus="yes">
-        <source>{step} (%n record(s) here)</source>
+        <source>{step} (%n entry(ies) here)</source>
         <translation>
             <numerusform>{step} (%n fiche ici)</numerusform>
             <numerusform>{step} (%n fiches ici)</numerusform>

@@ -25,7 +25,7 @@
         </translation>
     </message>
     <message>
-        <source>A file for each record…</source>
+        <source>A file for each entry…</source>
         <translation>Un fichier par fiche…</translation>
     </message>
     <message>

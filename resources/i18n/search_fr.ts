@@ -63,7 +63,7 @@
         <translation>Un identifiant&#xa0;; il est vérifié à la frappe.</translation>
     </message>
     <message>
-        <source>Another record ({kind}): type some letters of its name; the last line creates it.</source>
+        <source>Another entry ({kind}): type some letters of its name; the last line creates it.</source>
         <translation>Une autre fiche ({kind})&#xa0;: tapez quelques lettres de son nom&#xa0;; la dernière ligne la crée.</translation>
     </message>
     <message>
@@ -119,8 +119,12 @@
         <translation>Entrée ouvre · Ctrl+B épingle</translation>
     </message>
     <message>
-        <source>Enter opens · Ctrl+Enter shows a record beside · Ctrl+B pins it</source>
+        <source>Enter opens · Ctrl+Enter shows an entry beside · Ctrl+B pins it</source>
         <translation>Entrée ouvre · Ctrl+Entrée montre une fiche à côté · Ctrl+B l’épingle</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Fiches</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -135,7 +139,7 @@
         <translation>Partout</translation>
     </message>
     <message>
-        <source>Finding the records…</source>
+        <source>Finding the entries…</source>
         <translation>Recherche des fiches…</translation>
     </message>
     <message>
@@ -159,12 +163,12 @@
         <translation>Aller au pays voisin</translation>
     </message>
     <message>
-        <source>Go to the next field</source>
-        <translation>Aller au champ suivant</translation>
+        <source>Go to the next entry</source>
+        <translation>Aller à la fiche suivante</translation>
     </message>
     <message>
-        <source>Go to the next record</source>
-        <translation>Aller à la fiche suivante</translation>
+        <source>Go to the next field</source>
+        <translation>Aller au champ suivant</translation>
     </message>
     <message>
         <source>Help</source>
@@ -295,20 +299,20 @@
         <translation>L’ouvrir</translation>
     </message>
     <message>
-        <source>Open the list or the calendar of a field</source>
-        <translation>Ouvrir la liste ou le calendrier d’un champ</translation>
-    </message>
-    <message>
-        <source>Open the record</source>
-        <translation>Ouvrir la fiche</translation>
-    </message>
-    <message>
-        <source>Open the records behind {code}</source>
+        <source>Open the entries behind {code}</source>
         <translation>Ouvrir les fiches derrière {code}</translation>
     </message>
     <message>
-        <source>Open the records of the country</source>
+        <source>Open the entries of the country</source>
         <translation>Ouvrir les fiches du pays</translation>
+    </message>
+    <message>
+        <source>Open the entry</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Open the list or the calendar of a field</source>
+        <translation>Ouvrir la liste ou le calendrier d’un champ</translation>
     </message>
     <message>
         <source>Open {name}</source>
@@ -323,7 +327,7 @@
         <translation>Pages d’aide</translation>
     </message>
     <message>
-        <source>Pin a record, or take the pin away</source>
+        <source>Pin an entry, or take the pin away</source>
         <translation>Épingler une fiche, ou la désépingler</translation>
     </message>
     <message>
@@ -343,16 +347,12 @@
         <translation>Imprimer…</translation>
     </message>
     <message>
-        <source>Put the record aside, to be taken up later</source>
+        <source>Put the entry aside, to be taken up later</source>
         <translation>Mettre la fiche de côté, à reprendre plus tard</translation>
     </message>
     <message>
         <source>Recent</source>
         <translation>Récents</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>Fiches</translation>
     </message>
     <message>
         <source>Renew the instrument</source>
@@ -407,7 +407,7 @@
         <translation>Les tableaux l’appellent aussi&#xa0;: {names}.</translation>
     </message>
     <message>
-        <source>Show a record beside the page</source>
+        <source>Show an entry beside the page</source>
         <translation>Montrer une fiche à côté de la page</translation>
     </message>
     <message>

@@ -171,7 +171,7 @@ def test_deleting_tells_what_still_names_the_record(base: Path, capsys: pytest.C
     run(capsys, "add", base, "person", "family_name=Nguyen", f"partner={partner}", "basis=public_task")
     problems = run(capsys, "delete", base, partner)["problems"]
     assert [(problem["words"], problem["blocking"]) for problem in problems] == [
-        ("People: 1 record(s) still name it in “Partner”.", False)
+        ("People still naming it in “Partner”: 1.", False)
     ]
     assert "a été supprimée" in said(capsys, "show", base, partner)
     assert run(capsys, "history", base, partner)["steps"]

@@ -52,7 +52,7 @@ def test_the_gallery_announces_reports_that_can_be_made(office: Store) -> None:
         ({"name": "country_summary", "country": "VN", "as_of": "2030-01-01"}, "still to come"),
         ({"name": "country_summary", "country": "VN", "as_of": "someday"}, "not a date"),
         ({"name": "country_summary", "country": "VN", "sections": frozenset({"weather"})}, "no part “weather”"),
-        ({"name": "instrument_list", "ref": "SIN-I-8K3F7Q2M"}, "not about one record"),
+        ({"name": "instrument_list", "ref": "SIN-I-8K3F7Q2M"}, "not about one entry"),
     ],
 )
 def test_what_can_not_be_made_is_refused_with_what_to_do(office: Store, wishes: dict[str, object], said: str) -> None:

@@ -48,6 +48,6 @@ def mission_row(record: Record, labels: Mapping[str, str], workspace: Workspace)
     first = ", ".join(filter(None, (labels.get(str(record.get("person"))), where)))
     days = show_span(str(record["starts_on"]), str(record.get("ends_on") or record["starts_on"]), lang())
     second = " · ".join(filter(None, (days, labels.get(str(record.get("instrument"))))))
-    row = LinkRow("plane", first, second, tr("Opens the record"))
+    row = LinkRow("plane", first, second, tr("Opens the entry"))
     row.clicked.connect(lambda _checked=False: workspace.go("mission", str(record["id"]), open_=True))
     return row

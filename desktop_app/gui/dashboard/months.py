@@ -96,7 +96,7 @@ class MonthRow(RowButton):
     def __init__(self, deadline: Deadline, name: str, span: Span) -> None:
         self.shown = said(deadline.what)
         when = when_words(deadline, span.today)
-        super().__init__(f"{name} · {self.shown} · {due_words(deadline, span.today)} · {when}", tr("Opens the record"))
+        super().__init__(f"{name} · {self.shown} · {due_words(deadline, span.today)} · {when}", tr("Opens the entry"))
         self.deadline, self._name, self._span = deadline, name, span
         self.before = deadline.due < span.first
         if self.before:

@@ -65,7 +65,7 @@ def _waiting(found: Overview) -> Iterator[Todo]:
         if one.open:
             text = tr("{name}: %n decision(s) to take", "", one.open)
         elif one.aside:
-            text = tr("{name}: %n record(s) put aside", "", one.aside)
+            text = tr("{name}: %n entry(ies) put aside", "", one.aside)
         else:
             text = tr("{name}: ready to be taken in")
         below = tr("Came back {day}").format(day=short_day(moment(one.received).date(), found.today))

@@ -96,7 +96,7 @@ def _lines(
     born = changes[-1].batch if changes else 0
     lines = [_line(store, entity, change, part) for change in changes if change.batch != born and _seen(entity, change)]
     if changes and born != untold:
-        words = tr("{part} added").format(part=part) if part else tr("Record added")
+        words = tr("{part} added").format(part=part) if part else tr("Entry added")
         first = changes[-1]
         source = first.file_name or ""
         lines.append(
@@ -129,7 +129,7 @@ def _line(store: "Store", entity: Entity, change: "FieldChange", part: str) -> H
         if part:
             what = (tr("{part} restored") if change.after else tr("{part} deleted")).format(part=part)
         else:
-            what = tr("Record restored") if change.after else tr("Record deleted")
+            what = tr("Entry restored") if change.after else tr("Entry deleted")
         return HistoryLine(change.wall, who, what, "", "", source, change.undone, icon)
     words = said(entity.fields[change.field].words)
     what = f"{part} · {words}" if part else words

@@ -231,7 +231,7 @@ class DetailPane(Worded, QFrame):
         if self.facts is not None:
             self.workspace.go("overview", f"{self.entity.name}/{self.facts.id}")
 
-    @action(mark("Pin this record"), icon="star", when="has_record")
+    @action(mark("Pin this entry"), icon="star", when="has_record")
     def pin(self) -> None:
         """Pin the record, so that it comes first in the search list, or take the pin away."""
         if self.facts is not None:
@@ -246,7 +246,7 @@ class DetailPane(Worded, QFrame):
             self._remembered = self._remembered or Remembered(self.workspace)
             held = Ref(self.entity.name, self.facts.id) in self._remembered.pinned()
         made.setIcon(icons.icon("star", "warn" if held else "muted"))
-        made.setText(tr("Take the pin away") if held else tr("Pin this record"))
+        made.setText(tr("Take the pin away") if held else tr("Pin this entry"))
         made.setToolTip(tip(made))
 
     def _open(self, entity: str, id_: str) -> None:

@@ -191,7 +191,7 @@ def _mission(reader: FactReader) -> None:
         reader.row(name)
     reader.row("cost", reader.money(record, reader.entity, "cost"))
     reader.row("notes")
-    reader.linked(tr("Linked records"), (("person", "person"), ("instrument", "instrument"), ("partner", "partner"),
+    reader.linked(tr("Linked entries"), (("person", "person"), ("instrument", "instrument"), ("partner", "partner"),
                                          ("contact", "person"), ("event", "event")))  # fmt: skip
 
 
@@ -225,7 +225,7 @@ def _event(reader: FactReader) -> None:
         ids = members(record, name)
         entries = [reader.entry(entity, id_, "") for id_ in ids[:MANY]]
         reader.block(said(reader.entity.fields[name].words), entries, len(ids), entity)
-    reader.linked(tr("Linked records"), (("instrument", "instrument"), ("embassy", "partner")))
+    reader.linked(tr("Linked entries"), (("instrument", "instrument"), ("embassy", "partner")))
     left = [one for one in parts_of(reader.store, task, reader.id) if not one.get("done_on")]
     entries = [reader.entry("task", one["id"], dotted(reader.text("person", one, task), reader.text("due_on", one, task)))
                for one in left]  # fmt: skip

@@ -201,9 +201,9 @@ class ExportDialog(QDialog):
         columns = self.tree.columns()
         missing = ""
         if not columns:
-            missing = tr("Tick at least one kind of record.")
+            missing = tr("Tick at least one kind of entry.")
         elif not all(columns.values()):
-            missing = tr("Tick at least one column of each kind of record that is sent.")
+            missing = tr("Tick at least one column of each kind of entry that is sent.")
         elif self.form.protect.isChecked() and not self.form.password.text():
             missing = tr("Write the password, or untick it.")
         self._complain(missing)

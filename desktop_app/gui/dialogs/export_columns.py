@@ -33,7 +33,7 @@ class ColumnTree(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.setAccessibleName(tr("What is sent"))
-        self.setAccessibleDescription(tr("Space ticks a kind of record or a column; Right opens its columns."))
+        self.setAccessibleDescription(tr("Space ticks a kind of entry or a column; Right opens its columns."))
         ticked = [*entities, *(name for name in OFFERED if name not in entities)]
         for name in ticked:
             self._add(ENTITIES[name], ticked=name in entities)

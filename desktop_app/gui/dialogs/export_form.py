@@ -84,7 +84,7 @@ class ExportForm(QWidget):
         explained = dict(
             zip((words for words, _editor in named), (
                 tr("Some letters propose embassies and partners of the base."),
-                tr("Only their records are sent."),
+                tr("Only their entries are sent."),
                 tr("The day stands on the first sheet of the workbook."),
                 tr("The address to which they send it back."),
                 tr("Headings stand in both languages anyway."),

@@ -92,7 +92,7 @@ class PostingDialog(QDialog):
         why = label(
             tr(
                 "The office gets everything that it does not have yet, as far as this base knows: changes, who made them"
-                " and when, and the files of the records. It takes them in without losing anything of its own."
+                " and when, and the files of the entries. It takes them in without losing anything of its own."
             ),
             wrap=True,
         )

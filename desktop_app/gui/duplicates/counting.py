@@ -57,7 +57,7 @@ def look_for(workspace: Workspace, added: Mapping[str, Collection[str]], done: C
         keep_count(workspace, found[0])
         done(found[1])
 
-    workspace.tasks.run(work, tell, words=tr("Looking for records that are the same…"), lane="file")
+    workspace.tasks.run(work, tell, words=tr("Looking for entries that are the same…"), lane="file")
 
 
 def _brought(pairs: "Sequence[Twins]", new: Mapping[str, Collection[str]]) -> int:

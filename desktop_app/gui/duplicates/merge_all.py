@@ -27,7 +27,7 @@ def merge_all(
     store, named = workspace.store, [f"• {said(pair.names[0])} ({said(pair.twins.why)})" for pair in pairs[:_NAMED]]
     if len(pairs) > _NAMED:
         named.append(tr("and %n other(s)", "", len(pairs) - _NAMED))
-    detail = tr("What only one of the two says is kept; where both say something, the record of which more is known counts. "
+    detail = tr("What only one of the two says is kept; where both say something, the entry of which more is known counts. "
                 "One undo takes all of it back.")  # fmt: skip
     question = tr("Merge %n pair(s) with the same official number?", "", len(pairs))
     if not messages.ask(parent, question, "\n".join((*named, "", detail)), tr("Merge")):

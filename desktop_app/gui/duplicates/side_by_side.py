@@ -129,11 +129,11 @@ class SideBySide(Worded, QFrame):
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
-        self.table.setAccessibleName(tr("Fields of both records"))
-        self.table.setAccessibleDescription(tr("Left keeps the value of the first record, Right that of the second."))
+        self.table.setAccessibleName(tr("Fields of both entries"))
+        self.table.setAccessibleDescription(tr("Left keeps the value of the first entry, Right that of the second."))
         self.note.setText(
             tr(
-                "Everything that links to either record leads to the merged one, and so do both references, in old workbooks "
+                "Everything that links to either entry leads to the merged one, and so do both references, in old workbooks "
                 "too. A merge can be undone at any time."
             )
         )

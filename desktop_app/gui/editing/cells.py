@@ -61,7 +61,7 @@ class CellEditing(QObject):
         target = target_of(entity, column)
         record = self._workspace.store.get(entity, held.id)
         if record is None:
-            self._say(row, number, tr("This record was deleted."))
+            self._say(row, number, tr("This entry was deleted."))
         elif self._workspace.store.readonly:
             self._say(row, number, tr("This base is open read-only: nothing can be changed in it."))
         elif target is None:
@@ -229,7 +229,7 @@ class CellEditing(QObject):
             return
         if self._pk not in self._list.model.pks:
             self.leave()
-            self._workspace.note(tr("The record that you were changing is no longer in this list."), error=True)
+            self._workspace.note(tr("The entry that you were changing is no longer in this list."), error=True)
             return
         self._row = self._list.model.pks.index(self._pk)
         QTimer.singleShot(0, self, self._select_again)  # once the list has chosen its row

@@ -157,7 +157,7 @@ class EditingCommands:
         return self.list.table.selected_count() > 1
 
     @action(
-        mark("Change the selected records…"), icon="pencil", keys=("Ctrl+Shift+E",), menu="edit", when="has_several"
+        mark("Change the selected entries…"), icon="pencil", keys=("Ctrl+Shift+E",), menu="edit", when="has_several"
     )
     def change_many(self) -> None:
         """Give one field of all selected records a value, as one step."""
@@ -179,7 +179,7 @@ class EditingCommands:
         entity, language = self.spec.entity, lang()
         self.make_plan(
             lambda store, step: plan_many(Planner(store, entity, language), numbers, made, value, how, step),
-            tr("Change several records"),
+            tr("Change several entries"),
         )
 
     @action(mark("Attach files…"), icon="paperclip", keys=("Ctrl+Shift+A",), menu="edit", when="has_selection")
@@ -239,7 +239,7 @@ class EditingCommands:
         numbers = [number for row in rows if (number := self.list.model.pks[row]) >= 0]
         targets = [found for number in block.columns if (found := target_of(entity, shown[number]))]
         if not targets:
-            self.workspace.note(tr("These columns are put together from other records: nothing was changed."))
+            self.workspace.note(tr("These columns are put together from other entries: nothing was changed."))
             return
         # Of rows that are selected as a whole one does not see which column is meant: they are shown before.
         self.make_plan(

@@ -133,7 +133,7 @@ class ManyDialog(Worded, QDialog):
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
         what = said(some_words(self._entity, self._count))
-        self.setWindowTitle(tr("Change several records"))
+        self.setWindowTitle(tr("Change several entries"))
         self.head.setText(tr("Change {what}").format(what=what))
         self._field_label.setText(tr("Field"))
         self._say_value()

@@ -12,7 +12,7 @@ from desktop_app.gui.editing.clipboard import Grid, Pasted
 from desktop_app.gui.editing.plan import Line, Plan, Planner, Values, missing, some_words
 from desktop_app.gui.editing.target import Target
 
-NEW = Words("(nouvelle fiche)", "(new record)")
+NEW = Words("(nouvelle fiche)", "(new entry)")
 
 
 class Onto(NamedTuple):

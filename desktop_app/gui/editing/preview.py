@@ -153,7 +153,7 @@ def sentence(plan: Plan) -> str:
     counts = counts_of(plan)
     parts = []
     if counts.changed:
-        parts.append(tr("%n record(s) to change", "", counts.changed))
+        parts.append(tr("%n entry(ies) to change", "", counts.changed))
     if counts.created:
         parts.append(tr("%n to create", "", counts.created))
     if plan.refused:

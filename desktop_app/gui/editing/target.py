@@ -29,6 +29,6 @@ def target_of(entity: Entity, column: Column) -> Target | None:
 
 def why_not(entity: Entity, column: Column) -> str:
     """Say why the cells of a column can't be changed in the list."""
-    return tr("“{column}” is put together from other records: open the {kind} with Enter to change it.").format(
+    return tr("“{column}” is put together from other entries: open the {kind} with Enter to change it.").format(
         column=said(column.words), kind=said(entity.one)
     )

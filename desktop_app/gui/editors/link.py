@@ -159,7 +159,7 @@ class LinkEditor(Editor):
         """Show the record's name in the language of the screen."""
         if self.line.untouched:
             self.set_value(self._value)
-        self.line.go.setText(tr("Open this record"))
+        self.line.go.setText(tr("Open this entry"))
         self.line.go.setToolTip(f"{self.line.go.text()} (Ctrl+↵)")
         self.line.setPlaceholderText(said(self.prompt) if self.prompt else tr("Type to search…"))
 

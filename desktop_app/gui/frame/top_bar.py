@@ -137,7 +137,7 @@ class TopBar(Worded, QFrame):
         """Say every text in the language of the screen."""
         self.search.say(tr("Search partners, instruments, missions…"), tr("Search…"))
         self.search.setAccessibleName(tr("Search everything"))
-        self.search.setToolTip(tr("Records, actions and help in one list"))
+        self.search.setToolTip(tr("Entries, actions and help in one list"))
         self.search.key.setText(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText))
         self.search.key.adjustSize()
         self._mark.setAccessibleName(tr("Menu"))

@@ -60,7 +60,7 @@ def kind_of(type_: Type) -> str:
     match type_:
         case Link():
             named = said(ENTITIES[type_.entity].one)
-            words = tr("Another record ({kind}): type some letters of its name; the last line creates it.")
+            words = tr("Another entry ({kind}): type some letters of its name; the last line creates it.")
             return words.format(kind=named)
         case Several():
             words = tr("Several values: Enter takes one and begins the next. {each}")

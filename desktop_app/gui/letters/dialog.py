@@ -63,7 +63,7 @@ class LetterDialog(QDialog):
         self.templates, self.language, self.view = TemplateList(), QuietBox(), LetterView(workspace)
         self.whom, self.notes = label("", "muted", wrap=True), label("", "small", wrap=True)
         self.problem = label("", "error", wrap=True)
-        self.keep, self.place = QCheckBox(tr("Keep a copy with the record")), Elided("", "muted")
+        self.keep, self.place = QCheckBox(tr("Keep a copy with the entry")), Elided("", "muted")
         self.stack = QStackedWidget()
         self._make_buttons()
         self.stack.addWidget(self._asking())

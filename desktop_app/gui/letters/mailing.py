@@ -26,9 +26,9 @@ _NOT_OPENED = Words(
 )
 _NOBODY = Words(
     "Personne à qui écrire : ces fiches n’ont pas d’adresse électronique, ou les personnes s’y opposent.",
-    "Nobody to write to: these records have no e-mail address, or the people object to it.",
+    "Nobody to write to: these entries have no e-mail address, or the people object to it.",
 )
-_NO_CARD = Words("Aucun contact dans ces fiches.", "No contact in these records.")
+_NO_CARD = Words("Aucun contact dans ces fiches.", "No contact in these entries.")
 
 
 def draft(workspace: Workspace, entity: "Entity", ids: Sequence[str]) -> None:

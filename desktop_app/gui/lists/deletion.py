@@ -44,5 +44,5 @@ def _words(workspace: Workspace, entity: Entity, ids: Sequence[str]) -> Words:
 def _sure(parent: QWidget, count: int) -> bool:
     if count < ASKED_FROM:
         return True
-    question = tr("Delete %n record(s)?", "", count)
+    question = tr("Delete %n entry(ies)?", "", count)
     return messages.ask(parent, question, tr("One undo brings them all back."), tr("Delete"))

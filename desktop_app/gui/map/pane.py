@@ -58,7 +58,7 @@ class CountryPane(Worded, QFrame):
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
         self.back.setText(tr("All countries"))
-        self.table.setText(tr("Open as table"))
+        self.table.setText(tr("Open as a list"))
         self.back.setAccessibleDescription(tr("Choose no country; the greatest numbers are listed instead."))
 
     # What is shown -----------------------------------------------------------------------------------------------
@@ -73,14 +73,14 @@ class CountryPane(Worded, QFrame):
         self._say_counts(())
         lines: list[QWidget] = [self._country(one.code, one.label, one.text) for one in numbers.rows[:_GREATEST]]
         more = len(numbers.rows) - len(lines)
-        lines += [label(tr("and %n more in the table", "", more), "small")] if more > 0 else []
+        lines += [label(tr("and %n more in the list", "", more), "small")] if more > 0 else []
         lines += (
             []
             if numbers.rows
             else [label(tr("Nothing is counted here. Choose another year or type."), "muted", wrap=True)]
         )
         self._fill(lines)
-        self._covered.setText(tr("Choose a country on the map: its records are listed here."))
+        self._covered.setText(tr("Choose a country on the map: its entries are listed here."))
 
     def show_country(self, about: About, wish: Wish, year: int) -> None:
         """Say what there is in a country."""

@@ -28,7 +28,7 @@ class CountryTable(ShortList):
         ]  # fmt: skip
         self.fill(rows, self._headings(numbers), WIDTHS, 0)
         self.setAccessibleName(tr("The countries of the map"))
-        self.setAccessibleDescription(tr("The greatest numbers first; Enter opens the records that a number counts."))
+        self.setAccessibleDescription(tr("The greatest numbers first; Enter opens the entries that a number counts."))
 
     def _headings(self, numbers: Numbers) -> tuple[Heading, ...]:
         counted = numbers.several[:1].upper() + numbers.several[1:]

@@ -25,7 +25,7 @@ def line_row(line: Line, workspace: Workspace) -> QWidget:
         option, look_ = choices(line.chip[0]).get(str(line.chip[1])), hues.of_choice(*line.chip)
         chip = (said(option.words), look_.hue, look_.icon) if option else None
     page = line.entity in OVERVIEWS
-    opens = tr("Opens the page about it") if page else tr("Opens the record")
+    opens = tr("Opens the page about it") if page else tr("Opens the entry")
     shown = LinkRow(hues.ENTITY_ICONS.get(line.entity, "file-text"), line.first, line.second, opens, chip)
     shown.clicked.connect(lambda _checked=False: open_line(shown, line.entity, line.id, workspace))
     if line.part is None:
@@ -70,7 +70,7 @@ def change_row(one: Lately, found: Portrait, workspace: Workspace) -> QWidget:
     """Return a step that touched records of the page: what was done, by whom and when."""
     words = said(one.words)
     if one.records > 1:
-        words = tr("{step} (%n record(s) here)", "", one.records).format(step=words)
+        words = tr("{step} (%n entry(ies) here)", "", one.records).format(step=words)
     who = by(one.author, workspace.author)
     shown = LinkRow(
         "history", words, f"{who} · {short_day(moment(one.wall).date(), found.today)}", tr("Opens the step")

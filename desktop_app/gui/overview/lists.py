@@ -93,7 +93,7 @@ class ListCards:
     def _due_row(self, found: Portrait, deadline: Deadline, name: str) -> LinkRow:
         _hue, icon = look_of(deadline, found.today)
         below = " · ".join(filter(None, (deadline.type, due_words(deadline, found.today))))
-        made = LinkRow(icon, sentence(deadline, name, found.today), below, tr("Opens the record"))
+        made = LinkRow(icon, sentence(deadline, name, found.today), below, tr("Opens the entry"))
         made.clicked.connect(lambda _checked=False: doing.open_(made.window(), self._workspace, deadline))
         return made
 

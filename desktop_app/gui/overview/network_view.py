@@ -137,7 +137,7 @@ class NetworkView(SpotView):
         self._placed: Placed | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Network of {name}").format(name=network.nodes[0].name))
-        self.setAccessibleDescription(tr("The arrows go from name to name, Enter opens the record."))
+        self.setAccessibleDescription(tr("The arrows go from name to name, Enter opens the entry."))
 
     @property
     def placed(self) -> Placed:

@@ -112,7 +112,7 @@ class DeadlinesPage(Page):
         self._further.setText(tr("Show all deadlines"))
         self.nothing.say(tr("Nothing is due here. Give instruments an end, and steps a day: they come here in time."))
         self.list.setAccessibleName(tr("Deadlines"))
-        self.list.setAccessibleDescription(tr("What is due, soonest first; Enter opens the record."))
+        self.list.setAccessibleDescription(tr("What is due, soonest first; Enter opens the entry."))
         self.kind.setAccessibleName(tr("Kind of deadline"))
         self.country.setAccessibleName(tr("Country"))
         for box in (self.kind, self.country):

@@ -110,7 +110,7 @@ class DuplicatesPage(Page):
             return reading.likely(store, task), reading.told_apart(store)
 
         self._task = self.workspace.tasks.run(
-            work, self._show, words=tr("Looking for records that are the same…"), lane="file"
+            work, self._show, words=tr("Looking for entries that are the same…"), lane="file"
         )
         self._say_nothing()
 
@@ -138,7 +138,7 @@ class DuplicatesPage(Page):
     def status(self) -> str:
         """Say how many pairs are shown."""
         if self._task is not None:
-            return tr("Looking for records that are the same…")
+            return tr("Looking for entries that are the same…")
         return self._count()
 
     def _count(self) -> str:
@@ -154,7 +154,7 @@ class DuplicatesPage(Page):
         super().retranslate()
         self.head.title.setText(tr("Duplicates"))
         self._again.setText(tr("Look again"))
-        self.list.setAccessibleName(tr("Records that are likely the same"))
+        self.list.setAccessibleName(tr("Entries that are likely the same"))
         self.list.setAccessibleDescription(
             tr("Enter goes to the fields of both, Ctrl+Enter merges, D says they differ.")
         )
@@ -201,14 +201,14 @@ class DuplicatesPage(Page):
     def _say_nothing(self) -> None:
         self._again.setVisible(self._task is None)
         if self._task is not None:
-            self.nothing.say(tr("Looking for records that are the same…"))
+            self.nothing.say(tr("Looking for entries that are the same…"))
         elif not self._known:
             self.nothing.say(tr("The base was not looked through to the end."))
         elif self.tabs.view.name == APART:
-            self.nothing.say(tr("Nobody has said of two records that they are not the same. Such pairs stand here, in case "
+            self.nothing.say(tr("Nobody has said of two entries that they are not the same. Such pairs stand here, in case "
                                 "somebody was wrong."))  # fmt: skip
         else:
-            self.nothing.say(tr("No two records look the same. The base is looked through again when it changes."))
+            self.nothing.say(tr("No two entries look the same. The base is looked through again when it changes."))
         self.say()
 
     def _on_ended(self, task: object) -> None:

@@ -213,7 +213,7 @@ class WorkbooksOutPage(Page):
         """Go to what the selected workbook has changed, which can be undone there, now or later."""
         self.workspace.go("history", str(self._step()))
 
-    @action(mark("Records it changed"), icon="rows-3", menu="edit", when="can_look_back")
+    @action(mark("Entries it changed"), icon="rows-3", menu="edit", when="can_look_back")
     def changed_records(self) -> None:
         """Go to the list of the records that the selected workbook has changed."""
         shipment = self.shipment()

@@ -99,7 +99,7 @@ class FiguresPage(Page):
         """Say what is counted."""
         year = self.year.currentData()
         span = str(year) if year else tr("all years")
-        hint = tr("each number opens its records")
+        hint = tr("each number opens its entries")
         return f"{self.tabs.view.text()} · {span} · {hint}"
 
     def retranslate(self) -> None:

@@ -32,7 +32,7 @@ class BringingBack(Page):
         """Whether a record of that day is selected."""
         return self.has_past() and self.past.chosen() is not None
 
-    @action(mark("Bring this record back"), icon="rotate-ccw", menu="edit", when="has_past_record")
+    @action(mark("Bring this entry back"), icon="rotate-ccw", menu="edit", when="has_past_record")
     def bring_back(self) -> None:
         """Write what the selected record said on that day, with what was edited inside it."""
         chosen, past, day = self.past.chosen(), self.past.past, self.past.shown_day
@@ -73,7 +73,7 @@ class BringingBack(Page):
         detail = "\n".join([*counts, "", tr("What was added since stays. It is one step, which can be undone.")])
         question = tr("Bring the whole base back to {day}?").format(day=long_day(day))
         all_ = sum(map(len, found.values()))
-        verb = with_figure(tr("Bring %n record(s) back", "", all_), all_)
+        verb = with_figure(tr("Bring %n entry(ies) back", "", all_), all_)
         if not messages.ask(self, question, detail, verb):
             return
         store = self.workspace.store
@@ -84,10 +84,10 @@ class BringingBack(Page):
             return bring_back(edit, store, then, found, step)
 
         words = Words(f"Restaurer toute la base au {day}", f"Bring the whole base back to {day}")
-        self.workspace.long_edit(words, change, doing=tr("Bringing the records back…"), done=self._tell)
+        self.workspace.long_edit(words, change, doing=tr("Bringing the entries back…"), done=self._tell)
 
     def _tell(self, count: int) -> None:
         if count:
-            self.workspace.note(with_figure(tr("%n record(s) brought back", "", count), count), undo=True)
+            self.workspace.note(with_figure(tr("%n entry(ies) brought back", "", count), count), undo=True)
         else:
             self.workspace.note(tr("Nothing to bring back: it says the same today."))

@@ -88,7 +88,7 @@ class StepPane(Worded, QFrame):
         rows, total = found
         self.list.fill(rows, [Heading(tr("Change"))], (300,), 0)
         others = total - sum(held.id.endswith("/") for held in rows)
-        self.rest.setText(tr("and %n other record(s)", "", others) if others > 0 else "")
+        self.rest.setText(tr("and %n other entry(ies)", "", others) if others > 0 else "")
         self.rest.setVisible(others > 0)
 
     def _open(self, number: int) -> None:
@@ -101,5 +101,5 @@ class StepPane(Worded, QFrame):
         self._close.setAccessibleName(tr("Close"))
         self._close.setToolTip(tr("Close"))
         self.list.setAccessibleName(tr("What it changed"))
-        self.list.setAccessibleDescription(tr("The records that the step touched; Enter opens one."))
+        self.list.setAccessibleDescription(tr("The entries that the step touched; Enter opens one."))
         self._say_step()

@@ -120,7 +120,7 @@ class PastPart(Worded, QWidget):
             return
         now = self._workspace.store
         self.past.read(
-            lambda then: behind(code, then, now), self._show_behind, self._refuse, words=tr("Finding the records…")
+            lambda then: behind(code, then, now), self._show_behind, self._refuse, words=tr("Finding the entries…")
         )
 
     def _show_behind(self, found: Behind) -> None:

@@ -113,7 +113,7 @@ class MapPage(Page):
         if self.numbers is None:
             return tr("Map")
         words = tr("%n country(ies)", "", len(self.numbers.rows))
-        hint = tr("Enter or a double click opens the records of a country")
+        hint = tr("Enter or a double click opens the entries of a country")
         outside = with_figure(tr("%n more in France or without a country", "", self._outside), self._outside)
         return dotted(words, outside if self._outside > 0 else "", hint)
 
@@ -122,7 +122,7 @@ class MapPage(Page):
         super().retranslate()
         self.view.setAccessibleDescription(
             tr(
-                "Arrows go from country to country, Enter opens its records, letters choose by name, plus and minus go"
+                "Arrows go from country to country, Enter opens its entries, letters choose by name, plus and minus go"
                 " nearer and farther."
             )
         )

@@ -195,7 +195,7 @@ class OverviewPage(Page):
         """Say what is shown."""
         if self.found is None:
             return tr("Overview")
-        return f"{self.found.title} · {tr('each number opens its records')}"
+        return f"{self.found.title} · {tr('each number opens its entries')}"
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""

@@ -173,7 +173,7 @@ class RecordsPage(ViewCommands, EditingCommands, FileCommands, Page):
         self.name_delete()
         self.list.table.setAccessibleName(said(self.spec.entity.words))
         self.list.table.setAccessibleDescription(
-            tr("Enter opens a record, Space shows its details, F2 or typing changes a cell.")
+            tr("Enter opens an entry, Space shows its details, F2 or typing changes a cell.")
         )
         self._count()
         self.say()
@@ -256,7 +256,7 @@ class RecordsPage(ViewCommands, EditingCommands, FileCommands, Page):
         if country := self._country_of(self.list.current_id()):
             self.workspace.go("overview", f"country/{country}")
         else:
-            self.workspace.note(tr("This record names no country yet."))
+            self.workspace.note(tr("This entry names no country yet."))
 
     def _country_of(self, id_: str) -> str:
         """Return the first foreign country of a record, of a person the one of its partner."""

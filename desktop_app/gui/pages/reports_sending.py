@@ -57,7 +57,7 @@ class SendingCommands:
 
         return self.workspace.is_open and self.making.last is not None and apart(self.making.last.report)
 
-    @action(mark("A file for each record…"), icon="folder-open", menu="file", when="has_several")
+    @action(mark("A file for each entry…"), icon="folder-open", menu="file", when="has_several")
     def save_each(self) -> None:
         """Save a PDF for each record of the country into a folder."""
         self.making.when_ready(self._ask_folder)

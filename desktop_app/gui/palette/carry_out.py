@@ -48,7 +48,7 @@ def offer(wish: Wish, window: QWidget, workspace: Workspace) -> Offer:
             return _offer_instrument(window, workspace, wish)
         case "code":
             return Offer(
-                tr("Open the records behind {code}").format(code=wish.name),
+                tr("Open the entries behind {code}").format(code=wish.name),
                 "rows-3",
                 partial(_reopen, workspace, wish.name),
             )
@@ -130,7 +130,7 @@ def _reopen(workspace: Workspace, code: str) -> None:
         else:
             workspace.show_list(found.query)
 
-    workspace.read(find, show, words=tr("Finding the records…"))
+    workspace.read(find, show, words=tr("Finding the entries…"))
 
 
 def back_up(workspace: Workspace, then: Callable[[], None] | None = None) -> None:

@@ -132,7 +132,7 @@ class Palette(Worded, QFrame):
         named = [entry for entry in self._named(found.asked) if entry.text not in known]
         meant = tr("Nothing is called that. Closest: {words}").format(words=found.meant)
         sections: list[tuple[str, Sequence[Entry]]] = [
-            (meant if found.meant else tr("Records"), records),
+            (meant if found.meant else tr("Entries"), records),
             (tr("Actions"), [*offered, *named]),
         ]
         helped = (tr("Help"), self._helped(found.asked))
@@ -267,7 +267,7 @@ class Palette(Worded, QFrame):
         self._escape.setText(tr("Esc"))
         beside = self.over is self._home
         self.hint.setText(
-            tr("Enter opens · Ctrl+Enter shows a record beside · Ctrl+B pins it") if beside else
+            tr("Enter opens · Ctrl+Enter shows an entry beside · Ctrl+B pins it") if beside else
             tr("Enter opens · Ctrl+B pins it")
         )  # fmt: skip
         if self.isVisible():

@@ -68,8 +68,8 @@ def tell(workspace: Workspace, taken: "Taken", by: QObject | None = None) -> Non
 def _detail(bundle: Bundle) -> str:
     rows, cells = bundle.plan.rows, bundle.plan.cells
     counts = [
-        tr("%n new record(s)", "", rows["new"]), tr("%n changed cell(s)", "", cells["theirs"]),
-        tr("%n removed record(s)", "", rows["removed"]),
+        tr("%n new entry(ies)", "", rows["new"]), tr("%n changed cell(s)", "", cells["theirs"]),
+        tr("%n removed entry(ies)", "", rows["removed"]),
         tr("%n disagreement(s), both values kept until you decide", "", rows["conflicts"]),
     ]  # fmt: skip
     notes = [said(words) for words in bundle.arrival.notes]

@@ -342,7 +342,7 @@ class SheetPart(Worded, QWidget):
         self.raw.setAccessibleName(tr("The sheet as it stands"))
         self.raw.setAccessibleDescription(tr("Enter takes the selected row as the headings."))
         self.values.setAccessibleName(tr("Names to make clear"))
-        self.values.setAccessibleDescription(tr("For each name, the record that it is."))
+        self.values.setAccessibleDescription(tr("For each name, the entry that it is."))
         self.leave.setText(tr("Leave this file aside"))
         self.answer.setText(tr("Copy for the sender…"))
         self.before.setText(tr("Answers given before…"))

@@ -14,7 +14,7 @@ def summed_up(plan: Plan) -> str:
     if rows["new"]:
         parts.append(tr("%n new row(s)", "", rows["new"]))
     if named := sum(one.kind == "new" and one.field is None and not one.cell for one in plan.items):
-        parts.append(tr("%n new record(s) that rows name", "", named))
+        parts.append(tr("%n new entry(ies) that rows name", "", named))
     if changed := rows["theirs"] + rows["conflicts"]:
         parts.append(tr("%n with changes", "", changed))
     if rows["copied"]:

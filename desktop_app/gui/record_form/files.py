@@ -166,7 +166,7 @@ class FilesTab(Worded, QWidget):
         self.show_.setText(tr("Open"))
         self.save.setText(tr("Save a copy…"))
         self.remove.setText(tr("Remove"))
-        self.table.setAccessibleName(tr("Files of this record"))
+        self.table.setAccessibleName(tr("Files of this entry"))
         self._nothing.setText(
             tr("No files yet. Drop letters, agreements or reports on this window, or press Ctrl+Shift+A.")
         )

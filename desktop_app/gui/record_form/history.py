@@ -79,7 +79,7 @@ class HistoryTab(Worded, QWidget):
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
-        self.table.setAccessibleName(tr("History of this record"))
+        self.table.setAccessibleName(tr("History of this entry"))
         self._nothing.setText(tr("Nothing has happened yet: the history begins with the first save."))
         if self._id:
             self.show_of(self._id)

@@ -56,9 +56,7 @@ class FormTabs(Worded, QWidget):
             records = self._counts.get(number, 0)
             self._group.button(number).setText(f"{said(words)} {records}" if records else said(words))
             self._group.button(number).setAccessibleName(self._group.button(number).text())
-            self._group.button(number).setAccessibleDescription(
-                tr("A part of this record; the arrows go to the others")
-            )
+            self._group.button(number).setAccessibleDescription(tr("A part of this entry; the arrows go to the others"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move to the next tab with the arrows."""

@@ -17,7 +17,7 @@ class UnsavedQuestion(QMessageBox):
         super().__init__(parent)
         self.setIcon(QMessageBox.Icon.Question)
         self.setWindowTitle(tr("Passerelle"))
-        self.setText(tr("Save the changes to {name}?").format(name=name) if name else tr("Save the new record?"))
+        self.setText(tr("Save the changes to {name}?").format(name=name) if name else tr("Save the new entry?"))
         self.setInformativeText(tr("What was typed is lost otherwise."))
         self._save = self.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
         self._discard = self.addButton(tr("Don’t save"), QMessageBox.ButtonRole.DestructiveRole)

@@ -160,12 +160,12 @@ class FormWindow(FormExtras, Worded, QDialog):
         self.form.begin(values)
         self.form.focus_first()
 
-    @action(mark("Previous record"), icon="chevron-up", keys=("Alt+Up",), when="has_list")
+    @action(mark("Previous entry"), icon="chevron-up", keys=("Alt+Up",), when="has_list")
     def previous(self) -> None:
         """Go to the record above in the list."""
         self._step(-1)
 
-    @action(mark("Next record"), icon="chevron-down", keys=("Alt+Down",), when="has_list")
+    @action(mark("Next entry"), icon="chevron-down", keys=("Alt+Down",), when="has_list")
     def next_(self) -> None:
         """Go to the record below in the list; in a field with a list of its own, open that."""
         opens = getattr(self.focusWidget(), "open_below", None)

@@ -179,7 +179,7 @@ def _lives(conflict: "Conflict") -> tuple[Choice, ...]:
 
     alive, deleted = conflict.sides
     return (
-        Choice(tr("Keep the record"), _who(alive), {ALIVE: True}),
+        Choice(tr("Keep the entry"), _who(alive), {ALIVE: True}),
         Choice(tr("Delete it all the same"), _who(deleted), {ALIVE: False}),
     )
 

@@ -146,8 +146,8 @@ class DonePart(Worded, QWidget):
         self.thank.setVisible(bool(written.shipment))
         self.undo.setText(tr("Undo"))
         self.history.setText(tr("See in History"))
-        self.list_.setText(tr("Show the records"))
-        self.list_.setToolTip(tr("The list of the records that this workbook has changed"))
+        self.list_.setText(tr("Show the entries"))
+        self.list_.setToolTip(tr("The list of the entries that this workbook has changed"))
         self.close_.setText(tr("Go on with the rest") if written.left else tr("Close"))
         for button in (self.undo, self.history, self.list_):
             button.setVisible(bool(written.batch))
@@ -155,4 +155,4 @@ class DonePart(Worded, QWidget):
         self.heading.setText(tr("Changed by this workbook") if written.batch else "")
         self.offer_next(self._next)
         self.list.setAccessibleName(tr("Changed by this workbook"))
-        self.list.setAccessibleDescription(tr("The records that were changed; Enter opens one."))
+        self.list.setAccessibleDescription(tr("The entries that were changed; Enter opens one."))

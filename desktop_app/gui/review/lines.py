@@ -157,7 +157,7 @@ def _new_lines(
 
 
 def _row_line(item: Item, number: int) -> Line:
-    label, sentence = tr("The whole record"), sentence_of(item)
+    label, sentence = tr("The whole entry"), sentence_of(item)
     if item.kind == "removed":
         result = {"accept": tr("removed"), "refuse": tr("kept"), "later": tr("put aside")}.get(
             item.decision, tr("Decide", "still open")
@@ -166,7 +166,7 @@ def _row_line(item: Item, number: int) -> Line:
     elif item.kind == "missing":
         words, result = tr("its row is absent"), tr("nothing is done")
         sentence = tr(
-            "An absent row never deletes anything. To remove a record, write it in the last column, or delete it here."
+            "An absent row never deletes anything. To remove an entry, write it in the last column, or delete it here."
         )
     else:
         label, words, result = tr("The whole row"), item.text or NOTHING, tr("left as it is")

@@ -131,7 +131,7 @@ class ReviewPart(Worded, QWidget):
             found += notes_rows(self.review)
         self.list.fill(
             found,
-            [Heading(""), Heading(tr("Record")), Heading("")],
+            [Heading(""), Heading(tr("Entry")), Heading("")],
             (64 if any(one.id and one.cells[0].text for one in found) else 44, 170, 40),
             1,
         )
@@ -333,7 +333,7 @@ class ReviewPart(Worded, QWidget):
     def _say_stopped(self) -> None:
         why = self.review.plan.stopped if self.review else None
         words = {
-            "sorted": tr("Rows of this file seem to have been sorted without their reference: each record would take the values of another. Look at a few of them before you go on."),  # noqa: E501
+            "sorted": tr("Rows of this file seem to have been sorted without their reference: each entry would take the values of another. Look at a few of them before you go on."),  # noqa: E501
             "mass_change": tr("A whole column of this file was changed by one rule. Look at it before you go on."),
         }  # fmt: skip
         self.stop_words.setText(words.get(why or "", ""))
@@ -342,8 +342,8 @@ class ReviewPart(Worded, QWidget):
         """Say every text in the language of the screen."""
         self.go_on.setText(tr("The file is right: go on"))
         self.leave.setText(tr("Leave this file aside"))
-        self.list.setAccessibleName(tr("Records to review"))
-        self.list.setAccessibleDescription(tr("The selected record shows at the right; Enter goes to its fields."))
+        self.list.setAccessibleName(tr("Entries to review"))
+        self.list.setAccessibleDescription(tr("The selected entry shows at the right; Enter goes to its fields."))
         if not self._workspace.is_open:
             return
         if self._records is not None:

@@ -131,7 +131,7 @@ class RecordPart(Worded, QFrame):
             menu.addAction(self.asked(what), partial(self.answered.emit, line.cell, answer))
         if not is_column:
             menu.addSeparator()
-            menu.addAction(tr("A new record"), partial(self.answered.emit, line.cell, "new"))
+            menu.addAction(tr("A new entry"), partial(self.answered.emit, line.cell, "new"))
 
     def retranslate(self) -> None:
         """Say every text in the language of the screen."""
@@ -140,7 +140,7 @@ class RecordPart(Worded, QFrame):
         self.later.setText(tr("Later"))
         self.later.setToolTip(tr("Put aside: it stays on the list of “To review” until it is taken up (L)"))
         self.next.setText(tr("Next"))
-        self.next.setToolTip(tr("The next record that asks for something (Enter)"))
+        self.next.setToolTip(tr("The next entry that asks for something (Enter)"))
         self.other.setText(tr("Another value…"))
         self.other.setToolTip(tr("Another value (E)"))
         self.more.setAccessibleName(tr("More"))
@@ -159,8 +159,8 @@ class RecordPart(Worded, QFrame):
     def say_keys(self, in_list: bool) -> None:
         """Say what the keys do; in the list of records the arrows and Enter go elsewhere than in the fields."""
         self._in_list = in_list
-        moves = tr("↑ ↓ record") if in_list else tr("↑ ↓ field")
-        enter = tr("Enter to the fields") if in_list else tr("Enter next record")
+        moves = tr("↑ ↓ entry") if in_list else tr("↑ ↓ field")
+        enter = tr("Enter to the fields") if in_list else tr("Enter next entry")
         keys = (
             moves, tr("← ours"), tr("→ theirs"), tr("E another value"), enter,
             tr("L later"), tr("A all of the category"), tr("Ctrl+Z undo"),

@@ -26,7 +26,7 @@ def words_of(category: str, count: int) -> str:
     return {
         THEIRS: lambda: tr("changed only there", "", count),
         CONFLICTS: lambda: tr("changed on both sides", "", count),
-        NEW: lambda: tr("new record(s)", "", count),
+        NEW: lambda: tr("new entry(ies)", "", count),
         REMOVED: lambda: tr("removed there", "", count),
         UNREAD: lambda: tr("to clear up", "", count),
         MISSING: lambda: tr("absent row(s)", "", count),

@@ -36,7 +36,7 @@ def titles() -> dict[str, str]:
     """Return the titles of the groups of records."""
     return {
         CONFLICTS: tr("Changed on both sides"), UNREAD: tr("To clear up"),
-        THEIRS: tr("Changed only there"), NEW: tr("New records"), REMOVED: tr("To be removed"),
+        THEIRS: tr("Changed only there"), NEW: tr("New entries"), REMOVED: tr("To be removed"),
         MISSING: tr("Rows that are absent"), ASIDE: tr("Put aside"),
     }  # fmt: skip
 

@@ -168,7 +168,7 @@ def _read_template(path: Path, _size_and_time: tuple[int, int] | None, *, ours: 
         flaws = (
             Words(
                 f"« {path.name} » parle à la fois de {listed} : aucune fiche n’a tout cela. Faites-en deux modèles.",
-                f"“{path.name}” speaks of {listed} at once: no record has all of that. Make two templates of it.",
+                f"“{path.name}” speaks of {listed} at once: no entry has all of that. Make two templates of it.",
             ),
         )
     return Template(name, words, path, lang, ours, tuple(used), tuple(flaws), about)

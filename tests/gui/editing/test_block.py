@@ -111,7 +111,7 @@ def test_what_was_copied_is_pasted_elsewhere_after_a_preview_and_undone_at_once(
     before = [hands.record(id_)["starts_on"] for id_ in ids]
     hands.go(10, "starts_on")
     hands.press(KEYS.Key_V, CONTROL)
-    assert sentence(preview().plan) == "2 records to change"
+    assert sentence(preview().plan) == "2 entries to change"
     assert hands.record(ids[0])["starts_on"] == before[0]
     agree(hands)
     assert [hands.shown(row, column) for row in (10, 11) for column in ("starts_on", "ends_on")] == wanted
@@ -130,7 +130,7 @@ def test_rows_below_the_last_one_are_created_and_what_is_not_understood_is_said(
     )
     hands.press(KEYS.Key_V, CONTROL)
     dialog = preview()
-    assert sentence(dialog.plan) == "1 record to change, 1 to create, 1 row that can’t be created"
+    assert sentence(dialog.plan) == "1 entry to change, 1 to create, 1 row that can’t be created"
     assert dialog.sum.text().startswith("2 cells not understood: not written.")
     wrong = [line.raw for line in dialog.plan.problems]
     assert wrong[:2] == ["31/2/2026", "Nobody at all"]
@@ -226,7 +226,7 @@ def test_what_must_be_filled_in_is_not_emptied_with_the_rest(hands: Hands) -> No
     id_ = hands.go(3, "starts_on")
     hands.press(KEYS.Key_Right, SHIFT)
     hands.press(KEYS.Key_Delete)
-    assert sentence(preview().plan) == "1 record to change"
+    assert sentence(preview().plan) == "1 entry to change"
     agree(hands)
     record = hands.record(id_)
     assert record["starts_on"]
@@ -293,7 +293,7 @@ def test_heads_of_groups_are_passed_over(hands: Hands) -> None:
     hands.go(row, "cost")
     put("17\n18")
     hands.press(KEYS.Key_V, CONTROL)
-    assert sentence(preview().plan) == "2 records to change"
+    assert sentence(preview().plan) == "2 entries to change"
     agree(hands)
     shown = [hands.shown(place, "cost").removesuffix("\u202f€") for place in (row, row + 2)]
     assert shown == ["17", "18"]

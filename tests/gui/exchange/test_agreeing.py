@@ -67,7 +67,7 @@ def test_a_file_of_another_installation_is_seen_then_taken_in(
     settle()
     settle()
     assert "echange.xlsx" in asked[0]
-    assert "1 new record" in asked[0]
+    assert "1 new entry" in asked[0]
     assert office.store.get(PARTNER, made) is not None
 
 

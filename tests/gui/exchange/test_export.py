@@ -163,7 +163,7 @@ def test_a_password_protects_the_file(dialog: ExportDialog, office: Office, sett
 def test_nothing_ticked_can_not_be_sent(dialog: ExportDialog) -> None:
     dialog.tree._tops["instrument"].setCheckState(0, Qt.CheckState.Unchecked)
     assert not dialog.make.isEnabled()
-    assert dialog.problem.text() == "Tick at least one kind of record."
+    assert dialog.problem.text() == "Tick at least one kind of entry."
 
 
 def test_stopping_leaves_neither_a_file_nor_an_entry(

@@ -83,7 +83,7 @@ def test_the_lists_say_what_was_said_then_and_one_record_is_brought_back(
     page.actions_["bring_back"].trigger()
     settle()
     assert office.record(PARTNER, "vast")["city"] == "Hanoi"
-    assert noted == ["1 record brought back"]
+    assert noted == ["1 entry brought back"]
     assert office.store.get(INSTRUMENT, office.ids["water"]) is None
     office.store.undo()
     assert office.record(PARTNER, "vast")["city"] == "Da Nang"
@@ -93,7 +93,7 @@ def test_all_is_brought_back_after_a_question_that_counts(
     page: HistoryPage, office: Office, qtbot: QtBot, settle: Settle, answer: Callable[[str], list[str]]
 ) -> None:
     shown(page, TODAY, qtbot, settle)
-    asked = answer("Bring 2 records back")
+    asked = answer("Bring 2 entries back")
     page.actions_["bring_all_back"].trigger()
     settle()
     settle()

@@ -164,7 +164,7 @@ def test_the_arrows_decide_after_a_click_in_the_list_and_the_foot_says_what_they
     middle = part.list.visualRect(part.list.model().index(row, 1)).center()
     QTest.mouseClick(part.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert part.list.hasFocus()
-    assert "↑ ↓ record" in part.record.keys.text()
+    assert "↑ ↓ entry" in part.record.keys.text()
     part.record.table.select(_line(page, "Title"))
     chosen = part.list.current()
     for key, decision in ((Qt.Key.Key_Right, ACCEPT), (Qt.Key.Key_Left, REFUSE)):

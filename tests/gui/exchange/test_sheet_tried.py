@@ -234,14 +234,14 @@ def test_a_sheet_and_its_review_say_the_same_numbers(read: Read, settle: Settle)
     page.sheet._soon.timeout.emit()
     settle()
     said = page.sheet.summary.text()
-    assert "3 rows  ·  3 new rows  ·  4 new records that rows name" in said
+    assert "3 rows  ·  3 new rows  ·  4 new entries that rows name" in said
     assert said.endswith("1 cell not understood  ·  1 value in doubt")
     while page.stack.currentWidget() is page.sheet:
         page.sheet.next.click()
         settle()
         settle()
     tiles = {name: (tile.count, tile.text()) for name, tile in page.part.tiles.tiles.items() if tile.isVisible()}
-    assert tiles["new"] == (3 + 4, "new records")
+    assert tiles["new"] == (3 + 4, "new entries")
     assert tiles["unread"] == (1 + 1, "to clear up")
 
 

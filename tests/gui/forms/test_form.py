@@ -151,7 +151,7 @@ def test_another_mission_on_the_same_days_is_said(desk: Desk) -> None:
 def test_a_partner_of_the_same_name_is_said(desk: Desk) -> None:
     window = desk.open(PARTNER, given={"name": "can tho university"})
     window.form.check()
-    assert note(window, "name") == "A record has this name already: Can Tho University (Can Tho · Vietnam)."
+    assert note(window, "name") == "An entry has this name already: Can Tho University (Can Tho · Vietnam)."
 
 
 def test_a_known_city_is_proposed_and_brings_its_country(desk: Desk, keyboard: Keyboard) -> None:

@@ -192,7 +192,7 @@ def test_the_history_tab_says_who_changed_what(desk: Desk) -> None:
     assert line.what.startswith("Period 2 ")
     assert line.what.endswith("Yearly budget")
     assert (line.before, line.after) == ("14,000", "15,000")
-    assert any(one.what == "Record added" for one in window.form.history.lines)
+    assert any(one.what == "Entry added" for one in window.form.history.lines)
 
 
 def test_ctrl_z_undoes_in_the_text_first_and_the_last_save_where_nothing_is_written(

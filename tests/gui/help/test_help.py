@@ -145,7 +145,7 @@ def test_control_slash_shows_all_keys(desk: Desk) -> None:
     shown = desk.window.findChild(key_sheet.KeySheet)
     assert shown is not None
     text = shown.text.toPlainText()
-    for key, words in (("Ctrl+K", "Search everything"), ("Ctrl+Shift+M", "New mission"), ("Alt+Down", "Next record"),
+    for key, words in (("Ctrl+K", "Search everything"), ("Ctrl+Shift+M", "New mission"), ("Alt+Down", "Next entry"),
                        ("Ctrl+N", "New"), ("F2", "Change the cell"), ("Ctrl+/", "Keyboard shortcuts")):  # fmt: skip
         assert key in text
         assert words in text

@@ -158,7 +158,7 @@ def test_what_is_named_but_not_renewed_says_why_and_opens_before_any_other(desk:
 def test_typed_words_find_a_record_and_enter_opens_it(desk: Desk) -> None:
     desk.show("mission")
     palette = opened(desk, "univ mahidol")
-    assert lines(palette)[0] == "Records"
+    assert lines(palette)[0] == "Entries"
     assert lines(palette)[1].startswith("Mahidol University · Partner · Thailand · ")
     assert "@example.org" in lines(palette)[1]  # whom to ask, before anything is opened
     desk.press(palette.field, Qt.Key.Key_Return)
@@ -480,7 +480,7 @@ def test_the_star_of_the_details_pins_a_record(desk: Desk) -> None:
     desk.settle()
     assert page.pane is not None
     assert page.pane.facts is not None
-    assert page.pane.pin_button.accessibleName() == "Pin this record"
+    assert page.pane.pin_button.accessibleName() == "Pin this entry"
     page.pane.pin_button.click()
     assert page.pane.pin_button.accessibleName() == "Take the pin away"
     assert [one.id for one in Remembered(desk.program.workspace).pinned()] == [page.pane.facts.id]

@@ -156,7 +156,7 @@ def test_a_sheet_asks_for_its_record(page: ReportsPage, workspace: Workspace, se
     assert page.wishes.record.isVisible()
     assert not page.wishes.period.isVisible()
     assert page.middle.currentWidget() is page.nothing
-    assert "Give the record" in page.nothing.words.text()
+    assert "Give the entry" in page.nothing.words.text()
     instrument = workspace.store.records(Query(INSTRUMENT))[0]
     page.visit(Go("reports", f"instrument_sheet/{instrument['id']}"))
     settle()
@@ -254,7 +254,7 @@ def test_the_code_below_a_table_opens_its_records(page: ReportsPage, workspace: 
     asked: list[Go] = []
     workspace.asked.connect(asked.append)
     made = offer(wish, page, workspace)
-    assert made.text == f"Open the records behind {table.code}"
+    assert made.text == f"Open the entries behind {table.code}"
     made.run()
     settle()
     assert table.asked is not None
