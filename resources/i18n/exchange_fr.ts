@@ -510,10 +510,6 @@
         <source>Behind {code}: {then} {what} that day, {now} now.</source>
         <translation>Derrière {code}&#xa0;: {then} {what} ce jour-là, {now} maintenant.</translation>
     </message>
-    <message>
-        <source>Beside the entries</source>
-        <translation>À côté des fiches</translation>
-    </message>
     <message numerus="yes">
         <source>Bring %n entry(ies) back</source>
         <translation>

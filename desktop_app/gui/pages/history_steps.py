@@ -99,7 +99,7 @@ def _beside_rows(store: Store, batch: int, showing: Showing) -> Iterator[Row]:
     lines += [(tr("Note"), "", words.said(showing.lang)) for words in said_.notes]
     lines += [(tr("Column left aside"), "", heading) for heading in said_.columns]
     if lines:
-        yield title_row(tr("Beside the entries"), 1)
+        yield title_row(tr("Remarks of the file"), 1)
     for number, (label, ref, text) in enumerate(lines[:SHOWN_RECORDS]):
         found = store.find(ref) if ref else None
         name = store.names.label(found[0].name, found[1], showing.lang) if found else ""
