@@ -121,7 +121,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px 5px; }}
 QComboBox:focus {{ padding: 0 7px 0 9px; }}
 QAbstractSpinBox {{ min-height: {spun}px; }}
-QAbstractSpinBox:focus {{ min-height: {spun_focused}px; }}
+QAbstractSpinBox:focus {{ padding: 0 7px; min-height: {spun_focused}px; }}
 QTextEdit[kind="page"] {{ border: none; border-radius: 0; padding: 12px 24px; }}
 QTextEdit[kind="page"]:focus {{ border: 2px solid {accent}; padding: 10px 22px; }}
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled {{ background: {header}; color: {muted};

@@ -594,8 +594,8 @@
         <translation>Ouvrir…</translation>
     </message>
     <message>
-        <source>Or drop it here: it fills a new base of the office chosen above</source>
-        <translation>Ou déposez-le ici&#xa0;: il remplit une nouvelle base du bureau choisi ci-dessus</translation>
+        <source>Or drop it here: it fills the new base of the office</source>
+        <translation>Ou déposez-le ici&#xa0;: il remplit la nouvelle base du bureau</translation>
     </message>
     <message>
         <source>Outputs</source>

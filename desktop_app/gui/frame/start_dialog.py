@@ -92,7 +92,7 @@ class StartDialog(QDialog):
             _way(tr("Open the base of your office"), tr("A file that ends in .passerelle"), self.open_button),
             _way(tr("Try it with sample data"), tr("A fictitious office, to look around"), self.demo_button),
             new,
-            _way(tr("Begin with a spreadsheet"), tr("Or drop it here: it fills a new base of the office chosen above"),
+            _way(tr("Begin with a spreadsheet"), tr("Or drop it here: it fills the new base of the office"),
                  self.sheet_button),
         )  # fmt: skip
         lines = column(spacing=12, margins=(16, 14, 16, 14))

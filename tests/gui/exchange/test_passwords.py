@@ -68,7 +68,9 @@ def test_a_password_is_asked_once_where_it_may_be_remembered(
     assert kept.kept == {("Passerelle", "Ambassade fictive"): WORD}
     again = export_workbook(office.store, tmp_path / "again.xlsx", request)
     assert received(page, workspace, settle, again.path) is None
-    assert page.about.text().startswith("EX0002 sent to Ambassade fictive")
+    assert page.about.text().startswith("Ambassade fictive")
+    assert page.desk.open is not None and page.desk.open.shipment is not None  # noqa: PT018
+    assert page.desk.open.shipment.number == "EX0002"
 
 
 def test_without_a_key_store_the_dialog_says_so(

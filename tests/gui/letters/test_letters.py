@@ -215,7 +215,7 @@ def test_the_letter_is_shown_as_it_will_be_in_the_language_and_for_the_recipient
             dialog.language.activated.emit(dialog.language.currentIndex())
         assert view.recipient.currentIndex() == 1
         assert said in words()
-    assert "Singapore, le " in words()
+    assert "Singapour, le " in words()
     names = [dialog.templates.item(row).text() for row in range(dialog.templates.count())]
     with desk.qtbot.waitSignal(view.shown, timeout=20_000):
         dialog.templates.setCurrentRow(names.index("Certificate of stay"))
