@@ -277,7 +277,7 @@ def test_what_is_shown_is_what_is_saved(page: ReportsPage, settle: Settle, tmp_p
     settle()
     assert page.making.last is not None
     assert (tmp_path / "rapport.pdf").read_bytes() == page.making.last.report.pdf()
-    assert "données fictives" in poppler.text(tmp_path / "rapport.pdf")
+    assert "fictitious data" in poppler.text(tmp_path / "rapport.pdf")
     assert notes[-1].text == "Saved: rapport.pdf"
 
 
