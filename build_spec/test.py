@@ -76,7 +76,7 @@ def main() -> int:
             done, seconds = (
                 started[name].result() if name in started else run(command, environ, quiet=name == "collection")
             )
-            if done.returncode or name != "collection":  # a list of all tests
+            if done.returncode:  # what was kept quiet
                 print(done.stdout or "", end="")
             lines.append(f"{'FAILED' if done.returncode else 'passed'}  {name:14} {seconds:7.1f} s")
             failed = failed or done.returncode != 0

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.words import Words
 
 Language = Literal["fr", "en"]
-_SIGNS = re.compile(r"(?<=[/._-])(?=\w)|(?=@)")
+_BREAKS = re.compile(r"(?<=[/._-])(?=\w)|(?=@)")
+_SIGNS = {"EUR": "€"}
 
 
 class _Speech(QObject):
@@ -51,7 +52,7 @@ def lang() -> Language:
 
 def breakable(text: str) -> str:
     """Return a text in which addresses may go on in the next line; not one to be copied."""
-    return _SIGNS.sub("\u200b", text)
+    return _BREAKS.sub("\u200b", text)
 
 
 def percent(number: float) -> str:
@@ -62,6 +63,11 @@ def percent(number: float) -> str:
 def figure(number: int) -> str:
     """Return a number with its thousands apart, as the language of the screen writes it."""
     return f"{number:,}".replace(",", "\u202f") if _language == "fr" else f"{number:,}"
+
+
+def priced(amount: str, currency: str) -> str:
+    """Return an amount with the sign of its currency, or its code; nothing where there is no amount."""
+    return f"{amount}\u202f{_SIGNS.get(currency, currency)}".strip() if amount else ""
 
 
 def dotted(*parts: str) -> str:

@@ -15,13 +15,12 @@ from desktop_app.gui.detail.chips import ChipWords, chips_of
 from desktop_app.gui.detail.history import HistoryLine, shown
 from desktop_app.gui.detail.life_line import Life
 from desktop_app.gui.record_form.related import through_parties
-from desktop_app.gui.words import dotted, lang, said, tr
+from desktop_app.gui.words import dotted, lang, priced, said, tr
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
 FEW = 3  # so many are named in the pane; all of them are in the form
-SIGNS = {"EUR": "€"}
 
 
 class Entry(NamedTuple):
@@ -93,8 +92,7 @@ class FactReader:
 
     def money(self, record: Record, entity: Entity, name: str) -> str:
         """Return an amount with its currency."""
-        amount, currency = self.text(name, record, entity), str(record.get("currency") or "")
-        return f"{amount}\u202f{SIGNS.get(currency, currency)}".strip() if amount else ""
+        return priced(self.text(name, record, entity), str(record.get("currency") or ""))
 
     def block(self, heading: str, entries: Sequence[Entry], total: int = 0, tab: str = "") -> None:
         """Add a block, where there is something in it."""

@@ -11,7 +11,7 @@ from desktop_app.domain.values import Record
 from desktop_app.gui.lists.columns import Glance, MakeCell, choice_chip
 from desktop_app.gui.preferences.deadlines import soon
 from desktop_app.gui.table.cells import EMPTY, Cell, Tone
-from desktop_app.gui.words import tr
+from desktop_app.gui.words import priced, tr
 
 # Instruments ---------------------------------------------------------------------------------------------------------
 
@@ -138,13 +138,10 @@ def money(amount: str, currency: str) -> MakeCell:
         value = record.get(amount)
         if value is None:
             return EMPTY
-        sign = _SIGNS.get(str(record.get(currency)), str(record.get(currency) or ""))
-        return Cell(f"{Amount().show(value, glance.showing)}\u202f{sign}".strip(), right=True)
+        words = priced(Amount().show(value, glance.showing), str(record.get(currency) or ""))
+        return Cell(words, right=True)
 
     return make
-
-
-_SIGNS = {"EUR": "€"}
 
 
 def mission_frame(record: Record, glance: Glance) -> Cell:

@@ -5,8 +5,7 @@ from desktop_app.domain.entity import Field
 from desktop_app.domain.plan import Item
 from desktop_app.domain.types import Amount
 from desktop_app.domain.values import Showing
-from desktop_app.gui.detail.facts import SIGNS
-from desktop_app.gui.words import labelled, said
+from desktop_app.gui.words import labelled, priced, said
 from desktop_app.importers.part_columns import PEOPLE
 
 # The fields that say which of several parts one is; the others are its content.
@@ -46,7 +45,7 @@ def part_value(item: Item, showing: Showing) -> str:
         text = held.type.show(values.get(held.name), showing)
         if text and held.name == "starts_on" and (end := values.get("ends_on")):
             return f"{text}–{entity.fields['ends_on'].type.show(end, showing)}"
-        return f"{text}\u202f{SIGNS.get(currency, currency)}" if text and currency and held.type == Amount() else text
+        return priced(text, currency) if held.type == Amount() else text
 
     currency = str(values.get("currency") or "")
     if values.get("starts_on"):

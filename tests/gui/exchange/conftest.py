@@ -17,6 +17,8 @@ from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.words import Words
 from desktop_app.excel.layout import sheet_name
+from desktop_app.gui.pages.review import ReviewPage
+from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.tasks import Tasks
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.store.edit import Edit
 
     Settle = Callable[[], None]
+    Take = Callable[[Path], None]
 
 
 @dataclass
@@ -228,3 +231,25 @@ def answer(qapp: QApplication) -> Iterator[Callable[[str], list[str]]]:
     yield prepare
     for timer in timers:
         timer.stop()
+
+
+@pytest.fixture
+def page(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle) -> ReviewPage:
+    """The page of the review, shown, to which received files go."""
+    made = ReviewPage(workspace)
+    workspace.asked.connect(made.visit)
+    show(made)
+    settle()
+    return made
+
+
+@pytest.fixture
+def take(page: ReviewPage, workspace: Workspace, settle: Settle) -> Take:
+    """Take a file in and wait until it is shown."""
+
+    def taken(path: Path) -> None:
+        taking_in.receive(page, workspace, path)
+        settle()
+        settle()
+
+    return taken

@@ -33,16 +33,6 @@ def kept() -> Iterator[InMemory]:
         yield backend
 
 
-@pytest.fixture
-def page(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle) -> ReviewPage:
-    """The page, shown, to which received files go."""
-    made = ReviewPage(workspace)
-    workspace.asked.connect(made.visit)
-    show(made)
-    settle()
-    return made
-
-
 def received(page: ReviewPage, workspace: Workspace, settle: Settle, path: Path) -> PasswordDialog | None:
     """Take a file in, and return what is asked."""
     taking_in.receive(page, workspace, path)

@@ -20,7 +20,6 @@ from desktop_app.gui.dialogs.other_value import OtherValueDialog
 from desktop_app.gui.dialogs.password import PasswordDialog
 from desktop_app.gui.pages.exchange import WorkbooksOutPage
 from desktop_app.gui.pages.records import InstrumentPage
-from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.review.fields import OURS, RESULT, THEIRS
 from desktop_app.gui.words import set_language
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop_app.gui.pages.review import ReviewPage
     from desktop_app.gui.workspace import Go, Workspace
     from desktop_app.sync.review import Review
     from tests.gui.exchange.conftest import Office
@@ -41,28 +41,6 @@ if TYPE_CHECKING:
     Settle = Callable[[], None]
     Send = Callable[[], Returned]
     Take = Callable[[Path], None]
-
-
-@pytest.fixture
-def page(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle) -> ReviewPage:
-    """The page, shown, to which received files go."""
-    made = ReviewPage(workspace)
-    workspace.asked.connect(made.visit)
-    show(made)
-    settle()
-    return made
-
-
-@pytest.fixture
-def take(page: ReviewPage, workspace: Workspace, settle: Settle) -> Take:
-    """Take a file in and wait until it is shown."""
-
-    def taken(path: Path) -> None:
-        taking_in.receive(page, workspace, path)
-        settle()
-        settle()
-
-    return taken
 
 
 @pytest.fixture

@@ -10,8 +10,6 @@ from PySide6.QtTest import QTest
 
 from desktop_app.gui.pages.exchange import WorkbooksOutPage
 from desktop_app.gui.pages.history import HistoryPage
-from desktop_app.gui.pages.review import ReviewPage
-from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.steps import COLUMNS, SHEET, VALUES
 from desktop_app.sync.export import Request, export_workbook
 from tests.gui.exchange.conftest import Returned
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.gui.pages.review import ReviewPage
     from desktop_app.gui.workspace import Go, Workspace
     from tests.gui.exchange.conftest import Office
 
@@ -29,28 +28,6 @@ if TYPE_CHECKING:
     Take = Callable[[Path], None]
 
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def page(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle) -> ReviewPage:
-    """The page, shown, to which received files go."""
-    made = ReviewPage(workspace)
-    workspace.asked.connect(made.visit)
-    show(made)
-    settle()
-    return made
-
-
-@pytest.fixture
-def take(page: ReviewPage, workspace: Workspace, settle: Settle) -> Take:
-    """Take a file in and wait until it is shown."""
-
-    def taken(path: Path) -> None:
-        taking_in.receive(page, workspace, path)
-        settle()
-        settle()
-
-    return taken
 
 
 @pytest.fixture
