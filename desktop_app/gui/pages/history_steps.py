@@ -10,7 +10,7 @@ from desktop_app.gui.table.cells import Cell, Tone
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import title_row
 from desktop_app.gui.when import clock, day_title, moment, short_day
-from desktop_app.gui.words import by, dotted, labelled, lang, said, tr
+from desktop_app.gui.words import by, dotted, figure, labelled, lang, said, tr
 from desktop_app.store.base import Store
 from desktop_app.store.look_back import RecordChange
 from desktop_app.store.steps import FieldChange, Step
@@ -53,7 +53,7 @@ def _row(step: Step, own: str) -> Row:
         "",
         (
             Cell(clock(moment(step.wall)), tone="muted"), Cell(by(step.author, own), tone=tone), what,
-            Cell(from_words(step), tone="muted"), Cell(str(step.changes) if step.changes else "", right=True, tone="muted"),
+            Cell(from_words(step), tone="muted"), Cell(figure(step.changes) if step.changes else "", right=True, tone="muted"),
         ),
     )  # fmt: skip
 
