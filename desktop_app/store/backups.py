@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
+from desktop_app.store.driver import speaks_of_damage
 
 
 class Backup(NamedTuple):
@@ -101,7 +102,7 @@ def copy_of(base: Path, target: Path) -> None:
             copy.execute("PRAGMA journal_mode=DELETE").fetchall()
             whole = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         except sqlite.DatabaseError as error:
-            if "malformed" not in str(error) and "not a database" not in str(error):
+            if not speaks_of_damage(str(error)):
                 raise
             whole = False
         finally:

@@ -226,6 +226,11 @@ def translated(name: str) -> Iterator[None]:
         raise
 
 
+def speaks_of_damage(message: str) -> bool:
+    """Whether SQLite says that a file is damaged, be it where the text index lies."""
+    return any(said in message.lower() for said in ("malformed", "not a database", "vtable constructor failed"))
+
+
 def _said_of(message: str, name: str) -> Words | None:
     if "readonly" in message or "read-only" in message or "unable to open" in message:
         return Words(
@@ -233,7 +238,7 @@ def _said_of(message: str, name: str) -> Words | None:
             " lecture seule.",
             f"“{name}” is on a read-only or protected disk: copy the base to your disk, or open it read-only.",
         )
-    if "malformed" in message or "not a database" in message:
+    if speaks_of_damage(message):
         return Words(
             f"La base « {name} » est abîmée : reprenez la dernière sauvegarde (Historique et sauvegardes).",
             f"The base “{name}” is damaged: go back to the last backup (History and backups).",

@@ -15,7 +15,7 @@ from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Choice, Link, Several, Type
 from desktop_app.domain.values import Value
 from desktop_app.store.places import placed_lists
-from desktop_app.store.tables import LISTS, LIVE, NEWEST, ORDERED, TABLES, ordered_index
+from desktop_app.store.tables import LIVE, NEWEST, ORDERED, TABLES, ordered_index
 
 if TYPE_CHECKING:
     from desktop_app.store.queries import Query
@@ -103,7 +103,7 @@ def _values(connection: Connection, query: "Query") -> list[Value] | None:
     """Return the few values of the field by which a list is sorted, in its order; None where it is read along the index."""
     entity, (field, descending), *then = query.entity, *(query.sort or (("", False),))
     newest = [(NEWEST[entity.name], True)]
-    if then not in ([], newest) or field not in (*ORDERED[entity.name], *LISTS[entity.name]):
+    if not field or field == NEWEST[entity.name] or then not in ([], newest):
         return None
     if lists := linked_lists(entity, field):
         held = _by_names(connection, query, field, lists)
@@ -154,22 +154,10 @@ def _along_field(query: "Query") -> TextualSelect | None:
     (field, descending), *then = query.sort or (("", False),)
     if not field or then not in ([], [(day, True)]) or ranks(entity.fields[field].type) or linked_lists(entity, field):
         return None
-    if (index := _index_of(query, field)) is None:
-        return None
     order = f"{field} DESC" if descending else f"{field} ASC NULLS LAST"
     equals = f", {day} DESC" if then else ""
-    asked = f"SELECT pk FROM {index} WHERE {LIVE} ORDER BY {order}{equals}, pk LIMIT :limit"  # noqa: S608
+    asked = f"SELECT pk FROM {by(entity, field)} WHERE {LIVE} ORDER BY {order}{equals}, pk LIMIT :limit"  # noqa: S608
     return _numbered(asked, limit=_limit(query))
-
-
-def _index_of(query: "Query", field: str) -> str | None:
-    """Return the table with the index that holds the order of a field; one of the field alone serves for the first rows."""
-    entity = query.entity
-    if field in (*ORDERED[entity.name], *LISTS[entity.name], NEWEST[entity.name]):
-        return by(entity, field)
-    alone = next((index for index in TABLES[entity.name].indexes if index.columns.keys() == [field]), None)
-    linked = isinstance(entity.fields[field].type, Link)
-    return None if alone is None or linked or query.limit is None else f"{entity.name} INDEXED BY {alone.name}"
 
 
 # Along names -----------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from desktop_app.store.driver import APPLICATION_ID, write_engine
 from desktop_app.store.tables import METADATA, create_search
 
 # The newest file of migrations/versions; a test compares the two.
-HEAD_REVISION = "0014"
+HEAD_REVISION = "0015"
 
 
 def create(connection: Connection) -> None:

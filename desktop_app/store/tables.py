@@ -20,7 +20,7 @@ from sqlalchemy import (
 from desktop_app.domain import ENTITIES, MAIN
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.mission import OFF, OUT
-from desktop_app.domain.types import Day, Link
+from desktop_app.domain.types import Day, Link, Several
 from desktop_app.store.columns import Id, column_type
 
 METADATA = MetaData()
@@ -218,16 +218,14 @@ _LISTED = {
 
 
 # Orders in which lists of very many records are read without being sorted, or gathered: by the day, newest first, and by
-# each of these with the newest first among equals. Only questions that say LIVE see these indexes: all others would be led
-# to thousands of single rows by them.
+# each other field with the newest first among equals: whatever column is shown, one sorts by it. Only questions that say
+# LIVE see these indexes: all others would be led to thousands of single rows by them.
 NEWEST = {"mission": "starts_on"}
+LISTS = {name: tuple(one.name for one in ENTITIES[name] if isinstance(one.type, Several)) for name in NEWEST}  # alone
 ORDERED = {
-    "mission": (
-        "number", "status", "purpose", "institute", "cost", "person", "unit", "partner", "instrument",
-        "kind", "direction", "ends_on", "payer", "currency", "notes",
-    ),
-}  # fmt: skip
-LISTS = {"mission": ("cities", "countries")}  # sorted alone
+    name: tuple(one.name for one in ENTITIES[name] if one.name not in (newest, *LISTS[name]))
+    for name, newest in NEWEST.items()
+}
 LIVE = "gone < 1"
 
 

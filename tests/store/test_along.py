@@ -24,6 +24,11 @@ ANY = Filter("number", "filled")  # true of all, and in no order that an index h
 STATUSES = ("planned", "done", "cancelled", None)
 COUNTRIES = (("VN",), ("DE", "VN"), (), ("TH", "KH"), ("VN",))
 CITIES = (("Hanoi",), ("Évry", "Paris"), (), ("Bonn",))
+# Of each type of cell one, choices of a short and of a long list, and links that are filled in here or not.
+FIELDS = (
+    "number", "status", "institute", "currency", "cost", "nights", "opinion_needed", "ends_on", "notes", "unit", "partner",
+    "contact",
+)  # fmt: skip
 DAYS = ("2025-03-01", "2025-03", "2024", None, "2025-03-01", "2023-12-31")
 
 
@@ -58,7 +63,7 @@ def anyway(store: Store, query: Query) -> "array[int]":
     return packed(store._reader(), statement(query.where(ANY)))
 
 
-@pytest.mark.parametrize("field", [*ORDERED["mission"], *LISTS["mission"], "starts_on", "nights", "contact"])
+@pytest.mark.parametrize("field", [*FIELDS, *LISTS["mission"], "starts_on"])
 @pytest.mark.parametrize("descending", [False, True])
 def test_a_whole_list_and_its_first_rows_stand_in_the_usual_order(
     filled: Store, monkeypatch: pytest.MonkeyPatch, field: str, *, descending: bool
@@ -74,7 +79,7 @@ def test_a_whole_list_and_its_first_rows_stand_in_the_usual_order(
             assert filled.ids(replace(asked, limit=limit)) == expected[:limit]
 
 
-@pytest.mark.parametrize("field", [*ORDERED["mission"], "starts_on"])
+@pytest.mark.parametrize("field", [*FIELDS, "starts_on"])
 def test_gathered_rows_and_those_of_one_value_are_the_usual_ones(filled: Store, field: str) -> None:
     asked = Query(MISSION, sort=USUAL)
     tally = dict(filled.tally(asked, field))
@@ -90,7 +95,7 @@ def test_gathered_rows_and_those_of_one_value_are_the_usual_ones(filled: Store, 
     assert sum(tally.values()) == filled.count(Query(MISSION)) == 56
 
 
-@pytest.mark.parametrize("field", [*ORDERED["mission"], *LISTS["mission"], "starts_on"])
+@pytest.mark.parametrize("field", [*FIELDS, *LISTS["mission"], "starts_on"])
 @pytest.mark.parametrize("looked_at", [3, 20, 10_000])
 def test_the_first_rows_that_fit_conditions_are_the_usual_ones(
     filled: Store, monkeypatch: pytest.MonkeyPatch, field: str, looked_at: int
@@ -108,7 +113,7 @@ def test_the_first_rows_that_fit_conditions_are_the_usual_ones(
             assert filled.ids(replace(whole, limit=limit)) == anyway(filled, whole)[:limit]
 
 
-@pytest.mark.parametrize("field", [*ORDERED["mission"], "starts_on"])
+@pytest.mark.parametrize("field", [*FIELDS, "starts_on"])
 def test_the_first_rows_that_a_text_finds_are_the_usual_ones(
     filled: Store, monkeypatch: pytest.MonkeyPatch, field: str
 ) -> None:
@@ -121,7 +126,7 @@ def test_the_first_rows_that_a_text_finds_are_the_usual_ones(
 
 
 def test_the_first_rows_that_fit_are_found_along_the_order(filled: Store) -> None:
-    for field in (*ORDERED["mission"], "starts_on"):
+    for field in (*FIELDS, "starts_on"):
         filled.ids(Query(MISSION, sort=((field, False),)))  # lays names out
         asked = Query(MISSION, (Filter("number", "contains", "M"),), sort=((field, False),), limit=10)
         assert along.row_numbers(filled._reader(), asked) is not None
@@ -141,6 +146,12 @@ def test_a_link_that_leads_nowhere_is_in_the_list_all_the_same(store: Store) -> 
     asked = Query(MISSION, sort=(("partner", False), *USUAL))
     assert store.ids(asked) == anyway(store, asked)
     assert len(store.ids(asked)) == 4
+
+
+def test_the_fields_that_are_tried_are_of_all_types() -> None:
+    assert {type(MISSION.fields[name].type) for name in FIELDS} == {
+        type(MISSION.fields[name].type) for name in ORDERED["mission"]
+    }
 
 
 @pytest.mark.parametrize("field", [*ORDERED["mission"], *LISTS["mission"]])

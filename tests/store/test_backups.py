@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.refused import Refused
@@ -73,6 +74,19 @@ def test_a_damaged_base_is_not_copied(base_path: Path) -> None:
         back_up(base_path)
     assert "abîmée" in refused.value.words.fr
     assert list(backup_folder(base_path).iterdir()) == []
+
+
+def test_a_base_whose_text_index_is_damaged_is_not_copied(base_path: Path) -> None:
+    opened = sqlite.connect(str(base_path))
+    (page,) = opened.execute("SELECT rootpage FROM sqlite_master WHERE name = 'search_country_config'").fetchone()
+    (size,) = opened.execute("PRAGMA page_size").fetchone()
+    opened.close()
+    with base_path.open("rb+") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xaa" * size)
+    with pytest.raises(Refused) as refused:
+        back_up(base_path)
+    assert "abîmée" in refused.value.words.fr
 
 
 def test_older_copies_are_thinned_by_age(base_path: Path) -> None:

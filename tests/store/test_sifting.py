@@ -73,7 +73,7 @@ def sifted(store: Store, query: Query) -> "array[int] | None":
 @given(
     conditions=st.lists(st.sampled_from(CONDITIONS), max_size=2, unique=True),
     search=st.sampled_from(("", "", "m", "hanoi", "zoo", "nothing")),
-    field=st.sampled_from((*ORDERED["mission"], "nights", "cities", "countries", "transport", "contact")),
+    field=st.sampled_from((*ORDERED["mission"], "cities", "countries")),
     descending=st.booleans(),
     then=st.sampled_from(((), (USUAL,), (USUAL,), (("ends_on", False), USUAL))),
     lang=st.sampled_from(("fr", "en")),
@@ -90,7 +90,9 @@ def test_whatever_is_asked_the_rows_are_those_of_sorting(
     assert held is None or held == expected
 
 
-@pytest.mark.parametrize("field", ORDERED["mission"])
+@pytest.mark.parametrize(
+    "field", ["number", "status", "cost", "nights", "opinion_needed", "notes", "partner", "person"]
+)
 @pytest.mark.parametrize("descending", [False, True])
 def test_where_most_rows_fit_the_order_is_read_and_where_few_fit_it_is_not(
     filled: Store, field: str, *, descending: bool
@@ -106,18 +108,8 @@ def test_where_most_rows_fit_the_order_is_read_and_where_few_fit_it_is_not(
     assert sifted(filled, by(MOST, search="m0")) is None
 
 
-@pytest.mark.parametrize("descending", [False, True])
-def test_of_a_whole_list_only_those_whose_field_is_filled_in_are_sorted(filled: Store, *, descending: bool) -> None:
-    for field in ("nights", "cities", "transport"):
-        for limit in (None, 3, 40, 100):
-            asked = Query(MISSION, sort=((field, descending), USUAL), limit=limit)
-            assert sifted(filled, asked) == sorted_anew(filled, asked)
-    assert sifted(filled, Query(MISSION, sort=(("contact", descending), USUAL))) is None
-    assert sifted(filled, Query(MISSION, sort=(("nights", descending),))) is None
-
-
 def test_what_no_index_holds_in_order_is_left_to_be_sorted(filled: Store) -> None:
-    for sort in ((), (USUAL,), (("nights", False), USUAL), (("person", False), ("cost", True))):
+    for sort in ((), (USUAL,), (("cities", False), USUAL), (("person", False), ("cost", True))):
         assert sifted(filled, Query(MISSION, (MOST,), sort=sort)) is None
     assert sifted(filled, Query(MISSION, (MOST,), sort=(("person", False), USUAL), limit=5)) is None
     assert sifted(filled, Query(PARTNER, (Filter("name", "filled"),), sort=(("name", False),))) is None

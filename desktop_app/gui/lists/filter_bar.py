@@ -18,7 +18,7 @@ from desktop_app.gui.parts import Worded, icon_button, restyle
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import said, tr
 
-PAUSE_MS = 40
+PAUSE_MS = 15  # keys that come in one go are one question; those of a hand are each answered
 _ROOM = 240  # what the verbs leave to the chips, where there are any, before they give up their words
 _BETWEEN = 70  # around and between all parts
 
