@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import INTEGER, Connection, TextualSelect, exists, func, select, text
+from sqlalchemy import INTEGER, Connection, TextualSelect, bindparam, exists, func, select, text
 from sqlalchemy import column as sql_column
 
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.types import Day
 from desktop_app.domain.values import Value
 from desktop_app.store import orders
 from desktop_app.store.packing import packed
-from desktop_app.store.tables import LIVE, NEWEST, ORDERED, TABLES
+from desktop_app.store.tables import LISTS, LIVE, NEWEST, ORDERED, TABLES
 
 if TYPE_CHECKING:
     from desktop_app.store.places import Places
@@ -69,15 +70,34 @@ def count(connection: Connection, entity: Entity) -> int:
 def tally(connection: Connection, query: "Query", field: str) -> list[tuple[Value, int]] | None:
     """Return the values of a field and how many records have each, of a day its years; None where no index holds them."""
     entity = query.entity
-    if entity.name not in ORDERED or query.search or query.filters:
+    if entity.name not in ORDERED or query.search or query.filters or field in LISTS[entity.name]:
         return None
-    if field == NEWEST[entity.name]:
+    if isinstance(entity.fields[field].type, Day):
         return _years(connection, entity, field)
-    if field not in ORDERED[entity.name]:
-        return None
     asked = text(f"SELECT {field}, count(*) FROM {orders.by(entity, field)} WHERE {LIVE} GROUP BY {field}")  # noqa: S608
     typed = asked.columns(sql_column(field, TABLES[entity.name].c[field].type), sql_column("number", INTEGER))
     return [(value, number) for value, number in connection.execute(typed)]
+
+
+def values(connection: Connection, query: "Query", field: str, at_most: int) -> list[Value] | None:
+    """Return the values of a field without counting them, what is not filled in last; None where no index holds them."""
+    entity = query.entity
+    if entity.name not in ORDERED or not _by_value(entity, field) or query.search or query.filters:
+        return None
+    found = orders.distinct(connection, entity, field, at_most + 1)
+    return None if found is None else [*found, None]
+
+
+def count_of(connection: Connection, entity: Entity, field: str, value: Value) -> int:
+    """Return how many records of a long list have one value of a field that an index holds."""
+    same = text(f"SELECT count(*) FROM {orders.by(entity, field)} WHERE {LIVE} AND {field} IS :value")  # noqa: S608
+    typed = same.bindparams(bindparam("value", value, type_=TABLES[entity.name].c[field].type))
+    return int(connection.scalar(typed) or 0)
+
+
+def _by_value(entity: Entity, field: str) -> bool:
+    """Whether an index holds the values that rows are gathered by: of days, it is their years."""
+    return field in ORDERED[entity.name] and not isinstance(entity.fields[field].type, Day)
 
 
 def _years(connection: Connection, entity: Entity, day: str) -> list[tuple[Value, int]]:
@@ -104,7 +124,7 @@ def _gathered(connection: Connection, query: "Query", field: str, values: Sequen
     if field == day:
         years = [str(value) for value in values if value is not None]
         return packed(connection, orders.newest(query)) if years == sorted(years, reverse=True) else None
-    if field not in ORDERED[query.entity.name]:
+    if not _by_value(query.entity, field):
         return None
     found = array("q")
     for asked in orders.of_values(query, field, [*(value for value in values if value is not None), None]):
@@ -135,7 +155,8 @@ def _of_one_value(query: "Query") -> TextualSelect | None:
     if len(query.filters) > 1 or not orders.newest_first(query):
         return None
     (one,) = query.filters
-    if one.field not in ORDERED[query.entity.name] or one.op not in ("is", "same") or isinstance(one.value, tuple):
+    held = _by_value(query.entity, one.field) or (one.value is None and one.field in ORDERED[query.entity.name])
+    if not held or one.op not in ("is", "same") or isinstance(one.value, tuple):
         return None
     return None if one.value is None and one.op == "is" else orders.of_value(query, one.field, one.value)
 

@@ -150,6 +150,18 @@ class Asking:
 
         return tallies.tally(self._reader(), query, field, each=each)
 
+    def values(self, query: Query, field: str, at_most: int) -> list[Value] | None:
+        """Return the values of a field without counting them; None where they are more, or not known without counting."""
+        from desktop_app.store import along
+
+        return along.values(self._reader(), query, field, at_most)
+
+    def count_of(self, entity: Entity, field: str, value: Value) -> int:
+        """Return how many records have one of these values."""
+        from desktop_app.store import along
+
+        return along.count_of(self._reader(), entity, field, value)
+
     @cached_property
     def figures(self) -> "Figures":
         """Counts, each with the question whose list it counts."""

@@ -111,14 +111,14 @@ def _values(connection: Connection, query: "Query") -> list[Value] | None:
     known = ranks(entity.fields[field].type)
     # What falls is read along the index as well, but then equals are sorted: only the first ones are there at once.
     falls = descending and then == newest and query.limit is None and not entity.fields[field].key
-    if not (known or falls) or (values := _distinct(connection, entity, field)) is None:
+    if not (known or falls) or (values := distinct(connection, entity, field)) is None:
         return None
     if known:  # those that no list knows come after it, as in SQL
         values.sort(key=lambda value: known.get(str(value), len(known)))
     return [*(reversed(values) if descending else values), None]
 
 
-def _distinct(connection: Connection, entity: Entity, field: str) -> list[Value] | None:
+def distinct(connection: Connection, entity: Entity, field: str, fewer_than: int = _FEW) -> list[Value] | None:
     """Return the values of a field, rising, in as many steps as there are; None where they are many."""
     index = by(entity, field)
     first = f"SELECT min({field}) FROM {index} WHERE {LIVE}"  # noqa: S608
@@ -126,9 +126,9 @@ def _distinct(connection: Connection, entity: Entity, field: str) -> list[Value]
         f"WITH RECURSIVE held(value) AS ({first} UNION ALL SELECT ({first} AND {field} > held.value) FROM held"  # noqa: S608
         " WHERE held.value IS NOT NULL LIMIT :limit) SELECT value FROM held WHERE value IS NOT NULL"
     )
-    typed = asked.bindparams(limit=_FEW).columns(sql_column("value", TABLES[entity.name].c[field].type))
+    typed = asked.bindparams(limit=fewer_than).columns(sql_column("value", TABLES[entity.name].c[field].type))
     found = [value for (value,) in connection.execute(typed)]
-    return found if len(found) < _FEW else None
+    return found if len(found) < fewer_than else None
 
 
 def _by_names(connection: Connection, query: "Query", field: str, target: str) -> list[Value]:

@@ -44,7 +44,9 @@ def filled(empty_base: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
             units = [edit.add(UNIT, {"name": name}) for name in ("UMR 2", "UMR 1")]
             missions = [
                 edit.add(MISSION, {
-                    "number": f"M{number:02}", "starts_on": DAYS[number * 5 % 6], "status": STATUSES[number * 7 % 4],
+                    "number": f"M{number:02}", "starts_on": DAYS[number * 5 % 6],
+                    "ends_on": DAYS[number * 7 % 6], "notes": ("b", None, "é", "")[number % 4],
+                    "status": STATUSES[number * 7 % 4],
                     "cost": None if number % 5 == 2 else str(number % 6), "institute": ("INC", None, "INP")[number % 3],
                     "partner": None if number % 7 == 3 else partners[number * 3 % 4], "unit": units[number % 2],
                     "countries": tuple(countries[code] for code in COUNTRIES[number % 5]), "cities": CITIES[number % 4],

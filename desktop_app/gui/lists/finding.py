@@ -98,13 +98,33 @@ def find(store: "Store", asked: Asked) -> Found:
 
 def find_first(store: "Store", asked: Asked) -> Found:
     """Return the first rows that a list shows; how many there are in all is not known yet."""
-    groups, refused = _groups(store, asked)
-    numbers = _first_of(store, asked, groups)
+    if (first := _first_groups(store, asked)) is not None:
+        groups, numbers, refused = *first, 0
+    else:
+        groups, refused = _groups(store, asked)
+        numbers = _first_of(store, asked, groups)
     found = store.get(asked.query.entity, asked.wanted) if asked.wanted else None
     wanted = int(str(found["pk"])) if found else None
     held = Groups(groups, numbers, asked.closed) if groups else None
     pages = _pages(asked, held.shown() if held else numbers, wanted)
     return Found(numbers, 0, asked.reader, pages, wanted, held, refused, whole=False)
+
+
+def _first_groups(store: "Store", asked: Asked) -> "tuple[list[Group], array[int]] | None":
+    """Return the groups in which the first rows lie, and these; None where all must be counted to know them."""
+    query, name = asked.query, asked.group
+    if not name or asked.closed or (asked.known and name in asked.known):
+        return None
+    if (values := store.values(query, name, GROUPS_AT_MOST)) is None:
+        return None
+    groups, found = [], array("q")
+    for value, words, _ in named(store, query.entity, name, [(value, 0) for value in values]):
+        if size := store.count_of(query.entity, name, value):
+            groups.append(Group(value, words, size))
+            found.extend(_of_group(store, asked, value))
+        if len(found) >= FIRST or len(found) < sum(group.size for group in groups):
+            break
+    return groups, found
 
 
 def _pages(asked: Asked, shown: "array[int]", wanted: int | None) -> dict[int, Sequence[Row]]:
@@ -121,15 +141,18 @@ def _first_of(store: "Store", asked: Asked, groups: Sequence[Group]) -> "array[i
     """Return the first row numbers; of groups, those of the first ones alone, which the base finds without sorting all."""
     if not groups or asked.closed:
         return _ids(store, asked, replace(_gathered(asked, groups), limit=FIRST))
-    from desktop_app.store.queries import Filter
-
     found = array("q")
     for group in groups:
-        own = asked.query.where(Filter(asked.group, "same", group.value))
-        found.extend(_ids(store, asked, replace(own, limit=FIRST)))
+        found.extend(_of_group(store, asked, group.value))
         if len(found) >= FIRST or len(found) < group.size:
             break
     return found
+
+
+def _of_group(store: "Store", asked: Asked, value: Value) -> "array[int]":
+    from desktop_app.store.queries import Filter
+
+    return _ids(store, asked, replace(asked.query.where(Filter(asked.group, "same", value)), limit=FIRST))
 
 
 def _lay_names_out(store: "Store", asked: Asked) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.text import fold
+from desktop_app.gui.lists import finding
 from desktop_app.gui.lists.heading_menu import heading_menu
+from desktop_app.gui.lists.rows import RowReader
 from desktop_app.gui.table.frozen import EDGE
 from desktop_app.gui.table.matches import matches, needles_of
 from desktop_app.gui.words import Language, set_language
@@ -326,3 +329,26 @@ def test_what_was_typed_stands_on_a_chip_in_every_view_and_its_cross_takes_it_aw
     assert page.list.filters.text == ""
     assert desk.store.count(Query(MISSION)) == MISSIONS  # the selected one stays
     assert len(page.list.numbers()) > few
+
+
+@pytest.mark.parametrize("first", [1, 3, 64])
+def test_the_first_groups_and_their_rows_are_those_that_the_whole_list_begins_with(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, first: int
+) -> None:
+    monkeypatch.setattr(finding, "FIRST", first)
+    page = desk.show("mission")
+    reader = RowReader(desk.store, page.spec, page.list.choice.shown(), "fr")
+    usual = page.list.question()
+    for name in (one.name for one in MISSION if finding.can_group(one)):
+        for query in (usual, usual.where(Filter("number", "filled")), replace(usual, sort=(("number", False),))):
+            asked = finding.Asked(query, reader, name, known={})
+            begun, whole = finding.find_first(desk.store, asked), finding.find(desk.store, asked)
+            if whole.groups is None:
+                assert whole.refused == begun.refused > finding.GROUPS_AT_MOST
+                continue
+            assert begun.groups is not None
+            assert begun.groups.groups == whole.groups.groups[: len(begun.groups.groups)]
+            assert len(begun.numbers) >= min(first, len(whole.numbers))
+            shown = [number for number in begun.groups.shown() if number >= 0][:first]
+            assert shown == list(whole.numbers[:first]), (name, query)
+            assert begun.pages[0][0].cells == whole.pages[0][0].cells
