@@ -110,7 +110,8 @@ def _make() -> None:
 
 def _install(layer: Layer) -> None:
     print(f"Installing the packages of build_spec/{layer.file} …", flush=True)
-    options = ["-qq", "--disable-pip-version-check", "--no-input"]
+    # Compiled when it is first imported: most of it never is.
+    options = ["-qq", "--disable-pip-version-check", "--no-input", "--no-compile"]
     options += ["--require-hashes", "--only-binary", ":all:", "--no-deps"]  # the lock is complete
     _run([str(python()), "-m", "pip", "install", *options, "-r", str(layer.lock)])
 

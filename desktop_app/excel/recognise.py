@@ -232,9 +232,12 @@ def by_headings(sheet: Sheet, entities: Sequence[Entity] = tuple(ENTITIES.values
         if len(texts) < _FEWEST:
             continue
         for entity in entities:
+            known = spellings(entity)
+            if len({known[text] for text in texts.values() if text in known}) < _FEWEST:
+                continue  # as nearly all rows: nothing else needs to be looked at
             table = _mapped(sheet, entity, place, texts)
             score = len(table.columns) + 2 * _speaks_of(sheet, entity, place, table.columns)
-            if len(table.columns) >= _FEWEST and (best is None or score > best[0]):
+            if best is None or score > best[0]:
                 best = (score, place, table)
     return best[2] if best else None
 

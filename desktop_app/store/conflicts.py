@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, Select, and_, func, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
@@ -202,22 +203,27 @@ def _base(
     return None
 
 
+@cache  # it is asked after every change, and is longer made than answered
+def _of_one_number(name: str, key: str) -> Select[str, str]:
+    """Ask for the pairs of records that have the same official number."""
+    table, twin = TABLES[name], twin_of(TABLES[name])
+    same = and_(table.c[key] == twin.c[key], table.c.id < twin.c.id)
+    several = select(table.c[key]).where(table.c.gone == 0, table.c[key].is_not(None))
+    several = several.group_by(table.c[key]).having(func.count() > 1)
+    asked = select(table.c.id, twin.c.id).join(twin, same)
+    return asked.where(table.c[key].in_(several), table.c.gone == 0, twin.c.gone == 0).limit(500)
+
+
 def _pairs(connection: Connection) -> Iterator[tuple[Entity, str, str]]:
     """Yield the pairs that have the same official number and of which nothing was said, and those that are disputed."""
     for name, keys in STRONG_KEYS.items():
-        table, entity = TABLES[name], ENTITIES[name]
-        twin = twin_of(table)
+        entity = ENTITIES[name]
         said = {
             frozenset((line.one, line.other))
             for line in connection.execute(select(EDGE.c.one, EDGE.c.other).where(EDGE.c.tbl == name))
         }
         for key in keys:
-            same = and_(table.c[key] == twin.c[key], table.c.id < twin.c.id)
-            several = select(table.c[key]).where(table.c.gone == 0, table.c[key].is_not(None))
-            several = several.group_by(table.c[key]).having(func.count() > 1)
-            asked = select(table.c.id, twin.c.id).join(twin, same)
-            asked = asked.where(table.c[key].in_(several), table.c.gone == 0, twin.c.gone == 0).limit(500)
-            for one, other in connection.execute(asked):
+            for one, other in connection.execute(_of_one_number(name, key)):
                 if frozenset((one, other)) not in said:
                     yield entity, one, other
     disputed = select(EDGE).join(CONFLICT, CONFLICT.c.row == EDGE.c.id).where(CONFLICT.c.field == PAIR)

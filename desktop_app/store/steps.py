@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.values import Value
@@ -94,23 +95,21 @@ def undone(connection: Connection) -> set[int]:
     return found
 
 
+@cache  # it is asked for each row of a file, and is longer made than answered
+def _all_of() -> Select[Any]:
+    """Ask for the changes of a record with their steps, in the order in which they came."""
+    step = BATCH.c.seq.label("batch"), BATCH.c.words_fr, BATCH.c.words_en, BATCH.c.file_name
+    who = BATCH.c.wall.label("batch_wall"), BATCH.c.author.label("batch_author")
+    asked = select(CHANGE, *step, *who).join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq)
+    asked = asked.join(BATCH, BATCH.c.seq == ORIGIN.c.batch).where(
+        CHANGE.c.row == bindparam("record", type_=CHANGE.c.row.type)
+    )
+    return asked.order_by(CHANGE.c.seq)
+
+
 def history(connection: Connection, row: str) -> list[FieldChange]:
     """Return what happened to a record, field by field, newest first."""
-    lines = connection.execute(
-        select(
-            CHANGE,
-            BATCH.c.seq.label("batch"),
-            BATCH.c.words_fr,
-            BATCH.c.words_en,
-            BATCH.c.file_name,
-            BATCH.c.wall.label("batch_wall"),
-            BATCH.c.author.label("batch_author"),
-        )
-        .join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq)
-        .join(BATCH, BATCH.c.seq == ORIGIN.c.batch)
-        .where(CHANGE.c.row == row)
-        .order_by(CHANGE.c.seq)
-    ).all()
+    lines = connection.execute(_all_of(), {"record": row}).all()
     voided = set(connection.scalars(select(VOIDED.c.id).where(VOIDED.c.id.in_([line.id for line in lines]))))
     shown: dict[str, Value] = {}
     found: list[FieldChange] = []

@@ -76,12 +76,20 @@ def _pairs(table: Table, sheet: SheetBase) -> Iterator[tuple[Row, Sequence[Cell]
 
 
 def _agreement(pairs: Pairs, at: int, type_: Type | None) -> Callable[[int], float]:
-    """Return how large a share of a column's filled cells say what another column had shown in their rows."""
+    """Return how large a share of a column's filled cells say what another column had shown in their rows.
+
+    Where it is not enough in any case, the rest is not compared any more, and nothing agrees.
+    """
     shown = [(row, sent[at]) for row, sent in pairs if sent[at] is not None]
+    at_most = len(shown) * (1 - _ENOUGH)  # cells that may differ
 
     def share(column: int) -> float:
-        equal = sum(column < len(row) and same(type_, row[column], was) for row, was in shown)
-        return equal / len(shown) if len(shown) >= _FEWEST else 0.0
+        different = 0
+        for row, was in shown:
+            different += column >= len(row) or not same(type_, row[column], was)
+            if different > at_most:
+                return 0.0
+        return (len(shown) - different) / len(shown) if len(shown) >= _FEWEST else 0.0
 
     return share
 
