@@ -1,6 +1,6 @@
 """Many rows at once: what SQLAlchemy's statements do, without its work for each value."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -41,13 +41,20 @@ def write_lines(connection: Connection, statement: str, lines: Sequence[tuple[An
 def known(connection: Connection, column: Column[str], asked: Sequence[str]) -> set[str]:
     """Return which of some ids or references a column has already, those of deleted records included."""
     ids = isinstance(column.type, Id)
-    found: set[str] = set()
+    return {line[0].hex() if ids else line[0] for line in _lines(connection, column, asked)}
+
+
+def lines_of(connection: Connection, column: Column[str], asked: Sequence[str]) -> dict[str, int]:
+    """Return the lines (`seq`) of a table in which some ids stand."""
+    return {line[0].hex(): line[1] for line in _lines(connection, column, asked, "seq")}
+
+
+def _lines(connection: Connection, column: Column[str], asked: Sequence[str], *more: str) -> Iterator[Any]:
+    ids, names = isinstance(column.type, Id), ", ".join((column.name, *more))
     for start in range(0, len(asked), _ASKED):
         block = asked[start : start + _ASKED]
         marks = ",".join("?" * len(block))
-        lines = connection.exec_driver_sql(
-            f"SELECT {column.name} FROM {column.table.name} WHERE {column.name} IN ({marks})",  # noqa: S608
+        yield from connection.exec_driver_sql(
+            f"SELECT {names} FROM {column.table.name} WHERE {column.name} IN ({marks})",  # noqa: S608
             tuple(bytes.fromhex(text) for text in block) if ids else tuple(block),
-        )
-        found.update(value.hex() if ids else value for (value,) in lines)
-    return found
+        ).all()

@@ -105,21 +105,20 @@ def _sent(connection: Connection, known: Mapping[str, int]) -> Iterator[Sent]:
 
 
 def _read(connection: Connection, low: int, high: int) -> Iterator[tuple[Change, tuple[str, ...]]]:
+    # Fetched at once: one by one, thousands of lines take twice as long.
     prev: dict[str, list[str]] = {}
     between = CHANGE.c.seq.between(low, high)
     edges = select(CHANGE_PREV.c.id, CHANGE_PREV.c.prev).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id).where(between)
-    for id_, before in connection.execute(edges):
+    for id_, before in connection.execute(edges).all():
         prev.setdefault(id_, []).append(before)
     batches: dict[int, list[str]] = {}
     origins = select(ORIGIN.c.change, BATCH.c.id).join(BATCH, BATCH.c.seq == ORIGIN.c.batch)
-    for seq, batch in connection.execute(origins.where(ORIGIN.c.change.between(low, high))):
+    for seq, batch in connection.execute(origins.where(ORIGIN.c.change.between(low, high))).all():
         batches.setdefault(seq, []).append(batch)
-    for line in connection.execute(select(CHANGE).where(between).order_by(CHANGE.c.seq)):
-        change = Change(
-            line.id, line.kind, line.tbl, line.row, line.field, line.value, line.wall, line.author,
-            tuple(sorted(prev.get(line.id, ()))),
-        )  # fmt: skip
-        yield change, tuple(sorted(batches.get(line.seq, ())))
+    said = (CHANGE.c[name] for name in Change._fields if name != "prev")
+    lines = select(CHANGE.c.seq, *said).where(between).order_by(CHANGE.c.seq)
+    for seq, *what in connection.execute(lines).all():
+        yield Change(*what, tuple(sorted(prev.get(what[0], ())))), tuple(sorted(batches.get(seq, ())))  # type: ignore[call-arg]  # as its fields stand
 
 
 def _with_batches(connection: Connection, parcel: Parcel) -> Parcel:

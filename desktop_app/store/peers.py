@@ -9,7 +9,6 @@ from typing import NamedTuple
 from sqlalchemy import Connection, func, insert, select, update
 
 from desktop_app.domain.ids import derived_id, short
-from desktop_app.store.journal import blocks
 from desktop_app.store.tables import CHANGE, LOG, PEER
 
 # For each installation: the number of its last change that is held without a gap before it, and that change's id.
@@ -171,12 +170,3 @@ def lines_held(connection: Connection) -> Callable[[int], bool]:
         return any(low <= seq <= high for low, high in held[: bisect_right(starts, seq)])
 
     return holds
-
-
-def seqs_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
-    """Return the lines of the journal in which some changes stand."""
-    found: dict[str, int] = {}
-    for block in blocks(ids):
-        asked = select(CHANGE.c.id, CHANGE.c.seq).where(CHANGE.c.id.in_(block))
-        found |= dict(connection.execute(asked).all())
-    return found

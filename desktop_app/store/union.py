@@ -1,6 +1,6 @@
 """Taking in what another installation has written: the union of two journals, whatever their order, never an undo step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.ids import new_id
 from desktop_app.domain.naming import lent_fields
 from desktop_app.store import journal, ledger_news, peers, settings, uniting
+from desktop_app.store.bulk import lines_of
 from desktop_app.store.edit import Changes
 from desktop_app.store.fold import Change
 from desktop_app.store.indexing import refresh_search
@@ -56,8 +57,9 @@ def take_in(store: "Store", connection: Connection, parcel: Parcel) -> Taken:
         peers.number_of(connection, peer.replica, peer.office, peer.name)
     fresh = journal.add(connection, (sent.change for sent in parcel.changes))
     taken.new = len(fresh)
-    _add_batches(connection, parcel)
-    _enter(connection, store.replica, parcel)
+    seqs = lines_of(connection, CHANGE.c.id, [sent.change.id for sent in parcel.changes])
+    _add_batches(connection, parcel, seqs)
+    _enter(connection, store.replica, parcel, seqs)
     for peer in parcel.peers:
         if peer.replica not in (parcel.sender, store.replica):
             peers.learn(connection, peer.replica, peer.have, key=None, seen=None)
@@ -129,8 +131,8 @@ def _gone(connection: Connection, cells: Cells) -> dict[tuple[str, str], bool]:
     return found
 
 
-def _add_batches(connection: Connection, parcel: Parcel) -> None:
-    """Say where the changes of a parcel came from."""
+def _add_batches(connection: Connection, parcel: Parcel, seqs: Mapping[str, int]) -> None:
+    """Say where the changes of a parcel came from; `seqs`: their lines in the journal."""
     there: dict[str, int] = {}
     ids = [batch["id"] for batch in parcel.batches]
     for block in blocks(ids):
@@ -142,7 +144,6 @@ def _add_batches(connection: Connection, parcel: Parcel) -> None:
     for batch in new:
         if batch["target"] in there:
             connection.execute(update(BATCH).where(BATCH.c.id == batch["id"]).values(target=there[batch["target"]]))
-    seqs = peers.seqs_of(connection, [sent.change.id for sent in parcel.changes])
     lines = [
         {"batch": there[batch], "change": seqs[sent.change.id]}
         for sent in parcel.changes
@@ -153,12 +154,11 @@ def _add_batches(connection: Connection, parcel: Parcel) -> None:
         connection.execute(insert(ORIGIN).prefix_with("OR IGNORE"), lines)
 
 
-def _enter(connection: Connection, own: str, parcel: Parcel) -> None:
+def _enter(connection: Connection, own: str, parcel: Parcel, seqs: Mapping[str, int]) -> None:
     """Note which changes of each installation are held now."""
     by_replica: dict[str, list[tuple[int, str]]] = {}
     for sent in parcel.changes:
         by_replica.setdefault(sent.place.replica, []).append((sent.place.number, sent.change.id))
-    seqs = peers.seqs_of(connection, [sent.change.id for sent in parcel.changes])
     strays: list[str] = []
     for replica, places in by_replica.items():
         missing = peers.missing_places(connection, replica, [number for number, _id in places])
@@ -176,7 +176,7 @@ def _enter(connection: Connection, own: str, parcel: Parcel) -> None:
     _adopt(connection, own, strays, seqs)
 
 
-def _adopt(connection: Connection, own: str, ids: list[str], seqs: dict[str, int]) -> None:
+def _adopt(connection: Connection, own: str, ids: list[str], seqs: Mapping[str, int]) -> None:
     """Hand on, as if written here, changes whose place another change has taken: two copies of a base wrote beside each other."""
     held = peers.lines_held(connection)
     lost = [id_ for id_ in ids if not held(seqs[id_])]

@@ -7,8 +7,9 @@ import pytest
 
 from desktop_app.domain import merge
 from desktop_app.domain.ids import derived_id, new_id
-from desktop_app.store import births, fold, journal, peers, refold, steps, taking_back, telling, union
+from desktop_app.store import births, bulk, fold, journal, refold, steps, taking_back, telling, union
 from desktop_app.store.fold import Change, RecordFold
+from desktop_app.store.tables import CHANGE
 from desktop_app.sync import apply
 from tests.sync import scenarios
 from tests.sync.scenarios import Story
@@ -62,7 +63,7 @@ def what_comes_too_early_is_dropped(patch: pytest.MonkeyPatch) -> None:
 
     def strict(connection: Any, changes: Iterable[Change]) -> list[Change]:
         held = list(changes)
-        known = peers.seqs_of(connection, [prev for change in held for prev in change.prev])
+        known = bulk.known(connection, CHANGE.c.id, [prev for change in held for prev in change.prev])
         return add(connection, [change for change in held if all(prev in known for prev in change.prev)])
 
     patch.setattr(journal, "add", strict)
