@@ -21,7 +21,7 @@ from desktop_app.importers.part_entering import PartEntering
 from desktop_app.importers.questions import Question, counted
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.rows import Asked, RowRead, RowReader, Seen, full_name
-from desktop_app.importers.same import compared
+from desktop_app.importers.same import compared, unread
 from desktop_app.store.base import Store
 from desktop_app.store.births import prepare
 
@@ -228,7 +228,7 @@ class Entering:
             if kind != "identical":
                 decision = ACCEPT if kind == "theirs" else OPEN
                 self._item(read, kind, id_, value, decision, None, name, ours.get(name), ref=ref)
-        kinds |= self._ask(read, id_, ref)
+        kinds |= self._ask(read, id_, ref, ours)
         for seen in read.seen:
             if compared_kind(self._table.entity.fields.get(seen.field), ours, read) != "identical":
                 self._show(read, seen, id_, ref, ours)
@@ -264,15 +264,20 @@ class Entering:
         words = match.words or Words("", "")
         self._asked.setdefault(key, Question(key, entity.name, title_of(entity, read.values), ids, words))
 
-    def _ask(self, read: RowRead, id_: str, ref: str) -> set[str]:
+    def _ask(self, read: RowRead, id_: str, ref: str, ours: Record | None = None) -> set[str]:
+        kinds = set[str]()
         for asked in read.asked:
-            self._plan.cells["unreadable"] += 1
             name = asked.field.partition(".")[0]
-            self._item(
-                read, "unreadable", id_, asked.error.guess, OPEN, asked.error.words, name, ref=ref, text=asked.text,
-                at=asked.at,
-            )  # fmt: skip
-        return {"unreadable"} if read.asked else set()
+            kind = unread(self._table.entity.fields[name], ours, asked.error.guess)
+            kinds.add(kind)
+            self._plan.cells[kind] += 1
+            if kind == "unreadable":
+                here = ours.get(name) if ours else None
+                self._item(
+                    read, kind, id_, asked.error.guess, OPEN, asked.error.words, name, here, ref=ref, text=asked.text,
+                    at=asked.at,
+                )  # fmt: skip
+        return kinds
 
     def _show(self, read: RowRead, seen: Seen, id_: str, ref: str, ours: Record | None) -> None:
         """Show a cell whose value was taken, but that a person may see otherwise."""

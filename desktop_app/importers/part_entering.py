@@ -10,7 +10,7 @@ from desktop_app.domain.words import Words
 from desktop_app.importers.part_rows import PartRead
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.rows import RowRead
-from desktop_app.importers.same import compared
+from desktop_app.importers.same import compared, unread
 from desktop_app.store.base import Query, Store
 from desktop_app.store.births import prepare
 from desktop_app.store.queries import Filter
@@ -111,13 +111,16 @@ class PartEntering:
                  None, None, filled, decision, words, text)
         )  # fmt: skip
 
-    def _ask(self, part: PartRead, read: RowRead, id_: str) -> None:
+    def _ask(self, part: PartRead, read: RowRead, id_: str, ours: Record | None = None) -> None:
         for name, at, error, text in part.asked:
-            self._plan.cells["unreadable"] += 1
-            self._plan.items.append(
-                Item("unreadable", part.entity, id_, "", read.part.sheet.name, self._address(read, at), name, None, None,
-                     error.guess, OPEN, error.words, text)
-            )  # fmt: skip
+            kind = unread(ENTITIES[part.entity].fields[name], ours, error.guess)
+            self._plan.cells[kind] += 1
+            if kind == "unreadable":
+                here = ours.get(name) if ours else None
+                self._plan.items.append(
+                    Item(kind, part.entity, id_, "", read.part.sheet.name, self._address(read, at), name, None, here,
+                         error.guess, OPEN, error.words, text)
+                )  # fmt: skip
 
     def _compare(self, part: PartRead, read: RowRead, ours: Record, values: Mapping[str, Value]) -> None:
         entity = ENTITIES[part.entity]
@@ -129,7 +132,7 @@ class PartEntering:
                     Item(kind, part.entity, str(ours["id"]), str(ours.get("ref") or ""), read.part.sheet.name,
                          self._address(read, part.at), name, None, ours.get(name), value, ACCEPT if kind == "theirs" else OPEN)
                 )  # fmt: skip
-        self._ask(part, read, str(ours["id"]))
+        self._ask(part, read, str(ours["id"]), ours)
 
     def _address(self, read: RowRead, at: int) -> str:
         return self._table.address(read.part, read.place, at)

@@ -34,6 +34,13 @@ def compared(held: Field, ours: Record, there: Value, also: Collection[str] = ()
     return without_base(here, there), there
 
 
+def unread(held: Field, ours: Record | None, guess: Value) -> str:
+    """Tell whether a cell that could not be read must be asked about: not where what it may mean is what we say."""
+    if ours is not None and guess is not None and compared(held, ours, guess)[0] == "identical":
+        return "identical"
+    return "unreadable"
+
+
 def _same_text(held: Field, here: str, there: str, ours: Record) -> bool:
     if folded(here) == folded(there):
         return True

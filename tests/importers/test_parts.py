@@ -21,6 +21,7 @@ HEADS = ("Sigle", "Intitulé", "Type", "Pays", "Dates", "Institution viet.", "La
          "Budget (k€)", "Cofinancement SCAC 2024 (€)")  # fmt: skip
 ROW = ("ALPHA-F", "Projet fictif alpha", "IRP", "Vietnam", "2021-2025", "Université fictive de Hué ; Institut inconnu",
        "UMR 5563", "FICTIF Paul", 14, "2 000")  # fmt: skip
+UNCLEAR_HEADS, UNCLEAR = (*HEADS[:8], "Budget", HEADS[9]), (*ROW[:8], "14k€", ROW[9])
 
 
 def book(folder: Path, rows: Sequence[Sequence[object]], name: str = "instruments.xlsx") -> Path:
@@ -94,6 +95,29 @@ def test_the_same_sheet_again_adds_no_part_twice(office: Store, tmp_path: Path) 
     apply_plan(office, taken(office, path).plan)
     again = taken(office, path).plan
     assert not [item for item in again.items if item.entity in ("party", "period", "funding") and item.kind == "new"]
+
+
+def test_an_amount_that_was_understood_once_is_not_asked_again(office: Store, tmp_path: Path) -> None:
+    path = book(tmp_path, (UNCLEAR_HEADS, UNCLEAR))
+    first = taken(office, path).plan
+    (asked,) = [item for item in first.items if item.kind == "unreadable" and item.field == "budget"]
+    asked.decision = ACCEPT
+    apply_plan(office, first)
+    again = taken(office, path).plan
+    assert not [item for item in again.items if item.field == "budget"]
+
+
+def test_an_unclear_amount_stands_beside_ours_and_takes_its_place_when_it_is_accepted(
+    office: Store, tmp_path: Path
+) -> None:
+    apply_plan(office, taken(office, book(tmp_path, (HEADS, (*ROW[:8], 12, ROW[9])))).plan)
+    plan = taken(office, book(tmp_path, (UNCLEAR_HEADS, UNCLEAR), "next.xlsx")).plan
+    (asked,) = [item for item in plan.items if item.field == "budget"]
+    assert (asked.kind, asked.ours, asked.theirs) == ("unreadable", "12000", "14000")
+    asked.decision = ACCEPT
+    assert not apply_plan(office, plan).left
+    (period,) = office.records(Query(ENTITIES["period"]))
+    assert period["budget"] == "14000"
 
 
 def test_another_budget_of_a_period_that_is_here_is_asked(office: Store, tmp_path: Path) -> None:
