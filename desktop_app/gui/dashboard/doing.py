@@ -29,13 +29,15 @@ def see(kind: str) -> Run:
 
 
 def open_(parent: QWidget, workspace: Workspace, deadline: Deadline) -> None:
-    """Open the record that a deadline is about."""
+    """Open the record that a deadline is about, where one says that it was met."""
     if deadline.entity == "shipment":
         workspace.go("workbooks_out", deadline.id)
         return
     from desktop_app.gui.record_form.opening import open_form
 
-    open_form(parent, workspace, ENTITIES[deadline.entity], deadline.id)
+    change = met(deadline, date.today())  # noqa: DTZ011  (the user's day)
+    at = (deadline.part, change.field if change else "")
+    open_form(parent, workspace, ENTITIES[deadline.entity], deadline.id, at=at)
 
 
 def renew(parent: QWidget, workspace: Workspace, instrument: str) -> None:

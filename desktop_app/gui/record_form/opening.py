@@ -37,18 +37,20 @@ def open_form(  # noqa: PLR0913  (what may be known beforehand, by name)
     parts: Sequence[Part] = (),
     numbers: Numbers | None = None,
     tab: str = "",
+    at: tuple[str, str] = ("", ""),
     modal: bool = False,
 ) -> FormWindow:
     """Open the form of a record, or of a new one with what is known of it; a record has one window only.
 
-    `numbers`: the list through which Alt+Up and Alt+Down go · `tab`: the entity whose related records to show · `modal`:
-    hold the parent back until it is done.
+    `numbers`: the list through which Alt+Up and Alt+Down go · `tab`: the entity whose related records to show · `at`: the part
+    and the field to begin with · `modal`: hold the parent back until it is done.
     """
     for window in _alive():
         if id_ and window.form.entity is entity and window.form.id == id_:
             window.show_tab(tab)
             window.raise_()
             window.activateWindow()
+            _go_to(window, at)
             return window
     if id_:
         Remembered(workspace).saw(entity.name, id_)
@@ -63,7 +65,27 @@ def open_form(  # noqa: PLR0913  (what may be known beforehand, by name)
         window.setWindowModality(Qt.WindowModality.WindowModal)
     window.show()
     window.form.focus_first()
+    _go_to(window, at)
     return window
+
+
+def _go_to(window: FormWindow, at: tuple[str, str]) -> None:
+    if any(at):
+        _once_read(window, lambda: window.form.go_to(*at))
+
+
+def _once_read(window: FormWindow, then: Callable[[], None]) -> None:
+    """Do something as soon as the record is on the screen."""
+    form = window.form
+
+    def read() -> None:
+        form.told.disconnect(read)
+        then()
+
+    if form.record:
+        then()
+    else:
+        form.told.connect(read)
 
 
 def open_renewal(parent: QWidget | None, workspace: Workspace, id_: str) -> FormWindow:
@@ -78,14 +100,7 @@ def open_renewal(parent: QWidget | None, workspace: Workspace, id_: str) -> Form
         else:
             renew.run()
 
-    def once_read() -> None:
-        form.told.disconnect(once_read)
-        propose()
-
-    if form.record:
-        propose()
-    else:
-        form.told.connect(once_read)
+    _once_read(window, propose)
     return window
 
 

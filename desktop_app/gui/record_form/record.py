@@ -21,6 +21,7 @@ from desktop_app.gui.record_form.files import FilesTab
 from desktop_app.gui.record_form.head import FormHead, State
 from desktop_app.gui.record_form.history import HistoryTab
 from desktop_app.gui.record_form.loading import Loaded, read_record
+from desktop_app.gui.record_form.sheet import SheetArea
 from desktop_app.gui.record_form.tabs import FormTabs
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
@@ -207,6 +208,22 @@ class RecordForm(Worded, QWidget):
         missing = [] if self.id else [name for name in cells if held[name].required and not self.fields.value(name)]
         cells[next(iter(missing or cells))].editor.setFocus()
 
+    def go_to(self, part: str, field: str) -> None:
+        """Go to a field of what is edited inside the record, by its id, or to one of the record itself."""
+        rows = (shown.editors for table in self.fields.tables for shown in table.rows if part and shown.id == part)
+        editors = next(rows, {})
+        cell = self.fields.cells.get(field)
+        if where := editors.get(field) or next(iter(editors.values()), None) or (cell.editor if cell else None):
+            self._go(where)
+
+    def _go(self, where: QWidget) -> None:
+        for number, tab in enumerate(self.builder.tabs):
+            if tab.widget.isAncestorOf(where):
+                self.tabs.choose(number)
+        where.setFocus()
+        for area in self.findChildren(SheetArea):
+            area.hold_focus()
+
     # What waits to be saved --------------------------------------------------------------------------------------
 
     def changed_values(self) -> dict[str, Value]:
@@ -306,10 +323,7 @@ class RecordForm(Worded, QWidget):
         announce(self, text)
         self._say_state()
         if where is not None:
-            for number, tab in enumerate(self.builder.tabs):
-                if tab.widget.isAncestorOf(where):
-                    self.tabs.choose(number)
-            where.setFocus()
+            self._go(where)
 
     # Words -------------------------------------------------------------------------------------------------------
 

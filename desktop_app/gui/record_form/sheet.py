@@ -134,13 +134,28 @@ class SheetArea(QScrollArea):
         super().__init__()
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self._measure)
+        self._held: QWidget | None = None
+        self._resized = QTimer(self, singleShot=True, interval=0)  # only then the bar knows how far it goes
+        self._resized.timeout.connect(self._show_held)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(sheet)
 
+    def hold_focus(self) -> None:
+        """Bring what has the keyboard into sight, and keep it there while the sheet is still being laid out."""
+        self._held = self.window().focusWidget()
+        self._show_held()
+
+    def _show_held(self) -> None:
+        held = self._held
+        if held is not None and self.window().focusWidget() is held and self.isAncestorOf(held):
+            self.ensureWidgetVisible(held, 0, look.px(60))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Measure once more after the sheet was laid out: Qt asks for its height before its tables know theirs."""
+        if watched is self.widget() and event.type() == QEvent.Type.Resize:
+            self._resized.start()
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self._again.start()
         return super().eventFilter(watched, event)

@@ -99,6 +99,7 @@ class FormWindow(FormExtras, Worded, QDialog):
         for name, kind in (("leave", ""), ("save_and_new", ""), ("save", "filled")):
             button = button_for(self.actions_[name], kind)
             button.setAutoDefault(False)  # Enter moves on; only Ctrl+S saves
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys, and the place, with the field
             verbs.addWidget(button)
 
     def _connect(self) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 
+from desktop_app.domain.deadlines import KINDS, Deadline
 from desktop_app.domain.instrument import INSTRUMENT
-from desktop_app.domain.instrument_parts import LINK, PARTY, PERIOD
+from desktop_app.domain.instrument_parts import LINK, MILESTONE, PARTY, PERIOD
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import ACCESS, PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
+from desktop_app.gui.dashboard import doing
 from desktop_app.gui.editors.link import LinkEditor
 from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.store.queries import Filter, Query
@@ -69,6 +73,37 @@ def test_a_new_period_follows_the_last_one(desk: Desk, keyboard: Keyboard) -> No
         "currency": "EUR",
     }
     assert desk.workspace.store.undo_words() == Words("Périodes de MEKONG-WATER", "Periods of MEKONG-WATER")
+
+
+def test_what_is_due_opens_where_one_says_that_it_is_done(desk: Desk) -> None:
+    water = desk.office.ids["water"]
+    with desk.workspace.store.edit(Words("Ajouter des étapes", "Add steps")) as edit:
+        edit.add(MILESTONE, {"instrument": water, "kind": "decision", "due_on": "2026-09-08"})
+        step = edit.add(MILESTONE, {"instrument": water, "kind": "final_report", "due_on": "2027-04-01"})
+    day = date(2027, 4, 1)
+    due = Deadline("report", KINDS["report"], day, day, "instrument", water, of="milestone", part=step)
+    holder = QWidget()
+    desk.qtbot.addWidget(holder)
+    doing.open_(holder, desk.workspace, due)
+    desk.settle()
+    (window,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, FormWindow) and desk.is_open(one)]
+    row = next(shown for shown in table_of(window, "kind", MILESTONE).rows if shown.id == step)
+    assert row.editors["done_on"].isAncestorOf(window.focusWidget())
+    desk.qtbot.waitUntil(lambda: not row.editors["done_on"].visibleRegion().isEmpty(), timeout=2_000)
+
+
+def test_a_click_on_save_leaves_the_keys_and_the_place_with_the_field(desk: Desk, keyboard: Keyboard) -> None:
+    window = desk.open(INSTRUMENT, "water")
+    periods = table_of(window, "number", PERIOD)
+    budget = periods.rows[-1].editors["budget"]
+    budget.setFocus()
+    keyboard.press(Qt.Key.Key_A, CTRL)
+    keyboard.type("15000")
+    button = next(one for one in window.findChildren(QPushButton) if one.text() == "Save")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert not window.form.dirty
+    assert budget.isAncestorOf(window.focusWidget())
 
 
 def test_a_partner_is_added_by_typing_and_one_is_removed_in_one_step(desk: Desk, keyboard: Keyboard) -> None:
