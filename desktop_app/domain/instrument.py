@@ -107,7 +107,7 @@ def proposed_status(starts_on: str | None, ends_on: str | None, today: date) -> 
 def source_of(type_: Record) -> Words:
     """Return where the rules of a type come from, as the end of a sentence."""
     source = type_.get("source")
-    return Words(f" (source : {source})", f" (source: {source})") if source else Words("", "")
+    return Words(f" (source : {source})", f" (source: {source})") if source else Words("", "")
 
 
 @rule(INSTRUMENT)
@@ -136,7 +136,7 @@ def instrument_lasts_as_its_type(
     months, source = type["duration_months"], source_of(type)
     return Problem(
         Words(
-            f"Un instrument {type['code']} dure {months} mois et ne se renouvelle pas : fin attendue le"
+            f"Un instrument {type['code']} dure {months} mois et ne se renouvelle pas : fin attendue le"
             f" {show_date(expected, 'fr')}{source.fr}.",
             f"An {type['code']} lasts {months} months and is not renewable: expected end"
             f" {show_date(expected, 'en')}{source.en}.",

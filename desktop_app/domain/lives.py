@@ -80,11 +80,11 @@ def usual_steps(type_: Record | None, starts_on: str | None, ends_on: str | None
 
 # Why nothing is renewed.
 _GIVEN_UP = Words(
-    "Cet instrument n’a pas abouti : il n’y a rien à renouveler.",
+    "Cet instrument n’a pas abouti : il n’y a rien à renouveler.",
     "This instrument came to nothing: there is nothing to renew.",
 )
 _SUCCEEDED = Words(
-    "Un autre instrument lui succède : c’est celui-là qui se renouvelle.",
+    "Un autre instrument lui succède : c’est celui-là qui se renouvelle.",
     "Another instrument succeeds this one: it is that one which is renewed.",
 )
 
@@ -164,7 +164,7 @@ def _renewed_too_often(type_: Record, periods: Sequence[Record]) -> Problem | No
         allowed = Words("ne se renouvelle pas", "is not renewable")
     return Problem(
         Words(
-            f"Un instrument {type_['code']} {allowed.fr} : ici {len(periods)} périodes{source.fr}.",
+            f"Un instrument {type_['code']} {allowed.fr} : ici {len(periods)} périodes{source.fr}.",
             f"{type_['code']} {allowed.en}: here {len(periods)} periods{source.en}.",
         ),
         ("ends_on",),
@@ -180,7 +180,7 @@ def _lasts_too_long(type_: Record, period: Record) -> Problem | None:
     source, number = source_of(type_), period.get("number") or 1
     return Problem(
         Words(
-            f"La période {number} dure plus que les {type_['duration_months']} mois d’un instrument {type_['code']} : fin"
+            f"La période {number} dure plus que les {type_['duration_months']} mois d’un instrument {type_['code']} : fin"
             f" attendue le {show_date(expected, 'fr')}{source.fr}.",
             f"Period {number} is longer than the {type_['duration_months']} months of an {type_['code']}: expected end"
             f" {show_date(expected, 'en')}{source.en}.",
@@ -211,7 +211,7 @@ def _too_few_lead(instrument: Record, type_: Record, parties: Sequence[Record]) 
     source = source_of(type_)
     return Problem(
         Words(
-            f"Un instrument {type_['code']} a {wanted} responsables, un de chaque côté : ici {len(named)}{source.fr}.",
+            f"Un instrument {type_['code']} a {wanted} responsables, un de chaque côté : ici {len(named)}{source.fr}.",
             f"{type_['code']} has {wanted} principal investigators, one on each side: here {len(named)}{source.en}.",
         ),
         ("type",),
@@ -226,7 +226,7 @@ def _status_lags(instrument: Record, steps: Sequence[Record]) -> Problem | None:
     wanted = choices("instrument_statuses")[told[0]].words
     return Problem(
         Words(
-            f"« {kind.fr} » est faite depuis le {show_date(day, 'fr')} : l’état serait « {wanted.fr} ».",
+            f"L’étape « {kind.fr} » est faite depuis le {show_date(day, 'fr')} : l’état serait « {wanted.fr} ».",
             f"“{kind.en}” was done on {show_date(day, 'en')}: the status would be “{wanted.en}”.",
         ),
         ("status",),

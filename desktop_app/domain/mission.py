@@ -98,7 +98,7 @@ def mission_is_over_within_a_year(kind: str | None, starts_on: str | None, ends_
         return None
     return Problem(
         Words(
-            f"La mission dure {days} jours : vérifiez les dates.", f"The mission lasts {days} days: look at its dates."
+            f"La mission dure {days} jours : vérifiez les dates.", f"The mission lasts {days} days: look at its dates."
         ),
         ("ends_on",),
     )
@@ -131,7 +131,7 @@ def private_days_lie_within_the_mission(
     if private_days >= days > 0:
         return Problem(
             Words(
-                f"{private_days} jours privés sur {days} : il ne reste aucun jour de mission.",
+                f"{private_days} jours privés sur {days} : il ne reste aucun jour de mission.",
                 f"{private_days} private days of {days}: no day of the mission is left.",
             ),
             ("private_days",),
