@@ -32,6 +32,20 @@ def called(entity: Entity, record: Record, showing: Showing) -> str:
     return name or entity.one.said(showing.lang)
 
 
+def full_title(entity: Entity, record: Record, showing: Showing) -> str:
+    """Return the name of a record away from the one in which it is edited: “MEKONG-WATER · period 2022–2026”."""
+    name = title(entity, record, showing)
+    naming = next((names for names in entity.title if _shown(entity, record, names, showing)), ())
+    owners = (owner for owner in (entity.owner, "mission", "event") if owner in entity.fields and owner not in naming)
+    owner = next((str(id_) for one in owners if entity.owner and (id_ := record.get(one))), "")
+    if not owner or (above := showing.label(owner)) == owner:
+        return name
+    if all(isinstance(entity.fields[one].type, Integer | Day) for one in naming):  # only numbers: of what?
+        days = [one for one in naming if isinstance(entity.fields[one].type, Day)]
+        name = f"{entity.one.said(showing.lang)} {'–'.join(_shown(entity, record, tuple(days), showing)) or name}"
+    return f"{above} · {name}"
+
+
 def subtitle(entity: Entity, record: Record, showing: Showing) -> str:
     """Return the line below the name, which tells homonyms apart: city, country; never again what names the record."""
     naming = next((names for names in entity.title if _shown(entity, record, names, showing)), ())

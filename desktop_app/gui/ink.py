@@ -34,6 +34,17 @@ class Ink:
             found = self._wide[text] = self._metrics.horizontalAdvance(text)
         return found
 
+    def lines(self, text: str, width: int, most: int) -> list[str]:
+        """Return a text in lines that fit, broken between words; the last one takes what is left, and is cut there."""
+        found = [""]
+        for word in text.split(" "):
+            longer = f"{found[-1]} {word}" if found[-1] else word
+            if found[-1] and len(found) < most and self.width(longer) > width:
+                found.append(word)
+            else:
+                found[-1] = longer
+        return found
+
     def write(self, painter: QPainter, rect: QRect, text: str, colour: QColor, *, right: bool = False) -> None:
         """Write a text in the middle of a rectangle's height, at its left or right."""
         shown = self.cut(text, rect.width())

@@ -124,9 +124,18 @@ def _told_by(connection: Connection, batch: int) -> int:
 
 def _record(connection: Connection, batch: int, tbl: str, row: str, *, born: bool) -> RecordChange:
     lines = history(connection, row)
-    mine = [line for line in lines if line.batch == batch][::-1]
+    mine = _once_each([line for line in lines if line.batch == batch][::-1])
     touched = {line.field for line in mine}
     newer = [line for line in lines if line.batch > batch and not line.undone and (born or line.field in touched)]
     life = next((bool(line.after) for line in mine if line.field == LIFE), None)
     kind = "added" if born else "changed" if life is None else "restored" if life else "removed"
     return RecordChange(ENTITIES[tbl], row, kind, [line for line in mine if line.field != LIFE], newer)
+
+
+def _once_each(lines: Sequence[FieldChange]) -> list[FieldChange]:
+    """Tell what becomes of each field once: a decision between two values is written as both, theirs first."""
+    told: dict[str, FieldChange] = {}
+    for line in lines:
+        first = told.get(line.field, line)
+        told[line.field] = line._replace(before=first.before)
+    return list(told.values())

@@ -6,8 +6,10 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.choices import choices, find_choice
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE
+from desktop_app.domain.instrument_parts import PARTY, PERIOD
+from desktop_app.domain.leg import LEG
 from desktop_app.domain.mission import MISSION
-from desktop_app.domain.naming import linked_words, own_words, subtitle, title
+from desktop_app.domain.naming import full_title, linked_words, own_words, subtitle, title
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.place import COUNTRY
@@ -29,6 +31,18 @@ def test_a_country_is_called_in_the_language_of_the_reader() -> None:
     country = {"name_fr": "Viêt Nam", "name_en": "Vietnam"}
     assert (title(COUNTRY, country, FR), title(COUNTRY, country, EN)) == ("Viêt Nam", "Vietnam")
     assert title(COUNTRY, {"name_fr": "Viêt Nam"}, EN) == "Viêt Nam"
+
+
+def test_what_is_edited_inside_a_record_is_called_after_it_elsewhere() -> None:
+    shown = Showing("fr", {"i": "MEKONG-WATER", "p": "Mahidol University", "m": "FICTIF-2026-00001"}.__getitem__)
+    period: Record = {"instrument": "i", "number": 1, "starts_on": "2022", "ends_on": "2026"}
+    assert full_title(PERIOD, period, shown) == "MEKONG-WATER · période 2022–2026"
+    assert full_title(PERIOD, {"instrument": "i", "number": 2}, shown) == "MEKONG-WATER · période 2"
+    assert full_title(PARTY, {"instrument": "i", "role": "partner", "partner": "p"}, shown) == (
+        "MEKONG-WATER · Mahidol University"
+    )
+    assert full_title(LEG, {"mission": "m", "city": "Hanoi"}, shown) == "FICTIF-2026-00001 · Hanoi"
+    assert full_title(PARTNER, {"name": "Mahidol University"}, shown) == "Mahidol University"
 
 
 def test_several_places_stand_in_a_line_with_commas() -> None:

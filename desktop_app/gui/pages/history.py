@@ -66,6 +66,7 @@ class HistoryPage(BringingBack, Page):
         self.host = DetailHost(body, self)
         self.host.take_pane(self.pane)
         self.host.set_open(open_=True)
+        self.host.want_beside(wanted=True)  # also once the window is wide: what can be undone is undone there
         self._parts: dict[str, QWidget] = {"past": self.past, "backups": self.backups}
         self.stack.addWidget(self.host)
         self.stack.addWidget(self.past)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from desktop_app.store.steps import Step
 
 
+LINES = 6  # of what stood in a field and what stands there now
+
+
 class StepPane(Worded, QFrame):
     """The pane at the right of the list of steps."""
 
@@ -33,6 +36,7 @@ class StepPane(Worded, QFrame):
         self.title, self.about = label("", "record", wrap=True), label("", "small", wrap=True)
         self.list, self.rest = ShortList(), label("", "small", wrap=True)
         self.list.horizontalHeader().hide()
+        self.list.set_lines(LINES)
         self.list.opened.connect(self._open)
         self._close = icon_button("x", "")
         self._close.clicked.connect(self.close_asked)

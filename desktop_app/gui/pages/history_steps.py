@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.naming import full_title
 from desktop_app.domain.values import Showing, Value
 from desktop_app.gui import hues
 from desktop_app.gui.table.cells import Cell, Tone
@@ -115,8 +116,15 @@ def _fetch_names(store: Store, records: Sequence[RecordChange]) -> None:
                 store.names.fetch(record.entity, values, depth=1)
 
 
+def _name(store: Store, record: RecordChange, showing: Showing) -> str:
+    """Return what a record is called, or was while it was there: one whose birth was undone says nothing any more."""
+    now = store.names.record(record.entity.name, record.id) or {}
+    told = {change.field: change.after for change in record.fields}
+    return full_title(record.entity, told | {name: value for name, value in now.items() if value is not None}, showing)
+
+
 def _record_rows(store: Store, record: RecordChange, showing: Showing) -> Iterator[Row]:
-    name = store.names.label(record.entity.name, record.id, showing.lang)
+    name = _name(store, record, showing)
     kinds = {"added": tr("added"), "removed": tr("removed"), "restored": tr("brought back"), "changed": tr("changed")}
     second = f"{record.entity.one.said(showing.lang)} · {kinds[record.kind]}"
     key = f"{record.entity.name}/{record.id}"
@@ -160,7 +168,7 @@ def staying(store: Store, batch: int, at_most: int = 5) -> list[str]:
     lines: list[str] = []
     for record in records:
         for change in record.newer:
-            name = store.names.label(record.entity.name, record.id, showing.lang)
+            name = _name(store, record, showing)
             if change.field in record.entity.fields:
                 label = record.entity.fields[change.field].words.said(showing.lang)
                 lines.append(labelled(f"{name}, {label}", since_words(record.entity, change, showing)))

@@ -18,6 +18,7 @@ from desktop_app.gui.workspace import Workspace
 from desktop_app.store.base import Store
 
 LOOKED_AT = 100  # of the last steps; who undid more than that sees another page by then
+LINES = 4  # of what stood in a field and what stands there now
 
 
 class DonePart(Worded, QWidget):
@@ -50,6 +51,7 @@ class DonePart(Worded, QWidget):
         self.history.clicked.connect(lambda: self._workspace.go("history", str(self.written.batch)))
         self.close_.clicked.connect(self.closed)
         self.list, self.heading = ShortList(), label("", "heading")
+        self.list.set_lines(LINES)
         self.list.opened.connect(self._open)
         self.list.horizontalHeader().hide()
         self._lay_out()

@@ -68,6 +68,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.compact = False
+        self.lines = 1  # that the first of two texts may take, in lists that are read rather than looked over
         self.hovered = -1
         self.focus = (-1, -1)  # the cell that the keys act on, in lists whose cells can be changed
         self.needles: tuple[str, ...] = ()  # what was searched, marked where the cells say it
@@ -93,6 +94,15 @@ class CellDelegate(QStyledItemDelegate):
     def row_height(self) -> int:
         """Return the height of a row: 48 px with two lines, 36 px with one."""
         return look.px(36 if self.compact else 48)
+
+    def height_of(self, cell: Cell, width: int) -> int:
+        """Return how high a row must be for a cell of some width."""
+        return self.row_height() + (len(self._lines_of(cell, width - 2 * PADDING)) - 1) * look.px(19)
+
+    def _lines_of(self, cell: Cell, room: int) -> list[str]:
+        if self.lines == 1 or not cell.second or self.compact:
+            return [cell.text]
+        return (self._bold if cell.bold else self._body).lines(cell.text, room, self.lines)
 
     def chip_width(self, words: str, *, icon: bool = True) -> int:
         """Return how wide a column must be for a chip; in rows of two lines its words may stand in two."""
@@ -182,10 +192,13 @@ class CellDelegate(QStyledItemDelegate):
         if cell.hue:
             self._paint_chip(painter, rect, cell, selected=selected)
         elif cell.part is not None or (cell.second and not self.compact):
-            half = look.px(16 if self.compact else 19)
-            top = rect.y() + (rect.height() - 2 * half) // 2 + look.px(1)
-            first = QRect(rect.x(), top, rect.width(), half)
-            self._paint_text(painter, first, cell)
+            half, lines = look.px(16 if self.compact else 19), self._lines_of(cell, rect.width())
+            top = rect.y() + (rect.height() - (len(lines) + 1) * half) // 2 + look.px(1)
+            for line in lines[:-1]:
+                self._paint_text(painter, QRect(rect.x(), top, rect.width(), half), cell._replace(text=line))
+                top += half
+            last = cell if len(lines) == 1 else cell._replace(text=lines[-1])
+            self._paint_text(painter, QRect(rect.x(), top, rect.width(), half), last)
             if cell.part is not None:
                 self._paint_bar(painter, QRect(rect.x(), top + half, rect.width(), half), cell, selected=selected)
             else:

@@ -97,12 +97,27 @@ class ShortList(Table):
         """Say some rows anew, by id; selection and scroll stay."""
         self._model.exchange(renewed)
 
+    def set_lines(self, most: int) -> None:
+        """Give the first text of a cell as many lines as it needs, up to some."""
+        self.cells.lines = most
+
+    def fit(self) -> None:
+        """Fill the width; rows whose texts take several lines are as high as those now need."""
+        super().fit()
+        if self.cells.lines > 1:
+            self._span()
+
+    def _height(self, held: Row) -> int:
+        if self.cells.lines == 1:
+            return self.cells.row_height()
+        return max(self.cells.height_of(cell, self.columnWidth(place)) for place, cell in enumerate(held.cells))
+
     def _span(self) -> None:
         """Give titles their height and the whole width, and every other row its own height again."""
         self.clearSpans()
-        across, usual, title = self._model.columnCount(), self.cells.row_height(), look.px(TITLE_HEIGHT)
+        across, title = self._model.columnCount(), look.px(TITLE_HEIGHT)
         for number, held in enumerate(self._model.held):
-            height = usual if held.id else title
+            height = self._height(held) if held.id else title
             if self.rowHeight(number) != height:
                 self.setRowHeight(number, height)
             if not held.id and across > 1:

@@ -12,12 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton
 
 from desktop_app.domain.instrument import INSTRUMENT
+from desktop_app.domain.instrument_parts import PERIOD
 from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.plan import ACCEPT
 from desktop_app.domain.words import Words
 from desktop_app.gui.pages.history import HistoryPage
 from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.words import set_language
 from desktop_app.store.base import Store
+from desktop_app.sync.apply import apply_plan
+from desktop_app.sync.receive import receive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop_app.gui.workspace import Workspace
-    from tests.gui.exchange.conftest import Office
+    from tests.gui.exchange.conftest import Office, Returned
 
     Settle = Callable[[], None]
 
@@ -62,6 +66,50 @@ def test_steps_stand_by_day_with_who_what_and_from_where(page: HistoryPage) -> N
     assert [cell.text for cell in page.list.held[1].cells][1:4:2] == ["You", "Typed here"]
 
 
+def test_a_wide_window_shows_at_once_what_the_last_step_did(workspace: Workspace, qtbot: QtBot, settle: Settle) -> None:
+    made = HistoryPage(workspace)
+    qtbot.addWidget(made)
+    made.resize(1400, 690)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    settle()
+    assert made.pane.isVisible()
+
+
+def test_a_part_is_named_after_the_record_in_which_it_is_edited(
+    page: HistoryPage, office: Office, settle: Settle
+) -> None:
+    with office.store.edit(Words("Ajouter une période", "Add a period")) as edit:
+        edit.add(PERIOD, {"instrument": office.ids["water"], "number": 1, "starts_on": "2022", "ends_on": "2026"})
+    _see(page, edit.changes.batch, settle)
+    assert _told(page)[0] == "MEKONG-WATER · period 2022–2026 · period · added"
+
+
+def test_a_record_whose_adding_was_undone_still_has_its_name(page: HistoryPage, office: Office, settle: Settle) -> None:
+    with office.store.edit(Words("Ajouter un partenaire", "Add a partner")) as edit:
+        edit.add(PARTNER, {"name": "Institut fictif du Delta", "country": office.ids["VN"]})
+    office.store.undo()
+    _see(page, edit.changes.batch, settle)
+    assert _told(page)[0] == "Institut fictif du Delta · partner · added"
+
+
+def test_a_field_that_was_decided_between_two_values_is_told_once_after_an_undo(
+    page: HistoryPage, office: Office, settle: Settle, send: Callable[[], Returned]
+) -> None:
+    book = send()
+    office.change(INSTRUMENT, "water", title="Water of the Mekong, as we say")
+    plan = receive(office.store, book.write("water", title="Water and sediments").save())
+    assert plan is not None
+    plan.items[0].decision = ACCEPT
+    batch = apply_plan(office.store, plan).changes.batch
+    office.store.undo()
+    _see(page, batch, settle)
+    assert [line for line in _told(page) if line.endswith("Title")] == [
+        "Water of the Mekong, as we say → Water and sediments · Title"
+    ]
+
+
 def test_a_step_shows_each_record_with_the_values_before_and_after(
     page: HistoryPage, office: Office, settle: Settle
 ) -> None:
@@ -72,6 +120,16 @@ def test_a_step_shows_each_record_with_the_values_before_and_after(
         "Water cycle of the lower Mekong → Water and sediments of the lower Mekong · Title",
         "31 Dec 2026 → 31 Dec 2029 · End",
     ]
+
+
+def test_a_long_change_takes_the_lines_that_it_needs(page: HistoryPage, office: Office, settle: Settle) -> None:
+    batch = office.change(
+        INSTRUMENT, "water", title="Water cycle of the lower Mekong and its sediments", ends_on="2029-12-31"
+    )
+    _see(page, batch, settle)
+    title, end = (page.pane.list.rowHeight(number) for number in (1, 2))
+    assert end == page.pane.list.cells.row_height()
+    assert title > end
 
 
 def test_the_title_of_a_step_is_never_cut_and_the_pane_keeps_its_edge(
