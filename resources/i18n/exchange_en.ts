@@ -410,6 +410,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>add to ours</source>
+        <translation>
+            <numerusform>adds to ours</numerusform>
+            <numerusform>add to ours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n other entry(ies)</source>
         <translation>
             <numerusform>and %n other entry</numerusform>
@@ -435,6 +442,13 @@
         <translation>
             <numerusform>changed only there</numerusform>
             <numerusform>changed only there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>differ from ours</source>
+        <translation>
+            <numerusform>differs from ours</numerusform>
+            <numerusform>differ from ours</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -391,6 +391,10 @@
         </translation>
     </message>
     <message>
+        <source>Add to ours</source>
+        <translation>Complètent les nôtres</translation>
+    </message>
+    <message>
         <source>All</source>
         <comment>duplicates</comment>
         <translation>Tous</translation>
@@ -412,8 +416,8 @@
         <translation>Créer aussi les partenaires et personnes absents de la base</translation>
     </message>
     <message>
-        <source>An absent row never deletes anything. To remove an entry, write it in the last column, or delete it here.</source>
-        <translation>Une ligne absente ne supprime jamais rien. Pour retirer une fiche, demandez-le dans la dernière colonne, ou supprimez-la ici.</translation>
+        <source>An absent row never deletes anything. To remove the entry, open it from the ⋯ menu and delete it.</source>
+        <translation>Une ligne absente ne supprime jamais rien. Pour retirer la fiche, ouvrez-la par le menu ⋯ et supprimez-la.</translation>
     </message>
     <message>
         <source>An embassy, a partner, or any name</source>
@@ -679,6 +683,10 @@
         <translation>Livré avec le programme</translation>
     </message>
     <message>
+        <source>Differ from ours</source>
+        <translation>Différentes des nôtres</translation>
+    </message>
+    <message>
         <source>Disagreements</source>
         <translation>Désaccords</translation>
     </message>
@@ -882,6 +890,10 @@
     <message>
         <source>History and backups</source>
         <translation>Historique et sauvegardes</translation>
+    </message>
+    <message>
+        <source>In the row</source>
+        <translation>Dans la ligne</translation>
     </message>
     <message>
         <source>It is</source>
@@ -1175,6 +1187,10 @@
     <message>
         <source>Open disagreements</source>
         <translation>Désaccords à trancher</translation>
+    </message>
+    <message>
+        <source>Open the entry</source>
+        <translation>Ouvrir la fiche</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -1603,10 +1619,6 @@
         <translation>Toute la fiche</translation>
     </message>
     <message>
-        <source>The whole row</source>
-        <translation>Toute la ligne</translation>
-    </message>
-    <message>
         <source>Their column</source>
         <translation>Leur colonne</translation>
     </message>
@@ -1892,6 +1904,13 @@
             <numerusform>lignes absentes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>add to ours</source>
+        <translation>
+            <numerusform>complète la nôtre</numerusform>
+            <numerusform>complètent les nôtres</numerusform>
+        </translation>
+    </message>
     <message>
         <source>added</source>
         <translation>ajout</translation>
@@ -1934,6 +1953,13 @@
         <translation>
             <numerusform>modifiée là-bas</numerusform>
             <numerusform>modifiées là-bas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>differ from ours</source>
+        <translation>
+            <numerusform>différente de la nôtre</numerusform>
+            <numerusform>différentes des nôtres</numerusform>
         </translation>
     </message>
     <message>
@@ -1980,10 +2006,6 @@
         <translation>dernières nouvelles le {day}</translation>
     </message>
     <message>
-        <source>left as it is</source>
-        <translation>laissée telle quelle</translation>
-    </message>
-    <message>
         <source>left empty</source>
         <translation>laissé vide</translation>
     </message>
@@ -2005,6 +2027,10 @@
     <message>
         <source>no headings</source>
         <translation>sans intitulés</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>non repris</translation>
     </message>
     <message>
         <source>nothing came from there yet</source>
@@ -2040,6 +2066,10 @@
             <numerusform>à retirer</numerusform>
             <numerusform>à retirer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>row {row}, {sheet}</source>
+        <translation>ligne {row}, {sheet}</translation>
     </message>
     <message numerus="yes">
         <source>row(s) put aside</source>

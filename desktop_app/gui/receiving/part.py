@@ -124,9 +124,9 @@ class SheetPart(Worded, QWidget):
         self._understand()
 
     def next_table(self) -> TableHere | None:
-        """Return a table of the file that was not taken in yet."""
+        """Return a table of the file that has rows and was not taken in yet."""
         tables = self._understood.tables if self._understood is not None else ()
-        return next((one for one in tables if one.key not in self._taken), None)
+        return next((one for one in tables if one.rows and one.key not in self._taken), None)
 
     def words_of(self, table: TableHere) -> str:
         """Return what a table of the file is called."""
@@ -305,6 +305,8 @@ class SheetPart(Worded, QWidget):
             return
         if self._step == SHEET or (self._step == COLUMNS and understood.asked):
             self._go(self._step + 1)
+            if self._step == COLUMNS:
+                self.columns.go_to_doubtful()
         else:
             self._finish()
 

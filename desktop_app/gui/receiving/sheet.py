@@ -116,11 +116,16 @@ def _proposed(store: Store, foreign: Foreign, table: "ForeignTable", lang: str) 
 
 
 def keep(store: Store, understood: Understood, told: Told) -> str:
-    """Put the plan on the shelf, and remember the columns and the answers; return the key of the review."""
+    """Put the plan on the shelf, and remember the columns and the answers; return the key of the review.
+
+    Columns that were put right are remembered also where nobody said from whom they came: under the name of their file.
+    """
     from desktop_app.importers.memory import learn, remember
     from desktop_app.sync import shelf
 
     sender = understood.sender if told.sender is None else told.sender
+    if told.sender is None and told.mapping:
+        sender = sender or Path(understood.plan.file_name).stem
     if sender:
         learn(store, sender, understood.plan, understood.same)
     remember(store, told.answers)

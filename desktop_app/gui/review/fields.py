@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.gui import icons, theme
-from desktop_app.gui.review.lines import Line
+from desktop_app.gui.review.lines import NOTHING, Line
 from desktop_app.gui.theme import Hue, look
 from desktop_app.gui.words import breakable, labelled, tr
 
@@ -230,10 +230,10 @@ class FieldTable(QTableView):
         self._restyle()
 
     def show_lines(self, lines: Sequence[Line], sent_words: str, *, with_sent: bool) -> None:
-        """Show the fields of a record; without what was sent where nothing was."""
+        """Show the fields of a record; without what was sent where nothing was, as for new records."""
         place = self.currentIndex().row()
         self.fields.show(lines, sent_words)
-        self.setColumnHidden(SENT, not with_sent)
+        self.setColumnHidden(SENT, not with_sent or all(line.sent == NOTHING for line in lines))
         self._fit_rows()
         if lines:
             self.select(place if 0 <= place < len(lines) else 0)
@@ -255,12 +255,27 @@ class FieldTable(QTableView):
         across, label = self.horizontalHeader(), self._label_width()
         across.resizeSection(LABEL, label)
         shown = [column for column in _PARTS if not self.isColumnHidden(column)]
-        room, parts = self.viewport().width() - label, sum(_PARTS[column] for column in shown)
+        room = self.viewport().width() - label
+        needed = {column: self._needed_width(column) for column in shown}
+        if sum(needed.values()) > room:
+            needed = {column: across.sectionSizeHint(column) for column in shown}
+        needed |= dict.fromkeys((OURS, THEIRS), max(needed[OURS], needed[THEIRS]))  # one chooses between these
+        spare, parts = max(0, room - sum(needed.values())), sum(_PARTS[column] for column in shown)
         for column in shown:
-            width = room if column == shown[-1] else room * _PARTS[column] // parts
-            width = max(width, across.sectionSizeHint(column))
-            across.resizeSection(column, width)
-            room, parts = room - width, parts - _PARTS[column]
+            more = room - sum(needed.values()) if column == shown[-1] else spare * _PARTS[column] // parts
+            needed[column] += max(0, more)
+            across.resizeSection(column, needed[column])
+
+    def _needed_width(self, column: int) -> int:
+        """Return how wide a column must be for its heading and for every word: lines are never broken within one."""
+        widest = self.horizontalHeader().sectionSizeHint(column)
+        for line in self.fields.lines:
+            how = look_of(line, column)
+            metrics = QFontMetrics(look.font(bold=how.bold))
+            words = breakable(line.words[column]).replace("\u200b", " ").split()
+            longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+            widest = max(widest, longest + 2 * PAD + (look.px(CIRCLE) if how.circle else 0) + 1)
+        return widest
 
     def _label_width(self) -> int:
         """Return the width of the names of the fields: a part of the whole, but none of their words is cut."""

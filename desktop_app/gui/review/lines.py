@@ -166,10 +166,10 @@ def _row_line(item: Item, number: int) -> Line:
     elif item.kind == "missing":
         words, result = tr("its row is absent"), tr("nothing is done")
         sentence = tr(
-            "An absent row never deletes anything. To remove an entry, write it in the last column, or delete it here."
+            "An absent row never deletes anything. To remove the entry, open it from the ⋯ menu and delete it."
         )
     else:
-        label, words, result = tr("The whole row"), item.text or NOTHING, tr("left as it is")
+        label, words, result = tr("In the row"), item.text or NOTHING, tr("not taken")
     return Line(
         number, None, label, NOTHING, tr("unchanged"), words, result, _state(item), False, True, sentence, item.cell,
         asks=item.likes,

@@ -98,6 +98,7 @@ class ReviewPart(Worded, QWidget):
         table.stepped_back.connect(self.step_back)
         self.record.all_asked.connect(self._decide_record)
         self.record.category_asked.connect(self._decide_category_shown)
+        self.record.entry_asked.connect(self._open_entry)
         self.record.answered.connect(self._answer)
         self.go_on.clicked.connect(self._on_go_on)
         self.leave.clicked.connect(self.left)
@@ -121,7 +122,7 @@ class ReviewPart(Worded, QWidget):
         plan = self.review.plan
         same = sum(plan.rows.get(kind, 0) for kind in ("identical", "same", "ours"))
         counts = self.review.counts()
-        self.tiles.show_counts({**counts, SAME: same})
+        self.tiles.show_counts({**counts, SAME: same}, foreign=plan.kind == "foreign")
         if not counts.get(self.tiles.category, 1):
             self.tiles.choose("")
         self._subjects = [subject for subject in self.review.subjects() if self._is_shown(subject)]
@@ -172,11 +173,18 @@ class ReviewPart(Worded, QWidget):
             self._place(subject),
             lines(review, records.showing, subject),
             self._sent_words,
+            here=records.is_here(item),
         )
         self.record.table.can_step_back = review.can_step_back
         if subject.key != self._shown:
             self._shown = subject.key
             self._select_line(review)
+
+    def _open_entry(self) -> None:
+        """Open the record in its form: some things that a file says are done by hand."""
+        if (subject := self.subject()) and self.review and self._records:
+            item = self._records.head(self.review, subject)
+            self._workspace.go(item.entity, item.id, open_=True)
 
     def _select_line(self, review: Review) -> None:
         """Begin with the first line of the category that is chosen, else with the first that is open."""

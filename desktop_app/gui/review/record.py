@@ -23,6 +23,7 @@ class RecordPart(Worded, QFrame):
 
     all_asked = Signal(str)  # ours, theirs: the whole record
     answered = Signal(str, str)  # a row or a column of the file, and whose or what it is
+    entry_asked = Signal()  # the record in its form
     category_asked = Signal(str)  # ours, theirs: everything of the category of the selected line
 
     def __init__(self) -> None:
@@ -36,6 +37,7 @@ class RecordPart(Worded, QFrame):
         self.more: QToolButton = icon_button("ellipsis", "")
         self.whose = QPushButton()
         self.whose.setMenu(QMenu(self))
+        self._can_open = False
         self._in_list = False  # whether the keys are those of the list of records
         self.asked: Callable[[str], str] = str
         self.why, self.note, self.keys = label("", wrap=True), label("", wrap=True), label("", "small", wrap=True)
@@ -94,8 +96,12 @@ class RecordPart(Worded, QFrame):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(QMenu(self))
 
-    def show_record(self, name: str, type_: Cell, place: str, lines: Sequence[Line], sent_words: str) -> None:
-        """Show a record; `sent_words` is empty where nothing was sent."""
+    def show_record(
+        self, name: str, type_: Cell, place: str, lines: Sequence[Line], sent_words: str, *, here: bool = False
+    ) -> None:  # fmt: skip
+        """Show a record; `sent_words` is empty where nothing was sent; `here`: it is in the base, and can be opened."""
+        self._can_open = here
+        self._open.setEnabled(here)
         self.name.setText(name)
         self.chip.setVisible(bool(type_.text))
         self.chip.setText(type_.text)
@@ -174,6 +180,9 @@ class RecordPart(Worded, QFrame):
         menu.addAction(tr("Keep ours in all of this category"), lambda: self.category_asked.emit("ours"))
         menu.addAction(tr("Put all of this category aside"), lambda: self.category_asked.emit("later"))
         menu.addAction(tr("Take theirs in this field everywhere (F)"), self._ask_field)
+        menu.addSeparator()
+        self._open = menu.addAction(tr("Open the entry"), self.entry_asked.emit)
+        self._open.setEnabled(self._can_open)
 
     def _ask_field(self) -> None:
         if line := self.table.line():

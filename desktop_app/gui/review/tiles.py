@@ -21,8 +21,12 @@ HEIGHT, SQUARE, PAD, WIDEST = 52, 28, 10, 240
 LOW_HEIGHT, LOW_SQUARE, LOW_PAD = 32, 20, 7  # of a tile in one line
 
 
-def words_of(category: str, count: int) -> str:
-    """Return the words below a count."""
+def words_of(category: str, count: int, *, foreign: bool = False) -> str:
+    """Return the words below a count; of a `foreign` sheet nobody knows what was changed, only what differs."""
+    if foreign and category == THEIRS:
+        return tr("add to ours", "", count)
+    if foreign and category == CONFLICTS:
+        return tr("differ from ours", "", count)
     return {
         THEIRS: lambda: tr("changed only there", "", count),
         CONFLICTS: lambda: tr("changed on both sides", "", count),
@@ -40,16 +44,16 @@ class Tile(QAbstractButton):
 
     def __init__(self, category: str) -> None:
         super().__init__()
-        self.category, self.count = category, 0
+        self.category, self.count, self._foreign = category, 0, False
         self._low = False
         self.setObjectName(f"tile_{category}")
         self.setCheckable(category != SAME)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if category != SAME else Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_count(self, count: int) -> None:
+    def show_count(self, count: int, *, foreign: bool) -> None:
         """Show how many there are."""
-        self.count = count
+        self.count, self._foreign = count, foreign
         self.say()
 
     def set_low(self, *, low: bool) -> None:
@@ -60,7 +64,7 @@ class Tile(QAbstractButton):
 
     def say(self) -> None:
         """Say the count and the words in the language of the screen."""
-        self.setText(words_of(self.category, self.count))
+        self.setText(words_of(self.category, self.count, foreign=self._foreign))
         self.setMaximumWidth(look.px(WIDEST))
         self.setAccessibleName(f"{self.count} {self.text()}")
         self.setToolTip(self.accessibleName())
@@ -144,10 +148,10 @@ class Tiles(Worded, QWidget):
         line.addStretch(1)
         look.changed.connect(self.retranslate)
 
-    def show_counts(self, counts: dict[str, int]) -> None:
+    def show_counts(self, counts: dict[str, int], *, foreign: bool) -> None:
         """Show the counts; categories without anything are left out, but for what is identical."""
         for category, tile in self.tiles.items():
-            tile.show_count(counts.get(category, 0))
+            tile.show_count(counts.get(category, 0), foreign=foreign)
             tile.setVisible(bool(tile.count) or category == SAME)
 
     def set_low(self, *, low: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain import ENTITIES
-from desktop_app.domain.naming import title
+from desktop_app.domain.naming import full_title, title
 from desktop_app.domain.plan import ACCEPT, LATER, Item, owner_of
 from desktop_app.domain.values import Record, Value
 from desktop_app.gui import hues
@@ -32,13 +32,14 @@ NOTES = "notes"
 COLUMNS = 3
 
 
-def titles() -> dict[str, str]:
-    """Return the titles of the groups of records."""
+def titles(*, foreign: bool) -> dict[str, str]:
+    """Return the titles of the groups of records; of a `foreign` sheet nobody knows what was changed, only what differs."""
+    ours = {CONFLICTS: tr("Differ from ours"), THEIRS: tr("Add to ours")} if foreign else {}
     return {
         CONFLICTS: tr("Changed on both sides"), UNREAD: tr("To clear up"),
         THEIRS: tr("Changed only there"), NEW: tr("New entries"), REMOVED: tr("To be removed"),
         MISSING: tr("Rows that are absent"), ASIDE: tr("Put aside"),
-    }  # fmt: skip
+    } | ours  # fmt: skip
 
 
 class Records:
@@ -107,6 +108,10 @@ class Records:
         """Return the record of an item: as it is here, else as the file gives it."""
         return self._found.get(item.id) or (item.theirs if isinstance(item.theirs, dict) else {})
 
+    def is_here(self, item: Item) -> bool:
+        """Whether the record of an item is in the base."""
+        return item.id in self._found
+
     def head(self, review: Review, subject: Subject) -> Item:
         """Return the item that names a subject: its own first one; for parts of a record that is left as it is, a stand-in."""
         items = [review.items[number] for number in subject.items]
@@ -119,7 +124,7 @@ class Records:
     def title(self, item: Item) -> str:
         """Return the name of an item's record."""
         entity = ENTITIES[item.entity]
-        found = title(entity, self.record(item), self.showing)
+        found = full_title(entity, self.record(item), self.showing)
         return found or self._said.get(item.id) or item.ref or _unnamed(item)
 
     def chip(self, item: Item) -> Cell:
@@ -134,20 +139,26 @@ class Records:
 
 def place_of(item: Item) -> str:
     """Say in which row of which sheet an item stands; empty for what no row is about."""
-    number = item.cell.rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    number = _row(item)
     return tr("{sheet}, row {row}").format(row=number, sheet=item.sheet) if number else ""
 
 
+def _row(item: Item) -> str:
+    return item.cell.rpartition("!")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
 def _unnamed(item: Item) -> str:
-    one, place = said(ENTITIES[item.entity].one), place_of(item)
-    return f"{one[:1].upper()}{one[1:]} ({place})" if place else f"{one[:1].upper()}{one[1:]}"
+    one, row = said(ENTITIES[item.entity].one), _row(item)
+    name = f"{one[:1].upper()}{one[1:]}"
+    place = tr("row {row}, {sheet}").format(row=row, sheet=item.sheet)  # the row first: in a list the end may be cut
+    return f"{name} ({place})" if row else name
 
 
 def rows(review: Review, records: Records, subjects: Sequence[Subject]) -> list[Row]:
     """Return the records under review as rows, below the titles of their groups."""
     found: list[Row] = []
     last = ""
-    names = titles()
+    names = titles(foreign=review.plan.kind == "foreign")
     for subject in subjects:
         if subject.category != last:
             last = subject.category

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton, QToolButton, QWidget
 
@@ -21,7 +21,8 @@ from desktop_app.gui.dialogs.password import PasswordDialog
 from desktop_app.gui.pages.exchange import WorkbooksOutPage
 from desktop_app.gui.pages.records import InstrumentPage
 from desktop_app.gui.receiving import taking_in
-from desktop_app.gui.review.fields import OURS, RESULT, THEIRS
+from desktop_app.gui.review.fields import OURS, PAD, RESULT, SENT, THEIRS, look_of
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
 from desktop_app.store.queries import Query
 from desktop_app.sync import shelf
@@ -102,6 +103,37 @@ def test_a_field_shows_what_was_sent_ours_theirs_and_the_result(page: ReviewPage
     )  # fmt: skip
     city = page.part.lines()[_line(page, "City")]
     assert (city.sent, city.ours, city.theirs, city.result) == ("–", "unchanged", "Can Tho", "Can Tho")
+
+
+def test_no_word_is_broken_in_a_field_and_a_new_record_keeps_no_column_for_what_was_sent(
+    page: ReviewPage, take: Take, send: Send
+) -> None:
+    book = send().write("rice", title="Photoelectrochemistry of rice")
+    take(book.add(type="IEA", acronym="DELTA-SALT", title="Salinity of the delta").save())
+    table = page.part.record.table
+    shown = page.part.lines()[_line(page, "Title")]
+    for column in (OURS, THEIRS, RESULT):
+        font = look.font(bold=look_of(shown, column).bold)
+        words = QFontMetrics(font).horizontalAdvance("Photoelectrochemistry") if column != OURS else 0
+        assert table.columnWidth(column) >= words + 2 * PAD
+    page.part.go_to_next(1)
+    assert any(line.theirs == "DELTA-SALT" for line in page.part.lines())
+    assert table.isColumnHidden(SENT)
+    assert not table.isColumnHidden(OURS)
+
+
+def test_a_grey_cell_that_was_changed_is_not_the_whole_row_and_its_entry_opens_from_the_review(
+    page: ReviewPage, take: Take, send: Send, workspace: Workspace
+) -> None:
+    asked: list[Go] = []
+    take(send().write("water", partners="Mahidol University; KMUTT").save())
+    workspace.asked.connect(asked.append)
+    (line,) = page.part.lines()
+    assert (line.label, line.theirs, line.result) == ("In the row", "Mahidol University; KMUTT", "not taken")
+    opening = next(one for one in page.part.record.more.menu().actions() if one.text() == "Open the entry")
+    assert opening.isEnabled()
+    opening.trigger()
+    assert [(go.page, go.id, go.open) for go in asked] == [("instrument", _review(page).items[0].id, True)]
 
 
 def test_a_cell_that_was_not_understood_shows_its_text_its_address_and_why(

@@ -218,6 +218,26 @@ def test_the_columns_of_a_sender_are_remembered(
     assert _text(page, "Colonne à nous", WHY) == "as last time"
 
 
+def test_columns_that_were_put_right_are_remembered_also_where_nobody_said_from_whom(
+    page: ReviewPage, settle: Settle, workspace: Workspace, foreign: Path
+) -> None:
+    _combo(page, "Colonne à nous").activated.emit(list(INSTRUMENT.fields).index("notes") + 1)
+    page.sheet._soon.timeout.emit()
+    settle()
+    page.sheet._finish()
+    settle()
+    settle()
+    again = foreign.with_name("Jakarta 2025.xlsx")
+    book = openpyxl.load_workbook(foreign)
+    book["Feuil1"]["A6"] = "NEXT-YEAR"
+    book.save(again)
+    taking_in.receive(page, workspace, again)
+    settle()
+    settle()
+    assert page.sheet.questions.whom.text() == foreign.stem
+    assert _combo(page, "Colonne à nous").currentText() == "Notes"
+
+
 def test_leaving_the_file_aside_writes_nothing(page: ReviewPage, settle: Settle, office: Office) -> None:
     page.sheet.leave.click()
     settle()

@@ -36,12 +36,14 @@ if TYPE_CHECKING:
 def read(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, tmp_path: Path) -> Read:
     """Make a sheet of rows, and take it in."""
 
-    def take(*rows: Sequence[object], name: str = "feuille.xlsx") -> ReviewPage:
+    def take(*rows: Sequence[object], name: str = "feuille.xlsx", beside: str = "") -> ReviewPage:
         book = openpyxl.Workbook()
         sheet = book.active
         assert sheet is not None
         for row in rows:
             sheet.append(list(row))
+        if beside:
+            book.create_sheet("Feuil1").append([beside])
         book.save(tmp_path / name)
         page = ReviewPage(workspace)
         workspace.asked.connect(page.visit)
@@ -167,6 +169,50 @@ def test_the_next_table_of_the_file_is_offered_when_one_was_taken_in(read: Read,
     assert not page.done.more.isVisible()
 
 
+def test_of_a_sheet_it_is_said_what_differs_from_ours_and_not_who_changed_it(read: Read, settle: Settle) -> None:
+    page = read(
+        ("Nom", "Ville", "Pays", "Sigle"), ("Mahidol University", "Nakhon Pathom", "Thailand", "MU"),
+        ("Vietnam Academy of Science and Technology", "Hanoi", "Vietnam", "VASTEC"),
+    )  # fmt: skip
+    page.sheet._finish()
+    settle()
+    settle()
+    shown = {name: tile.text() for name, tile in page.part.tiles.tiles.items() if tile.isVisible()}
+    assert shown == {"conflicts": "differs from ours", "theirs": "adds to ours", "same": "identical"}
+    titles = [held.cells[0].text for held in page.part.list.held if not held.id]
+    assert titles == ["Differ from ours", "Add to ours"]
+
+
+def test_from_the_sheet_one_goes_on_to_the_first_doubtful_column(read: Read, settle: Settle) -> None:
+    page = read(
+        ("Issue title", "Org in record", "Record", "Relation"),
+        ("First", "Institut fictif", "https://ror.org/00hhjz250", "Parent"),
+        ("Second", "Institut imaginaire", "https://ror.org/05cvfcr44", "Child"),
+    )  # fmt: skip
+    assert page.sheet.step == SHEET
+    page.sheet._say(entity="partner")
+    page.sheet._understand()
+    settle()
+    settle()
+    page.sheet.go_to(SHEET)
+    page.sheet.questions.kind.setFocus()
+    page.sheet.go_on()
+    assert page.sheet.step == COLUMNS
+    assert page.focusWidget() in page.sheet.columns._combos
+
+
+def test_a_sheet_that_holds_one_word_is_no_other_table(read: Read, settle: Settle) -> None:
+    page = read(("Nom", "Ville", "Pays"), ("Institut fictif A", "Hanoi", "Vietnam"), beside="brouillon")
+    page.sheet._finish()
+    settle()
+    settle()
+    page.actions_["apply"].trigger()
+    settle()
+    settle()
+    assert page.stack.currentWidget() is page.done
+    assert not page.done.more.isVisible()
+
+
 def test_what_is_asked_stands_in_the_preview_as_it_was_written(read: Read) -> None:
     page = read(("Missionnaire", "Du", "Au", "Ville"), ("FICTIF Paul", "12/05/2025", "bientôt", "Hanoi"))
     assert [cell.text for cell in page.sheet.first_rows.rows.held[0].cells] == [
@@ -252,7 +298,7 @@ def test_a_row_that_names_nothing_is_called_by_its_place(read: Read, settle: Set
         settle()
         settle()
     # The note says that its status was given to it.
-    assert [one.cells[1].text for one in page.part.list.held if one.id] == ["Mission (Sheet, row 2)", "About this file"]
+    assert [one.cells[1].text for one in page.part.list.held if one.id] == ["Mission (row 2, Sheet)", "About this file"]
 
 
 @pytest.mark.parametrize("agreed", [True, False])
