@@ -18,6 +18,7 @@ from desktop_app.domain.naming import title
 from desktop_app.domain.text import fold
 from desktop_app.domain.values import Record, Showing
 from desktop_app.domain.words import Words
+from desktop_app.store.likeness import words_of
 from desktop_app.store.queries import Filter, Query
 
 if TYPE_CHECKING:
@@ -44,13 +45,15 @@ def same_name(store: "Asking", entity: Entity, record: Record, _parts: Parts) ->
 
 
 def like_name(store: "Asking", entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
-    """Warn where another record is called nearly so: a letter more, another order of the words."""
+    """Warn where another record is called nearly so: a letter more, another order of the words, a word cut short."""
     name = title(entity, record, Showing("fr"))
     typed, kinds = fold(name), (entity.name,)
     if len(typed) < _TELLING or record.get(entity.title[0][0]) is None:
         return []
     for found in store.search(name, 4, kinds) or store.search_near(name, 4, kinds)[1]:
         likest = max(fuzz.token_sort_ratio(typed, called) for called in map(fold, found.title))
+        if any(words_of(name) == words_of(called) for called in found.title):
+            likest = 100
         if found.id != record.get("id") and typed not in map(fold, found.title) and likest >= _ALIKE:
             fr, en = (f"{found.title[n]} ({found.subtitle[n] or found.ref})" for n in (0, 1))
             words = Words(f"Une fiche porte presque ce nom : {fr}.", f"An entry has nearly this name: {en}.")

@@ -248,6 +248,9 @@ def test_twins_and_journeys_that_overlap_are_warned_of_as_in_the_form(
         assert "has nearly this name: Institut fictif du Delta" in nearly["problems"][0]["words"]
         run(capsys, "delete", base, nearly["ref"])
     assert run(capsys, "add", base, "partner", "name=Institut fictif de la Delphine", "country=VN")["problems"] == []
+    run(capsys, "add", base, "partner", "name=Université Fictivia", "country=VN")
+    short = run(capsys, "add", base, "partner", "name=Univ. Fictivia", "country=VN")
+    assert "has nearly this name: Université Fictivia" in short["problems"][0]["words"]
     assert run(capsys, "set", base, first["ref"], "city=Hanoi", "name=Institut fictif des Deltas")["problems"] == []
     laboratory = run(capsys, "add", base, "instrument", "type=IRL", "code=IRL 9999", "title=Fictif", "countries=VN")[
         "ref"
