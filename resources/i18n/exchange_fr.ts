@@ -650,7 +650,7 @@
         <translation>Ctrl+Z annuler</translation>
     </message>
     <message>
-        <source>D different</source>
+        <source>D not the same</source>
         <translation>D distinctes</translation>
     </message>
     <message>

@@ -139,7 +139,7 @@ class SideBySide(Worded, QFrame):
         )
         keys = (
             tr("↑ ↓ field"), tr("← first"), tr("→ second"), tr("F both texts"), tr("A all fields as this one"),
-            tr("Enter next pair"), tr("Ctrl+Enter merge"), tr("D different"), tr("Ctrl+Z undo"),
+            tr("Enter next pair"), tr("Ctrl+Enter merge"), tr("D not the same"), tr("Ctrl+Z undo"),
         )  # fmt: skip
         self.keys.setText(tr("Keyboard:  {keys}").format(keys="  ·  ".join(keys)))
         self._say()

@@ -307,6 +307,7 @@ class DuplicatesPage(Page):
         """Take a decided pair off the list, and go to the next one; others of a merged record are looked for again."""
         row = self.list.currentIndex().row()
         self.likely = [one for one in self.likely if _ids(one) != _ids(pair)]
+        keep_count(self.workspace, len(self.likely))
         self.asked = None if self.asked and _ids(self.asked) == _ids(pair) else self.asked
         self.apart = [*([pair] if apart else []), *(one for one in self.apart if one.key != pair.key)]
         gone = {pair.twins.one, pair.twins.other}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
+from desktop_app.gui.duplicates.counting import count_likely
 from desktop_app.gui.pages.duplicates import DuplicatesPage
 from desktop_app.gui.words import set_language
 from desktop_app.gui.workspace import Go, Notice, Workspace
@@ -149,6 +150,16 @@ def test_only_those_with_the_same_official_number_are_merged_at_once(
     assert "Vietnam Academy" in said[0]
     assert twins.store.count(Query(PARTNER)) == 3
     assert twins.store.count(Query(PERSON)) == 2
+
+
+def test_the_number_beside_the_page_follows_a_merge(page: DuplicatesPage, twins: Office, settle: Settle) -> None:
+    choose(page, settle, "partner")
+    before = count_likely(twins.store)
+    QTest.keyClick(page.list, Qt.Key.Key_Return, CONTROL)
+    settle()
+    after = count_likely(twins.store)
+    assert before is not None
+    assert (after.number if after else 0) == before.number - 1 == len(page.likely)
 
 
 def test_the_head_counts_the_pairs_that_the_status_bar_counts(
