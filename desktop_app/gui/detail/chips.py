@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
 from desktop_app.domain.entity import Entity
@@ -63,6 +65,24 @@ class Chip(QWidget):
         self.setLayout(row(self._label))
         look.changed.connect(self._paint)
         self._paint()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the whole word, also while it is cut."""
+        self._label.ensurePolished()
+        metrics, asked = self._label.fontMetrics(), self._label.sizeHint()
+        cut = metrics.horizontalAdvance(self._words.text) - metrics.horizontalAdvance(self._label.text())
+        return QSize(asked.width() + cut, asked.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """End in dots where there is no room for the whole word, which is said beside the mouse then."""
+        super().resizeEvent(event)
+        missing, shown = self.sizeHint().width() - self.width(), self._words.text
+        if missing > 0:
+            metrics = self._label.fontMetrics()
+            room = metrics.horizontalAdvance(shown) - missing
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        self._label.setText(shown)
+        self.setToolTip(self._words.tip or (self._words.text if missing > 0 else ""))
 
     def _paint(self) -> None:
         if not self._words.icon:

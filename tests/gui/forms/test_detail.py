@@ -16,6 +16,7 @@ from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
+from desktop_app.gui.detail.chips import Chip, ChipLine, ChipWords, show_chips
 from desktop_app.gui.detail.facts import Facts, short_span
 from desktop_app.gui.detail.life_line import LifeLine, life_of
 from desktop_app.gui.detail.pane import DetailPane
@@ -324,6 +325,24 @@ def test_the_names_of_facts_stay_on_one_line_when_the_text_grows(
     name = next(label for label in body(pane).findChildren(QLabel) if label.text() == "Yearly budget")
     assert name.width() >= name.fontMetrics().horizontalAdvance("Yearly budget")
     look.apply("light", 1.0)
+
+
+def test_a_chip_without_room_ends_in_dots_and_says_its_word_beside_the_mouse(
+    show: Callable[[QWidget], QWidget],
+) -> None:
+    word, holder = "Organisme de recherche", QWidget()
+    line = ChipLine()
+    line.setParent(holder)
+    show_chips(line.flow, [ChipWords(word, "teal"), ChipWords("Actif", "green", "check")])
+    show(holder)
+    chip, label = holder.findChildren(Chip)[0], holder.findChildren(QLabel)[0]
+    for width, cut in ((120, True), (400, False)):
+        line.setGeometry(0, 0, width, 60)
+        QApplication.processEvents()
+        assert label.text().endswith("…") == cut
+        assert (label.text() == word) != cut
+        assert (chip.toolTip() == word) == cut
+        assert holder.findChildren(Chip)[1].findChildren(QLabel)[0].text() == "Actif"
 
 
 def test_the_life_line_paints_in_both_themes(show: Callable[[QWidget], QWidget], office: Office) -> None:
