@@ -46,6 +46,10 @@ class PlainHere:
         """Return nothing: plain data is only found by its very names."""
         return {}
 
+    def holding(self, _entity: Entity, _text: str, _countries: Collection[str]) -> list[str]:
+        """Return nothing, likewise."""
+        return []
+
     def earlier(self, id_: str, field: str) -> set[Value]:
         """Return the values that a cell has had."""
         return self._earlier.get((id_, field), set())

@@ -25,6 +25,7 @@ _TELLING = 4  # words that a title has, to be compared so
 _DIGITS = re.compile(r"\d+")
 _ALONE = 8  # letters of a single word that may be mistyped: short ones are acronyms, which differ by a letter
 _NOWHERE = "?"  # records without a country
+_OF_MANY = frozenset(_SAME.values())  # words that tell no institution from another
 
 
 @lru_cache(maxsize=200_000)
@@ -160,6 +161,18 @@ class Likeness:
         if not found:
             found = self._near_spelling(folded(text), where)
         return sorted(found.items(), key=lambda pair: -pair[1])
+
+    def holding(self, text: str, countries: Collection[str] = ()) -> list[str]:
+        """Return the records in whose names all words of a text stand, those with the fewest others first."""
+        words, found = set(words_of(text)), dict[str, int]()
+        if all(len(word) < _SHORT or word in _OF_MANY for word in words):
+            return []
+        for country in (*countries, _NOWHERE) if countries else ("",):
+            for key, ids in self._blocks.get(country, {}).items():
+                held = set(key.split())
+                if words <= held:
+                    found |= {id_: min(len(held), found.get(id_, len(held))) for id_ in ids}
+        return sorted(found, key=found.__getitem__)
 
     def _as_title(self, one: str, other: str, ratio: float) -> float:
         """Return how surely two long titles are one, of which somebody has changed a word; other numbers are other things."""

@@ -33,6 +33,9 @@ class Here(Protocol):
     def near(self, entity: Entity, values: Mapping[str, Value]) -> Mapping[str, float]:
         """Return the ids of the records that are called nearly as a row is, the nearest first, and how nearly (0 to 1)."""
 
+    def holding(self, entity: Entity, text: str, countries: Collection[str]) -> list[str]:
+        """Return the ids of the records in whose names all words of a text stand: those of some countries, or of all."""
+
     def earlier(self, id_: str, field: str) -> set[Value]:
         """Return the values that a cell has had."""
 
@@ -75,13 +78,19 @@ class StoreHere:
 
     def near(self, entity: Entity, values: Mapping[str, Value]) -> Mapping[str, float]:
         """Return the records that are called nearly as a row is; none where there are too many to hold."""
-        if not names_of(values):
-            return {}
+        known = self._known(entity) if names_of(values) else None
+        return known.nearest(values) if known else {}
+
+    def holding(self, entity: Entity, text: str, countries: Collection[str]) -> list[str]:
+        """Return the records in whose names all words of a text stand; none where there are too many to hold."""
+        known = self._known(entity)
+        return known.holding(text, countries) if known else []
+
+    def _known(self, entity: Entity) -> Likeness | None:
         if entity.name not in self._names:
             few = self._store.count(Query(entity)) <= MOST_NAMES
             self._names[entity.name] = Likeness(entity, self._store.records(Query(entity))) if few else None
-        known = self._names[entity.name]
-        return known.nearest(values) if known else {}
+        return self._names[entity.name]
 
     def earlier(self, id_: str, field: str) -> set[Value]:
         """Return the values that a cell has had."""

@@ -72,7 +72,11 @@ class NewParties:
         return known, strange
 
     def _near(self, name: str, values: Mapping[str, Value]) -> list[Record]:
-        shares = list(self._here.near(_PARTNER, {"name": name, "country": values.get("countries")}))[:_PROPOSED]
+        country = values.get("countries")
+        shares = list(self._here.near(_PARTNER, {"name": name, "country": country}))[:_PROPOSED]
+        if not shares:  # of a name that people shorten, one word may be all that is written
+            held = self._here.holding(_PARTNER, name, country if isinstance(country, tuple) else ())
+            shares = held if len(held) <= _PROPOSED else []
         records = self._here.records(_PARTNER, shares)
         return [records[id_] for id_ in shares if id_ in records]
 

@@ -147,6 +147,18 @@ def test_a_likely_partner_of_a_new_row_is_asked_and_an_unknown_one_is_listed(off
     assert (listed.field, listed.text) == (None, "Centre inconnu")
 
 
+@pytest.mark.parametrize(("written", "asked"), [("Mangroves", True), ("Université", False), ("Palétuviers", False)])
+def test_a_partner_that_is_written_by_one_of_its_words_is_asked(
+    office: Office, hands: Hands, written: str, *, asked: bool
+) -> None:
+    plan = back(office, hands, PREPARED, "Projet neuf", partners=written)
+    likely = [item for item in plan.items if item.entity == "party"]
+    assert [isinstance(item.theirs, dict) and item.theirs["partner"] for item in likely] == (
+        [office.ids["Université des Mangroves"]] if asked else []
+    )
+    assert all(item.decision == OPEN and item.text == written for item in likely)
+
+
 def test_the_partners_of_a_new_row_are_shown_and_go_with_it(office: Office, hands: Hands) -> None:
     plan = back(office, hands, PREPARED, "Projet neuf", partners="Institut du Delta")
     review, counts = Review("", plan, 0), office.counts()
