@@ -46,6 +46,8 @@ _PARTS = {
     THEIRS: 4,
     RESULT: 3,
 }  # of the other columns: the two that one chooses between are read first
+_SHORT, _LONG = 12, 24  # letters of a date or a choice, which is read at a glance; of a word that may go on below
+_EDGE = 4  # pixels that words need to be painted, beyond their measure
 _LINES = 6  # of a long text; the tool tip says all of it
 
 
@@ -190,6 +192,15 @@ class _Painter(QStyledItemDelegate):
         painter.restore()
 
 
+def _unbroken(text: str) -> list[str]:
+    """Return what of a text stands in one line: the whole of a short one, else its words; an address may go on below."""
+    if len(text) <= _SHORT:
+        return [text]
+    return [
+        piece for word in text.split() for piece in ([word] if len(word) <= _LONG else breakable(word).split("\u200b"))
+    ]
+
+
 class FieldTable(QTableView):
     """The table of a record's fields.
 
@@ -259,7 +270,9 @@ class FieldTable(QTableView):
         needed = {column: self._needed_width(column) for column in shown}
         if sum(needed.values()) > room:
             needed = {column: across.sectionSizeHint(column) for column in shown}
-        needed |= dict.fromkeys((OURS, THEIRS), max(needed[OURS], needed[THEIRS]))  # one chooses between these
+        # One chooses between these two: they are as wide as each other, where there is room for that.
+        less, most = sorted((OURS, THEIRS), key=needed.__getitem__)
+        needed[less] += max(0, min(needed[most] - needed[less], room - sum(needed.values())))
         spare, parts = max(0, room - sum(needed.values())), sum(_PARTS[column] for column in shown)
         for column in shown:
             more = room - sum(needed.values()) if column == shown[-1] else spare * _PARTS[column] // parts
@@ -272,9 +285,8 @@ class FieldTable(QTableView):
         for line in self.fields.lines:
             how = look_of(line, column)
             metrics = QFontMetrics(look.font(bold=how.bold))
-            words = breakable(line.words[column]).replace("\u200b", " ").split()
-            longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
-            widest = max(widest, longest + 2 * PAD + (look.px(CIRCLE) if how.circle else 0) + 1)
+            longest = max((metrics.horizontalAdvance(one) for one in _unbroken(line.words[column])), default=0)
+            widest = max(widest, longest + 2 * PAD + (look.px(CIRCLE) if how.circle else 0) + _EDGE)
         return widest
 
     def _label_width(self) -> int:

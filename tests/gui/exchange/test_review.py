@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton, QToolButton, QWidget
 
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE
@@ -108,7 +108,7 @@ def test_a_field_shows_what_was_sent_ours_theirs_and_the_result(page: ReviewPage
 def test_no_word_is_broken_in_a_field_and_a_new_record_keeps_no_column_for_what_was_sent(
     page: ReviewPage, take: Take, send: Send
 ) -> None:
-    book = send().write("rice", title="Photoelectrochemistry of rice")
+    book = send().write("rice", title="Photoelectrochemistry of rice", ends_on="31/12/2027")
     take(book.add(type="IEA", acronym="DELTA-SALT", title="Salinity of the delta").save())
     table = page.part.record.table
     shown = page.part.lines()[_line(page, "Title")]
@@ -116,6 +116,13 @@ def test_no_word_is_broken_in_a_field_and_a_new_record_keeps_no_column_for_what_
         font = look.font(bold=look_of(shown, column).bold)
         words = QFontMetrics(font).horizontalAdvance("Photoelectrochemistry") if column != OURS else 0
         assert table.columnWidth(column) >= words + 2 * PAD
+    end = next(line for line in page.part.lines() if line.label == "End")
+    assert end.result == "31 Dec 2027"
+    assert table.columnWidth(RESULT) >= QFontMetrics(look.font(bold=True)).horizontalAdvance(end.result) + 2 * PAD
+    for width in (1110, 980, 900):
+        page.resize(width, 690)
+        QApplication.processEvents()
+        assert table.horizontalScrollBar().maximum() == 0
     page.part.go_to_next(1)
     assert any(line.theirs == "DELTA-SALT" for line in page.part.lines())
     assert table.isColumnHidden(SENT)
