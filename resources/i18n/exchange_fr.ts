@@ -642,6 +642,10 @@
         <translation>Pays (vide&#xa0;: tous)</translation>
     </message>
     <message>
+        <source>Ctrl+Enter apply</source>
+        <translation>Ctrl+Entrée appliquer</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter merge</source>
         <translation>Ctrl+Entrée fusionner</translation>
     </message>

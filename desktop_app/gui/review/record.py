@@ -169,7 +169,7 @@ class RecordPart(Worded, QFrame):
         enter = tr("Enter to the fields") if in_list else tr("Enter next entry")
         keys = (
             moves, tr("← ours"), tr("→ theirs"), tr("E another value"), enter,
-            tr("L later"), tr("A all of the category"), tr("Ctrl+Z undo"),
+            tr("L later"), tr("A all of the category"), tr("Ctrl+Enter apply"), tr("Ctrl+Z undo"),
         )  # fmt: skip
         self.keys.setText(tr("Keyboard:  {keys}").format(keys="  ·  ".join(keys)))
 

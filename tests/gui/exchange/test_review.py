@@ -176,6 +176,7 @@ def test_the_arrows_decide_after_a_click_in_the_list_and_the_foot_says_what_they
     take(returned)
     part = page.part
     part.record.table.setFocus()
+    assert "Ctrl+Enter apply" in part.record.keys.text()
     assert "↑ ↓ field" in part.record.keys.text()
     row = next(number for number, held in enumerate(part.list.held) if held.id == part.list.current())
     middle = part.list.visualRect(part.list.model().index(row, 1)).center()
