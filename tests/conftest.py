@@ -20,6 +20,11 @@ settings.register_profile("suite", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("suite")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put first what the one LibreOffice handles: the worker that begins keeps it, and no other one has to start its own."""
+    items.sort(key=lambda item: item.path.parent.name != "e2e" or "hands" not in getattr(item, "fixturenames", ()))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _folders_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test reads or writes the folders of the person who runs it."""
