@@ -105,7 +105,12 @@ class Program(QObject):
         dialog.created.connect(self._create)
         dialog.demo_asked.connect(self.opening.demo)
         dialog.sheet_given.connect(self._begin_with_sheet)
+        dialog.rejected.connect(self._on_declined)
         dialog.open()
+
+    def _on_declined(self) -> None:
+        if not self.workspace.is_open:
+            self.window.show_no_base()
 
     def _create(self, path: Path, office: str) -> None:
         """Make a base; the sample data, if they were open, leave the recent bases."""

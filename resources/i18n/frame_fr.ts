@@ -202,6 +202,10 @@
         <translation>Choix des listes</translation>
     </message>
     <message>
+        <source>Choose your office…</source>
+        <translation>Choisissez votre bureau…</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
@@ -526,6 +530,10 @@
         <translation>Volet suivant</translation>
     </message>
     <message>
+        <source>No base is open: open one or create one to begin.</source>
+        <translation>Aucune base n’est ouverte&#xa0;: ouvrez-en une ou créez-en une pour commencer.</translation>
+    </message>
+    <message>
         <source>No setting holds “{text}”.</source>
         <translation>Aucun réglage ne contient «&#xa0;{text}&#xa0;».</translation>
     </message>
@@ -578,6 +586,10 @@
         <translation>L’ouvrir en lecture seule</translation>
     </message>
     <message>
+        <source>Open or create a base…</source>
+        <translation>Ouvrir ou créer une base…</translation>
+    </message>
+    <message>
         <source>Open the base of your office</source>
         <translation>Ouvrir la base de votre bureau</translation>
     </message>
@@ -594,8 +606,8 @@
         <translation>Ouvrir…</translation>
     </message>
     <message>
-        <source>Or drop it here: it fills the new base of the office</source>
-        <translation>Ou déposez-le ici&#xa0;: il remplit la nouvelle base du bureau</translation>
+        <source>Or drop it here: it fills a new base of the office chosen above</source>
+        <translation>Ou déposez-le ici&#xa0;: il remplit une nouvelle base du bureau choisi ci-dessus</translation>
     </message>
     <message>
         <source>Outputs</source>
@@ -648,6 +660,10 @@
     <message>
         <source>Read a spreadsheet…</source>
         <translation>Lire un tableau…</translation>
+    </message>
+    <message>
+        <source>Read {file}</source>
+        <translation>Lire {file}</translation>
     </message>
     <message>
         <source>Recent bases</source>

@@ -1,4 +1,4 @@
-"""The strip at the head of the page that says that this is the demo, with the way out of it, or open read-only."""
+"""The strip at the head of the page: this is the demo, with the way out of it; open read-only; or no base is open."""
 
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ class Banner(QFrame):
     """Hidden for an office's own base."""
 
     fresh_asked = Signal()  # an empty base instead of the sample data
+    base_asked = Signal()  # whichever base, where none is open
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,7 +24,10 @@ class Banner(QFrame):
         self.words, self.fresh = label(wrap=True), QPushButton()
         self.fresh.setProperty("kind", "banner")
         self.fresh.clicked.connect(self.fresh_asked)
-        line = row(self.words, self.fresh, margins=(20, 2, 12, 2))
+        self.open_button = QPushButton()
+        self.open_button.setProperty("kind", "banner")
+        self.open_button.clicked.connect(self.base_asked)
+        line = row(self.words, self.fresh, self.open_button, margins=(20, 2, 12, 2))
         line.setStretch(0, 1)
         self.setLayout(line)
         self.hide()
@@ -36,7 +40,16 @@ class Banner(QFrame):
         self.fresh.setText(tr("Start with an empty base for my office…"))
         self.fresh.setToolTip(tr("Your office’s own base, empty; the sample data are put away"))
         self.fresh.setVisible(store.demo)
+        self.open_button.hide()
         self.setVisible(store.demo or store.readonly)
+
+    def show_none(self) -> None:
+        """Say that no base is open, and lead to one."""
+        self.words.setText(tr("No base is open: open one or create one to begin."))
+        self.open_button.setText(tr("Open or create a base…"))
+        self.fresh.hide()
+        self.open_button.show()
+        self.show()
 
     def text(self) -> str:
         """Return what the strip says."""

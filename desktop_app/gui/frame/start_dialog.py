@@ -47,6 +47,7 @@ class StartDialog(QDialog):
         self.setWindowTitle(tr("Passerelle"))
         self.setAcceptDrops(True)
         self._refused = refused
+        self._dropped: Path | None = None  # a spreadsheet that waits for the choice of an office
         self.office = self._office_box(office)
         self._make_buttons()
         self.place = Elided("", "small")
@@ -55,6 +56,7 @@ class StartDialog(QDialog):
         self.setLayout(column(*body, self._ways(), spacing=12, margins=(24, 20, 24, 20)))
         self.setMinimumWidth(look.px(640))
         self.office.currentIndexChanged.connect(lambda _place: self._say_place())
+        self.office.activated.connect(lambda _place: self._on_office())
         self._say_place()
         (self.office if fresh else self._first).setFocus()
         # Qt says nothing when a button becomes the default one; but it does so only with the keyboard.
@@ -66,7 +68,8 @@ class StartDialog(QDialog):
         self._dress()
 
     def _dress(self, *_focus: object) -> None:
-        for way in self.findChildren(_Way):
+        # By name: a search among the children would meet a file dialog that is just taken apart, and end the program.
+        for way in (self.open_button, self.demo_button, self.new_button, self.elsewhere, self.sheet_button):
             way.dress()
 
     def _make_buttons(self) -> None:
@@ -92,7 +95,7 @@ class StartDialog(QDialog):
             _way(tr("Open the base of your office"), tr("A file that ends in .passerelle"), self.open_button),
             _way(tr("Try it with sample data"), tr("A fictitious office, to look around"), self.demo_button),
             new,
-            _way(tr("Begin with a spreadsheet"), tr("Or drop it here: it fills the new base of the office"),
+            _way(tr("Begin with a spreadsheet"), tr("Or drop it here: it fills a new base of the office chosen above"),
                  self.sheet_button),
         )  # fmt: skip
         lines = column(spacing=12, margins=(16, 14, 16, 14))
@@ -131,7 +134,6 @@ class StartDialog(QDialog):
         for number, path in enumerate(recent[:5]):
             open_ = QPushButton(path.stem)
             look_as(open_, "link")
-            open_.setAutoDefault(False)
             open_.setToolTip(str(path))
             open_.clicked.connect(lambda _checked=False, path=path: self._finish_opening(path))
             entry = row(open_, Elided(str(path.parent), "small"), spacing=12)
@@ -155,7 +157,8 @@ class StartDialog(QDialog):
         box.setToolTip(tr("The office whose base is created"))
         for code, name in offices(lang()):
             box.addItem(name, code)
-        box.setCurrentIndex(max(0, box.findData(office)))
+        box.setPlaceholderText(tr("Choose your office…"))
+        box.setCurrentIndex(box.findData(office))  # none at first: a base for the office of others is soon made
         return box
 
     # What is chosen ----------------------------------------------------------------------------------------------
@@ -174,6 +177,13 @@ class StartDialog(QDialog):
         self.accept()
         self.demo_asked.emit()
 
+    def _has_office(self) -> bool:
+        """Whether an office was chosen; else the list of offices opens."""
+        if self.office.currentIndex() < 0:
+            self.office.setFocus()
+            self.office.showPopup()
+        return self.office.currentIndex() >= 0
+
     def proposed(self) -> Path:
         """Return where the base of the chosen office would be made: a name that is free."""
         folder, name = Path(_documents()), f"CNRS {self.office.currentData()}"
@@ -183,13 +193,22 @@ class StartDialog(QDialog):
         return path
 
     def _say_place(self) -> None:
+        if self.office.currentIndex() < 0:
+            return
         path = self.proposed()
         self.place.setText(tr("{file}, in {folder}").format(file=path.name, folder=path.parent.name or path.parent))
 
+    def _on_office(self) -> None:
+        self.new_button.setDefault(True)  # Enter goes on with what was just chosen
+        self._dress()
+
     def _on_new(self) -> None:
-        self._finish_making(self.proposed())
+        if self._has_office():
+            self._finish_making(self.proposed())
 
     def _on_elsewhere(self) -> None:
+        if not self._has_office():
+            return
         path, _kind = QFileDialog.getSaveFileName(
             self, tr("Create a new base"), str(self.proposed()), tr("Bases (*.passerelle)"),
             options=QFileDialog.Option.DontConfirmOverwrite,
@@ -203,9 +222,13 @@ class StartDialog(QDialog):
         self.created.emit(path, str(self.office.currentData()))
 
     def _on_sheet(self) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in _sheet_suffixes())
-        kinds = tr("Workbooks and sheets ({patterns})").format(patterns=patterns)
-        path, _kind = QFileDialog.getOpenFileName(self, tr("Read a spreadsheet"), _documents(), kinds)
+        if not self._has_office():
+            return
+        path = str(self._dropped or "")
+        if not path:
+            patterns = " ".join(f"*{suffix}" for suffix in _sheet_suffixes())
+            kinds = tr("Workbooks and sheets ({patterns})").format(patterns=patterns)
+            path, _kind = QFileDialog.getOpenFileName(self, tr("Read a spreadsheet"), _documents(), kinds)
         if path:
             self._take_sheet(Path(path))
 
@@ -231,7 +254,9 @@ class StartDialog(QDialog):
         if path.suffix.lower() == SUFFIX:
             self._finish_opening(path)
         else:
-            self._take_sheet(path)
+            self._dropped = path
+            self.sheet_button.setText(tr("Read {file}").format(file=path.name))
+            self._on_sheet()
 
 
 def _words(text: str, below: str) -> QLayout:

@@ -119,11 +119,12 @@ class Window(Worded, QMainWindow):
 
     @cached_property
     def banner(self) -> "Banner":
-        """The strip above the pages, made when a base is open."""
+        """The strip above the pages, made when there is something to say of the base."""
         from desktop_app.gui.frame import banner
 
         strip = banner.Banner()
         strip.fresh_asked.connect(self.fresh_asked)
+        strip.base_asked.connect(self.base_asked)
         self._middle.insertWidget(0, strip)
         return strip
 
@@ -139,7 +140,7 @@ class Window(Worded, QMainWindow):
 
     def _on_page(self, page: "Page") -> None:
         self._mark_place()
-        self.menus.fill([*self.groups, page.actions_])
+        self.menus.fill(self._groups_now())
         self._on_said(page)
         self._focus_page()
 
@@ -163,9 +164,13 @@ class Window(Worded, QMainWindow):
             show_records(self, self.workspace, ENTITIES[wish.page], wish.filters)
 
     def _all_commands(self) -> Iterator[QAction]:
-        page = self.stack.page
-        for group in (*self.groups, *((page.actions_,) if page else ())):
+        for group in self._groups_now():
             yield from group.values()
+
+    def _groups_now(self) -> list[Actions]:
+        """Return the commands of the frame, and of the page where it can be worked with."""
+        page = self.stack.page
+        return [*self.groups, *([page.actions_] if page is not None and self.stack.isEnabled() else [])]
 
     def _focus_page(self) -> None:
         if (page := self.stack.page) is not None:
@@ -183,7 +188,23 @@ class Window(Worded, QMainWindow):
 
     # The base ----------------------------------------------------------------------------------------------------
 
+    def show_no_base(self) -> None:
+        """Say that no base is open; its pages take nothing that could not be kept."""
+        self._office = None
+        self.setWindowTitle("Passerelle")
+        self._let_work(on=False)
+        self.banner.show_none()
+        self.banner.open_button.setFocus()
+
+    def _let_work(self, *, on: bool) -> None:
+        self.stack.setEnabled(on)
+        self.side.setEnabled(on)
+        self.menus.fill(self._groups_now())
+
     def _on_opened(self) -> None:
+        if not self.stack.isEnabled():
+            self._let_work(on=True)
+            self._focus_page()
         store = self.workspace.store
         self.workspace.settings.opened(store.path)
         self.setWindowTitle(f"{store.path.stem} – Passerelle")
@@ -268,6 +289,8 @@ class Window(Worded, QMainWindow):
             group.retranslate()
         self.menus.retranslate()
         self.steps.retranslate()
+        if not self.stack.isEnabled():
+            self.banner.show_none()
         if self._office:
             self._show_office(self._office)
 

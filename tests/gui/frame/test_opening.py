@@ -120,6 +120,7 @@ def test_a_spreadsheet_makes_a_base_and_is_then_read(
     sheet.write_text("Nom;Pays;Ville\nUniversité fictive;Viêt Nam;Hanoi\n", encoding="utf-8")
     program.show(None)
     dialog = dialog_of(program, qtbot)
+    dialog.office.setCurrentIndex(dialog.office.findData("SIN"))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(sheet))])
     place, copy = QPointF(dialog.rect().center()), Qt.DropAction.CopyAction
@@ -142,6 +143,7 @@ def test_the_banner_of_the_sample_office_leads_to_an_empty_base_of_ones_own(
     program.window.banner.fresh.click()
     dialog = dialog_of(program, qtbot)
     qtbot.waitUntil(dialog.office.hasFocus)
+    dialog.office.setCurrentIndex(dialog.office.findData("SIN"))
     dialog.new_button.click()
     qtbot.waitUntil(lambda: program.workspace.is_open and not program.workspace.store.demo, timeout=20_000)
     qtbot.waitUntil(lambda: not program.window.banner.isVisible(), timeout=20_000)
