@@ -15,10 +15,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from desktop_app.domain.types import Day, Type
+from desktop_app.domain.types import Amount, Day, Integer, Type
 from desktop_app.domain.values import Value
 
 STAMP = "data-passerelle"
+_EXCEL = 'xmlns:x="urn:schemas-microsoft-com:office:excel"'
 # A text that starts like a formula is shown as text, in both forms; a number is one.
 _FORMULA = re.compile(r"[=+\-@](?!\s*[\d\s.,\u202f]+$).+", re.DOTALL)
 _GUARDED = re.compile(r"\A'(?=[=+\-@])")
@@ -52,10 +53,8 @@ def as_mime(headings: Sequence[str], rows: Sequence[Sequence[Copied]]) -> QMimeD
     data.setText("\n".join("\t".join(_quoted(text) for text in line) for line in table))
     body = _line([f"<th>{_html(text)}</th>" for text in headings]) if headings else ""
     body += "".join(_line([_cell(cell) for cell in row]) for row in rows)
-    style = "br{mso-data-placement:same-cell}"
-    data.setHtml(
-        f'<html><head><meta charset="utf-8"><style>{style}</style></head><body><table {STAMP}="1">{body}</table></body></html>'
-    )
+    head = '<meta charset="utf-8"><style>br{mso-data-placement:same-cell}</style>'
+    data.setHtml(f'<html {_EXCEL}><head>{head}</head><body><table {STAMP}="1">{body}</table></body></html>')
     return data
 
 
@@ -77,6 +76,9 @@ def _cell(cell: Copied) -> str:
     if isinstance(cell.type, Day) and isinstance(cell.value, str) and len(cell.value) == 10:
         # A date without a language: Excel reads it in every country.
         return f"<td{kept} style=\"mso-number-format:'dd\\/mm\\/yyyy'\">{cell.value}</td>"
+    if isinstance(cell.type, Amount | Integer) and cell.value is not None:
+        # The number itself, for Excel and for LibreOffice: what parts its thousands here may make it a text there.
+        return f'<td{kept} x:num="{cell.value}" sdval="{cell.value}" sdnum="1033;">{_html(cell.text)}</td>'
     return f"<td{kept}>{_html(_plain(cell.text))}</td>"
 
 

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
 
-from desktop_app.domain.types import Amount, Day, Text
+from desktop_app.domain.types import Amount, Day, Integer, Text
 from desktop_app.gui.editing.clipboard import Copied, as_mime, grid_of
 
 TEXTS = st.text(
@@ -46,6 +46,12 @@ def test_values_that_were_copied_here_come_back_as_they_are() -> None:
 def test_dates_are_written_without_a_language_in_html() -> None:
     html = as_mime((), [[Copied("24 Nov 2025", Day(), "2025-11-24")]]).html()
     assert ">2025-11-24</td>" in html
+
+
+def test_amounts_are_numbers_in_html_whatever_parts_their_thousands() -> None:
+    html = as_mime((), [[Copied("1\u202f450,50", Amount(), "1450.5"), Copied("-3", Integer(), -3)]]).html()
+    assert 'x:num="1450.5" sdval="1450.5" sdnum="1033;">1\u202f450,50</td>' in html
+    assert 'x:num="-3" sdval="-3" sdnum="1033;">-3</td>' in html
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+cmd|x", "-cmd", "@SUM(A1)", "=HYPERLINK(1)"])
