@@ -93,7 +93,7 @@ class Names:
         new = coming or {}
 
         def label(id_: str) -> str:
-            known = self._records.get(id_) or new.get(id_)
+            known = new.get(id_) or self._records.get(id_)  # what comes may have been here, and be undone
             return title(known[0], known[1], showing) if known else id_
 
         showing = Showing(lang, label)

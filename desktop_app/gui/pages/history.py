@@ -20,7 +20,7 @@ from desktop_app.gui.parts import column, line, row
 from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.when import moment
 from desktop_app.gui.words import mark, said, tr
-from desktop_app.gui.workspace import Go, Workspace
+from desktop_app.gui.workspace import Go, Notice, Workspace
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
@@ -195,7 +195,11 @@ class HistoryPage(BringingBack, Page):
 
         def tell(changes: "Changes") -> None:
             self.workspace.changed.emit(changes, None)
-            self.workspace.note(tr("Undone: {what}").format(what=said(step.words)))
+            undone = tr("Undone: {what}").format(what=said(step.words))
+            self.workspace.noted.emit(Notice(undone, back=lambda: self.workspace.redo(done_again), redo=True))
+
+        def done_again() -> None:
+            self.workspace.note(tr("Done again: {what}").format(what=said(step.words)), undo=True)
 
         self.workspace.tasks.run(lambda task: store.undo_step(step.batch, task.step), tell, words=tr("Undoing…"))
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.naming import full_title
-from desktop_app.domain.values import Showing, Value
+from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.gui import hues
 from desktop_app.gui.table.cells import Cell, Tone
 from desktop_app.gui.table.model import Heading, Row
@@ -87,7 +87,7 @@ def told(store: Store, batch: int, language: str) -> tuple[list[Row], int]:
     """Read what a step did, as rows by record, and how many records it touched."""
     records, total = store.step_records(batch, SHOWN_RECORDS)
     _fetch_names(store, records)
-    showing = store.names.showing(language)
+    showing = _showing(store, records, language)
     found = [row for record in records for row in _record_rows(store, record, showing)]
     return [*found, *_beside_rows(store, batch, showing)], total
 
@@ -114,6 +114,16 @@ def _fetch_names(store: Store, records: Sequence[RecordChange]) -> None:
             if change.field in record.entity.fields:
                 values = [{change.field: change.before}, {change.field: change.after}]
                 store.names.fetch(record.entity, values, depth=1)
+
+
+def _showing(store: Store, records: Sequence[RecordChange], language: str) -> Showing:
+    """Return how values are shown, with what an undone step had added called as it was then."""
+    added: dict[str, tuple[Entity, Record]] = {}
+    for record in records:
+        kept = store.names.record(record.entity.name, record.id) or {}
+        if record.kind == "added" and all(kept.get(change.field) is None for change in record.fields):
+            added[record.id] = record.entity, {**kept, **{change.field: change.after for change in record.fields}}
+    return store.names.showing(language, added)
 
 
 def _name(store: Store, record: RecordChange, showing: Showing) -> str:

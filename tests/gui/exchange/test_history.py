@@ -9,14 +9,17 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton, QWidget
 
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import PERIOD
+from desktop_app.domain.mission import MISSION
 from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.person import PERSON
 from desktop_app.domain.plan import ACCEPT
 from desktop_app.domain.words import Words
 from desktop_app.gui.pages.history import HistoryPage
+from desktop_app.gui.parts import column
 from desktop_app.gui.table.short_list import ShortList
 from desktop_app.gui.words import set_language
 from desktop_app.store.base import Store
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop_app.gui.workspace import Workspace
+    from desktop_app.gui.workspace import Notice, Workspace
     from tests.gui.exchange.conftest import Office, Returned
 
     Settle = Callable[[], None]
@@ -160,6 +163,53 @@ def test_a_clean_step_is_undone_at_one_press(page: HistoryPage, office: Office, 
     assert office.record(PARTNER, "mahidol")["city"] == "Salaya"
     assert _words(page)[0] == "Undone: Change the record"
     assert not page.can_undo() or page.step() is not None
+
+
+def test_a_step_that_was_undone_here_is_done_again_at_one_press(
+    page: HistoryPage, office: Office, settle: Settle
+) -> None:
+    batch = office.change(PARTNER, "vast", city="Ho Chi Minh City")
+    _see(page, batch, settle)
+    noted: list[Notice] = []
+    page.workspace.noted.connect(noted.append)
+    page.actions_["undo_step"].trigger()
+    settle()
+    settle()
+    assert office.record(PARTNER, "vast")["city"] == "Hanoi"
+    assert noted[-1].text == "Undone: Change the record"
+    assert noted[-1].redo
+    assert noted[-1].back is not None
+    noted[-1].back()
+    settle()
+    assert office.record(PARTNER, "vast")["city"] == "Ho Chi Minh City"
+    assert noted[-1].text == "Done again: Change the record"
+    assert noted[-1].undo
+
+
+def test_what_an_undone_step_had_added_keeps_its_name(page: HistoryPage, office: Office, settle: Settle) -> None:
+    with office.store.edit(Words("Reprendre la liste", "Take in the list")) as edit:
+        traveller = edit.add(PERSON, {"family_name": "Lambert", "given_name": "Claire"})
+        edit.add(MISSION, {"person": traveller, "starts_on": "2026-01-12"})
+    office.store.undo()
+    _see(page, edit.changes.batch, settle)
+    assert [line for line in _told(page) if line.endswith("added")] == [
+        "Claire Lambert · person · added",
+        "Claire Lambert · mission · added",
+    ]
+
+
+def test_the_step_shows_beside_the_list_in_a_window_that_is_wide_enough(
+    workspace: Workspace, settle: Settle, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = HistoryPage(workspace)
+    window.setLayout(column(made))
+    window.resize(1366, 768)
+    window.show()
+    settle()
+    assert made.pane.isVisible()
+    assert made.pane.title.text() == "A small office"
 
 
 def test_what_was_changed_since_is_named_before_the_rest_is_undone(
