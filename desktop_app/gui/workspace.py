@@ -39,13 +39,14 @@ class Go(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """A line at the foot of the window for eight seconds; `undo` offers to take the last edit back."""
+    """A line at the foot of the window for eight seconds; `undo` offers to take the last edit back, `file` to open it."""
 
     text: str
     undo: bool = False
     error: bool = False
     back: Callable[[], None] | None = None  # takes back what is no edit of the base
     redo: bool = False  # what `back` does is to make again what was undone
+    file: Path | None = None  # what was written
 
 
 class Workspace(QObject):

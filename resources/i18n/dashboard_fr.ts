@@ -213,8 +213,8 @@
         <translation>Six mois à venir</translation>
     </message>
     <message>
-        <source>No instrument is running. Add one in the list of instruments, or receive a spreadsheet.</source>
-        <translation>Aucun instrument n’est en cours. Ajoutez-en un dans la liste des instruments, ou recevez une feuille de calcul.</translation>
+        <source>No instrument is running. Add one in the list of instruments, or drop a spreadsheet here.</source>
+        <translation>Aucun instrument n’est en cours. Ajoutez-en un dans la liste des instruments, ou déposez un tableau ici.</translation>
     </message>
     <message>
         <source>No mission this month. Add one in the list of missions.</source>

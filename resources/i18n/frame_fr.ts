@@ -534,6 +534,10 @@
         <translation>Aucune base n’est ouverte&#xa0;: ouvrez-en une ou créez-en une pour commencer.</translation>
     </message>
     <message>
+        <source>No program here opens “{name}”.</source>
+        <translation>Aucun programme n’ouvre «&#xa0;{name}&#xa0;» ici.</translation>
+    </message>
+    <message>
         <source>No setting holds “{text}”.</source>
         <translation>Aucun réglage ne contient «&#xa0;{text}&#xa0;».</translation>
     </message>

@@ -401,16 +401,16 @@
         <translation>Nouveau…</translation>
     </message>
     <message>
-        <source>No events yet. Add a delegation, a visit or a meeting, or receive a spreadsheet.</source>
-        <translation>Pas encore d’évènement. Ajoutez une délégation, une visite ou une réunion, ou recevez un tableau.</translation>
+        <source>No events yet. Add a delegation, a visit or a meeting, or drop a spreadsheet here.</source>
+        <translation>Pas encore d’évènement. Ajoutez une délégation, une visite ou une réunion, ou déposez un tableau ici.</translation>
     </message>
     <message>
         <source>No groups</source>
         <translation>Sans groupes</translation>
     </message>
     <message>
-        <source>No instruments yet. Add one, or receive a spreadsheet.</source>
-        <translation>Pas encore d’instrument. Ajoutez-en un, ou recevez un tableau.</translation>
+        <source>No instruments yet. Add one, or drop a spreadsheet here.</source>
+        <translation>Pas encore d’instrument. Ajoutez-en un, ou déposez un tableau ici.</translation>
     </message>
     <message>
         <source>No legal basis</source>
@@ -418,16 +418,16 @@
         <translation>Sans base légale</translation>
     </message>
     <message>
-        <source>No missions yet. Add one, or receive a spreadsheet.</source>
-        <translation>Pas encore de mission. Ajoutez-en une, ou recevez un tableau.</translation>
+        <source>No missions yet. Add one, or drop a spreadsheet here.</source>
+        <translation>Pas encore de mission. Ajoutez-en une, ou déposez un tableau ici.</translation>
     </message>
     <message>
-        <source>No partners yet. Add one, or receive a spreadsheet.</source>
-        <translation>Pas encore de partenaire. Ajoutez-en un, ou recevez un tableau.</translation>
+        <source>No partners yet. Add one, or drop a spreadsheet here.</source>
+        <translation>Pas encore de partenaire. Ajoutez-en un, ou déposez un tableau ici.</translation>
     </message>
     <message>
-        <source>Nobody yet. Add a person, or receive a spreadsheet.</source>
-        <translation>Personne pour l’instant. Ajoutez quelqu’un, ou recevez un tableau.</translation>
+        <source>Nobody yet. Add a person, or drop a spreadsheet here.</source>
+        <translation>Personne pour l’instant. Ajoutez quelqu’un, ou déposez un tableau ici.</translation>
     </message>
     <message>
         <source>Not filled in</source>

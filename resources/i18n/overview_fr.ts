@@ -192,8 +192,8 @@
         <translation>Aucune mission n’est en cours ni prévue.</translation>
     </message>
     <message>
-        <source>No partner yet. Add one in the list of partners, or receive a spreadsheet.</source>
-        <translation>Aucun partenaire. Ajoutez-en un dans la liste des partenaires, ou recevez une feuille de calcul.</translation>
+        <source>No partner yet. Add one in the list of partners, or drop a spreadsheet here.</source>
+        <translation>Aucun partenaire. Ajoutez-en un dans la liste des partenaires, ou déposez un tableau ici.</translation>
     </message>
     <message>
         <source>Nothing is due.</source>

@@ -24,7 +24,7 @@ from desktop_app.gui.lists.record_list import RecordList
 from desktop_app.gui.lists.rows import RowReader
 from desktop_app.gui.lists.specs import ListSpec
 from desktop_app.gui.words import lang, said, tr, with_figure
-from desktop_app.gui.workspace import Workspace
+from desktop_app.gui.workspace import Notice, Workspace
 
 if TYPE_CHECKING:
     from array import array
@@ -96,7 +96,7 @@ def save(parent: QWidget, workspace: Workspace, shown: Shown, path: Path) -> Non
 
     workspace.tasks.run(
         lambda task: put(written(workspace.store, shown, task.step), path),
-        lambda _none: workspace.note(_done(len(shown.numbers), path)),
+        lambda _none: workspace.noted.emit(Notice(_done(len(shown.numbers), path), file=path)),
         lambda error: messages.show_error(parent, error, tr("{name} was not written.").format(name=path.name)),
         words=tr("Writing {name}…").format(name=path.name),
     )

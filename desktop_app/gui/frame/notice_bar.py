@@ -1,4 +1,4 @@
-"""The bar that says for eight seconds what was done, with Undo where it can be taken back.
+"""The bar that says for eight seconds what was done, with Undo where it can be taken back, or Open where it is a file.
 
 What went wrong stays until somebody goes on to something else, for it may have happened to an empty chair. Either goes
 at once with the cross and with Escape. What is so, and not what has happened, is never said here.
@@ -8,7 +8,8 @@ It stands below the page and takes its own room: whatever lay over the page woul
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from desktop_app.gui.announce import announce
@@ -18,6 +19,7 @@ from desktop_app.gui.workspace import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 SECONDS = 8
 
@@ -30,6 +32,7 @@ class NoticeBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._back: Callable[[], None] | None = None
+        self._file: Path | None = None
         self.words = label(wrap=True)
         self.undo = QPushButton()
         self.undo.setProperty("kind", "flat")
@@ -51,16 +54,21 @@ class NoticeBar(QFrame):
         self.words.setText(notice.text)
         # Undo stands beside the words, which are broken into lines only where the window is too narrow for them.
         self.words.setMaximumWidth(self.words.fontMetrics().horizontalAdvance(notice.text) + 8)
-        self.undo.setText(tr("Redo") if notice.redo else tr("Undo"))
-        give_icon(self.undo, "redo-2" if notice.redo else "undo-2")
-        self._back = notice.back
-        self.undo.setVisible(notice.undo or notice.back is not None)
+        self._offer(notice)
         self._close.setAccessibleName(tr("Close"))
         self._close.setToolTip(tr("Close (Esc)"))
         self.show()
         self._error = notice.error
         self._timer.start()
         announce(self, notice.text)
+
+    def _offer(self, notice: Notice) -> None:
+        self._back, self._file = notice.back, notice.file
+        back = ("redo-2", tr("Redo")) if notice.redo else ("undo-2", tr("Undo"))
+        icon, words = back if notice.file is None else ("folder-open", tr("Open"))
+        self.undo.setText(words)
+        give_icon(self.undo, icon)
+        self.undo.setVisible(notice.undo or notice.back is not None or notice.file is not None)
 
     def go_on(self) -> None:
         """Go away with an error that was long enough in sight: something else is done by now."""
@@ -73,7 +81,13 @@ class NoticeBar(QFrame):
 
     def _on_undo(self) -> None:
         self.hide()
-        if self._back is not None:
+        if self._file is not None:
+            self._open(self._file)
+        elif self._back is not None:
             self._back()
         else:
             self.undo_asked.emit()
+
+    def _open(self, path: "Path") -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.say(Notice(tr("No program here opens “{name}”.").format(name=path.name), error=True))

@@ -81,7 +81,7 @@ INSTRUMENTS = ListSpec(
     entity=INSTRUMENT,
     new=mark("New instrument"),
     count=lambda n: tr("%n instrument(s)", "", n),
-    empty=mark("No instruments yet. Add one, or receive a spreadsheet."),
+    empty=mark("No instruments yet. Add one, or drop a spreadsheet here."),
     columns=_columns(
         INSTRUMENT,
         Column("type", Words("Type", "Type"), columns.type_chip, "type", 88),
@@ -123,7 +123,7 @@ PARTNERS = ListSpec(
     entity=PARTNER,
     new=mark("New partner"),
     count=lambda n: tr("%n partner(s)", "", n),
-    empty=mark("No partners yet. Add one, or receive a spreadsheet."),
+    empty=mark("No partners yet. Add one, or drop a spreadsheet here."),
     columns=_columns(
         PARTNER,
         Column("partner", Words("Partenaire", "Partner"), _PARTNER_NAME, "name", 280, stretch=True,
@@ -153,7 +153,7 @@ MISSIONS = ListSpec(
     entity=MISSION,
     new=mark("New mission"),
     count=lambda n: tr("%n mission(s)", "", n),
-    empty=mark("No missions yet. Add one, or receive a spreadsheet."),
+    empty=mark("No missions yet. Add one, or drop a spreadsheet here."),
     columns=_columns(
         MISSION,
         Column("traveller", Words("Missionnaire", "Traveller"), list_cells.traveller, "person", 200, stretch=True,
@@ -162,7 +162,7 @@ MISSIONS = ListSpec(
         Column("place", Words("Lieu", "Place"), columns.pair("cities", "countries", MISSION), "cities", 130,
                edits="cities", flat=("cities", "countries")),
         Column("frame", Words("Cadre", "For"), list_cells.mission_frame, "instrument", 160, stretch=True,
-               flat=("instrument", "partner")),
+               flat=("instrument", "partner", "purpose")),
         Column("purpose", Words("Motif", "Purpose"), columns.pair("purpose", "kind", MISSION), "purpose", 150),
         columns.of_field(MISSION.fields["number"], width=150),
         columns.of_field(MISSION.fields["status"], width=120),
@@ -186,7 +186,7 @@ EVENTS = ListSpec(
     entity=EVENT,
     new=mark("New event"),
     count=lambda n: tr("%n event(s)", "", n),
-    empty=mark("No events yet. Add a delegation, a visit or a meeting, or receive a spreadsheet."),
+    empty=mark("No events yet. Add a delegation, a visit or a meeting, or drop a spreadsheet here."),
     columns=_columns(
         EVENT,
         Column("name", Words("Évènement", "Event"), columns.named(("title",), ("kind",), EVENT), "title", 320, stretch=True,
@@ -219,7 +219,7 @@ PEOPLE = ListSpec(
     entity=PERSON,
     new=mark("New person"),
     count=lambda n: tr("%n person(s)", "", n),
-    empty=mark("Nobody yet. Add a person, or receive a spreadsheet."),
+    empty=mark("Nobody yet. Add a person, or drop a spreadsheet here."),
     columns=_columns(
         PERSON,
         Column("name", Words("Personne", "Person"), list_cells.person_name, "family_name", 200, stretch=True,

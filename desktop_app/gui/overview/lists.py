@@ -80,7 +80,7 @@ class ListCards:
             _fill(self.partners, tr("Works with"), rows, tr("It shares no instrument with another partner yet."), count)
             self.partners.say(tr("Works with"), tr("%n member institution(s)", "", count))
         else:
-            nothing = tr("No partner yet. Add one in the list of partners, or receive a spreadsheet.")
+            nothing = tr("No partner yet. Add one in the list of partners, or drop a spreadsheet here.")
             _fill(self.partners, tr("Partners"), rows, nothing, count)
 
     def _show_accesses(self, found: Portrait) -> None:

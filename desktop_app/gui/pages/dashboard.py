@@ -142,7 +142,7 @@ class DashboardPage(Page):
             bar.clicked.connect(lambda _checked=False, query=one.query: self._list(query))
             bars.append(bar)
         self.types.fill(
-            bars, tr("No instrument is running. Add one in the list of instruments, or receive a spreadsheet.")
+            bars, tr("No instrument is running. Add one in the list of instruments, or drop a spreadsheet here.")
         )
         self._show_months(found)
         self.out.fill(

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop_app.gui.dialogs.export import ExportDialog
@@ -50,6 +51,40 @@ def test_a_list_is_saved_with_its_rows_in_their_order(hands: Hands, target: Path
     costs = [float(str(row[3])) for row in rows if row[3] is not None]
     assert costs == sorted(costs, reverse=True)
     assert {row[4] for row in rows} == {"Done"}
+
+
+class _Opened(QObject):
+    """Receives what is to be opened by the system."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        """Note a file."""
+        self.files.append(url.toLocalFile())
+
+
+def test_a_list_that_was_saved_is_opened_at_one_press(hands: Hands, target: Path) -> None:
+    _saved(hands, target)
+    bar = hands.desk.window.notices
+    assert bar.undo.text() == "Open"
+    opened = _Opened()
+    QDesktopServices.setUrlHandler("file", opened, "take")  # type: ignore[arg-type]  # its stub says bytes
+    bar.undo.click()
+    QDesktopServices.unsetUrlHandler("file")
+    assert opened.files == [str(target)]
+    hands.desk.program.workspace.note("Mission deleted", undo=True)
+    assert bar.undo.text() == "Undo"
+
+
+def test_what_a_mission_is_for_is_saved_whole(hands: Hands, target: Path) -> None:
+    hands.list.show_columns(["frame"])
+    hands.desk.settle()
+    heads, *rows = _saved(hands, target)
+    assert heads == ("Instrument", "Partner", "Purpose")
+    assert any(row[2] for row in rows)
 
 
 def test_days_that_share_a_column_stand_in_two(hands: Hands, target: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import Program
@@ -112,7 +112,10 @@ def test_enter_opens_the_recent_base_that_has_the_keyboard(
     assert dialog is not None
     qtbot.waitUntil(dialog.isActiveWindow)
     assert not dialog.open_button.isDefault()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    recent = QApplication.focusWidget()
+    assert isinstance(recent, QPushButton)
+    assert recent.text() == "second"
+    QTest.keyClick(recent, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: program.workspace.is_open, timeout=20_000)
     assert program.workspace.store.path == paths[1]
 
