@@ -10,13 +10,14 @@ from desktop_app.domain.naming import in_language, shown_in_line, subtitle, titl
 from desktop_app.domain.values import Record, Showing
 from desktop_app.gui.palette.remembered import Ref
 from desktop_app.gui.palette.why import why
-from desktop_app.gui.palette.wishes import Wish, take_apart, wishes_of
+from desktop_app.gui.palette.wishes import Wish, kind_named, take_apart, wishes_of
 from desktop_app.gui.table.matches import matches, needles_of
 from desktop_app.gui.words import labelled
 from desktop_app.store.queries import Filter, Query
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
+    from desktop_app.store.finding import Found
 
 RECORDS = 7
 MISSIONS, INSTRUMENTS = 3, 2  # beside records of other kinds, so that what can be done stays in sight
@@ -45,19 +46,29 @@ class Answer(NamedTuple):
 def answer(store: "Store", text: str, lang: str) -> Answer:
     """Find what somebody may want who types a text."""
     asked = take_apart(text)
-    found = store.search(asked.rest if asked.verb else text, RECORDS)
+    kind, beside = kind_named(text) if asked.verb is None else ("", "")
+    found = _of_kind(store, text, kind, beside) if kind else store.search(asked.rest if asked.verb else text, RECORDS)
+    words = beside if kind and found else text  # what there is to find
     meant = ""
     if not found and asked.verb is None:
-        meant, found = store.search_near(text, RECORDS)
-    wishes = wishes_of(store, meant or text, found, lang)
+        meant, found = store.search_near(words, RECORDS)
+    wishes = wishes_of(store, meant or words, found, lang)
     if asked.verb and asked.rest and not wishes:
         meant, found = store.search_near(asked.rest, RECORDS)
         wishes = wishes_of(store, f"{asked.verb} {asked.kind} {meant}", found, lang) if meant else []
-    needles = needles_of(meant or (asked.rest if asked.verb else text))
+    needles = needles_of(meant or (asked.rest if asked.verb else words))
     named = next((one for one in found[:1] if one.entity.name == "partner"), None)
     roles = _roles(store, named.id, lang) if named and matches(" ".join(named.title), needles) else {}
-    records = _lines(store, _in_turn([Ref(one.entity.name, one.id) for one in found], roles), lang, needles, roles)
+    refs = [Ref(one.entity.name, one.id) for one in found]
+    records = _lines(store, refs if kind == "mission" else _in_turn(refs, roles), lang, needles, roles)
     return Answer(text, records, wishes, meant, asked.verb is not None)
+
+
+def _of_kind(store: "Store", text: str, kind: str, beside: str) -> "list[Found]":
+    """Return what the words beside a kind find of it, then of other kinds, then what all words find."""
+    asked = ((beside, [kind]), (beside, None), (text, None))
+    found = {one.id: one for words, kinds in asked for one in store.search(words, RECORDS, kinds)}
+    return list(found.values())[:RECORDS]
 
 
 def remembered(store: "Store", pinned: Sequence[Ref], recent: Sequence[Ref], lang: str) -> Answer:

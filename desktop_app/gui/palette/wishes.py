@@ -38,7 +38,8 @@ _VERBS: dict[Verb, tuple[str, ...]] = {
 }
 _KINDS = {
     "mission": "mission", "partner": "partner", "partenaire": "partner", "instrument": "instrument", "person": "person",
-    "personne": "person", "event": "event", "evenement": "event", "delegation": "event", "visit": "event", "visite": "event",
+    "personne": "person", "contact": "person", "event": "event", "evenement": "event", "delegation": "event",
+    "visit": "event", "visite": "event",
 }  # fmt: skip
 _LITTLE = frozenset(
     ("a", "an", "at", "au", "aux", "avec", "d", "de", "des", "du", "en", "et", "for", "from", "in", "l", "la", "le", "les",
@@ -83,6 +84,17 @@ def take_apart(text: str) -> Asked:
         elif word not in _LITTLE:
             rest.append(word)
     return Asked(verb, kind, " ".join(rest))
+
+
+def kind_named(text: str) -> tuple[str, str]:
+    """Return the kind of record that a text names, one or several, and the words beside; nothing where none are."""
+    kind, rest = "", []
+    for word in without_little_words(fold(text).split()):
+        if not kind and (named := _KINDS.get(word) or _KINDS.get(word.removesuffix("s"))):
+            kind = named
+        else:
+            rest.append(word)
+    return (kind, " ".join(rest)) if kind and rest else ("", "")
 
 
 def _verb_of(word: str) -> Verb | None:

@@ -106,6 +106,18 @@ def test_the_line_of_a_partner_says_whom_to_ask(office: Store) -> None:
     assert line.below == "Partner · Vietnam · Lan Fictive · lan@example.org"
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("contact can tho", "Lan Fictive"), ("contacts can tho", "Lan Fictive"), ("can tho partenaires", "Cần Thơ University"),
+     ("instrument can tho", "Cần Thơ University"), ("instruments mekong", "MEKONG-ONE")],
+)  # fmt: skip
+def test_a_kind_named_beside_a_name_finds_what_is_of_it_first(office: Store, typed: str, first: str) -> None:
+    found = answer(office, typed, "fr")
+    assert found.records[0].title == first
+    assert found.meant == ""
+    assert found.asked == typed
+
+
 def test_what_is_found_suggests_what_can_be_done(office: Store) -> None:
     said = [(wish.verb, wish.entity, wish.name) for wish in answer(office, "can tho", "en").wishes]
     assert said == [
