@@ -1850,7 +1850,7 @@
         <translation>Mots dans les cases</translation>
     </message>
     <message>
-        <source>Workbook sent {day}</source>
+        <source>Workbook of {day}</source>
         <translation>Classeur du {day}</translation>
     </message>
     <message>

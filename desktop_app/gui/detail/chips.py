@@ -19,6 +19,7 @@ from desktop_app.gui.words import lang
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
 
+EDGE = 6  # what a word may take of the room at its right
 _KINDS = ("type", "kind", "status")  # in this order
 
 
@@ -76,7 +77,7 @@ class Chip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """End in dots where there is no room for the whole word, which is said beside the mouse then."""
         super().resizeEvent(event)
-        missing, shown = self.sizeHint().width() - self.width(), self._words.text
+        missing, shown = self.sizeHint().width() - self.width() - EDGE, self._words.text
         if missing > 0:
             metrics = self._label.fontMetrics()
             room = metrics.horizontalAdvance(shown) - missing

@@ -20,5 +20,5 @@ def out(store: "Store", ids: "Iterable[str]") -> dict[str, tuple[str, str]]:
         day = short_day(moment(wall).date())
         whom = recipient or tr("somebody")
         sentence = tr("With {whom} since {day}, in workbook {number}").format(whom=whom, day=day, number=number)
-        found[id_] = tr("Workbook sent {day}").format(day=day), sentence
+        found[id_] = tr("Workbook of {day}").format(day=day), sentence
     return found
