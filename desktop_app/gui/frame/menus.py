@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from desktop_app.gui.actions import Actions, Menu
 from desktop_app.gui.words import mark, tr
 
+_QUIT = QAction.MenuRole.QuitRole
 TITLES: dict[Menu, str] = {"file": mark("File"), "edit": mark("Edit"), "view": mark("View"), "help": mark("Help")}
 
 
@@ -31,11 +32,12 @@ class Menus:
         return list(self._menus.values())
 
     def fill(self, commands: Sequence[Actions]) -> None:
-        """Show the commands of the frame and of the page, each group below a line."""
+        """Show the commands of the frame and of the page, each group below a line; the way out stands last."""
         for name, menu in self._menus.items():
             menu.clear()
             for group in commands:
-                self._add(menu, group.of_menu(name))
+                self._add(menu, (one for one in group.of_menu(name) if one.menuRole() != _QUIT))
+            self._add(menu, (one for group in commands for one in group.of_menu(name) if one.menuRole() == _QUIT))
 
     def _add(self, menu: QMenu, actions: Iterable[QAction]) -> None:
         actions = list(actions)

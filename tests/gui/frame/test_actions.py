@@ -61,6 +61,15 @@ def test_macos_moves_three_entries_of_the_menus_and_guesses_about_none(desk: Des
     assert set(held[roles.QuitRole]) == {"quit"}
 
 
+def test_the_way_out_is_the_last_of_the_first_menu_whatever_page_shows(desk: Desk) -> None:
+    for name in desk.window.stack.places:
+        desk.window.stack.show_page(name)
+        held = desk.window.menus.menus[0].actions()
+        assert held[-1].objectName() == "quit"
+        assert held[-2].isSeparator()
+        assert held[0].objectName() == "new_mission"
+
+
 def test_every_command_of_a_page_is_in_a_menu(desk: Desk) -> None:
     page = desk.show("mission")
     shown = {made.objectName() for menu in desk.window.menus.menus for made in menu.actions()}
