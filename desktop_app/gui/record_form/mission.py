@@ -83,6 +83,7 @@ def mission_screen(builder: Builder) -> None:
     fields.when(("person",), lambda by_user: _from_person(fields) if by_user else None)
     fields.when(("starts_on", "ends_on"), lambda by_user: _status(fields) if by_user else None)
     fields.when(("partner",), lambda by_user: _from_partner(fields) if by_user else None)
+    fields.when(("cost",), lambda by_user: _currency(fields) if by_user else None)
     _offer_cities(builder)
 
 
@@ -148,6 +149,12 @@ def _status(fields: Fields) -> None:
     start, end = (fields.value(name) for name in ("starts_on", "ends_on"))
     today = date.today()  # noqa: DTZ011  (the office's own day)
     fields.propose("status", proposed_status(str(start) if start else None, str(end) if end else None, today))
+
+
+def _currency(fields: Fields) -> None:
+    """Propose euros for what a mission cost: reports add up no amount whose currency nobody said."""
+    if fields.value("cost") is not None:
+        fields.propose("currency", "EUR")
 
 
 def _from_partner(fields: Fields) -> None:

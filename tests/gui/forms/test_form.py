@@ -139,6 +139,22 @@ def test_a_text_that_cannot_be_read_is_said_and_nothing_is_lost(desk: Desk, keyb
     assert desk.office.record(MISSION, "workshop")["cost"] == "14000"
 
 
+def test_what_a_mission_cost_is_in_euros_unless_it_is_said_otherwise(desk: Desk, keyboard: Keyboard) -> None:
+    ids = desk.office.ids
+    window = desk.open(MISSION, given={"person": ids["camille"], "starts_on": "2025-03-15"})
+    editor(window, "cost").setFocus()
+    keyboard.type("1450")
+    keyboard.press(Qt.Key.Key_Tab)
+    assert editor(window, "currency").value() == "EUR"
+    window.form.fields.put("currency", "USD")
+    editor(window, "cost").setFocus()
+    keyboard.press(Qt.Key.Key_A, CTRL)
+    keyboard.type("1500")
+    keyboard.press(Qt.Key.Key_Tab)
+    assert editor(window, "currency").value() == "USD"
+    desk.save(window)
+
+
 def test_another_mission_on_the_same_days_is_said(desk: Desk) -> None:
     ids = desk.office.ids
     window = desk.open(MISSION, given={"person": ids["camille"], "starts_on": "2025-01-15", "ends_on": "2025-01-20"})
