@@ -124,6 +124,8 @@ class Program(QObject):
         from PySide6.QtCore import Qt
 
         def read() -> None:
+            if self.workspace.store.path != base:
+                return  # it could not be made, and another one was opened instead
             from desktop_app.gui.receiving import taking_in
 
             taking_in.receive(self.window, self.workspace, sheet)

@@ -17,6 +17,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 from desktop_app.paths import resources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop_app.domain.words import Words
 
 Language = Literal["fr", "en"]
@@ -73,6 +75,11 @@ def priced(amount: str, currency: str) -> str:
 def dotted(*parts: str) -> str:
     """Return what is filled of some texts, each once, with dots between."""
     return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def in_line(keys: Iterable[str]) -> str:
+    """Return what keys do, one after the other: where a line ends, each still stands beside its words."""
+    return "    ".join(key.replace(" ", "\u00a0") for key in keys)
 
 
 def unbroken(text: str) -> str:

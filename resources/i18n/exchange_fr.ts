@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>Headings in row</source>
-        <translation>Intitulés en ligne</translation>
+        <translation>Ligne des intitulés</translation>
     </message>
     <message>
         <source>Headings stand in both languages anyway.</source>
@@ -1980,7 +1980,7 @@
     </message>
     <message>
         <source>headings in row {row}</source>
-        <translation>intitulés en ligne {row}</translation>
+        <translation>intitulés à la ligne {row}</translation>
     </message>
     <message numerus="yes">
         <source>identical</source>

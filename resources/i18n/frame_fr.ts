@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Or drop it here: it fills a new base of the office chosen above</source>
-        <translation>Ou déposez-le ici&#xa0;: il remplit une nouvelle base du bureau choisi ci-dessus</translation>
+        <translation>Ou déposez-le ici&#xa0;: il remplit la base du bureau choisi</translation>
     </message>
     <message>
         <source>Outputs</source>

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain import ENTITIES
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.refused import Refused
+from desktop_app.domain.words import Words
 from desktop_app.excel.read import read_book
 from desktop_app.importers.sheet import import_sheet
-from desktop_app.store.base import Store
+from desktop_app.store.base import Query, Store
 from desktop_app.sync.apply import apply_plan
 
 PARTS = Path(__file__).parents[1] / "data" / "import"
@@ -81,6 +83,9 @@ def test_the_whole_files_do_too(store: Store) -> None:
 def test_a_file_without_headings_loses_no_row(store: Store) -> None:
     path = PARTS / "Webmiss_brut_dgfip_2021-01.txt"
     mapping = {"A": "code", "B": "valid_on", "C": "currency", "E": "amount"}
+    with store.edit(Words("Autre montant", "Another amount")) as edit:
+        for record in store.records(Query(ENTITIES["per_diem"])):
+            edit.set(ENTITIES["per_diem"], str(record["id"]), "amount", "1")
     plan = planned(store, path, entity="per_diem", header_row=0, mapping=mapping)
     assert plan.rows.total() == lines(path) == 14
     assert [column.heading for column in plan.columns] == list("ABCDEFGHI")

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.gui import icons, theme
@@ -32,7 +32,8 @@ def rows_of(rows: list[tuple[str, str]]) -> QGridLayout:
     for number, (name, value) in enumerate(rows):
         named, shown = label(name, "muted", wrap=True), _value(value)
         named.setMaximumWidth(look.px(140))
-        named.setMinimumWidth(min(look.px(140), named.fontMetrics().horizontalAdvance(name) + 2))
+        # By the font of the theme: it has not been dressed in it yet.
+        named.setMinimumWidth(min(look.px(140), QFontMetrics(look.font()).horizontalAdvance(name) + 2))
         named.setAlignment(Qt.AlignmentFlag.AlignTop)
         shown.setAccessibleName(labelled(name, value))
         grid.addWidget(named, number, 0)

@@ -10,7 +10,7 @@ from desktop_app.gui.parts import Worded, chip, column, label, look_as, row
 from desktop_app.gui.picture import Picture
 from desktop_app.gui.review.fields import FieldTable
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import said, tr
+from desktop_app.gui.words import in_line, said, tr
 from desktop_app.importers import merging
 from desktop_app.importers.merging import Side
 
@@ -141,5 +141,5 @@ class SideBySide(Worded, QFrame):
             tr("↑ ↓ field"), tr("← first"), tr("→ second"), tr("F both texts"), tr("A all fields as this one"),
             tr("Enter next pair"), tr("Ctrl+Enter merge"), tr("D not the same"), tr("Ctrl+Z undo"),
         )  # fmt: skip
-        self.keys.setText(tr("Keyboard:  {keys}").format(keys="  ·  ".join(keys)))
+        self.keys.setText(tr("Keyboard:  {keys}").format(keys=in_line(keys)))
         self._say()

@@ -17,7 +17,7 @@ from desktop_app.domain.place import COUNTRY
 from desktop_app.domain.types import Amount
 from desktop_app.domain.unit import UNIT
 from desktop_app.domain.values import Record, Showing, Value
-from desktop_app.gui.words import said, tr
+from desktop_app.gui.words import dotted, said, tr
 from desktop_app.store import due, portrait, zones
 from desktop_app.store.base import Store
 from desktop_app.store.figures import Part
@@ -168,7 +168,7 @@ def _also(record: Record, names: Iterable[str], title_: str) -> tuple[str, str]:
 
 
 def _shown(entity: Entity, record: Record, names: Iterable[str], showing: Showing) -> str:
-    return " · ".join(text for name in names if (text := entity.fields[name].type.show(record.get(name), showing)))
+    return dotted(*(entity.fields[name].type.show(record.get(name), showing) for name in names))
 
 
 # The cards -----------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from desktop_app.gui.review.fields import FieldTable
 from desktop_app.gui.review.lines import Line
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import tr
+from desktop_app.gui.words import in_line, tr
 
 _NAME, _LOW = 250, 360  # pixels that a name asks for beside the verbs; the height that hints ask for
 
@@ -171,7 +171,7 @@ class RecordPart(Worded, QFrame):
             moves, tr("← ours"), tr("→ theirs"), tr("E another value"), enter,
             tr("L later"), tr("A all of the category"), tr("Ctrl+Enter apply"), tr("Ctrl+Z undo"),
         )  # fmt: skip
-        self.keys.setText(tr("Keyboard:  {keys}").format(keys="  ·  ".join(keys)))
+        self.keys.setText(tr("Keyboard:  {keys}").format(keys=in_line(keys)))
 
     def _fill_menu(self) -> None:
         menu = self.more.menu()

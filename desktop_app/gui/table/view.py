@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -17,6 +17,7 @@ _NARROWEST = 100  # pixels of a column that shares the room, where that is less 
 _LEAST, _SCROLLED, _MOST = 0.45, 0.75, 1.6  # of its usual width; the most that it asks of the others
 _LONG_ONES = 50  # of so many cells one may be cut, so that a single long name does not take the room of all others
 _MARGIN = 1.1  # for later cells that say more than the first
+_AT_REST_MS = 200  # after rows were scrolled
 
 
 class Table(QTableView):
@@ -36,6 +37,8 @@ class Table(QTableView):
         self._stretch: list[int] = []
         self._kept: set[int] = set()
         self._fitting = False
+        self._at_rest = QTimer(self, singleShot=True, interval=_AT_REST_MS)
+        self._at_rest.timeout.connect(self._fit_to_sight)
         self._column = 0  # of the current cell, kept while the rows are read anew
         model.modelAboutToBeReset.connect(self._keep_column)
         self.setModel(model)
@@ -70,6 +73,7 @@ class Table(QTableView):
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSortingEnabled(False)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._at_rest.start())
         self.across.sortIndicatorChanged.connect(self.rows.sort)
         # The heads of groups are painted from the left edge, wherever the columns stand.
         self.horizontalScrollBar().valueChanged.connect(
@@ -169,6 +173,16 @@ class Table(QTableView):
                 needed = round(max(map(self.cells.width_of, cells)) * _MARGIN)
                 found[column] = max(0, width - max(needed, self.heading_width(column)))
         return found
+
+    def _fit_to_sight(self) -> None:
+        """Fit the columns again where rows that were scrolled to say more than those before."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        seen = range(max(0, first), (last if last >= 0 else self.rows.rowCount() - 1) + 1)
+        records = [row for row in seen if not self.rows.groups or self.rows.head_at(row) < 0]
+        firm = [one for one in range(len(self._usual)) if one not in self._stretch and one not in self._kept]
+        cut = (self.cells.width_of(self.rows.cell(row, one)) > self.columnWidth(one) for one in firm for row in records)
+        if self._stretch and any(cut):
+            self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new width; what one looks at stays in sight."""

@@ -176,13 +176,13 @@ def test_the_arrows_decide_after_a_click_in_the_list_and_the_foot_says_what_they
     take(returned)
     part = page.part
     part.record.table.setFocus()
-    assert "Ctrl+Enter apply" in part.record.keys.text()
-    assert "↑ ↓ field" in part.record.keys.text()
+    assert "Ctrl+Enter\u00a0apply" in part.record.keys.text()
+    assert "↑\u00a0↓\u00a0field" in part.record.keys.text()
     row = next(number for number, held in enumerate(part.list.held) if held.id == part.list.current())
     middle = part.list.visualRect(part.list.model().index(row, 1)).center()
     QTest.mouseClick(part.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert part.list.hasFocus()
-    assert "↑ ↓ entry" in part.record.keys.text()
+    assert "↑\u00a0↓\u00a0entry" in part.record.keys.text()
     part.record.table.select(_line(page, "Title"))
     chosen = part.list.current()
     for key, decision in ((Qt.Key.Key_Right, ACCEPT), (Qt.Key.Key_Left, REFUSE)):
@@ -196,7 +196,7 @@ def test_the_arrows_decide_after_a_click_in_the_list_and_the_foot_says_what_they
     assert part.list.current() != chosen
     QTest.keyClick(part.list, Qt.Key.Key_Return)
     assert part.record.table.hasFocus()
-    assert "↑ ↓ field" in part.record.keys.text()
+    assert "↑\u00a0↓\u00a0field" in part.record.keys.text()
 
 
 def test_a_click_on_a_side_decides_too(page: ReviewPage, take: Take, returned: Path) -> None:

@@ -118,3 +118,17 @@ def test_a_chip_and_what_stands_beside_it_share_a_line_at_the_cost_of_the_words_
         filters.set_conditions([Condition("title", "contains", words)])
         desk.settle()
         assert filters.add.geometry().center().y() == filters.save.geometry().center().y(), words
+
+
+def test_columns_fit_the_rows_to_which_one_scrolls(desk: Desk) -> None:
+    set_language("fr")
+    desk.window.resize(1366, 768)
+    page = desk.show("instrument")
+    page.host.want_beside(wanted=True)
+    desk.settle()
+    table = page.list.table
+    number = page.list.choice.names.index("deadline")
+    usual = table.columnWidth(number)
+    table._set({number: usual // 2})  # as where the rows before say less
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    desk.qtbot.waitUntil(lambda: table.columnWidth(number) == usual)

@@ -142,3 +142,18 @@ def test_where_no_base_is_open_nothing_is_typed_that_could_not_be_kept(program: 
     qtbot.waitUntil(lambda: program.workspace.is_open and window.stack.isEnabled(), timeout=20_000)
     qtbot.waitUntil(lambda: not window.banner.isVisible(), timeout=20_000)
     assert any(action.text() == "New instrument" for menu in window.menus.menus for action in menu.actions())
+
+
+def test_a_spreadsheet_is_read_into_no_other_base_than_the_one_that_it_asked_for(
+    program: Program, qtbot: QtBot, sheet: Path, base_path: Path
+) -> None:
+    dialog = start_dialog(program, qtbot)
+    missing = sheet / "CNRS SIN.passerelle"  # in no folder
+    dialog.accept()
+    dialog.sheet_given.emit(sheet, missing, "SIN")
+    qtbot.waitUntil(lambda: any(one is not dialog for one in program.window.findChildren(StartDialog)), timeout=20_000)
+    program.opening.open(base_path)
+    qtbot.waitUntil(lambda: program.workspace.is_open and not program.tasks.busy, timeout=20_000)
+    qtbot.wait(200)
+    assert program.workspace.store.path == base_path
+    assert program.window.stack.name != "review"
