@@ -14,7 +14,6 @@ cancelled task stops.
 from __future__ import annotations
 
 import logging
-from collections import deque
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from threading import Event
@@ -33,11 +32,6 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 Lane = Literal["write", "read", "file"]
 Turn = Literal["soon", "usual", "late"]
-News = tuple[
-    "Task", Any, Any, Any, "Exception | None"
-]  # who takes it, who takes its failure, the result or the failure
-_LONG = 0.008  # seconds, half of what a frame has
-_REST_MS = 6  # Qt paints 5 after it was asked to
 _TURNS: tuple[Turn, ...] = ("soon", "usual", "late")
 
 
@@ -158,8 +152,6 @@ class Tasks(QObject):
         self._open: set[Task] = set()
         self._closed = False
         self._last_told = 0.0
-        self._came: deque[News] = deque()
-        self._waits = False
         self._back.connect(self._on_back)  # queued by itself, as it is emitted in another thread
 
     @property
@@ -236,28 +228,7 @@ class Tasks(QObject):
             raise Cancelled
         return result
 
-    def _on_back(self, news: News) -> None:
-        self._came.append(news)
-        if not self._waits:
-            self._show_next()
-
-    def _show_next(self) -> None:
-        """Show a result; after a long one the screen is painted, and answers keys, before the next one."""
-        self._waits = False
-        if not self._came:
-            return
-        news, begun = self._came.popleft(), monotonic()
-        if self._came:
-            self._wait()  # now, as this one may open a dialog
-        self._show(news)
-        if monotonic() - begun > _LONG and not self._waits:
-            self._wait()
-
-    def _wait(self) -> None:
-        self._waits = True
-        QTimer.singleShot(_REST_MS, self._show_next)
-
-    def _show(self, news: News) -> None:
+    def _on_back(self, news: tuple[Task, Any, Any, Any, Exception | None]) -> None:
         task, done, failed, result, error = news
         self._open.discard(task)
         if task.soon:
@@ -319,4 +290,3 @@ class Tasks(QObject):
         for lane in self._lanes.values():
             lane.thread.shutdown(wait=True)
         self._open.clear()
-        self._came.clear()

@@ -175,13 +175,17 @@ class Table(QTableView):
         return found
 
     def _fit_to_sight(self) -> None:
-        """Fit the columns again where rows that were scrolled to say more than those before."""
+        """Fit the columns again where rows that were scrolled to say more than those for which some gave room away."""
+        firm = (one for one in range(len(self._usual)) if one not in self._stretch and one not in self._kept)
+        narrow = [one for one in firm if self.columnWidth(one) < self._usual[one]]
+        if not narrow:
+            return
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
         seen = range(max(0, first), (last if last >= 0 else self.rows.rowCount() - 1) + 1)
         records = [row for row in seen if not self.rows.groups or self.rows.head_at(row) < 0]
-        firm = [one for one in range(len(self._usual)) if one not in self._stretch and one not in self._kept]
-        cut = (self.cells.width_of(self.rows.cell(row, one)) > self.columnWidth(one) for one in firm for row in records)
-        if self._stretch and any(cut):
+        if any(
+            self.cells.width_of(self.rows.cell(row, one)) > self.columnWidth(one) for one in narrow for row in records
+        ):
             self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -49,39 +48,6 @@ def test_writing_is_done_one_after_the_other_while_reading_goes_on(tasks: Tasks,
     tasks.run(lambda _task: order.append("read"), lambda _none: gate.set(), lane="read")
     qtbot.waitUntil(lambda: len(order) == 3)
     assert order == ["read", "first write", "second write"]
-
-
-def test_the_screen_is_painted_between_two_results_that_take_long_to_show(tasks: Tasks, qtbot: QtBot) -> None:
-    order: list[str] = []
-
-    class Seen(QWidget):
-        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  (Qt’s name)
-            super().paintEvent(event)
-            order.append("painted")
-
-    seen = Seen()
-    qtbot.addWidget(seen)
-    with qtbot.waitExposed(seen):
-        seen.show()
-    order.clear()
-    both, done = threading.Barrier(2), threading.Barrier(3)
-
-    def read(_task: Task) -> None:
-        both.wait(5)  # they end together
-        done.wait(5)
-
-    def show(name: str, _none: object) -> None:
-        order.append(name)
-        seen.update()
-        time.sleep(0.02)
-
-    for lane, name in (("read", "one"), ("file", "other")):
-        tasks.run(read, partial(show, name), lane=lane)  # type: ignore[arg-type]  # one of the lanes
-    done.wait(5)
-    time.sleep(0.05)  # both results wait
-    qtbot.waitUntil(lambda: not tasks.busy and order[-1] == "painted")
-    assert sorted(order) == ["one", "other", "painted", "painted"]
-    assert order[1] == order[3] == "painted"
 
 
 def test_who_writes_much_goes_on_once_rows_wanted_soon_are_shown(tasks: Tasks, qtbot: QtBot) -> None:
