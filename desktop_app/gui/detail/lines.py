@@ -32,8 +32,8 @@ def rows_of(rows: list[tuple[str, str]]) -> QGridLayout:
     for number, (name, value) in enumerate(rows):
         named, shown = label(name, "muted", wrap=True), _value(value)
         named.setMaximumWidth(look.px(140))
-        # By the font of the theme: it has not been dressed in it yet.
-        named.setMinimumWidth(min(look.px(140), QFontMetrics(look.font()).horizontalAdvance(name) + 2))
+        # By the font of the theme: it has not been dressed in it yet; Qt breaks a line that just fits.
+        named.setMinimumWidth(min(look.px(140), QFontMetrics(look.font()).horizontalAdvance(name) + 4))
         named.setAlignment(Qt.AlignmentFlag.AlignTop)
         shown.setAccessibleName(labelled(name, value))
         grid.addWidget(named, number, 0)

@@ -113,7 +113,7 @@ def find_first(store: "Store", asked: Asked) -> Found:
 def _first_groups(store: "Store", asked: Asked) -> "tuple[list[Group], array[int]] | None":
     """Return the groups in which the first rows lie, and these; None where all must be counted to know them."""
     query, name = asked.query, asked.group
-    if not name or asked.closed or (asked.known and name in asked.known):
+    if not name or asked.closed:
         return None
     if (values := store.values(query, name, GROUPS_AT_MOST)) is None:
         return None

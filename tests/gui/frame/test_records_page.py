@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.choices import choices
@@ -529,3 +529,12 @@ def test_every_list_is_printed_from_its_head_by_the_same_key(desk: Desk, name: s
     reports = desk.window.stack.page
     assert isinstance(reports, ReportsPage)
     assert reports.gallery.name == report
+
+
+def test_the_name_of_a_fact_in_the_pane_stands_in_one_line(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.host.want_beside(wanted=True)
+    desk.settle()
+    assert page.pane is not None
+    names = {one.text(): one for one in page.pane.findChildren(QLabel)}
+    assert names["Travel order"].height() < 2 * names["Travel order"].fontMetrics().height()
