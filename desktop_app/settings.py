@@ -4,9 +4,11 @@ What belongs to the office is in the base. Kept as an INI file that people can r
 test names.
 """
 
+import threading
+from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSettings
 
 from desktop_app.paths import config
 
@@ -14,16 +16,28 @@ RECENT = 8
 
 
 class Settings:
-    """Typed access to the INI file; every setter writes at once."""
+    """Typed access to the INI file; what is kept holds at once, and is written at once in the background.
 
-    def __init__(self, path: Path | None = None) -> None:
-        if path is None:
-            path = config() / "passerelle.ini"
-        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+    Qt waits until the disk has the file: a quarter of a second, while much else is written.
+    """
+
+    def __init__(self, path: Path | None = None, *, aside: Mapping[str, object] | None = None) -> None:
+        """`aside`: what holds at first where nothing is to be written."""
+        self._path = "" if aside is not None else str(path or config() / "passerelle.ini")
+        self._held = dict(aside or {})
+        if self._path:
+            file = self._file()
+            self._held = {key: file.value(key) for key in file.allKeys()}
+        self._changed: dict[str, str] = {}
+        self._lock = threading.Lock()
+        self._writer: threading.Thread | None = None
+
+    def _file(self) -> QSettings:
+        return QSettings(self._path, QSettings.Format.IniFormat)
 
     def text(self, key: str, default: str = "") -> str:
         """Return a setting as text."""
-        value = self._file.value(key, default)
+        value = self._held.get(key, default)
         return value if isinstance(value, str) else default
 
     def number(self, key: str, default: float) -> float:
@@ -35,7 +49,27 @@ class Settings:
 
     def keep(self, key: str, value: str | float) -> None:
         """Keep a setting."""
-        self._file.setValue(key, str(value))
+        if self._held.get(key) == str(value):
+            return
+        with self._lock:
+            self._held[key] = self._changed[key] = str(value)
+            if self._writer is None and self._path:
+                self._writer = threading.Thread(target=self._write, name="settings")
+                self._writer.start()
+
+    def _write(self) -> None:
+        """Write what has changed, and what changes meanwhile; other windows may write other settings into the file."""
+        while True:
+            with self._lock:
+                changed, self._changed = self._changed, {}
+                if not changed:
+                    self._writer = None
+                    return
+            file = self._file()
+            for key, value in changed.items():
+                file.setValue(key, value)
+            # As Qt does of itself between two events: `sync` would let no other thread run until the disk has it.
+            QCoreApplication.sendEvent(file, QEvent(QEvent.Type.UpdateRequest))
 
     def bytes(self, key: str) -> QByteArray:
         """Return what a widget saved of itself; empty where there is nothing."""
@@ -43,7 +77,7 @@ class Settings:
 
     def keep_bytes(self, key: str, value: QByteArray) -> None:
         """Keep what a widget saves of itself."""
-        self._file.setValue(key, value.toBase64().toStdString())
+        self.keep(key, value.toBase64().toStdString())
 
     @property
     def recent(self) -> list[Path]:
@@ -59,14 +93,11 @@ class Settings:
         """Take a base out of the recent ones."""
         self.keep("recent", "|".join(str(path) for path in self.recent if path != base))
 
-    def aside(self, folder: Path) -> "Settings":
-        """Return a copy in a folder: what is kept in it is not kept here."""
-        self.sync()
-        copy = Settings(folder / "aside.ini")
-        for key in self._file.allKeys():
-            copy._file.setValue(key, self._file.value(key))  # our own class
-        return copy
+    def aside(self) -> "Settings":
+        """Return a copy: what is kept in it is not kept here, nor for later."""
+        return Settings(aside=self._held)
 
     def sync(self) -> None:
-        """Write to disk now."""
-        self._file.sync()
+        """Wait until all is on the disk."""
+        if (writer := self._writer) is not None:
+            writer.join()

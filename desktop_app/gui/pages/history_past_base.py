@@ -24,10 +24,9 @@ class PastBase(QObject):
     def __init__(self, now: Workspace, parent: QObject) -> None:
         super().__init__(parent)
         self._now = now
-        self._own = TemporaryDirectory(prefix="passerelle-", ignore_cleanup_errors=True)
         self.tasks = Tasks(self)
         # Columns as they are chosen today; what is chosen in the past is not kept.
-        self.workspace = Workspace(now.settings.aside(Path(self._own.name)), self.tasks, self)
+        self.workspace = Workspace(now.settings.aside(), self.tasks, self)
         self.day = ""
         self._wanted = ""  # the day that is being opened, or is open
         self.tasks.failed.connect(now.tasks.failed)
@@ -85,7 +84,6 @@ class PastBase(QObject):
         """Stop the threads; nothing of the past is left on the disk."""
         self.close()
         self.tasks.close()
-        self._own.cleanup()
 
 
 def _throw_away(past: "Store", folder: "TemporaryDirectory[str]") -> None:
