@@ -18,6 +18,7 @@ from desktop_app.domain.entity import Entity, Problem, problems
 from desktop_app.domain.values import Record, Value
 from desktop_app.store import along, driver, journal, queries, resolve, settings, steps, uniting
 from desktop_app.store.finding import Found, row_numbers, search
+from desktop_app.store.giving_way import let_paint
 from desktop_app.store.names import Names
 from desktop_app.store.places import Places
 from desktop_app.store.queries import Query
@@ -49,6 +50,7 @@ class Asking:
         self._places = Places()
 
     def _reader(self) -> Connection:
+        let_paint()
         connection: Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             connection = queries.reading_connection(self.path)

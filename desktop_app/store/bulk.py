@@ -52,6 +52,7 @@ def lines_of(connection: Connection, column: Column[str], asked: Sequence[str]) 
 def _lines(connection: Connection, column: Column[str], asked: Sequence[str], *more: str) -> Iterator[Any]:
     ids, names = isinstance(column.type, Id), ", ".join((column.name, *more))
     for start in range(0, len(asked), _ASKED):
+        give_way()
         block = asked[start : start + _ASKED]
         marks = ",".join("?" * len(block))
         yield from connection.exec_driver_sql(

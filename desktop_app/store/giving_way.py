@@ -6,7 +6,7 @@ rows of a list take some hundredths of a second, so that an import is hardly lat
 
 import threading
 import time
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ _AT_MOST = 0.2  # seconds a question; who asks for longer shares the time from t
 _EVERY = 20  # records, in less than a thousandth of a second
 
 _asked: dict[Hashable, float] = {}  # when, by the question
+_in_front: dict[Hashable, float] = {}  # when the screen's thread began to work, by its turn
 _answered = threading.Condition()
 
 
@@ -38,21 +39,33 @@ def is_awaited() -> bool:
 
 @contextmanager
 def going_first() -> Iterator[None]:
-    """Have whoever writes much stand aside meanwhile, as for an answer."""
+    """Have whoever writes much stand aside meanwhile, as for an answer, and whoever reads as well."""
     turn = object()
-    ask(turn)
+    with _answered:
+        _in_front[turn] = _asked[turn] = time.monotonic()
     try:
         yield
     finally:
+        with _answered:
+            del _in_front[turn]
         answer(turn)
 
 
 def give_way() -> None:
     """Stand aside while somebody waits, but not for longer than an answer usually takes."""
-    if not _asked or threading.current_thread() is threading.main_thread():
+    _wait_while(_asked)
+
+
+def let_paint() -> None:
+    """Stand aside while the screen's thread shows what was read before: its next rows are hardly later for it."""
+    _wait_while(_in_front)
+
+
+def _wait_while(turns: Mapping[Hashable, float]) -> None:
+    if not turns or threading.current_thread() is threading.main_thread():
         return  # the screen's own thread waits for nobody
     with _answered:
-        while _asked and (left := max(_asked.values()) + _AT_MOST - time.monotonic()) > 0:
+        while turns and (left := max(turns.values()) + _AT_MOST - time.monotonic()) > 0:
             _answered.wait(left)
 
 

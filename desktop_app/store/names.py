@@ -11,6 +11,7 @@ from desktop_app.domain.naming import called, linked_words, own_words, subtitle,
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Record, Showing, Value
+from desktop_app.store.giving_way import in_turn
 from desktop_app.store.lines import as_records
 from desktop_app.store.tables import TABLES
 
@@ -46,7 +47,7 @@ class Names:
             self._records.clear()
             self._words.clear()
             return
-        for id_ in ids:
+        for id_ in in_turn(ids):
             self._records.pop(id_, None)
             self._words.pop(id_, None)
 

@@ -42,6 +42,19 @@ def test_a_question_without_an_answer_holds_nobody_up_for_long(monkeypatch: pyte
         giving_way.answer("rows")
 
 
+def test_a_reader_stands_aside_while_the_screen_shows_what_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(giving_way, "_AT_MOST", 60.0)
+    giving_way.ask("rows")
+    beside(giving_way.let_paint).join(10)  # a question alone holds no reader up: it is the one who answers
+    with giving_way.going_first():
+        reader = beside(giving_way.let_paint)
+        reader.join(0.05)
+        assert reader.is_alive()
+    reader.join(10)
+    assert not reader.is_alive()
+    giving_way.answer("rows")
+
+
 def test_the_thread_of_the_screen_waits_for_nobody() -> None:
     giving_way.ask("rows")
     try:

@@ -13,6 +13,7 @@ from desktop_app.gui.table.cells import EMPTY
 from desktop_app.gui.table.model import Row
 from desktop_app.gui.words import lang
 from desktop_app.store.base import Store
+from desktop_app.store.giving_way import let_paint
 from desktop_app.store.queries import Filter, Query
 
 Parts = dict[str, dict[str, list[Record]]]
@@ -40,6 +41,7 @@ class RowReader:
         held = out(self._store, (str(record["id"]) for record in records))
         rows = {}
         for record in records:
+            let_paint()
             cells = [column.cell(record, glance) for column in self._columns]
             if mark := held.get(str(record["id"])):
                 place = next((number for number, cell in enumerate(cells) if cell.bold), 0)

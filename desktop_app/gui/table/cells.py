@@ -4,6 +4,7 @@ A cell is words first: `text` and `second` are what the screen reader says and w
 only repeat in colour what the words say.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
@@ -132,13 +133,20 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one cell."""
-        rect: QRect = option.rect
-        row, column = index.row(), index.column()
+        self.paint_cell(painter, option.rect, index.row(), index.column())
+
+    def make_ready(self, rows: Iterable[int]) -> None:
+        """Read what is painted next."""
+        for row in rows:
+            if self._rows is not None and self._rows.head_at(row) < 0:
+                self._rows.cell(row, 0)
+
+    def paint_cell(self, painter: QPainter, rect: QRect, row: int, column: int) -> None:
+        """Paint one cell into a rectangle."""
         if self._rows is not None and self._rows.groups is not None and (head := self._rows.head_at(row)) >= 0:
             self._paint_head(painter, rect, self._rows.groups, head, current=row == self.hovered)
             return
-        # Asked of the view: `option.state` would load all the enumerations of QStyle.
-        selected = self._selection is not None and self._selection.isSelected(index)
+        selected = self._is_selected(row, column)
         if selected or row == self.hovered:
             painter.fillRect(rect, self._colours["selection" if selected else "hover"])
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._colours["row_line"])
@@ -149,6 +157,12 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_cell(painter, rect.adjusted(PADDING, 0, -PADDING, -1), cell, selected=selected)
         if self.focus == (row, column):
             self._paint_focus(painter, rect)
+
+    def _is_selected(self, row: int, column: int) -> bool:
+        # Asked of the view: `option.state` would load all the enumerations of QStyle.
+        if self._selection is None or not self._selection.hasSelection():
+            return False
+        return self._selection.isSelected(self._selection.model().index(row, column))
 
     def _paint_focus(self, painter: QPainter, rect: QRect) -> None:
         colour = self._colours["accent"]

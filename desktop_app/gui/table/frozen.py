@@ -3,7 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
+
+from desktop_app.gui.table.painting import paint_cells
 
 if TYPE_CHECKING:
     from desktop_app.gui.table.view import Table
@@ -69,6 +72,10 @@ class FrozenColumn(QTableView):
         self.verticalScrollBar().valueChanged.connect(table.verticalScrollBar().setValue)
         table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.doubleClicked.connect(table.doubleClicked)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells as the table does."""
+        paint_cells(self, self._table.cells, event.rect())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Paint the selection without telling screen readers twice."""

@@ -3,13 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.gui.table.cells import CellDelegate
 from desktop_app.gui.table.frozen import FrozenColumn
 from desktop_app.gui.table.header import Header
 from desktop_app.gui.table.model import TableModel
+from desktop_app.gui.table.painting import paint_cells
 from desktop_app.gui.table.sharing import Want, give, share
 from desktop_app.gui.theme import look
 
@@ -187,6 +188,10 @@ class Table(QTableView):
             self.cells.width_of(self.rows.cell(row, one)) > self.columnWidth(one) for one in narrow for row in records
         ):
             self.fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells."""
+        paint_cells(self, self.cells, event.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new width; what one looks at stays in sight."""

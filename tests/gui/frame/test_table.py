@@ -4,12 +4,16 @@ from array import array
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.table.cells import CELL, Cell
+from desktop_app.gui.table.groups import Group, Groups
 from desktop_app.gui.table.model import PAGE, PAGES_KEPT, Heading, Row, TableModel
+from desktop_app.gui.table.short_list import ShortList, title_row
 from desktop_app.gui.table.view import Table
 
 MANY = 1_000_000
@@ -191,3 +195,62 @@ def test_a_row_that_has_gone_is_an_empty_line_until_the_next_load() -> None:
     model = TableModel(lambda numbers: [Row("", "", (Cell(), Cell(), Cell())) for _ in numbers])
     model.show(array("q", [1]), HEADINGS)
     assert model.index(0, 0).data() == ""
+
+
+class AsQtDoes(Table):
+    """Painted by Qt, which asks the delegate for each cell."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the cells."""
+        QTableView.paintEvent(self, event)
+
+
+def seen(qtbot: QtBot, made: Table) -> QImage:
+    """Return what a list shows that is scrolled, grouped and marked."""
+    qtbot.addWidget(made)
+    made.resize(400, 330)
+    groups = [Group("visit", "Visit", 3), Group("talks", "Talks", 40)]
+    made.rows.show(array("q"), HEADINGS, Groups(groups, array("q", range(100, 143)), ("visit",)))
+    made.set_widths((150, 250, 150), (1,))
+    made.show()
+    made.select_row(4)
+    made.cells.focus, made.cells.hovered, made.cells.needles = (4, 1), 3, ("name 1",)
+    made.verticalScrollBar().setValue(25)
+    made.horizontalScrollBar().setValue(40)
+    return made.viewport().grab().toImage()
+
+
+def test_a_list_paints_its_cells_where_qt_would(qtbot: QtBot, source: Source) -> None:
+    ours, qts = (seen(qtbot, kind(TableModel(source))) for kind in (Table, AsQtDoes))
+    assert ours == qts
+    assert len({ours.pixel(place, place) for place in range(0, 200, 2)}) > 5
+
+
+def test_titles_of_a_short_list_span_it_as_qt_paints_them(qtbot: QtBot) -> None:
+    class ShortAsQtDoes(ShortList):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+            QTableView.paintEvent(self, event)
+
+    pictures = []
+    for kind in (ShortList, ShortAsQtDoes):
+        made = kind()
+        qtbot.addWidget(made)
+        made.resize(500, 300)
+        rows = [title_row("A title that is longer than the column below it", 3), *Source()(range(3))]
+        made.fill(rows, HEADINGS, (120, 100, 100))
+        made.show()
+        pictures.append(made.viewport().grab().toImage())
+    assert pictures[0] == pictures[1]
+
+
+def test_a_part_of_a_list_is_painted_alone(table: Table) -> None:
+    painted: list[tuple[int, int]] = []
+    usual = table.cells.paint_cell
+
+    def note(painter: QPainter, rect: QRect, row: int, column: int) -> None:
+        painted.append((row, column))
+        usual(painter, rect, row, column)
+
+    table.cells.paint_cell = note  # type: ignore[method-assign]
+    table.viewport().repaint(QRect(2, 2, 10, 10))
+    assert painted == [(0, 0)]
