@@ -111,7 +111,7 @@ def _contacts(listing: Listing, partner: Record) -> tuple[Block, ...]:
 KIND = Kind(
     "partner_sheet",
     Words("Fiche d’un partenaire", "Partner sheet"),
-    Words("Histoire avec un partenaire", "History with one partner"),
+    Words("Historique avec un partenaire", "History with one partner"),
     "landmark",
     ("ref", "country", "period"),
     (

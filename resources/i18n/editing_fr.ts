@@ -13,8 +13,8 @@
     <message numerus="yes">
         <source>%n cell(s) not understood: not written.</source>
         <translation>
-            <numerusform>%n case non comprise&#xa0;: elle n’est pas écrite.</numerusform>
-            <numerusform>%n cases non comprises&#xa0;: elles ne sont pas écrites.</numerusform>
+            <numerusform>%n case non reconnue&#xa0;: elle n’est pas écrite.</numerusform>
+            <numerusform>%n cases non reconnues&#xa0;: elles ne sont pas écrites.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -20,8 +20,8 @@
     <message numerus="yes">
         <source>%n cell(s) not understood</source>
         <translation>
-            <numerusform>%n case non comprise</numerusform>
-            <numerusform>%n cases non comprises</numerusform>
+            <numerusform>%n case non reconnue</numerusform>
+            <numerusform>%n cases non reconnues</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -125,11 +125,11 @@ class CellEditing(QObject):
         values = box.read()
         if values is None:
             return False
-        changed = different(self._record, values)
+        entity, store = self._list.spec.entity, self._workspace.store
+        changed = different(entity, self._record, values)
         if not changed:
             self.leave()
             return True
-        entity, store = self._list.spec.entity, self._workspace.store
         problems = new_problems(store, entity, self._record, changed)
         blocking = [problem for problem in problems if problem.blocking]
         if blocking:

@@ -10,6 +10,7 @@ from desktop_app.domain.values import Record, Unreadable
 from desktop_app.domain.words import Words
 from desktop_app.gui.editing.clipboard import Grid, Pasted
 from desktop_app.gui.editing.plan import Line, Plan, Planner, Values, missing, some_words
+from desktop_app.gui.editing.step import with_currency
 from desktop_app.gui.editing.target import Target
 
 NEW = Words("(nouvelle fiche)", "(new entry)")
@@ -83,7 +84,7 @@ def _change(planner: Planner, plan: Plan, record: Record, cells: Cells) -> None:
 
 def _create(planner: Planner, plan: Plan, cells: Cells) -> None:
     values, raw, wrong = _values(planner, {}, cells)
-    values = {name: value for name, value in values.items() if value is not None}
+    values = with_currency(planner.entity, {}, {name: value for name, value in values.items() if value is not None})
     if not values and not wrong:
         return
     plan.lines += wrong

@@ -14,6 +14,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.types import Day
 from desktop_app.domain.values import Reading, Record, Unreadable, Value
 from desktop_app.domain.words import Words
+from desktop_app.gui.editing.step import with_currency
 from desktop_app.gui.editing.target import Target
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class Planner:
         """Add to a plan what is different; a field that must be filled in is not emptied."""
         id_, name = str(record["id"]), self.name(record)
         self.store.names.fetch(self.entity, [values], depth=1)
-        for one, value in values.items():
+        for one, value in with_currency(self.entity, record, values).items():
             made, before = self.entity.fields[one], record.get(one)
             if value == before:
                 continue

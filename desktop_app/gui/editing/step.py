@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.entity import Entity, Problem
+from desktop_app.domain.types import Amount
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
 from desktop_app.gui.record_form.draft import words_of_saving
@@ -15,9 +16,16 @@ if TYPE_CHECKING:
 Values = dict[str, Value]
 
 
-def different(record: Record, values: Mapping[str, Value]) -> Values:
+def different(entity: Entity, record: Record, values: Mapping[str, Value]) -> Values:
     """Return the values that the record does not have yet."""
-    return {name: value for name, value in values.items() if value != record.get(name)}
+    return with_currency(entity, record, {name: value for name, value in values.items() if value != record.get(name)})
+
+
+def with_currency(entity: Entity, record: Record, values: Mapping[str, Value]) -> Values:
+    """Return values with euros for a new amount of which nobody says in what it is: reports add up no other."""
+    amounts = [name for name, value in values.items() if value is not None and entity.fields[name].type == Amount()]
+    unsaid = amounts and "currency" in entity.fields and {**record, **values}.get("currency") is None
+    return {**values, "currency": "EUR"} if unsaid else dict(values)
 
 
 def words_of_cell(store: "Store", entity: Entity, id_: str, names: Sequence[str]) -> Words:

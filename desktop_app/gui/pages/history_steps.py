@@ -48,12 +48,12 @@ def rows(steps: Sequence[Step], own: str) -> list[Row]:
 
 def _row(step: Step, own: str) -> Row:
     tone: Tone = "muted" if step.undone else "text"
-    what = Cell(what_words(step), tr("Undone") if step.undone else "", tone=tone)
     return Row(
         str(step.batch),
         "",
         (
-            Cell(clock(moment(step.wall)), tone="muted"), Cell(by(step.author, own), tone=tone), what,
+            Cell(clock(moment(step.wall)), tone="muted"), Cell(by(step.author, own), tone=tone),
+            Cell(what_words(step), tone=tone),
             Cell(from_words(step), tone="muted"), Cell(figure(step.changes) if step.changes else "", right=True, tone="muted"),
         ),
     )  # fmt: skip
@@ -69,7 +69,12 @@ def what_words(step: Step) -> str:
 
 
 def from_words(step: Step) -> str:
-    """Return where a step came from: a file, the program itself, somebody's hands; nothing for an undo."""
+    """Return where a step came from: a file, the program itself, somebody's hands; nothing for an undo.
+
+    That it was undone is said first, as the name of a file may be cut.
+    """
+    if step.undone:
+        return " · ".join(filter(None, (tr("Undone"), step.file_name)))
     if step.file_name or step.kind in ("undo", "redo"):
         return step.file_name or ""
     return tr("Delivered with the program") if step.kind == "reference" else tr("Typed here")

@@ -93,7 +93,7 @@ class ColumnTable(QTableWidget):
         self._names: list[str] = []
         self.setItemDelegate(Padded(self))
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.mission import MISSION
+from desktop_app.domain.words import Words
 from desktop_app.gui.editing.preview import PlanDialog, sentence
 from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.store.queries import Query
@@ -203,6 +204,15 @@ def test_one_cell_is_pasted_at_once_and_an_amount_in_thousands_is_shown_first(ha
     assert rows[0][3] == "14,000 ← 14k€"
     agree(hands)
     assert hands.record(id_)["cost"] == "14000"
+
+
+def test_pasted_amounts_are_in_euros_where_nobody_said_of_what_they_are(hands: Hands) -> None:
+    id_ = hands.go(3, "cost")
+    with hands.desk.store.edit(Words("Essai", "Trial")) as edit:
+        edit.update(MISSION, id_, {"currency": None})
+    put("1 450,00 €")
+    hands.press(KEYS.Key_V, CONTROL)
+    assert (hands.record(id_)["cost"], hands.record(id_)["currency"]) == ("1450", "EUR")
 
 
 def test_delete_empties_the_cells_of_a_block_and_no_record_goes(hands: Hands) -> None:

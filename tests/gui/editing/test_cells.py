@@ -42,6 +42,21 @@ def test_undo_takes_a_cell_back_and_redo_brings_it_again(hands: Hands) -> None:
     assert hands.record(id_)["cost"] == "1234.50"
 
 
+def test_an_amount_is_in_euros_where_nobody_said_of_what_it_is(hands: Hands) -> None:
+    id_ = hands.go(3, "cost")
+    with hands.desk.store.edit(Words("Essai", "Trial")) as edit:
+        edit.update(MISSION, id_, {"cost": None, "currency": None})
+    hands.type("1450")
+    hands.press(KEYS.Key_Return)
+    assert (hands.record(id_)["cost"], hands.record(id_)["currency"]) == ("1450", "EUR")
+    with hands.desk.store.edit(Words("Essai", "Trial")) as edit:
+        edit.update(MISSION, id_, {"currency": "JPY"})
+    hands.go(3, "cost")
+    hands.type("1500")
+    hands.press(KEYS.Key_Return)
+    assert hands.record(id_)["currency"] == "JPY"
+
+
 def test_control_and_semicolon_write_the_day_of_today(hands: Hands) -> None:
     id_ = hands.go(3, "ends_on")
     hands.press(KEYS.Key_Semicolon, Qt.KeyboardModifier.ControlModifier)
