@@ -26,7 +26,9 @@ from desktop_app.gui.words import lang, said, tr
 LEFT_OUT = "-"
 THEIRS, EXAMPLE, OURS, SURE, SEEN, WHY = range(6)
 BESIDE_WORDS = 46  # what a list takes beside its words
-_OURS_PART = 0.3  # of the width that a list may ask for: what stands beside it is read first
+_OURS_PART = (
+    0.36  # of the width that a list may ask for: what stands beside it is read first, in two lines where need be
+)
 
 
 _SURE = 0.5  # below that a column is one to look at
@@ -220,5 +222,5 @@ class ColumnTable(QTableWidget):
                 head.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _restyle(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(look.px(38))
+        self.verticalHeader().setDefaultSectionSize(look.px(42))
         self.horizontalHeader().setFixedHeight(look.px(32))
