@@ -181,7 +181,7 @@ def _say_no_screen(lang: str) -> int:
     from desktop_app.domain.words import Words
 
     words = Words(
-        "Il n’y a pas d’écran ici : la fenêtre ne peut pas s’ouvrir. Ajoutez --help pour voir les commandes sans fenêtre.",
+        "Il n’y a pas d’écran ici : la fenêtre ne peut pas s’ouvrir. Ajoutez --help pour voir les commandes sans fenêtre.",
         "There is no screen here: the window can't open. Add --help to see the commands that need none.",
     )
     say(words, lang)

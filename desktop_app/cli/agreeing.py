@@ -24,7 +24,7 @@ _YES = {DELETED: {"keep": True, "garder": True, "delete": False, "supprimer": Fa
         DUPLICATE: {"same": True, "distinct": False}}  # fmt: skip
 
 _TOO_LARGE = Words(
-    "« {name} » est trop lourd pour voyager dans un classeur : remettez ce fichier par un autre moyen.",
+    "« {name} » est trop lourd pour voyager dans un classeur : remettez ce fichier par un autre moyen.",
     "“{name}” is too large to travel in a workbook: hand this file over by other means.",
 )
 
@@ -144,7 +144,7 @@ def _named(store: Store, name: str) -> Conflict:
     if found is None:
         raise Refused(
             Words(
-                f"Il n’y a pas de désaccord « {name} » : la liste (conflicts) donne le nom de chacun.",
+                f"Il n’y a pas de désaccord « {name} » : la liste (conflicts) donne le nom de chacun.",
                 f"There is no conflict “{name}”: the list (conflicts) gives the name of each.",
             )
         )
@@ -159,14 +159,14 @@ def _answer(store: Store, conflict: Conflict, text: str, lang: str) -> Mapping[s
         answers = _YES[conflict.kind]
         if text.lower() not in answers:
             known = ", ".join(answers)
-            raise Refused(Words(f"« {text} » : répondez {known}.", f"“{text}”: answer {known}."))
+            raise Refused(Words(f"« {text} » : répondez {known}.", f"“{text}”: answer {known}."))
         return {ALIVE if conflict.kind == DELETED else SAME: answers[text.lower()]}
     entity, reading = ENTITIES[conflict.entity], Reading(lang, store.resolve)
     texts = [text] if len(conflict.fields) == 1 else [part.strip() for part in text.split(";")]
     if len(texts) != len(conflict.fields):
-        names = " ; ".join(conflict.fields)
+        names = " ; ".join(conflict.fields)
         raise Refused(
-            Words(f"Donnez ensemble, séparés par « ; » : {names}.", f"Give together, separated by “;”: {names}.")
+            Words(f"Donnez ensemble, séparés par « ; » : {names}.", f"Give together, separated by “;”: {names}.")
         )
     return {name: entity.fields[name].type.read(one, reading) for name, one in zip(conflict.fields, texts, strict=True)}
 

@@ -41,7 +41,7 @@ def new_base(options: argparse.Namespace) -> Answer:
     if options.missions is not None and not options.demo:
         raise UsageError(
             Words(
-                "« --missions » ne va qu’avec « --demo » : une nouvelle base commence sans missions.",
+                "« --missions » ne va qu’avec « --demo » : une nouvelle base commence sans missions.",
                 "“--missions” only goes with “--demo”: a new base starts without missions.",
             )
         )
@@ -49,7 +49,7 @@ def new_base(options: argparse.Namespace) -> Answer:
     if not known_office(office):
         raise Refused(
             Words(
-                f"« {options.office} » n’est pas un bureau : écrivez son code, par exemple SIN, TYO ou WAS.",
+                f"« {options.office} » n’est pas un bureau : écrivez son code, par exemple SIN, TYO ou WAS.",
                 f"“{options.office}” is not an office: write its code, for example SIN, TYO or WAS.",
             )
         )

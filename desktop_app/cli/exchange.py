@@ -23,11 +23,11 @@ _KINDS = {
 }
 _STOPPED = {
     "sorted": Words(
-        "Des lignes semblent avoir été triées sans leur référence : vérifiez le fichier, ou décidez dans la fenêtre.",
+        "Des lignes semblent avoir été triées sans leur référence : vérifiez le fichier, ou décidez dans la fenêtre.",
         "Rows seem to have been sorted without their reference: check the file, or decide in the window.",
     ),
     "mass_change": Words(
-        "Une colonne entière a changé selon une même règle : vérifiez le fichier, ou décidez dans la fenêtre.",
+        "Une colonne entière a changé selon une même règle : vérifiez le fichier, ou décidez dans la fenêtre.",
         "A whole column was changed by one rule: check the file, or decide in the window.",
     ),
 }
@@ -97,7 +97,7 @@ def refuse_other_files(out: Path) -> None:
     if out.suffix.lower() != ".xlsx" and not out.is_dir():
         raise Refused(
             Words(
-                f"Un classeur s’envoie au format Excel : donnez, au lieu de « {out.name} », un nom qui finit par .xlsx,"
+                f"Un classeur s’envoie au format Excel : donnez, au lieu de « {out.name} », un nom qui finit par .xlsx,"
                 " ou un dossier.",
                 f"A workbook is sent in Excel’s format: instead of “{out.name}”, give a name that ends in .xlsx, or a"
                 " folder.",
@@ -131,7 +131,7 @@ def _answers(options: argparse.Namespace) -> Answers:
         pairs = [text.rpartition("=") for text in texts]
         if wrong := [text for text, (place, mark, _answer) in zip(texts, pairs, strict=True) if not (place and mark)]:
             raise UsageError(
-                Words(f"« {wrong[0]} » : écrivez FEUILLE!A12=RÉFÉRENCE.", f"“{wrong[0]}”: write SHEET!A12=REFERENCE.")
+                Words(f"« {wrong[0]} » : écrivez FEUILLE!A12=RÉFÉRENCE.", f"“{wrong[0]}”: write SHEET!A12=REFERENCE.")
             )
         said[name] = {place: answer for place, _mark, answer in pairs}
     return Answers(columns=said["columns"], rows=said["rows"], shipment=options.shipment)
@@ -221,14 +221,14 @@ def _copied_out(store: Store, options: argparse.Namespace) -> Answer:
     from desktop_app.sync.letters import as_file, language, reminder
 
     if options.out is None:
-        raise UsageError(Words("Dites où l’écrire : --out FICHIER.", "Say where to write it: --out FILE."))
+        raise UsageError(Words("Dites où l’écrire : --out FICHIER.", "Say where to write it: --out FILE."))
     named = options.remind or options.copy
     shipment = store.ledger.shipment(named)
     data = store.ledger.kept_file(shipment.sha256 if shipment else named)
     if data is None:
         raise Refused(
             Words(
-                f"« {named} » n’a pas été gardé ici : vérifiez le numéro avec « ledger ».",
+                f"« {named} » n’a pas été gardé ici : vérifiez le numéro avec « ledger ».",
                 f"“{named}” was not kept here: check the number with “ledger”.",
             )
         )
@@ -245,7 +245,7 @@ def password_of(variable: str | None) -> str | None:
     if variable not in os.environ:
         raise UsageError(
             Words(
-                f"La variable d’environnement {variable} n’existe pas : mettez-y le mot de passe.",
+                f"La variable d’environnement {variable} n’existe pas : mettez-y le mot de passe.",
                 f"The environment variable {variable} does not exist: put the password there.",
             )
         )
@@ -257,7 +257,7 @@ def _country(store: Store, text: str) -> str:
         return found
     raise Refused(
         Words(
-            f"Le pays « {text} » est inconnu : donnez son code à deux lettres ou son nom.",
+            f"Le pays « {text} » est inconnu : donnez son code à deux lettres ou son nom.",
             f"The country “{text}” is unknown: give its code of two letters or its name.",
         )
     )
@@ -270,7 +270,7 @@ def _columns(text: str) -> dict[str, list[str]] | None:
         if entity not in ENTITIES or not name:
             raise UsageError(
                 Words(
-                    f"« {part} » : écrivez les colonnes comme instrument.title,instrument.ends_on.",
+                    f"« {part} » : écrivez les colonnes comme instrument.title,instrument.ends_on.",
                     f"“{part}”: write the columns as instrument.title,instrument.ends_on.",
                 )
             )

@@ -26,7 +26,7 @@ def read_values(
         if name in values or name in unread:
             raise UsageError(
                 Words(
-                    f"« {name} » est donné deux fois : gardez une valeur.", f"“{name}” is given twice: keep one value."
+                    f"« {name} » est donné deux fois : gardez une valeur.", f"“{name}” is given twice: keep one value."
                 )
             )
         try:
@@ -81,7 +81,7 @@ def _pair(entity: Entity, pair: str) -> tuple[str, str]:
     if not _is_text(pair):
         raise UsageError(
             Words(
-                f"« {name} » : des lettres sont abîmées, le terminal n’écrit pas en UTF-8.",
+                f"« {name} » : des lettres sont abîmées, le terminal n’écrit pas en UTF-8.",
                 f"“{name}”: letters are damaged, the terminal does not write UTF-8.",
             )
         )
@@ -90,7 +90,7 @@ def _pair(entity: Entity, pair: str) -> tuple[str, str]:
     known = ", ".join(entity.fields)
     raise UsageError(
         Words(
-            f"« {pair} » : écrivez CHAMP=VALEUR avec un champ de {entity.one.fr} ({known}).",
+            f"« {pair} » : écrivez CHAMP=VALEUR avec un champ de {entity.one.fr} ({known}).",
             f"“{pair}”: write FIELD=VALUE with a field of {entity.one.en} ({known}).",
         )
     )
@@ -103,7 +103,7 @@ def _is_text(text: str) -> bool:
 
 def _of_field(entity: Entity, name: str, error: Unreadable) -> Unreadable:
     words = field_at(entity, name).words
-    return Unreadable(Words(f"{words.fr} : {error.words.fr}", f"{words.en}: {error.words.en}"), error.guess)
+    return Unreadable(Words(f"{words.fr} : {error.words.fr}", f"{words.en}: {error.words.en}"), error.guess)
 
 
 def canonical(store: Store, entity: Entity, record: Mapping[str, Value]) -> dict[str, Any]:

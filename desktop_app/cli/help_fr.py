@@ -47,7 +47,7 @@ FRENCH = {
     "the row of the headings, 0 where there are none: columns are named by their letter then":
         "la ligne des en-têtes, 0 s’il n’y en a pas : les colonnes se nomment alors par leur lettre",
     "of a text file whose letters come out wrong: cp1250, iso-8859-2, utf-8…":
-        "d’un fichier de texte dont les lettres sortent fausses : cp1250, iso-8859-2, utf-8…",
+        "d’un fichier de texte dont les lettres sortent fausses : cp1250, iso-8859-2, utf-8…",
     "kinds of entries that may be added where a cell names one that is not here":
         "sortes de fiches à ajouter quand une case en nomme une qui n’est pas là",
     "the entry that a name means, or new for none of ours; remembered with --apply":

@@ -127,7 +127,7 @@ def digest(path: Path) -> str:
 
 def _mapping_lines(entity: Entity, mapping: list[dict[str, Any]], lang: str) -> list[str]:
     """Return what was taken for what, for people."""
-    rows = Words("Ses lignes sont : {of} ({name}).", "Its rows are: {of} ({name}).").said(lang)
+    rows = Words("Ses lignes sont : {of} ({name}).", "Its rows are: {of} ({name}).").said(lang)
     kept = Words("(gardée à part)", "(kept apart)").said(lang)
     lines = [rows.format(of=entity.words.said(lang).lower(), name=entity.name)]
     for one in mapping:
@@ -160,7 +160,7 @@ def _answers(store: Store, pairs: list[str]) -> dict[str, str]:
         if not mark or not name:
             raise UsageError(
                 Words(
-                    f"« {pair} » : écrivez le nom lu, = et la référence de la fiche, ou new.",
+                    f"« {pair} » : écrivez le nom lu, = et la référence de la fiche, ou new.",
                     f"“{pair}”: write the name that was read, = and the reference of the entry, or new.",
                 )
             )
@@ -168,7 +168,7 @@ def _answers(store: Store, pairs: list[str]) -> dict[str, str]:
         if ref != NEW and found is None:
             raise Refused(
                 Words(
-                    f"La référence « {ref} » n’existe pas : vérifiez-la.",
+                    f"La référence « {ref} » n’existe pas : vérifiez-la.",
                     f"The reference “{ref}” does not exist: check it.",
                 )
             )
@@ -187,7 +187,7 @@ def foreign_plan(store: Store, path: Path, *, password: str | None = None, **tol
 
 def _for_all(pairs: list[str]) -> dict[str, str]:
     wrong = Words(
-        "écrivez notre champ, = et la valeur de toutes les lignes, par exemple « country=Vietnam ».",
+        "écrivez notre champ, = et la valeur de toutes les lignes, par exemple « country=Vietnam ».",
         "write our field, = and the value of all rows, for example “country=Vietnam”.",
     )
     return _pairs(pairs, str.partition, wrong)
@@ -195,7 +195,7 @@ def _for_all(pairs: list[str]) -> dict[str, str]:
 
 def _mapping(pairs: list[str]) -> Mapping[str, str]:
     wrong = Words(
-        "écrivez leur intitulé, = et notre champ, par exemple « Ville=city ».",
+        "écrivez leur intitulé, = et notre champ, par exemple « Ville=city ».",
         "write their heading, = and our field, for example “Town=city”.",
     )
     return _pairs(pairs, str.rpartition, wrong)
@@ -207,6 +207,6 @@ def _pairs(pairs: list[str], cut: Callable[[str, str], tuple[str, str, str]], wr
     for pair in pairs:
         before, mark, after = cut(pair, "=")
         if not mark or not before:
-            raise UsageError(Words(f"« {pair} » : {wrong.fr}", f"“{pair}”: {wrong.en}"))
+            raise UsageError(Words(f"« {pair} » : {wrong.fr}", f"“{pair}”: {wrong.en}"))
         found[before] = after
     return found

@@ -129,7 +129,7 @@ def _refuse_twin(store: Store, entity: Entity, values: Record) -> None:
         if twin is not None:
             raise Refused(
                 Words(
-                    f"Cette fiche existe déjà ({entity.one.fr} {twin['ref']}) : modifiez-la.",
+                    f"Cette fiche existe déjà ({entity.one.fr} {twin['ref']}) : modifiez-la.",
                     f"This entry is there already ({entity.one.en} {twin['ref']}): change that one.",
                 )
             )
@@ -171,7 +171,7 @@ def _named_by(store: Store, entity: Entity, id_: str) -> list[Problem]:
                 continue
             if number := store.count(Query(other, (Filter(field.name, "is", id_),))):
                 words = Words(
-                    f"{other.fr} : {number} fiche(s) la nomment encore dans « {field.fr} ».",
+                    f"{other.fr} : {number} fiche(s) la nomment encore dans « {field.fr} ».",
                     f"{other.en} still naming it in “{field.en}”: {number}.",
                 )
                 found.append(Problem(words, (field.name,)))
@@ -204,7 +204,7 @@ def found_record(store: Store, ref: str) -> tuple[Entity, str]:
         return found
     raise Refused(
         Words(
-            f"Aucune fiche ne porte la référence « {ref} » : vérifiez-la, ou cherchez par nom.",
+            f"Aucune fiche ne porte la référence « {ref} » : vérifiez-la, ou cherchez par nom.",
             f"Nothing has the reference “{ref}”: check it, or search by name.",
         )
     )
@@ -216,7 +216,7 @@ def living_record(store: Store, ref: str) -> tuple[Entity, str, Record]:
         return entity, id_, record
     raise Refused(
         Words(
-            f"La fiche « {ref} » a été supprimée : son historique dit à quelle étape, que l’on peut annuler.",
+            f"La fiche « {ref} » a été supprimée : son historique dit à quelle étape, que l’on peut annuler.",
             f"The entry “{ref}” was deleted: its history tells in which step, which can be undone.",
         )
     )

@@ -75,14 +75,14 @@ def _refuse_what_stays(store: Store, number: int) -> None:
     if step is None:
         raise Refused(
             Words(
-                f"Il n’y a pas d’étape {number} : l’historique donne le numéro de chacune.",
+                f"Il n’y a pas d’étape {number} : l’historique donne le numéro de chacune.",
                 f"There is no step {number}: the history gives the number of each.",
             )
         )
     if step.kind not in ("edit", "import"):
         raise Refused(
             Words(
-                f"« {step.words.fr} » (étape {number}) ne s’annule pas : seules les modifications et les reprises de"
+                f"« {step.words.fr} » (étape {number}) ne s’annule pas : seules les modifications et les reprises de"
                 " fichiers s’annulent.",
                 f"“{step.words.en}” (step {number}) can’t be undone: only edits and files taken in can.",
             )
@@ -90,7 +90,7 @@ def _refuse_what_stays(store: Store, number: int) -> None:
     if step.undone:
         raise Refused(
             Words(
-                f"« {step.words.fr} » (étape {number}) est déjà annulé.",
+                f"« {step.words.fr} » (étape {number}) est déjà annulé.",
                 f"“{step.words.en}” (step {number}) is undone already.",
             )
         )

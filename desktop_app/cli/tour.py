@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> Answer:
     with _demo(folder / BASE) as store:
         said.append(
             Words(
-                f"Base de démonstration : {store.count(Query(INSTRUMENT))} instruments et"
+                f"Base de démonstration : {store.count(Query(INSTRUMENT))} instruments et"
                 f" {store.count(Query(ENTITIES['mission']))} missions.",
                 f"Demo base: {store.count(Query(INSTRUMENT))} instruments and"
                 f" {store.count(Query(ENTITIES['mission']))} missions.",
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> Answer:
         said.append(_counts(plan))
         pages = _print(store, folder / SUMMARY, options.lang)
         put_in_use(store)
-        said.append(Words(f"Synthèse du Viêt Nam : {pages} page(s).", f"Summary of Vietnam: {pages} page(s)."))
+        said.append(Words(f"Synthèse du Viêt Nam : {pages} page(s).", f"Summary of Vietnam: {pages} page(s)."))
     files = sorted(path.name for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
     said.append(Words(f"Tout est dans {folder}.", f"Everything is in {folder}."))
     return Answer({"folder": str(folder), "files": files}, [words.said(options.lang) for words in said])
@@ -71,7 +71,7 @@ def prepare(folder: Path) -> None:
     elif (folder / BASE).exists():
         raise Refused(
             Words(
-                f"« {folder} » contient une base qui n’est pas celle d’une visite : choisissez un autre dossier.",
+                f"« {folder} » contient une base qui n’est pas celle d’une visite : choisissez un autre dossier.",
                 f"“{folder}” holds a base that is not a tour’s: choose another folder.",
             )
         )
@@ -135,7 +135,7 @@ def _take_back(store: Store, returned: Path, shown: Path) -> Plan:
 def _counts(plan: Plan) -> Words:
     cells, rows = plan.cells, plan.rows
     return Words(
-        f"Retour de Hanoï : {cells['theirs']} modification(s) reprise(s), {cells['conflicts']} à décider,"
+        f"Retour de Hanoï : {cells['theirs']} modification(s) reprise(s), {cells['conflicts']} à décider,"
         f" {rows['new']} nouvelle(s) ligne(s), {cells['unreadable']} valeur(s) non comprise(s).",
         f"Return from Hanoi: {cells['theirs']} change(s) taken, {cells['conflicts']} to decide,"
         f" {rows['new']} new row(s), {cells['unreadable']} value(s) not understood.",

@@ -10,12 +10,12 @@ from desktop_app.cli.help_fr import FRENCH
 
 _FRENCH = (
     (re.compile(r"the following arguments are required: (.+)"), "il manque {}"),
-    (re.compile(r"argument (.+?): invalid choice: '(.*)' \(choose from (.+)\)"), "{} : « {} » n’existe pas, choisissez parmi {}"),
+    (re.compile(r"argument (.+?): invalid choice: '(.*)' \(choose from (.+)\)"), "{} : « {} » n’existe pas, choisissez parmi {}"),
     (re.compile(r"unrecognized arguments: (.+)"), "{} n’est pas connu ici"),
     (re.compile(r"argument (.+?): expected one argument"), "{} attend une valeur"),
     (re.compile(r"argument (.+?): expected at least one argument"), "{} attend au moins une valeur"),
-    (re.compile(r"argument (.+?): invalid int value: '(.*)'"), "{} : « {} » n’est pas un nombre entier"),
-    (re.compile(r"argument (.+?): not a number from 1 on: (.+)"), "{} : « {} » n’est pas un nombre à partir de 1"),
+    (re.compile(r"argument (.+?): invalid int value: '(.*)'"), "{} : « {} » n’est pas un nombre entier"),
+    (re.compile(r"argument (.+?): not a number from 1 on: (.+)"), "{} : « {} » n’est pas un nombre à partir de 1"),
 )  # fmt: skip
 
 
@@ -24,7 +24,7 @@ class _Formatter(argparse.HelpFormatter):
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         """Begin the line of the usage as the language begins it."""
-        super().add_usage(usage, actions, groups, "usage : " if prefix is None and Parser.lang == "fr" else prefix)
+        super().add_usage(usage, actions, groups, "usage : " if prefix is None and Parser.lang == "fr" else prefix)
 
     def start_section(self, heading: str | None) -> None:
         """Begin a section."""

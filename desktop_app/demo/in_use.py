@@ -53,7 +53,7 @@ def _save_views(store: Store, countries: list[str], day: date) -> None:
         *((name, "instrument", [["countries", "is", country]]) for name, country in called),
     ]
     for name, list_, conditions in views:
-        with store.edit(Words(f"Enregistrer la vue « {name} »", f"Save the view “{name}”")) as edit:
+        with store.edit(Words(f"Enregistrer la vue « {name} »", f"Save the view “{name}”")) as edit:
             contents = json.dumps({"conditions": conditions, "density": "comfortable"}, separators=(",", ":"))
             edit.add(SAVED_VIEW, {"name": name, "list": list_, "contents": contents, "office": office})
 

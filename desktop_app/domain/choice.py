@@ -36,7 +36,7 @@ def choice_is_not_there_yet(
         if found and found != (code or code_of_the_name(name_en, name_fr)):
             return Problem(
                 Words(
-                    f"« {name} » est déjà compris dans cette liste.", f"“{name}” is understood by this list already."
+                    f"« {name} » est déjà compris dans cette liste.", f"“{name}” is understood by this list already."
                 ),
                 ("name_fr", "name_en"),
             )

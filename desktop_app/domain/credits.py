@@ -71,7 +71,7 @@ def lost_credits(
             said = amounts(rests)
             yield Problem(
                 Words(
-                    f"{said.fr} de {year} n’ont pas été notés comme dépensés avant le {show_date(end.isoformat(), 'fr')} : un"
+                    f"{said.fr} de {year} n’ont pas été notés comme dépensés avant le {show_date(end.isoformat(), 'fr')} : un"
                     f" crédit {type_['code']} ne se reporte pas{source.fr}.",
                     f"{said.en} of {year} were not noted as spent by {show_date(end.isoformat(), 'en')}: a {type_['code']}"
                     f" credit is not carried over{source.en}.",

@@ -55,7 +55,7 @@ def read_date(text: str) -> str:
         return _checked(text, match[4], str(_MONTHS[match[2]]), match[1] or match[3])
     raise Unreadable(
         Words(
-            f"« {text} » n’est pas une date : écrivez par exemple 24/11/2025, 11/2025 ou 2025.",
+            f"« {text} » n’est pas une date : écrivez par exemple 24/11/2025, 11/2025 ou 2025.",
             f"“{text}” is not a date: write for example 24/11/2025, 11/2025 or 2025.",
         )
     )
@@ -78,14 +78,14 @@ def _checked(text: str, year: str, month: str | None, day: str | None) -> str:
     except ValueError:
         raise Unreadable(
             Words(
-                f"La date « {text} » n’existe pas : corrigez le jour, le mois ou l’année.",
+                f"La date « {text} » n’existe pas : corrigez le jour, le mois ou l’année.",
                 f"The date “{text}” does not exist: correct the day, the month or the year.",
             )
         ) from None
     if not 1800 <= whole.year <= 2199:
         raise Unreadable(
             Words(
-                f"L’année de « {text} » est hors du calendrier (1800 à 2199) : corrigez-la.",
+                f"L’année de « {text} » est hors du calendrier (1800 à 2199) : corrigez-la.",
                 f"The year of “{text}” is out of the calendar (1800 to 2199): correct it.",
             )
         )

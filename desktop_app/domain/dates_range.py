@@ -49,7 +49,7 @@ def read_range(text: str, today: date) -> tuple[str, str | None]:
                 continue
     raise Unreadable(
         Words(
-            f"« {text} » ne dit pas de dates : écrivez par exemple 24-28/11, 24 nov +5j ou 24/11/2025.",
+            f"« {text} » ne dit pas de dates : écrivez par exemple 24-28/11, 24 nov +5j ou 24/11/2025.",
             f"“{text}” says no dates: write for example 24-28/11, 24 Nov +5d or 24/11/2025.",
         )
     )
@@ -65,7 +65,7 @@ def read_entry(text: str, today: date) -> str:
         return start
     raise Unreadable(
         Words(
-            f"« {text} » dit deux dates, et il n’y a place ici que pour une : écrivez par exemple 24/11/2025.",
+            f"« {text} » dit deux dates, et il n’y a place ici que pour une : écrivez par exemple 24/11/2025.",
             f"“{text}” says two dates, and there is room for one here: write for example 24/11/2025.",
         )
     )
@@ -175,7 +175,7 @@ def _after(text: str, start: str, count: int, unit: str) -> str:
         return (first_day(start) + timedelta(days=count * _UNITS[unit] - 1)).isoformat()
     raise Unreadable(
         Words(
-            f"« {text} » : après le +, écrivez un nombre de jours, de semaines ou de mois (+5j, +2 sem, +1 mois).",
+            f"« {text} » : après le +, écrivez un nombre de jours, de semaines ou de mois (+5j, +2 sem, +1 mois).",
             f"“{text}”: after the +, write a number of days, weeks or months (+5d, +2 weeks, +1 month).",
         )
     )

@@ -34,4 +34,4 @@ def reason(error: OSError) -> Words:
     if known := _REASONS.get(error.errno or 0):
         return known
     own = error.strerror or str(error) or type(error).__name__
-    return Words(f"le système dit : {own}", f"the system says: {own}")
+    return Words(f"le système dit : {own}", f"the system says: {own}")

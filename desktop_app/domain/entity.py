@@ -159,7 +159,7 @@ def problems(entity: Entity, record: Record, look_up: Callable[[str, str], Recor
     """
     found = [
         Problem(
-            Words(f"« {field.fr} » est à remplir.", f"“{field.en}” must be filled in."), (field.name,), blocking=True
+            Words(f"« {field.fr} » est à remplir.", f"“{field.en}” must be filled in."), (field.name,), blocking=True
         )
         for field in entity
         if field.required and record.get(field.name) in (None, "")

@@ -30,7 +30,7 @@ def estimate_words(found: Estimate, mission: Record, reductions: Reductions, lab
             )
             text += f" ≈ {_number(found.euros, lang)}\u00a0€ ({rates})"
         elif found.euros is None:
-            text += " ; aucun taux de change connu à cette date" if french else "; no exchange rate known on that day"
+            text += " ; aucun taux de change connu à cette date" if french else "; no exchange rate known on that day"
         return text
 
     return Words(

@@ -22,7 +22,7 @@ def deleting(name: Name) -> Words:
 def changing(name: Name, what: Sequence[Words]) -> Words:
     """Return how a step is called that changes some fields or parts of a record."""
     if len(what) > NAMED:
-        return Words(f"{name('fr')} : {len(what)} modifications", f"{name('en')}: {len(what)} changes")
+        return Words(f"{name('fr')} : {len(what)} modifications", f"{name('en')}: {len(what)} changes")
     fr = " et ".join([what[0].fr, *(mid_sentence(words.fr) for words in what[1:])]) if what else "Fiche"
     en = " and ".join([what[0].en, *(mid_sentence(words.en) for words in what[1:])]) if what else "Entry"
     return Words(f"{fr} {_of(name('fr'))}", f"{en} of {name('en')}")

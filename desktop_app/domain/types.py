@@ -106,7 +106,7 @@ class Identifier(Type):
         name = self.scheme.upper()
         raise Unreadable(
             Words(
-                f"« {text} » n’est pas un identifiant {name} valable : copiez-le depuis sa page officielle.",
+                f"« {text} » n’est pas un identifiant {name} valable : copiez-le depuis sa page officielle.",
                 f"“{text}” is not a valid {name} identifier: copy it from its official page.",
             )
         )
@@ -140,7 +140,7 @@ class Web(Type):
             return f"https://{text}"
         raise Unreadable(
             Words(
-                f"« {text} » n’est pas une adresse web : écrivez par exemple https://www.cnrs.fr.",
+                f"« {text} » n’est pas une adresse web : écrivez par exemple https://www.cnrs.fr.",
                 f"“{text}” is not a web address: write for example https://www.cnrs.fr.",
             )
         )
@@ -157,7 +157,7 @@ class Email(Type):
             return bare
         raise Unreadable(
             Words(
-                f"« {text} » n’est pas une adresse électronique : écrivez par exemple nom@exemple.org.",
+                f"« {text} » n’est pas une adresse électronique : écrivez par exemple nom@exemple.org.",
                 f"“{text}” is not an e-mail address: write for example name@example.org.",
             )
         )
@@ -212,7 +212,7 @@ class Integer(Type):
             return int(match[1])
         raise Unreadable(
             Words(
-                f"« {text} » n’est pas un nombre entier : écrivez-le en chiffres.",
+                f"« {text} » n’est pas un nombre entier : écrivez-le en chiffres.",
                 f"“{text}” is not a whole number: write it in digits.",
             )
         )
@@ -235,14 +235,14 @@ class Amount(Type):
             guess = _decimal_text(Decimal(canonical_amount(match[1])) * factor)
             raise Unreadable(
                 Words(
-                    f"Le montant « {text} » n’est pas écrit en chiffres : écrivez {guess}, ou corrigez-le.",
+                    f"Le montant « {text} » n’est pas écrit en chiffres : écrivez {guess}, ou corrigez-le.",
                     f"The amount “{text}” is not written in digits: write {guess}, or correct it.",
                 ),
                 guess,
             )
         raise Unreadable(
             Words(
-                f"« {text} » n’est pas un montant : écrivez un nombre, par exemple 14000 ou 14 000,50.",
+                f"« {text} » n’est pas un montant : écrivez un nombre, par exemple 14000 ou 14 000,50.",
                 f"“{text}” is not an amount: write a number, for example 14000 or 14000.50.",
             )
         )
@@ -268,12 +268,12 @@ def canonical_amount(text: str) -> str:
         number = Decimal(f"{digits}.{tail}" if mark else digits)
     except InvalidOperation:
         raise Unreadable(
-            Words(f"« {text} » n’est pas un nombre : écrivez-le en chiffres.", f"“{text}” is not a number: use digits.")
+            Words(f"« {text} » n’est pas un nombre : écrivez-le en chiffres.", f"“{text}” is not a number: use digits.")
         ) from None
     if abs(number) >= _TOO_LARGE:
         raise Unreadable(
             Words(
-                f"Le montant « {text} » est trop grand : vérifiez-le, ou donnez-le dans une autre unité.",
+                f"Le montant « {text} » est trop grand : vérifiez-le, ou donnez-le dans une autre unité.",
                 f"The amount “{text}” is too large: check it, or give it in another unit.",
             )
         )
@@ -311,7 +311,7 @@ class Flag(Type):
             return folded in _TRUE
         raise Unreadable(
             Words(
-                f"« {text} » n’est ni oui ni non : écrivez oui ou non.",
+                f"« {text} » n’est ni oui ni non : écrivez oui ou non.",
                 f"“{text}” is neither yes nor no: write yes or no.",
             )
         )
@@ -334,7 +334,7 @@ class Choice(Type):
         known = [option.words for option in offered(self.list)][:6]
         raise Unreadable(
             Words(
-                f"« {text} » n’est pas dans la liste : choisissez par exemple {', '.join(words.fr for words in known)}.",
+                f"« {text} » n’est pas dans la liste : choisissez par exemple {', '.join(words.fr for words in known)}.",
                 f"“{text}” is not in the list: choose for example {', '.join(words.en for words in known)}.",
             )
         )
@@ -360,7 +360,7 @@ class Link(Type):
             return both
         raise Unreadable(
             Words(
-                f"« {text} » n’a pas été trouvé, ou plusieurs portent ce nom : choisissez-le dans la liste ou donnez sa"
+                f"« {text} » n’a pas été trouvé, ou plusieurs portent ce nom : choisissez-le dans la liste ou donnez sa"
                 " référence.",
                 f"“{text}” was not found, or several have this name: choose it from the list or give its reference.",
             )

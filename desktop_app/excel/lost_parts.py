@@ -67,7 +67,7 @@ _IN_METADATA = ((re.compile(rb"XLDAPR"), Words("étendue des formules dynamiques
 _INSIDE = ((_SHEET, _IN_SHEETS), (_DRAWING, _IN_DRAWINGS), (_OLD_DRAWING, _IN_OLD_DRAWINGS), (_METADATA, _IN_METADATA))
 _CHUNK, _OVERLAP = 1_000_000, 64
 _LOST = Words(
-    "La copie n’aura plus : {what}. Les cases, leur mise en forme, les graphiques usuels et les macros y restent ; le fichier"
+    "La copie n’aura plus : {what}. Les cases, leur mise en forme, les graphiques usuels et les macros y restent ; le fichier"
     " reçu ne change pas.",
     "The copy will lack: {what_en}. Cells, their formats, usual charts and macros stay in it; the file that came in does not"
     " change.",

@@ -27,7 +27,7 @@ _BY_CODE = {
         "This workbook is written in an unusual way; it was read by another method. Check the preview.",
     ),
     "guessed_encoding": Words(
-        "Les lettres ont été lues en {encoding}. Si elles sont fausses dans l’aperçu, choisissez-en d’autres (« Lettres », ou"
+        "Les lettres ont été lues en {encoding}. Si elles sont fausses dans l’aperçu, choisissez-en d’autres (« Lettres », ou"
         " --encoding sur la ligne de commande).",
         "Letters were read as {encoding_en}. If they are wrong in the preview, choose others (“Letters”, or --encoding on the"
         " command line).",

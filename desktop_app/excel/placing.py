@@ -44,7 +44,7 @@ def put(data: bytes, target: Path) -> None:
         why = reason(error)
         raise Refused(
             Words(
-                f"« {target} » ne peut pas être écrit ({why.fr}) : fermez ce fichier s’il est ouvert, ou choisissez un autre"
+                f"« {target} » ne peut pas être écrit ({why.fr}) : fermez ce fichier s’il est ouvert, ou choisissez un autre"
                 " dossier.",
                 f"“{target}” can’t be written ({why.en}): close this file if it is open, or choose another folder.",
             )

@@ -100,7 +100,7 @@ class _Sheet:
         where = f"{sheet_name(self._contents.entity)}, {row + FIRST + 1}"
         return Refused(
             Words(
-                f"Le classeur relu ne dit pas ce qui devait y être ({where}) : rien n’a été enregistré. "
+                f"Le classeur relu ne dit pas ce qui devait y être ({where}) : rien n’a été enregistré. "
                 "Réessayez, et signalez-le.",
                 f"The workbook, read again, does not say what it should ({where}): nothing was saved. "
                 "Try again, and report it.",

@@ -21,11 +21,11 @@ from desktop_app.excel.sheets import Book
 
 AMBER, RED, BLUE = "FFE08A", "F4B6B6", "CFE2F3"
 _COPIED = Words(
-    "Ce fichier n’est pas un classeur Excel : ses cases ont été recopiées dans un classeur neuf.",
+    "Ce fichier n’est pas un classeur Excel : ses cases ont été recopiées dans un classeur neuf.",
     "This file is no Excel workbook: its cells were copied into a new one.",
 )
 _REFUSED = Words(
-    "Ce classeur n’a pas pu être réécrit tel quel : ses cases ont été recopiées dans un classeur neuf, sans leur mise en forme.",
+    "Ce classeur n’a pas pu être réécrit tel quel : ses cases ont été recopiées dans un classeur neuf, sans leur mise en forme.",
     "This workbook could not be written again as it is: its cells were copied into a new one, without their formats.",
 )
 

@@ -14,19 +14,19 @@ _FR, _EN = 0, 2  # columns; a narrow one stands between
 
 _BETWEEN_OFFICES = (
     Words(
-        "Ce fichier porte les modifications d’un bureau vers un autre : **n’envoyez ce fichier à personne d’autre**.",
+        "Ce fichier porte les modifications d’un bureau vers un autre : **n’envoyez ce fichier à personne d’autre**.",
         "This file carries the changes of one office to another: **send this file to nobody else**.",
     ),
     Words(
-        "Pour le prendre : dans Passerelle, « Reprendre un fichier », ou déposez-le sur la fenêtre.",
+        "Pour le prendre : dans Passerelle, « Reprendre un fichier », ou déposez-le sur la fenêtre.",
         "To take it in: in Passerelle, “Take in a file”, or drop it on the window.",
     ),
     Words(
-        "Les feuilles montrent les fiches qui ont changé, pour lire ; le programme lit la partie cachée.",
+        "Les feuilles montrent les fiches qui ont changé, pour lire ; le programme lit la partie cachée.",
         "The sheets show the entries that changed, to be read; the program reads the hidden part.",
     ),
     Words(
-        "L’ordre des fichiers est sans importance ; en reprendre un deux fois, ou en perdre un, ne fait aucun mal.",
+        "L’ordre des fichiers est sans importance ; en reprendre un deux fois, ou en perdre un, ne fait aucun mal.",
         "The order of the files does not matter; taking one in twice, or losing one, does no harm.",
     ),
 )
@@ -116,7 +116,7 @@ def _how_much(contents: Contents) -> Words:
     cover, count = contents.cover, sum(len(sheet.records) for sheet in contents.sheets)
     made = cover.made_on.isoformat()
     return Words(
-        f"Échange {cover.number} du bureau {cover.office}, le {show_date(made, 'fr')} ; fiches montrées ici : {count}.",
+        f"Échange {cover.number} du bureau {cover.office}, le {show_date(made, 'fr')} ; fiches montrées ici : {count}.",
         f"Exchange {cover.number} from the office {cover.office}, {show_date(made, 'en')}; entries shown here: {count}.",
     )
 

@@ -9,13 +9,13 @@ from desktop_app.excel.send_back import AMBER, BLUE, RED, CellMark, Marks
 from desktop_app.importers.recognise import ForeignTable
 
 _HEADING = Words("Suite donnée par le bureau", "What the office did")
-_NEW = Words("Repris : nouvelle fiche.", "Taken in: a new entry.")
-_SAME = Words("Déjà connu : rien à changer.", "Already known: nothing to change.")
-_FILLED = Words("Fiche complétée : {fields}.", "Entry completed: {fields}.")
-_DECIDE = Words("Nous avons autre chose, à vérifier : {fields}.", "We have something else, to be checked: {fields}.")
-_UNREAD = Words("À préciser : {fields}.", "To be made clear: {fields}.")
+_NEW = Words("Repris : nouvelle fiche.", "Taken in: a new entry.")
+_SAME = Words("Déjà connu : rien à changer.", "Already known: nothing to change.")
+_FILLED = Words("Fiche complétée : {fields}.", "Entry completed: {fields}.")
+_DECIDE = Words("Nous avons autre chose, à vérifier : {fields}.", "We have something else, to be checked: {fields}.")
+_UNREAD = Words("À préciser : {fields}.", "To be made clear: {fields}.")
 _LEFT = Words("Laissé de côté.", "Left aside.")
-_OURS = Words("Nous avons : {value}", "We have: {value}")
+_OURS = Words("Nous avons : {value}", "We have: {value}")
 _COLOURS = {"unreadable": AMBER, "conflicts": RED, "doubtful": BLUE}
 
 

@@ -337,23 +337,23 @@ class ColumnReader:
 
 _UNIT_KINDS = ("UMR", "UAR", "UPR", "IRL", "USR", "UMS", "ERL", "EMR", "UMI")
 _NO_UNIT_KIND = Words(
-    "« {text} » ne dit pas de quelle sorte d’unité il s’agit : écrivez le code entier, par exemple UMR {text}.",
+    "« {text} » ne dit pas de quelle sorte d’unité il s’agit : écrivez le code entier, par exemple UMR {text}.",
     "“{text}” does not say what kind of unit it is: write the whole code, for example UMR {text}.",
 )
 _NOT_IN_EUROS = Words(
-    "« {raw} » n’est pas en euros : donnez le montant en euros, ou laissez la case vide.",
+    "« {raw} » n’est pas en euros : donnez le montant en euros, ou laissez la case vide.",
     "“{raw}” is not in euros: give the amount in euros, or leave the cell empty.",
 )
 _WHICH_CURRENCY = Words(
-    "« {raw} » : quel dollar ou quel yen est-ce ? Donnez le code de la monnaie (USD, CAD…).",
+    "« {raw} » : quel dollar ou quel yen est-ce ? Donnez le code de la monnaie (USD, CAD…).",
     "“{raw}”: which dollar or yen is it? Give the code of the currency (USD, CAD…).",
 )
 _INFINITE = Words(
-    "La case contient un nombre sans fin : écrivez la valeur elle-même.",
+    "La case contient un nombre sans fin : écrivez la valeur elle-même.",
     "The cell holds an endless number: write the value itself.",
 )
 _SEVERAL = Words(
-    "« {raw} » nomme plusieurs choix : {taken} a été retenu.", "“{raw}” names several choices: {taken} was taken."
+    "« {raw} » nomme plusieurs choix : {taken} a été retenu.", "“{raw}” names several choices: {taken} was taken."
 )
 
 

@@ -104,7 +104,7 @@ def money(text: str) -> tuple[str, str | None]:
     if _FIXED_POINT.fullmatch(bare):
         raise Unreadable(
             Words(
-                f"« {text} » est un nombre à virgule fixe, dont on ne voit pas les décimales : écrivez le montant.",
+                f"« {text} » est un nombre à virgule fixe, dont on ne voit pas les décimales : écrivez le montant.",
                 f"“{text}” is a fixed-point number whose decimals can’t be seen: write the amount.",
             ),
             _fixed_guess(bare),
@@ -185,7 +185,7 @@ def check_thousands(number: str, marks: frozenset[str]) -> None:
 
 
 _EITHER = Words(
-    "« {text} » peut se lire {whole} ou {part} : ailleurs dans cette colonne, ce signe précède des décimales. Écrivez le nombre.",
+    "« {text} » peut se lire {whole} ou {part} : ailleurs dans cette colonne, ce signe précède des décimales. Écrivez le nombre.",
     "“{text}” may be {whole} or {part_en}: elsewhere in this column, that sign stands before decimals. Write the number.",
 )
 
@@ -213,7 +213,7 @@ def inverted(text: str) -> str:
     if inverse is None:
         raise Unreadable(
             Words(
-                f"« {text} » n’est pas un taux : écrivez combien d’unités valent un euro.",
+                f"« {text} » n’est pas un taux : écrivez combien d’unités valent un euro.",
                 f"“{text}” is not a rate: write how many units are worth one euro.",
             )
         )

@@ -103,7 +103,7 @@ def _said(
             if field_of(entity, name) is None:
                 raise Refused(
                     Words(
-                        f"« {name} » n’est pas un champ de {entity.one.fr} : vérifiez le nom.",
+                        f"« {name} » n’est pas un champ de {entity.one.fr} : vérifiez le nom.",
                         f"“{name}” is not a field of {entity.one.en}: check the name.",
                     )
                 )

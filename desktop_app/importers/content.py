@@ -99,13 +99,13 @@ def code_prefixes(values: Sequence[Raw]) -> set[str]:
 
 
 _BY_CONTENT = {
-    Identifier: Words("son contenu : des identifiants {of}", "its content: {of} identifiers"),
-    Email: Words("son contenu : des adresses électroniques", "its content: e-mail addresses"),
-    Web: Words("son contenu : des adresses web", "its content: web addresses"),
-    Link: Words("son contenu : des pays", "its content: countries"),
-    Choice: Words("son contenu : la liste « {of} »", "its content: the list “{of}”"),
-    Day: Words("son contenu : des dates", "its content: dates"),
-    Code: Words("son contenu : des codes d’unité", "its content: unit codes"),
+    Identifier: Words("son contenu : des identifiants {of}", "its content: {of} identifiers"),
+    Email: Words("son contenu : des adresses électroniques", "its content: e-mail addresses"),
+    Web: Words("son contenu : des adresses web", "its content: web addresses"),
+    Link: Words("son contenu : des pays", "its content: countries"),
+    Choice: Words("son contenu : la liste « {of} »", "its content: the list “{of}”"),
+    Day: Words("son contenu : des dates", "its content: dates"),
+    Code: Words("son contenu : des codes d’unité", "its content: unit codes"),
 }
 
 

@@ -42,8 +42,8 @@ def doubt_of(
     en = " or ".join(one.en.lower() for one in likely)
     listed = _columns(table, samples)
     return Words(
-        f"On ne voit pas ce que sont les lignes de « {table.sheet.name} » ({listed})"
-        f"{f' : peut-être {fr}' if fr else ''}. Dites ce que sont ses lignes, et au besoin le champ de chaque colonne.",
+        f"On ne voit pas ce que sont les lignes de « {table.sheet.name} » ({listed})"
+        f"{f' : peut-être {fr}' if fr else ''}. Dites ce que sont ses lignes, et au besoin le champ de chaque colonne.",
         f"It can’t be seen what the rows of “{table.sheet.name}” are ({listed})"
         f"{f': perhaps {en}' if en else ''}. Say what its rows are, and the field of each column where needed.",
     )
@@ -61,7 +61,7 @@ def _columns(table: FoundTable, samples: Mapping[int, Sequence[Raw]]) -> str:
     if table.titled:
         return ", ".join(text for _column, text in shown)
     examples = ((column, as_text(next(iter(samples.get(column, ())), None))) for column, _text in shown)
-    return ", ".join(f"{column_letters(column)} : {example[:24]}" for column, example in examples if example)
+    return ", ".join(f"{column_letters(column)} : {example[:24]}" for column, example in examples if example)
 
 
 def list_described(
@@ -77,7 +77,7 @@ def list_described(
     if known < 0.9 * len(codes) or entity.name in ("figure", "person", "mission"):
         return None
     return Words(
-        "Les lignes de cette feuille décrivent les instituts du CNRS, une liste que le programme contient déjà : il n’y a"
+        "Les lignes de cette feuille décrivent les instituts du CNRS, une liste que le programme contient déjà : il n’y a"
         " rien à reprendre.",
         "The rows of this sheet describe the institutes of the CNRS, a list that the program already has: there is nothing"
         " to take in.",

@@ -41,15 +41,15 @@ class Twins(NamedTuple):
     exact: bool = False
 
 
-_SAME_NUMBER = Words("même {field} : {value}", "the same {field}: {value}")
+_SAME_NUMBER = Words("même {field} : {value}", "the same {field}: {value}")
 _SAME_NAME = Words("même nom", "the same name")
 _OTHER_TOWN = Words("même nom, villes différentes", "the same name, in different towns")
 _OTHER_PLACE = Words("même nom, rattachements différents", "the same name, at different places")
 _NEARLY = Words("noms presque identiques", "nearly the same name")
-_ACRONYM = Words("même sigle dans la même ville : {value}", "the same acronym in the same town: {value}")
-_ADDRESS = Words("même courriel : {value}", "the same e-mail address: {value}")
+_ACRONYM = Words("même sigle dans la même ville : {value}", "the same acronym in the same town: {value}")
+_ADDRESS = Words("même courriel : {value}", "the same e-mail address: {value}")
 _INITIAL = Words("même nom et même initiale, au même endroit", "the same family name and initial, at the same place")
-_FORMER = Words("un code est l’ancien code de l’autre : {value}", "one’s code is a former code of the other: {value}")
+_FORMER = Words("un code est l’ancien code de l’autre : {value}", "one’s code is a former code of the other: {value}")
 
 
 def find(store: Store, entities: Sequence[str] = TWICE, step: Progress = lambda _done, _total: None) -> list[Twins]:

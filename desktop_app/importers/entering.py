@@ -30,15 +30,15 @@ _TWICE = Words(
     "The same entry stands twice in this file (also in row {row}).",
 )
 _TWICE_OTHERWISE = Words(
-    "La même fiche figure aussi ligne {row} de ce fichier, avec d’autres valeurs ({fields}) : dites laquelle vaut.",
+    "La même fiche figure aussi ligne {row} de ce fichier, avec d’autres valeurs ({fields}) : dites laquelle vaut.",
     "The same entry also stands in row {row} of this file, with other values ({fields}): say which one holds.",
 )
 _NAMESAKE = Words(
-    "La ligne {row} de ce fichier porte le même nom : dites si c’est une autre fiche.",
+    "La ligne {row} de ce fichier porte le même nom : dites si c’est une autre fiche.",
     "Row {row} of this file has the same name: say whether it is another entry.",
 )
 _NOTHING = Words(
-    "Aucune case reconnue dans cette ligne : elle reste de côté.",
+    "Aucune case reconnue dans cette ligne : elle reste de côté.",
     "No cell of this row was recognised: it stays aside.",
 )
 _STATUS = {
@@ -366,9 +366,9 @@ def compared_kind(held: Field | None, ours: Record, read: RowRead) -> str:
 def _to_fill(missing: list[Field]) -> Words | None:
     if not missing:
         return None
-    fr = ", ".join(f"« {held.fr} »" for held in missing)
+    fr = ", ".join(f"« {held.fr} »" for held in missing)
     en = ", ".join(f"“{held.en}”" for held in missing)
     return Words(
-        f"Il manque {fr} : complétez la fiche, ou acceptez-la telle quelle.",
+        f"Il manque {fr} : complétez la fiche, ou acceptez-la telle quelle.",
         f"{en} missing: complete the entry, or accept it as it is.",
     )

@@ -36,12 +36,12 @@ _FEW_LOOKUPS = 20
 _AT_ONCE = 2_000
 
 _PERHAPS = Words(
-    "Cette ligne ressemble à la fiche {ref} ({name}), déjà présente : {why}. Dites si c’en est une autre.",
+    "Cette ligne ressemble à la fiche {ref} ({name}), déjà présente : {why}. Dites si c’en est une autre.",
     "This row looks like the entry {ref} ({name}), which is there already: {why}. Say whether it is another one.",
 )
 _SAME_NAME = Words("même nom", "the same name")
 _NAMESAKES = Words("plusieurs fiches portent ce nom", "several entries have this name")
-_NEARLY = Words("nom voisin à {share} %", "{share} % the same name")
+_NEARLY = Words("nom voisin à {share} %", "{share} % the same name")
 _ONE_EMBASSY = Words("une ambassade dans le même pays", "an embassy in the same country")
 
 

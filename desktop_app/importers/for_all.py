@@ -23,7 +23,7 @@ def values_for_all(entity: Entity, said: Mapping[str, str], reading: Reading, li
         if field_of(entity, name) is None or "." in name:
             raise Refused(
                 Words(
-                    f"« {name} » n’est pas un champ de {entity.one.fr} : vérifiez le nom.",
+                    f"« {name} » n’est pas un champ de {entity.one.fr} : vérifiez le nom.",
                     f"“{name}” is not a field of {entity.one.en}: check the name.",
                 )
             )

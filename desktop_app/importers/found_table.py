@@ -18,11 +18,11 @@ _TOTAL = re.compile(
 )
 
 TOTAL = Words(
-    "Cette ligne est un total : elle n’est pas une fiche, et reste de côté.",
+    "Cette ligne est un total : elle n’est pas une fiche, et reste de côté.",
     "This row is a total: it is no entry, and stays aside.",
 )
 REMARK = Words(
-    "Cette ligne ne porte qu’une case remplie (titre, note ?) : elle reste de côté, sauf si vous l’acceptez.",
+    "Cette ligne ne porte qu’une case remplie (titre, note ?) : elle reste de côté, sauf si vous l’acceptez.",
     "Only one cell of this row is filled (a title, a note?): it stays aside unless you accept it.",
 )
 

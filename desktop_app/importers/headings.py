@@ -25,7 +25,7 @@ SAME = Words("même intitulé", "same heading")
 KNOWN = Words("intitulé connu", "known heading")
 MET = Words("intitulé rencontré dans d’autres feuilles", "heading met in other sheets")
 OF_THE_RECORD = Words("le nom de la fiche elle-même", "the name of the entry itself")
-ALIKE = Words("ressemble à « {heading} »", "looks like “{heading}”")
+ALIKE = Words("ressemble à « {heading} »", "looks like “{heading}”")
 
 _LITTLE = word_set("little_in_headings")
 # Words that leave the meaning of a heading alone, and words that change it: the town of the traveller's residence is not

@@ -68,6 +68,6 @@ def _refined(kinds: tuple[str, ...], name: str) -> str:
 def _several(text: str, code: str) -> Words:
     words = choices(_LIST)[code].words
     return Words(
-        f"« {text} » a été lu comme {words.fr} : changez-le si une autre nature est plus juste.",
+        f"« {text} » a été lu comme {words.fr} : changez-le si une autre nature est plus juste.",
         f"“{text}” was read as {words.en}: change it if another kind is truer.",
     )

@@ -106,13 +106,13 @@ class Links:
         if len(same) > 1:
             listed = self._listed(entity, same)
             words = Words(
-                f"« {text} » : plusieurs fiches portent ce nom ({listed}). Choisissez celle qui convient.",
+                f"« {text} » : plusieurs fiches portent ce nom ({listed}). Choisissez celle qui convient.",
                 f"“{text}”: several entries have this name ({listed}). Choose the right one.",
             )
             return self._ask(entity, text, same, words)
         if entity == "unit" and self.resolve("partner", text):
             words = Words(
-                f"« {text} » est un partenaire, et non une unité CNRS : choisissez l’unité, ou laissez la case vide.",
+                f"« {text} » est un partenaire, et non une unité CNRS : choisissez l’unité, ou laissez la case vide.",
                 f"“{text}” is a partner, and no CNRS unit: choose the unit, or leave the cell empty.",
             )
             return self._ask(entity, text, [], words)
@@ -120,12 +120,12 @@ class Links:
         if near:
             listed = self._listed(entity, near)
             words = Words(
-                f"« {text} » n’est pas encore dans la base ({one.fr}). Serait-ce {listed} ?",
+                f"« {text} » n’est pas encore dans la base ({one.fr}). Serait-ce {listed} ?",
                 f"“{text}” is not in the base yet ({one.en}). Might it be {listed}?",
             )
             return self._ask(entity, text, near, words)
         words = Words(
-            f"« {text} » n’est pas dans la base : choisissez une fiche ({one.fr}), ou créez-la.",
+            f"« {text} » n’est pas dans la base : choisissez une fiche ({one.fr}), ou créez-la.",
             f"“{text}” is not in the base: choose an existing {one.en}, or add it.",
         )
         return self._ask(entity, text, [], words)
@@ -143,4 +143,4 @@ class Links:
             beside = self._store.names.subtitle(entity, id_, self._lang)
             shown.append(f"{label} ({beside})" if beside else label)
         more = f" … (+{len(ids) - _PROPOSED})" if len(ids) > _PROPOSED else ""
-        return " ; ".join(shown) + more
+        return " ; ".join(shown) + more

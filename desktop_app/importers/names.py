@@ -100,15 +100,15 @@ def name_parts(text: str, heading: str = "") -> Parts | None:
 
 
 _BESIDE_WORDS = Words(
-    "« {text} » : « {beside} » n’est pas un nom de personne, et n’a pas été repris ici.",
+    "« {text} » : « {beside} » n’est pas un nom de personne, et n’a pas été repris ici.",
     "“{text}”: “{beside}” is no person’s name, and was not taken in here.",
 )
 _SEVERAL_WORDS = Words(
-    "« {text} » nomme plusieurs personnes : seule {first} a été lue.",
+    "« {text} » nomme plusieurs personnes : seule {first} a été lue.",
     "“{text}” names several people: only {first} was read.",
 )
 _ORDER_WORDS = Words(
-    "« {text} » a été lu comme prénom {given}, nom {family} : vérifiez l’ordre.",
+    "« {text} » a été lu comme prénom {given}, nom {family} : vérifiez l’ordre.",
     "“{text}” was read as given name {given}, family name {family}: check the order.",
 )
 # Where the family name begins and ends among the words, and whether that is sure.

@@ -16,7 +16,7 @@ from desktop_app.store.births import prepare
 from desktop_app.store.queries import Filter
 
 _NO_COUNTRY = Words(
-    "Le pays de cette étape n’est pas dit : indiquez-le.", "The country of this leg is not said: give it."
+    "Le pays de cette étape n’est pas dit : indiquez-le.", "The country of this leg is not said: give it."
 )
 
 

@@ -26,23 +26,23 @@ from desktop_app.importers.stay import with_stay
 from desktop_app.importers.which_table import meant
 
 TAKEN = Words("déjà donné par la colonne {column}", "already given by column {column}")
-NOT_FOUND = Words("sans champ : gardée à part", "no field: kept apart")
-HIDDEN = Words("colonne masquée ; {fr}", "hidden column; {en}")
+NOT_FOUND = Words("sans champ : gardée à part", "no field: kept apart")
+HIDDEN = Words("colonne masquée ; {fr}", "hidden column; {en}")
 NO_HEADINGS = Words(
-    "La feuille « {sheet} » n’a pas d’intitulés : ses colonnes sont nommées par leur lettre. Si une ligne en porte,"
+    "La feuille « {sheet} » n’a pas d’intitulés : ses colonnes sont nommées par leur lettre. Si une ligne en porte,"
     " indiquez-la.",
     "The sheet “{sheet}” has no headings: its columns are named by their letter. If a row holds them, give it.",
 )
 COMPLETED = Words(
-    "Les dates qui ne disent pas leur mois ou leur année ont été complétées par le nom de leur feuille : vérifiez l’aperçu.",
+    "Les dates qui ne disent pas leur mois ou leur année ont été complétées par le nom de leur feuille : vérifiez l’aperçu.",
     "Dates that leave out their month or year were completed by the name of their sheet: check the preview.",
 )
 NO_COLUMN = Words(
-    "Aucune colonne n’a encore de champ ({columns}) : choisissez au moins celui de la colonne qui nomme les fiches.",
+    "Aucune colonne n’a encore de champ ({columns}) : choisissez au moins celui de la colonne qui nomme les fiches.",
     "No column has a field yet ({columns}): choose at least that of the column that names the entries.",
 )
 OTHER_TABLES = Words(
-    "Ce fichier contient d’autres tableaux, non repris à cette étape : {others}.",
+    "Ce fichier contient d’autres tableaux, non repris à cette étape : {others}.",
     "This file holds other tables, not taken in at this step: {others}.",
 )
 # So many rows, from the whole length of a table, say what its columns hold.
@@ -115,7 +115,7 @@ def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTab
     if told.entity and told.entity not in ENTITIES:
         raise Refused(
             Words(
-                f"« {told.entity} » n’est pas connu : choisissez parmi {', '.join(ENTITIES)}.",
+                f"« {told.entity} » n’est pas connu : choisissez parmi {', '.join(ENTITIES)}.",
                 f"“{told.entity}” is not known: choose among {', '.join(ENTITIES)}.",
             )
         )
@@ -171,7 +171,7 @@ def _nothing(table: FoundTable, told: Told) -> Words:
     if told.entity:
         return NO_COLUMN.filled(columns=listed)
     return Words(
-        f"Aucun intitulé de la feuille « {table.sheet.name} » n’a été reconnu ({listed}) : dites ce que sont ses lignes, puis le"
+        f"Aucun intitulé de la feuille « {table.sheet.name} » n’a été reconnu ({listed}) : dites ce que sont ses lignes, puis le"
         " champ de chaque colonne.",
         f"No heading of the sheet “{table.sheet.name}” was recognised ({listed}): say what its rows are, then the field of"
         " each column.",
@@ -184,7 +184,7 @@ def _check_told(told: Told, headings: Mapping[int, str]) -> None:
         if fold(heading) not in present:
             raise Refused(
                 Words(
-                    f"Il n’y a pas de colonne « {heading} » : choisissez parmi {', '.join(headings.values())}.",
+                    f"Il n’y a pas de colonne « {heading} » : choisissez parmi {', '.join(headings.values())}.",
                     f"There is no column “{heading}”: choose among {', '.join(headings.values())}.",
                 )
             )

@@ -28,7 +28,7 @@ from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.stops import Stop, are_several, stops
 
 BACKWARDS = Words(
-    "La fin vient avant le début : corrigez l’une ou l’autre date.",
+    "La fin vient avant le début : corrigez l’une ou l’autre date.",
     "The end comes before the start: correct one of the dates.",
 )
 

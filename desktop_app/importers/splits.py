@@ -57,7 +57,7 @@ def _range(text: str, _reading: Reading, _heading: str) -> Parts | None:
     if not re.search(r"\d{4}|\d{1,2}/\d{1,2}/\d{2}", bare):
         raise Unreadable(
             Words(
-                f"« {text} » ne dit pas l’année : écrivez-la.",
+                f"« {text} » ne dit pas l’année : écrivez-la.",
                 f"“{text}” does not say the year: write it.",
             )
         )
@@ -73,7 +73,7 @@ def _years_of(text: str, first: str, short: str, second: str) -> Parts:
         raise Unsure(
             month,
             Words(
-                f"« {text} » a été lu comme un mois : corrigez-le si ce sont deux années.",
+                f"« {text} » a été lu comme un mois : corrigez-le si ce sont deux années.",
                 f"“{text}” was read as a month: correct it if it is two years.",
             ),
         )

@@ -26,10 +26,10 @@ _DAYS = ("starts_on", "ends_on")
 # From this share of the rows on, their order is that of the sheet; the others are shown, for their end comes first.
 _MOSTLY = 0.9
 
-_FIRST = Words("le premier jour, avant « {other} »", "the first day, before “{other}”")
-_LAST = Words("le dernier jour, après « {other} »", "the last day, after “{other}”")
+_FIRST = Words("le premier jour, avant « {other} »", "the first day, before “{other}”")
+_LAST = Words("le dernier jour, après « {other} »", "the last day, after “{other}”")
 _UNCLEAR = Words(
-    "« {one} » et « {other} » : les lignes ne montrent pas laquelle de ces colonnes donne le premier jour ; choisissez leurs"
+    "« {one} » et « {other} » : les lignes ne montrent pas laquelle de ces colonnes donne le premier jour ; choisissez leurs"
     " champs.",
     "“{one}” and “{other}”: the rows do not show which of these columns gives the first day; choose their fields.",
 )

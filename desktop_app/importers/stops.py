@@ -33,7 +33,7 @@ _BOTH = frozenset(
      "panama", "guatemala", "mexico", "saint marin", "san marino")
 )  # fmt: skip
 _OUTSIDE = Words(
-    "« {text} » n’est pas dans les dates de la mission : corrigez l’un ou l’autre.",
+    "« {text} » n’est pas dans les dates de la mission : corrigez l’un ou l’autre.",
     "“{text}” is not within the dates of the mission: correct one or the other.",
 )
 

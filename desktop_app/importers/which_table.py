@@ -87,7 +87,7 @@ def _sheets(book: Book, which: str | None) -> tuple[list[Sheet], str]:
         names = ", ".join(sheet.name for sheet in book.sheets)
         raise Refused(
             Words(
-                f"Il n’y a pas de feuille « {which} » : choisissez parmi {names}.",
+                f"Il n’y a pas de feuille « {which} » : choisissez parmi {names}.",
                 f"There is no sheet “{which}”: choose among {names}.",
             )
         )
@@ -101,7 +101,7 @@ def _with_head(sheets: Sequence[Sheet], key: str, header_row: int) -> list[Found
     if own is not None and header_row > len(own.rows):
         raise Refused(
             Words(
-                f"La feuille « {own.name} » n’a pas de ligne {header_row} : indiquez la ligne des intitulés.",
+                f"La feuille « {own.name} » n’a pas de ligne {header_row} : indiquez la ligne des intitulés.",
                 f"The sheet “{own.name}” has no row {header_row}: give the row of the headings.",
             )
         )

@@ -42,7 +42,7 @@ def _part(entity: Entity, place: int, lang: str) -> tuple[Block, ...]:
             listed = " / ".join(option.words.said(lang) for option in options)
             hints.append(
                 Text(
-                    f"{field.words.said(lang)} : {listed}" if lang == "fr" else f"{field.words.en}: {listed}",
+                    f"{field.words.said(lang)} : {listed}" if lang == "fr" else f"{field.words.en}: {listed}",
                     small=True,
                 )
             )

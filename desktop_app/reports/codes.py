@@ -125,7 +125,7 @@ def find_in(then: Store, code: Code) -> Found:
 def _unknown(text: str) -> Refused:
     return Refused(
         Words(
-            f"Aucun tableau d’un rapport ne porte le code « {text} » : recopiez-le tel qu’il est sous le tableau.",
+            f"Aucun tableau d’un rapport ne porte le code « {text} » : recopiez-le tel qu’il est sous le tableau.",
             f"No table of a report has the code “{text}”: type it as it stands below the table.",
         )
     )

@@ -42,7 +42,7 @@ def describe(store: Store, request: Request) -> Description:
     columns = [listing.title(PERSON), *(listing.field(PERSON, name, share) for name, share in _FIELDS)]
     blocks = (listing.table(columns, found, asked, by=place),) if found else (Text(_NONE.said(lang)),)
     where = store.names.label("country", request.country, lang) if request.country else ""
-    title = Words(f"Contacts : {where}", f"Contacts: {where}") if where else KIND.title
+    title = Words(f"Contacts : {where}", f"Contacts: {where}") if where else KIND.title
     count = Words(f"{len(found)} personnes", f"{len(found)} people")
     if request.is_selection:
         count = Words(f"{count.fr} · {FILTERED.fr}", f"{count.en} · {FILTERED.en}")

@@ -18,7 +18,7 @@ def describe(store: Store, request: Request) -> Description:
     )
     sections = (Section("timeline", "", blocks),) if "timeline" in request.sections else ()
     name = Words(
-        f"{wording.country_name(country.record, 'fr')} : les instruments dans le temps",
+        f"{wording.country_name(country.record, 'fr')} : les instruments dans le temps",
         f"Instruments with {wording.with_country(country.record)} over time",
     )
     return described(

@@ -67,7 +67,7 @@ def describe(store: Store, request: Request) -> Description:
         store,
         request,
         KIND,
-        title=Words(f"{name} : synthèse de la coopération", f"Cooperation with {wording.with_country(country.record)}"),
+        title=Words(f"{name} : synthèse de la coopération", f"Cooperation with {wording.with_country(country.record)}"),
         subtitle=Words(f"Au {day} · {counts}", f"Summary on {day} · {counts}"),
         sections=_sections(country),
         country=str(country.record["code"]),

@@ -114,7 +114,7 @@ def describe(store: Store, request: Request) -> Description:
     }
     sections = sections_of(KIND, request, makers)
     name = store.names.label("country", request.country, request.lang) if request.country else ""
-    title = Words(f"Échéances : {name}", f"Deadlines: {name}") if name else Words("Échéances", "Deadlines")
+    title = Words(f"Échéances : {name}", f"Deadlines: {name}") if name else Words("Échéances", "Deadlines")
     return described(store, request, KIND, title=title, subtitle=_scope(store, request, end), sections=sections)
 
 

@@ -27,7 +27,7 @@ def describe(store: Store, request: Request) -> Description:
     to = (
         str(embassy.get(f"name_{lang}") or embassy["name"])
         if embassy
-        else Words(f"Ambassade de France : {name}", f"Embassy of France: {name}").said(lang)
+        else Words(f"Ambassade de France : {name}", f"Embassy of France: {name}").said(lang)
     )
     address = str(embassy.get("address") or "") if embassy else ""
     late = [one for one in sent if one.due_on and one.due_on < request.day]
@@ -41,7 +41,7 @@ def describe(store: Store, request: Request) -> Description:
     body += [Text(line.said(lang), gap=True) for line in _END]
     body.append(Text(office_name(store, lang), aside=True))
     title = (
-        Words("Relance : mise à jour de notre tableau commun", "Reminder: updating our common table")
+        Words("Relance : mise à jour de notre tableau commun", "Reminder: updating our common table")
         if reminder
         else Words("Mise à jour de notre tableau commun", "Updating our common table")
     )
@@ -78,7 +78,7 @@ def _cover(name: str, sent: list[Shipment]) -> tuple[Words, ...]:
             f"{f' before {until.en}' if until.en else ''}.",
         ),
         Words(
-            "Vos modifications seront relues une à une ; rien de ce que vous écrivez n’est perdu.",
+            "Vos modifications seront relues une à une ; rien de ce que vous écrivez n’est perdu.",
             "Your changes will be reviewed one by one; nothing that you write is lost.",
         ),
     )
@@ -98,7 +98,7 @@ def _reminder(sent: list[Shipment]) -> tuple[Words, ...]:
             + ("the workbooks below have not come back yet." if known else "you hold no workbook of ours."),
         ),
         Words(
-            "Un envoi même partiel nous est utile ; si un point vous bloque, un simple courriel suffit.",
+            "Un envoi même partiel nous est utile ; si un point vous bloque, un simple courriel suffit.",
             "Even a partial answer helps us; should anything be unclear, a short e-mail is enough.",
         ),
     )

@@ -84,7 +84,7 @@ def _title(country: Record | None) -> Words:
     if country is None:
         return Words("Liste des instruments", "List of instruments")
     return Words(
-        f"{wording.country_name(country, 'fr')} : liste des instruments",
+        f"{wording.country_name(country, 'fr')} : liste des instruments",
         f"List of instruments with {wording.with_country(country)}",
     )
 

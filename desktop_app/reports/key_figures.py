@@ -37,7 +37,7 @@ def describe(store: Store, request: Request) -> Description:
     }
     sections = sections_of(KIND, request, makers)
     name = wording.country_name(country.record, lang)
-    title = Words(f"{name} : chiffres clés", f"Key figures: {name}")
+    title = Words(f"{name} : chiffres clés", f"Key figures: {name}")
     return described(
         store,
         request,

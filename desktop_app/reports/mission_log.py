@@ -53,7 +53,7 @@ def describe(store: Store, request: Request) -> Description:
     who = store.names.label("person", request.record, lang) if request.record else ""
     where = store.names.label("country", request.country, lang) if request.country else ""
     of = " · ".join(part for part in (who, where) if part)
-    title = Words(f"Missions : {of}", f"Missions: {of}") if of else Words("Journal des missions", "Mission log")
+    title = Words(f"Missions : {of}", f"Missions: {of}") if of else Words("Journal des missions", "Mission log")
     said_ = [wording.capital(period.words.said(language)) for language in ("fr", "en")]
     if request.is_selection:
         said_ = [f"{words} · {FILTERED.said(language)}" for words, language in zip(said_, ("fr", "en"), strict=True)]

@@ -59,7 +59,7 @@ def before_its_time(day: date) -> Refused:
     """Return what is said of a day on which the base was not there yet."""
     return Refused(
         Words(
-            f"Le {long_date(day, 'fr')}, cette base n’existait pas encore : donnez un jour plus récent.",
+            f"Le {long_date(day, 'fr')}, cette base n’existait pas encore : donnez un jour plus récent.",
             f"On {long_date(day, 'en')} this base was not there yet: give a later day.",
         )
     )

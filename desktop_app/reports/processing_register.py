@@ -13,13 +13,13 @@ from desktop_app.store.queries import Filter, Query
 _FACTS = (
     (Words("Responsable du traitement", "Controller"), Words("CNRS", "CNRS")),
     (Words("Finalités", "Purposes"), Words(
-        "Suivre les partenariats, les instruments de coopération et les missions ; tenir les contacts du bureau.",
+        "Suivre les partenariats, les instruments de coopération et les missions ; tenir les contacts du bureau.",
         "To follow partnerships, instruments of cooperation and missions; to keep the contacts of the office.")),
     (Words("Personnes concernées", "People concerned"), Words(
         "Contacts chez les partenaires, missionnaires, signataires, participants aux évènements.",
         "Contacts at partners, travellers, signatories, participants of events.")),
     (Words("Où sont les données", "Where the data are"), Words(
-        "Dans une base locale du bureau ; ce qui est envoyé est noté au registre des classeurs envoyés.",
+        "Dans une base locale du bureau ; ce qui est envoyé est noté au registre des classeurs envoyés.",
         "In a local base of the office; what is sent is entered in the ledger of workbooks out.")),
 )  # fmt: skip
 

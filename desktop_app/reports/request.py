@@ -47,7 +47,7 @@ class Period(NamedTuple):
         if period.last < period.first:
             raise Refused(
                 Words(
-                    f"La période « {text} » finit avant de commencer : écrivez par exemple 2024-01-01..2024-12-31.",
+                    f"La période « {text} » finit avant de commencer : écrivez par exemple 2024-01-01..2024-12-31.",
                     f"The period “{text}” ends before it starts: write for example 2024-01-01..2024-12-31.",
                 )
             )

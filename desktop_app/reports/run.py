@@ -93,7 +93,7 @@ def refuse_other_files(path: Path) -> None:
     ending = path.suffix or path.name
     raise Refused(
         Words(
-            f"Un rapport devient un PDF, un document Word ou un classeur Excel, pas « {ending} » : donnez un nom qui finit"
+            f"Un rapport devient un PDF, un document Word ou un classeur Excel, pas « {ending} » : donnez un nom qui finit"
             " par .pdf, .docx ou .xlsx.",
             f"A report becomes a PDF, a Word document or an Excel workbook, not “{ending}”: give a name that ends in .pdf,"
             " .docx or .xlsx.",
@@ -156,7 +156,7 @@ def _kind(name: str) -> Kind:
     known = ", ".join(GALLERY)
     raise Refused(
         Words(
-            f"Il n’y a pas de rapport « {name} » : choisissez parmi {known}.",
+            f"Il n’y a pas de rapport « {name} » : choisissez parmi {known}.",
             f"There is no report “{name}”: choose among {known}.",
         )
     )
@@ -170,7 +170,7 @@ def _sections(kind: Kind, wanted: frozenset[str] | None) -> frozenset[str]:
         listed = ", ".join(part.name for part in kind.parts)
         raise Refused(
             Words(
-                f"Ce rapport n’a pas de partie « {unknown[0]} » : choisissez parmi {listed}.",
+                f"Ce rapport n’a pas de partie « {unknown[0]} » : choisissez parmi {listed}.",
                 f"This report has no part “{unknown[0]}”: choose among {listed}.",
             )
         )
@@ -182,7 +182,7 @@ def _country(store: Store, kind: Kind, text: str | None) -> str | None:
         if kind.needs("country"):
             raise Refused(
                 Words(
-                    f"Le rapport « {kind.title.fr} » porte sur un pays : indiquez lequel, par exemple VN.",
+                    f"Le rapport « {kind.title.fr} » porte sur un pays : indiquez lequel, par exemple VN.",
                     f"The report “{kind.title.en}” is about a country: say which, for example VN.",
                 )
             )
@@ -191,7 +191,7 @@ def _country(store: Store, kind: Kind, text: str | None) -> str | None:
         return found
     raise Refused(
         Words(
-            f"Le pays « {text} » est inconnu : donnez son code à deux lettres ou son nom.",
+            f"Le pays « {text} » est inconnu : donnez son code à deux lettres ou son nom.",
             f"The country “{text}” is unknown: give its code of two letters or its name.",
         )
     )
@@ -203,7 +203,7 @@ def _record(store: Store, kind: Kind, ref: str | None) -> str | None:
         if kind.needs("ref") and entity is not None:
             raise Refused(
                 Words(
-                    f"Le rapport « {kind.title.fr} » porte sur une fiche ({entity.one.fr}) : indiquez sa référence.",
+                    f"Le rapport « {kind.title.fr} » porte sur une fiche ({entity.one.fr}) : indiquez sa référence.",
                     f"The report “{kind.title.en}” is about one entry ({entity.one.en}): give its reference.",
                 )
             )
@@ -211,7 +211,7 @@ def _record(store: Store, kind: Kind, ref: str | None) -> str | None:
     if entity is None:
         raise Refused(
             Words(
-                f"Le rapport « {kind.title.fr} » ne porte pas sur une fiche : retirez {ref}.",
+                f"Le rapport « {kind.title.fr} » ne porte pas sur une fiche : retirez {ref}.",
                 f"The report “{kind.title.en}” is not about one entry: leave out {ref}.",
             )
         )
@@ -219,7 +219,7 @@ def _record(store: Store, kind: Kind, ref: str | None) -> str | None:
         return found
     raise Refused(
         Words(
-            f"« {ref} » n’est pas une fiche que le rapport « {kind.title.fr} » connaît ({entity.one.fr}) : vérifiez la"
+            f"« {ref} » n’est pas une fiche que le rapport « {kind.title.fr} » connaît ({entity.one.fr}) : vérifiez la"
             " référence.",
             f"“{ref}” is no entry that the report “{kind.title.en}” knows ({entity.one.en}): check the reference.",
         )
@@ -237,7 +237,7 @@ def _other_day(as_of: date | str | None, now: datetime) -> date | None:
     if day > now.date():
         raise Refused(
             Words(
-                f"Le {long_date(day, 'fr')} n’est pas encore passé : donnez un jour d’avant, ou retirez la date.",
+                f"Le {long_date(day, 'fr')} n’est pas encore passé : donnez un jour d’avant, ou retirez la date.",
                 f"{long_date(day, 'en')} is still to come: give a day before, or leave out the date.",
             )
         )

@@ -71,7 +71,7 @@ def booklet(
     else:
         country = store.get(COUNTRY, request.country or "") or {}
         head = Words(
-            f"{kind.title.fr} : {wording.country_name(country, 'fr')}",
+            f"{kind.title.fr} : {wording.country_name(country, 'fr')}",
             f"{kind.title.en}: {wording.country_name(country, 'en')}",
         )
         below = (

@@ -231,7 +231,7 @@ def _seen(letters: tuple[str, ...]) -> tuple[str, ...]:
 def _not_for_the_archive(missing: tuple[str, ...]) -> Words:
     listed = " ".join(missing[:10])
     return Words(
-        f"Un PDF d’archive doit contenir toutes ses polices, et aucune n’a : {listed}. Enregistrez un PDF ordinaire, ou"
+        f"Un PDF d’archive doit contenir toutes ses polices, et aucune n’a : {listed}. Enregistrez un PDF ordinaire, ou"
         " remplacez ces caractères.",
         f"A PDF for the archive must hold all its fonts, and none has: {listed}. Save an ordinary PDF, or replace these"
         " characters.",

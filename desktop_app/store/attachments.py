@@ -111,7 +111,7 @@ def copy_out(base: Path, content: str, name: str, target: Path, *, to_read: bool
     if not source.is_file():
         raise Refused(
             Words(
-                f"« {name} » manque : remettez le dossier « {folder_of(base).name} » à côté de la base.",
+                f"« {name} » manque : remettez le dossier « {folder_of(base).name} » à côté de la base.",
                 f"“{name}” is missing: put the folder “{folder_of(base).name}” back beside the base.",
             )
         )
@@ -121,7 +121,7 @@ def copy_out(base: Path, content: str, name: str, target: Path, *, to_read: bool
             target.unlink()
             raise Refused(
                 Words(
-                    f"« {name} » n’est plus le fichier qui a été joint : reprenez-le d’une copie, ou joignez-le de nouveau.",
+                    f"« {name} » n’est plus le fichier qui a été joint : reprenez-le d’une copie, ou joignez-le de nouveau.",
                     f"“{name}” is no longer the file that was attached: take it from a copy, or attach it again.",
                 )
             )
@@ -135,7 +135,7 @@ def copy_out(base: Path, content: str, name: str, target: Path, *, to_read: bool
 def _refused(path: Path, why: Words) -> Refused:
     return Refused(
         Words(
-            f"« {path.name} » : {why.fr}. Choisissez un autre fichier ou un autre endroit.",
+            f"« {path.name} » : {why.fr}. Choisissez un autre fichier ou un autre endroit.",
             f"“{path.name}”: {why.en}. Choose another file or another place.",
         )
     )

@@ -71,7 +71,7 @@ def restore(backup: Path, target: Path) -> None:
     if target.exists():
         raise Refused(
             Words(
-                f"« {target.name} » existe déjà : choisissez un autre nom pour la base retrouvée.",
+                f"« {target.name} » existe déjà : choisissez un autre nom pour la base retrouvée.",
                 f"“{target.name}” already exists: choose another name for the restored base.",
             )
         )
@@ -111,7 +111,7 @@ def copy_of(base: Path, target: Path) -> None:
         if not whole:
             raise Refused(
                 Words(
-                    f"La base « {base.name} » est abîmée, sa copie n’a pas été gardée : reprenez une sauvegarde plus"
+                    f"La base « {base.name} » est abîmée, sa copie n’a pas été gardée : reprenez une sauvegarde plus"
                     " ancienne.",
                     f"The base “{base.name}” is damaged, its copy was not kept: go back to an older backup.",
                 )

@@ -52,7 +52,7 @@ class Store(Asking):
         if path.exists():
             raise Refused(
                 Words(
-                    f"« {path.name} » existe déjà : choisissez un autre nom, ou ouvrez cette base.",
+                    f"« {path.name} » existe déjà : choisissez un autre nom, ou ouvrez cette base.",
                     f"“{path.name}” already exists: choose another name, or open that base.",
                 )
             )
@@ -159,7 +159,7 @@ class Store(Asking):
         if self._writer is None:
             raise Refused(
                 Words(
-                    f"La base « {self.path.name} » est ouverte en lecture seule : rien ne peut y être modifié.",
+                    f"La base « {self.path.name} » est ouverte en lecture seule : rien ne peut y être modifié.",
                     f"The base “{self.path.name}” is open read-only: nothing can be changed in it.",
                 )
             )
@@ -339,7 +339,7 @@ def _bring_up_to_date(path: Path, *, readonly: bool) -> None:
         if readonly:
             raise Refused(
                 Words(
-                    f"La base « {path.name} » doit être mise à jour : ouvrez-la d’abord normalement.",
+                    f"La base « {path.name} » doit être mise à jour : ouvrez-la d’abord normalement.",
                     f"The base “{path.name}” must be brought up to date: open it normally first.",
                 )
             )

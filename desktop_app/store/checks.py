@@ -42,7 +42,7 @@ def _disagreements() -> Select[str, str, str]:
 def check(connection: Connection) -> list[Words]:
     """Return what is wrong, a sentence each; nothing when all is well."""
     found = [
-        Words(f"Le fichier est abîmé : {line}.", f"The file is damaged: {line}.")
+        Words(f"Le fichier est abîmé : {line}.", f"The file is damaged: {line}.")
         for (line,) in connection.exec_driver_sql("PRAGMA integrity_check").all()
         if line != "ok"
     ]
@@ -67,14 +67,14 @@ def _against_journal(connection: Connection, entity: Entity) -> list[Words]:
     if strays := connection.scalar(_strays(entity.name)):
         return [
             Words(
-                f"{entity.fr} : {strays} fiche(s) sans naissance dans le journal.",
+                f"{entity.fr} : {strays} fiche(s) sans naissance dans le journal.",
                 f"{entity.en} without a birth in the journal: {strays}.",
             )
         ]
     if count := strangers(connection, entity):
         return [
             Words(
-                f"{entity.fr} : {count} fiche(s) ne montrent pas ce que dit le journal.",
+                f"{entity.fr} : {count} fiche(s) ne montrent pas ce que dit le journal.",
                 f"{entity.en} that do not show what the journal says: {count}.",
             )
         ]
@@ -95,14 +95,14 @@ def _unlike_the_indexes(connection: Connection, entity: Entity, alive: int) -> l
         if alive != indexed:
             found.append(
                 Words(
-                    f"{entity.fr} : la recherche connaît {indexed} fiches sur {alive}.",
+                    f"{entity.fr} : la recherche connaît {indexed} fiches sur {alive}.",
                     f"{entity.en}: search knows {indexed} of {alive}.",
                 )
             )
     if loose := loose_members(connection, entity):
         found.append(
             Words(
-                f"{entity.fr} : {loose} lien(s) multiples ne se retrouvent pas des deux côtés.",
+                f"{entity.fr} : {loose} lien(s) multiples ne se retrouvent pas des deux côtés.",
                 f"{entity.en}: {loose} multiple link(s) are not the same from both sides.",
             )
         )
@@ -116,7 +116,7 @@ def _broken_links(connection: Connection, entity: Entity) -> list[Words]:
     found = zip(links, connection.execute(_broken(entity.name)).one(), strict=True)
     return [
         Words(
-            f"{entity.fr} : {count} lien(s) « {entity.fields[name].words.fr} » sans fiche.",
+            f"{entity.fr} : {count} lien(s) « {entity.fields[name].words.fr} » sans fiche.",
             f"{entity.en}: {count} link(s) “{entity.fields[name].words.en}” without an entry.",
         )
         for name, count in found

@@ -47,4 +47,4 @@ def _words(decided: list[tuple[Conflict, Mapping[str, Value]]]) -> Words:
     names = [fields[name].words for name in conflict.fields if name in fields]
     fr = ", ".join(words.fr for words in names) or conflict.ref
     en = ", ".join(words.en for words in names) or conflict.ref
-    return Words(f"Décider : {fr} ({conflict.ref})", f"Decide: {en} ({conflict.ref})")
+    return Words(f"Décider : {fr} ({conflict.ref})", f"Decide: {en} ({conflict.ref})")

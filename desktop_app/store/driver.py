@@ -136,21 +136,21 @@ def refuse_what_is_no_base(path: Path) -> None:
     if path.is_dir():
         raise Refused(
             Words(
-                f"« {name} » est un dossier : choisissez un fichier .passerelle.",
+                f"« {name} » est un dossier : choisissez un fichier .passerelle.",
                 f"“{name}” is a folder: choose a .passerelle file.",
             )
         )
     if not path.exists():
         raise Refused(
             Words(
-                f"La base « {name} » est introuvable : vérifiez l’emplacement, ou créez une nouvelle base.",
+                f"La base « {name} » est introuvable : vérifiez l’emplacement, ou créez une nouvelle base.",
                 f"The base “{name}” was not found: check the place, or create a new base.",
             )
         )
     if not is_base(path):
         raise Refused(
             Words(
-                f"« {name} » n’est pas une base Passerelle : choisissez un fichier .passerelle, ou recevez-le comme"
+                f"« {name} » n’est pas une base Passerelle : choisissez un fichier .passerelle, ou recevez-le comme"
                 " classeur s’il s’agit d’un tableau.",
                 f"“{name}” is not a Passerelle base: choose a .passerelle file, or receive it as a workbook if it is a"
                 " spreadsheet.",
@@ -184,7 +184,7 @@ class BaseLock:
         except OSError:
             raise Refused(
                 Words(
-                    f"On ne peut pas écrire à côté de « {self._name} » (disque en lecture seule ?) : copiez la base sur"
+                    f"On ne peut pas écrire à côté de « {self._name} » (disque en lecture seule ?) : copiez la base sur"
                     " votre disque, ou ouvrez-la en lecture seule.",
                     f"It is not possible to write beside “{self._name}” (read-only disk?): copy the base to your disk,"
                     " or open it read-only.",
@@ -201,7 +201,7 @@ class BaseLock:
         except (OSError, ValueError, KeyError):
             fr, en = "par un autre programme", "by another program"
         return Words(
-            f"La base « {self._name} » est déjà ouverte {fr} : fermez-la là-bas, ou ouvrez-la ici en lecture seule.",
+            f"La base « {self._name} » est déjà ouverte {fr} : fermez-la là-bas, ou ouvrez-la ici en lecture seule.",
             f"The base “{self._name}” is already open {en}: close it there, or open it here read-only.",
         )
 
@@ -234,30 +234,30 @@ def speaks_of_damage(message: str) -> bool:
 def _said_of(message: str, name: str) -> Words | None:
     if "readonly" in message or "read-only" in message or "unable to open" in message:
         return Words(
-            f"« {name} » est sur un disque en lecture seule ou protégé : copiez la base sur votre disque, ou ouvrez-la en"
+            f"« {name} » est sur un disque en lecture seule ou protégé : copiez la base sur votre disque, ou ouvrez-la en"
             " lecture seule.",
             f"“{name}” is on a read-only or protected disk: copy the base to your disk, or open it read-only.",
         )
     if speaks_of_damage(message):
         return Words(
-            f"La base « {name} » est abîmée : reprenez la dernière sauvegarde (Historique et sauvegardes).",
+            f"La base « {name} » est abîmée : reprenez la dernière sauvegarde (Historique et sauvegardes).",
             f"The base “{name}” is damaged: go back to the last backup (History and backups).",
         )
     if "disk is full" in message:
         return Words(
-            "Le disque est plein, rien n’a été enregistré : libérez de la place et recommencez.",
+            "Le disque est plein, rien n’a été enregistré : libérez de la place et recommencez.",
             "The disk is full, nothing was saved: free some space and try again.",
         )
     if "disk i/o error" in message:
         return Words(
-            f"Le disque ne répond pas, rien n’a été enregistré dans « {name} » : vérifiez qu’il est branché et qu’il reste de"
+            f"Le disque ne répond pas, rien n’a été enregistré dans « {name} » : vérifiez qu’il est branché et qu’il reste de"
             " la place, puis recommencez.",
             f"The disk does not answer, nothing was saved in “{name}”: check that it is connected and has space left, then"
             " try again.",
         )
     if "database is locked" in message:
         return Words(
-            f"La base « {name} » est occupée par un autre programme : réessayez dans un instant.",
+            f"La base « {name} » est occupée par un autre programme : réessayez dans un instant.",
             f"The base “{name}” is busy with another program: try again in a moment.",
         )
     return None

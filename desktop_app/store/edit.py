@@ -316,7 +316,7 @@ class Edit:
         if unknown := values.keys() - entity.fields.keys() - _BESIDE:
             raise Refused(
                 Words(
-                    f"« {', '.join(sorted(unknown))} » n’est pas un champ de {entity.one.fr} : vérifiez le nom.",
+                    f"« {', '.join(sorted(unknown))} » n’est pas un champ de {entity.one.fr} : vérifiez le nom.",
                     f"“{', '.join(sorted(unknown))}” is not a field of {entity.one.en}: check the name.",
                 )
             )
@@ -340,7 +340,7 @@ class Edit:
             if found[id_]["gone"]:
                 raise Refused(
                     Words(
-                        f"Cette fiche a été supprimée ({entity.one.fr}) : annulez la suppression pour la modifier.",
+                        f"Cette fiche a été supprimée ({entity.one.fr}) : annulez la suppression pour la modifier.",
                         f"This entry was deleted ({entity.one.en}): undo the deletion to change it.",
                     )
                 )

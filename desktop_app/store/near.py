@@ -39,7 +39,7 @@ def same_name(store: "Asking", entity: Entity, record: Record, _parts: Parts) ->
     for found in store.search(name, limit=4, entities=(entity.name,)):
         if found.id != record.get("id") and fold(found.title[0]) == fold(name):
             fr, en = (f"{found.title[n]} ({found.subtitle[n] or found.ref})" for n in (0, 1))
-            words = Words(f"Une fiche porte déjà ce nom : {fr}.", f"An entry has this name already: {en}.")
+            words = Words(f"Une fiche porte déjà ce nom : {fr}.", f"An entry has this name already: {en}.")
             return [Problem(words, (named[-1],))]
     return []
 
@@ -56,7 +56,7 @@ def like_name(store: "Asking", entity: Entity, record: Record, _parts: Parts) ->
             likest = 100
         if found.id != record.get("id") and typed not in map(fold, found.title) and likest >= _ALIKE:
             fr, en = (f"{found.title[n]} ({found.subtitle[n] or found.ref})" for n in (0, 1))
-            words = Words(f"Une fiche porte presque ce nom : {fr}.", f"An entry has nearly this name: {en}.")
+            words = Words(f"Une fiche porte presque ce nom : {fr}.", f"An entry has nearly this name: {en}.")
             return [Problem(words, (entity.title[0][-1],))]
     return []
 
@@ -73,7 +73,7 @@ def same_key(store: "Asking", entity: Entity, record: Record, _parts: Parts) -> 
             store.names.fetch(entity, [other])
             fr, en = (title(entity, other, store.names.showing(lang)) for lang in ("fr", "en"))
             words = Words(
-                f"« {field.fr} » : {value} est déjà celui de {fr} ({other['ref']}).",
+                f"« {field.fr} » : {value} est déjà celui de {fr} ({other['ref']}).",
                 f"“{field.en}”: {value} is that of {en} already ({other['ref']}).",
             )
             problems.append(Problem(words, (field.name,)))
@@ -98,7 +98,7 @@ def overlap(store: "Asking", _entity: Entity, record: Record, _parts: Parts) -> 
         return [
             Problem(
                 Words(
-                    f"{name} a déjà une mission ces jours-là : {days[0]}{place}.",
+                    f"{name} a déjà une mission ces jours-là : {days[0]}{place}.",
                     f"{name} already has a mission on these days: {days[1]}{place}.",
                 ),
                 ("starts_on",),
@@ -132,7 +132,7 @@ def by_the_decree(store: "Asking", _entity: Entity, record: Record, _parts: Part
     if found is None or kind == found.code or (kind in ("delegation", "long_stay") and found.code == "mission"):
         return []
     words, why = choices("mission_kinds")[found.code].words, found.why
-    return [Problem(Words(f"Serait « {words.fr} » : {why.fr}.", f"Would be “{words.en}”: {why.en}."), ("kind",))]
+    return [Problem(Words(f"Serait « {words.fr} » : {why.fr}.", f"Would be “{words.en}”: {why.en}."), ("kind",))]
 
 
 def legs_within(store: "Asking", _entity: Entity, record: Record, parts: Parts) -> list[Problem]:

@@ -32,7 +32,7 @@ def refuse_newer(found: str, name: str) -> None:
     if found > HEAD_REVISION:
         raise Refused(
             Words(
-                f"La base « {name} » vient d’une version plus récente de Passerelle ({found}) : mettez le programme à jour"
+                f"La base « {name} » vient d’une version plus récente de Passerelle ({found}) : mettez le programme à jour"
                 " pour l’ouvrir. Rien n’a été modifié.",
                 f"The base “{name}” comes from a newer version of Passerelle ({found}): update the program to open it."
                 " Nothing was changed.",

@@ -82,14 +82,14 @@ def _refuse_nothing(connection: Connection, batch: int, words: Words, found: Tak
     if replica not in own:
         raise Refused(
             Words(
-                f"« {words.fr} » a été fait sur un autre poste : annulez-le là-bas, ou modifiez les fiches ici.",
+                f"« {words.fr} » a été fait sur un autre poste : annulez-le là-bas, ou modifiez les fiches ici.",
                 f"“{words.en}” was made on another installation: undo it there, or change the entries here.",
             )
         )
     if kind not in STEPS:
         raise Refused(
             Words(
-                f"« {words.fr} » ne s’annule pas : choisissez une étape faite par une personne.",
+                f"« {words.fr} » ne s’annule pas : choisissez une étape faite par une personne.",
                 f"“{words.en}” can’t be undone: choose a step that somebody made.",
             )
         )
@@ -98,13 +98,13 @@ def _refuse_nothing(connection: Connection, batch: int, words: Words, found: Tak
     if not found.staying:
         raise Refused(
             Words(
-                f"« {words.fr} » est déjà annulé : vous pouvez le rétablir.",
+                f"« {words.fr} » est déjà annulé : vous pouvez le rétablir.",
                 f"“{words.en}” is undone already: you can redo it.",
             )
         )
     raise Refused(
         Words(
-            f"« {words.fr} » ne peut plus être annulé : d’autres modifications s’appuient dessus. Supprimez la fiche si"
+            f"« {words.fr} » ne peut plus être annulé : d’autres modifications s’appuient dessus. Supprimez la fiche si"
             " elle n’a plus lieu d’être.",
             f"“{words.en}” can no longer be undone: other changes stand on it. Delete the entry if it should go.",
         )

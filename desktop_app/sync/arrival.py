@@ -22,31 +22,31 @@ from desktop_app.sync.payload import FORMAT, DamagedPayload, unpack
 from desktop_app.sync.signing import fits
 
 DAMAGED = Words(
-    "Ce fichier d’échange est abîmé, ou a été modifié : demandez à l’expéditeur de l’envoyer de nouveau. Rien n’a été modifié.",
+    "Ce fichier d’échange est abîmé, ou a été modifié : demandez à l’expéditeur de l’envoyer de nouveau. Rien n’a été modifié.",
     "This exchange file is damaged, or was changed: ask the sender to send it again. Nothing was changed.",
 )
 NEWER = Words(
-    "Ce fichier d’échange vient d’une version plus récente de Passerelle : mettez le programme à jour pour le reprendre. Rien"
+    "Ce fichier d’échange vient d’une version plus récente de Passerelle : mettez le programme à jour pour le reprendre. Rien"
     " n’a été modifié.",
     "This exchange file comes from a newer version of Passerelle: update the program to take it in. Nothing was changed.",
 )
 FORGED = Words(
-    "La signature de ce fichier d’échange n’est pas celle de l’installation {name} : vérifiez auprès de ce bureau d’où il"
+    "La signature de ce fichier d’échange n’est pas celle de l’installation {name} : vérifiez auprès de ce bureau d’où il"
     " vient. Rien n’a été modifié.",
     "The signature of this exchange file is not that of the installation {name}: check with that office where it comes from."
     " Nothing was changed.",
 )
 NOT_VERIFIED = Words(
-    "L’expéditeur {name} n’est pas vérifié : c’est le premier échange avec cette installation, ou il n’est pas signé.",
+    "L’expéditeur {name} n’est pas vérifié : c’est le premier échange avec cette installation, ou il n’est pas signé.",
     "The sender {name} is not verified: this is the first exchange with that installation, or it is not signed.",
 )
 FORKED = Words(
-    "Cette base est la copie d’une autre qui a servi depuis : elle compte désormais comme une installation à part. Rien n’est"
+    "Cette base est la copie d’une autre qui a servi depuis : elle compte désormais comme une installation à part. Rien n’est"
     " perdu.",
     "This base is a copy of another one that was used since: it now counts as an installation of its own. Nothing is lost.",
 )
 BY_HAND = Words(
-    "Les feuilles de ce fichier d’échange ont été modifiées à la main : ces modifications sont reprises comme un retour.",
+    "Les feuilles de ce fichier d’échange ont été modifiées à la main : ces modifications sont reprises comme un retour.",
     "The sheets of this exchange file were edited by hand: these edits are taken in like a return.",
 )
 _MOST_ITEMS = 5_000

@@ -23,13 +23,13 @@ DAMAGED = Words(
     "The hidden sheet that describes the shipment was changed: it is not used.",
 )
 OTHER = Words(
-    "La feuille cachée n’est pas celle du classeur {number} envoyé d’ici : une autre copie de la base a pu reprendre ce numéro,"
+    "La feuille cachée n’est pas celle du classeur {number} envoyé d’ici : une autre copie de la base a pu reprendre ce numéro,"
     " ou la feuille a été modifiée. La comparaison se fait avec ce que le fichier dit lui-même.",
     "The hidden sheet is not that of the workbook {number} sent from here: another copy of the base may have used the number"
     " again, or the sheet was changed. What the file itself says is what it is compared with.",
 )
 NEWER = Words(
-    "Ce classeur vient d’une version plus récente de Passerelle : mettez le programme à jour pour le reprendre. Rien n’a été"
+    "Ce classeur vient d’une version plus récente de Passerelle : mettez le programme à jour pour le reprendre. Rien n’a été"
     " modifié.",
     "This workbook comes from a newer version of Passerelle: update the program to take it back. Nothing was changed.",
 )

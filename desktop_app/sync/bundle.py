@@ -47,7 +47,7 @@ def recipients(store: Store, to: str) -> list[Peer]:
         known = ", ".join(peer.code for peer in others) or "–"
         raise Refused(
             Words(
-                f"« {to} » n’est ni un bureau ni une installation connue ({known}) : vérifiez le nom.",
+                f"« {to} » n’est ni un bureau ni une installation connue ({known}) : vérifiez le nom.",
                 f"“{to}” is neither an office nor a known installation ({known}): check the name.",
             )
         )

@@ -15,18 +15,18 @@ _SAME_FILE = Words(
     "This very file was taken in already on {day}.",
 )
 _TAKEN_BACK = Words(
-    "Ce fichier a déjà été repris le {day}, et la reprise a été annulée : l’appliquer le reprend de nouveau.",
+    "Ce fichier a déjà été repris le {day}, et la reprise a été annulée : l’appliquer le reprend de nouveau.",
     "This file was taken in on {day}, and that was undone: applying takes it in again.",
 )
 _CAME_BEFORE = Words(
-    "Ce classeur est déjà revenu : « {name} », repris le {day}. Ce qu’il disait alors est pris en compte.",
+    "Ce classeur est déjà revenu : « {name} », repris le {day}. Ce qu’il disait alors est pris en compte.",
     "This workbook has come back before: “{name}”, taken in on {day}. What it said then is taken into account.",
 )
 _DISAGREES = Words(
-    "Le retour « {name} » du {day} disait autre chose : {said}. Les deux copies ne sont pas d’accord entre elles.",
+    "Le retour « {name} » du {day} disait autre chose : {said}. Les deux copies ne sont pas d’accord entre elles.",
     "The return “{name}” of {day} said something else: {said}. The two copies disagree with each other.",
 )
-_REFUSED = Words("Déjà refusé le {day} (« {name} »).", "Refused already on {day} (“{name}”).")
+_REFUSED = Words("Déjà refusé le {day} (« {name} »).", "Refused already on {day} (“{name}”).")
 Shown = Callable[[str, str, Value], str]  # entity, field, value → as people read it
 CellName = tuple[str, str, str]
 

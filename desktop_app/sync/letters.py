@@ -19,8 +19,8 @@ from desktop_app.store.returns import Return
 _MOST_LINES = 40
 _GREETING = Words("Bonjour,", "Hello,")
 _COVER = Words(
-    "Vous trouverez ci-joint le classeur « {name} » ({number}). Merci d’en relire les lignes et de les corriger directement"
-    " dans les cellules : ses consignes tiennent sur la première feuille.",
+    "Vous trouverez ci-joint le classeur « {name} » ({number}). Merci d’en relire les lignes et de les corriger directement"
+    " dans les cellules : ses consignes tiennent sur la première feuille.",
     "Please find attached the workbook “{name}” ({number}). Please read through its rows and correct them right in the"
     " cells: the first sheet says how.",
 )
@@ -37,24 +37,24 @@ _LOCKED = Words(
     "It opens with a password, which reaches you separately.",
 )
 _REMINDER = Words(
-    "Le {sent}, nous vous avons envoyé le classeur « {name} » ({number}).{due} Nous ne l’avons pas encore reçu en retour.",
+    "Le {sent}, nous vous avons envoyé le classeur « {name} » ({number}).{due} Nous ne l’avons pas encore reçu en retour.",
     "On {sent} we sent you the workbook “{name}” ({number}).{due} It has not come back to us yet.",
 )
 _DUE = Words(" Le retour était attendu pour le {day}.", " We expected it back by {day}.")
 _ATTACHED = Words(
-    "Le voici de nouveau, tel qu’il vous a été envoyé ; si vous l’avez déjà complété, renvoyez plutôt votre version.",
+    "Le voici de nouveau, tel qu’il vous a été envoyé ; si vous l’avez déjà complété, renvoyez plutôt votre version.",
     "Here it is again, as it was sent to you; if you have already completed it, please send back your version instead.",
 )
 _THANKS = Words(
-    "Merci pour le classeur « {name} » que vous nous avez renvoyé.",
+    "Merci pour le classeur « {name} » que vous nous avez renvoyé.",
     "Thank you for the workbook “{name}” that you sent back.",
 )
-_TAKEN = Words("Nous avons repris :", "We have taken in:")
-_NOT_TAKEN = Words("Nous n’avons pas repris :", "We have not taken in:")
-_WAITING = Words("Nous regardons encore :", "We are still looking at:")
+_TAKEN = Words("Nous avons repris :", "We have taken in:")
+_NOT_TAKEN = Words("Nous n’avons pas repris :", "We have not taken in:")
+_WAITING = Words("Nous regardons encore :", "We are still looking at:")
 _NOTHING = Words("Il ne contenait pas de modification.", "It contained no change.")
 _MORE = Words("… et {count} autre(s).", "… and {count} more.")
-_SUBJECT = Words("CNRS : {name} ({number})", "CNRS: {name} ({number})")
+_SUBJECT = Words("CNRS : {name} ({number})", "CNRS: {name} ({number})")
 _CLOSING = Words("Bien cordialement,", "Kind regards,")
 
 
@@ -157,4 +157,4 @@ def _line(store: Store, showing: Showing, entity_name: str, id_: str, name: str,
     called = title(entity, record, showing) if record else id_[:8]
     held = entity.fields[name]
     shown = held.type.show(value, showing) or "–"
-    return f"- {called} · {held.words.said(showing.lang)} : {shown}"
+    return f"- {called} · {held.words.said(showing.lang)} : {shown}"

@@ -11,7 +11,7 @@ from desktop_app.store.base import Store
 from desktop_app.sync.read_row import Said
 
 _PROPOSED = Words(
-    "Le pays n’est pas dans la ligne : {name}, pour lequel le classeur a été envoyé, est proposé.",
+    "Le pays n’est pas dans la ligne : {name}, pour lequel le classeur a été envoyé, est proposé.",
     "The row does not say its country: {name}, for which the workbook was sent, is proposed.",
 )
 

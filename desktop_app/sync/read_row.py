@@ -37,7 +37,7 @@ _SHOWN = Words(
     "The grey column “{heading}” is not taken back: make the change in the entry.",
 )
 _TWINS = Words(
-    "La colonne figure deux fois et ses copies ne disent pas la même chose : choisissez la bonne valeur.",
+    "La colonne figure deux fois et ses copies ne disent pas la même chose : choisissez la bonne valeur.",
     "The column stands twice and its copies say different things: choose the right value.",
 )
 _UNDECIDED = CellError("?")  # told apart by identity from whatever a cell may hold

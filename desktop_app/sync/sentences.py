@@ -7,17 +7,17 @@ GONE = Words(
     "This entry is not in this base, or no longer: accepting brings it back.",
 )
 STRANGER = Words(
-    "La fiche {ref} n’a jamais été dans cette base : l’accepter l’y ajoute entière.",
+    "La fiche {ref} n’a jamais été dans cette base : l’accepter l’y ajoute entière.",
     "The entry {ref} has never been in this base: accepting adds it whole.",
 )
 STRANGERS = Words(
-    "{count} ligne(s) de « {sheet} » sont de fiches qui n’ont jamais été dans cette base ; revenues telles quelles, elles sont"
+    "{count} ligne(s) de « {sheet} » sont de fiches qui n’ont jamais été dans cette base ; revenues telles quelles, elles sont"
     " laissées de côté.",
     "{count} row(s) of “{sheet}” are of entries that have never been in this base; they came back as they were and are left"
     " aside.",
 )
 ALL_STRANGERS = Words(
-    "« {sheet} » vient d’une autre base : aucune de ses {count} fiches n’est connue ici. Pour les reprendre, échangez avec ce"
+    "« {sheet} » vient d’une autre base : aucune de ses {count} fiches n’est connue ici. Pour les reprendre, échangez avec ce"
     " bureau, ou importez la feuille.",
     "“{sheet}” comes from another base: none of its {count} entries is known here. To take them in, exchange with that office,"
     " or import the sheet.",
@@ -27,7 +27,7 @@ COPY = Words(
     "The reference stands twice: this row may be a new entry.",
 )
 REMOVED = Words(
-    "La suppression est demandée dans le classeur : dites si la fiche doit être supprimée.",
+    "La suppression est demandée dans le classeur : dites si la fiche doit être supprimée.",
     "Removal is asked in the workbook: say whether the entry is to be removed.",
 )
 REMOVED_BUT_CHANGED = Words(
@@ -35,7 +35,7 @@ REMOVED_BUT_CHANGED = Words(
     "Removal is asked, but the entry has changed here since it was sent.",
 )
 NEW_BUT_REMOVED = Words(
-    "Cette ligne est nouvelle, et sa suppression est demandée : dites si elle est à reprendre.",
+    "Cette ligne est nouvelle, et sa suppression est demandée : dites si elle est à reprendre.",
     "This row is new, and its removal is asked: say whether it is to be taken in.",
 )
 DUPLICATE = Words(

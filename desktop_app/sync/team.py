@@ -30,11 +30,11 @@ _FILES = "Fichiers - Files"
 _MOST_FILES = 12
 
 _NOT_THERE = Words(
-    "Le dossier d’équipe « {name} » n’est pas accessible : branchez-le ou reconnectez-vous, l’échange reprendra.",
+    "Le dossier d’équipe « {name} » n’est pas accessible : branchez-le ou reconnectez-vous, l’échange reprendra.",
     "The team folder “{name}” can’t be reached: plug it in or connect again, and the exchange will go on.",
 )
 _BASE_INSIDE = Words(
-    "La base « {name} » se trouve dans ce dossier partagé : choisissez un autre dossier, ou rangez d’abord la base sur votre"
+    "La base « {name} » se trouve dans ce dossier partagé : choisissez un autre dossier, ou rangez d’abord la base sur votre"
     " disque.",
     "The base “{name}” lies in this shared folder: choose another folder, or first put the base on your own disk.",
 )
@@ -96,7 +96,7 @@ def exchange(store: Store, cancelled: Callable[[], bool] | None = None) -> Excha
     if folder is None:
         raise Refused(
             Words(
-                "Aucun dossier d’équipe n’est choisi : donnez-le dans les réglages (ou avec --folder).",
+                "Aucun dossier d’équipe n’est choisi : donnez-le dans les réglages (ou avec --folder).",
                 "No team folder was chosen: give it in the settings (or with --folder).",
             )
         )

@@ -21,13 +21,13 @@ from desktop_app.store.base import Shipment, Store
 _ENOUGH = 0.6
 _FEWEST = 3
 _BY_CONTENT = Words(
-    "Aucun numéro d’envoi n’est resté dans ce fichier ; il dit ce que montrait le classeur {number} ({whom}). Rien n’est"
-    " accepté d’avance : vérifiez que c’est bien lui.",
+    "Aucun numéro d’envoi n’est resté dans ce fichier ; il dit ce que montrait le classeur {number} ({whom}). Rien n’est"
+    " accepté d’avance : vérifiez que c’est bien lui.",
     "No shipment’s number is left in this file; it says what the workbook {number} showed ({whom}). Nothing is accepted in"
     " advance: check that this is the one.",
 )
 _UNKNOWN = Words(
-    "Aucun numéro d’envoi n’est resté dans ce fichier et aucun classeur envoyé d’ici n’y ressemble assez : ce qui diffère est"
+    "Aucun numéro d’envoi n’est resté dans ce fichier et aucun classeur envoyé d’ici n’y ressemble assez : ce qui diffère est"
     " demandé.",
     "No shipment’s number is left in this file and no workbook sent from here is like enough: what differs is asked.",
 )

@@ -18,7 +18,7 @@ _FOUND = Words(
     "{count} row(s) without a sure reference were recognised by what they say.",
 )
 _LOOKS_LIKE = Words(
-    "Cette ligne n’a pas de référence sûre et ressemble à {refs} : dites à quelle fiche elle appartient.",
+    "Cette ligne n’a pas de référence sûre et ressemble à {refs} : dites à quelle fiche elle appartient.",
     "This row has no sure reference and looks like {refs}: say to which entry it belongs.",
 )
 

@@ -51,13 +51,13 @@ def test_a_refusal_of_the_system_is_told_without_its_jargon() -> None:
     assert full.fr.startswith("Le disque est plein")
     denied = of_the_system(PermissionError(errno.EACCES, "Permission denied", "/copies/x"))
     assert denied.fr == (
-        "« /copies/x » n’a pas pu être lu ou écrit (l’accès est refusé, ou le fichier est ouvert ailleurs) :"
+        "« /copies/x » n’a pas pu être lu ou écrit (l’accès est refusé, ou le fichier est ouvert ailleurs) :"
         " vérifiez l’emplacement et les droits."
     )
     nameless = of_the_system(OSError(errno.EIO, "Input/output error"))
     assert nameless.fr.startswith("Un fichier n’a pas pu être lu ou écrit (le disque ne répond pas comme il faut)")
     unforeseen = of_the_system(OSError(errno.EMFILE, "Too many open files"))
-    assert unforeseen.fr.startswith("Un fichier n’a pas pu être lu ou écrit (le système dit : Too many open files)")
+    assert unforeseen.fr.startswith("Un fichier n’a pas pu être lu ou écrit (le système dit : Too many open files)")
 
 
 def test_an_error_of_the_program_names_its_kind_and_the_log() -> None:

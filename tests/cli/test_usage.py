@@ -11,13 +11,13 @@ from desktop_app.cli.help_fr import FRENCH
 @pytest.mark.parametrize(
     ("arguments", "french"),
     [
-        (["list", "b.passerelle", "unicorn"], "« unicorn » n’existe pas, choisissez parmi"),
+        (["list", "b.passerelle", "unicorn"], "« unicorn » n’existe pas, choisissez parmi"),
         (["list"], "il manque BASE, entity"),
         (["list", "b.passerelle", "partner", "--limit"], "--limit attend une valeur"),
-        (["list", "b.passerelle", "partner", "--limit", "none"], "« none » n’est pas un nombre à partir de 1"),
-        (["undo", "b.passerelle", "last"], "« last » n’est pas un nombre entier"),
+        (["list", "b.passerelle", "partner", "--limit", "none"], "« none » n’est pas un nombre à partir de 1"),
+        (["undo", "b.passerelle", "last"], "« last » n’est pas un nombre entier"),
         (["check", "b.passerelle", "--deep"], "--deep n’est pas connu ici"),
-        (["explode"], "« explode » n’existe pas"),
+        (["explode"], "« explode » n’existe pas"),
         (["set", "b.passerelle", "VN"], "il manque FIELD=VALUE"),
     ],
 )
@@ -52,7 +52,7 @@ def test_every_line_of_the_help_is_there_in_french() -> None:
 def test_the_help_speaks_the_language_that_was_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--help", "--lang", "fr"]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("usage : passerelle export")
+    assert said.startswith("usage : passerelle export")
     assert "arguments:" in said
     assert "montrer cette aide" in said
     assert main(["export", "--help", "--lang", "en"]) == 0

@@ -54,7 +54,7 @@ def test_a_mission_of_more_than_a_year_is_looked_at(
 def test_what_must_be_filled_blocks_and_names_its_field() -> None:
     missing = [problem for problem in problems(MISSION, {}) if problem.blocking]
     assert {problem.fields for problem in missing} == {("person",), ("starts_on",)}
-    assert missing[0].words.fr == "« Missionnaire » est à remplir."
+    assert missing[0].words.fr == "« Missionnaire » est à remplir."
 
 
 # Type, first day, last day, and the page that says how long: it stands in the rules that every base starts with.

@@ -243,7 +243,7 @@ def test_countries_and_choices_may_be_separated_by_commas() -> None:
     assert read(Several(Choice("institutes")), "INSU, INP") == ("INP", "INSU")
     with pytest.raises(Unreadable) as refused:
         countries.read("Laos, Atlantide", reading)
-    assert "« Atlantide »" in refused.value.words.fr
+    assert "« Atlantide »" in refused.value.words.fr
     with pytest.raises(Unreadable):  # a family name and a given name, not two persons
         Several(Link("person")).read("Viêt Nam, Laos", reading)
 

@@ -57,8 +57,8 @@ def test_the_copy_keeps_the_sheet_and_says_what_was_not_understood(store: Store,
     assert "n’est pas une date" in page["E4"].comment.text
     assert page["D4"].fill.fgColor.rgb == f"00{AMBER}"
     assert "Ruritanie" in page["D4"].comment.text
-    assert (page["F2"].value, page["F3"].value) == ("Suite donnée par le bureau", "Repris : nouvelle fiche.")
-    assert "À préciser : Pays, Début." in page["F4"].value
+    assert (page["F2"].value, page["F3"].value) == ("Suite donnée par le bureau", "Repris : nouvelle fiche.")
+    assert "À préciser : Pays, Début." in page["F4"].value
 
 
 def test_what_the_copy_will_lack_is_said_before_in_one_sentence(sent: Path, tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ def test_a_country_without_a_known_budget_says_so_beside_the_zero(office: Store)
 
 
 def test_titles_name_the_country_as_each_language_does(office: Store) -> None:
-    assert summary(office, "fr", "US").description.title == "États-Unis : synthèse de la coopération"
+    assert summary(office, "fr", "US").description.title == "États-Unis : synthèse de la coopération"
     assert summary(office, "en", "US").description.title == "Cooperation with the United States"
     assert summary(office, "en", "JP").description.title == "Cooperation with Japan"
 

@@ -65,7 +65,7 @@ def mark_done(workspace: Workspace, deadline: Deadline, name: str) -> None:
     if change is None:
         return
     what = deadline.what
-    words = Words(f"Fait : {what.fr}, {name}", f"Done: {what.en}, {name}")
+    words = Words(f"Fait : {what.fr}, {name}", f"Done: {what.en}, {name}")
     workspace.edit(
         words,
         lambda edit: edit.set(ENTITIES[change.entity], change.id, change.field, change.value),

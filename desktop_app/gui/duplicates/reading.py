@@ -106,7 +106,7 @@ def _linked(store: Store, entity: Entity, id_: str, language: str) -> str:
                 shown = owner.owner if owner.owner and held.name != owner.owner else owner.name
                 count = store.count(Query(owner, (Filter(held.name, "is", id_),)))
                 counts[shown] = counts.get(shown, 0) + count
-    words = (f"{ENTITIES[name].words.said(language)} : {count}" if language == "fr" else
+    words = (f"{ENTITIES[name].words.said(language)} : {count}" if language == "fr" else
              f"{ENTITIES[name].words.said(language)}: {count}" for name, count in counts.items() if count)  # fmt: skip
     return "  ·  ".join(words)
 

@@ -34,5 +34,5 @@ def _same_for_all(
             step(place, len(numbers))
         planner.change(plan, record, values)
     what = words_of_many(planner.entity, [target.field for target in targets], len(plan.updates))
-    plan.words = Words(f"{verb.fr} : {what.fr}", f"{verb.en}: {what.en}")
+    plan.words = Words(f"{verb.fr} : {what.fr}", f"{verb.en}: {what.en}")
     return plan

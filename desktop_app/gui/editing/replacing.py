@@ -86,7 +86,7 @@ def plan_replace(
                 _look(planner, plan, record, target, wish, showing)
     what = some_words(planner.entity, len(plan.updates))
     plan.words = Words(
-        f"Remplacer « {wish.find} » par « {wish.put} » dans {what.fr}",
+        f"Remplacer « {wish.find} » par « {wish.put} » dans {what.fr}",
         f"Replace “{wish.find}” with “{wish.put}” in {what.en}",
     )
     return plan

@@ -143,7 +143,7 @@ class LinkEditor(Editor):
                 self._take(None)
             else:
                 self.problem = Words(
-                    f"« {text} » n’est pas choisi : prenez une ligne de la liste (F4), ou effacez.",
+                    f"« {text} » n’est pas choisi : prenez une ligne de la liste (F4), ou effacez.",
                     f"“{text}” is not chosen: take a line of the list (F4), or empty it.",
                 )
         else:

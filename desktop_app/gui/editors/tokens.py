@@ -166,7 +166,7 @@ class TokensEditor(Editor):
         text = self.line.text().strip()
         if text and self.problem is None:
             self.problem = Words(
-                f"« {text} » n’est pas choisi : prenez une ligne de la liste (F4), ou effacez.",
+                f"« {text} » n’est pas choisi : prenez une ligne de la liste (F4), ou effacez.",
                 f"“{text}” is not chosen: take a line of the list (F4), or empty it.",
             )
         self.settled.emit()

@@ -276,7 +276,7 @@ class DuplicatesPage(Page):
             return edit.unite(entity, pair.twins.one, pair.twins.other, values)
 
         names = [" = ".join(dict.fromkeys(name.said(language) for name in pair.names)) for language in ("fr", "en")]
-        words = Words(f"Fusionner : {names[0]}", f"Merge: {names[1]}")
+        words = Words(f"Fusionner : {names[0]}", f"Merge: {names[1]}")
         self._write(words, work, pair, tr("Merged: {name}"))
 
     @action(mark("Not the same"), keys=("D",), menu="edit", when="can_tell_apart")
@@ -291,7 +291,7 @@ class DuplicatesPage(Page):
             edit.say_same(entity, pair.twins.one, pair.twins.other, same=False)
 
         names = ["\u00a0≠ ".join(name.said(language) for name in pair.names) for language in ("fr", "en")]
-        words = Words(f"Déclarer distincts : {names[0]}", f"Tell apart: {names[1]}")
+        words = Words(f"Déclarer distincts : {names[0]}", f"Tell apart: {names[1]}")
         self._write(words, work, pair, tr("Not the same: {name}"))
 
     def _write(self, words: Words, work: "Callable[[Edit], object]", pair: Pair, told: str) -> None:

@@ -41,7 +41,7 @@ class BringingBack(Page):
         entity, id_ = chosen
         store, then = self.workspace.store, past.store
         fr, en = (then.names.label(entity.name, id_, language) for language in ("fr", "en"))
-        words = Words(f"Restaurer « {fr} » au {day}", f"Bring “{en}” back to {day}")
+        words = Words(f"Restaurer « {fr} » au {day}", f"Bring “{en}” back to {day}")
 
         def change(edit: "Edit") -> int:
             from desktop_app.store.bring_back import bring_back, with_parts

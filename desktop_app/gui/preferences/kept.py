@@ -81,7 +81,7 @@ class OfOffice:
         """Change the record."""
         office, store = ENTITIES["office"], self.workspace.store
         names = office.fields[self.field].words
-        words = Words(f"Bureau : {names.fr}", f"Office: {names.en}")
+        words = Words(f"Bureau : {names.fr}", f"Office: {names.en}")
         found = store.resolve("office", store.office)
         if found is not None:
             self.workspace.edit(words, lambda edit: edit.set(office, found, self.field, value or None))

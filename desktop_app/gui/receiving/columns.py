@@ -77,7 +77,7 @@ def words_of(entity: Entity, name: str) -> Words:
         if held is not None and own is None:
             said_.append(held.words)
         elif held is not None and own is not None:
-            said_.append(Words(f"{own.fr} : {held.fr}", f"{own.en}: {held.en}") if rest else held.words)
+            said_.append(Words(f"{own.fr} : {held.fr}", f"{own.en}: {held.en}") if rest else held.words)
     return Words(" + ".join(one.fr for one in said_[1:]), " + ".join(one.en for one in said_[1:]))
 
 

@@ -230,7 +230,7 @@ def _preview(store: Store, plan: Plan, entity: Entity, lang: str) -> tuple[list[
 def _shown(entity: Entity, record: Mapping[str, Value], name: str, showing: Showing, asked: str) -> str:
     """Return a value as people read it; what was written where a person must say what it means."""
     shown = entity.fields[name].type.show(record.get(name), showing)
-    return shown or (f"{asked} ?" if asked else "")
+    return shown or (f"{asked} ?" if asked else "")
 
 
 def _parts(store: Store, plan: Plan, owner: tuple[str, str], showing: Showing) -> dict[str, list[str]]:
@@ -240,7 +240,7 @@ def _parts(store: Store, plan: Plan, owner: tuple[str, str], showing: Showing) -
         if owner_of(item) == owner and isinstance(item.theirs, dict):
             store.names.fetch(ENTITIES[item.entity], [item.theirs], depth=1)
             found.setdefault(part_label(item, showing), []).append(
-                f"{item.text} ?" if missing(item) else part_value(item, showing)
+                f"{item.text} ?" if missing(item) else part_value(item, showing)
             )
     return found
 

@@ -54,7 +54,7 @@ def spec_of_part(part: Entity) -> PartSpec:
     """Return a table for any kind of part, with what lists show of it."""
     columns = tuple(field.name for field in part if field.name != part.owner and (field.listed or field.required))
     short = tuple(name for name in columns if not _long(part, name))
-    add = Words(f"Ajouter : {part.one.fr}", f"Add {part.one.en}")
+    add = Words(f"Ajouter : {part.one.fr}", f"Add {part.one.en}")
     return PartSpec(part, str(part.owner), (short or columns)[:MOST_COLUMNS], part.words, add, button=True)
 
 

@@ -97,7 +97,7 @@ def legs_of(fields: Fields) -> PartSpec:
 
     return PartSpec(
         LEG, "mission", ("country", "city", "starts_on", "ends_on", "partner"), LEG.words,
-        Words("Ajouter une étape : pays…", "Add a leg: country…"), propose=propose,
+        Words("Ajouter une étape : pays…", "Add a leg: country…"), propose=propose,
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ def add(workspace: Workspace, list_: str, name: str, data: "Mapping[str, Any]", 
     """Keep a new view of this office, and hand over its id."""
     office = workspace.store.resolve("office", workspace.store.office)
     values = {"name": name, "list": list_, "contents": as_text(data), "office": office}
-    words = Words(f"Enregistrer la vue « {name} »", f"Save the view “{name}”")
+    words = Words(f"Enregistrer la vue « {name} »", f"Save the view “{name}”")
 
     def keep(edit: "Edit") -> str:
         return edit.add(SAVED_VIEW, values)
@@ -31,7 +31,7 @@ def add(workspace: Workspace, list_: str, name: str, data: "Mapping[str, Any]", 
 
 def update(workspace: Workspace, view: SavedView, data: "Mapping[str, Any]", by: QObject) -> None:
     """Keep what the list shows now in a view that there is."""
-    words = Words(f"Modifier la vue « {view.name} »", f"Change the view “{view.name}”")
+    words = Words(f"Modifier la vue « {view.name} »", f"Change the view “{view.name}”")
 
     def keep(edit: "Edit") -> None:
         edit.set(SAVED_VIEW, view.id, "contents", as_text(data))
@@ -44,7 +44,7 @@ def update(workspace: Workspace, view: SavedView, data: "Mapping[str, Any]", by:
 
 def rename(workspace: Workspace, view: SavedView, name: str) -> None:
     """Give a view another name."""
-    words = Words(f"Renommer la vue « {view.name} »", f"Rename the view “{view.name}”")
+    words = Words(f"Renommer la vue « {view.name} »", f"Rename the view “{view.name}”")
 
     def keep(edit: "Edit") -> None:
         edit.set(SAVED_VIEW, view.id, "name", name)
@@ -54,7 +54,7 @@ def rename(workspace: Workspace, view: SavedView, name: str) -> None:
 
 def delete(workspace: Workspace, view: SavedView) -> None:
     """Delete a view, with the offer to take that back."""
-    words = Words(f"Supprimer la vue « {view.name} »", f"Delete the view “{view.name}”")
+    words = Words(f"Supprimer la vue « {view.name} »", f"Delete the view “{view.name}”")
 
     def remove(edit: "Edit") -> None:
         edit.delete(SAVED_VIEW, view.id)

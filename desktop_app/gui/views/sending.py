@@ -65,7 +65,7 @@ def read(store: "Store", path: Path) -> TakenIn:
     if not isinstance(data.get("version"), int) or data["version"] > _VERSION:
         raise Refused(
             Words(
-                f"« {path.name} » vient d’une version plus récente de Passerelle : mettez le programme à jour.",
+                f"« {path.name} » vient d’une version plus récente de Passerelle : mettez le programme à jour.",
                 f"“{path.name}” comes from a newer version of Passerelle: update the program.",
             )
         )
@@ -89,7 +89,7 @@ def _parsed(path: Path) -> dict[str, Any]:
 def _no_view(path: Path) -> Refused:
     return Refused(
         Words(
-            f"« {path.name} » n’est pas une vue de Passerelle : demandez à l’autre bureau de l’envoyer de nouveau.",
+            f"« {path.name} » n’est pas une vue de Passerelle : demandez à l’autre bureau de l’envoyer de nouveau.",
             f"“{path.name}” is not a view of Passerelle: ask the other office to send it again.",
         )
     )

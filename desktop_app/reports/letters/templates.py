@@ -244,7 +244,7 @@ def _unknown(path: Path, one: Used, paragraph: str) -> Words:
         known for known, parts in KNOWN.items() if not parts or known in LISTS
     ]
     near = difflib.get_close_matches(called, every, 1, 0.6)
-    fr, en = (f" Vouliez-vous dire « {near[0]} » ?", f" Did you mean “{near[0]}”?") if near else ("", "")
+    fr, en = (f" Vouliez-vous dire « {near[0]} » ?", f" Did you mean “{near[0]}”?") if near else ("", "")
     return Words(
         f"« {path.name} » : le champ « {called} » est inconnu, dans le paragraphe « {paragraph} ».{fr}",
         f"“{path.name}”: the field “{called}” is unknown, in the paragraph “{paragraph}”.{en}",

@@ -116,7 +116,7 @@ def test_a_reminder_is_a_draft_to_the_mail_program_or_a_letter_with_the_workbook
     page.actions_["remind"].trigger()
     settle()
     draft = unquote(opened[0].toString())
-    assert draft.startswith("mailto:?subject=CNRS : Embassy in Hanoi (EX0001)")
+    assert draft.startswith("mailto:?subject=CNRS : Embassy in Hanoi (EX0001)")
     assert "Nous ne l’avons pas encore reçu" in draft
     page.actions_["remind_with_it"].trigger()
     settle()

@@ -216,9 +216,9 @@ def test_a_sheet_that_holds_one_word_is_no_other_table(read: Read, settle: Settl
 def test_what_is_asked_stands_in_the_preview_as_it_was_written(read: Read) -> None:
     page = read(("Missionnaire", "Du", "Au", "Ville"), ("FICTIF Paul", "12/05/2025", "bientôt", "Hanoi"))
     assert [cell.text for cell in page.sheet.first_rows.rows.held[0].cells] == [
-        "FICTIF Paul ?",
+        "FICTIF Paul ?",
         "12 May 2025",
-        "bientôt ?",
+        "bientôt ?",
         "Hanoi",
     ]
 
