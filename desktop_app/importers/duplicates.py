@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.folding import folded
+from desktop_app.domain.folding import closed_up, folded
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.twins import STRONG_KEYS, contradict
 from desktop_app.domain.types import Link, Several
@@ -179,7 +179,7 @@ class _Pairs:
 
     def _same_acronym(self) -> None:
         def key(record: Record) -> list[str]:
-            short, town = folded(str(record.get("acronym") or "")), folded(str(record.get("city") or ""))
+            short, town = closed_up(str(record.get("acronym") or "")), folded(str(record.get("city") or ""))
             return [f"{short}|{town}|{record.get('country')}"] if len(short) >= _SHORTEST and town else []
 
         for _key, ids in self._sharing(key):

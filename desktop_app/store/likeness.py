@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.folding import folded
+from desktop_app.domain.folding import closed_up, folded
 from desktop_app.domain.values import Record, Value
 from desktop_app.store.wordlists import same_words, word_set
 
@@ -25,6 +25,7 @@ _TELLING = 4  # words that a title has, to be compared so
 _DIGITS = re.compile(r"\d+")
 _ALONE = 8  # letters of a single word that may be mistyped: short ones are acronyms, which differ by a letter
 _NOWHERE = "?"  # records without a country
+_SAME_ACRONYM = 0.99  # how surely two instruments of one type are one, whose acronyms differ by a hyphen or a space
 _OF_MANY = frozenset(_SAME.values())  # words that tell no institution from another
 
 
@@ -109,6 +110,7 @@ class Likeness:
         self._person = "family_name" in entity.fields
         self._titled = "title" in entity.fields and not self._person
         self._exact: dict[str, set[str]] = {}
+        self._acronyms: dict[tuple[str, Value], set[str]] = {}  # those of one type
         # Names by country: few names are the same in two countries, and those are homonyms.
         self._blocks: dict[str, dict[str, set[str]]] = {}
         self._spellings: dict[str, dict[str, set[str]]] = {}  # by country: the names as they are spelled
@@ -128,6 +130,8 @@ class Likeness:
         for short in ("acronym", "code"):
             if (value := record.get(short)) and isinstance(value, str):
                 self._exact.setdefault(folded(str(value)), set()).add(id_)
+        if acronym := _acronym_of(record):
+            self._acronyms.setdefault(acronym, set()).add(id_)
 
     def _countries(self, record: Mapping[str, Value]) -> Collection[str]:
         value = record.get(self._places[0]) if self._places else None
@@ -183,7 +187,8 @@ class Likeness:
         """Return the records called nearly as a row is by any of its names, in its country, the nearest first."""
         country = values.get(self._places[0]) if self._places else None
         countries = country if isinstance(country, tuple) else (str(country),) if country else ()
-        best: dict[str, float] = {}
+        # A successor of another type often keeps the acronym.
+        best = dict.fromkeys(self._acronyms.get(_acronym_of(values) or ("", None), ()), _SAME_ACRONYM)
         for name in names_of(values):
             for id_, score in self.near(name, countries):
                 best[id_] = max(score, best.get(id_, 0.0))
@@ -202,6 +207,12 @@ class Likeness:
                     for id_ in block[other]:
                         found[id_] = max(min(score, 0.99), found.get(id_, 0.0))
         return found
+
+
+def _acronym_of(record: Mapping[str, Value]) -> tuple[str, Value] | None:
+    """Return the acronym of an instrument with its type, as it is compared; None where it says not both."""
+    short, type_ = record.get("acronym"), record.get("type")
+    return (closed_up(short), type_) if isinstance(short, str) and short and type_ else None
 
 
 def names_of(record: Record) -> list[str]:

@@ -10,6 +10,7 @@ from desktop_app.domain.choices import choices
 from desktop_app.domain.credits import lost_credits
 from desktop_app.domain.dates import first_day, last_day, show_date
 from desktop_app.domain.entity import Entity, Problem
+from desktop_app.domain.folding import closed_up
 from desktop_app.domain.instrument_parts import FUNDING, MILESTONE, PARTY, PERIOD
 from desktop_app.domain.leg import LEG
 from desktop_app.domain.lives import problems_of_life
@@ -78,6 +79,22 @@ def same_key(store: "Asking", entity: Entity, record: Record, _parts: Parts) -> 
             )
             problems.append(Problem(words, (field.name,)))
     return problems
+
+
+def same_acronym(store: "Asking", entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
+    """Warn where another instrument of the same type has the same acronym, with a hyphen or a space elsewhere or not."""
+    short, type_ = closed_up(str(record.get("acronym") or "")), record.get("type")
+    if not short or type_ is None:
+        return []
+    of_type = Query(entity, (Filter("type", "is", type_), Filter("acronym", "filled")))
+    for id_, ref, other in store.columns(of_type, ("id", "ref", "acronym")):
+        if id_ != record.get("id") and closed_up(other) == short:
+            words = Words(
+                f"Un instrument de ce type a déjà ce sigle : {other} ({ref}).",
+                f"An instrument of this type has this acronym already: {other} ({ref}).",
+            )
+            return [Problem(words, ("acronym",))]
+    return []
 
 
 def overlap(store: "Asking", _entity: Entity, record: Record, _parts: Parts) -> list[Problem]:
@@ -159,7 +176,7 @@ _CHECKS: dict[str, tuple[_Check, ...]] = {
     "partner": (same_key, same_name, like_name),
     "person": (same_key, same_name),
     "unit": (same_key,),
-    "instrument": (same_key, life),
+    "instrument": (same_key, same_acronym, life),
     "mission": (same_key, overlap, by_the_decree, legs_within),
 }
 

@@ -236,6 +236,22 @@ def test_steps_are_called_by_names_as_in_the_window(base: Path, capsys: pytest.C
     ]
 
 
+def test_an_acronym_of_the_same_type_is_warned_of_whatever_parts_its_letters(
+    base: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = run(
+        capsys, "add", base, "instrument", "type=IRP", "acronym=MICROTH", "title=Microbes fictifs", "countries=TH"
+    )
+    for acronym in ("MICRO-TH", "Micro TH", "microth"):
+        again = run(capsys, "add", base, "instrument", "type=IRP", f"acronym={acronym}", "title=Autre", "countries=TH")
+        said = f"An instrument of this type has this acronym already: MICROTH ({first['ref']})."
+        assert said in [problem["words"] for problem in again["problems"]]
+        run(capsys, "delete", base, again["ref"])
+    for values in (("type=IRN", "acronym=MICRO-TH"), ("type=IRP", "acronym=MICRO-THA")):
+        other = run(capsys, "add", base, "instrument", *values, "title=Autre", "countries=TH")
+        assert "acronym" not in str(other["problems"])
+
+
 def test_twins_and_journeys_that_overlap_are_warned_of_as_in_the_form(
     base: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

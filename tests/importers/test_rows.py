@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.ids import derived_id
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE
 from desktop_app.domain.values import Record
 from desktop_app.domain.words import Words
@@ -48,6 +49,17 @@ def test_the_same_record_with_other_values_is_asked_and_not_dropped(store: Store
     assert (first.kind, second.kind, second.decision) == ("new", "copied", OPEN)
     assert second.words is not None
     assert "Ville" in second.words.fr
+
+
+def test_an_acronym_with_a_hyphen_more_is_asked_about_within_its_type(store: Store, tmp_path: Path) -> None:
+    here = added(
+        store, "instrument", type=derived_id("instrument_type", "IRP"), acronym="MICROTH", title="Microbes fictifs"
+    )
+    path = written(tmp_path, "Type;Sigle;Intitulé\nIRP;MICRO-TH;Les microbes\nIRN;Micro TH;Un réseau\n")
+    asked, new = planned(store, path, entity="instrument").items
+    assert (asked.decision, new.kind, new.decision) == (OPEN, "new", ACCEPT)
+    assert asked.words is not None
+    assert str((store.get(ENTITIES["instrument"], here) or {})["ref"]) in asked.words.fr
 
 
 def test_namesakes_of_two_towns_are_two_partners(store: Store, tmp_path: Path) -> None:
