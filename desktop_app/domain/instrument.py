@@ -27,7 +27,7 @@ INSTRUMENT_TYPE = Entity(
             Field("countries_min", Integer(), "Pays étrangers, au moins", "Foreign countries, at least"),
             Field("countries_max", Integer(), "Pays étrangers, au plus", "Foreign countries, at most", listed=True),
             Field("nature", Text(), "Nature", "Nature"),
-            Field("act", Choice("acts"), "Acte", "Act"),
+            Field("act", Choice("acts"), "Acte", "Type of act", ("Act",)),
             Field("signs", Text(), "Signataires habituels", "Who signs"),
             Field("leads", Integer(), "Responsables, au moins", "Principal investigators, at least"),
             Field("renewal_before", Integer(), "Renouvellement à demander (mois avant la fin)",

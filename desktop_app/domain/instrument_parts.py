@@ -18,7 +18,7 @@ PERIOD = Entity(
             Field("signatories", Text(), "Signataires", "Signatories", listed=True),
             Field("budget", Amount(), "Budget annuel", "Yearly budget", ("Montant", "Budget"), listed=True),
             Field("currency", Choice("currencies"), "Monnaie", "Currency", ("Devise",), listed=True),
-            Field("act", Choice("acts"), "Acte", "Act", listed=True),
+            Field("act", Choice("acts"), "Acte", "Type of act", ("Act",), listed=True),
         ), groups=(("starts_on", "ends_on"), ("budget", "currency"))),
     ),
     title=(("number", "starts_on", "ends_on"),), subtitle=("instrument",), owner="instrument",

@@ -31,7 +31,7 @@ PERSON = Entity(
             Field("informed_on", Day(), "Informée le", "Informed on", private=True),
             Field("checked_on", Day(), "Vérifiée le", "Checked on", private=True),
             Field("objects", Flag(), "S’est opposée", "Has objected", ("Objects",), private=True),
-            Field("restricted", Flag(), "Traitement limité", "Restricted", private=True),
+            Field("restricted", Flag(), "Traitement limité", "Processing restricted", ("Restricted",), private=True),
         )),
     ),
     title=(("given_name", "family_name"),), subtitle=("position", "partner", "unit"),

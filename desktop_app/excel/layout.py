@@ -29,6 +29,8 @@ SYNC_SHEET = "_sync"
 LONG_TEXTS_SHEET = "Textes longs - Long texts"
 OWN_SHEETS = frozenset({README_SHEET, LISTS_SHEET, SYNC_SHEET, LONG_TEXTS_SHEET})
 
+_OF_LINK = Words(" (réf.)", " (ref.)")  # after the heading of the hidden reference beside a link
+
 # The same number stands in a document property, a defined name, the footer and the file's name.
 EXPORT_PROPERTY = "passerelle_export"
 EXPORT_NAME = "_passerelle_export"
@@ -51,6 +53,12 @@ class Column:
     def heading(self) -> str:
         """The heading, French over English."""
         return self.words.fr if self.words.fr == self.words.en else f"{self.words.fr}\n{self.words.en}"
+
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """The headings of workbooks that went out under other words: French over each of them."""
+        mark = _OF_LINK.en if self.role == "link" else ""
+        return tuple(f"{self.words.fr}\n{text}{mark}" for text in self.field.aliases) if self.field else ()
 
     @property
     def hidden(self) -> bool:
@@ -82,7 +90,7 @@ def columns_of(entity: Entity, names: Iterable[str], shown: Iterable[Column] = (
         if held.name in chosen:
             columns.append(Column(held.name, held.words, "field", held))
             if link_entity(held):
-                words = Words(f"{held.fr} (réf.)", f"{held.en} (ref.)")
+                words = Words(f"{held.fr}{_OF_LINK.fr}", f"{held.en}{_OF_LINK.en}")
                 columns.append(Column(f"{held.name}.ref", words, "link", held))
         if held.name == named:
             columns += shown

@@ -70,7 +70,7 @@ def spellings(entity: Entity) -> Mapping[str, str]:
     for column in columns:
         found.setdefault(fold(column.heading), column.code)
     for column in columns:
-        for text in column.words:
+        for text in (*column.words, *column.earlier):
             found.setdefault(fold(text), column.code)
     for held in entity:
         for text in (*held.aliases, held.name.replace("_", " ")):

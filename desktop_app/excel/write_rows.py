@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from operator import getitem, itemgetter
+from textwrap import wrap
 
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.letting_go import let_go
@@ -201,3 +202,9 @@ def measured(entity: Entity, columns: Sequence[Column], records: Sequence[Record
         else:
             widths.append({"link": 20, "shown": 24, "remark": 20, "action": 19}[column.role])
     return tuple(widths)
+
+
+def heading_lines(columns: Sequence[Column], widths: Sequence[int]) -> int:
+    """Return how many lines the tallest heading takes in its width: French, then English, each broken between words."""
+    shown = ((column, width) for column, width in zip(columns, widths, strict=True) if not column.hidden)
+    return max(sum(len(wrap(text, width - 1)) for text in column.heading.split("\n")) for column, width in shown)

@@ -39,7 +39,7 @@ from desktop_app.excel.layout import (
 )
 from desktop_app.excel.sheets import column_letters
 from desktop_app.excel.write_readme import BLUE, BORDER, GREY, GREY_TEXT, YELLOW, write_readme
-from desktop_app.excel.write_rows import Styles, measured, wraps
+from desktop_app.excel.write_rows import Styles, heading_lines, measured, wraps
 from desktop_app.excel.write_strings import too_long
 
 _MARGIN = 0.3937  # 1 cm, in inches
@@ -223,7 +223,7 @@ class _Page:
                 page.write_blank(FIRST + row, place, None, style)
         page.set_row(CODES, None, None, {"hidden": True})
         page.set_row(TITLE, 24)
-        page.set_row(HEADINGS, 30)
+        page.set_row(HEADINGS, 15 * heading_lines(columns, widths))
         page.write_string(TITLE, 0, self._title(), self._looks.make(bold=True, font_size=13, font_color=BLUE))
         head = self._looks.make(
             bold=True, font_color="#FFFFFF", bg_color=BLUE, text_wrap=True, border=1, border_color=BLUE

@@ -57,7 +57,7 @@ def known_headings(entity: Entity) -> Mapping[str, Meaning]:
 
     for column in columns_of(entity, entity.fields):
         if column.role == "field":
-            learn((column.heading, *column.words), column.code, 1.0, SAME)
+            learn((column.heading, *column.words, *column.earlier), column.code, 1.0, SAME)
     for held in entity:
         learn((held.name.replace("_", " "),), held.name, 1.0, SAME)
         learn(held.aliases, held.name, 0.95, KNOWN)

@@ -70,7 +70,7 @@ def _rights(store: Store, request: Request) -> tuple[Block, ...]:
          everyone.where(Filter("checked_on", "until", old))),
         ("never_checked", Words("Jamais vérifiées", "Never checked"), everyone.where(Filter("checked_on", "empty"))),
         ("objects", Words("Se sont opposées", "Object"), everyone.where(Filter("objects", "is", True))),
-        ("restricted", Words("Traitement limité", "Restricted"), everyone.where(Filter("restricted", "is", True))),
+        ("restricted", Words("Traitement limité", "Processing restricted"), everyone.where(Filter("restricted", "is", True))),
     )  # fmt: skip
     rows = [
         Row((words.said(lang), Figure(name, words.said(lang), store.count(query), query)))

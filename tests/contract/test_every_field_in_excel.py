@@ -10,15 +10,17 @@ from hypothesis import strategies as st
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity, Field
 from desktop_app.domain.ids import derived_id, new_id, short
+from desktop_app.domain.text import fold
 from desktop_app.domain.values import Reading, Record, Showing
 from desktop_app.domain.words import LANGUAGES, Words
 from desktop_app.excel.cells import from_cell, look, to_cell
 from desktop_app.excel.layout import Contents, Cover, SheetContents, columns_of, link_entity
 from desktop_app.excel.lossy import same
 from desktop_app.excel.read import read_book
-from desktop_app.excel.recognise import find_tables
+from desktop_app.excel.recognise import find_tables, spellings
 from desktop_app.excel.reference import export_code
 from desktop_app.excel.write import write_workbook
+from desktop_app.importers.headings import known_headings
 from desktop_app.sync.bases import bases_of
 from desktop_app.sync.plan import make_plan
 from tests.plain_here import PlainHere
@@ -102,3 +104,21 @@ def test_each_link_has_its_hidden_reference_beside_it() -> None:
             if column.role == "field" and link_entity(column.field):
                 assert columns[place + 1].code == f"{column.code}.ref"
                 assert columns[place + 1].hidden
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "code"),
+    [
+        ("period", "Act", "act"), ("period", "Acte\nAct", "act"), ("instrument_type", "Acte\nAct", "act"),
+        ("partner", "Parent", "parent"), ("partner", "Établissement de rattachement\nParent", "parent"),
+        ("partner", "Établissement de rattachement (réf.)\nParent (ref.)", "parent.ref"),
+        ("person", "Traitement limité\nRestricted", "restricted"),
+    ],
+)  # fmt: skip
+def test_headings_of_workbooks_that_are_out_are_understood_after_a_field_is_called_otherwise(
+    name: str, heading: str, code: str
+) -> None:
+    entity = ENTITIES[name]
+    assert spellings(entity)[fold(heading)] == code
+    if code in entity.fields:
+        assert known_headings(entity)[fold(heading)].field == code

@@ -4,6 +4,7 @@ import errno
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -201,6 +202,22 @@ def test_pages_print_landscape_in_legible_letters_with_headings_and_names_repeat
     assert sheet.print_title_rows == "$2:$3"
     assert sheet.print_title_cols == "$A:$D"
     assert sheet.row_dimensions[6].height > sheet.row_dimensions[1].height if sheet.row_dimensions[1].height else True
+
+
+def test_headings_are_read_whole_however_many_lines_they_take(sheet: Any, tmp_path: Path) -> None:
+    partner = ENTITIES["partner"]
+    record: Record = {
+        **dict.fromkeys(partner.fields),
+        "id": derived_id("test", "1"),
+        "ref": "SIN-P-1",
+        "name": "Fictif",
+    }
+    path = tmp_path / "partners.xlsx"
+    page = SheetContents(partner, columns_of(partner, ("name", "parent")), [record])
+    write_workbook(path, replace(contents([]), sheets=(page,)), lang="fr")
+    assert sheet.row_dimensions[3].height == 30
+    # “Établissement de / rattachement / Parent organisation”
+    assert opened(path)["Partenaires - Partners"].row_dimensions[3].height == 45
 
 
 def test_the_first_sheet_says_what_to_do_in_both_languages(written: Path) -> None:

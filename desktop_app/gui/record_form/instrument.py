@@ -62,7 +62,7 @@ def instrument_screen(builder: Builder) -> None:
     builder.related(
         linked_by("mission", "instrument"),
         linked_by("event", "instrument"),
-        linked_by("link", "other", Words("Cité par", "Named by"), begin=False),
+        linked_by("link", "other", Words("Liens d’autres instruments", "Links from other instruments"), begin=False),
     )
     builder.verbs.append(
         Verb(
