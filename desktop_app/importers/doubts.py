@@ -84,6 +84,12 @@ def list_described(
     )
 
 
-def described(table: FoundTable) -> str:
-    """Return a table as people find it: the address of its headings, how many rows."""
-    return f"{table.key} ({table.last - table.first})"
+def described(table: FoundTable) -> Words:
+    """Return a table as people find it: its title, the cell where it begins, its sheet, how many rows."""
+    cell, rows, title = table.key.rpartition("!")[2], table.last - table.first, table.above[-1] if table.above else ""
+    fr, en = (f"« {title} », ", f"“{title}”, ") if title else ("", "")
+    many = "s" if rows > 1 else ""
+    return Words(
+        f"{fr}à partir de la case {cell} de « {table.sheet.name} » ({rows} ligne{many})",
+        f"{en}from cell {cell} of “{table.sheet.name}” on ({rows} row{'' if rows == 1 else 's'})",
+    )

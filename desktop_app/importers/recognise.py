@@ -43,7 +43,7 @@ NO_COLUMN = Words(
 )
 OTHER_TABLES = Words(
     "Ce fichier contient d’autres tableaux, non repris à cette étape : {others}.",
-    "This file holds other tables, not taken in at this step: {others}.",
+    "This file holds other tables, not taken in at this step: {others_en}.",
 )
 # So many rows, from the whole length of a table, say what its columns hold.
 _LOOKED_AT = 5_000
@@ -149,7 +149,12 @@ def recognise(book: Book, told: Told, reading: Reading, name: str) -> ForeignTab
         notes.append(COMPLETED)
     notes += dict.fromkeys(unclear.values())
     if others:
-        notes.append(OTHER_TABLES.filled(others=", ".join(described(one) for one in others)))
+        named = [described(one) for one in others]
+        notes.append(
+            OTHER_TABLES.filled(
+                others=" ; ".join(one.fr for one in named), others_en="; ".join(one.en for one in named)
+            )
+        )
     return ForeignTable(
         parts, entity, with_days, tuple(_described(table, entity, with_days, samples, unclear)),
         hints.given.get(entity.name, {}), doubt, tuple(notes), told.same, held,

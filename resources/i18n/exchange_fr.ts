@@ -1493,6 +1493,10 @@
         <translation>Reprendre</translation>
     </message>
     <message>
+        <source>Take in this table</source>
+        <translation>Reprendre ce tableau</translation>
+    </message>
+    <message>
         <source>Take in “{name}”, which another installation sent?</source>
         <translation>Reprendre «&#xa0;{name}&#xa0;», envoyé par un autre poste&#xa0;?</translation>
     </message>
@@ -1655,8 +1659,8 @@
         <translation>Cet ordinateur n’a pas de trousseau&#xa0;: le mot de passe est demandé à chaque fois.</translation>
     </message>
     <message>
-        <source>This file holds another table: take in “{table}”</source>
-        <translation>Ce fichier contient un autre tableau&#xa0;: reprendre «&#xa0;{table}&#xa0;»</translation>
+        <source>This file holds another table: “{table}”.</source>
+        <translation>Ce fichier contient un autre tableau&#xa0;: «&#xa0;{table}&#xa0;».</translation>
     </message>
     <message>
         <source>This row is…</source>

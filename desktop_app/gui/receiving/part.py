@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QStackedWidget, QWidget
 
@@ -120,7 +120,6 @@ class SheetPart(Worded, QWidget):
         self.questions.begin(foreign)
         self.for_all.begin()
         self.columns.begin()
-        self.adding.setChecked(False)
         self._understand()
 
     def next_table(self) -> TableHere | None:
@@ -197,6 +196,7 @@ class SheetPart(Worded, QWidget):
             self._show_asked(understood.asked)
         self.first_rows.fill(understood.preview, understood.headings)
         self.summary.setText(summed_up(understood.plan))
+        self._show_adding(understood.create)
         if self._fresh:
             self._fresh = False
             self._step = SHEET if understood.doubt is not None else COLUMNS
@@ -210,6 +210,12 @@ class SheetPart(Worded, QWidget):
         if self._goes_on:
             self._goes_on = False
             self._on_next()
+
+    def _show_adding(self, on: bool) -> None:
+        """Show whether new partners and people are added, where nobody has said anything else meanwhile."""
+        if self._told.create is None:
+            with QSignalBlocker(self.adding):
+                self.adding.setChecked(on)
 
     def _show_asked(self, asked: "Sequence[Asked]") -> None:
         self.values.show_asked(asked, dict(self._told.answers))

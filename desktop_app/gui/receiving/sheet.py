@@ -19,7 +19,7 @@ from desktop_app.gui.review.part_words import missing, part_label, part_value
 from desktop_app.gui.table.cells import Cell
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.words import said
-from desktop_app.store.base import Store
+from desktop_app.store.base import Query, Store
 
 if TYPE_CHECKING:
     from desktop_app.importers.questions import Question
@@ -33,14 +33,17 @@ MOST_ASKED = 300
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a person says of a sheet; what is not said is guessed. `sender` None: nobody has said whose it is."""
+    """What a person says of a sheet; what is not said is guessed. `sender` None: nobody has said whose it is.
+
+    `create` None: who is named and not here is added to a base that has no partners yet, else asked about.
+    """
 
     sheet: str | None = None
     header_row: int | None = None
     entity: str | None = None
     mapping: Mapping[str, str] = field(default_factory=dict)
     sender: str | None = None
-    create: bool = False
+    create: bool | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
     same: Mapping[str, str] | None = None  # by field, what all rows have; None: as the same sender's last file
 
@@ -65,6 +68,7 @@ class Understood:
     tables: tuple[TableHere, ...] = ()
     same: Mapping[str, str] = field(default_factory=dict)
     proposed: tuple[str, str] | None = None  # a field and a value that all rows may have
+    create: bool = False  # whether who is named and not here is added
 
     @property
     def plan(self) -> Plan:
@@ -80,13 +84,15 @@ def understand(store: Store, foreign: Foreign, told: Told, lang: str) -> Underst
     from desktop_app.importers.which_table import choices_of
     from desktop_app.sync.meanings import known_meanings
 
+    create = _has_no_partners(store) if told.create is None else told.create
+
     def take(sender: str | None) -> "Taken":
         learned = learned_from(store, sender)
         same = said_for_all(store, sender) if told.same is None else dict(told.same)
         saying = Saying(told.entity, told.sheet, told.header_row, dict(told.mapping), learned, same)
         return take_sheet(
             store, foreign.book, saying, file_name=foreign.path.name, sha256=foreign.sha256,
-            create=CREATED if told.create else (), answers=told.answers, meanings=known_meanings(store), lang=lang,
+            create=CREATED if create else (), answers=told.answers, meanings=known_meanings(store), lang=lang,
             in_doubt=True,
         )  # fmt: skip
 
@@ -99,8 +105,13 @@ def understand(store: Store, foreign: Foreign, told: Told, lang: str) -> Underst
     return Understood(
         table.entity, table.sheet.name, table.header_row, _columns(table, taken.plan), taken, headings, preview, letters, raw,
         [_asked(store, one, lang) for one in taken.questions[:MOST_ASKED]], sender, table.doubt, table.table.key,
-        tuple(TableHere(*one) for one in choices_of(foreign.book)), table.same, _proposed(store, foreign, table, lang),
+        tuple(TableHere(*one) for one in choices_of(foreign.book)), table.same, _proposed(store, foreign, table, lang), create,
     )  # fmt: skip
+
+
+def _has_no_partners(store: Store) -> bool:
+    """Tell whether a base is new: every name of its first sheet would be asked about, with nothing that it may be."""
+    return not store.count(Query(ENTITIES["partner"]))
 
 
 def _proposed(store: Store, foreign: Foreign, table: "ForeignTable", lang: str) -> tuple[str, str] | None:
@@ -230,18 +241,23 @@ def _preview(store: Store, plan: Plan, entity: Entity, lang: str) -> tuple[list[
 def _shown(entity: Entity, record: Mapping[str, Value], name: str, showing: Showing, asked: str) -> str:
     """Return a value as people read it; what was written where a person must say what it means."""
     shown = entity.fields[name].type.show(record.get(name), showing)
-    return shown or (f"{asked} ?" if asked else "")
+    return shown or (_in_question(asked) if asked else "")
+
+
+def _in_question(text: str) -> str:
+    """Return a text of which a person must say what it means; its mark stands first, where no long name hides it."""
+    return f"? {text}"
 
 
 def _parts(store: Store, plan: Plan, owner: tuple[str, str], showing: Showing) -> dict[str, list[str]]:
     """Return what belongs to a new record: the content of its parts by what each is called."""
     found: dict[str, list[str]] = {}
-    for item in plan.items:
-        if owner_of(item) == owner and isinstance(item.theirs, dict):
-            store.names.fetch(ENTITIES[item.entity], [item.theirs], depth=1)
-            found.setdefault(part_label(item, showing), []).append(
-                f"{item.text} ?" if missing(item) else part_value(item, showing)
-            )
+    parts = [item for item in plan.items if owner_of(item) == owner and isinstance(item.theirs, dict)]
+    for item in sorted(parts, key=lambda one: not missing(one)):  # what is asked first, as in each text
+        store.names.fetch(ENTITIES[item.entity], [item.theirs], depth=1)
+        found.setdefault(part_label(item, showing), []).append(
+            _in_question(item.text) if missing(item) else part_value(item, showing)
+        )
     return found
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from desktop_app.gui.duplicates.counting import look_for
 from desktop_app.gui.pages import history_steps
@@ -13,6 +13,7 @@ from desktop_app.gui.receiving import changed_by_file, mail
 from desktop_app.gui.review.desk import Written
 from desktop_app.gui.table.model import Heading, Row
 from desktop_app.gui.table.short_list import ShortList
+from desktop_app.gui.theme import Hue
 from desktop_app.gui.words import lang, tr
 from desktop_app.gui.workspace import Workspace
 from desktop_app.store.base import Store
@@ -41,7 +42,7 @@ class DonePart(Worded, QWidget):
         self.thank = QPushButton()
         give_icon(self.thank, "mail")
         self.thank.clicked.connect(lambda: mail.thank(self._workspace, self.written.shipment))
-        self.more, self._next = QPushButton(), ""
+        self.next_words, self.more, self._next = label("", wrap=True), QPushButton(), ""
         look_as(self.more, "filled")
         self.more.clicked.connect(self.next_asked)
         give_icon(self.undo, "undo-2")
@@ -58,23 +59,12 @@ class DonePart(Worded, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        bar = QFrame()
-        look_as(bar, "notice", hue="green")
-        said = row(
-            Picture("circle-check", "ok", 18),
-            self.words,
-            self.thank,
-            self.twins,
-            self.undo,
-            self.history,
-            self.close_,
-            margins=(14, 10, 12, 10),
-        )
-        said.setStretch(1, 1)
-        bar.setLayout(said)
+        verbs = (self.thank, self.twins, self.undo, self.history, self.close_)
+        bar = _notice("green", Picture("circle-check", "ok", 18), self.words, *verbs)
+        self._next_bar = _notice("blue", Picture("table", "accent", 18), self.next_words, self.more)
         top = column(
             bar,
-            row(self.more, None),
+            self._next_bar,
             row(self.heading, self.list_, None, spacing=14),
             spacing=14,
             margins=(20, 4, 16, 10),
@@ -113,8 +103,11 @@ class DonePart(Worded, QWidget):
     def offer_next(self, table: str) -> None:
         """Offer another table of the file, by what it is called; none where it is empty."""
         self._next = table
-        self.more.setText(tr("This file holds another table: take in “{table}”").format(table=table))
-        self.more.setVisible(bool(table))
+        self.next_words.setText(tr("This file holds another table: “{table}”.").format(table=table))
+        self.more.setText(tr("Take in this table"))
+        self.more.setAccessibleDescription(self.next_words.text())
+        for part in (self.more, self._next_bar):
+            part.setVisible(bool(table))
 
     def look_for_twins(self, added: Mapping[str, Collection[str]]) -> None:
         """Say how many of the records that came in are likely here already, when that is known."""
@@ -158,3 +151,12 @@ class DonePart(Worded, QWidget):
         self.offer_next(self._next)
         self.list.setAccessibleName(tr("Changed by this workbook"))
         self.list.setAccessibleDescription(tr("The entries that were changed; Enter opens one."))
+
+
+def _notice(hue: Hue, picture: Picture, words: QLabel, *verbs: QPushButton) -> QFrame:
+    """Return a bar with words, and at its right what one can do about them."""
+    made, said = QFrame(), row(picture, words, *verbs, margins=(14, 10, 12, 10))
+    look_as(made, "notice", hue=hue)
+    said.setStretch(1, 1)
+    made.setLayout(said)
+    return made

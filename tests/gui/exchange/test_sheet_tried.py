@@ -153,7 +153,8 @@ def test_the_next_table_of_the_file_is_offered_when_one_was_taken_in(read: Read,
     settle()
     assert page.stack.currentWidget() is page.done
     assert page.done.more.isVisible()
-    assert "Personnes" in page.done.more.text()
+    assert "Personnes" in page.done.next_words.text()
+    assert page.done.more.text() == "Take in this table"
     page.done.more.click()
     settle()
     settle()
@@ -167,6 +168,7 @@ def test_the_next_table_of_the_file_is_offered_when_one_was_taken_in(read: Read,
     settle()
     assert page.stack.currentWidget() is page.done
     assert not page.done.more.isVisible()
+    assert not page.done.next_words.isVisible()
 
 
 def test_of_a_sheet_it_is_said_what_differs_from_ours_and_not_who_changed_it(read: Read, settle: Settle) -> None:
@@ -216,11 +218,22 @@ def test_a_sheet_that_holds_one_word_is_no_other_table(read: Read, settle: Settl
 def test_what_is_asked_stands_in_the_preview_as_it_was_written(read: Read) -> None:
     page = read(("Missionnaire", "Du", "Au", "Ville"), ("FICTIF Paul", "12/05/2025", "bientôt", "Hanoi"))
     assert [cell.text for cell in page.sheet.first_rows.rows.held[0].cells] == [
-        "FICTIF Paul ?",
+        "? FICTIF Paul",
         "12 May 2025",
-        "bientôt ?",
+        "? bientôt",
         "Hanoi",
     ]
+
+
+def test_the_mark_of_a_name_that_is_not_here_stands_where_no_long_name_hides_it(read: Read) -> None:
+    named = "Vietnam Academy of Science and Technology ; Institut fictif des Marées lointaines"
+    page = read(
+        ("Nom du programme", "Institution partenaire", "Dates", "Montant"),
+        ("IRP VOLC-F", named, "2021-2025", "14 000 €"), ("IEA SEL-F", "Mahidol University", "2024-2025", "5 000 €"),
+    )  # fmt: skip
+    texts = [cell.text for cell in page.sheet.first_rows.rows.held[0].cells]
+    (shown,) = [text for text in texts if "Institut fictif" in text]
+    assert shown == "? Institut fictif des Marées lointaines, Vietnam Academy of Science and Technology"
 
 
 def test_who_comes_in_with_the_same_file_is_called_by_name_before_it_is_here(read: Read, settle: Settle) -> None:

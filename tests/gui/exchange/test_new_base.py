@@ -1,0 +1,108 @@
+"""A sheet that is read into a base which has no partners yet: who it names is added, and not asked about name by name."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.words import Words
+from desktop_app.gui.pages.review import ReviewPage
+from desktop_app.gui.receiving import taking_in
+from desktop_app.store.base import Store
+from desktop_app.store.queries import Query
+from tests.gui.exchange.conftest import Office
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.gui.receiving.sheet import Understood
+    from desktop_app.gui.workspace import Workspace
+
+    Settle = Callable[[], None]
+    Read = Callable[[], ReviewPage]
+
+ROWS = (
+    "Nom du missionnaire;Parti le;Rentré le;Ville;Pays;Organisme d’accueil\n"
+    "FICTIVE Anne;01/03/2026;05/03/2026;Hanoï;Viêt Nam;Institut fictif de Hanoï\n"
+    "FICTIF Paul;12/04/2026;18/04/2026;Jakarta;Indonésie;Université fictive de Jakarta\n"
+)
+
+
+@pytest.fixture
+def office(empty_base: Path, tmp_path: Path) -> Iterator[Office]:
+    """An office on its first day."""
+    store = Store.open(Path(shutil.copy(empty_base, tmp_path / "first day.passerelle")))
+    yield Office(store, {})
+    store.close()
+
+
+@pytest.fixture
+def read(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, tmp_path: Path) -> Read:
+    """Take in a sheet of missions."""
+
+    def take() -> ReviewPage:
+        path = tmp_path / "Missions (fictif).csv"
+        path.write_text(ROWS, encoding="utf-8")
+        page = ReviewPage(workspace)
+        workspace.asked.connect(page.visit)
+        show(page)
+        settle()
+        taking_in.receive(page, workspace, path)
+        settle()
+        settle()
+        return page
+
+    return take
+
+
+def _understood(page: ReviewPage) -> Understood:
+    found = page.sheet._understood
+    assert found is not None
+    return found
+
+
+def test_a_base_without_partners_takes_those_of_its_first_sheet_unasked(
+    read: Read, settle: Settle, office: Office
+) -> None:
+    page = read()
+    assert page.sheet.adding.isChecked()
+    assert _understood(page).asked == []
+    page.sheet._finish()
+    settle()
+    settle()
+    page.actions_["apply"].trigger()
+    settle()
+    settle()
+    records = {str(one["name"]): one["country"] for one in office.store.records(Query(PARTNER))}
+    assert records == {
+        "Institut fictif de Hanoï": office.store.resolve("country", "VN"),
+        "Université fictive de Jakarta": office.store.resolve("country", "ID"),
+    }
+
+
+def test_who_takes_the_tick_away_is_asked_about_every_name(read: Read, settle: Settle) -> None:
+    page = read()
+    page.sheet.adding.click()
+    page.sheet._soon.timeout.emit()
+    settle()
+    assert len(_understood(page).asked) == 4
+    assert not page.sheet.adding.isChecked()
+
+
+def test_a_base_with_partners_asks_until_somebody_wants_them_added(read: Read, settle: Settle, office: Office) -> None:
+    with office.store.edit(Words("Ajouter", "Add")) as edit:
+        edit.add(PARTNER, {"name": "Institut imaginaire", "country": office.store.resolve("country", "VN")})
+    page = read()
+    assert not page.sheet.adding.isChecked()
+    assert len(_understood(page).asked) == 4
+    page.sheet.adding.click()
+    page.sheet._soon.timeout.emit()
+    settle()
+    assert _understood(page).asked == []
+    assert page.sheet.adding.isChecked()
