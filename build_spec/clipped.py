@@ -73,7 +73,8 @@ def _headings(table: QTableView) -> Iterator[str]:
     for column in range(header.count()):
         words = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         room = header.sectionSize(column) - _FRAME
-        if not header.isSectionHidden(column) and header.fontMetrics().horizontalAdvance(words) > room:
+        widest = max(map(header.fontMetrics().horizontalAdvance, words.split("\n")))
+        if not header.isSectionHidden(column) and widest > room:
             yield f"shortened · heading · {words!r}"
 
 

@@ -158,11 +158,31 @@ class Elided(QLabel):
         if not self._whole:
             super().setText("")
             return
-        from PySide6.QtCore import Qt
-
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        shown = self._fitting()
         super().setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
+
+    def _fitting(self) -> str:
+        """Return as much of the text as fits."""
+        from PySide6.QtCore import Qt
+
+        return self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+
+
+class ElidedParts(Elided):
+    """A line of several parts: the last ones are left out where there is no room, and the first is shortened in its middle."""
+
+    BETWEEN = "  ·  "
+
+    def _fitting(self) -> str:
+        from PySide6.QtCore import Qt
+
+        parts, metrics = self.text().split(self.BETWEEN), self.fontMetrics()
+        for many in range(len(parts), 0, -1):
+            shown = self.BETWEEN.join(parts[:many])
+            if metrics.horizontalAdvance(shown) <= self.width():
+                return shown
+        return metrics.elidedText(parts[0], Qt.TextElideMode.ElideMiddle, self.width())
 
 
 class Worded:

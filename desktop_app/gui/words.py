@@ -57,6 +57,15 @@ def breakable(text: str) -> str:
     return _BREAKS.sub("\u200b", text)
 
 
+def halves(words: str) -> tuple[str, ...]:
+    """Return words in two lines that are as long as each other as can be; a single one in one."""
+    places = [place for place, letter in enumerate(words) if letter == " "]
+    if not places:
+        return (words,)
+    middle = min(places, key=lambda place: abs(2 * place + 1 - len(words)))
+    return words[:middle], words[middle + 1 :]
+
+
 def percent(number: float) -> str:
     """Return a share of a hundred, as the language of the screen writes it."""
     return f"{round(number)}\u00a0%" if _language == "fr" else f"{round(number)}%"

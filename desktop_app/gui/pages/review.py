@@ -9,7 +9,7 @@ from desktop_app.gui import messages
 from desktop_app.gui.actions import action, button_for
 from desktop_app.gui.lists.empty_state import EmptyState
 from desktop_app.gui.page import Page, PageHead
-from desktop_app.gui.parts import Elided, column, row
+from desktop_app.gui.parts import ElidedParts, column, row
 from desktop_app.gui.picture import Picture
 from desktop_app.gui.quiet_box import QuietBox
 from desktop_app.gui.receiving import taking_in
@@ -40,7 +40,7 @@ class ReviewPage(WaysBack, Page):
         self.setObjectName("page_review")
         self._wanted = ""
         self.desk = Desk(workspace, self)
-        self.head, self.about, self.files = PageHead(), Elided("", "small"), QuietBox()
+        self.head, self.about, self.files = PageHead(), ElidedParts("", "small"), QuietBox()
         self.part, self.done, self.sheet = ReviewPart(workspace), DonePart(workspace), SheetPart(workspace)
         self.disputes, self._disputed = DisputesPart(workspace), 0
         self._receive, self._paste = QPushButton(), QPushButton()
@@ -434,4 +434,4 @@ def _about_words(opened: Opened, *, with_name: bool) -> str:
     else:
         parts.append(tr("came in on {day}").format(day=back))
     parts.append(tr("%n row(s) read", "", sum(plan.rows.values()) - plan.rows.get("missing", 0)))
-    return "  ·  ".join(parts)
+    return ElidedParts.BETWEEN.join(parts)

@@ -3,7 +3,7 @@
 Colours repeat what the words and the circles say: green theirs, blue ours, red to be decided.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -31,13 +31,13 @@ from PySide6.QtWidgets import (
 from desktop_app.gui import icons, theme
 from desktop_app.gui.review.lines import NOTHING, Line
 from desktop_app.gui.theme import Hue, look
-from desktop_app.gui.words import breakable, labelled, tr
+from desktop_app.gui.words import breakable, halves, labelled, tr
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 LINE = int(Qt.ItemDataRole.UserRole) + 1
 LABEL, SENT, OURS, THEIRS, RESULT = range(5)
-ROW_HEIGHT, CIRCLE = 42, 22
+ROW_HEIGHT, HEADING_HEIGHT, CIRCLE = 42, 32, 22
 PAD = 10  # pixels beside the words at any size of text, as in the headings
 _LABEL_PART = 0.165  # of the width: names of fields are shorter than what they hold
 _PARTS = {
@@ -96,6 +96,7 @@ class FieldModel(QAbstractTableModel):
         self.lines: Sequence[Line] = ()
         self.sent_words = ""
         self.sides: tuple[str, str] | None = None  # what both sides are called, where they are not ours and theirs
+        self.broken = False  # whether the words above the columns stand in two lines
 
     def show(self, lines: Sequence[Line], sent_words: str) -> None:
         """Show lines; those of the same record keep the place."""
@@ -143,7 +144,10 @@ class FieldModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return self.headings()[section] if role == Qt.ItemDataRole.DisplayRole else None
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        words = self.headings()[section]
+        return "\n".join(halves(words)) if self.broken and len(words) > _SHORT else words
 
 
 class _Painter(QStyledItemDelegate):
@@ -257,35 +261,62 @@ class FieldTable(QTableView):
     def _fit_rows(self) -> None:
         """Make each row as high as its longest text, so that what differs at its end can be read."""
         self._share_width()
+        across = self.horizontalHeader()
+        above = look.px(HEADING_HEIGHT) + self.fields.broken * across.fontMetrics().lineSpacing()
+        across.setFixedHeight(above)
         heights = [max(self._height(line, at) for at in range(RESULT + 1)) for line in self.fields.lines]
         for number, height in enumerate(heights):
             self.setRowHeight(number, height)
-        self.setMaximumHeight(sum(heights) + look.px(32) + 2)
+        self.setMaximumHeight(sum(heights) + above + 2)
 
     def _share_width(self) -> None:
         across, label = self.horizontalHeader(), self._label_width()
         across.resizeSection(LABEL, label)
         shown = [column for column in _PARTS if not self.isColumnHidden(column)]
         room = self.viewport().width() - label
-        needed = {column: self._needed_width(column) for column in shown}
-        if sum(needed.values()) > room:
-            needed = {column: across.sectionSizeHint(column) for column in shown}
+        widths = self._least_widths(shown, room)
         # One chooses between these two: they are as wide as each other, where there is room for that.
-        less, most = sorted((OURS, THEIRS), key=needed.__getitem__)
-        needed[less] += max(0, min(needed[most] - needed[less], room - sum(needed.values())))
-        spare, parts = max(0, room - sum(needed.values())), sum(_PARTS[column] for column in shown)
-        for column in shown:
-            more = room - sum(needed.values()) if column == shown[-1] else spare * _PARTS[column] // parts
-            needed[column] += max(0, more)
-            across.resizeSection(column, needed[column])
+        less, most = sorted((OURS, THEIRS), key=widths.__getitem__)
+        widths[less] += max(0, min(widths[most] - widths[less], room - sum(widths.values())))
+        for column, more in self._shared(widths, max(0, room - sum(widths.values()))).items():
+            across.resizeSection(column, widths[column] + more)
 
-    def _needed_width(self, column: int) -> int:
-        """Return how wide a column must be for its heading and for every word: lines are never broken within one."""
+    def _least_widths(self, shown: Sequence[int], room: int) -> dict[int, int]:
+        """Return how narrow columns may become; their headings stand in two lines where there is no room for them in one."""
+        before = self.fields.broken
+        self.fields.broken = False
+        needed = {column: self._needed_width(column) for column in shown}
+        if sum(needed.values()) + abs(needed[OURS] - needed[THEIRS]) > room:
+            self.fields.broken = True
+            needed = {column: self._needed_width(column) for column in shown}
+        if self.fields.broken != before:
+            self.fields.headerDataChanged.emit(Qt.Orientation.Horizontal, LABEL, RESULT)
+        if sum(needed.values()) > room:
+            return {column: self.horizontalHeader().sectionSizeHint(column) for column in shown}
+        return needed
+
+    def _shared(self, widths: Mapping[int, int], spare: int) -> dict[int, int]:
+        """Return what each column has of the room that is left: first those whose texts would take fewer lines with it."""
+        most = sum(widths.values()) + spare
+        whole = {column: min(self._needed_width(column, whole=True), most // 2) for column in widths}
+        whole |= dict.fromkeys((OURS, THEIRS), max(whole[OURS], whole[THEIRS]))
+        lacks = {column: max(0, whole[column] - width) for column, width in widths.items()}
+        lacking = sum(lacks.values())
+        more = {column: min(lack, spare * lack // max(1, lacking)) for column, lack in lacks.items()}
+        left, parts = spare - sum(more.values()), sum(_PARTS[column] for column in widths)
+        if lacking <= spare:
+            more = {column: part + left * _PARTS[column] // parts for column, part in more.items()}
+        more[RESULT] += spare - sum(more.values())
+        return more
+
+    def _needed_width(self, column: int, *, whole: bool = False) -> int:
+        """Return how wide a column must be for its heading and for every word, which no line breaks; or for whole texts."""
         widest = self.horizontalHeader().sectionSizeHint(column)
         for line in self.fields.lines:
-            how = look_of(line, column)
+            how, words = look_of(line, column), line.words[column]
             metrics = QFontMetrics(look.font(bold=how.bold))
-            longest = max((metrics.horizontalAdvance(one) for one in _unbroken(line.words[column])), default=0)
+            pieces = words.split("\n") if whole else _unbroken(words)
+            longest = max((metrics.horizontalAdvance(one) for one in pieces), default=0)
             widest = max(widest, longest + 2 * PAD + (look.px(CIRCLE) if how.circle else 0) + _EDGE)
         return widest
 
@@ -377,6 +408,5 @@ class FieldTable(QTableView):
 
     def _restyle(self) -> None:
         self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
-        self.horizontalHeader().setFixedHeight(look.px(32))
         self._fit_rows()
         self.viewport().update()

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QToolButton, QWidget
 
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.plan import ACCEPT, OPEN, REFUSE
@@ -20,8 +20,9 @@ from desktop_app.gui.dialogs.other_value import OtherValueDialog
 from desktop_app.gui.dialogs.password import PasswordDialog
 from desktop_app.gui.pages.exchange import WorkbooksOutPage
 from desktop_app.gui.pages.records import InstrumentPage
+from desktop_app.gui.parts import ElidedParts
 from desktop_app.gui.receiving import taking_in
-from desktop_app.gui.review.fields import OURS, PAD, RESULT, SENT, THEIRS, look_of
+from desktop_app.gui.review.fields import HEADING_HEIGHT, OURS, PAD, RESULT, SENT, THEIRS, FieldTable, look_of
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
 from desktop_app.store.queries import Query
@@ -636,6 +637,48 @@ def test_in_a_low_window_the_tiles_take_one_line_and_the_fields_keep_three_rows(
     across = table.horizontalHeader()
     assert across.sectionSize(OURS) == across.sectionSize(THEIRS) > across.sectionSize(RESULT)
     assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_in_large_letters_both_sides_have_the_same_room_and_headings_go_on_below(
+    page: ReviewPage, take: Take, returned: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    take(returned)
+    set_language("fr")
+    look.apply("light", 1.5, qapp.font().family())
+    table = FieldTable()
+    qtbot.addWidget(table)
+    table.resize(835, 400)  # what is left of the screen of a laptop
+    table.show()
+    table.show_lines(page.part.lines(), "À l’envoi (30 nov.)", with_sent=True)
+    across = table.horizontalHeader()
+    assert across.sectionSize(OURS) == across.sectionSize(THEIRS) > across.sectionSize(RESULT)
+    assert table.horizontalScrollBar().maximum() == 0
+    headings = [str(table.fields.headerData(column, Qt.Orientation.Horizontal)) for column in range(RESULT + 1)]
+    assert headings[OURS] == "Chez nous\nmaintenant"
+    cut = [head for column, head in enumerate(headings) if across.sectionSizeHint(column) > across.sectionSize(column)]
+    assert cut == []
+    assert across.height() == look.px(HEADING_HEIGHT) + across.fontMetrics().lineSpacing()
+    table.resize(1400, 400)
+    assert table.fields.headerData(OURS, Qt.Orientation.Horizontal) == "Chez nous maintenant"
+    assert across.height() == look.px(HEADING_HEIGHT)
+    look.apply("light", 1.0, qapp.font().family())
+
+
+def test_of_what_is_known_of_a_file_the_last_parts_are_left_out_rather_than_cut(
+    page: ReviewPage, take: Take, returned: Path
+) -> None:
+    take(returned)
+    about, between = page.about, ElidedParts.BETWEEN
+    whole = about.text()
+    assert whole.startswith(f"{returned.name}{between}Embassy in Hanoi")
+    about.setFixedWidth(about.fontMetrics().horizontalAdvance(whole) - 5)
+    QApplication.processEvents()
+    assert QLabel.text(about).split(between) == whole.split(between)[:-1]
+    assert about.toolTip() == whole
+    about.setFixedWidth(about.fontMetrics().horizontalAdvance(returned.name) - 5)
+    QApplication.processEvents()
+    assert QLabel.text(about).startswith("Instr")
+    assert QLabel.text(about).endswith(".xlsx")
 
 
 def test_whose_row_it_is_is_said_and_what_was_decided_stays(
