@@ -39,7 +39,7 @@ class Ink:
         found = [""]
         for word in text.split(" "):
             longer = f"{found[-1]} {word}" if found[-1] else word
-            if found[-1] and len(found) < most and self.width(longer) > width:
+            if found[-1] and len(found) < most and self.width(longer) >= width:  # a part of a pixel too much is cut
                 found.append(word)
             else:
                 found[-1] = longer

@@ -34,6 +34,7 @@ class WorkbooksOutPage(Page):
         self._first = QPushButton()
         self.nothing = EmptyState("send", self._first)
         self.stack = QStackedWidget()
+        self.list.set_lines(2)  # at a large size of text, who holds a workbook has no room in one
         self._lay_out()
         self._connect()
         self.finish()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.tasks import Task
     from desktop_app.store.base import Store
 
-COLUMNS, ROWS = 4, 500
+COLUMNS, ROWS, LINES = 4, 500, 2
 
 
 class ListDialog(Worded, QDialog):
@@ -30,6 +30,7 @@ class ListDialog(Worded, QDialog):
         self._fields = [field for field in entity if field.listed][:COLUMNS]
         self.title, self.filter, self.list = label("", "title"), QLineEdit(), ShortList()
         self.add, self.open_button, self.close_ = QPushButton(), QPushButton(), QPushButton()
+        self.list.set_lines(LINES)
         give_icon(self.add, "plus")
         look_as(self.close_, "filled")
         for button in (self.add, self.open_button, self.close_):
@@ -42,7 +43,7 @@ class ListDialog(Worded, QDialog):
         self.add.clicked.connect(lambda: self._form(""))
         self.close_.clicked.connect(self.accept)
         workspace.changed.connect(self.load)
-        open_as(self, 860, 560)
+        open_as(self, 940, 560)
         self.retranslate()
 
     def load(self, *_changes: object) -> None:

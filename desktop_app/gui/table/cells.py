@@ -17,7 +17,7 @@ from desktop_app.gui.ink import Ink
 from desktop_app.gui.table.groups import Groups
 from desktop_app.gui.table.matches import matches
 from desktop_app.gui.theme import Hue, look
-from desktop_app.gui.words import figure
+from desktop_app.gui.words import figure, halves
 
 Tone = Literal["text", "muted", "accent", "warn", "error"]
 PADDING = 10
@@ -97,13 +97,18 @@ class CellDelegate(QStyledItemDelegate):
         return look.px(36 if self.compact else 48)
 
     def height_of(self, cell: Cell, width: int) -> int:
-        """Return how high a row must be for a cell of some width."""
-        return self.row_height() + (len(self._lines_of(cell, width - 2 * PADDING)) - 1) * look.px(19)
+        """Return how high a row must be for a cell of some width; two lines stand in every row."""
+        lines = len(self._lines_of(cell, width - 2 * PADDING)) + bool(cell.second)
+        return self.row_height() + max(0, lines - 2) * look.px(19)
 
     def _lines_of(self, cell: Cell, room: int) -> list[str]:
-        if self.lines == 1 or not cell.second or self.compact:
+        if self.lines == 1 or self.compact or cell.hue:
             return [cell.text]
         return (self._bold if cell.bold else self._body).lines(cell.text, room, self.lines)
+
+    def _goes_on(self, cell: Cell, rect: QRect) -> bool:
+        """Tell whether the only text of a cell takes several lines, and a row has room for them: that of a title has none."""
+        return len(self._lines_of(cell, rect.width())) > 1 and rect.height() >= 2 * look.px(19)
 
     def chip_width(self, words: str, *, icon: bool = True) -> int:
         """Return how wide a column must be for a chip; in rows of two lines its words may stand in two."""
@@ -205,9 +210,14 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell, *, selected: bool) -> None:
         if cell.hue:
             self._paint_chip(painter, rect, cell, selected=selected)
-        elif cell.part is not None or (cell.second and not self.compact):
+        elif (
+            cell.part is not None
+            or (cell.second and not self.compact)
+            or (self.lines > 1 and self._goes_on(cell, rect))
+        ):
             half, lines = look.px(16 if self.compact else 19), self._lines_of(cell, rect.width())
-            top = rect.y() + (rect.height() - (len(lines) + 1) * half) // 2 + look.px(1)
+            under = cell.part is not None or bool(cell.second)
+            top = rect.y() + (rect.height() - (len(lines) + under) * half) // 2 + look.px(1)
             for line in lines[:-1]:
                 self._paint_text(painter, QRect(rect.x(), top, rect.width(), half), cell._replace(text=line))
                 top += half
@@ -318,9 +328,5 @@ def _faint(colour: QColor) -> QColor:
 
 @lru_cache(maxsize=500)
 def _broken(words: str) -> tuple[str, ...]:
-    """Return words in two lines that are as long as each other as can be; in one where they are short or a single one."""
-    places = [place for place, letter in enumerate(words) if letter == " "]
-    if not places or len(words) <= _SHORT:
-        return (words,)
-    middle = min(places, key=lambda place: abs(2 * place + 1 - len(words)))
-    return words[:middle], words[middle + 1 :]
+    """Return the words of a chip in the lines where they may stand: two, or one where they are short."""
+    return (words,) if len(words) <= _SHORT else halves(words)

@@ -13,9 +13,12 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QD
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from desktop_app.gui.ink import Ink
 from desktop_app.gui.pages.exchange import WorkbooksOutPage
 from desktop_app.gui.receiving import badges, taking_in
 from desktop_app.gui.receiving.drop import Dropping
+from desktop_app.gui.table.cells import PADDING
+from desktop_app.gui.theme import look
 from desktop_app.gui.when import short_day
 from desktop_app.gui.words import set_language
 from desktop_app.sync.apply import apply_plan
@@ -68,6 +71,24 @@ def test_each_workbook_says_with_whom_what_and_where_it_is(
     badge = badges.count_out(office.store)
     assert badge is not None
     assert (badge.number, badge.hue) == (2, "red")
+
+
+def test_who_holds_a_workbook_is_read_whole_in_large_letters(
+    page: WorkbooksOutPage, office: Office, tmp_path: Path, settle: Settle
+) -> None:
+    recipient = "Ambassade de France au Royaume du Cambodge"
+    _send(office, tmp_path, recipient, 20)
+    look.apply("light", 1.5)
+    page.resize(1282, 615)
+    page.load()
+    settle()
+    cell, room = page.list.held[0].cells[1], page.list.columnWidth(1) - 2 * PADDING
+    ink = Ink(look.font(bold=True))
+    lines = ink.lines(cell.text, room, 2)
+    assert len(lines) == 2
+    assert [ink.cut(line, room) for line in lines] == lines
+    assert page.list.rowHeight(0) == page.list.cells.height_of(cell, page.list.columnWidth(1)) > look.px(48)
+    look.apply("light", 1.0)
 
 
 def test_a_workbook_that_came_back_waits_for_its_review(

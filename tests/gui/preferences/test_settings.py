@@ -190,6 +190,14 @@ def test_a_reference_list_opens_is_searched_and_changed(desk: Desk) -> None:
     dialog = desk.window.findChild(ListDialog)
     assert dialog is not None
     assert len(dialog.list.held) == desk.store.count(Query(ENTITIES["instrument_type"]))
+    # Names go on in a second line, for which every row has the room.
+    name, column = next((row.cells[1], 1) for row in dialog.list.held if row.cells[0].text == "CLUSTER")
+    assert dialog.list.cells.width_of(name) > dialog.list.columnWidth(column)
+    assert dialog.list.cells.height_of(name, dialog.list.columnWidth(column)) == dialog.list.rowHeight(0)
+    painted = dialog.list.grab().toImage()
+    dialog.list.set_lines(1)
+    assert dialog.list.grab().toImage() != painted
+    dialog.list.set_lines(2)
     dialog.filter.setText("gdri")
     desk.settle()
     assert {row.cells[0].text for row in dialog.list.held} >= {"GDRI", "IRN"}
