@@ -16,7 +16,7 @@ from desktop_app.excel.sheets import Row
 from desktop_app.importers.existing import Existing, Match, answer_key, title_of
 from desktop_app.importers.found_table import REMARK, FoundTable
 from desktop_app.importers.links import Links
-from desktop_app.importers.making import Making
+from desktop_app.importers.making import Making, country_beside
 from desktop_app.importers.part_entering import PartEntering
 from desktop_app.importers.questions import Question, counted
 from desktop_app.importers.recognise import ForeignTable
@@ -79,6 +79,7 @@ class Entering:
         self._required = [held for held in table.entity if held.required]
         used = set(table.columns)
         self._aside = [(text, at) for at, text in table.table.headings.items() if at not in used]
+        self._country_at = country_beside(table.entity, self._aside)
 
     def run(self) -> None:
         """Enter all rows; each is counted once."""
@@ -89,7 +90,9 @@ class Entering:
                 continue
             read = self._reader.read(part, place, row)
             self._link(read)
-            self._making.place(read.values, read.parts)
+            at = self._country_at
+            beside = as_text(row[at]) if at is not None and at < len(row) else ""
+            self._making.place(read.values, read.parts, beside)
             if read.values or read.asked:
                 id_, here = self._enter(read)
                 self._parts.enter(read, id_, here=here)

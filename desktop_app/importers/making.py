@@ -1,6 +1,6 @@
 """Records that the cells of a sheet name and that are not here yet: which of them are made, and in which country they are."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
@@ -12,6 +12,7 @@ from desktop_app.domain.plan import ACCEPT, Item, Plan
 from desktop_app.domain.types import Code, Link, Several
 from desktop_app.domain.values import Reading, Value
 from desktop_app.importers.content import code_prefixes
+from desktop_app.importers.headings import Meaning, meanings
 from desktop_app.importers.links import Links
 from desktop_app.importers.names import Unsure, name_parts, people_in
 from desktop_app.importers.part_rows import PartRead
@@ -19,6 +20,8 @@ from desktop_app.importers.splits import CODED_AS
 
 # Roles of institutions of the other country; the French ones are in none of those that a row names.
 _FOREIGN_ROLES = frozenset({"partner", "lead_foreign", "associate", "host"})
+
+_KNOWN = 0.9  # of a heading that was met before: one that only looks like it may be the country of birth
 
 
 class Making:
@@ -59,15 +62,15 @@ class Making:
             self._partners[id_] = made
         return id_
 
-    def place(self, values: Mapping[str, Value], parts: Collection[PartRead]) -> None:
-        """Note in which country the partners are that a row names."""
-        if not self._entity.places:
-            return
-        held = values.get(self._entity.places[0])
+    def place(self, values: Mapping[str, Value], parts: Collection[PartRead], beside: str = "") -> None:
+        """Note in which country the partners are that a row names; `beside`: the country that it says outside its fields."""
+        of_fields = bool(self._entity.places)
+        held = values.get(self._entity.places[0]) if of_fields else beside and self._links.resolve("country", beside)
         countries = held if isinstance(held, tuple) else (str(held),) if held else ()
         if self._entity.name == "instrument":
             countries = foreign(countries)
-        self._countries.update(countries)
+        if of_fields:
+            self._countries.update(countries)
         if not self._partners:
             return
         named = [values.get(name) for name in self._links_to_partners]
@@ -85,6 +88,21 @@ class Making:
                 self._partners[id_]["country"] = next(iter(found))
         for many in (self._ids, self._partners, self._near):
             let_go(many)
+
+
+def country_beside(entity: Entity, aside: Iterable[tuple[str, int]]) -> int | None:
+    """Return the column that says the country of a row of people, who have no such field: it is that of their partner.
+
+    None where no column that is kept aside says it, or several do.
+    """
+    if entity.name != "person":
+        return None
+    found = [at for heading, at in aside if any(map(_says_country, meanings(ENTITIES["partner"], heading)))]
+    return found[0] if len(found) == 1 else None
+
+
+def _says_country(meaning: Meaning) -> bool:
+    return meaning.field == "country" and meaning.confidence >= _KNOWN
 
 
 def _is_partner(type_: object) -> bool:

@@ -74,6 +74,28 @@ def test_where_a_traveller_works_is_not_where_the_mission_goes(store: Store, tmp
     assert countries(store, planned(store, tmp_path, head, row)) == {"Université fictive de Gap": None}
 
 
+def test_in_a_sheet_of_people_the_country_is_that_of_their_new_partner(store: Store, tmp_path: Path) -> None:
+    head = ("Nom", "Prénom", "Courriel", "Institution", "Pays")
+    rows = (("FICTIVE", "Anne", "a@example.org", "Institut fictif de Hanoï", "Vietnam"),
+            ("FICTIF", "Luc", "l@example.org", "Université fictive de Kyoto", "Japon"),
+            ("FICTIF", "Max", "m@example.org", "Institut fictif de Hanoï", None),
+            ("FICTIF", "Guy", "g@example.org", "Réseau fictif", "Vietnam"),
+            ("FICTIF", "Jo", "j@example.org", "Réseau fictif", "Japon"),
+            ("FICTIF", "Léo", "o@example.org", "Centre fictif", "Atlantide"))  # fmt: skip
+    plan = planned(store, tmp_path, head, *rows)
+    assert len(new(plan, "person")) == 6
+    assert countries(store, plan) == {
+        "Institut fictif de Hanoï": "VN", "Université fictive de Kyoto": "JP", "Réseau fictif": None, "Centre fictif": None,
+    }  # fmt: skip
+    assert [column.heading for column in plan.columns if column.field is None] == ["Pays"]  # kept beside, all the same
+
+
+def test_where_people_were_born_is_not_where_their_partner_is(store: Store, tmp_path: Path) -> None:
+    head = ("Nom", "Prénom", "Courriel", "Institution", "Pays de naissance")
+    row = ("FICTIVE", "Anne", "a@example.org", "Institut fictif de Hanoï", "Japon")
+    assert countries(store, planned(store, tmp_path, head, row)) == {"Institut fictif de Hanoï": None}
+
+
 def test_an_institution_without_a_code_is_no_new_unit(store: Store, tmp_path: Path) -> None:
     with store.edit(Words("Ajouter", "Add")) as edit:
         edit.add(
