@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 EXAMPLES, PREVIEWED, PREVIEW_FIELDS = 3, 4, 7
 RAW_ROWS, RAW_COLUMNS = 30, 30
 MOST_ASKED = 300
+_MARK = "? "
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,19 +247,19 @@ def _shown(entity: Entity, record: Mapping[str, Value], name: str, showing: Show
 
 def _in_question(text: str) -> str:
     """Return a text of which a person must say what it means; its mark stands first, where no long name hides it."""
-    return f"? {text}"
+    return f"{_MARK}{text}"
 
 
 def _parts(store: Store, plan: Plan, owner: tuple[str, str], showing: Showing) -> dict[str, list[str]]:
-    """Return what belongs to a new record: the content of its parts by what each is called."""
+    """Return what belongs to a new record: the content of its parts by what each is called, what is asked first."""
     found: dict[str, list[str]] = {}
-    parts = [item for item in plan.items if owner_of(item) == owner and isinstance(item.theirs, dict)]
-    for item in sorted(parts, key=lambda one: not missing(one)):  # what is asked first, as in each text
-        store.names.fetch(ENTITIES[item.entity], [item.theirs], depth=1)
-        found.setdefault(part_label(item, showing), []).append(
-            _in_question(item.text) if missing(item) else part_value(item, showing)
-        )
-    return found
+    for item in plan.items:
+        if owner_of(item) == owner and isinstance(item.theirs, dict):
+            store.names.fetch(ENTITIES[item.entity], [item.theirs], depth=1)
+            found.setdefault(part_label(item, showing), []).append(
+                _in_question(item.text) if missing(item) else part_value(item, showing)
+            )
+    return {label: sorted(texts, key=lambda text: not text.startswith(_MARK)) for label, texts in found.items()}
 
 
 def entities() -> list[Entity]:
