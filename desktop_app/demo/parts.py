@@ -15,13 +15,19 @@ from desktop_app.store.base import Edit
 _ACTS = {"IEA": "letter_of_support", "PHC": "call", "PRC": "call", "JRP-AF": "call", "ACCORD": "framework_agreement"}
 _BUDGETS = {"IEA": 6, "IRP": 13, "IRN": 13, "IRL": 60, "PHC": 8, "PRC": 20, "IRC": 40, "PHDJP": 5, "JRP-AF": 18}
 
-# Steps of a type: (kind, months, counted from the start or the end of a period).
+# Steps of a type: (kind, months, counted from the start or the end of a period). Nothing renews what ends for good.
+_ONCE = (
+    ("proposal", -8, "start"), ("decision", -4, "start"), ("signed", -1, "start"), ("annual_report", 12, "start"),
+    ("mid_term", 18, "start"), ("annual_report", 24, "start"), ("general_meeting", 30, "start"),
+    ("annual_report", 36, "start"), ("steering_committee", -9, "end"), ("final_report", 3, "end"),
+)  # fmt: skip
 _STEPS: dict[str, tuple[tuple[str, int, str], ...]] = {
     "IEA": (("proposal", -4, "start"), ("decision", -1, "start"), ("mid_term", 12, "start"), ("final_report", 3, "end")),
     "PHC": (("call", -9, "start"), ("decision", -2, "start"), ("annual_report", 11, "start"), ("final_report", 2, "end")),
     "ACCORD": (("agreement_drafted", -4, "start"), ("signed", -1, "start"), ("renewal", -6, "end")),
     "IRL": (("steering_committee", 10, "start"), ("mid_term", 30, "start"), ("steering_committee", 46, "start"),
             ("evaluation", -14, "end"), ("renewal_file", -9, "end")),
+    **dict.fromkeys(("PICS", "PRC", "PHDJP", "JRP-AF", "DSCA"), _ONCE),
 }  # fmt: skip
 _USUAL_STEPS = (
     ("proposal", -8, "start"), ("decision", -4, "start"), ("signed", -1, "start"), ("annual_report", 12, "start"),

@@ -85,6 +85,17 @@ def test_the_base_is_whole(office: Store) -> None:
     assert office.check() == []
 
 
+@pytest.mark.parametrize("code", ["SIN", "NBO"])
+def test_no_step_renews_what_is_not_renewed(tmp_path: Path, code: str) -> None:
+    with made(tmp_path / "office.passerelle", code, missions=40) as store:
+        once = {record["id"]: record["code"] for record in records(store, "instrument_type") if record["renewals"] == 0}
+        types = {record["id"]: once.get(record["type"]) for record in records(store, "instrument")}
+        steps = records(store, "milestone", Filter("kind", "in", ("renewal_file", "renewal")))
+        assert steps
+        assert [step["ref"] for step in steps if types[step["instrument"]]] == []
+        assert any(types.values())
+
+
 def test_what_is_made_up_says_so(office: Store) -> None:
     assert all(str(mission["number"]).startswith("FICTIF-") for mission in records(office, "mission"))
     assert all("(fictif)" in str(event["title"]) for event in records(office, "event"))
