@@ -406,11 +406,23 @@
     </message>
     <message>
         <source>Renewal</source>
+        <comment>a whole word</comment>
         <translation>Renouvellement</translation>
     </message>
     <message>
+        <source>Renewal</source>
+        <comment>on a line</comment>
+        <translation>Renouv.</translation>
+    </message>
+    <message>
         <source>Renewed</source>
+        <comment>a whole word</comment>
         <translation>Renouvelé</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <comment>on a line</comment>
+        <translation>Renouv.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -470,7 +482,13 @@
     </message>
     <message>
         <source>Signed</source>
+        <comment>a whole word</comment>
         <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>on a line</comment>
+        <translation>Signé</translation>
     </message>
     <message>
         <source>Since</source>

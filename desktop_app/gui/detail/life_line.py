@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.choices import choices
@@ -13,6 +13,8 @@ from desktop_app.domain.dates import first_day, last_day, show_date
 from desktop_app.domain.lives import day_of, in_order
 from desktop_app.domain.values import Record
 from desktop_app.gui import theme
+from desktop_app.gui.detail import life_words
+from desktop_app.gui.detail.life_words import Mark
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
 
@@ -26,6 +28,7 @@ class Point(NamedTuple):
     day: date
     words: str
     when: str
+    short: str = ""  # the words where there is no room for them
 
 
 class Life(NamedTuple):
@@ -48,8 +51,8 @@ def life_of(record: Record, periods: Sequence[Record], today: date, steps: Seque
     end = str(record.get("ends_on") or (max(ends) if ends else ""))
     signed = min((str(period["signed_on"]) for period in periods if period.get("signed_on")), default="")
     first = signed if signed[:4] == start[:4] else ""
-    points = [Point(first_day(start), tr("Signed") if first else tr("Start"), start[:4])]
-    points += [Point(first_day(one), _renewed(one, today), one[:4]) for one in starts if one[:4] > start[:4]]
+    points = [Point(first_day(start), *_begun(start[:4], signed=bool(first)))]
+    points += [Point(first_day(one), *_renewed(one, today)) for one in starts if one[:4] > start[:4]]
     if end:
         when = f"{end[5:7]}.{end[:4]}" if len(end) > 4 else end
         words = tr("Ended") if last_day(end) < today else tr("Ends")
@@ -59,8 +62,14 @@ def life_of(record: Record, periods: Sequence[Record], today: date, steps: Seque
     )
 
 
-def _renewed(start: str, today: date) -> str:
-    return tr("Renewed") if first_day(start) <= today else tr("Renewal")
+def _begun(year: str, *, signed: bool) -> tuple[str, str, str]:
+    return (tr("Signed", "a whole word"), year, tr("Signed", "on a line")) if signed else (tr("Start"), year, "")
+
+
+def _renewed(start: str, today: date) -> tuple[str, str, str]:
+    if first_day(start) <= today:
+        return tr("Renewed", "a whole word"), start[:4], tr("Renewed", "on a line")
+    return tr("Renewal", "a whole word"), start[:4], tr("Renewal", "on a line")
 
 
 def _moments(steps: Sequence[Record]) -> Iterator[Point]:
@@ -156,35 +165,40 @@ class LifeLine(QWidget):
 
     def _paint_points(self, painter: QPainter, life: Life) -> None:
         now = theme.now()
-        taken: list[tuple[float, float]] = []
-        order = [0, len(life.points) - 1, *range(len(life.points) - 2, 0, -1)]
-        for number in dict.fromkeys(order):
-            point = life.points[number]
-            x, last = self._x(life, point.day), number == len(life.points) - 1 and not life.endless
+        for number, point in enumerate(life.points):
+            last = number == len(life.points) - 1 and not life.endless
             colour = now.warn if last and life.renewal else now.accent
             painter.setPen(QPen(QColor(colour), look.px(2)))
             painter.setBrush(QColor(now.surface))
-            painter.drawEllipse(QPointF(x, self._y), look.px(RADIUS), look.px(RADIUS))
-            self._write(painter, point, x, taken)
+            painter.drawEllipse(QPointF(self._x(life, point.day), self._y), look.px(RADIUS), look.px(RADIUS))
+        for one in self.written():
+            self._write(painter, one)
 
-    def _write(self, painter: QPainter, point: Point, x: float, taken: list[tuple[float, float]]) -> None:
-        """Write a moment's words below it; its year alone, or nothing, where others stand there already."""
-        metrics = painter.fontMetrics()
-        for words in (point.words, ""):
-            width = max(metrics.horizontalAdvance(words), metrics.horizontalAdvance(point.when))
-            left = min(max(0.0, x - width / 2), float(self.width() - width))
-            if all(left >= right + 6 or left + width <= start - 6 for start, right in taken):
-                break
-        else:
-            return
-        taken.append((left, left + width))
+    def written(self) -> list[life_words.Written]:
+        """Return the words that have room below the line."""
+        life = self._life
+        if life is None:
+            return []
+        ahead = next((point for point in life.points if point.day > life.today), None)
+        needed = (life.points[0], life.points[-1], ahead)
+        marks = [
+            Mark(self._x(life, one.day), one.words, one.short or one.words, one.when, one in needed,
+                 abs((one.day - life.today).days))
+            for one in life.points
+        ]  # fmt: skip
+        metrics = QFontMetricsF(look.font(theme.SMALL_PX))
+        return life_words.write(marks, self.width(), metrics.horizontalAdvance, look.px(life_words.GAP))
+
+    def _write(self, painter: QPainter, one: life_words.Written) -> None:
+        """Write a moment's words below it, or its year alone."""
+        metrics, left, width = painter.fontMetrics(), one.left, one.width
         side = (
-            Qt.AlignmentFlag.AlignLeft if left == 0
+            Qt.AlignmentFlag.AlignLeft if left <= 0
             else Qt.AlignmentFlag.AlignRight if left + width >= self.width()
             else Qt.AlignmentFlag.AlignHCenter
         )  # fmt: skip
         height, top = metrics.height(), self._y + look.px(RADIUS + 5)
         painter.setPen(QColor(theme.now().text))
-        painter.drawText(QRectF(left, top, width + 1, height), side, words)
+        painter.drawText(QRectF(left, top, width + 1, height), side, one.words)
         painter.setPen(QColor(theme.now().muted))
-        painter.drawText(QRectF(left, top + height - 2, width + 1, height), side, point.when)
+        painter.drawText(QRectF(left, top + height - 2, width + 1, height), side, one.mark.when)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +19,8 @@ from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
 from desktop_app.gui.detail.chips import Chip, ChipLine, ChipWords, show_chips
 from desktop_app.gui.detail.facts import Facts, short_span
-from desktop_app.gui.detail.life_line import LifeLine, life_of
+from desktop_app.gui.detail.life_line import Life, LifeLine, life_of
+from desktop_app.gui.detail.life_words import Mark, write
 from desktop_app.gui.detail.pane import DetailPane
 from desktop_app.gui.detail.records import facts_of
 from desktop_app.gui.record_form.window import FormWindow
@@ -356,6 +358,58 @@ def test_the_life_line_paints_in_both_themes(show: Callable[[QWidget], QWidget],
         pictures.add(bytes(line.grab().toImage().constBits()))
     assert len(pictures) == 2
     assert line.accessibleDescription() == "Signed 2018; Renewed 2022; Ends 12.2026"
+
+
+def _every_five_years(first: int, last: int, today: date) -> Life:
+    starts = [f"{year}-01-01" for year in range(first, last, 5)]
+    periods = [{"starts_on": one, "signed_on": one} for one in starts]
+    life = life_of({"starts_on": starts[0], "ends_on": f"{last}-12-31"}, periods, today)
+    assert life is not None
+    return life
+
+
+def test_a_life_names_all_its_moments_in_the_pane_in_both_languages(
+    show: Callable[[QWidget], QWidget], speaking: Callable[[str], None]
+) -> None:
+    line = LifeLine()
+    line.resize(look.px(312), 68)
+    show(line)
+    for language, words in (
+        ("en", ["Signed", "Renewed", "Renewed", "Renewal", "Ends"]),
+        ("fr", ["Signé", "Renouv.", "Renouv.", "Renouv.", "Fin"]),
+    ):
+        speaking(language)
+        line.show_life(_every_five_years(2014, 2033, date(2026, 11, 30)))
+        assert [one.words for one in line.written()] == words
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 30), date(2032, 6, 1)])
+def test_a_long_life_names_its_ends_and_the_next_step_before_all_others(
+    show: Callable[[QWidget], QWidget], speaking: Callable[[str], None], today: date
+) -> None:
+    line = LifeLine()
+    line.resize(look.px(240), 68)
+    show(line)
+    speaking("fr")
+    life = _every_five_years(1978, 2035, today)
+    line.show_life(life)
+    written = {one.mark.when: one.words for one in line.written()}
+    assert (written["1978"], written["2028" if today.year < 2028 else "2033"], written["12.2035"]) == (
+        "Signé", "Renouv.", "Fin",
+    )  # fmt: skip
+    placed = [(one.left, one.left + one.width) for one in line.written()]
+    assert all(right < left for (_left, right), (left, _right) in pairwise(placed))
+    assert placed[0][0] >= 0
+    assert placed[-1][1] <= line.width()
+
+
+def test_words_of_a_life_give_way_to_each_other_sideways() -> None:
+    marks = [Mark(7, "Signature", "Signé", "2014", needed=True), Mark(60, "Renouvelé", "Renouv.", "2019"),
+             Mark(193, "Fin", "Fin", "2033", needed=True)]  # fmt: skip
+    first, middle, last = write(marks, 200, lambda words: 6.0 * len(words))
+    assert (first.left, first.words) == (0, "Signature")
+    assert (middle.left, middle.words) == (60, "Renouvelé")  # not in the middle of its moment, but still below it
+    assert (last.left, last.width) == (176, 24)
 
 
 def test_an_extension_says_whom_it_receives_and_both_ends_of_a_link_say_it(office: Office) -> None:
