@@ -50,7 +50,20 @@ def subtitle(entity: Entity, record: Record, showing: Showing) -> str:
     """Return the line below the name, which tells homonyms apart: city, country; never again what names the record."""
     naming = next((names for names in entity.title if _shown(entity, record, names, showing)), ())
     beside = tuple(name for name in entity.subtitle if name not in naming)
-    return " · ".join(dict.fromkeys(_shown(entity, record, beside, showing)))  # Singapore, a city and a country
+    return " · ".join(each_once(entity, record, beside, showing))
+
+
+def each_once(entity: Entity, record: Record, names: tuple[str, ...], showing: Showing) -> list[str]:
+    """Return what fields say in a line of words, each once: no city Singapore beside the country Singapore, or Singapour."""
+    other = Showing("en" if showing.lang == "fr" else "fr", showing.other)
+    links = [name for name in names if isinstance(_of(entity.fields[name].type), Link)]
+    own, elsewhere = ({shown_in_line(entity, record, name, how) for name in links} for how in (showing, other))
+    found = dict.fromkeys(_shown(entity, record, names, showing))
+    return [text for text in found if text in own or text not in elsewhere]
+
+
+def _of(type_: Type) -> Type:
+    return type_.of if isinstance(type_, Several) else type_
 
 
 def _shown(entity: Entity, record: Record, names: tuple[str, ...], showing: Showing) -> list[str]:
@@ -106,8 +119,7 @@ def is_found_alike(entity: Entity, record: Record, changed: Record) -> bool:
     for name, value in changed.items():
         if value == record.get(name):
             continue
-        type_ = entity.fields[name].type
-        if isinstance(type_.of if isinstance(type_, Several) else type_, Link):
+        if isinstance(_of(entity.fields[name].type), Link):
             return False
         if name in kinds and (kinds[name] is not Day or str(value)[:4] != str(record.get(name))[:4]):
             return False
@@ -122,7 +134,7 @@ def _searched_fields(entity: Entity) -> list[tuple[str, type[Type], str]]:
     if entity.name not in _searched:
         found = []
         for field in entity:
-            type_ = field.type.of if isinstance(field.type, Several) else field.type
+            type_ = _of(field.type)
             shown = field.listed or not isinstance(type_, Choice | Integer)
             if shown and not field.private and not isinstance(type_, Link | Amount | Flag | Image | Colour):
                 found.append((field.name, type(type_), type_.list if isinstance(type_, Choice) else ""))

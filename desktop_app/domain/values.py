@@ -46,7 +46,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """How values are shown: the language, and the words for a linked record (id) -> label."""
+    """How values are shown: the language, and the words for a linked record (id) -> label; `other`: in the other language."""
 
     lang: str = "fr"
     label: Callable[[str], str] = _id_as_label
+    other: Callable[[str], str] = _id_as_label

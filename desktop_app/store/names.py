@@ -93,11 +93,12 @@ class Names:
         """
         new = coming or {}
 
-        def label(id_: str) -> str:
+        def titled(id_: str, how: Showing) -> str:
             known = new.get(id_) or self._records.get(id_)  # what comes may have been here, and be undone
-            return title(known[0], known[1], showing) if known else id_
+            return title(known[0], known[1], how) if known else id_
 
-        showing = Showing(lang, label)
+        other = Showing("en" if lang == "fr" else "fr", lambda id_: titled(id_, other))
+        showing = Showing(lang, lambda id_: titled(id_, showing), other.label)
         return showing
 
     def label(self, entity: str, id_: str, lang: str) -> str:

@@ -9,7 +9,7 @@ from desktop_app.domain.instrument import INSTRUMENT, INSTRUMENT_TYPE
 from desktop_app.domain.instrument_parts import PARTY, PERIOD
 from desktop_app.domain.leg import LEG
 from desktop_app.domain.mission import MISSION
-from desktop_app.domain.naming import full_title, linked_words, own_words, subtitle, title
+from desktop_app.domain.naming import each_once, full_title, linked_words, own_words, subtitle, title
 from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.place import COUNTRY
@@ -54,6 +54,18 @@ def test_a_subtitle_tells_homonyms_apart() -> None:
     names = {subtitle(PARTNER, {"name": "Northwestern University", "city": city, "country": country}, shown)
              for city, country in (("Evanston", "us"), ("Laoag", "ph"))}  # fmt: skip
     assert names == {"Evanston · États-Unis", "Laoag · Philippines"}
+
+
+@pytest.mark.parametrize("city", ["Singapore", "Singapour"])
+def test_a_city_is_not_said_beside_the_country_of_its_name_in_whichever_language(city: str) -> None:
+    names = {"fr": {"sg": "Singapour", "th": "Thaïlande"}, "en": {"sg": "Singapore", "th": "Thailand"}}
+    for lang, other, said in (("fr", "en", "Singapour"), ("en", "fr", "Singapore")):
+        shown = Showing(lang, names[lang].__getitem__, names[other].__getitem__)
+        assert subtitle(PARTNER, {"name": "NTU", "city": city, "country": "sg"}, shown) == said
+        mission: Record = {"cities": (city,), "countries": ("sg",)}
+        assert each_once(MISSION, mission, ("cities", "countries"), shown) == [said]
+        mission = {"cities": ("Bangkok", city), "countries": ("sg", "th")}
+        assert len(each_once(MISSION, mission, ("cities", "countries"), shown)) == 2
 
 
 def test_a_record_is_found_by_its_texts_its_years_and_both_words_of_its_choices() -> None:

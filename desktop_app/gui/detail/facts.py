@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.dates import show_date, show_span
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.naming import in_language, subtitle, title
+from desktop_app.domain.naming import each_once, in_language, subtitle, title
 from desktop_app.domain.values import Record, Value
 from desktop_app.gui import hues
 from desktop_app.gui.detail.chips import ChipWords, chips_of
@@ -74,6 +74,10 @@ class FactReader:
         """Return a field as people read it."""
         whose = self.record if record is None else record
         return shown(self.store, entity or self.entity, name, whose.get(name))
+
+    def beside(self, *names: str) -> str:
+        """Return fields of the record side by side, each once."""
+        return dotted(*each_once(self.entity, self.record, names, self.store.names.showing(lang())))
 
     def row(self, name: str, text: str | None = None) -> None:
         """Add a line with a field's own words, where there is something to say."""

@@ -183,7 +183,7 @@ def _partner(reader: FactReader) -> None:
 def _mission(reader: FactReader) -> None:
     record, facts = reader.record, reader.facts
     facts.title = reader.text("person") or facts.title  # as in the list, which may not show the number
-    facts.subtitle = dotted(reader.text("cities"), reader.text("countries"))
+    facts.subtitle = reader.beside("cities", "countries")
     reader.reference()
     reader.row("number")
     reader.facts.rows.append((tr("Dates"), _dates(reader)))
@@ -214,7 +214,7 @@ def _person(reader: FactReader) -> None:
 
 def _event(reader: FactReader) -> None:
     record, task = reader.record, ENTITIES["task"]
-    reader.facts.subtitle = dotted(reader.text("city"), reader.text("country"))
+    reader.facts.subtitle = reader.beside("city", "country")
     reader.reference()
     reader.facts.rows.append((tr("Dates"), _dates(reader)))
     for name in ("direction", "organisers"):

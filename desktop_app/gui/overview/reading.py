@@ -10,7 +10,7 @@ from desktop_app.domain.dates import show_date
 from desktop_app.domain.deadlines import Deadline
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.mission import MISSION
-from desktop_app.domain.naming import title
+from desktop_app.domain.naming import each_once, title
 from desktop_app.domain.partner import ACCESS, EMBASSIES, PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.place import COUNTRY
@@ -167,8 +167,8 @@ def _also(record: Record, names: Iterable[str], title_: str) -> tuple[str, str]:
     return tr("Also known as"), " · ".join(one for one in found if one != title_)
 
 
-def _shown(entity: Entity, record: Record, names: Iterable[str], showing: Showing) -> str:
-    return dotted(*(entity.fields[name].type.show(record.get(name), showing) for name in names))
+def _shown(entity: Entity, record: Record, names: tuple[str, ...], showing: Showing) -> str:
+    return dotted(*each_once(entity, record, names, showing))
 
 
 # The cards -----------------------------------------------------------------------------------------------------------

@@ -316,6 +316,22 @@ def test_a_country_names_its_embassy_and_who_works_there_but_those_who_object(wo
     assert dict(found.facts)["Embassy"].endswith("Ambassade fictive (Line ATTACHÉE – Science attaché)")
 
 
+@pytest.mark.parametrize(("lang", "said"), [("fr", "Université · Singapour"), ("en", "University · Singapore")])
+def test_a_city_is_not_said_twice_beside_its_country(workspace: Workspace, lang: str, said: str) -> None:
+    from datetime import date
+
+    from desktop_app.domain.words import Words
+    from desktop_app.gui.overview.reading import read_portrait
+
+    store = workspace.store
+    with store.edit(Words("Ajouter un partenaire", "Add a partner")) as edit:
+        values = {"name": "Université fictive", "kind": "university", "city": "Singapore"}
+        partner = edit.add(PARTNER, {**values, "country": str(store.resolve("country", "SG"))})
+    found = read_portrait(store, Subject("partner", partner), date(2026, 11, 28), lang)
+    assert found is not None
+    assert found.below == said
+
+
 def test_one_of_something_is_said_in_the_singular() -> None:
     from desktop_app.gui.overview.words import FIGURES, figure_words
 
