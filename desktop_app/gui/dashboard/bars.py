@@ -14,7 +14,7 @@ from desktop_app.store.overview import OfType
 class Bar(RowButton):
     """One type: its code, its bar, its number."""
 
-    height_px = 32
+    height_px = 30
 
     def __init__(self, of_type: OfType, most: int) -> None:
         running = tr("%n running instrument(s)", "", of_type.number)

@@ -91,7 +91,7 @@ class MonthHead(QWidget):
 class MonthRow(RowButton):
     """One deadline: what it is about, and its bar with what is due."""
 
-    height_px = 25
+    height_px = 24
 
     def __init__(self, deadline: Deadline, name: str, span: Span) -> None:
         self.shown = said(deadline.what)

@@ -12,7 +12,7 @@ from desktop_app.gui.theme import Hue, look
 class RowButton(QAbstractButton):
     """Subclasses paint themselves in `paint_row`; hovering and focus are painted here."""
 
-    height_px = 44
+    height_px = 40
 
     def __init__(self, said: str, opens: str) -> None:
         super().__init__()

@@ -116,7 +116,7 @@ class TodoRow(QWidget):
         self.button.clicked.connect(lambda: todo.run(self.window(), workspace))
         self.setFocusProxy(self.button)
         words = column(label(todo.text, wrap=True), label(todo.below, "small", wrap=True), spacing=0)
-        self.setLayout(row(self._tile, words, self.button, spacing=12, margins=(0, 3, 0, 3)))
+        self.setLayout(row(self._tile, words, self.button, spacing=12, margins=(0, 2, 0, 2)))
         self.restyle()
 
     def restyle(self) -> None:

@@ -49,7 +49,7 @@ class DashboardPage(Page):
         top = QFrame()
         top.setLayout(column(self.head, margins=(20, 13, 16, 12)))
         grid = QGridLayout()
-        grid.setContentsMargins(20, 12, 16, 16)
+        grid.setContentsMargins(20, 12, 16, 12)
         grid.setSpacing(12)
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(1, 3)

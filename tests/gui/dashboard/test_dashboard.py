@@ -15,13 +15,15 @@ from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import MILESTONE
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.person import PERSON
-from desktop_app.domain.words import Words
+from desktop_app.domain.words import LANGUAGES, Words
 from desktop_app.gui.dashboard import calendar_file, doing, listing, months
 from desktop_app.gui.dashboard.bars import Bar
-from desktop_app.gui.dashboard.months import MonthRow
+from desktop_app.gui.dashboard.lines import SHOWN_WORKBOOKS
+from desktop_app.gui.dashboard.months import MonthHead, MonthRow
+from desktop_app.gui.dashboard.reading import SHOWN_BARS, SHOWN_MISSIONS
 from desktop_app.gui.dashboard.row import LinkRow
-from desktop_app.gui.dashboard.todo import TodoRow
-from desktop_app.gui.pages.dashboard import DashboardPage
+from desktop_app.gui.dashboard.todo import MOST, Todo, TodoRow
+from desktop_app.gui.pages.dashboard import TIMELINE_ROWS, DashboardPage
 from desktop_app.gui.pages.deadlines import DeadlinesPage
 from desktop_app.gui.pages.records import RecordsPage
 from desktop_app.gui.pages.reports import ReportsPage
@@ -29,7 +31,7 @@ from desktop_app.gui.record_form.opening import close_forms
 from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.gui.theme import look
 from desktop_app.gui.when import short_day
-from desktop_app.gui.words import set_language
+from desktop_app.gui.words import Language, set_language
 from desktop_app.reports.description import Row, Table
 from desktop_app.reports.run import run_report
 from desktop_app.store.base import Store
@@ -410,3 +412,25 @@ def test_what_fell_due_before_the_picture_is_pointed_to_with_its_day(page: Dashb
     assert before.shown.endswith(f" · {day}")
     assert not inside.before
     assert "·" not in inside.shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_full_cards_are_all_seen_at_once_in_a_window_of_1440_by_900(
+    desk: Desk, page: DashboardPage, language: Language
+) -> None:
+    set_language(language)
+    desk.window.resize(1440, 900)
+    desk.settle()
+    assert page.found is not None
+    assert desk.window.banner.isVisible()
+    due, workspace, span = page.found.due[0], desk.program.workspace, months.span_of(TODAY)
+    todo = Todo(
+        "clock", "red", "FLOW-TH : décision, 83 jours de retard", "IRP · pour le 8 sept.", "Ouvrir", doing.see("")
+    )
+    page.todo.fill([TodoRow(todo, workspace) for _ in range(MOST)], "")
+    page.types.fill([Bar(one._replace(number=1), 1) for one in (page.found.types[0],) * SHOWN_BARS], "")
+    page.months.fill([MonthHead(span), *(MonthRow(due, "FLOW-TH", span) for _ in range(TIMELINE_ROWS))], "")
+    for card, number in ((page.out, SHOWN_WORKBOOKS), (page.travel, SHOWN_MISSIONS)):
+        card.fill([LinkRow("plane", "Ambassade", "envoyé le 30 nov.", "") for _ in range(number)], "")
+    desk.settle()
+    assert page.area.verticalScrollBar().maximum() == 0
