@@ -494,6 +494,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{whom} still holds the workbook of {day}, %n day(s) late.</source>
+        <translation>
+            <numerusform>{whom} still holds the workbook of {day}, %n day late.</numerusform>
+            <numerusform>{whom} still holds the workbook of {day}, %n days late.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>“{name}” is taken in: %n change(s).</source>
         <translation>
             <numerusform>“{name}” is taken in: %n change.</numerusform>

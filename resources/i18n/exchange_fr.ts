@@ -2192,6 +2192,17 @@
         <source>{text}, perhaps {value}</source>
         <translation>{text}, peut-être {value}</translation>
     </message>
+    <message numerus="yes">
+        <source>{whom} still holds the workbook of {day}, %n day(s) late.</source>
+        <translation>
+            <numerusform>{whom} a encore le classeur du {day}, en retard de %n jour.</numerusform>
+            <numerusform>{whom} a encore le classeur du {day}, en retard de %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{whom} still holds the workbook of {day}.</source>
+        <translation>{whom} a encore le classeur du {day}.</translation>
+    </message>
     <message>
         <source>“{name}” is closed: it changed nothing.</source>
         <translation>«&#xa0;{name}&#xa0;» est clos&#xa0;: il n’a rien changé.</translation>

@@ -19,7 +19,7 @@ from desktop_app.gui.enter import goes_on
 from desktop_app.gui.messages import sentence
 from desktop_app.gui.parts import Elided, column, give_icon, label, look_as, open_as, row
 from desktop_app.gui.picture import Picture
-from desktop_app.gui.receiving import mail
+from desktop_app.gui.receiving import mail, out
 from desktop_app.gui.words import said, tr
 from desktop_app.gui.workspace import Workspace
 
@@ -106,6 +106,7 @@ class ExportDialog(QDialog):
         self._connect()
         self._show_busy(busy=False)
         self._count()
+        self._asked = workspace.read(out.still_out, self.form.show_held)
         open_as(self, 900, 600)
         self.form.recipient.setFocus()
 
@@ -191,9 +192,10 @@ class ExportDialog(QDialog):
         return self._shown if self.only.isChecked() else None
 
     def done(self, result: int) -> None:
-        """Wait for no count any more."""
-        if self._counting is not None:
-            self._counting.cancel()
+        """Wait for nothing that is read any more."""
+        for task in (self._counting, self._asked):
+            if task is not None:
+                task.cancel()
         super().done(result)
 
     def _check(self) -> None:

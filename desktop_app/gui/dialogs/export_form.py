@@ -1,6 +1,6 @@
 """The questions of an export: for whom, for which countries, by when, in which language, protected or not, and where to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,11 +24,13 @@ from desktop_app.gui.editors.day import DayEditor
 from desktop_app.gui.editors.links import Links, Suggestion
 from desktop_app.gui.editors.of_type import editor_for
 from desktop_app.gui.parts import Elided, column, label, row
+from desktop_app.gui.receiving import out
 from desktop_app.gui.words import tr
 from desktop_app.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop_app.domain.words import Words
+    from desktop_app.store.ledger import Shipment
 
 DUE_DAYS = 28
 FOLDER, RETURN_TO, DUE_KEY = "export/folder", "exchange/return_to", "exchange/due_days"
@@ -55,6 +57,10 @@ class ExportForm(QWidget):
         self.recipient = Ahead(self._recipients)
         self.recipient.setPlaceholderText(tr("An embassy, a partner, or any name"))
         self.recipient.taken.connect(self._on_recipient)
+        self.recipient.textChanged.connect(self._say_held)
+        self._held: Mapping[str, Shipment] = {}
+        self.held = label("", "warn", wrap=True)  # a second workbook is made nevertheless, if one wants
+        self.held.hide()
         self.countries = editor_for(Several(Link("country")), Links(self._workspace, parent=self))
         self.countries.set_value(tuple(countries) or None)
         self.countries.changed.connect(self.moved)
@@ -94,6 +100,7 @@ class ExportForm(QWidget):
             form.addRow(label(words, "heading"), editor)
             (editor.focusProxy() or editor).setAccessibleName(words)
             (editor.focusProxy() or editor).setAccessibleDescription(explained[words])
+        form.insertRow(1, self.held)
         form.addRow(label(tr("Save in"), "heading"), self._place())
         self.setLayout(column(form, 4, self.protection, None, spacing=6))
 
@@ -111,6 +118,16 @@ class ExportForm(QWidget):
         if not self.countries.value() and (country := self._recipients.country_of(one.value)):
             self.countries.set_value((str(country),))
             self.moved.emit()
+
+    def show_held(self, held: "Mapping[str, Shipment]") -> None:
+        """Learn who still holds a workbook."""
+        self._held = held
+        self._say_held()
+
+    def _say_held(self) -> None:
+        words = out.still_words(self._held, self.recipient.text(), date.today())  # noqa: DTZ011
+        self.held.setText(words)
+        self.held.setVisible(bool(words))
 
     def chosen_countries(self) -> tuple[str, ...]:
         """Return the countries that are meant; none for all."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -16,6 +16,7 @@ from desktop_app.excel.read import read_book
 from desktop_app.excel.refusals import NeedsPassword
 from desktop_app.gui.dialogs.export import ExportDialog
 from desktop_app.gui.words import set_language
+from desktop_app.store.ledger import Shipment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +76,33 @@ def test_an_embassy_is_proposed_while_one_types_and_brings_its_country(
     assert line.take_highlighted()
     assert line.text() == "Ambassade de France au Viêt Nam"
     assert dialog.form.chosen_countries() == (office.ids["VN"],)
+
+
+def test_whoever_still_holds_a_workbook_is_told_of_before_another_one_is_made(
+    workspace: Workspace, show: Callable[[QWidget], None], office: Office, settle: Settle, tmp_path: Path
+) -> None:
+    today = date.today()  # noqa: DTZ011
+    for number, whom, due, state in (
+        ("EX0001", "Ambassade en retard", -4, "out"), ("EX0002", "Ambassade à l’heure", 9, "out"),
+        ("EX0003", "Ambassade rendue", -9, "returned"),
+    ):  # fmt: skip
+        day = (today + timedelta(days=due)).isoformat()
+        wall = int(datetime(today.year, 1, 7, 12, tzinfo=UTC).timestamp() * 1000)
+        office.store.ledger.add_shipment(Shipment(number, whom, wall, day, {}, "f.xlsx", number, b"", state=state))
+    dialog = ExportDialog(workspace, ("instrument",), ())
+    dialog.form.folder = tmp_path
+    show(dialog)
+    dialog.form.recipient.setText("ambassade EN RETARD ")
+    settle()
+    held = dialog.form.held
+    assert held.text() == "Ambassade en retard still holds the workbook of 7 Jan, 4 days late."
+    assert held.isVisible()
+    assert dialog.make.isEnabled()
+    dialog.form.recipient.setText("Ambassade à l’heure")
+    assert held.text() == "Ambassade à l’heure still holds the workbook of 7 Jan."
+    for other in ("Ambassade rendue", "Ambassade", ""):
+        dialog.form.recipient.setText(other)
+        assert not held.isVisible()
 
 
 def test_the_due_date_is_proposed_four_weeks_ahead(dialog: ExportDialog) -> None:
