@@ -106,6 +106,7 @@ class Program(QObject):
         dialog.demo_asked.connect(self.opening.demo)
         dialog.sheet_given.connect(self._begin_with_sheet)
         dialog.rejected.connect(self._on_declined)
+        dialog.language_asked.connect(self.window.looks.speak)
         dialog.open()
 
     def _on_declined(self) -> None:

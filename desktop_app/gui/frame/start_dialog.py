@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.gui import icons
-from desktop_app.gui.parts import Elided, Item, column, give_icon, label, line, look_as, row
+from desktop_app.gui.frame.top_bar import LanguageButton
+from desktop_app.gui.parts import Elided, Item, Worded, column, give_icon, label, line, look_as, row
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, tr
 from desktop_app.paths import resources
@@ -30,13 +31,14 @@ from desktop_app.paths import resources
 SUFFIX = ".passerelle"
 
 
-class StartDialog(QDialog):
+class StartDialog(Worded, QDialog):
     """Asks which base to work with; `problem` is the sentence of the last attempt, `fresh` goes to the way to a new base."""
 
     opened = Signal(object, bool)  # path, read-only
     created = Signal(object, str)  # path, office
     demo_asked = Signal()
     sheet_given = Signal(object, object, str)  # the sheet, and the path and office of the base to make for it
+    language_asked = Signal(str)
 
     def __init__(
         self, recent: list[Path], problem: str = "", refused: Path | None = None, parent: QWidget | None = None, *,
@@ -46,21 +48,39 @@ class StartDialog(QDialog):
         self.setObjectName("start")
         self.setWindowTitle(tr("Passerelle"))
         self.setAcceptDrops(True)
-        self._refused = refused
+        self._refused, self._told, self._listed = refused, problem, [] if fresh else recent
         self._dropped: Path | None = None  # a spreadsheet that waits for the choice of an office
-        self.office = self._office_box(office)
-        self._make_buttons()
-        self.place = Elided("", "small")
-        body: list[Item] = [self._head(), *([self._problem(problem)] if problem else [])]
-        body += [self._recent(recent)] if recent and not fresh else []
-        self.setLayout(column(*body, self._ways(), spacing=12, margins=(24, 20, 24, 20)))
+        self._body = QWidget()
+        self._frame = column(self._body)
+        self.setLayout(self._frame)
         self.setMinimumWidth(look.px(640))
-        self.office.currentIndexChanged.connect(lambda _place: self._say_place())
-        self.office.activated.connect(lambda _place: self._on_office())
-        self._say_place()
+        self._fill(office)
         (self.office if fresh else self._first).setFocus()
         # Qt says nothing when a button becomes the default one; but it does so only with the keyboard.
         QApplication.instance().focusChanged.connect(self._dress)  # type: ignore[union-attr]
+
+    def _fill(self, office: str) -> None:
+        """Put everything in its place, in the language of the screen."""
+        self.office = self._office_box(office)
+        self._make_buttons()
+        self.place = Elided("", "small")
+        parts: list[Item] = [self._head(), *([self._problem(self._told)] if self._told else [])]
+        parts += [self._recent(self._listed)] if self._listed else []
+        self._body.setLayout(column(*parts, self._ways(), spacing=12, margins=(24, 20, 24, 20)))
+        self.office.currentIndexChanged.connect(lambda _place: self._say_place())
+        self.office.activated.connect(lambda _place: self._on_office())
+        self._say_place()
+
+    def retranslate(self) -> None:
+        """Say everything again; the office that was chosen stays, and the keyboard on the language."""
+        old, self._body = self._body, QWidget()
+        self._fill(str(self.office.currentData() or ""))
+        self._frame.replaceWidget(old, self._body)
+        self._body.show()
+        self.language.setFocus()
+        old.hide()
+        old.deleteLater()
+        self._dress()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Dress the button that Enter presses at first."""
@@ -77,9 +97,12 @@ class StartDialog(QDialog):
         self.demo_button = self._button("sparkles", tr("Start with sample data"), self._on_demo)
         self.new_button = self._button("plus", tr("Create the base"), self._on_new)
         self.elsewhere = self._button("", tr("Elsewhere…"), self._on_elsewhere)
-        self.sheet_button = self._button("file-spreadsheet", tr("Read a spreadsheet…"), self._on_sheet)
+        self.sheet_button = self._button("file-spreadsheet", self._reading(), self._on_sheet)
         self.elsewhere.setAccessibleName(tr("Create the base in another folder"))
         self._first: QPushButton = self.open_button
+
+    def _reading(self) -> str:
+        return tr("Read {file}").format(file=self._dropped.name) if self._dropped else tr("Read a spreadsheet…")
 
     def _ways(self) -> QWidget:
         card = QFrame()
@@ -109,8 +132,10 @@ class StartDialog(QDialog):
     def _head(self) -> QWidget:
         picture = QLabel()
         picture.setPixmap(icons.mark().pixmap(look.px(28), look.px(28)))
-        head = QWidget()
-        head.setLayout(row(picture, label(tr("Which base do you work with?"), "title"), None, spacing=12))
+        head, self.language = QWidget(), LanguageButton()
+        self.language.asked.connect(self.language_asked)
+        title = label(tr("Which base do you work with?"), "title")
+        head.setLayout(row(picture, title, None, self.language, spacing=12))
         return head
 
     def _problem(self, problem: str) -> QWidget:
@@ -255,7 +280,7 @@ class StartDialog(QDialog):
             self._finish_opening(path)
         else:
             self._dropped = path
-            self.sheet_button.setText(tr("Read {file}").format(file=path.name))
+            self.sheet_button.setText(self._reading())
             self._on_sheet()
 
 

@@ -68,6 +68,26 @@ class SearchField(QPushButton):
         self.setText(words if needed <= self.width() else short)
 
 
+class LanguageButton(Worded, QToolButton):
+    """Says the language of the screen; clicked, it asks for the other one."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("toolButtonStyle", TEXT_BESIDE_ICON)
+        self.setIcon(icons.icon("languages"))
+        look.size_icon(self, 18, 18)
+        self.clicked.connect(lambda: self.asked.emit("en" if lang() == "fr" else "fr"))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the language, and the other one in its own words, to those who look for it."""
+        self.setText(lang().upper())
+        self.setAccessibleName("Passer en français" if lang() == "en" else "Switch to English")
+        self.setToolTip(self.accessibleName())
+
+
 class TopBar(Worded, QFrame):
     """The bar at the head of the window."""
 
@@ -80,14 +100,11 @@ class TopBar(Worded, QFrame):
         self.office, self.zone = Elided("", "strong"), Elided("", "small")
         self.search = SearchField()
         self._mark = self._mark_button(menu)
-        self.language, self.theme = QToolButton(), QToolButton()
-        self.language.setProperty("toolButtonStyle", TEXT_BESIDE_ICON)
-        self.language.setIcon(icons.icon("languages"))
-        self.language.clicked.connect(lambda: self.language_asked.emit("en" if lang() == "fr" else "fr"))
+        self.language, self.theme = LanguageButton(), QToolButton()
+        self.language.asked.connect(self.language_asked)
         self.theme.clicked.connect(self.theme_asked)
         self.tools = [tool_for(undo), tool_for(redo), self.language, self.theme, tool_for(help_)]
-        for tool in (self.language, self.theme):
-            look.size_icon(tool, 18, 18)
+        look.size_icon(self.theme, 18, 18)
         self._lay_out()
         look.changed.connect(self._restyle)
         self._restyle()
@@ -142,10 +159,6 @@ class TopBar(Worded, QFrame):
         self.search.key.adjustSize()
         self._mark.setAccessibleName(tr("Menu"))
         self._mark.setToolTip(tr("Menu (F10)"))
-        self.language.setText(lang().upper())
-        # Said in the other language, to those who look for it.
-        self.language.setAccessibleName("Passer en français" if lang() == "en" else "Switch to English")
-        self.language.setToolTip(self.language.accessibleName())
         self._word_theme()
 
     def _word_theme(self) -> None:

@@ -157,3 +157,23 @@ def test_a_spreadsheet_is_read_into_no_other_base_than_the_one_that_it_asked_for
     qtbot.wait(200)
     assert program.workspace.store.path == base_path
     assert program.window.stack.name != "review"
+
+
+@pytest.mark.usefixtures("documents")
+def test_the_language_is_chosen_before_a_base_is_open(program: Program, qtbot: QtBot) -> None:
+    dialog = start_dialog(program, qtbot)
+    choose(dialog, "TYO")
+    assert dialog.language.accessibleName() == "Passer en français"
+    dialog.language.setFocus()
+    QTest.keyClick(dialog.language, Qt.Key.Key_Space)
+    assert program.settings.text("language") == "fr"
+    assert dialog.isVisible()
+    assert dialog.open_button.text() == "Ouvrir une base…"
+    assert dialog.office.currentData() == "TYO"
+    assert dialog.office.currentText() == "Bureau du CNRS à Tokyo"
+    assert dialog.place.text().startswith("CNRS TYO.passerelle")
+    assert QApplication.focusWidget() is dialog.language
+    dialog.language.click()
+    assert program.settings.text("language") == "en"
+    dialog.new_button.click()
+    qtbot.waitUntil(lambda: program.workspace.is_open, timeout=20_000)
