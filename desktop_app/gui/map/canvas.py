@@ -11,7 +11,7 @@ from desktop_app.gui.announce import announce
 from desktop_app.gui.map.ink import chosen, ink
 from desktop_app.gui.map.paths import path_of
 from desktop_app.gui.map.sheet import Sheet, Spot, painted
-from desktop_app.gui.map.zone_names import placed
+from desktop_app.gui.map.zone_names import Named, placed
 from desktop_app.gui.theme import look
 from desktop_app.reports.atlas.circles import SIZE, Circle, Place, circles
 from desktop_app.reports.atlas.equal_earth import seen_from
@@ -23,6 +23,7 @@ from desktop_app.reports.atlas.picture import largest_radius, zone_labels
 _STEP = 1.25  # how much nearer one step brings
 _NEAREST = 24.0  # pixels for a unit of the map
 _REST_MS = 90
+_TOWN = 12  # pixels of the letters of a town
 _LEANING = 50  # degrees from the middle of a part, from where countries lean
 _WIDE = 0.62  # of the world: so much is shown as the whole of it
 
@@ -243,24 +244,25 @@ class MapCanvas(QWidget):
                 _write(painter, place, circle.text, colours.number if circle.inside else colours.text,
                        "" if circle.inside else theme.now().window)  # fmt: skip
 
-    def _paint_zones(self, painter: QPainter) -> None:
-        """Write the town of each office on its zone."""
+    def zone_names(self) -> list[Named]:
+        """Return where the town of each office is written on its zone, in pixels from the origin of the map."""
         if self.layers.shade != "zone" or self.numbers is None:
-            return
-        font = look.font(12, bold=True)
-        painter.setFont(font)
-        metrics = QFontMetricsF(font)
+            return []
         seen, own = self.seen(), self.numbers.offices.get(self.numbers.own)
         held = QRectF(QPointF(seen.left, seen.top) * self.scale, QPointF(seen.right, seen.bottom) * self.scale)
         labels = [(name, QPointF(*at) * self.scale) for name, at in zone_labels(self.numbers, self.shapes)]
         labels.sort(key=lambda label: label[0] != own)  # it has the first choice of a place
-        for one in placed(labels, metrics, held, self.drawn()):
+        return placed(labels, QFontMetricsF(look.font(_TOWN, bold=True)), held, self.drawn())
+
+    def _paint_zones(self, painter: QPainter) -> None:
+        font = look.font(_TOWN, bold=True)
+        painter.setFont(font)
+        above = QPointF(0, QFontMetricsF(font).ascent())
+        for one in self.zone_names():
             if one.led:
                 painter.setPen(QPen(QColor(ink().text), 1))
                 painter.drawLine(one.zone, one.foot)
-            _write(
-                painter, one.place.topLeft() + QPointF(0, metrics.ascent()), one.name, ink().text, theme.now().window
-            )
+            _write(painter, one.place.topLeft() + above, one.name, ink().text, theme.now().window)
 
     def code_at(self, place: QPointF) -> str:
         """Return the country at a place of the widget; nothing at sea."""

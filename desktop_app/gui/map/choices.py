@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop_app.domain.choices import choices
 from desktop_app.gui.flow import Flow
@@ -32,9 +32,9 @@ class Choices(Worded, QWidget):
         self.tabs = Tabs(VIEWS)
         self.year, self.kind, self.institute, self.looks = QuietBox(), QuietBox(), QuietBox(), QuietBox()
         self.kinds: dict[Topic, tuple[tuple[str, str], ...]] = {}
-        boxes = Flow(self, spacing=10)
-        for one in (self.tabs, self.year, self.kind, self.institute, self.looks):
-            boxes.addWidget(one)
+        self._line = Flow(self, spacing=10)
+        for one in (self.tabs, *self.boxes):
+            self._line.addWidget(one)
         self._offer_years()
         self.tabs.chosen.connect(lambda _view: self._on_subject())
         for box in (self.year, self.kind, self.institute):
@@ -52,6 +52,15 @@ class Choices(Worded, QWidget):
     def boxes(self) -> tuple[QuietBox, ...]:
         """The boxes."""
         return self.year, self.kind, self.institute, self.looks
+
+    def place_looks(self, corner: QBoxLayout, room: int) -> None:
+        """Leave how the map is drawn to a corner of the map, where there is not room for all in one line."""
+        shown = [one.sizeHint().width() for one in (self.tabs, *self.boxes) if not one.isHidden()]
+        apart, above = sum(shown) + (len(shown) - 1) * self._line.spacing() > room, self.looks.parentWidget() is self
+        if apart and above:
+            corner.insertWidget(0, self.looks)
+        elif not apart and not above:
+            self._line.addWidget(self.looks)
 
     @property
     def subject(self) -> Topic:

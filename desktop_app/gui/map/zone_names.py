@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from itertools import product
+from math import hypot
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -34,17 +35,23 @@ def placed(
 ) -> list[Named]:
     """Return where names stand in what is seen of the map; the first ones have the first choice."""
     found: list[Named] = []
-    for name, zone in labels:
+    named, numbers = list(labels), [_number(one, metrics) for one in circles if not (one.inside or one.bare)]
+    for name, zone in named:
         width = metrics.horizontalAdvance(name)
         below = metrics.height() if circles else metrics.capHeight() / 2
         left, right, near = held.left() + 6, held.right() - width - 6, zone.x() - width / 2
         inside = left - 2 * width < near < right + 2 * width  # of those in sight, the whole name is
         at = QPointF(min(max(near, left), right) if inside else near, zone.y() + below - metrics.ascent())
-        wanted, others = QRectF(at.x(), at.y(), width, metrics.height()), [one.place for one in found]
+        wanted = QRectF(at.x(), at.y(), width, metrics.height())
+        others = [*numbers, *(one.place for one in found)]
         if (near_by := beside(wanted, circles, others)) is not None:
             found.append(Named(name, zone, near_by))
-        elif (far := _afar(wanted, circles, others, held)) is not None:
-            found.append(Named(name, zone, far, led=True))
+            continue
+        places = (one for one in _afar(wanted, zone) if held.contains(one) and _free(one, circles, others))
+        # Where it is nearer to another zone, it would name that one.
+        own = (one for one in places if all(_from(one, zone) <= _from(one, other) for _name, other in named))
+        if far := next(own, None):
+            found.append(Named(name, zone, far, led=_from(far, zone) > metrics.capHeight()))
     return found
 
 
@@ -54,13 +61,25 @@ def beside(name: QRectF, circles: Collection[Circle], others: Collection[QRectF]
     return next((one for one in moved if _free(one, circles, others)), None)
 
 
-def _afar(name: QRectF, circles: Collection[Circle], others: Collection[QRectF], held: QRectF) -> QRectF | None:
-    """Return the nearest free place in what is seen, to which a line leads; else the legend alone names the zone."""
+def _afar(name: QRectF, zone: QPointF) -> list[QRectF]:
+    """Return places to which a line may lead, the nearest to the zone first; with none of them the legend alone names it."""
     moved = (
         name.translated(aside * name.width(), halves * name.height() / 2)
         for halves, aside in product((*_NEAR, *_FAR), _ASIDE)
     )
-    return next((one for one in moved if held.contains(one) and _free(one, circles, others)), None)
+    return sorted(moved, key=lambda place: _from(place, zone))
+
+
+def _from(place: QRectF, point: QPointF) -> float:
+    """Return how far a place is from a point."""
+    across = max(place.left() - point.x(), 0.0, point.x() - place.right())
+    return hypot(across, max(place.top() - point.y(), 0.0, point.y() - place.bottom()))
+
+
+def _number(circle: Circle, metrics: QFontMetricsF) -> QRectF:
+    """Return where the number beside a circle stands."""
+    width, height = metrics.horizontalAdvance(circle.text), metrics.capHeight()
+    return QRectF(circle.text_x - width / 2, circle.text_y - height / 2, width, height)
 
 
 def _free(name: QRectF, circles: Collection[Circle], others: Collection[QRectF]) -> bool:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _PANE_FROM = 760
+_LEFT, _RIGHT = 20, 16
 
 
 class MapPage(Page):
@@ -49,7 +50,7 @@ class MapPage(Page):
         self.head, self.choices = PageHead(), Choices()
         self.view, self.legend, self.table = MapView(), Legend(), CountryTable()
         self.pane, self.nearer = CountryPane(workspace), Nearer(self.view)
-        self.stack = QStackedWidget()
+        self.stack, self._corner = QStackedWidget(), row(None)
         self._lay_out()
         self._connect()
         self.finish()
@@ -57,7 +58,8 @@ class MapPage(Page):
 
     def _lay_out(self) -> None:
         top, sheet = QFrame(), QFrame()
-        top.setLayout(column(self.head, self.choices, spacing=10, margins=(20, 13, 16, 8)))
+        self.view.setLayout(column(None, self._corner, margins=(12, 12, 12, 12)))
+        top.setLayout(column(self.head, self.choices, spacing=10, margins=(_LEFT, 13, _RIGHT, 8)))
         held = column(self.view, self.legend, spacing=0)
         held.setStretch(0, 1)
         sheet.setLayout(held)
@@ -68,7 +70,7 @@ class MapPage(Page):
         whole = column(top, line(), body, spacing=0)
         whole.setStretch(2, 1)
         self.setLayout(whole)
-        self._fit_pane()
+        self._fit()
 
     def _connect(self) -> None:
         self.choices.asked.connect(self._begin)
@@ -81,7 +83,7 @@ class MapPage(Page):
         self.table.opened.connect(lambda _row: self._open(self.table.current()))
         self.nearer.all.connect(self.show_everything)
         self.nearer.zone.connect(self.show_zone)
-        look.changed.connect(self._fit_pane)
+        look.changed.connect(self._fit)
 
     # What the frame asks of a page -------------------------------------------------------------------------------
 
@@ -216,7 +218,7 @@ class MapPage(Page):
         self._tell(code)
 
     def _tell(self, code: str) -> None:
-        self._fit_pane()
+        self._fit()
         if self.numbers is None:
             return
         wish, numbers, year = self.choices.wish, self.numbers, date.today().year  # noqa: DTZ011
@@ -235,15 +237,16 @@ class MapPage(Page):
         if found is not None:
             self.workspace.show_list(found.query)
 
-    def _fit_pane(self) -> None:
+    def _fit(self) -> None:
         """Leave the map the room that it needs; the pane comes with the country that is chosen."""
         self.pane.setFixedWidth(look.px(WIDTH))
         self.pane.setVisible(self.width() >= look.px(_PANE_FROM) or bool(self.view.current))
+        self.choices.place_looks(self._corner, self.width() - _LEFT - _RIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the pane where there is room for it."""
         super().resizeEvent(event)
-        self._fit_pane()
+        self._fit()
 
     # The part that is seen ---------------------------------------------------------------------------------------
 

@@ -331,6 +331,60 @@ def test_between_many_circles_every_office_is_named_the_own_one_nearest_to_its_z
         assert not any(one.place.intersects(other.place) for other in found if other is not one)
 
 
+def test_the_name_of_an_office_that_is_led_away_never_lies_over_the_zone_of_another(qtbot: QtBot) -> None:
+    del qtbot
+    metrics, held = QFontMetricsF(look.font(12, bold=True)), QRectF(0, 0, 700, 340)
+    beijing, tokyo = QPointF(200, 200), QPointF(240, 235)
+    number = Circle("LA", 200, 172, 3, "15", inside=False, text_x=200, text_y=162)
+    found = placed([("Beijing", beijing), ("Tokyo", tokyo)], metrics, held, [Circle("VN", 200, 205, 27, "9"), number])
+    assert [one.name for one in found] == ["Beijing", "Tokyo"]
+    place = found[0].place
+    assert not place.contains(tokyo)
+    assert found[0].led
+    assert not place.intersects(QRectF(192, 158, 16, 8))
+
+
+def test_at_150_percent_no_name_on_the_zones_lies_upon_another_or_upon_a_number(page: MapPage, settle: Settle) -> None:
+    set_language("fr")
+    look.apply("light", 1.5)
+    page.resize(1282, 650)
+    page.choices.choose("mission")
+    page.choices.looks.setCurrentIndex(1)
+    page.choices.looks.activated.emit(1)
+    settle()
+    page.show_everything()
+    settle()
+    found = page.view.zone_names()
+    assert len(found) >= 8
+    for place, name in enumerate(found):
+        assert not any(name.place.intersects(other.place) for other in found[:place]), name.name
+        if name.led:
+            assert not any(name.place.contains(other.zone) for other in found if other is not name), name.name
+    look.apply("light", 1.0)
+
+
+def test_at_150_percent_the_choices_stand_in_one_line_and_the_last_one_on_the_map(
+    page: MapPage, settle: Settle
+) -> None:
+    set_language("fr")
+    page.choices.choose("mission")
+    for scale, over in ((1.0, False), (1.5, True), (1.0, False)):
+        look.apply("light", scale)
+        page.resize(1282, 650)
+        settle()
+        choices = page.choices
+        assert choices.looks.isVisible()
+        assert (choices.looks.parentWidget() is page.view) is over
+        above = [choices.tabs, *(box for box in choices.boxes if box.parentWidget() is choices)]
+        heights = [one.geometry().center().y() for one in above]
+        assert max(heights) - min(heights) <= 1
+        assert choices.height() < 2 * choices.year.height()
+        assert not over or not choices.looks.geometry().intersects(page.nearer.geometry())
+    page.choices.looks.setCurrentIndex(3)
+    page.choices.looks.activated.emit(3)
+    assert page.view.layers == page.choices.layers
+
+
 def test_the_shares_are_of_all_that_the_title_says_and_what_the_map_does_not_show_is_said(
     page: MapPage, workspace: Workspace, settle: Settle
 ) -> None:
