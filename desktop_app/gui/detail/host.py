@@ -19,6 +19,7 @@ class DetailHost(QWidget):
     """Lays out the body and the pane by itself, since the pane may lie over the body."""
 
     opened = Signal()  # the pane comes into view, or would if it existed
+    closed = Signal()
 
     def __init__(self, body: QWidget, parent: QWidget | None = None, *, over: QWidget | None = None) -> None:
         """`over`: the part of the body that the pane may lie over, else all of it."""
@@ -76,8 +77,7 @@ class DetailHost(QWidget):
             self._peeked = False
         if self.is_open != self._was_open:
             self._was_open = self.is_open
-            if self._was_open:
-                self.opened.emit()
+            (self.opened if self._was_open else self.closed).emit()
         width = self._pane_width()
         self._body.setGeometry(0, 0, self.width() - (width if self.beside else 0), self.height())
         self._place_pane()

@@ -55,6 +55,8 @@ class HistoryPage(BringingBack, Page):
         self.finish()
         self.head.offer(button_for(self.actions_["back_up"], "filled"))
         self.pane.offer(button_for(self.actions_["undo_step"]), button_for(self.actions_["see_day"]))
+        verbs = [button_for(self.actions_[name]) for name in ("undo_step", "see")]
+        self._verbs.setLayout(column(line(), row(*verbs, None, margins=(20, 8, 16, 8)), spacing=0))
         self.past.offer(button_for(self.actions_["bring_back"]), button_for(self.actions_["bring_all_back"]))
         self.backups.offer(button_for(self.actions_["open_folder"]), button_for(self.actions_["restore"]))
 
@@ -62,7 +64,8 @@ class HistoryPage(BringingBack, Page):
         body = QWidget()
         self._foot = QWidget()
         self._foot.setLayout(row(None, self.more, None, margins=(0, 8, 0, 8)))
-        body.setLayout(column(self.list, self._foot, spacing=0))
+        self._verbs = QFrame()
+        body.setLayout(column(self.list, self._foot, self._verbs, spacing=0))
         self.host = DetailHost(body, self)
         self.host.take_pane(self.pane)
         self.host.set_open(open_=True)
@@ -82,6 +85,9 @@ class HistoryPage(BringingBack, Page):
         self.list.opened.connect(lambda _row: self.see())
         self.list.peeked.connect(lambda _row: self.see())
         self.pane.close_asked.connect(self._close_pane)
+        self.host.opened.connect(self._show_verbs)
+        self.host.closed.connect(self._show_verbs)
+        self._show_verbs()
         self.backups.changed.connect(self._on_backups)
         self.past.changed.connect(self._on_backups)
 
@@ -143,6 +149,10 @@ class HistoryPage(BringingBack, Page):
         self.actions_.refresh()
         self.pane.show_step(self.step())
         self.say()
+
+    def _show_verbs(self) -> None:
+        """Offer below the list what the pane offers, where it is put away, or is not seen before it is asked for."""
+        self._verbs.setVisible(not self.host.is_open)
 
     def _close_pane(self) -> None:
         self.host.set_open(open_=False)

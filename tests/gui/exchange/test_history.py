@@ -21,6 +21,7 @@ from desktop_app.domain.words import Words
 from desktop_app.gui.pages.history import HistoryPage
 from desktop_app.gui.parts import column
 from desktop_app.gui.table.short_list import ShortList
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
 from desktop_app.store.base import Store
 from desktop_app.sync.apply import apply_plan
@@ -210,6 +211,26 @@ def test_the_step_shows_beside_the_list_in_a_window_that_is_wide_enough(
     settle()
     assert made.pane.isVisible()
     assert made.pane.title.text() == "A small office"
+
+
+def test_where_the_pane_is_not_seen_a_step_is_undone_below_the_list(
+    page: HistoryPage, office: Office, settle: Settle
+) -> None:
+    look.apply("light", 1.5)
+    batch = office.change(PARTNER, "vast", city="Ho Chi Minh City")
+    _see(page, batch, settle)
+    page.host.set_open(open_=False)
+    settle()
+    offered = {one.text(): one for one in page.findChildren(QPushButton) if one.isVisible()}
+    assert offered["Undo this step"].visibleRegion().boundingRect() == offered["Undo this step"].rect()
+    offered["See what it changed"].click()
+    assert page.pane.isVisible()
+    assert not offered["Undo this step"].isVisible()  # the pane offers it
+    page.host.set_open(open_=False)
+    offered["Undo this step"].click()
+    settle()
+    assert office.record(PARTNER, "vast")["city"] == "Hanoi"
+    look.apply("light", 1.0)
 
 
 def test_what_was_changed_since_is_named_before_the_rest_is_undone(
