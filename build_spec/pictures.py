@@ -302,6 +302,7 @@ def _help(program: "Program") -> QWidget:
     _idle(program)
     picture = _Picture(reader)
     reader.close()
+    _idle(program)  # a size that is told late would undo the one of the next look
     return picture
 
 

@@ -57,8 +57,7 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
 
 def open_as(window: QWidget, width: int, height: int) -> None:
     """Give a window the size of the design, in pixels at the usual text size, but never more than its screen has."""
-    room = window.screen().availableGeometry()
-    window.resize(min(look.px(width), room.width() - 40), min(look.px(height), room.height() - 60))
+    look.size_window(window, width, height)
 
 
 def chip(text: str, hue: Hue) -> QLabel:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 Hue = Literal["blue", "teal", "violet", "amber", "rose", "green", "grey", "red"]
 Mode = Literal["system", "light", "dark"]
@@ -210,6 +210,8 @@ class Look(QObject):
             for widget in app.allWidgets():
                 if isinstance(widget, QAbstractButton):
                     self._size_icon(widget)
+                elif widget.isWindow() and not widget.isMaximized():
+                    self._size_window(widget)
         self._follow_the_system()
         self.changed.emit()
 
@@ -234,6 +236,20 @@ class Look(QObject):
         size = button.property("icon_px")
         if isinstance(size, QSize):
             button.setIconSize(QSize(self.px(size.width()), self.px(size.height())))
+
+    def size_window(self, window: QWidget, width: int, height: int) -> None:
+        """Give a window a size that follows the text size, but never more than its screen has."""
+        window.setProperty("open_px", QSize(width, height))
+        self._size_window(window)
+
+    def _size_window(self, window: QWidget) -> None:
+        size, room = window.property("open_px"), window.screen().availableGeometry()
+        if not isinstance(size, QSize):
+            return
+        window.resize(min(self.px(size.width()), room.width() - 40), min(self.px(size.height()), room.height() - 60))
+        if window.isVisible():  # else it is put in the middle once it is shown
+            beyond = window.frameGeometry().bottomRight() - room.bottomRight()
+            window.move(window.pos() - QPoint(max(0, beyond.x()), max(0, beyond.y())))
 
     def _system_is_dark(self) -> bool:
         if not self._following:

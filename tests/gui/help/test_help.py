@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -16,6 +16,7 @@ from desktop_app.gui.help.field import explain, field_of
 from desktop_app.gui.help.keys import all_keys, sheet
 from desktop_app.gui.help.reader import HelpReader
 from desktop_app.gui.record_form.opening import close_forms, open_form
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
 from tests.gui.frame.conftest import Desk
 
@@ -44,6 +45,21 @@ def test_f1_opens_the_page_about_the_page_in_view(desk: Desk) -> None:
         assert reader(desk).page == PAGES[place]
         assert reader(desk).text.verticalScrollBar().value() == 0  # a page begins with its beginning
         reader(desk).close()
+
+
+def test_the_window_of_help_grows_with_the_text_as_far_as_the_screen_has_room(desk: Desk) -> None:
+    reader(desk).open_page("send")
+    usual = reader(desk).size()
+    look.apply("light", 1.2)
+    room = reader(desk).screen().availableGeometry()
+    wanted = QSize(round(1.2 * 980), round(1.2 * 660))
+    assert reader(desk).size() == wanted.boundedTo(QSize(room.width() - 40, room.height() - 60))
+    assert room.contains(reader(desk).frameGeometry())
+    reader(desk).close()
+    look.apply("light", 1.0)
+    reader(desk).open_page("send")
+    assert reader(desk).size() == usual
+    reader(desk).close()
 
 
 def test_f1_in_a_form_opens_the_page_about_forms(desk: Desk) -> None:
