@@ -27,7 +27,9 @@ VIEWS = (
     View(ALL, lambda: tr("All", "deadlines")),
 )
 HEADINGS = (mark("Due"), mark("What"), mark("About"), mark("Country"), mark("Kind"))
-WIDTHS, SHARING = (150, 300, 300, 160, 216), (1, 2, 3)  # what is due, whom it is about and where share the room
+WIDTHS = (150, 250, 300, 160, 216)
+SHARING = (1, 3, 2)  # what is due, where, and whom it is about share the room; where gives way first
+GIVING = (0, 4)  # days and kinds, where that is short
 EVERYWHERE, OWN = "*", ""
 
 
@@ -105,6 +107,10 @@ def read_listing(store: Store, wish: Wish, today: date) -> Listing:
 def _row(deadline: Deadline, name: str, called: dict[str, str], today: date, when: tuple[str, str]) -> Row:
     late = deadline.due < today
     hue, icon = LOOKS[deadline.kind]
+    about, below = name, deadline.type or deadline.place
+    if not deadline.name:  # a mission, of which who travels stands above the places
+        about = name.removesuffix(f", {deadline.place}")
+        below = deadline.place if about != name else ""
     where = ", ".join(called[code] for code in deadline.countries[:3])
     more = len(deadline.countries) - 3
     return Row(
@@ -113,7 +119,7 @@ def _row(deadline: Deadline, name: str, called: dict[str, str], today: date, whe
         (
             Cell(*when, tone="error" if late else "text"),
             Cell(said(deadline.what), bold=late or deadline.pressing(today)),
-            Cell(name, deadline.type or deadline.place if deadline.name else ""),
+            Cell(about, below),
             Cell(where, more=max(0, more), tone="muted"),
             Cell(said(KINDS[deadline.kind]), hue=hue, icon=icon),
         ),

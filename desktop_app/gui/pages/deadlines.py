@@ -69,6 +69,8 @@ class DeadlinesPage(Page):
         self._further.clicked.connect(lambda: self.show_wish(Wish(listing.ALL)))
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(lambda _row: self.open_())
+        self.list.let_give(*listing.GIVING)
+        self.list.cells.both = True
 
     # What the frame asks of a page -------------------------------------------------------------------------------
 

@@ -70,6 +70,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.compact = False
         self.lines = 1  # that the first of two texts may take, in lists that are read rather than looked over
+        self.both = False  # a text that stands alone takes both lines of its row, where one is too short for it
         self.hovered = -1
         self.focus = (-1, -1)  # the cell that the keys act on, in lists whose cells can be changed
         self.needles: tuple[str, ...] = ()  # what was searched, marked where the cells say it
@@ -231,8 +232,22 @@ class CellDelegate(QStyledItemDelegate):
                 self._write(painter, self._small, below, cell.second, self._colours[tone])
         elif cell.more and self.compact:
             self._paint_with_more(painter, rect, cell)
+        elif self.both and not self.compact:
+            self._paint_alone(painter, rect, cell)
         else:
             self._paint_text(painter, rect, cell)
+
+    def lines_alone(self, cell: Cell, room: int) -> list[str]:
+        """Return the lines of a text that stands alone in a row of two."""
+        return (self._bold if cell.bold else self._body).lines(cell.text, room, 2)
+
+    def _paint_alone(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+        lines, half = self.lines_alone(cell, rect.width()), look.px(19)
+        top = rect.y() + (rect.height() - len(lines) * half) // 2
+        for number, line in enumerate(lines):
+            self._paint_text(
+                painter, QRect(rect.x(), top + number * half, rect.width(), half), cell._replace(text=line)
+            )
 
     def _first_line(self, cell: Cell) -> str:
         """Return the words of the first line of a cell; where it has one line, all of them."""

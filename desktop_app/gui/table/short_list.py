@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.gui.table.cells import EMPTY, Cell
 from desktop_app.gui.table.model import PAGE, Heading, Index, Row, TableModel
+from desktop_app.gui.table.sharing import give
 from desktop_app.gui.table.view import Table
 from desktop_app.gui.theme import look
 
@@ -53,6 +54,7 @@ class ShortList(Table):
     def __init__(self) -> None:
         self._model = _Rows()
         self._widths: tuple[Sequence[int], Sequence[int]] = ((), ())
+        self._giving: Sequence[int] = ()
         super().__init__(self._model)
         self._model.setParent(self)
         self.horizontalHeader().setSortIndicatorShown(False)
@@ -73,6 +75,8 @@ class ShortList(Table):
         if widths and (first or self._widths != (widths, stretch or (0,))):
             self._widths = (widths, stretch or (0,))
             self.set_widths(*self._widths)
+        elif self._giving:
+            self.fit()
         self._show_words_whole()
         if not self.select(chosen):
             # Where the same list is shown without the row, one goes on beside it.
@@ -80,18 +84,34 @@ class ShortList(Table):
 
     def _show_words_whole(self) -> None:
         """Widen the columns whose headings or chips need it: what they say is never cut."""
-        needed = {column: self.across.sectionSizeHint(column) for column in range(self._model.columnCount())}
-        for held in self._model.held:
-            for column, cell in enumerate(held.cells):
-                if cell.hue and cell.text:
-                    needed[column] = max(needed.get(column, 0), self.cells.chip_width(cell.text, icon=bool(cell.icon)))
+        needed = {column: self._whole_width(column) for column in range(self._model.columnCount())}
         wider = {column: width for column, width in needed.items() if width > self.columnWidth(column)}
         if wider:
             self.widen(wider)
 
-    def spare(self, _firm: Mapping[int, int]) -> dict[int, int]:
-        """Keep the widths of columns that share no room: these lists are filled again and again, and stand still."""
-        return {}
+    def _whole_width(self, column: int) -> int:
+        """Return how wide a column must be for its heading and its chips to be read whole."""
+        chips = {
+            (cell.text, bool(cell.icon))
+            for held in self._model.held
+            for cell in held.cells[column : column + 1]
+            if cell.hue
+        }
+        widths = (self.cells.chip_width(words, icon=icon) for words, icon in chips if words)
+        return max(self.across.sectionSizeHint(column), *widths, 0)
+
+    def let_give(self, *columns: int) -> None:
+        """Let columns give what their words don't need, where those that share the room have less than their usual widths."""
+        self._giving = columns
+
+    def spare(self, firm: Mapping[int, int]) -> dict[int, int]:
+        """Keep the widths of the other columns: these lists are filled again and again, and stand still."""
+        found = {}
+        for column in self._giving:
+            words = max((self.cells.width_of(cell) for cell in self._model.known_cells(column)), default=0)
+            found[column] = max(0, firm[column] - max(words, self._whole_width(column)))
+        usual = sum(self._usual[column] for column in self._stretch)
+        return give(usual + sum(firm.values()) - self.viewport().width(), found)
 
     def renew(self, renewed: Mapping[str, Row]) -> None:
         """Say some rows anew, by id; selection and scroll stay."""

@@ -319,6 +319,29 @@ def test_what_is_done_leaves_the_list_and_undo_brings_it_back(
     assert due.key in [one.key for one in deadlines.listing.found]
 
 
+def test_at_150_percent_days_what_is_due_and_who_travels_are_read_whole_and_no_chip_is_cut(
+    desk: Desk, deadlines: DeadlinesPage
+) -> None:
+    set_language("fr")
+    look.apply("light", 1.5)
+    desk.window.resize(1366, 768)
+    deadlines.show_wish(listing.Wish(listing.ALL, country=listing.EVERYWHERE))
+    desk.settle()
+    found, cells = deadlines.list, deadlines.list.cells
+    missions = [held for held, one in zip(found.held, deadlines.listing.found, strict=True) if one.entity == "mission"]
+    assert any(held.cells[2].second for held in missions)
+    for held in missions:
+        assert cells.first_line_width(held.cells[2]) <= found.columnWidth(2), held.cells[2]
+    for held in found.held:
+        what, room = held.cells[1], found.columnWidth(1)
+        lines = [cells.first_line_width(what._replace(text=line)) for line in cells.lines_alone(what, room - 20)]
+        assert len(lines) <= 2
+        assert max(lines) <= room, what
+        assert cells.width_of(held.cells[0]) <= found.columnWidth(0), held.cells[0]
+        assert cells.width_of(held.cells[4]) <= found.columnWidth(4), held.cells[4]
+    look.apply("light", 1.0)
+
+
 def test_a_workbook_can_be_reminded_of_but_not_said_to_be_done(desk: Desk, deadlines: DeadlinesPage) -> None:
     choose(desk, deadlines, "Ambassade fictive")
     assert deadlines.actions_["remind"].isEnabled()
