@@ -1,11 +1,14 @@
 """A line to type in with an icon at its beginning or its end; unlike Qt's own, it grows with the text."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from desktop_app.gui import icons
 from desktop_app.gui.theme import look
+from desktop_app.gui.words import tr
 
 _SIDE, _ROOM = 16, 22  # pixels of the icon, and of the button around it
 _EDGE, _APART = 5, 3  # from the border of the line, and from the words
@@ -35,6 +38,13 @@ class IconLine(QLineEdit):
         self._place()
         return action
 
+    def let_clear(self) -> None:
+        """Put a sign at the end of the line that empties it, seen while there is something in it."""
+        sign = self.put_icon("x")
+        sign.setVisible(False)
+        sign.triggered.connect(self.clear)
+        self.textChanged.connect(partial(_show_clear, sign))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the icons at the ends."""
         super().resizeEvent(event)
@@ -52,3 +62,8 @@ class IconLine(QLineEdit):
         # Margins that are set anew ask the layouts around for room, even where they are the same.
         if (self.textMargins().left(), self.textMargins().right()) != (ends[True], ends[False]):
             self.setTextMargins(ends[True], 0, ends[False], 0)
+
+
+def _show_clear(sign: QAction, text: str) -> None:
+    sign.setText(tr("Empty the field"))
+    sign.setVisible(bool(text))

@@ -310,6 +310,10 @@
         <translation>Ailleurs…</translation>
     </message>
     <message>
+        <source>Empty the field</source>
+        <translation>Vider le champ</translation>
+    </message>
+    <message>
         <source>Empty, with the CNRS reference lists</source>
         <translation>Vide, avec les listes de référence du CNRS</translation>
     </message>

@@ -30,6 +30,25 @@ def test_the_icons_of_lines_grow_with_the_text_and_leave_room_to_the_words(desk:
             assert line.textMargins().left() >= side
 
 
+def test_the_sign_that_empties_a_search_grows_with_the_text_and_is_seen_while_there_is_something_to_empty(
+    desk: Desk,
+) -> None:
+    quick = desk.show("mission").list.filters.quick
+    sign = max(quick.findChildren(QToolButton), key=lambda one: one.geometry().right())
+    look.apply("light", 1.5)
+    assert not sign.isVisible()
+    desk.type(quick, "lam")
+    desk.settle()
+    assert sign.isVisible()
+    assert sign.iconSize() == QSize(24, 24)
+    assert sign.text() == "Empty the field"
+    sign.click()
+    desk.settle()
+    assert quick.text() == ""
+    assert not sign.isVisible()
+    look.apply("light", 1.0)
+
+
 def test_the_icon_at_the_end_of_a_day_opens_the_calendar_and_stays_at_the_end(desk: Desk) -> None:
     editor = DayEditor(Day(), desk.window)
     editor.resize(200, 30)

@@ -26,7 +26,7 @@ class HelpReader(Worded, QDialog):
         self.search, self.list, self.text = IconLine(), QListWidget(), QTextBrowser()
         self.nothing = label("", "muted", wrap=True)
         self.search.put_icon("search", leading=True)
-        self.search.setClearButtonEnabled(True)
+        self.search.let_clear()
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)

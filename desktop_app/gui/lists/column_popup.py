@@ -78,7 +78,7 @@ class ColumnPopup(Popup):
         self.search, self.names, self.usual = SearchLine(), _Columns(self._take), QPushButton(tr("Usual columns"))
         self.search.setPlaceholderText(tr("Find a column"))
         self.search.setAccessibleName(tr("Find a column"))
-        self.search.setClearButtonEnabled(True)
+        self.search.let_clear()
         self.names.setAccessibleName(tr("Columns"))
         self.names.setAccessibleDescription(
             tr("The space bar or Enter shows or hides a column, Alt with an arrow moves it.")

@@ -31,7 +31,7 @@ class QuickFilter(IconLine):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("quick_filter")
-        self.setClearButtonEnabled(True)
+        self.let_clear()
         self.put_icon("funnel", leading=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

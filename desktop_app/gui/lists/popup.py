@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
+from desktop_app.gui.icon_line import IconLine
 from desktop_app.gui.parts import look_as
 
 
@@ -41,7 +42,7 @@ class Popup(QFrame):
         return self
 
 
-class SearchLine(QLineEdit):
+class SearchLine(IconLine):
     """The search above a list: `left` when the arrow goes down into the list."""
 
     left = Signal()

@@ -33,7 +33,7 @@ class ValueList(QWidget):
         self._hint = label("", "small", wrap=True)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(lambda: self.sought.emit(self.search.text()))
-        self.search.setClearButtonEnabled(True)
+        self.search.let_clear()
         self.search.setPlaceholderText(tr("Find a value"))
         self.search.setAccessibleName(tr("Find a value"))
         self.names.setAccessibleName(tr("Values"))

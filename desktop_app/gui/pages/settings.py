@@ -25,7 +25,7 @@ class SettingsPage(Page):
         self.setObjectName("page_settings")
         self.head, self.search = PageHead(), IconLine()
         self.search.put_icon("search", leading=True)
-        self.search.setClearButtonEnabled(True)
+        self.search.let_clear()
         self.search.textChanged.connect(self._narrow)
         self.groups: list[Group] = groups(workspace, self.window)
         self._headings: list[QLabel] = []
