@@ -18,6 +18,8 @@ from desktop_app.gui.theme import look
 from desktop_app.gui.words import figure, lang, said, tr
 
 WIDTHS, STRETCH = (170, 120, 150, 300), (3,)
+LINES = 4  # in which it is said what is wrong
+_WHOLE = 500  # rows that are as high as their words need: of a paste that fails throughout, one reads the first
 
 
 class Counts(NamedTuple):
@@ -44,6 +46,7 @@ class PlanTable(Table):
         self._model.setParent(self)
         self.horizontalHeader().setSortIndicatorShown(False)
         self.horizontalHeader().setSectionsClickable(False)
+        self.cells.lines = LINES
         self.set_compact(compact=True)
 
     def fill(self, plan: Plan, showing: Showing, *, only_wrong: bool = False) -> None:
@@ -56,6 +59,24 @@ class PlanTable(Table):
         self.set_widths(WIDTHS, STRETCH)
         self.select_row(0)
 
+    def fit(self) -> None:
+        """Fill the width; what is said of a cell that was not understood is read whole."""
+        super().fit()
+        self._give_heights()
+
+    def restyle(self) -> None:
+        """Take heights and colours of the theme."""
+        super().restyle()
+        self._give_heights()
+
+    def _give_heights(self) -> None:
+        width = self.columnWidth(len(WIDTHS) - 1)
+        for number, line in enumerate(self.lines[:_WHOLE]):
+            usual = line.problem is None
+            height = self.cells.row_height() if usual else self.cells.height_of(_wrong(line), width)
+            if self.rowHeight(number) != height:
+                self.setRowHeight(number, height)
+
     def _rows(self, numbers: Sequence[int]) -> list[Row]:
         return [self._row(number, self.lines[number]) for number in numbers]
 
@@ -63,12 +84,7 @@ class PlanTable(Table):
         show = line.field.type.show
         name, field = Cell(line.name, bold=not line.id), Cell(said(line.field.words), tone="muted")
         if line.problem is not None:
-            text = (
-                tr("“{text}”: {why}").format(text=line.raw, why=said(line.problem))
-                if line.raw and line.raw not in said(line.problem)
-                else said(line.problem)
-            )
-            return Row(str(number), "", (name, field, Cell(self._before(line), tone="muted"), Cell(text, tone="error")))
+            return Row(str(number), "", (name, field, Cell(self._before(line), tone="muted"), _wrong(line)))
         after = show(line.after, self._showing) or tr("(empty)")
         if line.raw:
             after = f"{after} ← {line.raw}"
@@ -80,6 +96,13 @@ class PlanTable(Table):
 
     def _before(self, line: Line) -> str:
         return line.field.type.show(line.before, self._showing) or ("" if not line.id else "—")
+
+
+def _wrong(line: Line) -> Cell:
+    """Return the cell that says what was not understood, and why."""
+    why = said(line.problem) if line.problem else ""
+    unsaid = line.raw and line.raw not in why
+    return Cell(tr("“{text}”: {why}").format(text=line.raw, why=why) if unsaid else why, tone="error")
 
 
 class PlanDialog(Worded, QDialog):

@@ -70,7 +70,7 @@ class DeadlinesPage(Page):
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(lambda _row: self.open_())
         self.list.let_give(*listing.GIVING)
-        self.list.cells.both = True
+        self.list.cells.lines = 2
 
     # What the frame asks of a page -------------------------------------------------------------------------------
 

@@ -69,8 +69,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.compact = False
-        self.lines = 1  # that the first of two texts may take, in lists that are read rather than looked over
-        self.both = False  # a text that stands alone takes both lines of its row, where one is too short for it
+        self.lines = 1  # that the first text of a cell may take, in lists that are read rather than looked over
         self.hovered = -1
         self.focus = (-1, -1)  # the cell that the keys act on, in lists whose cells can be changed
         self.needles: tuple[str, ...] = ()  # what was searched, marked where the cells say it
@@ -98,18 +97,16 @@ class CellDelegate(QStyledItemDelegate):
         return look.px(36 if self.compact else 48)
 
     def height_of(self, cell: Cell, width: int) -> int:
-        """Return how high a row must be for a cell of some width; two lines stand in every row."""
-        lines = len(self._lines_of(cell, width - 2 * PADDING)) + bool(cell.second)
-        return self.row_height() + max(0, lines - 2) * look.px(19)
+        """Return how high a row must be for a cell of some width; every row has room for the usual lines."""
+        lines = len(self.lines_of(cell, width - 2 * PADDING)) + bool(cell.second and not self.compact)
+        return self.row_height() + max(0, lines - (1 if self.compact else 2)) * look.px(19)
 
-    def _lines_of(self, cell: Cell, room: int) -> list[str]:
-        if self.lines == 1 or self.compact or cell.hue:
+    def lines_of(self, cell: Cell, room: int, most: int = 0) -> list[str]:
+        """Return the lines of the first text of a cell, in so many pixels, `most` at the most."""
+        most = min(self.lines, most or self.lines)
+        if most <= 1 or cell.hue or (cell.second and self.compact):
             return [cell.text]
-        return (self._bold if cell.bold else self._body).lines(cell.text, room, self.lines)
-
-    def _goes_on(self, cell: Cell, rect: QRect) -> bool:
-        """Tell whether the only text of a cell takes several lines, and a row has room for them: that of a title has none."""
-        return len(self._lines_of(cell, rect.width())) > 1 and rect.height() >= 2 * look.px(19)
+        return (self._bold if cell.bold else self._body).lines(cell.text, room, most)
 
     def chip_width(self, words: str, *, icon: bool = True) -> int:
         """Return how wide a column must be for a chip; in rows of two lines its words may stand in two."""
@@ -211,19 +208,11 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell, *, selected: bool) -> None:
         if cell.hue:
             self._paint_chip(painter, rect, cell, selected=selected)
-        elif (
-            cell.part is not None
-            or (cell.second and not self.compact)
-            or (self.lines > 1 and self._goes_on(cell, rect))
-        ):
-            half, lines = look.px(16 if self.compact else 19), self._lines_of(cell, rect.width())
-            under = cell.part is not None or bool(cell.second)
-            top = rect.y() + (rect.height() - (len(lines) + under) * half) // 2 + look.px(1)
-            for line in lines[:-1]:
-                self._paint_text(painter, QRect(rect.x(), top, rect.width(), half), cell._replace(text=line))
-                top += half
-            last = cell if len(lines) == 1 else cell._replace(text=lines[-1])
-            self._paint_text(painter, QRect(rect.x(), top, rect.width(), half), last)
+        elif cell.part is not None or (cell.second and not self.compact):
+            half = look.px(16 if self.compact else 19)
+            lines = self.lines_of(cell, rect.width(), max(1, rect.height() // half - 1))
+            top = rect.y() + (rect.height() - (len(lines) + 1) * half) // 2 + look.px(1)
+            top = self._paint_lines(painter, QRect(rect.x(), top, rect.width(), half), cell, lines)
             if cell.part is not None:
                 self._paint_bar(painter, QRect(rect.x(), top + half, rect.width(), half), cell, selected=selected)
             else:
@@ -232,22 +221,18 @@ class CellDelegate(QStyledItemDelegate):
                 self._write(painter, self._small, below, cell.second, self._colours[tone])
         elif cell.more and self.compact:
             self._paint_with_more(painter, rect, cell)
-        elif self.both and not self.compact:
-            self._paint_alone(painter, rect, cell)
+        elif len(lines := self.lines_of(cell, rect.width(), rect.height() // (half := look.px(19)))) > 1:
+            top = rect.y() + (rect.height() - len(lines) * half) // 2
+            self._paint_lines(painter, QRect(rect.x(), top, rect.width(), half), cell, lines)
         else:
             self._paint_text(painter, rect, cell)
 
-    def lines_alone(self, cell: Cell, room: int) -> list[str]:
-        """Return the lines of a text that stands alone in a row of two."""
-        return (self._bold if cell.bold else self._body).lines(cell.text, room, 2)
-
-    def _paint_alone(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
-        lines, half = self.lines_alone(cell, rect.width()), look.px(19)
-        top = rect.y() + (rect.height() - len(lines) * half) // 2
+    def _paint_lines(self, painter: QPainter, first: QRect, cell: Cell, lines: list[str]) -> int:
+        """Paint the lines of a text below each other; returns where the last one begins."""
         for number, line in enumerate(lines):
-            self._paint_text(
-                painter, QRect(rect.x(), top + number * half, rect.width(), half), cell._replace(text=line)
-            )
+            told = cell if len(lines) == 1 else cell._replace(text=line)
+            self._paint_text(painter, first.translated(0, number * first.height()), told)
+        return first.y() + (len(lines) - 1) * first.height()
 
     def _first_line(self, cell: Cell) -> str:
         """Return the words of the first line of a cell; where it has one line, all of them."""

@@ -334,7 +334,7 @@ def test_at_150_percent_days_what_is_due_and_who_travels_are_read_whole_and_no_c
         assert cells.first_line_width(held.cells[2]) <= found.columnWidth(2), held.cells[2]
     for held in found.held:
         what, room = held.cells[1], found.columnWidth(1)
-        lines = [cells.first_line_width(what._replace(text=line)) for line in cells.lines_alone(what, room - 20)]
+        lines = [cells.first_line_width(what._replace(text=line)) for line in cells.lines_of(what, room - 20)]
         assert len(lines) <= 2
         assert max(lines) <= room, what
         assert cells.width_of(held.cells[0]) <= found.columnWidth(0), held.cells[0]

@@ -10,6 +10,8 @@ from desktop_app.domain.mission import MISSION
 from desktop_app.domain.words import Words
 from desktop_app.gui.editing.preview import PlanDialog, sentence
 from desktop_app.gui.record_form.window import FormWindow
+from desktop_app.gui.table.cells import PADDING
+from desktop_app.gui.theme import look
 from desktop_app.store.queries import Query
 from tests.gui.editing.conftest import Hands
 
@@ -141,6 +143,23 @@ def test_rows_below_the_last_one_are_created_and_what_is_not_understood_is_said(
     assert hands.desk.store.count(Query(MISSION)) == count + 1
     hands.press(KEYS.Key_Z, CONTROL)
     assert hands.desk.store.count(Query(MISSION)) == count
+
+
+def test_what_is_to_be_done_about_a_value_that_was_not_understood_is_read_whole(hands: Hands) -> None:
+    hands.go(2, "person")
+    put("Nobody of that name\t\t3/2/2026")
+    hands.press(KEYS.Key_V, CONTROL)
+    table, last = preview().table, 3
+    preview().resize(700, 540)
+    hands.desk.settle()
+    cell, room = table.rows.cell(0, last), table.columnWidth(last) - 2 * PADDING
+    assert cell.tone == "error"
+    lines = table.cells._lines_of(cell, room, (table.rowHeight(0) - 1) // look.px(19))
+    assert len(lines) > 1
+    assert " ".join(lines) == cell.text
+    assert max(table.cells._body.width(line) for line in lines) <= room
+    assert table.rowHeight(len(preview().plan.problems)) == table.cells.row_height()
+    preview().reject()
 
 
 def test_a_pasted_heading_row_says_where_the_columns_go(hands: Hands) -> None:
