@@ -150,12 +150,12 @@ def tip(made: QAction) -> str:
 
 
 class CommandButton(QPushButton):
-    """A button that runs a command and follows its words, tool tip and state; only its icon where room is short."""
+    """A button that runs a command and follows its words, tool tip and state; where room is short few words or its icon."""
 
-    def __init__(self, made: QAction, kind: str) -> None:
+    def __init__(self, made: QAction, kind: str, short: str = "") -> None:
         super().__init__()
-        self._command = made
-        self._only_icon = False
+        self._command, self._short = made, short
+        self._only_icon = self._in_short = False
         self.setProperty("kind", kind)
         self.setAutoDefault(False)  # in a dialog Enter is for the one that says so
         self._ink = "white" if kind == "filled" else "text"
@@ -171,11 +171,17 @@ class CommandButton(QPushButton):
             self._only_icon = only_icon
             self._follow()
 
+    def say_short(self, *, in_short: bool) -> None:
+        """Say all words, or the few that are for where room is short."""
+        if self._in_short != in_short and self._short:
+            self._in_short = in_short
+            self._follow()
+
     def _follow(self) -> None:
         words, picture = self._command.text(), self._command.property("icon_name")
         if picture:
             self.setIcon(icons.icon(picture, self._ink))
-        self.setText("" if self._only_icon else words)
+        self.setText("" if self._only_icon else tr(self._short) if self._in_short else words)
         self.setAccessibleName(words)
         self.setToolTip(self._command.toolTip())
         if self.hasFocus() and not self._command.isEnabled():
@@ -197,9 +203,9 @@ def give_icon(made: QAction, name: str) -> None:
     made.setIcon(icons.icon(name))
 
 
-def button_for(made: QAction, kind: str = "") -> CommandButton:
-    """Return a button that runs a command."""
-    return CommandButton(made, kind)
+def button_for(made: QAction, kind: str = "", short: str = "") -> CommandButton:
+    """Return a button that runs a command; `short`: what it says where room is short."""
+    return CommandButton(made, kind, short)
 
 
 def tool_for(made: QAction) -> QToolButton:

@@ -1,5 +1,7 @@
 """What every page is: a widget with commands, words in two languages and a line for the status bar."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -139,7 +141,7 @@ class PageHead(QWidget):
         self.fit()
 
     def fit(self) -> None:
-        """Set the count on the line of the title; leave verbs only their icons where words find no room, the last one last."""
+        """Set the count on the line of the title; leave verbs few words or only their icons where words find no room."""
         title, count = self.title.fontMetrics(), self.count.fontMetrics()
         lower = (title.ascent() - title.descent()) - (count.ascent() - count.descent())
         self.count.setContentsMargins(0, max(lower, 0), 0, 0)
@@ -147,8 +149,11 @@ class PageHead(QWidget):
         buttons = [widget for item in items if item and isinstance(widget := item.widget(), CommandButton)]
         for button in buttons:
             button.show_only_icon(only_icon=False)
+            button.say_short(in_short=False)
         words = self.title.sizeHint().width() + (0 if self._counted.isHidden() else self._counted.sizeHint().width())
-        for button in buttons:
+        gives = [*(partial(one.say_short, in_short=True) for one in buttons),
+                 *(partial(one.show_only_icon, only_icon=True) for one in buttons)]  # fmt: skip
+        for give in gives:  # the last verb, which is the most important, last
             if words + sum(one.sizeHint().width() + 8 for one in buttons) + 24 <= self.width():
                 break
-            button.show_only_icon(only_icon=True)
+            give()

@@ -240,6 +240,10 @@
         <translation>Tout sur ce partenaire</translation>
     </message>
     <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
         <source>Export to Excel…</source>
         <translation>Exporter vers Excel…</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.words import Words
+from desktop_app.gui.actions import action, button_for, collect
 from desktop_app.gui.flow import Flow
 from desktop_app.gui.map.zone_names import beside
 from desktop_app.gui.overview.network_view import Placed, fitted
@@ -17,7 +18,7 @@ from desktop_app.gui.page import PageHead
 from desktop_app.gui.table.sharing import Want, give, share
 from desktop_app.gui.theme import look
 from desktop_app.gui.when import day_title, short_day, with_day
-from desktop_app.gui.words import set_language
+from desktop_app.gui.words import mark, set_language
 from desktop_app.reports.atlas.circles import Circle
 from desktop_app.store.network import Edge, Network, Node
 from tests.gui.frame.conftest import Desk, demo_base, desk, program, settings
@@ -68,6 +69,37 @@ def test_the_verbs_of_a_page_give_up_their_words_when_its_count_is_said_later(de
     assert [button.text() == "" for button in buttons] == [True, True, False]
     assert all(button.width() >= button.sizeHint().width() for button in buttons)
     look.apply("light", 1.0)
+
+
+class _Verbs(QWidget):
+    @action(mark("Export to Excel…"), icon="file-spreadsheet")
+    def export(self) -> None: ...
+
+    @action(mark("New mission"), icon="plus")
+    def new(self) -> None: ...
+
+
+def test_a_verb_says_less_before_it_is_a_bare_icon(qtbot: QtBot) -> None:
+    owner = _Verbs()
+    qtbot.addWidget(owner)
+    head, commands = PageHead(), collect(owner)
+    head.setParent(owner)
+    head.title.setText("Missions")
+    export, new = button_for(commands["export"], short=mark("Excel…")), button_for(commands["new"])
+    head.offer(export, new)
+    owner.show()
+    head.resize(2000, 40)
+    long = export.sizeHint().width()
+    whole = sum(one.sizeHint().width() for one in (head.title, head.count, export, new)) + 2 * 8 + 24
+    head.resize(whole, 40)
+    assert [export.text(), new.text()] == ["Export to Excel…", "New mission"]
+    head.resize(whole - 1, 40)
+    assert [export.text(), new.text()] == ["Excel…", "New mission"]
+    assert export.accessibleName() == "Export to Excel…"
+    head.resize(whole - long + export.sizeHint().width() - 1, 40)
+    assert [export.text(), new.text()] == ["", "New mission"]
+    head.resize(whole, 40)
+    assert [export.text(), new.text()] == ["Export to Excel…", "New mission"]
 
 
 def test_even_lines_are_about_as_long(qtbot: QtBot) -> None:

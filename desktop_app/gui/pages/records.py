@@ -97,7 +97,7 @@ class RecordsPage(ViewCommands, EditingCommands, FileCommands, Page):
 
     def _verbs(self) -> list[QWidget]:
         self._new_button = button_for(self.actions_["new"], "filled")
-        return [button_for(self.actions_["export"]), self._new_button]
+        return [button_for(self.actions_["export"], short=mark("Excel…")), self._new_button]
 
     # What the frame asks of a page -------------------------------------------------------------------------------
 

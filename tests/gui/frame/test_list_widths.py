@@ -132,3 +132,13 @@ def test_columns_fit_the_rows_to_which_one_scrolls(desk: Desk) -> None:
     table._set({number: usual // 2})  # as where the rows before say less
     table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
     desk.qtbot.waitUntil(lambda: table.columnWidth(number) == usual)
+
+
+def test_who_takes_part_in_an_event_has_room_on_a_small_screen(desk: Desk) -> None:
+    desk.window.resize(1366, 768)
+    set_language("fr")
+    page = desk.show("event")
+    page.host.want_beside(wanted=True)
+    desk.settle()
+    number = [column.name for column in page.list.choice.shown()].index("with")
+    assert page.list.table.columnWidth(number) >= look.px(120)
