@@ -25,7 +25,7 @@ from desktop_app.gui.record_form.cell import Note
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import lang, said, tr
 
-LEAST_WIDTH = 140
+LEAST_WIDTH = 120  # of what may take several lines
 LINE_WIDTH = 300
 AROUND = 28  # pixels beside the words of a line
 
@@ -41,6 +41,7 @@ class CellBox(QFrame):
         self.target = target
         self._cell, self._room = QRect(), QRect()
         self._edges: Sequence[int] = ()
+        self._aside = False  # it begins left of its cell, over others
         look_as(self, "cell")
         self._end = DayEditor() if target.until is not None and not target.joined else None
         self.editor = self._made(links)
@@ -121,10 +122,10 @@ class CellBox(QFrame):
     # What is said of it ------------------------------------------------------------------------------------------
 
     def say(self) -> None:
-        """Say which field this is where the cell shows more, and how what was typed is understood."""
+        """Say which field this is where that is not plain, and how what was typed is understood."""
         self.editor.show_wrong(wrong=False)
         understood, guess = self._understood()
-        parts = [said(self.target.field.words)] if self.target.composed else []
+        parts = [said(self.target.field.words)] if self.target.composed or self._aside else []
         self.line.say(" · ".join([*parts, *([understood] if understood else [])]), offers=guess)
 
     def refuse(self, text: str, guess: Value = None) -> None:
@@ -170,30 +171,43 @@ class CellBox(QFrame):
     def lie_over(self, cell: QRect, room: QRect, edges: Sequence[int] = ()) -> None:
         """Lie over a cell and over those beside it that its words need, inside the list; `edges`: where columns begin."""
         self._cell, self._room, self._edges = cell, room, edges
-        hint = self.sizeHint()
-        width = min(room.width(), max(cell.width(), look.px(LEAST_WIDTH), self._width_of_words()))
+        hint, end = self.sizeHint(), room.left() + room.width()
+        width = min(room.width(), max(cell.width(), self._needed()))
         height = max(cell.height(), hint.height())
-        left = max(room.left(), min(cell.left(), room.right() - width))
+        left = max(room.left(), min(cell.left(), end - width))
         right = left + width
         if width > cell.width():  # those beside it are covered whole: no piece of their words is left
             left = max((edge for edge in edges if room.left() <= edge <= left), default=left)
-            right = min((edge for edge in edges if right <= edge <= room.right()), default=right)
+            right = min((edge for edge in edges if right <= edge <= end), default=right)
         width = right - left
         top = max(room.top(), min(cell.top(), room.bottom() - height))
         self.setGeometry(left, top, width, height)
+        self._say_which(aside=left < cell.left())
         self.line.lie_below(self.geometry(), room)
 
-    def _width_of_words(self) -> int:
+    def _say_which(self, *, aside: bool) -> None:
+        """Say the name of the field where the editor begins over another one."""
+        if aside != self._aside:
+            self._aside = aside
+            if not self.line.refuses:
+                self.say()
+
+    def _needed(self) -> int:
         """Return how wide all that stands in the line is, with its icon: as in a spreadsheet, nothing of it is cut."""
-        if not isinstance(self.editor, LineEditor):
-            return 0
-        line = self.editor.line
-        words = line.fontMetrics().horizontalAdvance(line.text())
-        return words + line.sizeHint().height() + look.px(AROUND)
+        if isinstance(self.editor, ListEditor):
+            held: QWidget = self.editor.combo
+            words, icon = self.editor.combo.currentText(), True
+        elif isinstance(self.editor, LineEditor | LinkEditor):
+            held, words, opener = self.editor.line, self.editor.line.text(), self.editor.line.opener
+            icon = opener is not None and opener.isVisible()
+        else:
+            return look.px(LEAST_WIDTH)
+        beside = look.px(AROUND) + (held.sizeHint().height() if icon else 0)
+        return held.fontMetrics().horizontalAdvance(words) + beside
 
     def _widen(self) -> None:
         """Grow with what is typed; it does not shrink while one types."""
-        if self._room.isValid() and self._width_of_words() > self.width():
+        if self._room.isValid() and self._needed() > self.width():
             self.lie_over(self._cell, self._room, self._edges)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -239,7 +253,7 @@ class Line(QFrame):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         look_as(self, "popup")
-        self.offers = False
+        self.offers = self.refuses = False
         self.note = Note()
         self.note.words.setMinimumWidth(look.px(120))
         self._inside = column(self.note, margins=(8, 4, 8, 4))
@@ -249,7 +263,7 @@ class Line(QFrame):
 
     def say(self, text: str, *, offers: bool = False) -> None:
         """Say how something is understood, or nothing."""
-        self.offers = offers
+        self.offers, self.refuses = offers, False
         self.note.say(text, error=False)
         look_as(self.note.words, "small")
         self.note.show_icon(shown=False)
@@ -257,7 +271,7 @@ class Line(QFrame):
 
     def refuse(self, text: str, guess: str = "") -> None:
         """Say what is wrong, and offer what may have been meant."""
-        self.offers = bool(guess)
+        self.offers, self.refuses = bool(guess), True
         self.note.say(text, error=True, guess=guess)
         self.note.show_icon(shown=True)
         self._show(text)

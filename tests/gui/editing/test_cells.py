@@ -11,6 +11,7 @@ from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
 from desktop_app.gui.editing.target import target_of
 from desktop_app.gui.lists import specs
+from desktop_app.gui.theme import look
 from desktop_app.store.edit import Edit
 from tests.gui.editing.conftest import Hands
 from tests.gui.frame.conftest import Desk
@@ -100,6 +101,35 @@ def test_an_editor_wider_than_its_cell_covers_those_beside_it_whole(hands: Hands
     edges = {across.sectionViewportPosition(one) for one in range(across.count())}
     assert box.width() > hands.table.columnWidth([one.name for one in hands.list.choice.shown()].index("ends_on"))
     assert {box.x(), box.x() + box.width()} <= edges
+    hands.press(KEYS.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    ("column", "typed"), [("cost", "14k€"), ("partner", "mahi"), ("number", "F-7"), ("status", "canc")]
+)
+def test_an_editor_lies_over_its_own_cell_where_its_words_have_room_there(
+    hands: Hands, column: str, typed: str
+) -> None:
+    number = [one.name for one in hands.list.choice.shown()].index(column)
+    hands.table.setColumnWidth(number, look.px(130))
+    hands.desk.settle()
+    hands.go(3, column)
+    hands.type(typed)
+    box, cell = hands.page.keys.cells.box, hands.table.visualRect(hands.table.currentIndex())
+    assert box is not None
+    assert (box.x(), box.width()) == (cell.x(), cell.width())
+    hands.press(KEYS.Key_Escape)
+
+
+def test_an_editor_that_begins_over_another_cell_says_which_one_it_is_of(hands: Hands) -> None:
+    hands.go(3, "cost")
+    hands.type("14k€")
+    assert hands.said == "Enter writes 14,000"
+    hands.type(" for the flights, and some more for the nights in between")
+    box, cell = hands.page.keys.cells.box, hands.table.visualRect(hands.table.currentIndex())
+    assert box is not None
+    assert box.x() < cell.x()
+    assert hands.said == "Cost"
     hands.press(KEYS.Key_Escape)
 
 
