@@ -72,8 +72,12 @@ def _shown(entity: Entity, record: Record, names: tuple[str, ...], showing: Show
 
 
 def shown_in_line(entity: Entity, record: Record, name: str, showing: Showing) -> str:
-    """Return what a field says within a line of words; several values with commas, as one writes them."""
-    type_, value = entity.fields[name].type, record.get(name)
+    """Return what a field says within a line of words."""
+    return said_in_line(entity.fields[name].type, record.get(name), showing)
+
+
+def said_in_line(type_: Type, value: Value, showing: Showing) -> str:
+    """Return a value as people read it; several with commas, as one writes them."""
     if isinstance(type_, Several) and isinstance(value, tuple):
         return listed((type_.of.show(one, showing) for one in value), showing.lang)
     return type_.show(value, showing)

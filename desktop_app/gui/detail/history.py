@@ -8,10 +8,9 @@ from PySide6.QtCore import QDateTime, QLocale
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
-from desktop_app.domain.naming import title
+from desktop_app.domain.naming import said_in_line, title
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Value
-from desktop_app.domain.words import listed
 from desktop_app.gui.words import by, lang, said, tr
 
 if TYPE_CHECKING:
@@ -144,10 +143,7 @@ def shown(store: "Store", entity: Entity, name: str, value: Value) -> str:
     if isinstance(target, Link):
         for id_ in _ids(value):
             store.names.record(target.entity, id_)
-    showing = store.names.showing(lang())
-    if isinstance(type_, Several) and isinstance(value, tuple):
-        return listed((type_.of.show(one, showing) for one in value), lang())
-    return type_.show(value, showing).replace("\n", " ")
+    return said_in_line(type_, value, store.names.showing(lang())).replace("\n", " ")
 
 
 def _ids(value: Value) -> Iterable[str]:

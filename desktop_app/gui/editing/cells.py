@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain import ENTITIES
+from desktop_app.domain.naming import said_in_line
 from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.gui import messages
 from desktop_app.gui.editing.box import CellBox, Line
@@ -167,7 +168,7 @@ class CellEditing(QObject):
         names = self._workspace.store.names
         field, record = target.field, {**self._record, **changed}
         names.fetch(self._list.spec.entity, [record])
-        text = field.type.show(record.get(field.name), names.showing(lang()))
+        text = said_in_line(field.type, record.get(field.name), names.showing(lang()))
         if target.joined and target.until and (last := record.get(target.until.name)):
             text = f"{text} – {target.until.type.show(last, Showing(lang()))}"
         return Cell(text, tone="muted")

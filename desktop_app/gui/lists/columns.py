@@ -9,7 +9,7 @@ from datetime import date
 
 from desktop_app.domain.choices import choices
 from desktop_app.domain.entity import Entity, Field
-from desktop_app.domain.naming import in_language
+from desktop_app.domain.naming import in_language, said_in_line, shown_in_line
 from desktop_app.domain.types import Amount, Choice, Integer, Link, Several, Text
 from desktop_app.domain.values import Record, Showing, Value
 from desktop_app.domain.words import Words
@@ -114,7 +114,7 @@ def _cell_of(field: Field) -> MakeCell:
         return lambda record, glance: choice_chip(type_, record.get(name), glance)
     if isinstance(type_, Link) and type_.entity == "instrument_type":
         return type_chip
-    return lambda record, glance: Cell(type_.show(record.get(name), glance.showing), right=right)
+    return lambda record, glance: Cell(said_in_line(type_, record.get(name), glance.showing), right=right)
 
 
 def choice_chip(type_: Choice, code: Value, glance: Glance) -> Cell:
@@ -139,7 +139,7 @@ def named(first: Sequence[str], second: Sequence[str], entity: Entity) -> MakeCe
     def make(record: Record, glance: Glance) -> Cell:
         def shown(name: str) -> str:
             own = in_language(entity, record, name, glance.showing.lang)
-            return entity.fields[own].type.show(record.get(own), glance.showing)
+            return shown_in_line(entity, record, own, glance.showing)
 
         title = next((text for name in first if (text := shown(name))), str(record.get("ref") or ""))
         below = dict.fromkeys(text for name in second if (text := shown(name)) and text != title)
@@ -163,7 +163,7 @@ def pair(first: str, second: str, entity: Entity) -> MakeCell:
     """Return a two-line cell of two fields."""
 
     def make(record: Record, glance: Glance) -> Cell:
-        above, below = (entity.fields[name].type.show(record.get(name), glance.showing) for name in (first, second))
+        above, below = (shown_in_line(entity, record, name, glance.showing) for name in (first, second))
         return Cell(above, below) if above else Cell(below)
 
     return make

@@ -133,6 +133,19 @@ def test_an_editor_that_begins_over_another_cell_says_which_one_it_is_of(hands: 
     hands.press(KEYS.Key_Escape)
 
 
+def test_several_values_stand_in_a_list_as_one_writes_them_and_are_copied_as_they_are_read(hands: Hands) -> None:
+    id_ = hands.go(2, "cities")
+    with hands.desk.store.edit(Words("Essai", "Trial")) as edit:
+        edit.update(MISSION, id_, {"cities": ("Fictiville", "Aville")})
+    hands.list.load()
+    hands.desk.settle()
+    row = next(row for row in range(60) if hands.list.model.row(row).id == id_)
+    assert hands.shown(row, "cities") == "Aville, Fictiville"
+    hands.go(row, "cities")
+    hands.press(KEYS.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "Aville; Fictiville" in QApplication.clipboard().text()
+
+
 def test_f2_opens_the_cell_with_what_it_holds_and_escape_leaves_it(hands: Hands) -> None:
     id_ = hands.go(2, "number")
     before = hands.record(id_)["number"]
