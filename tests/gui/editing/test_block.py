@@ -154,7 +154,7 @@ def test_what_is_to_be_done_about_a_value_that_was_not_understood_is_read_whole(
     hands.desk.settle()
     cell, room = table.rows.cell(0, last), table.columnWidth(last) - 2 * PADDING
     assert cell.tone == "error"
-    lines = table.cells._lines_of(cell, room, (table.rowHeight(0) - 1) // look.px(19))
+    lines = table.cells.lines_of(cell, room, (table.rowHeight(0) - 1) // look.px(19))
     assert len(lines) > 1
     assert " ".join(lines) == cell.text
     assert max(table.cells._body.width(line) for line in lines) <= room
