@@ -91,8 +91,8 @@ def _create(planner: Planner, plan: Plan, cells: Cells) -> None:
     name = NEW.said(planner.lang)
     fields = planner.entity.fields
     if lacking := missing(planner.entity, values):
-        fr, en = (", ".join(f"« {made.fr} »" for made in lacking), ", ".join(f"“{made.en}”" for made in lacking))
-        why = Words(f"Ligne non créée : il manque {fr}.", f"Row not created: {en} missing.")
+        fr, en = (", ".join(f"« {made.fr} »" for made in lacking), ", ".join(f"“{made.en}”" for made in lacking))
+        why = Words(f"Ligne non créée : il manque {fr}.", f"Row not created: {en} missing.")
         text = " · ".join(cell.text for cell, _column in cells if cell.text)
         plan.lines.append(Line("", name, lacking[0], None, None, text, why))
         plan.refused += 1

@@ -143,7 +143,7 @@ def _typed(text: str, today: date, otherwise: Unreadable) -> tuple[str, str | No
 
 
 def _to_fill(made: Field) -> Words:
-    return Words(f"« {made.fr} » est à remplir.", f"“{made.en}” must be filled in.")
+    return Words(f"« {made.fr} » est à remplir.", f"“{made.en}” must be filled in.")
 
 
 def missing(entity: Entity, values: Mapping[str, Value]) -> list[Field]:
