@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop_app.domain.choices import choices
@@ -27,8 +28,9 @@ class Choices(Worded, QWidget):
     asked = Signal()  # other numbers
     drawn = Signal()  # the same numbers, shown otherwise
 
-    def __init__(self) -> None:
+    def __init__(self, corner: QBoxLayout) -> None:
         super().__init__()
+        self._corner = corner
         self.tabs = Tabs(VIEWS)
         self.year, self.kind, self.institute, self.looks = QuietBox(), QuietBox(), QuietBox(), QuietBox()
         self.kinds: dict[Topic, tuple[tuple[str, str], ...]] = {}
@@ -53,12 +55,18 @@ class Choices(Worded, QWidget):
         """The boxes."""
         return self.year, self.kind, self.institute, self.looks
 
-    def place_looks(self, corner: QBoxLayout, room: int) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep to one line, also once larger letters were given to a page that was not seen."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
         """Leave how the map is drawn to a corner of the map, where there is not room for all in one line."""
         shown = [one.sizeHint().width() for one in (self.tabs, *self.boxes) if not one.isHidden()]
-        apart, above = sum(shown) + (len(shown) - 1) * self._line.spacing() > room, self.looks.parentWidget() is self
+        apart = sum(shown) + (len(shown) - 1) * self._line.spacing() > self.width()
+        above = self.looks.parentWidget() is self
         if apart and above:
-            corner.insertWidget(0, self.looks)
+            self._corner.insertWidget(0, self.looks)
         elif not apart and not above:
             self._line.addWidget(self.looks)
 

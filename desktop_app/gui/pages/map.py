@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _PANE_FROM = 760
-_LEFT, _RIGHT = 20, 16
 
 
 class MapPage(Page):
@@ -47,10 +46,11 @@ class MapPage(Page):
         self.numbers: Numbers | None = None
         self._reading: dict[str, Task] = {}
         self._total = self._outside = -1
-        self.head, self.choices = PageHead(), Choices()
+        self._corner = row(None)
+        self.head, self.choices = PageHead(), Choices(self._corner)
         self.view, self.legend, self.table = MapView(), Legend(), CountryTable()
         self.pane, self.nearer = CountryPane(workspace), Nearer(self.view)
-        self.stack, self._corner = QStackedWidget(), row(None)
+        self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self.finish()
@@ -59,7 +59,7 @@ class MapPage(Page):
     def _lay_out(self) -> None:
         top, sheet = QFrame(), QFrame()
         self.view.setLayout(column(None, self._corner, margins=(12, 12, 12, 12)))
-        top.setLayout(column(self.head, self.choices, spacing=10, margins=(_LEFT, 13, _RIGHT, 8)))
+        top.setLayout(column(self.head, self.choices, spacing=10, margins=(20, 13, 16, 8)))
         held = column(self.view, self.legend, spacing=0)
         held.setStretch(0, 1)
         sheet.setLayout(held)
@@ -241,7 +241,7 @@ class MapPage(Page):
         """Leave the map the room that it needs; the pane comes with the country that is chosen."""
         self.pane.setFixedWidth(look.px(WIDTH))
         self.pane.setVisible(self.width() >= look.px(_PANE_FROM) or bool(self.view.current))
-        self.choices.place_looks(self._corner, self.width() - _LEFT - _RIGHT)
+        self.choices.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the pane where there is room for it."""

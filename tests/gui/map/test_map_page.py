@@ -369,8 +369,10 @@ def test_at_150_percent_the_choices_stand_in_one_line_and_the_last_one_on_the_ma
     set_language("fr")
     page.choices.choose("mission")
     for scale, over in ((1.0, False), (1.5, True), (1.0, False)):
+        page.hide()
         look.apply("light", scale)
         page.resize(1282, 650)
+        page.show()
         settle()
         choices = page.choices
         assert choices.looks.isVisible()
