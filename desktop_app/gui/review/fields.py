@@ -301,11 +301,11 @@ class FieldTable(QTableView):
         whole = {column: min(self._needed_width(column, whole=True), most // 2) for column in widths}
         whole |= dict.fromkeys((OURS, THEIRS), max(whole[OURS], whole[THEIRS]))
         lacks = {column: max(0, whole[column] - width) for column, width in widths.items()}
-        lacking = sum(lacks.values())
-        more = {column: min(lack, spare * lack // max(1, lacking)) for column, lack in lacks.items()}
-        left, parts = spare - sum(more.values()), sum(_PARTS[column] for column in widths)
-        if lacking <= spare:
-            more = {column: part + left * _PARTS[column] // parts for column, part in more.items()}
+        weighed = sum(lack * _PARTS[column] for column, lack in lacks.items())
+        more = {column: min(lack, spare * lack * _PARTS[column] // max(1, weighed)) for column, lack in lacks.items()}
+        if (left := spare - sum(lacks.values())) >= 0:
+            parts = sum(_PARTS[column] for column in widths)
+            more = {column: lack + left * _PARTS[column] // parts for column, lack in lacks.items()}
         more[RESULT] += spare - sum(more.values())
         return more
 
@@ -313,9 +313,11 @@ class FieldTable(QTableView):
         """Return how wide a column must be for its heading and for every word, which no line breaks; or for whole texts."""
         widest = self.horizontalHeader().sectionSizeHint(column)
         for line in self.fields.lines:
-            how, words = look_of(line, column), line.words[column]
+            how = look_of(line, column)
             metrics = QFontMetrics(look.font(bold=how.bold))
-            pieces = words.split("\n") if whole else _unbroken(words)
+            # The result will be what one side says: columns stand still while one decides.
+            texts = line.words[OURS:] if column == RESULT else (line.words[column],)
+            pieces = [one for text in texts for one in (text.split("\n") if whole else _unbroken(text))]
             longest = max((metrics.horizontalAdvance(one) for one in pieces), default=0)
             widest = max(widest, longest + 2 * PAD + (look.px(CIRCLE) if how.circle else 0) + _EDGE)
         return widest

@@ -653,6 +653,10 @@ def test_in_large_letters_both_sides_have_the_same_room_and_headings_go_on_below
     across = table.horizontalHeader()
     assert across.sectionSize(OURS) == across.sectionSize(THEIRS) > across.sectionSize(RESULT)
     assert table.horizontalScrollBar().maximum() == 0
+    widths = [across.sectionSize(column) for column in range(RESULT + 1)]
+    decided = [line._replace(result=line.theirs, state="theirs") for line in page.part.lines()]
+    table.show_lines(decided, "À l’envoi (30 nov.)", with_sent=True)
+    assert [across.sectionSize(column) for column in range(RESULT + 1)] == widths  # they stand still while one decides
     headings = [str(table.fields.headerData(column, Qt.Orientation.Horizontal)) for column in range(RESULT + 1)]
     assert headings[OURS] == "Chez nous\nmaintenant"
     cut = [head for column, head in enumerate(headings) if across.sectionSizeHint(column) > across.sectionSize(column)]
