@@ -10,7 +10,7 @@ _FROM_THE_OTHER_END: Mapping[str, Words] = {
     "succeeds": Words("Suivi de", "Succeeded by"),
     "extension_of": Words("A pour extension", "Has the extension"),
     "mirror_of": Words("A pour miroir", "Has the mirror"),
-    "in_cluster": Words("Rassemble", "Gathers"),
+    "in_cluster": Words("A pour membre", "Has the member"),
     "under": Words("Chapeaute", "Stands above"),
     "amends": Words("Modifié par", "Amended by"),
     "related": Words("Lié à", "Related to"),

@@ -112,8 +112,8 @@ def opinion_is_asked_before_the_mission(
     if opinion_needed and starts_on and (opinion_got_on is None or opinion_got_on > starts_on):
         return Problem(
             Words(
-                "L’avis de sûreté n’est pas obtenu avant le départ.",
-                "The security opinion is not obtained before departure.",
+                "L’avis de sûreté n’a pas été obtenu avant le départ.",
+                "The security opinion has not been obtained before departure.",
             ),
             ("opinion_got_on",),
         )

@@ -91,5 +91,5 @@ def described(table: FoundTable) -> Words:
     many = "s" if rows > 1 else ""
     return Words(
         f"{fr}à partir de la case {cell} de « {table.sheet.name} » ({rows} ligne{many})",
-        f"{en}from cell {cell} of “{table.sheet.name}” on ({rows} row{'' if rows == 1 else 's'})",
+        f"{en}from cell {cell} on in “{table.sheet.name}” ({rows} row{'' if rows == 1 else 's'})",
     )

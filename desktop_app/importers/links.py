@@ -125,8 +125,8 @@ class Links:
             )
             return self._ask(entity, text, near, words)
         words = Words(
-            f"« {text} » n’est pas dans la base : choisissez une fiche ({one.fr}), ou créez-la.",
-            f"“{text}” is not in the base: choose an existing {one.en}, or add it.",
+            f"« {text} » n’est pas dans la base ({one.fr}) : choisissez un nom qui y est, ou ajoutez-le.",
+            f"“{text}” is not in the base: choose an existing {one.en}, or add a new one.",
         )
         return self._ask(entity, text, [], words)
 

@@ -91,7 +91,7 @@ def _full_title(record: Record, lang: str) -> str:
 KIND = Kind(
     "instrument_sheet",
     Words("Fiche d’un instrument", "Instrument sheet"),
-    Words("Une page par instrument, ou tout un pays", "One per page, or a whole country"),
+    Words("Une par page, ou tout un pays", "One per page, or a whole country"),
     "flask-conical",
     ("ref", "country"),
     (

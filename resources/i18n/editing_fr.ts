@@ -198,7 +198,7 @@
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>Replace all by these</source>
+        <source>Replace all with these</source>
         <translation>Remplacer tout par</translation>
     </message>
     <message>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Show only what was not understood</source>
-        <translation>Ne montrer que ce qui n’est pas compris</translation>
+        <translation>Ne montrer que ce qui n’a pas été reconnu</translation>
     </message>
     <message>
         <source>Show what changes…</source>

@@ -256,10 +256,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s), checked by reading the file again. The workbook stands in Workbooks out.</source>
+        <source>%n row(s), checked by reading the file again. It is listed under Workbooks out.</source>
         <translation>
-            <numerusform>%n row, checked by reading the file again. The workbook stands in Workbooks out.</numerusform>
-            <numerusform>%n rows, checked by reading the file again. The workbook stands in Workbooks out.</numerusform>
+            <numerusform>%n row, checked by reading the file again. It is listed under Workbooks out.</numerusform>
+            <numerusform>%n rows, checked by reading the file again. It is listed under Workbooks out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

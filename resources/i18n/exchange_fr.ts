@@ -256,7 +256,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s), checked by reading the file again. The workbook stands in Workbooks out.</source>
+        <source>%n row(s), checked by reading the file again. It is listed under Workbooks out.</source>
         <translation>
             <numerusform>%n ligne, contrôlée en relisant le fichier. Le classeur figure dans Classeurs envoyés.</numerusform>
             <numerusform>%n lignes, contrôlées en relisant le fichier. Le classeur figure dans Classeurs envoyés.</numerusform>
@@ -509,10 +509,6 @@
     <message>
         <source>Before: {value}</source>
         <translation>Avant&#xa0;: {value}</translation>
-    </message>
-    <message>
-        <source>Behind {code}: {then} {what} that day, {now} now.</source>
-        <translation>Derrière {code}&#xa0;: {then} {what} ce jour-là, {now} maintenant.</translation>
     </message>
     <message numerus="yes">
         <source>Bring %n entry(ies) back</source>
@@ -835,8 +831,8 @@
         <translation>Pour chacune de leurs colonnes, le champ qui la reçoit.</translation>
     </message>
     <message>
-        <source>For offices of the CNRS only: it holds the history. Embassies get a new workbook.</source>
-        <translation>Pour les bureaux du CNRS seulement&#xa0;: il contient l’historique. Une ambassade reçoit un nouveau classeur.</translation>
+        <source>For offices of the CNRS only: the workbook holds the history. Embassies get a new workbook.</source>
+        <translation>Pour les bureaux du CNRS seulement&#xa0;: le classeur contient l’historique. Une ambassade reçoit un nouveau classeur.</translation>
     </message>
     <message>
         <source>For which office</source>
@@ -1321,7 +1317,7 @@
         <translation>Remarque</translation>
     </message>
     <message>
-        <source>Remarks of the file</source>
+        <source>Remarks about the file</source>
         <translation>Remarques sur le fichier</translation>
     </message>
     <message>
@@ -1572,6 +1568,10 @@
         <translation>Les fiches qui ont été changées&#xa0;; Entrée en ouvre une.</translation>
     </message>
     <message>
+        <source>The figure {code}: {then} {what} that day, {now} now.</source>
+        <translation>Le chiffre {code}&#xa0;: {then} {what} ce jour-là, {now} maintenant.</translation>
+    </message>
+    <message>
         <source>The file is right: go on</source>
         <translation>Le fichier est juste&#xa0;: continuer</translation>
     </message>
@@ -1790,12 +1790,12 @@
         <translation>Ce qu’elle a changé</translation>
     </message>
     <message>
-        <source>What it holds</source>
-        <translation>Ce qu’il contient</translation>
-    </message>
-    <message>
         <source>What only one of the two says is kept; where both say something, the entry of which more is known counts. One undo takes all of it back.</source>
         <translation>Ce qu’une seule des deux dit est gardé&#xa0;; là où les deux disent quelque chose, la fiche la plus complète l’emporte. Une seule annulation défait tout.</translation>
+    </message>
+    <message>
+        <source>What the workbook holds</source>
+        <translation>Ce que contient le classeur</translation>
     </message>
     <message>
         <source>What this workbook changed</source>
@@ -1858,8 +1858,8 @@
         <translation>Classeur du {day}</translation>
     </message>
     <message>
-        <source>Workbook {number} is made</source>
-        <translation>Le classeur {number} est fait</translation>
+        <source>Workbook {number} is ready</source>
+        <translation>Le classeur {number} est prêt</translation>
     </message>
     <message>
         <source>Workbooks and sheets ({patterns})</source>
@@ -2191,6 +2191,10 @@
     <message>
         <source>{text}, perhaps {value}</source>
         <translation>{text}, peut-être {value}</translation>
+    </message>
+    <message>
+        <source>{what}, taken back</source>
+        <translation>{what}, annulé</translation>
     </message>
     <message numerus="yes">
         <source>{whom} still holds the workbook of {day}, %n day(s) late.</source>

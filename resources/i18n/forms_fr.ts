@@ -438,7 +438,7 @@
     </message>
     <message>
         <source>Save and new</source>
-        <translation>Enregistrer et créer une autre</translation>
+        <translation>Enregistrer et créer à nouveau</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>
@@ -525,7 +525,7 @@
     <message>
         <source>Today</source>
         <comment>on a line</comment>
-        <translation>Auj.</translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Type to search…</source>

@@ -33,10 +33,6 @@
         <translation>Ajouter un modèle…</translation>
     </message>
     <message>
-        <source>Change a copy…</source>
-        <translation>Modifier une copie…</translation>
-    </message>
-    <message>
         <source>Change the folder of the letters</source>
         <translation>Changer le dossier des lettres</translation>
     </message>
@@ -67,6 +63,10 @@
     <message>
         <source>E-mail draft</source>
         <translation>Brouillon de courriel</translation>
+    </message>
+    <message>
+        <source>Edit a copy…</source>
+        <translation>Modifier une copie…</translation>
     </message>
     <message>
         <source>For</source>

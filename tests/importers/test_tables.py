@@ -56,7 +56,7 @@ def test_tables_side_by_side_are_read_each_by_itself(store: Store, tmp_path: Pat
     assert [column.heading for column in first.plan.columns] == ["Établissement", "Ville", "Pays"]
     note = next(note for note in first.plan.notes if "autres tableaux" in note.fr)
     assert note.fr.endswith("« Contacts », à partir de la case E2 de « Feuil1 » (2 lignes).")
-    assert note.en.endswith("“Contacts”, from cell E2 of “Feuil1” on (2 rows).")
+    assert note.en.endswith("“Contacts”, from cell E2 on in “Feuil1” (2 rows).")
     second = taken(store, path, Told(sheet="Feuil1!E2"))
     assert second.table.entity.name == "person"
     assert [item.cell for item in second.plan.items if item.entity == "person"] == ["Feuil1!E3", "Feuil1!E4"]

@@ -143,9 +143,9 @@ class ExportDialog(QDialog):
 
     def _done_page(self, sent: "Sent") -> QWidget:
         count = sum(sent.rows.values())
-        title = label(tr("Workbook {number} is made").format(number=sent.number), "title")
+        title = label(tr("Workbook {number} is ready").format(number=sent.number), "title")
         rows = label(
-            tr("%n row(s), checked by reading the file again. The workbook stands in Workbooks out.", "", count),
+            tr("%n row(s), checked by reading the file again. It is listed under Workbooks out.", "", count),
             wrap=True,
         )
         place = Elided(str(sent.path), "muted")

@@ -97,7 +97,9 @@ class PostingDialog(QDialog):
             wrap=True,
         )
         warned = label(
-            tr("For offices of the CNRS only: it holds the history. Embassies get a new workbook."), "small", wrap=True
+            tr("For offices of the CNRS only: the workbook holds the history. Embassies get a new workbook."),
+            "small",
+            wrap=True,
         )
         place = row(self.place, change)
         place.setStretch(0, 1)
@@ -105,7 +107,7 @@ class PostingDialog(QDialog):
         page = QWidget()
         page.setLayout(
             column(
-                why, 4, label(tr("For which office"), "heading"), self.office, 4, label(tr("What it holds"), "heading"),
+                why, 4, label(tr("For which office"), "heading"), self.office, 4, label(tr("What the workbook holds"), "heading"),
                 self.holds, 4, label(tr("Save in"), "heading"), place, warned, None, self.problem, foot,
                 spacing=8, margins=(20, 16, 20, 16),
             )
@@ -183,7 +185,7 @@ class PostingDialog(QDialog):
         self._workspace.changed.emit(Changes(), None)  # one more stands in the list
 
     def _done_page(self, posted: "Posted") -> QWidget:
-        title = label(tr("Workbook {number} is made").format(number=posted.number), "title")
+        title = label(tr("Workbook {number} is ready").format(number=posted.number), "title")
         words = tr("%n change(s), entered in the exchanges.", "", posted.changes)
         if len(posted.paths) > 1:
             words += " " + tr("%n files: send them all.", "", len(posted.paths))

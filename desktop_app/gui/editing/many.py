@@ -137,7 +137,7 @@ class ManyDialog(Worded, QDialog):
         self.head.setText(tr("Change {what}").format(what=what))
         self._field_label.setText(tr("Field"))
         self._say_value()
-        texts = {"add": tr("Add these"), "remove": tr("Remove these"), "replace": tr("Replace all by these")}
+        texts = {"add": tr("Add these"), "remove": tr("Remove these"), "replace": tr("Replace all with these")}
         for how, button in self.hows.items():
             button.setText(texts[how])
         self.show_.setText(tr("Show what changes…"))

@@ -33,6 +33,7 @@ class NoticeBar(QFrame):
         super().__init__()
         self._back: Callable[[], None] | None = None
         self._file: Path | None = None
+        self._of_step = False
         self.words = label(wrap=True)
         self.undo = QPushButton()
         self.undo.setProperty("kind", "flat")
@@ -63,7 +64,7 @@ class NoticeBar(QFrame):
         announce(self, notice.text)
 
     def _offer(self, notice: Notice) -> None:
-        self._back, self._file = notice.back, notice.file
+        self._back, self._file, self._of_step = notice.back, notice.file, notice.undo or notice.redo
         back = ("redo-2", tr("Redo")) if notice.redo else ("undo-2", tr("Undo"))
         icon, words = back if notice.file is None else ("folder-open", tr("Open"))
         self.undo.setText(words)
@@ -73,6 +74,11 @@ class NoticeBar(QFrame):
     def go_on(self) -> None:
         """Go away with an error that was long enough in sight: something else is done by now."""
         if self._error and not self._timer.isActive():
+            self.hide()
+
+    def leave_step(self) -> None:
+        """Go away with a step that is no longer the last one: Undo would take back what was done after it."""
+        if self._of_step:
             self.hide()
 
     def _on_time(self) -> None:

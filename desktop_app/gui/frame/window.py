@@ -113,6 +113,7 @@ class Window(Worded, QMainWindow):
         bar = notice_bar.NoticeBar()
         bar.undo_asked.connect(self.steps.undo_edit)
         self.workspace.changed.connect(bar.go_on)
+        self.workspace.changed.connect(bar.leave_step)
         self.stack.shown.connect(bar.go_on)
         self._middle.addWidget(bar)
         return bar

@@ -77,7 +77,7 @@ class LetterDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.write = self.buttons.addButton(tr("Write"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        self.add, self.change = QPushButton(tr("Add a template…")), QPushButton(tr("Change a copy…"))
+        self.add, self.change = QPushButton(tr("Add a template…")), QPushButton(tr("Edit a copy…"))
         self.elsewhere = QPushButton(tr("Change…"))
         look_as(self.write, "filled")
         self.write.setEnabled(False)

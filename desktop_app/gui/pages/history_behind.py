@@ -21,7 +21,7 @@ class Behind(NamedTuple):
     @property
     def words(self) -> str:
         """Say it in one line."""
-        words = tr("Behind {code}: {then} {what} that day, {now} now.")
+        words = tr("The figure {code}: {then} {what} that day, {now} now.")
         entity = self.query.entity
         what = mid_sentence(said(entity.one if self.then == 1 else entity.words))
         return words.format(code=self.code, then=figure(self.then), what=what, now=figure(self.now))

@@ -67,10 +67,10 @@ class StepPane(Worded, QFrame):
         if step is None:
             self._fill(([], 0))
             return
-        batch, language = step.batch, lang()
+        batch, language, taken_back = step.batch, lang(), step.kind == "undo"
 
         def read(store: "Store") -> tuple[list[Row], int]:
-            return steps_.told(store, batch, language)
+            return steps_.told(store, batch, language, taken_back=taken_back)
 
         self._task = self._workspace.read(read, self._fill)
 

@@ -48,13 +48,14 @@ def rows(steps: Sequence[Step], own: str) -> list[Row]:
 
 def _row(step: Step, own: str) -> Row:
     tone: Tone = "muted" if step.undone else "text"
+    origin = dotted(tr("Undone") if step.undone else "", from_words(step))  # this first: the name of a file may be cut
     return Row(
         str(step.batch),
         "",
         (
             Cell(clock(moment(step.wall)), tone="muted"), Cell(by(step.author, own), tone=tone),
             Cell(what_words(step), tone=tone),
-            Cell(from_words(step), tone="muted"), Cell(figure(step.changes) if step.changes else "", right=True, tone="muted"),
+            Cell(origin, tone="muted"), Cell(figure(step.changes) if step.changes else "", right=True, tone="muted"),
         ),
     )  # fmt: skip
 
@@ -69,12 +70,7 @@ def what_words(step: Step) -> str:
 
 
 def from_words(step: Step) -> str:
-    """Return where a step came from: a file, the program itself, somebody's hands; nothing for an undo.
-
-    That it was undone is said first, as the name of a file may be cut.
-    """
-    if step.undone:
-        return " · ".join(filter(None, (tr("Undone"), step.file_name)))
+    """Return where a step came from: a file, the program itself, somebody's hands; nothing for an undo."""
     if step.file_name or step.kind in ("undo", "redo"):
         return step.file_name or ""
     return tr("Delivered with the program") if step.kind == "reference" else tr("Typed here")
@@ -85,15 +81,19 @@ def can_be_undone(step: Step) -> bool:
     return step.kind in UNDOABLE and not step.undone
 
 
+# What only the program reads: where a file that is attached lies, and how long it is.
+_UNREAD = {"attachment": ("owner", "size", "content")}
+
 # What a step did ---------------------------------------------------------------------------------------------------
 
 
-def told(store: Store, batch: int, language: str) -> tuple[list[Row], int]:
-    """Read what a step did, as rows by record, and how many records it touched."""
+def told(store: Store, batch: int, language: str, *, taken_back: bool = False) -> tuple[list[Row], int]:
+    """Read what a step did, as rows by record, and how many records it touched; of an undo, what it took back."""
     records, total = store.step_records(batch, SHOWN_RECORDS)
     _fetch_names(store, records)
     showing = _showing(store, records, language)
-    found = [row for record in records for row in _record_rows(store, record, showing)]
+    words = "{what}" if not taken_back else tr("{what}, taken back")
+    found = [row for record in records for row in _record_rows(store, record, showing, words)]
     return [*found, *_beside_rows(store, batch, showing)], total
 
 
@@ -105,7 +105,7 @@ def _beside_rows(store: Store, batch: int, showing: Showing) -> Iterator[Row]:
     lines += [(tr("Note"), "", words.said(showing.lang)) for words in said_.notes]
     lines += [(tr("Column left aside"), "", heading) for heading in said_.columns]
     if lines:
-        yield title_row(tr("Remarks of the file"), 1)
+        yield title_row(tr("Remarks about the file"), 1)
     for number, (label, ref, text) in enumerate(lines[:SHOWN_RECORDS]):
         found = store.find(ref) if ref else None
         name = store.names.label(found[0].name, found[1], showing.lang) if found else ""
@@ -138,15 +138,15 @@ def _name(store: Store, record: RecordChange, showing: Showing) -> str:
     return full_title(record.entity, told | {name: value for name, value in now.items() if value is not None}, showing)
 
 
-def _record_rows(store: Store, record: RecordChange, showing: Showing) -> Iterator[Row]:
+def _record_rows(store: Store, record: RecordChange, showing: Showing, words: str) -> Iterator[Row]:
     name = _name(store, record, showing)
     kinds = {"added": tr("added"), "removed": tr("removed"), "restored": tr("brought back"), "changed": tr("changed")}
-    second = f"{record.entity.one.said(showing.lang)} · {kinds[record.kind]}"
+    second = words.format(what=f"{record.entity.one.said(showing.lang)} · {kinds[record.kind]}")
     key = f"{record.entity.name}/{record.id}"
     yield Row(f"{key}/", "", (Cell(name, second, bold=True, icon=hues.ENTITY_ICONS.get(record.entity.name, "")),))
     newer = {change.field: change for change in reversed(record.newer)}
     for change in record.fields:
-        if change.field in record.entity.fields:
+        if change.field in record.entity.fields and change.field not in _UNREAD.get(record.entity.name, ()):
             yield Row(f"{key}/{change.field}", "", (_change_cell(record, change, newer.get(change.field), showing),))
 
 

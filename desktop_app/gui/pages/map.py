@@ -274,6 +274,8 @@ class MapPage(Page):
     def as_table(self) -> None:
         """Show the same numbers as a table, or as the map again."""
         self.stack.setCurrentIndex(0 if self.is_table() else 1)
+        self.table.scrollToTop()  # a country was chosen on the map, while the table had no room yet
+        self.table.scrollTo(self.table.currentIndex())
         self._name_switch()
         self.take_focus()
 

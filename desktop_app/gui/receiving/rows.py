@@ -61,7 +61,7 @@ def content(shipment: Shipment) -> str:
         entity = ENTITIES.get(name)
         if entity is not None and count:
             words = said(entity.one) if count == 1 else said(entity.words).lower()
-            named.append(f"{count} {words}")
+            named.append(f"{count}\u00a0{words}")
     return ", ".join(named) or tr("only empty rows")
 
 

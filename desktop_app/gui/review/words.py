@@ -221,6 +221,6 @@ def notes_rows(review: Review) -> list[Row]:
         return []
     name = Cell(tr("About this file"), tr("%n note(s)", "", count), bold=True)
     return [
-        title_row(tr("Remarks of the file"), COLUMNS),
+        title_row(tr("Remarks about the file"), COLUMNS),
         Row(NOTES, "", (Cell("", hue="grey", icon="info"), name, Cell(""))),
     ]

@@ -2,17 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 
 from desktop_app.gui.table.painting import paint_cells
+from desktop_app.gui.theme import look
 
 if TYPE_CHECKING:
     from desktop_app.gui.table.view import Table
 
 
 EDGE = 2  # the line at its right, as in the stylesheet
+_REST = 120  # pixels of a column of which the beginning is covered: scraps of words, which are covered as well
 
 
 class FrozenColumn(QTableView):
@@ -49,7 +51,7 @@ class FrozenColumn(QTableView):
             return
         if self.model() is None:
             self._begin()
-        width = table.columnWidth(0)
+        width = table.columnWidth(0) + self._rest(table.columnWidth(0))
         self.horizontalHeader().setFixedHeight(table.horizontalHeader().height())
         self.verticalHeader().setDefaultSectionSize(table.cells.row_height())
         for column in range(table.rows.columnCount()):
@@ -62,8 +64,28 @@ class FrozenColumn(QTableView):
         self.raise_()
         self.verticalScrollBar().setValue(table.verticalScrollBar().value())
 
+    def _rest(self, width: int) -> int:
+        """Return what is seen of a column that this one covers for the most part, unless it is worked in."""
+        table = self._table
+        half = table.columnAt(width + EDGE)
+        left = table.columnViewportPosition(half)
+        if half <= 0 or left >= width or half == table.currentIndex().column():
+            return 0
+        rest = left + table.columnWidth(half) - width
+        return rest if rest < min(look.px(_REST), table.columnWidth(half) * 0.6) else 0
+
+    def _on_current(self, current: QModelIndex) -> None:
+        """Bring the cell in sight that the keys have gone to: it may lie below this column."""
+        self.follow()
+        if self.isVisible() and current.column() > 0:
+            hidden = self.width() - self._table.columnViewportPosition(current.column())
+            if hidden > 0:
+                bar = self._table.horizontalScrollBar()
+                bar.setValue(bar.value() - hidden)
+
     def _begin(self) -> None:
         table = self._table
+        table.selectionModel().currentColumnChanged.connect(lambda current, _before: self._on_current(current))
         self.setModel(table.rows)
         self.setSelectionModel(table.selectionModel())
         self.horizontalHeader().setSelectionModel(QItemSelectionModel(table.rows, self))

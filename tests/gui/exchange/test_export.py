@@ -129,7 +129,7 @@ def test_the_workbook_is_written_and_entered_in_the_ledger(
     assert "instrument.title" in codes
     assert "instrument.notes" not in codes
     texts = [label.text() for label in dialog.stack.findChildren(QLabel)]
-    assert "Workbook EX0001 is made" in texts
+    assert "Workbook EX0001 is ready" in texts
     assert any(text.startswith("2 rows, checked") for text in texts)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton, QWidget
 
+from desktop_app.domain.event import ATTACHMENT
 from desktop_app.domain.instrument import INSTRUMENT
 from desktop_app.domain.instrument_parts import PERIOD
 from desktop_app.domain.mission import MISSION
@@ -96,6 +97,19 @@ def test_a_record_whose_adding_was_undone_still_has_its_name(page: HistoryPage, 
     office.store.undo()
     _see(page, edit.changes.batch, settle)
     assert _told(page)[0] == "Institut fictif du Delta · partner · added"
+
+
+def test_an_undo_tells_what_it_took_back_without_what_only_the_program_reads(
+    page: HistoryPage, office: Office, settle: Settle
+) -> None:
+    values = {"owner": office.ids["vast"], "name": "Accord (fictif).pdf", "size": "19800", "content": "5d903f776cc7"}
+    with office.store.edit(Words("Joindre", "Attach")) as edit:
+        edit.add(ATTACHMENT, values)
+    office.store.undo()
+    _see(page, edit.changes.batch, settle)
+    assert [line.split(" · ")[-1] for line in _told(page)] == ["added", "File name"]
+    _see(page, office.store.steps(1)[0].batch, settle)
+    assert _told(page)[0] == "Accord (fictif).pdf · attachment · added, taken back"
 
 
 def test_a_field_that_was_decided_between_two_values_is_told_once_after_an_undo(

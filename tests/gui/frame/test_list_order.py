@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -17,6 +17,7 @@ from desktop_app.gui.lists.heading_menu import heading_menu
 from desktop_app.gui.lists.rows import RowReader
 from desktop_app.gui.table.frozen import EDGE
 from desktop_app.gui.table.matches import matches, needles_of
+from desktop_app.gui.theme import look
 from desktop_app.gui.words import Language, set_language
 from desktop_app.store.queries import Filter, Query
 from tests.gui.frame.conftest import MISSIONS, Desk
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.lists.arrangement import Order
     from desktop_app.gui.pages.records import RecordsPage
 
+SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -241,11 +243,36 @@ def test_the_first_column_stays_in_sight_while_the_others_are_scrolled(desk: Des
     assert not table.frozen.isVisible()
     table.horizontalScrollBar().setValue(200)
     assert table.frozen.isVisible()
-    assert table.frozen.width() == table.columnWidth(0) + EDGE
+    assert table.columnWidth(0) + EDGE <= table.frozen.width() < table.columnWidth(0) + EDGE + look.px(120)
     table.verticalScrollBar().setValue(300)
     assert table.frozen.verticalScrollBar().value() == table.verticalScrollBar().value()
     page.list.freeze(frozen=False)
     assert not table.frozen.isVisible()
+
+
+def test_no_scraps_of_a_column_stand_beside_the_frozen_one_and_the_keys_reach_what_it_covers(desk: Desk) -> None:
+    desk.window.resize(1100, 700)
+    page = desk.show("mission")
+    page.list.set_compact(compact=True)
+    desk.settle()
+    table = page.list.table
+    bar = table.horizontalScrollBar()
+    assert bar.maximum() > 100
+    for place in range(10, bar.maximum(), 23):
+        bar.setValue(place)
+        edge = table.frozen.width() - EDGE
+        column = table.columnAt(edge + 1)
+        seen = table.columnViewportPosition(column) + table.columnWidth(column) - edge
+        assert column <= 0 or seen >= min(look.px(120), table.columnWidth(column) * 0.6, table.columnWidth(column)) - 1
+    bar.setValue(bar.maximum())
+    table.setFocus()
+    table.selectionModel().setCurrentIndex(table.rows.index(2, table.rows.columnCount() - 1), SELECT)
+    for _ in range(table.rows.columnCount() - 2):
+        desk.press(table, Qt.Key.Key_Left)
+        assert (
+            table.columnViewportPosition(table.currentIndex().column())
+            >= table.frozen.width() * table.frozen.isVisible()
+        )
 
 
 def test_what_was_searched_is_marked_in_the_cells(desk: Desk) -> None:

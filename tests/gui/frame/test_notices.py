@@ -57,6 +57,19 @@ def test_escape_takes_a_notice_away_wherever_the_keyboard_is(desk: Desk) -> None
         assert not desk.window.notices.isVisible()
 
 
+def test_undo_goes_away_with_the_next_change_which_it_would_take_back_instead(desk: Desk) -> None:
+    workspace = desk.program.workspace
+    values = {"name": "Université fictive"}
+    workspace.edit(Words("Essai", "Try"), lambda edit: edit.add(ENTITIES["partner"], values), done=lambda _one: None)
+    workspace.note("Partner added", undo=True)
+    desk.settle()
+    workspace.note("Partner added", undo=True)
+    assert desk.window.notices.isVisible()
+    workspace.edit(Words("Essai", "Try"), lambda edit: edit.add(ENTITIES["partner"], values))
+    desk.settle()
+    assert not desk.window.notices.isVisible()
+
+
 def test_an_error_stays_until_it_was_seen_and_something_else_is_done(desk: Desk) -> None:
     bar = desk.window.notices
 

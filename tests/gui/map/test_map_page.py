@@ -178,6 +178,14 @@ def test_the_table_has_every_country_of_the_map_and_opens_the_same_list(
     assert page.view.isVisible()
 
 
+def test_the_table_begins_with_its_first_country_where_the_chosen_one_is_seen_so(page: MapPage) -> None:
+    assert page.numbers is not None
+    page.view.choose(page.numbers.rows[1].code)
+    page.as_table()
+    assert page.table.current() == page.numbers.rows[1].code
+    assert page.table.verticalScrollBar().value() == 0
+
+
 def test_missions_are_counted_of_a_year_and_a_direction(page: MapPage, workspace: Workspace, settle: Settle) -> None:
     page.choices.tabs.choose("mission")
     settle()
