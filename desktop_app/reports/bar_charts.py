@@ -45,7 +45,7 @@ def ranks(items: Sequence[Item], width: float, ink: Ink = PRINT, legend: Sequenc
     """Draw items below each other, the label before the bar and the number after it; several series in thinner bars."""
     series = max((len(item.values) for item in items), default=1)
     bar, pitch = (_BAR, _ROW) if series == 1 else (9.0, 14.0 + 11.0 * series)
-    left = min(width * 0.5, max((text_width(item.label, PLAIN) for item in items), default=0) * 1.08 + 12)
+    left = min(width * 0.6, max((text_width(item.label, PLAIN) for item in items), default=0) * 1.08 + 12)
     numbers = max((text_width(one, PLAIN) for item in items for one in item.said), default=0) + 12
     room = max(20.0, width - left - numbers)
     highest = max((value for item in items for value in item.values), default=0) or 1

@@ -20,7 +20,7 @@ from desktop_app.gui.when import short_day
 from desktop_app.gui.words import dotted, said, tr
 
 MONTHS, MOST_LATE = 6, 2
-_NAME_PX = 226  # the embassy and its country
+_NAME_PX = 256  # the embassy and its country
 _WEIGHTY = ("renewal", "end", "signature", "workbook")
 
 

@@ -23,7 +23,7 @@ from desktop_app.gui.editors.text import LineEditor, TextEditor
 from desktop_app.gui.parts import column, look_as, row
 from desktop_app.gui.record_form.cell import Note
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import lang, said, tr
+from desktop_app.gui.words import lang, priced, said, tr
 
 LEAST_WIDTH = 120  # of what may take several lines
 LINE_WIDTH = 300
@@ -41,6 +41,7 @@ class CellBox(QFrame):
         self.target = target
         self._cell, self._room = QRect(), QRect()
         self._edges: Sequence[int] = ()
+        self._currency = ""  # of an amount
         self._aside = False  # it begins left of its cell, over others
         look_as(self, "cell")
         self._end = DayEditor() if target.until is not None and not target.joined else None
@@ -79,6 +80,8 @@ class CellBox(QFrame):
     def show_of(self, record: Record) -> None:
         """Show what the record holds."""
         value = record.get(self.target.field.name)
+        if "currency" in record and self.target.field.type == Amount():
+            self._currency = str(record["currency"] or "EUR")
         last = record.get(self.target.until.name) if self.target.until else None
         if isinstance(self.editor, SpanEditor):
             self.editor.set_both(value, last)
@@ -159,7 +162,8 @@ class CellBox(QFrame):
         return " – ".join(shown) + (f" · {tr('%n day(s)', '', days)}" if days and last else "")
 
     def _shown(self, value: Value) -> str:
-        return self.target.field.type.show(value, Showing(lang()))
+        shown = self.target.field.type.show(value, Showing(lang()))
+        return priced(shown, self._currency) if self._currency else shown
 
     def _take_guess(self) -> None:
         self.editor.take_guess()

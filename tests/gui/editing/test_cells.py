@@ -124,7 +124,7 @@ def test_an_editor_lies_over_its_own_cell_where_its_words_have_room_there(
 def test_an_editor_that_begins_over_another_cell_says_which_one_it_is_of(hands: Hands) -> None:
     hands.go(3, "cost")
     hands.type("14k€")
-    assert hands.said == "Enter writes 14,000"
+    assert hands.said == "Enter writes 14,000\u202f€"
     hands.type(" for the flights, and some more for the nights in between")
     box, cell = hands.page.keys.cells.box, hands.table.visualRect(hands.table.currentIndex())
     assert box is not None
@@ -214,7 +214,7 @@ def test_one_date_in_the_cell_of_a_journey_moves_its_first_day_alone(hands: Hand
 def test_an_amount_in_thousands_says_what_enter_writes(hands: Hands) -> None:
     id_ = hands.go(3, "cost")
     hands.type("14k€")
-    assert hands.said == "Enter writes 14,000"
+    assert hands.said == "Enter writes 14,000\u202f€"
     hands.press(KEYS.Key_Return)
     assert hands.record(id_)["cost"] == "14000"
 

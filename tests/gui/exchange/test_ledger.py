@@ -66,7 +66,7 @@ def test_each_workbook_says_with_whom_what_and_where_it_is(
     page.load()
     settle()
     assert _states(page) == {"Embassy in Hanoi": "With them", "Embassy in Bangkok": "6 days late"}
-    assert page.list.held[0].cells[2].text == "2 instruments"
+    assert page.list.held[0].cells[2].text == "2\u00a0instruments"
     assert page.status() == "2 workbooks out, 1 late"
     badge = badges.count_out(office.store)
     assert badge is not None

@@ -163,11 +163,11 @@ def test_the_code_below_a_table_opens_its_records_as_they_were_on_its_day(
     then = page.past.past
     assert then is not None
     assert set(then.store.ids(Query(INSTRUMENT, search="MEKONG"))) <= set(instruments.list.numbers())
-    assert page.past.words.text() == f"Behind {code}: 2 instruments that day, 1 now."
+    assert page.past.words.text() == f"The figure {code}: 2 instruments that day, 1 now."
     assert office.store.get(INSTRUMENT, office.ids["water"]) is None
     page.past.show_behind(code)  # the day is open already
     settle()
-    assert page.past.words.text().startswith(f"Behind {code}")
+    assert page.past.words.text().startswith(f"The figure {code}")
     page.past.show_day((date.today() - timedelta(days=4_000)).isoformat())  # noqa: DTZ011
     settle()
     assert code not in page.past.words.text()
