@@ -75,11 +75,8 @@ class CellEditing(QObject):
 
     def _bring_into_view(self, row: int, number: int) -> None:
         """Scroll to a cell, out from under the first column where that one stays in sight."""
-        index, table = self._list.model.index(row, number), self._table
-        table.scrollTo(index)
-        hidden = table.frozen.width() - table.visualRect(index).left() if table.frozen.isVisible() else 0
-        if hidden > 0 and number:
-            table.horizontalScrollBar().setValue(table.horizontalScrollBar().value() - hidden)
+        self._table.scrollTo(self._list.model.index(row, number))
+        self._table.frozen.uncover(number)
 
     def _open_box(self, target: Target, record: Record, typed: str) -> CellBox:
         self._say_nothing()

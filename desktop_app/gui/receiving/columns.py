@@ -26,9 +26,8 @@ from desktop_app.gui.words import lang, said, tr
 LEFT_OUT = "-"
 THEIRS, EXAMPLE, OURS, SURE, SEEN, WHY = range(6)
 BESIDE_WORDS = 46  # what a list takes beside its words
-_OURS_PART = (
-    0.36  # of the width that a list may ask for: what stands beside it is read first, in two lines where need be
-)
+# Of the width that a list may ask for: what stands beside it is read first, in two lines where need be.
+_OURS_PART = 0.36
 
 
 _SURE = 0.5  # below that a column is one to look at

@@ -75,13 +75,15 @@ class FrozenColumn(QTableView):
         return rest if rest < min(look.px(_REST), table.columnWidth(half) * 0.6) else 0
 
     def _on_current(self, current: QModelIndex) -> None:
-        """Bring the cell in sight that the keys have gone to: it may lie below this column."""
         self.follow()
-        if self.isVisible() and current.column() > 0:
-            hidden = self.width() - self._table.columnViewportPosition(current.column())
-            if hidden > 0:
-                bar = self._table.horizontalScrollBar()
-                bar.setValue(bar.value() - hidden)
+        self.uncover(current.column())
+
+    def uncover(self, column: int) -> None:
+        """Scroll a column out from under this one."""
+        hidden = self.width() - self._table.columnViewportPosition(column)
+        if self.isVisible() and column > 0 and hidden > 0:
+            bar = self._table.horizontalScrollBar()
+            bar.setValue(bar.value() - hidden)
 
     def _begin(self) -> None:
         table = self._table
