@@ -21,6 +21,7 @@ from desktop_app.gui.words import dotted, said, tr
 
 MONTHS, MOST_LATE = 6, 2
 _NAME_PX = 256  # the embassy and its country
+_ROW_PX, _LINE_PX = 24, 17  # a row of one line, and what one more adds
 _WEIGHTY = ("renewal", "end", "signature", "workbook")
 
 
@@ -89,9 +90,7 @@ class MonthHead(QWidget):
 
 
 class MonthRow(RowButton):
-    """One deadline: what it is about, and its bar with what is due."""
-
-    height_px = 24
+    """One deadline: what it is about, in two lines where one has no room, and its bar with what is due."""
 
     def __init__(self, deadline: Deadline, name: str, span: Span) -> None:
         self.shown = said(deadline.what)
@@ -103,17 +102,30 @@ class MonthRow(RowButton):
             self.shown = dotted(self.shown, short_day(deadline.due, span.today))
         self.setToolTip(self.text())
 
+    @property
+    def name_lines(self) -> list[str]:
+        """The name in lines that the column of names has room for."""
+        return Ink(look.font()).lines(self._name, look.px(_NAME_PX - 12), 2)
+
+    def row_px(self) -> int:
+        """Return the height for the lines of the name."""
+        return _ROW_PX + _LINE_PX * (len(self.name_lines) - 1)
+
     def paint_row(self, painter: QPainter, rect: QRect) -> None:
         """Paint the months' lines, the bar, its words and today."""
         now, width = theme.now(), rect.width()
         for month in self._span.months:
             painter.fillRect(self._span.x(month, width), 0, 1, rect.height(), QColor(now.hairline))
-        ink = Ink(look.font())
-        name_at = QRect(look.px(4), 0, look.px(_NAME_PX - 12), rect.height())
-        ink.write(painter, name_at, self._name, QColor(now.text))
+        self._write_name(painter, rect)
         start, end = self._paint_bar(painter, rect)
         painter.fillRect(self._span.x(self._span.today, width), 0, 2, rect.height(), QColor(now.accent))
         self._write_what(painter, rect, start, end)
+
+    def _write_name(self, painter: QPainter, rect: QRect) -> None:
+        ink, lines, high = Ink(look.font()), self.name_lines, look.px(_LINE_PX)
+        at = QRect(look.px(4), (rect.height() - len(lines) * high) // 2, look.px(_NAME_PX - 12), high)
+        for number, words in enumerate(lines):
+            ink.write(painter, at.translated(0, number * high), words, QColor(theme.now().text))
 
     def _paint_bar(self, painter: QPainter, rect: QRect) -> tuple[int, int]:
         hue, _icon = look_of(self.deadline, self._span.today)

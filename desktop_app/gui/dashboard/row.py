@@ -26,11 +26,15 @@ class RowButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the height of the row and a width that it can do with."""
-        return QSize(look.px(200), look.px(self.height_px))
+        return QSize(look.px(200), look.px(self.row_px()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room."""
-        return QSize(look.px(120), look.px(self.height_px))
+        return QSize(look.px(120), look.px(self.row_px()))
+
+    def row_px(self) -> int:
+        """Return the height of the row at the usual size of letters."""
+        return self.height_px
 
     def paint_row(self, painter: QPainter, rect: QRect) -> None:
         """Paint what the row says."""

@@ -15,28 +15,31 @@ from desktop_app.gui.words import labelled, said, tr
 from desktop_app.store.network import Edge, Network, Node
 
 _PITCH, _ICON, _PAD, _LEAST, _PICTURE_WIDTH = 26, 16, 6, 620, 1100
-_HEIGHT = 20
+_HEIGHT, _MORE, _LINES = 20, 15, 3  # pixels: a name of one line, what one more adds; lines at the most
 _BOW, _LINE = 14, 16  # pixels: how round a ring is, and the least of a line that is seen
 _ON_LINE = 0.88  # of a line: so much of it words may cover
 
 
 class Placed:
-    """Where each node stands at a width: the rings are arcs at both sides of the middle, one name to a line."""
+    """Where each node stands at a width: the rings are arcs at both sides of the middle, one name below the other."""
 
     def __init__(self, network: Network, width: float, scale: float) -> None:
         self.network, self.scale = network, scale
         sides = {ring: self._sides(ring) for ring in (1, 2)}
-        most = max((len(side) for pair in sides.values() for side in pair), default=1)
-        self.height = max(most + 2, 6) * _PITCH * scale
         self.width = width
         self.rects: dict[str, QRectF] = {}
+        self.lines: dict[str, list[str]] = {}  # a name, in so many lines
+        self.roles: dict[Edge, list[str]] = {}  # what stands on a line to it
         self.two = any(sides[2])
         self._wide = {node.id: self._needed(node) for node in network.nodes}
         self._near: dict[tuple[int, int], float] = {}  # where a ring begins at a side, from the middle
-        self._most: dict[tuple[int, int], float] = {}  # how wide its names may be there
-        self._put(network.nodes[0], width / 2, self.height / 2, 0)
         for place, sign in enumerate((1, -1)):
             self._share(sign, sides[1][place], sides[2][place])
+        most = max((len(side) for pair in sides.values() for side in pair), default=1)
+        self._pitch = (_PITCH + _MORE * (self._most_lines() - 1)) * scale
+        self.height = max((most + 1) * self._pitch + _PITCH * scale, 6 * _PITCH * scale)
+        self._put(network.nodes[0], width / 2, self.height / 2, 0)
+        for place, sign in enumerate((1, -1)):
             for ring, pair in sides.items():
                 self._put_side(pair[place], ring, sign)
         self.middle = width / 2  # of the record itself
@@ -51,27 +54,40 @@ class Placed:
             rect.translate(by, 0)
         self.middle += by
 
-    def _needed(self, node: Node) -> float:
-        ink = Ink(look.font(theme.SMALL_PX, bold=node.ring == 0))
-        return ink.width(node_words(node)) + (_ICON + 3 * _PAD) * self.scale
+    def _needed(self, node: Node, most: float | None = None) -> float:
+        """Return how wide a name is, broken where it would be wider than `most`."""
+        ink, beside = Ink(look.font(theme.SMALL_PX, bold=node.ring == 0)), (_ICON + 3 * _PAD) * self.scale
+        room = self.width if most is None else most - beside
+        self.lines[node.id] = lines = ink.lines(node_words(node), int(room) + 1, _LINES)
+        wide = max(ink.width(line) for line in lines) + beside
+        return wide if most is None else min(wide, most)
+
+    def _most_lines(self) -> int:
+        """Return in how many lines anything stands at the most."""
+        return max(len(lines) for lines in (*self.lines.values(), *self.roles.values()))
 
     def _share(self, sign: int, first: list[Node], second: list[Node]) -> None:
         """Share the room of a side: names and what stands on the lines are whole where there is room for that."""
-        line, bow, roles = _LINE * self.scale, _BOW * self.scale, 0.0 if self.two else self._wording(first)
+        line, bow, roles = _LINE * self.scale, _BOW * self.scale, 0.0 if self.two else self._wording(first, self.width)
         centre = self._wide[self.network.nodes[0].id] / 2
         widest = [max((self._wide[node.id] for node in side), default=0.0) for side in (first, second)]
         room = self.width / 2 - centre - bow - line * (1 + bool(second)) - 2
         near, far, words = fitted((*widest, roles), room)
+        for side, most in ((first, near), (second, far)):
+            self._wide |= {node.id: self._needed(node, most) for node in side}
+        if not self.two:
+            self._wording(first, words)
         spare = max(0.0, room - near - far - words) / 3
         begins = centre + line + words + spare
         self._near |= {(1, sign): begins, (2, sign): begins + near + line + spare}
-        self._most |= {(1, sign): near, (2, sign): far}
 
-    def _wording(self, side: list[Node]) -> float:
-        """Return the room for what stands on the lines to a side, where there is only one ring."""
-        ink, ids = Ink(look.font(theme.SMALL_PX)), {node.id for node in side}
-        words = (said(edge.words) for edge in self.network.edges if edge.outer in ids)
-        return max((ink.width(one) + 2 * _PAD * self.scale for one in words), default=0.0) / _ON_LINE
+    def _wording(self, side: list[Node], most: float) -> float:
+        """Return the room for what stands on the lines to a side, broken where it would be wider than `most`."""
+        ink, ids, gap = Ink(look.font(theme.SMALL_PX)), {node.id for node in side}, 2 * _PAD * self.scale
+        edges = [edge for edge in self.network.edges if edge.outer in ids]
+        room = int(most * _ON_LINE - gap) + 1
+        self.roles |= {edge: ink.lines(said(edge.words), room, _LINES) for edge in edges}
+        return max((ink.width(one) + gap for edge in edges for one in self.roles[edge]), default=0.0) / _ON_LINE
 
     def _sides(self, ring: int) -> tuple[list[Node], list[Node]]:
         """Return the nodes at the right and at the left; those of the outer ring stand where what leads to them does."""
@@ -94,7 +110,7 @@ class Placed:
         return right, left
 
     def _put_side(self, side: list[Node], ring: int, sign: int) -> None:
-        middle, pitch = self.height / 2, _PITCH * self.scale
+        middle, pitch = self.height / 2, self._pitch
         reach = max(len(side) * pitch / 2, pitch)
         for number, node in enumerate(side):
             y = middle + (number - (len(side) - 1) / 2) * pitch
@@ -103,9 +119,9 @@ class Placed:
             self._put(node, self.width / 2 + sign * near, y, sign)
 
     def _put(self, node: Node, x: float, y: float, sign: int) -> None:
-        wide = min(self._wide[node.id], self._most.get((node.ring, sign), self.width))
+        wide = self._wide[node.id]
         left = x if sign > 0 else x - wide if sign < 0 else x - wide / 2
-        high = _HEIGHT * self.scale
+        high = (_HEIGHT + _MORE * (len(self.lines[node.id]) - 1)) * self.scale
         self.rects[node.id] = QRectF(left, y - high / 2, wide, high)
 
 
@@ -220,10 +236,10 @@ def paint(painter: QPainter, placed: Placed, held: str) -> None:
         painter.drawPolyline(line(placed, edge, on_lines))
     _paint_words(painter, on_lines, _PAD / 2 * scale)
     for node in placed.network.nodes:
-        _paint_node(painter, node, placed.rects[node.id], scale)
+        _paint_node(painter, node, placed)
 
 
-def line(placed: Placed, edge: Edge, on_lines: Sequence[tuple[QRectF, str]]) -> list[QPointF]:
+def line(placed: Placed, edge: Edge, on_lines: Sequence[tuple[QRectF, list[str]]]) -> list[QPointF]:
     """Return the points of a line: slanted to where the longest words of its side begin, so that it cuts none, then level."""
     near, far, middle = placed.rects[edge.inner], placed.rects[edge.outer], placed.middle
     if abs(near.center().x() - middle) > abs(far.center().x() - middle):
@@ -235,30 +251,39 @@ def line(placed: Placed, edge: Edge, on_lines: Sequence[tuple[QRectF, str]]) -> 
     return [start, QPointF((min if right else max)(begin), end.y()), end] if begin else [start, end]
 
 
-def words_on_lines(placed: Placed) -> list[tuple[QRectF, str]]:
+def words_on_lines(placed: Placed) -> list[tuple[QRectF, list[str]]]:
     """Return what each record is here, where there is only one ring, and where on its line that stands."""
     ink, gap = Ink(look.font(theme.SMALL_PX)), _PAD * placed.scale
     inner = placed.rects[placed.network.nodes[0].id]
     found = []
-    for edge in placed.network.edges:
-        rect, words = placed.rects[edge.outer], said(edge.words)
+    for edge, lines in placed.roles.items():
+        rect = placed.rects[edge.outer]
         right = rect.center().x() >= placed.middle
         room = (rect.left() - inner.right() if right else inner.left() - rect.right()) * _ON_LINE
-        wide = min(ink.width(words) + gap, room)
+        wide = min(max(ink.width(one) for one in lines) + gap, room)
         left = rect.left() - wide - gap if right else rect.right() + gap
-        found.append((QRectF(left, rect.y() + 2, wide, rect.height() - 4), words))
+        high = (_HEIGHT - 4 + _MORE * (len(lines) - 1)) * placed.scale
+        found.append((QRectF(left, rect.center().y() - high / 2, wide, high), lines))
     return found
 
 
-def _paint_words(painter: QPainter, on_lines: Sequence[tuple[QRectF, str]], gap: float) -> None:
+def _paint_words(painter: QPainter, on_lines: Sequence[tuple[QRectF, list[str]]], gap: float) -> None:
     now, ink = theme.now(), Ink(look.font(theme.SMALL_PX))
-    for at, words in on_lines:
+    for at, lines in on_lines:
         painter.fillRect(at, QColor(now.surface))
-        ink.write(painter, at.adjusted(gap, 0, 0, 0).toRect(), words, QColor(now.muted))
+        _write(painter, ink, at.adjusted(gap, 0, 0, 0), lines, now.muted)
 
 
-def _paint_node(painter: QPainter, node: Node, rect: QRectF, scale: float) -> None:
-    now = theme.now()
+def _write(painter: QPainter, ink: Ink, rect: QRectF, lines: Sequence[str], colour: str) -> None:
+    """Write lines below each other, each in its part of a rectangle."""
+    high = rect.height() / len(lines)
+    for number, words in enumerate(lines):
+        part = QRectF(rect.x(), rect.y() + number * high, rect.width(), high)
+        ink.write(painter, part.toRect(), words, QColor(colour))
+
+
+def _paint_node(painter: QPainter, node: Node, placed: Placed) -> None:
+    now, rect, scale = theme.now(), placed.rects[node.id], placed.scale
     chip = now.chips[hues.of_type(node.type).hue if node.type else "grey"]
     painter.setPen(QPen(QColor(now.accent), 1.5 * scale) if node.ring == 0 else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(now.surface if node.over else chip.background))
@@ -268,5 +293,6 @@ def _paint_node(painter: QPainter, node: Node, rect: QRectF, scale: float) -> No
     side, pad = _ICON * scale, _PAD * scale
     place = QRectF(rect.x() + pad, rect.center().y() - side / 2, side, side)
     icons.paint(painter, hues.ENTITY_ICONS.get(node.entity, "file-text"), chip.text, place)
-    words = rect.adjusted(side + 2 * pad, 0, -pad / 2, 0).toRect()
-    Ink(look.font(theme.SMALL_PX, bold=node.ring == 0)).write(painter, words, node_words(node), QColor(chip.text))
+    words = rect.adjusted(side + 2 * pad, scale, -pad / 2, -scale)
+    ink = Ink(look.font(theme.SMALL_PX, bold=node.ring == 0))
+    _write(painter, ink, words, placed.lines[node.id], chip.text)

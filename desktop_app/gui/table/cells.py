@@ -212,12 +212,16 @@ class CellDelegate(QStyledItemDelegate):
             half = look.px(16 if self.compact else 19)
             lines = self.lines_of(cell, rect.width(), max(1, rect.height() // half - 1))
             top = rect.y() + (rect.height() - (len(lines) + 1) * half) // 2 + look.px(1)
-            top = self._paint_lines(painter, QRect(rect.x(), top, rect.width(), half), cell, lines)
+            below_it = cell.out and cell.part is None and len(lines) == 1 and not self._mark_fits(cell, rect.width())
+            first = cell._replace(out="") if below_it else cell
+            top = self._paint_lines(painter, QRect(rect.x(), top, rect.width(), half), first, lines)
             if cell.part is not None:
                 self._paint_bar(painter, QRect(rect.x(), top + half, rect.width(), half), cell, selected=selected)
             else:
                 tone = cell.tone if cell.tone in ("warn", "error") else "muted"
                 below = QRect(rect.x(), top + half - look.px(2), rect.width(), half)
+                if below_it:
+                    below = self._paint_mark(painter, below, self._small.width(cell.second))
                 self._write(painter, self._small, below, cell.second, self._colours[tone])
         elif cell.more and self.compact:
             self._paint_with_more(painter, rect, cell)
@@ -244,12 +248,21 @@ class CellDelegate(QStyledItemDelegate):
         tone = "muted" if cell.part is not None else cell.tone
         ink = self._bold if cell.bold else self._body
         if cell.out:
-            side = look.px(13)
-            left = rect.x() + min(ink.width(text), rect.width() - side - look.px(8)) + look.px(6)
-            place = QRectF(left, rect.y() + (rect.height() - side) / 2, side, side)
-            icons.paint(painter, "send", self._theme.muted, place)
-            rect = rect.adjusted(0, 0, -side - look.px(8), 0)
+            rect = self._paint_mark(painter, rect, ink.width(text))
         self._write(painter, ink, rect, text, self._colours[tone], right=cell.right)
+
+    def _mark_fits(self, cell: Cell, room: int) -> bool:
+        """Say whether the mark of what is in a workbook out has room after the first line of a cell."""
+        ink = self._bold if cell.bold else self._body
+        return ink.width(cell.text) + look.px(13) + look.px(8) <= room
+
+    def _paint_mark(self, painter: QPainter, rect: QRect, wide: int) -> QRect:
+        """Mark what is in a workbook out after words of a width; returns the room that is left for them."""
+        side, gap = look.px(13), look.px(8)
+        left = rect.x() + min(wide, rect.width() - side - gap) + look.px(6)
+        place = QRectF(left, rect.y() + (rect.height() - side) / 2, side, side)
+        icons.paint(painter, "send", self._theme.muted, place)
+        return rect.adjusted(0, 0, -side - gap, 0)
 
     def _paint_chip(self, painter: QPainter, rect: QRect, cell: Cell, *, selected: bool) -> None:
         if cell.hue is None:

@@ -23,6 +23,7 @@ from desktop_app.gui.dashboard.months import MonthHead, MonthRow
 from desktop_app.gui.dashboard.reading import SHOWN_BARS, SHOWN_MISSIONS
 from desktop_app.gui.dashboard.row import LinkRow
 from desktop_app.gui.dashboard.todo import MOST, Todo, TodoRow
+from desktop_app.gui.ink import Ink
 from desktop_app.gui.pages.dashboard import TIMELINE_ROWS, DashboardPage
 from desktop_app.gui.pages.deadlines import DeadlinesPage
 from desktop_app.gui.pages.records import RecordsPage
@@ -435,6 +436,18 @@ def test_what_fell_due_before_the_picture_is_pointed_to_with_its_day(page: Dashb
     assert before.shown.endswith(f" · {day}")
     assert not inside.before
     assert "·" not in inside.shown
+
+
+def test_a_long_name_in_the_six_months_stands_in_two_lines(page: DashboardPage) -> None:
+    assert page.found is not None
+    span, due = months.span_of(TODAY), page.found.due[0]
+    name = "Comité de pilotage MEKONG-ROUTES (fictif)"
+    short, long = (MonthRow(due, words, span) for words in ("FLOW-TH", name))
+    assert short.name_lines == ["FLOW-TH"]
+    assert len(long.name_lines) == 2
+    assert " ".join(long.name_lines) == name
+    assert long.sizeHint().height() > short.sizeHint().height()
+    assert all(Ink(look.font()).width(line) <= look.px(244) for line in long.name_lines)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -243,6 +243,24 @@ def test_titles_of_a_short_list_span_it_as_qt_paints_them(qtbot: QtBot) -> None:
     assert pictures[0] == pictures[1]
 
 
+@pytest.mark.parametrize(("name", "whole"), [("MERLION-CANOPY", True), ("FLOW", False)])
+def test_a_long_name_keeps_its_room_from_the_mark_of_a_workbook_out(qtbot: QtBot, name: str, *, whole: bool) -> None:
+    def painted(out: str) -> QImage:
+        row = Row("a", "R-1", (Cell(name, "below", bold=True, out=out),))
+        made = Table(TableModel(lambda numbers: [row for _ in numbers]))
+        qtbot.addWidget(made)
+        made.resize(300, 200)
+        made.rows.show(array("q", [1]), HEADINGS[:1])
+        made.set_widths((max(110, made.cells.width_of(Cell(name, bold=True)) + 4),), ())
+        made.show()
+        return made.viewport().grab(QRect(0, 0, 290, 48)).toImage()
+
+    plain, marked = painted(""), painted("EX0001")
+    upper = QRect(0, 0, 290, 22)
+    assert plain != marked
+    assert (plain.copy(upper) == marked.copy(upper)) is whole
+
+
 def test_a_part_of_a_list_is_painted_alone(table: Table) -> None:
     painted: list[tuple[int, int]] = []
     usual = table.cells.paint_cell

@@ -12,6 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.instrument_parts import PARTY
 from desktop_app.domain.partner import PARTNER
+from desktop_app.domain.words import Words
+from desktop_app.gui import theme
+from desktop_app.gui.ink import Ink
 from desktop_app.gui.overview.list_window import ListWindow, show_records
 from desktop_app.gui.overview.network_card import show_network
 from desktop_app.gui.overview.network_view import Placed, line, words_on_lines
@@ -20,10 +23,10 @@ from desktop_app.gui.pages.deadlines import DeadlinesPage
 from desktop_app.gui.pages.overview import OverviewPage
 from desktop_app.gui.record_form.window import FormWindow
 from desktop_app.gui.theme import look
-from desktop_app.gui.words import Language, set_language
+from desktop_app.gui.words import Language, said, set_language
 from desktop_app.gui.workspace import Go, Workspace
 from desktop_app.reports.country import most_instruments
-from desktop_app.store.network import network_of
+from desktop_app.store.network import Edge, Network, Node, network_of
 from desktop_app.store.portrait import partners_of
 from desktop_app.store.queries import Filter, Query
 from desktop_app.store.subject import Subject
@@ -275,6 +278,29 @@ def test_no_line_of_a_network_cuts_the_words_on_another(workspace: Workspace) ->
         low, high = sorted((start.x(), bend.x()))
         for at, _said in words:
             assert at.right() <= low or at.left() >= high - 0.5, "a slanted line passes where words stand"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_long_names_of_a_network_and_what_they_are_stand_in_lines_where_one_has_no_room() -> None:
+    names = ("IRP LONGUE", "Ministère de l’Europe et des affaires étrangères", "Université de La Réunion", "UMR 5062")
+    nodes = [Node("partner", str(place), name, ring=min(place, 1)) for place, name in enumerate(names)]
+    role = Words("Établissement porteur étranger", "Foreign lead institution")
+    network = Network(nodes, [Edge("0", node.id, role) for node in nodes[1:]], 0)
+    ink = Ink(look.font(theme.SMALL_PX))
+    placed = Placed(network, 860, 1.0)
+    assert any(len(lines) > 1 for lines in placed.lines.values())
+    for node in nodes[1:]:
+        assert " ".join(placed.lines[node.id]) == node.name
+        for one in placed.lines[node.id]:
+            assert ink.width(one) <= placed.rects[node.id].width() - 34, one
+    for at, lines in words_on_lines(placed):
+        assert " ".join(lines) == said(role)
+        assert max(ink.width(one) for one in lines) <= at.width(), lines
+    rects = [*placed.rects.values(), *(at for at, _lines in words_on_lines(placed))]
+    assert not [one for place, one in enumerate(rects) for two in rects[place + 1 :] if one.intersects(two)]
+    wide = Placed(network, 1400, 1.0)
+    assert all(len(lines) == 1 for lines in wide.lines.values())
+    assert wide.height < placed.height
 
 
 def test_an_instrument_shows_its_network_in_a_window(
