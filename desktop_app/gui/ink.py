@@ -36,6 +36,8 @@ class Ink:
 
     def lines(self, text: str, width: int, most: int) -> list[str]:
         """Return a text in lines that fit, broken between words; the last one takes what is left, and is cut there."""
+        if self.width(text) < width:
+            return [text]
         found = [""]
         for word in text.split(" "):
             longer = f"{found[-1]} {word}" if found[-1] else word

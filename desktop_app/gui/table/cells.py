@@ -102,8 +102,13 @@ class CellDelegate(QStyledItemDelegate):
         return self.row_height() + max(0, lines - (1 if self.compact else 2)) * look.px(19)
 
     def lines_of(self, cell: Cell, room: int, most: int = 0) -> list[str]:
-        """Return the lines of the first text of a cell, in so many pixels, `most` at the most."""
-        most = min(self.lines, most or self.lines)
+        """Return the lines of the first text of a cell, in so many pixels, `most` at the most.
+
+        A text that stands alone takes the room of the second one.
+        """
+        alone = not (self.compact or cell.second or cell.part is not None)
+        allowed = max(self.lines, 2 if alone else 1)
+        most = min(allowed, most or allowed)
         if most <= 1 or cell.hue or (cell.second and self.compact):
             return [cell.text]
         return (self._bold if cell.bold else self._body).lines(cell.text, room, most)
@@ -234,7 +239,8 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_lines(self, painter: QPainter, first: QRect, cell: Cell, lines: list[str]) -> int:
         """Paint the lines of a text below each other; returns where the last one begins."""
         for number, line in enumerate(lines):
-            told = cell if len(lines) == 1 else cell._replace(text=line)
+            last = number == len(lines) - 1
+            told = cell if len(lines) == 1 else cell._replace(text=line, out=cell.out if last else "")
             self._paint_text(painter, first.translated(0, number * first.height()), told)
         return first.y() + (len(lines) - 1) * first.height()
 

@@ -261,6 +261,17 @@ def test_a_long_name_keeps_its_room_from_the_mark_of_a_workbook_out(qtbot: QtBot
     assert (plain.copy(upper) == marked.copy(upper)) is whole
 
 
+def test_a_text_that_stands_alone_in_a_row_of_two_lines_takes_both(table: Table) -> None:
+    words = "Steering committee"
+    room = table.cells.width_of(Cell(words)) * 2 // 3
+    assert table.cells.lines_of(Cell(words), room) == ["Steering", "committee"]
+    assert table.cells.lines_of(Cell(words, "Mission"), room) == [words]
+    assert table.cells.lines_of(Cell(words), room * 2) == [words]
+    assert table.cells.height_of(Cell(words), room) == table.cells.row_height()
+    table.set_compact(compact=True)
+    assert table.cells.lines_of(Cell(words), room) == [words]
+
+
 def test_a_part_of_a_list_is_painted_alone(table: Table) -> None:
     painted: list[tuple[int, int]] = []
     usual = table.cells.paint_cell
