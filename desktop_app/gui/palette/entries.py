@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.domain.text import fold
@@ -83,18 +83,16 @@ class EntryDelegate(QStyledItemDelegate):
         room.setLeft(self._paint_name(painter, entry, room) + 12)
         fonts = look.font(theme.SMALL_PX), look.font(theme.SMALL_PX, bold=True)
         painter.setPen(QColor(now.muted))
-        below = QFontMetrics(fonts[bool(entry.bold_below)]).elidedText(
-            entry.below, Qt.TextElideMode.ElideRight, room.width()
-        )
-        _paint_words(painter, below, entry.bold_below, fonts, room)
+        _paint_words(painter, entry.below, entry.bold_below, fonts, room)
 
     def _paint_name(self, painter: QPainter, entry: Entry, room: QRect) -> int:
         """Paint the name, what was typed in bold, and return where it ends."""
         plain, bold = look.font(), look.font(bold=True)
         most = int(room.width() * (0.7 if entry.below else 1))
-        name = QFontMetrics(bold).elidedText(entry.text, Qt.TextElideMode.ElideRight, most)
         painter.setPen(QColor(theme.now().text))
-        return _paint_words(painter, name, entry.bold, (plain, bold), room)
+        return _paint_words(
+            painter, entry.text, entry.bold, (plain, bold), QRect(room.topLeft(), QSize(most, room.height()))
+        )
 
     def _paint_key(self, painter: QPainter, key: str, room: QRect) -> int:
         """Paint a key at the right end, and return where it begins."""
@@ -115,7 +113,7 @@ class EntryDelegate(QStyledItemDelegate):
 
 
 def _paint_words(painter: QPainter, words: str, bold: Sequence[_Span], fonts: tuple[QFont, QFont], room: QRect) -> int:
-    """Paint words in one line, some of them bold, and return where they end."""
+    """Paint words in one line, some of them bold, as far as there is room, and return where they end."""
     x, last = room.x(), 0
     pieces: list[tuple[str, bool]] = []
     for start, end in bold:
@@ -124,6 +122,10 @@ def _paint_words(painter: QPainter, words: str, bold: Sequence[_Span], fonts: tu
             last = end
     for text, strong in [*pieces, (words[last:], False)]:
         painter.setFont(fonts[strong])
-        painter.drawText(QRect(x, room.y(), room.right() - x, room.height()), Qt.AlignmentFlag.AlignVCenter, text)
-        x += painter.fontMetrics().horizontalAdvance(text)
+        left, metrics = QRect(x, room.y(), room.right() + 1 - x, room.height()), painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, left.width())
+        painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, shown)
+        x += metrics.horizontalAdvance(shown)
+        if shown != text:
+            break
     return x

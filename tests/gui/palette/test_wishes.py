@@ -1,13 +1,18 @@
 """What a typed text asks for, and what is found when it was mistyped."""
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.ids import derived_id
 from desktop_app.domain.words import Words
+from desktop_app.gui import theme
 from desktop_app.gui.palette.answer import answer
-from desktop_app.gui.palette.entries import spans
+from desktop_app.gui.palette.entries import ENTRY, MARGIN, ROW, Entry, EntryDelegate, spans
 from desktop_app.gui.palette.wishes import take_apart, wishes_of
+from desktop_app.gui.theme import look
 from desktop_app.store.base import Store
 from desktop_app.store.spelling import Spelling
 
@@ -176,3 +181,32 @@ def test_short_words_and_numbers_are_never_guessed() -> None:
 )  # fmt: skip
 def test_what_was_typed_stands_out_whatever_its_accents(text: str, typed: str, bold: list[str]) -> None:
     assert [text[start:end] for start, end in spans(text, typed)] == bold
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_line_is_cut_only_where_its_own_letters_have_no_room() -> None:
+    entry = Entry(
+        "MEKONG", "Partenaire associé : Mahidol University", "landmark", run=lambda: None, bold_below=[(21, 28)]
+    )
+    item = QStandardItem()
+    item.setData(entry, ENTRY)
+    model = QStandardItemModel()
+    model.appendRow(item)
+
+    def painted(width: int) -> QImage:
+        image = QImage(width, ROW, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFF)
+        painter, option = QPainter(image), QStyleOptionViewItem()
+        option.rect = QRect(0, 0, width, ROW)
+        EntryDelegate().paint(painter, option, item.index())
+        painter.end()
+        return image
+
+    plain, bold = (QFontMetrics(look.font(theme.SMALL_PX, bold=strong)) for strong in (False, True))
+    words = plain.horizontalAdvance(entry.below[:21]) + bold.horizontalAdvance("Mahidol")
+    words += plain.horizontalAdvance(entry.below[28:])
+    whole = painted(900)
+    begins = look.px(17) + MARGIN + QFontMetrics(look.font()).horizontalAdvance("MEKONG") + 23
+    needed = begins + words + 10 + MARGIN
+    assert painted(needed + 2).copy(0, 0, begins + words, ROW) == whole.copy(0, 0, begins + words, ROW)
+    assert painted(needed - 4).copy(0, 0, begins + words, ROW) != whole.copy(0, 0, begins + words, ROW)
