@@ -179,10 +179,12 @@ def _named_by(store: Store, entity: Entity, id_: str) -> list[Problem]:
 
 
 def search_records(options: argparse.Namespace) -> Answer:
-    """Search everywhere."""
-    place = ("fr", "en").index(options.lang)
+    """Search everywhere; what may have been meant is said where nothing is found as it was typed."""
+    place, meant = ("fr", "en").index(options.lang), ""
     with Store.open(options.base, readonly=True) as store:
         found = store.search(options.text, options.limit)
+        if not found:
+            meant, found = store.search_near(options.text, options.limit)
         results = [
             {
                 "ref": one.ref,
@@ -193,8 +195,11 @@ def search_records(options: argparse.Namespace) -> Answer:
             }
             for one in found
         ]
+    nearest = Words(f"Rien ne s’appelle ainsi. Au plus près : {meant}.", f"Nothing is called that. Closest: {meant}.")
     return Answer(
-        {"results": results}, [f"{one['ref']}\t{one['entity']}\t{one['title']}\t{one['subtitle']}" for one in results]
+        {"results": results},
+        [f"{one['ref']}\t{one['entity']}\t{one['title']}\t{one['subtitle']}" for one in results],
+        [nearest] if results and meant else [],
     )
 
 

@@ -69,6 +69,18 @@ def test_old_and_new_names_find_the_same_laboratory(base: Path, capsys: pytest.C
     assert run(capsys, "show", base, ref)["code"] == "IRL 3527"
 
 
+def test_a_mistyped_name_finds_what_ctrl_k_finds_and_says_how_it_was_read(
+    base: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ref = run(capsys, "add", base, "instrument", "type=IEA", "acronym=MICRO-TH", "title=Sensors")["ref"]
+    for typed, meant in (("MICROTH", "micro th"), ("sensosr", "sensors")):
+        assert main(["search", str(base), typed, "--json", "--lang", "en"]) == 0
+        found = capsys.readouterr()
+        assert [one["ref"] for one in json.loads(found.out)["results"]] == [ref]
+        assert found.err == f"Nothing is called that. Closest: {meant}.\n"
+    assert run(capsys, "search", base, "zzzzqqq")["results"] == []
+
+
 def test_rules_warn_and_do_not_block(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answer = run(capsys, "add", base, "instrument", "type=IRL", "title=Two countries", "countries=JP;KR")
     assert answer["ref"]

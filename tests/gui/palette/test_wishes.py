@@ -142,7 +142,7 @@ def test_old_names_find_what_is_called_otherwise_today(office: Store) -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [("mekogn", "mekong"), ("unversity", "universit"), ("can tho univrsity", "can tho universit"), ("vietnma", "vietnam"),
-     ("hanio", "hanoi"), ("mekomg on", "mekong on")],
+     ("hanio", "hanoi"), ("mekomg on", "mekong on"), ("mekongone", "mekong one"), ("mekongo", "mekong one")],
 )  # fmt: skip
 def test_a_mistyped_word_is_read_as_the_nearest_name(office: Store, typed: str, meant: str) -> None:
     found = answer(office, typed, "en")
