@@ -113,10 +113,14 @@ class SheetPart(Worded, QWidget):
     # What is said ------------------------------------------------------------------------------------------------
 
     def show_sheet(self, foreign: Foreign, table: str | None = None) -> None:
-        """Read a sheet, or one table of it by its key, and show how it is understood."""
+        """Read a sheet, or one table of it by its key, and show how it is understood.
+
+        Whether new partners are added is said once for all the tables of a file.
+        """
+        create = self._understood.create if self._understood is not None else None
         if foreign is not self.foreign:
-            self._taken = set()
-        self.foreign, self._told, self._understood, self._fresh = foreign, Told(sheet=table), None, True
+            self._taken, create = set(), None
+        self.foreign, self._told, self._understood, self._fresh = foreign, Told(sheet=table, create=create), None, True
         self.questions.begin(foreign)
         self.for_all.begin()
         self.columns.begin()

@@ -25,12 +25,16 @@ if TYPE_CHECKING:
     from desktop_app.gui.workspace import Workspace
 
     Settle = Callable[[], None]
-    Read = Callable[[], ReviewPage]
+    Read = Callable[..., ReviewPage]
 
 ROWS = (
     "Nom du missionnaire;Parti le;Rentré le;Ville;Pays;Organisme d’accueil\n"
     "FICTIVE Anne;01/03/2026;05/03/2026;Hanoï;Viêt Nam;Institut fictif de Hanoï\n"
     "FICTIF Paul;12/04/2026;18/04/2026;Jakarta;Indonésie;Université fictive de Jakarta\n"
+)
+TWO_TABLES = (
+    "Partenaires\nNom;Ville;Pays\nInstitut fictif A;Hanoï;Viêt Nam\nInstitut fictif B;Hué;Viêt Nam\n\n"
+    "Personnes\nNom;Prénom;Organisme\nFICTIVE;Anne;Université fictive C\nIMAGINAIRE;Paul;École fictive D\n"
 )
 
 
@@ -44,11 +48,11 @@ def office(empty_base: Path, tmp_path: Path) -> Iterator[Office]:
 
 @pytest.fixture
 def read(workspace: Workspace, show: Callable[[QWidget], None], settle: Settle, tmp_path: Path) -> Read:
-    """Take in a sheet of missions."""
+    """Take in a sheet, of missions where no other is given."""
 
-    def take() -> ReviewPage:
+    def take(rows: str = ROWS) -> ReviewPage:
         path = tmp_path / "Missions (fictif).csv"
-        path.write_text(ROWS, encoding="utf-8")
+        path.write_text(rows, encoding="utf-8")
         page = ReviewPage(workspace)
         workspace.asked.connect(page.visit)
         show(page)
@@ -106,3 +110,25 @@ def test_a_base_with_partners_asks_until_somebody_wants_them_added(read: Read, s
     settle()
     assert _understood(page).asked == []
     assert page.sheet.adding.isChecked()
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_what_is_wanted_of_the_first_table_of_a_file_is_wanted_of_the_next_one(
+    read: Read, settle: Settle, *, wanted: bool
+) -> None:
+    page = read(TWO_TABLES)
+    if not wanted:
+        page.sheet.adding.click()
+        page.sheet._soon.timeout.emit()
+        settle()
+    page.sheet._finish()
+    settle()
+    settle()
+    page.actions_["apply"].trigger()
+    settle()
+    settle()
+    page.done.more.click()
+    settle()
+    settle()
+    assert page.sheet.adding.isChecked() is wanted
+    assert len(_understood(page).asked) == (0 if wanted else 2)
