@@ -88,7 +88,7 @@ def dotted(*parts: str) -> str:
 
 def in_line(keys: Iterable[str]) -> str:
     """Return what keys do, one after the other: where a line ends, each still stands beside its words."""
-    return "    ".join(key.replace(" ", "\u00a0") for key in keys)
+    return "\u00a0\u00a0·  ".join(key.replace(" ", "\u00a0") for key in keys)
 
 
 def unbroken(text: str) -> str:
