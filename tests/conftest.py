@@ -1,14 +1,16 @@
 """What tests of several layers share: a base of their own, copied from one made once."""
 
+import gc
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from desktop_app import paths
+from desktop_app.gui.quick_imports import import_quickly
 from desktop_app.store.base import Store
 from tests.made_once import MadeOnce, made_once
 
@@ -18,6 +20,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # How long an example takes says what else the machine does; speed is measured by tests/bench.
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Import as the program does, and look for no garbage in what stays for good, now or later."""
+    import_quickly()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -238,6 +238,7 @@ def test_a_plan_lets_go_of_the_records_that_rows_were_compared_with(store: Store
     assert (plan.rows["identical"], plan.rows["new"]) == (1, 1)
     gc.unfreeze()  # what lives when a plan is made is looked at no more
     assert not [one for one in gc.get_objects() if isinstance(one, Existing)]
+    gc.freeze()  # as it was
 
 
 @pytest.mark.parametrize("heading", ["Dates", "Période", "Date de début", "Dates de la mission"])
