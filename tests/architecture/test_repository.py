@@ -47,7 +47,10 @@ def found(pattern: str) -> list[str]:
         content = path.read_bytes()
         if b"\0" in content[:4096]:
             continue  # a font, a picture, a workbook
-        for number, line in enumerate(content.decode("utf-8", errors="replace").splitlines(), start=1):
+        text = content.decode("utf-8", errors="replace")
+        if not re.search(pattern, text):
+            continue  # nearly every file, and many times quicker than line after line
+        for number, line in enumerate(text.splitlines(), start=1):
             if re.search(pattern, line):
                 lines.append(f"{path.relative_to(ROOT).as_posix()}:{number}: {line.strip()[:100]}")
     return lines
