@@ -27,7 +27,7 @@ Between installations
     giving_way                who writes much stands aside for who waits
     key_store                 passwords of workbooks, in the key store of the system
 Questions
-    queries lines along orders composed sifting places packing tallies names resolve
+    queries rows lines along orders composed sifting places packing tallies names resolve
                               lists: filtered, sorted, grouped; what linked records are called; what a text means
     search finding spelling indexing
                               search as you type, and the index behind it

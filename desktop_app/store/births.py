@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from desktop_app.domain.entity import Entity, first_values
 from desktop_app.domain.ids import derived_id, new_id, short
@@ -12,7 +13,7 @@ from desktop_app.domain.values import Record, Value
 from desktop_app.store.bulk import insert_rows, known, write_lines
 from desktop_app.store.fold import canonical
 from desktop_app.store.giving_way import in_turn
-from desktop_app.store.journal import linked_fields
+from desktop_app.store.journal import count_changes, linked_fields
 from desktop_app.store.search import searched
 from desktop_app.store.tables import BORN, CHANGE, LINKED, ORIGIN, SEARCHED, TABLES
 
@@ -98,7 +99,7 @@ def _unknown(connection: Connection, births: Sequence[Birth]) -> list[Birth]:
 def _journal(
     connection: Connection, batch: int, entity: Entity, births: list[Birth], *, author: str, wall: int
 ) -> None:
-    first = (connection.scalar(select(func.max(CHANGE.c.seq))) or 0) + 1
+    first = count_changes(connection) + 1
     insert_rows(
         connection,
         CHANGE,
@@ -114,11 +115,16 @@ def _journal(
     insert_rows(connection, ORIGIN, [{"batch": batch, "change": first + place} for place in range(len(births))])
 
 
+@cache
+def _last(name: str) -> Select[int]:
+    return select(func.max(TABLES[name].c.pk))
+
+
 def project(
     connection: Connection, entity: Entity, births: list[Birth], offices: Mapping[str, str]
 ) -> list[dict[str, Value]]:
     """Write new records into the entity's table, and their links; return them. `offices`: whose reference each bears."""
-    first = (connection.scalar(select(func.max(TABLES[entity.name].c.pk))) or 0) + 1
+    first = (connection.scalar(_last(entity.name)) or 0) + 1
     records = _rows(connection, entity, births, offices, first)
     insert_rows(connection, TABLES[entity.name], records)
     _link(connection, entity, records)

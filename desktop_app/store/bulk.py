@@ -1,10 +1,11 @@
 """Many rows at once: what SQLAlchemy's statements do, without its work for each value."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, insert
+from sqlalchemy import Column, Connection, Dialect, Table, insert
 
 from desktop_app.store.columns import Id, to_file
 from desktop_app.store.giving_way import give_way, in_turn
@@ -14,10 +15,16 @@ _ASKED = 900
 _AT_ONCE = 100
 
 
+@cache
+def _insertion(table: Table, dialect: Dialect) -> tuple[str, list[str]]:
+    """Return how rows of a table are written, and the columns whose values it takes, in their order."""
+    statement = insert(table).compile(dialect=dialect)
+    return str(statement), statement.positiontup or []
+
+
 def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
     """Write rows, given as mappings from the names of all the table's columns."""
-    statement = insert(table).compile(dialect=connection.dialect)
-    names: list[str] = statement.positiontup or []
+    statement, names = _insertion(table, connection.dialect)
     turns = [(place, to_file(table.c[name].type, connection.dialect)) for place, name in enumerate(names)]
     turned = [(place, turn) for place, turn in turns if turn]
     held = itemgetter(*names)
@@ -28,7 +35,7 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str
             if (value := line[place]) is not None:
                 line[place] = turn(value)
         lines.append(tuple(line))
-    write_lines(connection, str(statement), lines)
+    write_lines(connection, statement, lines)
 
 
 def write_lines(connection: Connection, statement: str, lines: Sequence[tuple[Any, ...]]) -> None:

@@ -15,13 +15,14 @@ from desktop_app.domain.naming import is_found_alike, lent_fields
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.values import Record, Value
 from desktop_app.domain.words import Words
-from desktop_app.store import journal, peers, uniting
+from desktop_app.store import journal, peers, rows, uniting
 from desktop_app.store.births import BLOCK, Birth, as_kept, give_birth, prepare
 from desktop_app.store.bulk import known
 from desktop_app.store.fold import Change, canonical, register_of, registers
 from desktop_app.store.indexing import refresh_search
 from desktop_app.store.names import link_target
 from desktop_app.store.refold import fold_cells
+from desktop_app.store.rows import IDS
 from desktop_app.store.tables import ADD, BATCH, BORN, CONFLICT, LIFE, REM, SET, TABLES
 from desktop_app.store.telling import Teller, Told
 from desktop_app.store.uniting import PAIR, Cells, by_entity
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
 # What a record holds beside its fields.
 _BESIDE = frozenset({"id", "ref", "pk", "gone"})
+
+
+_DISPUTED = select(CONFLICT.c.row, CONFLICT.c.field).where(CONFLICT.c.row.in_(IDS))
+_ADD_BATCH = insert(BATCH)
 
 
 class Source(NamedTuple):
@@ -161,8 +166,7 @@ class Edit:
         journal.set_heads(self._connection, changed)
 
     def _disputed_among(self, ids: Iterable[str]) -> AbstractSet[tuple[str, str]]:
-        asked = select(CONFLICT.c.row, CONFLICT.c.field).where(CONFLICT.c.row.in_(list(ids)))
-        return {(row, field) for row, field in self._connection.execute(asked)}
+        return {(row, field) for row, field in self._connection.execute(_DISPUTED, {"ids": list(ids)})}
 
     def delete(self, entity: Entity, id_: str) -> None:
         """Put a record, and what is edited inside it, aside; an edit that the deleter had not seen brings it back."""
@@ -323,16 +327,14 @@ class Edit:
 
     def _record(self, entity: Entity, id_: str) -> dict[str, Any]:
         id_ = self._shown(id_)
-        table = TABLES[entity.name]
-        line = self._connection.execute(select(table).where(table.c.id == id_)).mappings().one_or_none()
+        line = self._connection.execute(rows.one(entity.name), {"of": id_}).mappings().one_or_none()
         if line is None:
             raise _not_here(entity)
         return dict(line)
 
     def _records(self, entity: Entity, ids: list[str]) -> dict[str, dict[str, Any]]:
         """Return records that are to change; refuse those that are not there, or no more."""
-        table = TABLES[entity.name]
-        lines = self._connection.execute(select(table).where(table.c.id.in_(ids))).mappings()
+        lines = self._connection.execute(rows.many(entity.name), {"ids": ids}).mappings()
         found = {str(line["id"]): dict(line) for line in lines}
         for id_ in ids:
             if id_ not in found:
@@ -415,7 +417,7 @@ def open_batch(store: "Store", connection: Connection, kind: str, words: Words, 
         "id": new_id(), "kind": kind, "words_fr": words.fr, "words_en": words.en, "replica": store.replica,
         "author": store.author, "wall": store.wall(), **more,
     }  # fmt: skip
-    result = connection.execute(insert(BATCH), line)
+    result = connection.execute(_ADD_BATCH, line)
     return int(result.inserted_primary_key[0]) if result.inserted_primary_key else 0
 
 

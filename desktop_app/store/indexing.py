@@ -1,16 +1,18 @@
 """The search index kept in step: what changed, and what is found by the name of what changed, is indexed again."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Link
-from desktop_app.store import journal
+from desktop_app.store import journal, rows
 from desktop_app.store.bulk import write_lines
 from desktop_app.store.names import link_target
+from desktop_app.store.rows import IDS
 from desktop_app.store.search import searched
 from desktop_app.store.tables import LINKED, SEARCHED, TABLES
 
@@ -33,38 +35,37 @@ def refresh_search(
 
 
 def _numbers(connection: Connection, name: str, ids: Iterable[str]) -> list[int]:
-    table = TABLES[name]
-    return [
-        pk
-        for block in journal.blocks(ids)
-        for pk in connection.scalars(select(table.c.pk).where(table.c.id.in_(block)))
-    ]
+    return [pk for block in journal.blocks(ids) for pk in connection.scalars(rows.some(name, "pk"), {"ids": block})]
 
 
 def linked_to(
     connection: Connection, entity: Entity, target: str, ids: Iterable[str]
 ) -> Iterator[tuple[str, str, int]]:
     """Yield (id, what it is linked to, row number) for the records of an entity that link to some records of another."""
-    table = TABLES[entity.name]
     for name in entity.fields:
-        if link_target(entity, name) != target:
-            continue
-        for block in journal.blocks(ids):
-            if isinstance(entity.fields[name].type, Link):
-                asked = select(table.c.id, table.c[name], table.c.pk).where(table.c[name].in_(block))
-            else:
-                asked = select(table.c.id, LINKED.c.target, table.c.pk).join(LINKED, LINKED.c.pk == table.c.pk)
-                asked = asked.where(LINKED.c.tbl == entity.name, LINKED.c.field == name, LINKED.c.target.in_(block))
-            yield from connection.execute(asked.where(table.c.gone == 0))
+        if link_target(entity, name) == target:
+            for block in journal.blocks(ids):
+                yield from connection.execute(_linking(entity.name, name), {"ids": block})
+
+
+@cache
+def _linking(entity: str, name: str) -> Select[str, str, int]:
+    """Ask for the records of an entity of which a field leads to some `ids`."""
+    table = TABLES[entity]
+    if isinstance(ENTITIES[entity].fields[name].type, Link):
+        asked = select(table.c.id, table.c[name], table.c.pk).where(table.c[name].in_(IDS))
+    else:
+        asked = select(table.c.id, LINKED.c.target, table.c.pk).join(LINKED, LINKED.c.pk == table.c.pk)
+        asked = asked.where(LINKED.c.tbl == entity, LINKED.c.field == name, LINKED.c.target.in_(IDS))
+    return asked.where(table.c.gone == 0)
 
 
 def _index(store: "Store", connection: Connection, entity: Entity, numbers: list[int]) -> None:
-    table = TABLES[entity.name]
     for start in range(0, len(numbers), 500):
         block = numbers[start : start + 500]
         write_lines(connection, f"DELETE FROM search_{entity.name} WHERE rowid = ?", [(pk,) for pk in block])  # noqa: S608
-        lines = connection.execute(select(table).where(table.c.pk.in_(block), table.c.gone == 0)).mappings()
-        records: list[Record] = [dict(line) for line in lines]
+        lines = connection.execute(rows.numbered(entity.name), {"numbers": block}).mappings()
+        records: list[Record] = [dict(line) for line in lines if not line["gone"]]
         words = store.writing_names.words(entity, records)
         entries = [(r["pk"], searched(found)) for r, found in zip(records, words, strict=True)]
         write_lines(connection, f"INSERT INTO search_{entity.name}(rowid, words) VALUES (?, ?)", entries)  # noqa: S608

@@ -2,16 +2,19 @@
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, text, update
+from sqlalchemy import INTEGER, Connection, Update, bindparam, delete, exists, func, insert, select, text, update
 
 from desktop_app.domain.entity import Entity
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Value
+from desktop_app.store import rows
 from desktop_app.store.bulk import insert_rows, known
 from desktop_app.store.fold import Change
 from desktop_app.store.giving_way import give_way
+from desktop_app.store.rows import IDS, OF
 from desktop_app.store.tables import (
     BATCH,
     BORN,
@@ -24,6 +27,41 @@ from desktop_app.store.tables import (
     TABLES,
     VOIDED,
 )
+
+# Asked at each edit: made once, as that takes longer than answering.
+_TELL_ORIGIN = (
+    insert(ORIGIN)
+    .prefix_with("OR IGNORE")
+    .from_select(
+        ["batch", "change"], select(bindparam("step", type_=INTEGER), CHANGE.c.seq).where(CHANGE.c.id.in_(IDS))
+    )
+)
+_EDGES = (
+    select(CHANGE_PREV.c.id, CHANGE_PREV.c.prev)
+    .join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
+    .where(CHANGE.c.row.in_(IDS))
+)
+_CHANGES = select(CHANGE).where(CHANGE.c.row.in_(IDS)).order_by(CHANGE.c.seq)
+_CHANGED_AGAIN = select(CHANGE.c.row).where(CHANGE.c.row.in_(IDS)).group_by(CHANGE.c.row).having(func.count() > 1)
+_OFFICES = (
+    select(CHANGE.c.id, PEER.c.office)
+    .join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq)
+    .join(BATCH, BATCH.c.seq == ORIGIN.c.batch)
+    .join(PEER, PEER.c.replica == BATCH.c.replica)
+    .where(CHANGE.c.id.in_(IDS), PEER.c.office != "")
+    .order_by(BATCH.c.id.desc())
+)
+_HEADS = select(HEAD.c.row, HEAD.c.field, HEAD.c.id).where(HEAD.c.row.in_(IDS))
+_LIVE_BIRTHS = select(CHANGE.c.row, CHANGE.c.id).where(
+    CHANGE.c.row.in_(IDS), CHANGE.c.kind == BORN, ~exists().where(VOIDED.c.id == CHANGE.c.id)
+)
+_ADD_HEAD = insert(HEAD)
+_DROP_HEAD = delete(HEAD).where(HEAD.c.row == OF, HEAD.c.field == bindparam("register"))
+_ADD_LINKED = insert(LINKED)
+_DROP_LINKED = delete(LINKED).where(
+    LINKED.c.tbl == bindparam("kind"), LINKED.c.pk == OF, LINKED.c.field == bindparam("register")
+)
+_COUNT = text("SELECT coalesce(max(seq), 0) FROM change")
 
 
 def now() -> int:
@@ -48,11 +86,7 @@ def write(connection: Connection, batch: int, changes: list[Change]) -> list[Cha
     fresh = add(connection, changes)
     for start in range(0, len(changes), 500):
         ids = [change.id for change in changes[start : start + 500]]
-        connection.execute(
-            insert(ORIGIN)
-            .prefix_with("OR IGNORE")
-            .from_select(["batch", "change"], select(bindparam("b", batch), CHANGE.c.seq).where(CHANGE.c.id.in_(ids)))
-        )
+        connection.execute(_TELL_ORIGIN, {"step": batch, "ids": ids})
     return fresh
 
 
@@ -74,10 +108,9 @@ def changes_of_each(connection: Connection, rows: Iterable[str]) -> dict[str, li
     found: dict[str, list[Change]] = {row: [] for row in rows}
     for block in blocks(found):
         prev: dict[str, list[str]] = {}
-        edges = select(CHANGE_PREV.c.id, CHANGE_PREV.c.prev).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
-        for id_, before in connection.execute(edges.where(CHANGE.c.row.in_(block))):
+        for id_, before in connection.execute(_EDGES, {"ids": block}):
             prev.setdefault(id_, []).append(before)
-        for line in connection.execute(select(CHANGE).where(CHANGE.c.row.in_(block)).order_by(CHANGE.c.seq)):
+        for line in connection.execute(_CHANGES, {"ids": block}):
             change = Change(
                 line.id, line.kind, line.tbl, line.row, line.field, line.value, line.wall, line.author,
                 tuple(prev.get(line.id, ())),
@@ -97,8 +130,7 @@ def changed_beside_birth(connection: Connection, rows: Iterable[str]) -> list[st
     found: list[str] = []
     for block in blocks(rows):
         give_way()
-        asked = select(CHANGE.c.row).where(CHANGE.c.row.in_(block)).group_by(CHANGE.c.row)
-        found += connection.scalars(asked.having(func.count() > 1))
+        found += connection.scalars(_CHANGED_AGAIN, {"ids": block})
     return found
 
 
@@ -106,10 +138,7 @@ def offices_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """Return the code of the office in which each of some changes was made, where that is known."""
     found: dict[str, str] = {}
     for block in blocks(ids):
-        asked = select(CHANGE.c.id, PEER.c.office).join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq)
-        asked = asked.join(BATCH, BATCH.c.seq == ORIGIN.c.batch).join(PEER, PEER.c.replica == BATCH.c.replica)
-        asked = asked.where(CHANGE.c.id.in_(block), PEER.c.office != "").order_by(BATCH.c.id.desc())
-        found |= dict(connection.execute(asked).all())
+        found |= dict(connection.execute(_OFFICES, {"ids": block}).all())
     return found
 
 
@@ -119,13 +148,10 @@ def heads_of(connection: Connection, groups: Mapping[str, Sequence[str]]) -> dic
     `groups`: the records that are shown, each with the ids of all that are the same.
     """
     found: dict[tuple[str, str], list[str]] = {}
-    asked = select(HEAD.c.row, HEAD.c.field, HEAD.c.id).where(HEAD.c.row.in_(list(groups)))
-    for row, register, id_ in connection.execute(asked):
+    for row, register, id_ in connection.execute(_HEADS, {"ids": list(groups)}):
         found.setdefault((row, register), []).append(id_)
     shown = {id_: row for row, ids in groups.items() for id_ in ids}
-    retracted = exists().where(VOIDED.c.id == CHANGE.c.id)
-    births = select(CHANGE.c.row, CHANGE.c.id).where(CHANGE.c.row.in_(list(shown)), CHANGE.c.kind == BORN, ~retracted)
-    for row, id_ in connection.execute(births):
+    for row, id_ in connection.execute(_LIVE_BIRTHS, {"ids": list(shown)}):
         found.setdefault((shown[row], ""), []).append(id_)
     return {key: tuple(ids) for key, ids in found.items()}
 
@@ -145,39 +171,42 @@ def set_heads(connection: Connection, changed: Mapping[tuple[str, str], str]) ->
     """Keep one head for each of many registers: (record, register) -> change."""
     if not changed:
         return
-    gone = delete(HEAD).where(HEAD.c.row == bindparam("of_row"), HEAD.c.field == bindparam("of_field"))
-    connection.execute(gone, [{"of_row": row, "of_field": register} for row, register in changed])
-    connection.execute(
-        insert(HEAD), [{"row": row, "field": register, "id": id_} for (row, register), id_ in changed.items()]
-    )
+    connection.execute(_DROP_HEAD, [{"of": row, "register": register} for row, register in changed])
+    lines = [{"row": row, "field": register, "id": id_} for (row, register), id_ in changed.items()]
+    connection.execute(_ADD_HEAD, lines)
 
 
 def set_head(connection: Connection, row: str, register: str, ids: Iterable[str]) -> None:
     """Keep the heads of a register."""
-    connection.execute(delete(HEAD).where(HEAD.c.row == row, HEAD.c.field == register))
+    connection.execute(_DROP_HEAD, {"of": row, "register": register})
     if lines := [{"row": row, "field": register, "id": id_} for id_ in ids]:
-        connection.execute(insert(HEAD), lines)
+        connection.execute(_ADD_HEAD, lines)
+
+
+@cache
+def _filling_in(name: str) -> Update:
+    """Write into the record of an id (`of`) what is given beside it."""
+    table = TABLES[name]
+    return update(table).where(table.c.id == OF)
 
 
 def project_many(connection: Connection, entity: Entity, changed: Mapping[str, Mapping[str, Any]]) -> None:
     """Write what cells of many records show into the entity's table; records of which the same fields changed go together."""
-    table, alike = TABLES[entity.name], dict[tuple[str, ...], list[dict[str, Any]]]()
+    alike = dict[tuple[str, ...], list[dict[str, Any]]]()
     for id_, values in changed.items():
         told = {**values, "ref": values["code"]} if entity.coded and values.get("code") else values
         if told:
-            new = {f"new_{name}": value for name, value in told.items()}
-            alike.setdefault(tuple(told), []).append({"of": id_, **new})
-    for names, lines in alike.items():
-        columns: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
-        connection.execute(update(table).where(table.c.id == bindparam("of")).values(columns), lines)
+            alike.setdefault(tuple(told), []).append({"of": id_, **told})
+    for lines in alike.values():
+        connection.execute(_filling_in(entity.name), lines)
     _relink_many(connection, entity, changed)
 
 
 def _relink_many(connection: Connection, entity: Entity, changed: Mapping[str, Mapping[str, Any]]) -> None:
-    table, names = TABLES[entity.name], linked_fields(entity)
+    names = linked_fields(entity)
     moved = [id_ for id_, values in changed.items() if any(name in values for name in names)]
     for block in blocks(moved):
-        for id_, pk in connection.execute(select(table.c.id, table.c.pk).where(table.c.id.in_(block))):
+        for id_, pk in connection.execute(rows.some(entity.name, "id", "pk"), {"ids": block}):
             for name in names:
                 if name in changed[id_]:
                     relink(connection, entity.name, name, pk, changed[id_][name])
@@ -185,10 +214,10 @@ def _relink_many(connection: Connection, entity: Entity, changed: Mapping[str, M
 
 def relink(connection: Connection, tbl: str, field: str, pk: int, targets: Value) -> None:
     """Keep the members of a field that holds several links."""
-    connection.execute(delete(LINKED).where(LINKED.c.tbl == tbl, LINKED.c.pk == pk, LINKED.c.field == field))
+    connection.execute(_DROP_LINKED, {"kind": tbl, "of": pk, "register": field})
     if isinstance(targets, tuple):
         lines = [{"tbl": tbl, "field": field, "target": target, "pk": pk} for target in targets]
-        connection.execute(insert(LINKED), lines)
+        connection.execute(_ADD_LINKED, lines)
 
 
 def holds_links(entity: Entity, name: str) -> bool:
@@ -204,4 +233,4 @@ def linked_fields(entity: Entity) -> list[str]:
 
 def count_changes(connection: Connection) -> int:
     """Return the number of the journal's last change."""
-    return connection.scalar(text("SELECT coalesce(max(seq), 0) FROM change")) or 0
+    return connection.scalar(_COUNT) or 0

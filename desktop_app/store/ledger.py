@@ -7,8 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, or_, select, update
 
 from desktop_app.store import settings
+from desktop_app.store.rows import OF
 from desktop_app.store.steps import undone
 from desktop_app.store.tables import CAME_BACK, CHANGE, CHANGE_PREV, SHIPMENT, VOID
+
+_BECAME = select(CAME_BACK.c.shipment).where(CAME_BACK.c.batch == OF, CAME_BACK.c.shipment.is_not(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +100,7 @@ def mark_returned(connection: Connection, number: str, wall: int) -> None:
 
 def settle(connection: Connection, batch: int) -> None:
     """Put a workbook right after the step that it became was taken back, or done again: it is out, or has come back."""
-    asked = select(CAME_BACK.c.shipment).where(CAME_BACK.c.batch == batch, CAME_BACK.c.shipment.is_not(None))
-    for number in connection.scalars(asked).all():
+    for number in connection.scalars(_BECAME, {"of": batch}).all():
         settle_number(connection, number)
 
 

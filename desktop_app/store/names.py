@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
@@ -11,9 +11,9 @@ from desktop_app.domain.naming import called, linked_words, own_words, subtitle,
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Link, Several
 from desktop_app.domain.values import Record, Showing, Value
+from desktop_app.store import rows
 from desktop_app.store.giving_way import in_turn
 from desktop_app.store.lines import as_records
-from desktop_app.store.tables import TABLES
 
 _KEPT = 200_000
 
@@ -69,10 +69,9 @@ class Names:
                 self._fetch(ENTITIES[target], found, depth - 1)
 
     def _load(self, name: str, ids: list[str]) -> list[dict[str, Value]]:
-        entity, table = ENTITIES[name], TABLES[name]
-        found: list[dict[str, Value]] = []
+        entity, found = ENTITIES[name], list[dict[str, Value]]()
         for start in range(0, len(ids), 500):
-            lines = self._connection().execute(select(table).where(table.c.id.in_(ids[start : start + 500])))
+            lines = self._connection().execute(rows.many(name), {"ids": ids[start : start + 500]})
             for record in as_records(lines):
                 self._records[str(record["id"])] = (entity, record)
                 found.append(record)

@@ -6,10 +6,28 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from desktop_app.domain.ids import derived_id, short
+from desktop_app.store.journal import count_changes
+from desktop_app.store.rows import OF
 from desktop_app.store.tables import CHANGE, LOG, PEER
+
+# Asked at each edit and for each installation of a parcel: made once, as that takes longer than answering.
+_KNOWN = select(PEER).where(PEER.c.office != "").order_by(PEER.c.no)
+_ARE_OTHERS = select(func.count()).select_from(PEER).where(PEER.c.office != "")
+_PEER = select(PEER).where(PEER.c.replica == OF)
+_ENTER_PEER, _CHANGE_PEER = insert(PEER), update(PEER).where(PEER.c.no == OF)
+_WRITTEN = select(func.max(LOG.c.last)).join(PEER, PEER.c.no == LOG.c.peer).where(PEER.c.replica == OF)
+_RUN_UP_TO = select(LOG).where(LOG.c.peer == OF, LOG.c.last == bindparam("number"))
+_ENTER_RUN = insert(LOG)
+_LENGTHEN_RUN = update(LOG).where(LOG.c.peer == OF, LOG.c.first == bindparam("number"))
+_RUNS = select(PEER.c.replica, LOG.c.first, LOG.c.last, LOG.c.change).join(PEER, PEER.c.no == LOG.c.peer)
+_RUNS_IN_ORDER = _RUNS.order_by(LOG.c.peer, LOG.c.first)
+_RUNS_OF = _RUNS.where(PEER.c.replica == OF)
+_RUN_AT = _RUNS_OF.where(LOG.c.first <= bindparam("number"), LOG.c.last >= bindparam("number"))
+_ID_AT = select(CHANGE.c.id).where(CHANGE.c.seq == bindparam("line"))
+_IDS_AT = select(CHANGE.c.seq, CHANGE.c.id).where(CHANGE.c.seq.in_(bindparam("lines", expanding=True)))
 
 # For each installation: the number of its last change that is held without a gap before it, and that change's id.
 Have = dict[str, tuple[int, str]]
@@ -45,14 +63,14 @@ def computer() -> str:
 
 def are_others(connection: Connection) -> bool:
     """Return whether other installations are known here."""
-    return (connection.scalar(select(func.count()).select_from(PEER).where(PEER.c.office != "")) or 0) > 1
+    return (connection.scalar(_ARE_OTHERS) or 0) > 1
 
 
 def known(connection: Connection) -> list[Peer]:
     """Return the installations that are known, in the order in which they were learned."""
     return [
         Peer(line.replica, line.office, line.name, line.key, _have(line.have), line.seen)
-        for line in connection.execute(select(PEER).where(PEER.c.office != "").order_by(PEER.c.no))
+        for line in connection.execute(_KNOWN)
     ]
 
 
@@ -62,13 +80,13 @@ def _have(text: str) -> Have:
 
 def number_of(connection: Connection, replica: str, office: str = "", name: str = "") -> int:
     """Return the number by which this base calls an installation, which is entered when it is new."""
-    line = connection.execute(select(PEER.c.no, PEER.c.office).where(PEER.c.replica == replica)).one_or_none()
+    line = connection.execute(_PEER, {"of": replica}).one_or_none()
     if line is None:
-        made = connection.execute(insert(PEER), {"replica": replica, "office": office, "name": name, "have": "{}"})
+        made = connection.execute(_ENTER_PEER, {"replica": replica, "office": office, "name": name, "have": "{}"})
         return int(made.inserted_primary_key[0]) if made.inserted_primary_key else 0
-    if office and (not line.office or name):
-        told = {"office": office, **({"name": name} if name else {})}
-        connection.execute(update(PEER).where(PEER.c.no == line.no).values(told))
+    told = {"office": office, "name": name or line.name}
+    if office and (not line.office or name) and told != {"office": line.office, "name": line.name}:
+        connection.execute(_CHANGE_PEER, {"of": line.no, **told})
     return int(line.no)
 
 
@@ -76,13 +94,14 @@ def learn(
     connection: Connection, replica: str, have: Mapping[str, tuple[int, str]], *, key: str | None, seen: int | None
 ) -> None:
     """Note what an installation says that it holds: it never holds less than it did."""
-    line = connection.execute(select(PEER).where(PEER.c.replica == replica)).one()
+    line = connection.execute(_PEER, {"of": replica}).one()
     held = _have(line.have)
     for other, (number, id_) in have.items():
         if number > held.get(other, (0, ""))[0]:
             held[other] = (number, id_)
     told = {"have": json.dumps(held, sort_keys=True), "key": line.key or key, "seen": seen or line.seen}
-    connection.execute(update(PEER).where(PEER.c.replica == replica).values(told))
+    if told != {"have": line.have, "key": line.key, "seen": line.seen}:
+        connection.execute(_CHANGE_PEER, {"of": line.no, **told})
 
 
 # What was written, in order
@@ -90,7 +109,7 @@ def learn(
 
 def append(connection: Connection, replica: str, before: int) -> None:
     """Enter all that the journal has gained since it was at `before` as written by an installation."""
-    last = connection.scalar(select(func.max(CHANGE.c.seq))) or 0
+    last = count_changes(connection)
     if last > before:
         enter(connection, replica, [(written(connection, replica) + 1, before + 1, last - before)])
 
@@ -104,27 +123,24 @@ def append_shared(connection: Connection, before: int) -> None:
 
 def written(connection: Connection, replica: str) -> int:
     """Return the number of the last change of an installation that is held here."""
-    asked = select(func.max(LOG.c.last)).join(PEER, PEER.c.no == LOG.c.peer).where(PEER.c.replica == replica)
-    return connection.scalar(asked) or 0
+    return connection.scalar(_WRITTEN, {"of": replica}) or 0
 
 
 def enter(connection: Connection, replica: str, runs: Iterable[tuple[int, int, int]]) -> None:
     """Enter runs of changes of an installation: number of the first, its line in the journal, how many."""
     peer = number_of(connection, replica)
     for first, change, count in runs:
-        before = connection.execute(select(LOG).where(LOG.c.peer == peer, LOG.c.last == first - 1)).one_or_none()
+        before = connection.execute(_RUN_UP_TO, {"of": peer, "number": first - 1}).one_or_none()
         if before is not None and before.change + before.last - before.first + 1 == change:
-            same = (LOG.c.peer == peer, LOG.c.first == before.first)
-            connection.execute(update(LOG).where(*same).values(last=first + count - 1))
+            connection.execute(_LENGTHEN_RUN, {"of": peer, "number": before.first, "last": first + count - 1})
         else:
             line = {"peer": peer, "first": first, "last": first + count - 1, "change": change}
-            connection.execute(insert(LOG), line)
+            connection.execute(_ENTER_RUN, line)
 
 
 def ranges(connection: Connection) -> list[tuple[str, int, int, int]]:
     """Return what is held of each installation: (installation, first number, last number, line of the first)."""
-    asked = select(PEER.c.replica, LOG.c.first, LOG.c.last, LOG.c.change).join(PEER, PEER.c.no == LOG.c.peer)
-    return [tuple(line) for line in connection.execute(asked.order_by(LOG.c.peer, LOG.c.first))]
+    return [tuple(line) for line in connection.execute(_RUNS_IN_ORDER)]
 
 
 def have(connection: Connection) -> Have:
@@ -136,26 +152,22 @@ def have(connection: Connection) -> Have:
             tips[replica] = (last, change + last - first)
     ids: dict[int, str] = {}
     for seqs in (list(tips.values())[start : start + 500] for start in range(0, len(tips), 500)):
-        asked = select(CHANGE.c.seq, CHANGE.c.id).where(CHANGE.c.seq.in_([seq for _number, seq in seqs]))
-        ids |= dict(connection.execute(asked).all())
+        ids |= dict(connection.execute(_IDS_AT, {"lines": [seq for _number, seq in seqs]}).all())
     return {replica: (number, ids[seq]) for replica, (number, seq) in tips.items()}
 
 
 def id_at(connection: Connection, place: Place) -> str | None:
     """Return the change that stands at a place of what an installation has written, where it is held here."""
-    asked = select(LOG.c.first, LOG.c.change).join(PEER, PEER.c.no == LOG.c.peer)
-    asked = asked.where(PEER.c.replica == place.replica, LOG.c.first <= place.number, LOG.c.last >= place.number)
-    line = connection.execute(asked).first()
+    line = connection.execute(_RUN_AT, {"of": place.replica, "number": place.number}).first()
     if line is None:
         return None
-    return connection.scalar(select(CHANGE.c.id).where(CHANGE.c.seq == line.change + place.number - line.first))
+    return connection.scalar(_ID_AT, {"line": line.change + place.number - line.first})
 
 
 def missing_places(connection: Connection, replica: str, numbers: Iterable[int]) -> set[int]:
     """Return which places of what an installation has written are not held here."""
     wanted = set(numbers)
-    asked = select(LOG.c.first, LOG.c.last).join(PEER, PEER.c.no == LOG.c.peer).where(PEER.c.replica == replica)
-    for first, last in connection.execute(asked):
+    for _replica, first, last, _change in connection.execute(_RUNS_OF, {"of": replica}):
         wanted -= set(range(max(first, min(wanted, default=0)), min(last, max(wanted, default=0)) + 1))
     return wanted
 

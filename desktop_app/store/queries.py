@@ -35,7 +35,7 @@ from desktop_app.domain.leading import BY_FILE, OF_UNIT, field_at, link_back
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.types import Code, Day, Link, Several, Text, Type
 from desktop_app.domain.values import Value
-from desktop_app.store import along, composed, orders
+from desktop_app.store import along, composed, orders, rows
 from desktop_app.store.by_file import changed_by
 from desktop_app.store.columns import Hundredths, Id
 from desktop_app.store.driver import read_engine
@@ -43,11 +43,14 @@ from desktop_app.store.lines import as_records
 from desktop_app.store.of_unit import of_units
 from desktop_app.store.packing import packed
 from desktop_app.store.places import place_of, placed_lists
+from desktop_app.store.rows import IDS
 from desktop_app.store.search import match_in, match_of
 from desktop_app.store.tables import LINKED, ORDERED, SEARCHED, TABLES, UNITED
 
 if TYPE_CHECKING:
     from array import array
+
+_SHOWN_AS = select(UNITED.c.id, UNITED.c.shown_as).where(UNITED.c.id.in_(IDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +115,9 @@ def columns(connection: Connection, query: Query, names: Sequence[str]) -> list[
 
 def page(connection: Connection, entity: Entity, numbers: Sequence[int]) -> list[dict[str, Value]]:
     """Return the records of some row numbers, in the order asked; those that are gone since are left out."""
-    table = TABLES[entity.name]
     found: dict[int, dict[str, Value]] = {}
     for start in range(0, len(numbers), 500):
-        lines = connection.execute(select(table).where(table.c.pk.in_(list(numbers[start : start + 500]))))
+        lines = connection.execute(rows.numbered(entity.name), {"numbers": list(numbers[start : start + 500])})
         found.update((record["pk"], record) for record in as_records(lines))
     return [found[number] for number in numbers if number in found]
 
@@ -316,8 +318,7 @@ def linked_by(entity: Entity, fields: Iterable[str]) -> set[str]:
 
 def one(connection: Connection, entity: Entity, id_: str) -> dict[str, Value] | None:
     """Return a record by its id; None where it is not there or was deleted."""
-    table = TABLES[entity.name]
-    line = connection.execute(select(table).where(table.c.id == id_, table.c.gone == 0)).mappings().one_or_none()
+    line = connection.execute(rows.alive(entity.name), {"of": id_}).mappings().one_or_none()
     if line is None and (same := shown_as(connection, [id_])):
         return one(connection, entity, same[id_])
     return dict(line) if line else None
@@ -325,17 +326,15 @@ def one(connection: Connection, entity: Entity, id_: str) -> dict[str, Value] | 
 
 def shown_as(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """Return, for records that are shown as another one, that other one: old references lead there for ever."""
-    asked = select(UNITED.c.id, UNITED.c.shown_as).where(UNITED.c.id.in_(list(ids)))
-    return dict(connection.execute(asked).all())
+    return dict(connection.execute(_SHOWN_AS, {"ids": list(ids)}).all())
 
 
 def many(connection: Connection, entity: Entity, ids: Iterable[str]) -> dict[str, dict[str, Value]]:
     """Return the records of some ids that are not deleted, by id."""
-    table, wanted = TABLES[entity.name], list(ids)
-    found: dict[str, dict[str, Value]] = {}
+    wanted, found = list(ids), dict[str, dict[str, Value]]()
     for start in range(0, len(wanted), 500):
-        asked = select(table).where(table.c.id.in_(wanted[start : start + 500]), table.c.gone == 0)
-        found.update((record["id"], record) for record in as_records(connection.execute(asked)))
+        lines = connection.execute(rows.many_alive(entity.name), {"ids": wanted[start : start + 500]})
+        found.update((record["id"], record) for record in as_records(lines))
     missing = [id_ for id_ in wanted if id_ not in found]
     for start in range(0, len(missing), 500):
         if same := shown_as(connection, missing[start : start + 500]):

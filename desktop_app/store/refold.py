@@ -3,18 +3,34 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select
+from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
+from desktop_app.domain.naming import lent_fields
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.values import Record, Value
-from desktop_app.store import births, journal, uniting
+from desktop_app.store import births, journal, rows, uniting
 from desktop_app.store.births import Birth
 from desktop_app.store.fold import Change, RecordFold, registers
 from desktop_app.store.journal import blocks
-from desktop_app.store.tables import BORN, CHANGE, CHANGE_PREV, CONFLICT, HEAD, LIFE, TABLES, VOID, VOIDED
-from desktop_app.store.uniting import PAIR, Cells
+from desktop_app.store.rows import IDS, OF
+from desktop_app.store.tables import BORN, CHANGE, CHANGE_PREV, CONFLICT, HEAD, LIFE, VOID, VOIDED
+from desktop_app.store.uniting import PAIR, Cells, by_entity
+
+_NAMED = select(CHANGE_PREV.c.prev, CHANGE.c.id).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
+_RETRACTIONS_OF = _NAMED.where(CHANGE_PREV.c.prev.in_(IDS), CHANGE.c.kind == VOID)
+_RETRACTED_BY = _NAMED.where(CHANGE_PREV.c.id.in_(IDS), CHANGE.c.kind == VOID)
+_ADD_VOIDED = (
+    insert(VOIDED).prefix_with("OR IGNORE").from_select(["id"], select(CHANGE.c.id).where(CHANGE.c.id.in_(IDS)))
+)
+_DROP_VOIDED = delete(VOIDED).where(VOIDED.c.id.in_(IDS))
+_VOIDED = select(VOIDED.c.id).where(VOIDED.c.id.in_(IDS))
+_PLACES = select(CHANGE.c.kind, CHANGE.c.tbl, CHANGE.c.row, CHANGE.c.field).where(CHANGE.c.id.in_(IDS))
+_HEADS = select(HEAD.c.row, HEAD.c.field, HEAD.c.id).where(HEAD.c.row.in_(IDS))
+_CONFLICTS = select(CONFLICT.c.row, CONFLICT.c.field).where(CONFLICT.c.row.in_(IDS))
+_ADD_CONFLICT = insert(CONFLICT)
+_DROP_CONFLICT = delete(CONFLICT).where(CONFLICT.c.row == OF, CONFLICT.c.field == bindparam("register"))
 
 
 def settle_voids(connection: Connection, changed: Iterable[str]) -> set[str]:
@@ -22,8 +38,7 @@ def settle_voids(connection: Connection, changed: Iterable[str]) -> set[str]:
     reached = _reached(connection, changed)
     by: dict[str, list[str]] = {}  # change → the retractions that name it
     for block in blocks(reached):
-        asked = select(CHANGE_PREV.c.prev, CHANGE.c.id).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
-        for prev, void in connection.execute(asked.where(CHANGE_PREV.c.prev.in_(block), CHANGE.c.kind == VOID)):
+        for prev, void in connection.execute(_RETRACTIONS_OF, {"ids": block}):
             by.setdefault(prev, []).append(void)
     outside = {void for voids in by.values() for void in voids} - reached
     before = voided_among(connection, reached | outside)
@@ -31,10 +46,9 @@ def settle_voids(connection: Connection, changed: Iterable[str]) -> set[str]:
     after = {id_ for id_ in reached if _is_voided(id_, by, known)}
     different = after ^ (before & reached)
     for block in blocks(different & after):
-        there = select(CHANGE.c.id).where(CHANGE.c.id.in_(block))
-        connection.execute(insert(VOIDED).prefix_with("OR IGNORE").from_select(["id"], there))
+        connection.execute(_ADD_VOIDED, {"ids": block})
     for block in blocks(different - after):
-        connection.execute(delete(VOIDED).where(VOIDED.c.id.in_(block)))
+        connection.execute(_DROP_VOIDED, {"ids": block})
     return different
 
 
@@ -46,8 +60,7 @@ def _reached(connection: Connection, changed: Iterable[str]) -> set[str]:
         reached |= level
         found: set[str] = set()
         for block in blocks(level):
-            asked = select(CHANGE_PREV.c.prev).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
-            found |= set(connection.scalars(asked.where(CHANGE_PREV.c.id.in_(block), CHANGE.c.kind == VOID)))
+            found |= set(connection.scalars(_RETRACTED_BY, {"ids": block}))
         level = found - reached
     return reached
 
@@ -73,8 +86,7 @@ def cells_of(connection: Connection, ids: Iterable[str]) -> Cells:
     """Return the cells in which some changes are."""
     cells: Cells = {}
     for block in blocks(ids):
-        asked = select(CHANGE.c.kind, CHANGE.c.tbl, CHANGE.c.row, CHANGE.c.field).where(CHANGE.c.id.in_(block))
-        for kind, tbl, row, field in connection.execute(asked):
+        for kind, tbl, row, field in connection.execute(_PLACES, {"ids": block}):
             add_cell(cells, kind, tbl, row, field)
     return cells
 
@@ -93,9 +105,27 @@ def add_cell(cells: Cells, kind: int, tbl: str | None, row: str | None, field: s
 
 def voided_among(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Return which of some changes are retracted."""
+    return {id_ for block in blocks(ids) for id_ in connection.scalars(_VOIDED, {"ids": block})}
+
+
+def gone_among(connection: Connection, cells: Cells) -> dict[tuple[str, str], bool]:
+    """Return, for the records in which some cells are, whether each is gone."""
     return {
-        id_ for block in blocks(ids) for id_ in connection.scalars(select(VOIDED.c.id).where(VOIDED.c.id.in_(block)))
+        (tbl, id_): bool(gone)
+        for tbl, held in by_entity(cells).items()
+        for block in blocks(held)
+        for id_, gone in connection.execute(rows.some(tbl, "id", "gone"), {"ids": block})
     }
+
+
+def renamed(cells: Cells) -> dict[str, set[str]]:
+    """Return the records by whose cells others are called, by entity."""
+    found: dict[str, set[str]] = {}
+    for (tbl, row), changed in cells.items():
+        lent = lent_fields(ENTITIES[tbl])
+        if any(name in lent for register in changed for name in register.split("+")):
+            found.setdefault(tbl, set()).add(row)
+    return found
 
 
 def fold_cells(connection: Connection, cells: Cells, office: str, told: Progress | None = None) -> Cells:
@@ -119,12 +149,12 @@ def fold_cells(connection: Connection, cells: Cells, office: str, told: Progress
         for (tbl, row), held in folded.items():
             led.setdefault((tbl, shown_as.get(row, row)), set()).update(held)
         folded = led
-    by_entity: dict[str, list[str]] = {}
+    in_turn: dict[str, list[str]] = {}
     for tbl, row in folded:
-        by_entity.setdefault(tbl, []).append(row)
+        in_turn.setdefault(tbl, []).append(row)
     done = 0
-    for tbl, rows in by_entity.items():
-        for block in blocks(rows):
+    for tbl, ids in in_turn.items():
+        for block in blocks(ids):
             if told is not None:
                 told(done, len(folded))
             _Block(connection, ENTITIES[tbl], shown_as, office).fold({row: folded[tbl, row] for row in block})
@@ -143,11 +173,11 @@ class _Block:
         self._disputed: dict[tuple[str, str], dict[str, bool]] = {}
 
     def fold(self, changed: dict[str, set[str]]) -> None:
-        connection, table = self._connection, TABLES[self._entity.name]
+        connection = self._connection
         histories = uniting.histories(connection, changed)
         voided = voided_among(connection, (change.id for held in histories.values() for change in held))
-        asked = select(table).where(table.c.id.in_(list(changed)))
-        lines = {str(line["id"]): line for line in connection.execute(asked).mappings().all()}
+        asked = connection.execute(rows.many(self._entity.name), {"ids": list(changed)})
+        lines = {str(line["id"]): line for line in asked.mappings()}
         different: dict[str, dict[str, Any]] = {}
         newborn: dict[str, Record] = {}
         for row, wanted in changed.items():
@@ -166,8 +196,7 @@ class _Block:
 
     def keep_reference(self, row: str) -> None:
         """Make the row of a record that is shown as another one, so that its reference leads there."""
-        table = TABLES[self._entity.name]
-        if self._connection.scalar(select(table.c.pk).where(table.c.id == row)) is not None:
+        if self._connection.scalar(rows.one(self._entity.name), {"of": row}) is not None:
             return
         history = journal.changes_of(self._connection, row)
         if any(change.kind == BORN for change in history):
@@ -209,9 +238,9 @@ class _Block:
         journal.project_many(self._connection, self._entity, hidden)
 
 
-def _keep_heads(connection: Connection, rows: list[str], found: Mapping[tuple[str, str], tuple[str, ...]]) -> None:
+def _keep_heads(connection: Connection, changed: list[str], found: Mapping[tuple[str, str], tuple[str, ...]]) -> None:
     kept: dict[tuple[str, str], set[str]] = {}
-    for row, field, id_ in connection.execute(select(HEAD.c.row, HEAD.c.field, HEAD.c.id).where(HEAD.c.row.in_(rows))):
+    for row, field, id_ in connection.execute(_HEADS, {"ids": changed}):
         kept.setdefault((row, field), set()).add(id_)
     for (row, register), ids in found.items():
         if set(ids) != kept.get((row, register), set()):
@@ -220,14 +249,12 @@ def _keep_heads(connection: Connection, rows: list[str], found: Mapping[tuple[st
 
 def _keep_conflicts(connection: Connection, found: Mapping[tuple[str, str], Mapping[str, bool]]) -> None:
     """Keep which registers of some records hold several values."""
-    rows = [row for _tbl, row in found]
     kept: set[tuple[str, str]] = set()
-    for block in blocks(rows):
-        asked = select(CONFLICT.c.row, CONFLICT.c.field).where(CONFLICT.c.row.in_(block))
-        kept |= {(row, field) for row, field in connection.execute(asked)}
+    for block in blocks(row for _tbl, row in found):
+        kept |= {(row, field) for row, field in connection.execute(_CONFLICTS, {"ids": block})}
     for (tbl, row), disputed in found.items():
         for field, open_ in disputed.items():
             if open_ and (row, field) not in kept:
-                connection.execute(insert(CONFLICT), {"tbl": tbl, "row": row, "field": field})
+                connection.execute(_ADD_CONFLICT, {"tbl": tbl, "row": row, "field": field})
             elif not open_ and (row, field) in kept:
-                connection.execute(delete(CONFLICT).where(CONFLICT.c.row == row, CONFLICT.c.field == field))
+                connection.execute(_DROP_CONFLICT, {"of": row, "register": field})

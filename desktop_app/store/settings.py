@@ -4,7 +4,11 @@ from sqlalchemy import Connection, insert, select
 
 from desktop_app.domain.ids import new_id
 from desktop_app.store.peers import computer, number_of
+from desktop_app.store.rows import OF
 from desktop_app.store.tables import SETTING
+
+_VALUE = select(SETTING.c.value).where(SETTING.c.key == OF)
+_PUT = insert(SETTING).prefix_with("OR REPLACE")
 
 
 def first(connection: Connection, office: str, *, demo: bool) -> None:
@@ -16,13 +20,13 @@ def first(connection: Connection, office: str, *, demo: bool) -> None:
 
 def get(connection: Connection, key: str, default: str = "") -> str:
     """Return a setting."""
-    value = connection.scalar(select(SETTING.c.value).where(SETTING.c.key == key))
+    value = connection.scalar(_VALUE, {"of": key})
     return default if value is None else value
 
 
 def put(connection: Connection, key: str, value: str) -> None:
     """Keep a setting."""
-    connection.execute(insert(SETTING).prefix_with("OR REPLACE"), {"key": key, "value": value})
+    connection.execute(_PUT, {"key": key, "value": value})
 
 
 def rename(connection: Connection, replica: str, former: str) -> None:

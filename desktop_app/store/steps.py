@@ -11,10 +11,21 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.store.births import born_values
-from desktop_app.store.tables import ADD, BATCH, BORN, CHANGE, LIFE, ORIGIN, REM, VOIDED
+from desktop_app.store.refold import voided_among
+from desktop_app.store.rows import IDS, OF
+from desktop_app.store.tables import ADD, BATCH, BORN, CHANGE, LIFE, ORIGIN, REM
 
 # What a person did, and can take back.
 STEPS = ("edit", "import")
+
+
+_STACKED = (
+    select(BATCH.c.seq, BATCH.c.kind, BATCH.c.target)
+    .where(BATCH.c.replica.in_(IDS), BATCH.c.kind.in_((*STEPS, "undo", "redo")))
+    .order_by(BATCH.c.seq)
+)
+_WORDS = select(BATCH.c.words_fr, BATCH.c.words_en).where(BATCH.c.seq == OF)
+_TAKEN_BACK = select(BATCH.c.kind, BATCH.c.target).where(BATCH.c.target.is_not(None)).order_by(BATCH.c.seq)
 
 
 class Step(NamedTuple):
@@ -46,14 +57,9 @@ class FieldChange(NamedTuple):
 
 def stacks(connection: Connection, replicas: Iterable[str]) -> tuple[list[int], list[int]]:
     """Return the steps that can be undone and redone here, the next one last."""
-    lines = connection.execute(
-        select(BATCH.c.seq, BATCH.c.kind, BATCH.c.target)
-        .where(BATCH.c.replica.in_(list(replicas)), BATCH.c.kind.in_((*STEPS, "undo", "redo")))
-        .order_by(BATCH.c.seq)
-    )
     undoable: list[int] = []
     redoable: list[int] = []
-    for seq, kind, target in lines:
+    for seq, kind, target in connection.execute(_STACKED, {"ids": list(replicas)}).all():
         if kind in STEPS:
             undoable.append(seq)
             redoable.clear()
@@ -68,8 +74,7 @@ def stacks(connection: Connection, replicas: Iterable[str]) -> tuple[list[int], 
 
 def words_of(connection: Connection, batch: int) -> Words:
     """Return the words of a step."""
-    line = connection.execute(select(BATCH.c.words_fr, BATCH.c.words_en).where(BATCH.c.seq == batch)).one()
-    return Words(*line)
+    return Words(*connection.execute(_WORDS, {"of": batch}).one())
 
 
 def latest(connection: Connection, limit: int) -> list[Step]:
@@ -89,8 +94,7 @@ def latest(connection: Connection, limit: int) -> list[Step]:
 def undone(connection: Connection) -> set[int]:
     """Return the steps that are taken back."""
     found: set[int] = set()
-    asked = select(BATCH.c.kind, BATCH.c.target).where(BATCH.c.target.is_not(None)).order_by(BATCH.c.seq)
-    for kind, target in connection.execute(asked):
+    for kind, target in connection.execute(_TAKEN_BACK):
         (found.add if kind == "undo" else found.discard)(target)
     return found
 
@@ -110,7 +114,7 @@ def _all_of() -> Select[Any]:
 def history(connection: Connection, row: str) -> list[FieldChange]:
     """Return what happened to a record, field by field, newest first."""
     lines = connection.execute(_all_of(), {"record": row}).all()
-    voided = set(connection.scalars(select(VOIDED.c.id).where(VOIDED.c.id.in_([line.id for line in lines]))))
+    voided = voided_among(connection, (line.id for line in lines))
     shown: dict[str, Value] = {}
     found: list[FieldChange] = []
     for line in lines:

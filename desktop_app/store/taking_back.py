@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, Select, exists, func, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.ids import new_id
-from desktop_app.domain.naming import lent_fields
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
@@ -17,10 +17,10 @@ from desktop_app.store.edit import Changes, open_batch
 from desktop_app.store.fold import Change
 from desktop_app.store.indexing import linked_to, refresh_search
 from desktop_app.store.journal import blocks
-from desktop_app.store.refold import cells_of, fold_cells, settle_voids, voided_among
+from desktop_app.store.refold import cells_of, fold_cells, gone_among, renamed, settle_voids, voided_among
+from desktop_app.store.rows import IDS, OF
 from desktop_app.store.steps import STEPS, words_of
-from desktop_app.store.tables import BATCH, BORN, CHANGE, CHANGE_PREV, ORIGIN, TABLES, VOID, twin_of
-from desktop_app.store.uniting import Cells
+from desktop_app.store.tables import BATCH, BORN, CHANGE, CHANGE_PREV, ORIGIN, VOID, twin_of
 
 if TYPE_CHECKING:
     from desktop_app.store.base import Store
@@ -34,6 +34,16 @@ class TakingBack(NamedTuple):
     staying: int
 
 
+_UNDOING = select(func.max(BATCH.c.seq)).where(BATCH.c.target == OF, BATCH.c.kind == "undo")
+_WHOSE = select(BATCH.c.kind, BATCH.c.replica).where(BATCH.c.seq == OF)
+_LINES = select(CHANGE).join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq).where(ORIGIN.c.batch == OF)
+_NEWER = (
+    select(CHANGE_PREV.c.prev, CHANGE.c.id)
+    .join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
+    .where(CHANGE_PREV.c.prev.in_(IDS), CHANGE.c.kind != VOID)
+)
+
+
 def take_back(store: "Store", connection: Connection, batch: int, kind: str, told: Progress | None = None) -> Changes:
     """Undo a step (`undo`), or undo its undoing (`redo`), as one new batch; `told` hears how far it is."""
     words = words_of(connection, batch)
@@ -42,21 +52,21 @@ def take_back(store: "Store", connection: Connection, batch: int, kind: str, tol
         _refuse_nothing(connection, batch, words, found, store.replicas)
         targets, kept = found.targets, found.staying
     else:
-        last = connection.scalar(select(func.max(BATCH.c.seq)).where(BATCH.c.target == batch, BATCH.c.kind == "undo"))
+        last = connection.scalar(_UNDOING, {"of": batch})
         targets, kept = [line.id for line in _lines_of(connection, last or 0)], 0
     made = open_batch(store, connection, kind, words, target=batch)
     void = Change(new_id(), VOID, None, None, None, None, store.wall(), store.author, tuple(targets))
     journal.write(connection, made, [void])
     cells = cells_of(connection, settle_voids(connection, [void.id]))
-    before = _gone(connection, cells)
+    before = gone_among(connection, cells)
     cells = fold_cells(connection, cells, store.office, told)
     changes = Changes(made, kept=kept)
     touched: dict[str, set[str]] = {}
-    for (tbl, row), gone in _gone(connection, cells).items():
+    for (tbl, row), gone in gone_among(connection, cells).items():
         part = changes.changed if before.get((tbl, row)) == gone else changes.removed if gone else changes.added
         part.setdefault(tbl, set()).add(row)
         touched.setdefault(tbl, set()).add(row)
-    refresh_search(store, connection, touched, _renamed(cells))
+    refresh_search(store, connection, touched, renamed(cells))
     ledger.settle(connection, batch)
     return changes
 
@@ -78,7 +88,7 @@ def what_can_go(connection: Connection, batch: int) -> TakingBack:
 
 
 def _refuse_nothing(connection: Connection, batch: int, words: Words, found: TakingBack, own: AbstractSet[str]) -> None:
-    kind, replica = connection.execute(select(BATCH.c.kind, BATCH.c.replica).where(BATCH.c.seq == batch)).one()
+    kind, replica = connection.execute(_WHOSE, {"of": batch}).one()
     if replica not in own:
         raise Refused(
             Words(
@@ -112,22 +122,27 @@ def _refuse_nothing(connection: Connection, batch: int, words: Words, found: Tak
 
 
 def _lines_of(connection: Connection, batch: int) -> list[Change]:
-    asked = select(CHANGE).join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq).where(ORIGIN.c.batch == batch)
     return [
         Change(line.id, line.kind, line.tbl, line.row, line.field, None, line.wall, line.author)
-        for line in connection.execute(asked)
+        for line in connection.execute(_LINES, {"of": batch})
     ]
 
 
-def _said_by_others(connection: Connection, batch: int) -> set[str]:
-    """Return the changes of a step that another step tells too: the same file was taken in there."""
+@cache
+def _told_twice() -> Select[str]:
+    """Ask for the changes of a step that another step tells too."""
     other = twin_of(ORIGIN)
     undone = twin_of(BATCH)
     asked = select(CHANGE.c.id).join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq)
     asked = asked.join(other, (other.c.change == ORIGIN.c.change) & (other.c.batch != ORIGIN.c.batch))
-    asked = asked.join(BATCH, BATCH.c.seq == other.c.batch).where(ORIGIN.c.batch == batch, BATCH.c.kind.in_(STEPS))
+    asked = asked.join(BATCH, BATCH.c.seq == other.c.batch).where(ORIGIN.c.batch == OF, BATCH.c.kind.in_(STEPS))
     taken_back = exists().where(undone.c.target == BATCH.c.seq, undone.c.kind == "undo")
-    return set(connection.scalars(asked.where(~taken_back)))
+    return asked.where(~taken_back)
+
+
+def _said_by_others(connection: Connection, batch: int) -> set[str]:
+    """Return the changes of a step that another step tells too: the same file was taken in there."""
+    return set(connection.scalars(_told_twice(), {"of": batch}))
 
 
 def _changed_since(connection: Connection, rows: Iterable[str | None], mine: set[str]) -> set[str | None]:
@@ -157,30 +172,6 @@ def _replaced_later(connection: Connection, ids: Iterable[str], mine: set[str]) 
     """Return which changes a newer one has replaced."""
     edges: list[tuple[str, str]] = []
     for block in blocks(ids):
-        asked = select(CHANGE_PREV.c.prev, CHANGE.c.id).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
-        edges += connection.execute(asked.where(CHANGE_PREV.c.prev.in_(block), CHANGE.c.kind != VOID))
+        edges += connection.execute(_NEWER, {"ids": block})
     voided = voided_among(connection, (newer for _prev, newer in edges))
     return {prev for prev, newer in edges if newer not in mine and newer not in voided}
-
-
-def _renamed(cells: Cells) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for (tbl, row), changed in cells.items():
-        lent = lent_fields(ENTITIES[tbl])
-        if any(name in lent for register in changed for name in register.split("+")):
-            found.setdefault(tbl, set()).add(row)
-    return found
-
-
-def _gone(connection: Connection, cells: Cells) -> dict[tuple[str, str], bool]:
-    by_entity: dict[str, list[str]] = {}
-    for tbl, row in cells:
-        by_entity.setdefault(tbl, []).append(row)
-    return {
-        (tbl, id_): bool(gone)
-        for tbl, rows in by_entity.items()
-        for block in blocks(rows)
-        for id_, gone in connection.execute(
-            select(TABLES[tbl].c.id, TABLES[tbl].c.gone).where(TABLES[tbl].c.id.in_(block))
-        )
-    }

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, insert, select, update
 
-from desktop_app.domain import ENTITIES
 from desktop_app.domain.ids import new_id
-from desktop_app.domain.naming import lent_fields
 from desktop_app.store import journal, ledger_news, peers, settings, uniting
 from desktop_app.store.bulk import lines_of
 from desktop_app.store.edit import Changes
@@ -16,8 +14,9 @@ from desktop_app.store.fold import Change
 from desktop_app.store.indexing import refresh_search
 from desktop_app.store.journal import blocks
 from desktop_app.store.parcel import Parcel
-from desktop_app.store.refold import add_cell, cells_of, fold_cells, settle_voids
-from desktop_app.store.tables import BATCH, CHANGE, CHANGE_PREV, ORIGIN, TABLES, VOID
+from desktop_app.store.refold import add_cell, cells_of, fold_cells, gone_among, renamed, settle_voids
+from desktop_app.store.rows import IDS, OF
+from desktop_app.store.tables import BATCH, CHANGE, CHANGE_PREV, ORIGIN, VOID
 from desktop_app.store.uniting import Cells, by_entity
 
 if TYPE_CHECKING:
@@ -50,6 +49,16 @@ class Taken:
                 held.setdefault(name, set()).update(ids)
 
 
+_VOIDS_OF = (
+    select(CHANGE_PREV.c.prev)
+    .join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
+    .where(CHANGE_PREV.c.prev.in_(IDS), CHANGE.c.kind == VOID)
+)
+_BATCHES = select(BATCH.c.id, BATCH.c.seq).where(BATCH.c.id.in_(IDS))
+_ENTER_BATCH, _TARGET = insert(BATCH), update(BATCH).where(BATCH.c.id == OF)
+_ENTER_ORIGIN = insert(ORIGIN).prefix_with("OR IGNORE")
+
+
 def take_in(store: "Store", connection: Connection, parcel: Parcel) -> Taken:
     """Add what a parcel holds to the journal, and show it."""
     taken = Taken(forked=_is_forked(connection, store.replica, parcel))
@@ -75,7 +84,7 @@ def take_in(store: "Store", connection: Connection, parcel: Parcel) -> Taken:
 
 def _show(store: "Store", connection: Connection, fresh: list[Change], taken: Taken) -> None:
     cells = changed_cells(connection, fresh)
-    before = _gone(connection, cells)
+    before = gone_among(connection, cells)
     folded = fold_cells(connection, cells, store.office)
     while joins := journal.add(connection, uniting.made_twice(connection, by_entity(folded))):
         # Everybody who has both records writes the same changes: they need nobody's name.
@@ -86,11 +95,11 @@ def _show(store: "Store", connection: Connection, fresh: list[Change], taken: Ta
         for key, held in more.items():
             folded.setdefault(key, set()).update(held)
     touched = by_entity(folded)
-    for (tbl, row), gone in _gone(connection, folded).items():
+    for (tbl, row), gone in gone_among(connection, folded).items():
         was = before.get((tbl, row))
         kind = taken.changes.removed if gone else taken.changes.added if was is None or was else taken.changes.changed
         kind.setdefault(tbl, set()).add(row)
-    refresh_search(store, connection, touched, _renamed(folded))
+    refresh_search(store, connection, touched, renamed(folded))
 
 
 def changed_cells(connection: Connection, fresh: Iterable[Change]) -> Cells:
@@ -105,30 +114,10 @@ def changed_cells(connection: Connection, fresh: Iterable[Change]) -> Cells:
         add_cell(cells, change.kind, change.tbl, change.row, change.field)
     # A retraction may have come before what it takes back.
     for block in blocks(ids):
-        named = select(CHANGE_PREV.c.prev).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
-        voids.update(connection.scalars(named.where(CHANGE_PREV.c.prev.in_(block), CHANGE.c.kind == VOID)))
+        voids.update(connection.scalars(_VOIDS_OF, {"ids": block}))
     for key, held in cells_of(connection, settle_voids(connection, voids)).items():
         cells.setdefault(key, set()).update(held)
     return cells
-
-
-def _renamed(cells: Cells) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for (tbl, row), changed in cells.items():
-        lent = lent_fields(ENTITIES[tbl])
-        if any(name in lent for register in changed for name in register.split("+")):
-            found.setdefault(tbl, set()).add(row)
-    return found
-
-
-def _gone(connection: Connection, cells: Cells) -> dict[tuple[str, str], bool]:
-    found: dict[tuple[str, str], bool] = {}
-    for tbl, rows in by_entity(cells).items():
-        table = TABLES[tbl]
-        for block in blocks(rows):
-            for id_, gone in connection.execute(select(table.c.id, table.c.gone).where(table.c.id.in_(block))):
-                found[tbl, id_] = bool(gone)
-    return found
 
 
 def _add_batches(connection: Connection, parcel: Parcel, seqs: Mapping[str, int]) -> None:
@@ -136,14 +125,14 @@ def _add_batches(connection: Connection, parcel: Parcel, seqs: Mapping[str, int]
     there: dict[str, int] = {}
     ids = [batch["id"] for batch in parcel.batches]
     for block in blocks(ids):
-        there |= dict(connection.execute(select(BATCH.c.id, BATCH.c.seq).where(BATCH.c.id.in_(block))).all())
+        there |= dict(connection.execute(_BATCHES, {"ids": block}).all())
     new = [batch for batch in parcel.batches if batch["id"] not in there]
     for batch in new:
-        made = connection.execute(insert(BATCH), {**batch, "target": None})
+        made = connection.execute(_ENTER_BATCH, {**batch, "target": None})
         there[batch["id"]] = made.inserted_primary_key[0] if made.inserted_primary_key else 0
     for batch in new:
         if batch["target"] in there:
-            connection.execute(update(BATCH).where(BATCH.c.id == batch["id"]).values(target=there[batch["target"]]))
+            connection.execute(_TARGET, {"of": batch["id"], "target": there[batch["target"]]})
     lines = [
         {"batch": there[batch], "change": seqs[sent.change.id]}
         for sent in parcel.changes
@@ -151,7 +140,7 @@ def _add_batches(connection: Connection, parcel: Parcel, seqs: Mapping[str, int]
         if batch in there
     ]
     if lines:
-        connection.execute(insert(ORIGIN).prefix_with("OR IGNORE"), lines)
+        connection.execute(_ENTER_ORIGIN, lines)
 
 
 def _enter(connection: Connection, own: str, parcel: Parcel, seqs: Mapping[str, int]) -> None:
@@ -173,7 +162,8 @@ def _enter(connection: Connection, own: str, parcel: Parcel, seqs: Mapping[str, 
             else:
                 runs.append((number, seqs[id_], 1))
         peers.enter(connection, replica, runs)
-    _adopt(connection, own, strays, seqs)
+    if strays:
+        _adopt(connection, own, strays, seqs)
 
 
 def _adopt(connection: Connection, own: str, ids: list[str], seqs: Mapping[str, int]) -> None:

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
-from sqlalchemy import Connection, and_, delete, insert, or_, select, update
+from sqlalchemy import Connection, Select, and_, delete, insert, or_, select, update
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
@@ -11,9 +12,10 @@ from desktop_app.domain.ids import derived_id
 from desktop_app.domain.merge import Mark, heads
 from desktop_app.domain.twins import contradict, keys_of
 from desktop_app.domain.types import Link
-from desktop_app.store import journal
+from desktop_app.store import journal, rows
 from desktop_app.store.fold import Change, canonical, register_of, registers
 from desktop_app.store.names import link_target
+from desktop_app.store.rows import IDS, OF
 from desktop_app.store.tables import EDGE, HEAD, LINKED, SET, TABLES, UNITED, twin_of
 
 # The register of a pair; its value says whether the two are the same.
@@ -22,6 +24,14 @@ PAIR = "_edge"
 SHOWN_AS_ANOTHER = 2
 
 Cells = dict[tuple[str, str], set[str]]  # (entity, record) → registers
+
+
+_SHOWN_AS = select(UNITED.c.id, UNITED.c.shown_as)
+_SHOWN_AS_OF = _SHOWN_AS.where(UNITED.c.tbl == OF)
+_GROUPS = select(UNITED.c.shown_as, UNITED.c.id).where(UNITED.c.shown_as.in_(IDS)).order_by(UNITED.c.id)
+_EDGES_OF = select(EDGE).where(EDGE.c.tbl == OF).order_by(EDGE.c.id)
+_SAID_OF = select(EDGE.c.id).where(EDGE.c.tbl == OF)
+_APART = select(EDGE.c.one, EDGE.c.other).where(EDGE.c.tbl == OF, EDGE.c.same == 0)
 
 
 def by_entity(cells: Cells, wanted: Callable[[Entity], bool] = lambda _entity: True) -> dict[str, set[str]]:
@@ -49,15 +59,14 @@ def joining(entity: str, one: str, other: str) -> Change:
 
 def shown_as(connection: Connection) -> dict[str, str]:
     """Return the records that are shown as another one, which is the same."""
-    return dict(connection.execute(select(UNITED.c.id, UNITED.c.shown_as)).all())
+    return dict(connection.execute(_SHOWN_AS).all())
 
 
 def groups(connection: Connection, rows: Iterable[str]) -> dict[str, list[str]]:
     """Return, for records that are shown, the ids of all that are the same, itself first."""
     found = {row: [row] for row in rows}
     for block in journal.blocks(found):
-        asked = select(UNITED.c.shown_as, UNITED.c.id).where(UNITED.c.shown_as.in_(block)).order_by(UNITED.c.id)
-        for into, id_ in connection.execute(asked):
+        for into, id_ in connection.execute(_GROUPS, {"ids": block}):
             found[into].append(id_)
     return found
 
@@ -100,8 +109,7 @@ def settle(connection: Connection, pairs: Iterable[tuple[str, str]], voided: set
 
 
 def _regroup(connection: Connection, entity: Entity, cells: Cells) -> None:
-    asked = select(UNITED.c.id, UNITED.c.shown_as).where(UNITED.c.tbl == entity.name)
-    before = dict(connection.execute(asked).all())
+    before = dict(connection.execute(_SHOWN_AS_OF, {"of": entity.name}).all())
     after = _grouped(connection, entity.name)
     if before == after:
         return
@@ -123,7 +131,7 @@ def _regroup(connection: Connection, entity: Entity, cells: Cells) -> None:
 
 def _grouped(connection: Connection, tbl: str) -> dict[str, str]:
     """Return which record each one is shown as: the smallest id of those joined, but never two that are distinct."""
-    lines = connection.execute(select(EDGE).where(EDGE.c.tbl == tbl).order_by(EDGE.c.id)).all()
+    lines = connection.execute(_EDGES_OF, {"of": tbl}).all()
     apart = {frozenset((line.one, line.other)) for line in lines if not line.same}
     group: dict[str, set[str]] = {}
     for line in lines:
@@ -175,8 +183,7 @@ def twins_among(connection: Connection, touched: Mapping[str, Iterable[str]]) ->
 
 def told_apart(connection: Connection, entity: Entity) -> set[frozenset[str]]:
     """Return the pairs of records of which somebody said that they are not the same."""
-    asked = select(EDGE.c.one, EDGE.c.other).where(EDGE.c.tbl == entity.name, EDGE.c.same == 0)
-    return {frozenset(pair) for pair in connection.execute(asked)}
+    return {frozenset(pair) for pair in connection.execute(_APART, {"of": entity.name})}
 
 
 def to_join(connection: Connection, entity: Entity, one: list[str], other: list[str]) -> list[tuple[str, str]]:
@@ -186,22 +193,28 @@ def to_join(connection: Connection, entity: Entity, one: list[str], other: list[
     return list(dict.fromkeys([(one[0], other[0]), *against]))
 
 
+@cache
+def _twins(name: str, key: tuple[str, ...]) -> Select[str, str]:
+    """Ask for the pairs of records of an entity that are shown and have the same key, one of them among some ids."""
+    table = TABLES[name]
+    twin = twin_of(table)
+    same = and_(*(table.c[part].is_not_distinct_from(twin.c[part]) for part in key))
+    filled = or_(*(table.c[part].is_not(None) for part in key))
+    pairs = select(table.c.id, twin.c.id).join(twin, and_(same, twin.c.id != table.c.id))
+    return pairs.where(table.c.id.in_(IDS), filled, table.c.gone == 0, twin.c.gone == 0)
+
+
 def _alike(
     connection: Connection, entity: Entity, key: tuple[str, ...], ids: list[str]
 ) -> list[tuple[dict[str, str], dict[str, str]]]:
     """Return the pairs of records that are shown, have the same key, and of which nothing was said."""
-    table, found = TABLES[entity.name], []
-    twin = twin_of(table)
-    same = and_(*(table.c[name].is_not_distinct_from(twin.c[name]) for name in key))
-    filled = or_(*(table.c[name].is_not(None) for name in key))
+    found = []
     for block in journal.blocks(ids):
-        pairs = select(table.c.id, twin.c.id).join(twin, and_(same, twin.c.id != table.c.id))
-        pairs = pairs.where(table.c.id.in_(block), filled, table.c.gone == 0, twin.c.gone == 0)
-        each = {frozenset(pair) for pair in connection.execute(pairs)}
-        said = set(connection.scalars(select(EDGE.c.id).where(EDGE.c.tbl == entity.name))) if each else set()
+        each = {frozenset(pair) for pair in connection.execute(_twins(entity.name, key), {"ids": block})}
+        said = set(connection.scalars(_SAID_OF, {"of": entity.name})) if each else set()
         for one, other in (sorted(pair) for pair in each):
             if pair_of(entity.name, one, other) not in said:
-                lines = connection.execute(select(table).where(table.c.id.in_((one, other)))).mappings()
+                lines = connection.execute(rows.many(entity.name), {"ids": [one, other]}).mappings()
                 first, second = (dict(line) for line in lines)
                 found.append((first, second))
     return found
