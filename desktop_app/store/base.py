@@ -11,7 +11,7 @@ from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.refused import Refused
@@ -37,8 +37,7 @@ class Store(Asking):
         super().__init__(path)
         self.readonly, self._lock = readonly, lock
         self.author = getuser()
-        self._engine: Engine | None = None if readonly else driver.write_engine(path)
-        self._writer: Connection | None = self._engine.connect() if self._engine else None
+        self._writer: Connection | None = None if readonly else driver.write_engine(path).connect()
         self._write_lock = threading.RLock()
         self._last_wall = 0
         self._writes_as_itself = self._offers_its_choices = False
@@ -141,11 +140,9 @@ class Store(Asking):
         if self._writer is not None and self._writes_as_itself:
             home.note(self.replica, peers.written(self._reader(), self.replica))
         self._close_readers()
-        if self._writer is not None and self._engine is not None:
-            self._writer.close()
-            self._engine.dispose()
+        if self._writer is not None:
+            driver.back_to_one_file(self._writer)
             self._writer = None
-            driver.back_to_one_file(self.path)
         if self._lock:
             self._lock.release()
 
@@ -328,12 +325,7 @@ class Store(Asking):
 
 
 def _bring_up_to_date(path: Path, *, readonly: bool) -> None:
-    connection = queries.reading_connection(path)
-    try:
-        found = schema.version(connection)
-    finally:
-        connection.close()
-        connection.engine.dispose()
+    found = schema.version(path)
     schema.refuse_newer(found, path.name)
     if found < schema.HEAD_REVISION:
         if readonly:

@@ -4,7 +4,7 @@ import json
 import os
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from functools import lru_cache
 from getpass import getuser
@@ -68,16 +68,33 @@ def _begin_immediate(connection: Any) -> None:
 
 def read_engine(path: Path, *, immutable: bool = False) -> Engine:
     """Return the engine of a connection that only reads."""
-    uri = f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
 
     def connect() -> Any:
-        raw = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
+        raw = _reading(path, immutable=immutable)
         raw.create_collation("WORDS", _words_order)
         raw.execute("PRAGMA query_only=ON")
         raw.execute("PRAGMA cache_size=-32000")
         return raw
 
     return _speaking(_engine(connect), path)
+
+
+def _reading(path: Path, *, immutable: bool) -> Any:
+    uri = f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
+    return driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=10)
+
+
+def asked_once(path: Path, statement: str) -> Any:
+    """Return the one value that a base answers, in use, at rest or on a read-only disk, without opening it for more."""
+    try:
+        return _answer(path, statement, immutable=False)
+    except driver.DatabaseError:
+        return _answer(path, statement, immutable=True)
+
+
+def _answer(path: Path, statement: str, *, immutable: bool) -> Any:
+    with closing(_reading(path, immutable=immutable)) as raw:
+        return raw.execute(statement).fetchone()[0]
 
 
 def _engine(connect: Callable[[], Any]) -> Engine:
@@ -118,16 +135,14 @@ def _words_order(one: str, other: str) -> int:
     return (first > second) - (first < second)
 
 
-def back_to_one_file(path: Path) -> None:
-    """Return a closed base to a rollback journal, so that one plain file can be copied and opened read-only."""
-    raw = driver.connect(str(path), isolation_level=None, timeout=10)
-    try:
+def back_to_one_file(writer: Connection) -> None:
+    """Close the connection that writes and return the base to a rollback journal: one plain file, to copy and open read-only."""
+    raw: Any = writer.connection.driver_connection
+    writer.close()
+    # Where somebody else still reads it, the next one to close it will do this.
+    with suppress(driver.OperationalError):
         raw.execute("PRAGMA journal_mode=DELETE").fetchall()
-    except driver.OperationalError:
-        # Somebody else still reads it; the next one to close it will do this.
-        pass
-    finally:
-        raw.close()
+    writer.engine.dispose()
 
 
 def refuse_what_is_no_base(path: Path) -> None:

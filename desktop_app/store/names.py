@@ -1,6 +1,7 @@
 """What linked records are called, fetched many at a time and kept until they change."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -26,6 +27,13 @@ def link_target(entity: Entity, field: str) -> str | None:
     return type_.entity if isinstance(type_, Link) else None
 
 
+@cache
+def _targets(name: str) -> list[tuple[str, str, bool]]:
+    """Return the fields of an entity that link, what to, and whether to several."""
+    entity = ENTITIES[name]
+    return [(field.name, target, field.several) for field in entity if (target := link_target(entity, field.name))]
+
+
 class Names:
     """The titles of linked records, by id."""
 
@@ -33,13 +41,6 @@ class Names:
         self._connection = connection
         self._records: dict[str, tuple[Entity, dict[str, Value]]] = {}
         self._words: dict[str, str] = {}
-        # For each entity: the fields that link, what to, and whether to several.
-        self._targets = {
-            entity.name: [
-                (field.name, target, field.several) for field in entity if (target := link_target(entity, field.name))
-            ]
-            for entity in ENTITIES.values()
-        }
 
     def forget(self, ids: Iterable[str] | None = None) -> None:
         """Forget what changed, or everything."""
@@ -59,7 +60,7 @@ class Names:
 
     def _fetch(self, entity: Entity, records: Iterable[Record], depth: int) -> None:
         wanted: dict[str, set[str]] = {}
-        for name, target, several in self._targets[entity.name]:
+        for name, target, several in _targets(entity.name):
             values: Iterable[Any] = {record.get(name) for record in records} - {None}
             ids = {id_ for value in values for id_ in value} if several else values
             wanted.setdefault(target, set()).update(ids)
@@ -120,7 +121,7 @@ class Names:
         self.fetch(entity, records, depth=0)
         for record in records:
             found = own_words(entity, record)
-            for name, _target, several in self._targets[entity.name]:
+            for name, _target, several in _targets(entity.name):
                 value: Any = record.get(name)
                 if value is not None:
                     found += map(self._lent, value) if several else (self._lent(value),)

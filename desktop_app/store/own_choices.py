@@ -6,13 +6,16 @@ from desktop_app.domain.choices import Option, learn
 from desktop_app.domain.words import Words
 from desktop_app.store.tables import TABLES
 
+_CHOICE = TABLES["choice"].c
+_OWN = select(_CHOICE.of_list, _CHOICE.code, _CHOICE.name_fr, _CHOICE.name_en, _CHOICE.aliases, _CHOICE.gone).order_by(
+    _CHOICE.pk
+)
+
 
 def learn_from(connection: Connection) -> None:
     """Have the lists offer what this base holds; what was deleted is only shown where records have it."""
-    table = TABLES["choice"]
     own: dict[str, dict[str, Option]] = {}
-    columns = (table.c.of_list, table.c.code, table.c.name_fr, table.c.name_en, table.c.aliases, table.c.gone)
-    for name, code, french, english, aliases, gone in connection.execute(select(*columns).order_by(table.c.pk)):
+    for name, code, french, english, aliases, gone in connection.execute(_OWN):
         if name and code:
             words = Words(french or english or code, english or french or code)
             own.setdefault(name, {})[code] = Option(code, words, tuple(aliases or ()), offered=not gone)

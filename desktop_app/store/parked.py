@@ -4,6 +4,7 @@ That is what a newer program had written, which was kept meanwhile, and what the
 """
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, exists, func, or_, select
@@ -24,18 +25,20 @@ _FIELDS, _FOLD = "fields", "fold"
 _WITHOUT_ECHOES = 2
 
 
-def _known() -> dict[str, list[str]]:
-    return {name: sorted(entity.fields) for name, entity in ENTITIES.items()}
+@cache
+def _known() -> str:
+    """Return the fields that the program knows of each entity, as a base remembers them."""
+    return json.dumps({name: sorted(entity.fields) for name, entity in ENTITIES.items()})
 
 
 def is_new(connection: Connection) -> bool:
     """Return whether the program knows other fields, or understands changes otherwise, than when this base was last open."""
-    return settings.get(connection, _FIELDS) != json.dumps(_known()) or settings.get(connection, _FOLD) != str(FOLD)
+    return settings.get(connection, _FIELDS) != _known() or settings.get(connection, _FOLD) != str(FOLD)
 
 
 def show(store: "Store", connection: Connection) -> None:
     """Show what the journal holds of the fields and entities that are known only now, and what is understood otherwise."""
-    before: dict[str, list[str]] = json.loads(settings.get(connection, _FIELDS, json.dumps(_known())))
+    before: dict[str, list[str]] = json.loads(settings.get(connection, _FIELDS, _known()))
     cells: Cells = {}
     for name, entity in ENTITIES.items():
         if fresh := set(entity.fields) - set(before.get(name, ())):
@@ -52,7 +55,7 @@ def show(store: "Store", connection: Connection) -> None:
 
 def remember(connection: Connection) -> None:
     """Note that all that the journal holds is shown as this program understands it."""
-    settings.put(connection, _FIELDS, json.dumps(_known()))
+    settings.put(connection, _FIELDS, _known())
     settings.put(connection, _FOLD, str(FOLD))
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
-from desktop_app.store.driver import APPLICATION_ID, write_engine
+from desktop_app.store.driver import APPLICATION_ID, asked_once, write_engine
 from desktop_app.store.tables import METADATA, create_search
 
 # The newest file of migrations/versions; a test compares the two.
@@ -22,9 +22,9 @@ def create(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
 
 
-def version(connection: Connection) -> str:
-    """Return the version of an open base."""
-    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
+def version(path: Path) -> str:
+    """Return the version of a base."""
+    return str(asked_once(path, "SELECT version_num FROM alembic_version"))
 
 
 def refuse_newer(found: str, name: str) -> None:
