@@ -195,7 +195,7 @@ def search_records(options: argparse.Namespace) -> Answer:
             }
             for one in found
         ]
-    nearest = Words(f"Rien ne s’appelle ainsi. Au plus près : {meant}.", f"Nothing is called that. Closest: {meant}.")
+    nearest = Words(f"Rien ne s’appelle ainsi. Au plus près : {meant}.", f"Nothing is called that. Closest: {meant}.")
     return Answer(
         {"results": results},
         [f"{one['ref']}\t{one['entity']}\t{one['title']}\t{one['subtitle']}" for one in results],
