@@ -128,6 +128,8 @@ def _speaks_french() -> bool:
 def set_language(language: Language) -> None:
     """Speak a language from now on: Qt's own dialogs, and whoever listens to `speech.changed`."""
     global _language  # noqa: PLW0603  (the screen has one language)
+    if language == _language and _installed:
+        return  # nobody has anything to say anew
     _language = language
     QLocale.setDefault(QLocale("fr_FR") if language == "fr" else QLocale("en_GB"))
     for translator, _data in _installed:
