@@ -217,15 +217,11 @@ def _of_one_number(name: str, key: str) -> Select[str, str]:
 def _pairs(connection: Connection) -> Iterator[tuple[Entity, str, str]]:
     """Yield the pairs that have the same official number and of which nothing was said, and those that are disputed."""
     for name, keys in STRONG_KEYS.items():
-        entity = ENTITIES[name]
-        said = {
-            frozenset((line.one, line.other))
-            for line in connection.execute(select(EDGE.c.one, EDGE.c.other).where(EDGE.c.tbl == name))
-        }
-        for key in keys:
-            for one, other in connection.execute(_of_one_number(name, key)):
-                if frozenset((one, other)) not in said:
-                    yield entity, one, other
+        found = [pair for key in keys for pair in connection.execute(_of_one_number(name, key))]
+        if found:  # which is rare
+            said = connection.execute(select(EDGE.c.one, EDGE.c.other).where(EDGE.c.tbl == name))
+            known = {frozenset(pair) for pair in said}
+            yield from ((ENTITIES[name], one, other) for one, other in found if frozenset((one, other)) not in known)
     disputed = select(EDGE).join(CONFLICT, CONFLICT.c.row == EDGE.c.id).where(CONFLICT.c.field == PAIR)
     for line in connection.execute(disputed):
         if line.tbl in ENTITIES:
