@@ -40,6 +40,7 @@ class Asked(NamedTuple):
     wanted: str = ""
     closed: Collection[Value] = ()
     known: "dict[str, tuple[list[Group], int]] | None" = None  # the groups, counted once for both parts of the answer
+    read: "dict[bytes, Sequence[Row]] | None" = None  # pages by their row numbers, read once for both parts
     outdated: Callable[[], bool] = bool  # whether something else is asked by now
 
 
@@ -134,7 +135,14 @@ def _pages(asked: Asked, shown: "array[int]", wanted: int | None) -> dict[int, S
         with suppress(ValueError):
             page = shown.index(wanted) // PAGE
     near = range(page - 1, page + 2) if page else (0,)
-    return {page: asked.reader(rows) for page in near if (rows := shown[page * PAGE : (page + 1) * PAGE])}
+    return {page: _page(asked, rows) for page in near if (rows := shown[page * PAGE : (page + 1) * PAGE])}
+
+
+def _page(asked: Asked, numbers: "array[int]") -> Sequence[Row]:
+    read = {} if asked.read is None else asked.read
+    if (key := numbers.tobytes()) not in read:
+        read[key] = asked.reader(numbers)
+    return read[key]
 
 
 def _first_of(store: "Store", asked: Asked, groups: Sequence[Group]) -> "array[int]":

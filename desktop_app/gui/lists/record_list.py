@@ -123,7 +123,7 @@ class RecordList(Worded, QWidget):
         reader = RowReader(self._workspace.store, self.spec, self.choice.shown(), lang())
         self._round += 1
         outdated = partial(self._is_past, self._round)
-        asked = finding.Asked(self.question(), reader, self.choice.group, self._wanted, closed, {}, outdated)
+        asked = finding.Asked(self.question(), reader, self.choice.group, self._wanted, closed, {}, {}, outdated)
         for task in self._tasks:
             task.cancel()
         self._tasks.clear()

@@ -76,10 +76,12 @@ class TableModel(QAbstractTableModel):
         self.endResetModel()
 
     def extend(self, pks: "array[int]", pages: Mapping[int, Sequence[Row]] = _NONE) -> bool:
-        """Show more rows below those that are shown; false, and nothing done, where these are not the first of them."""
+        """Show more rows, if any, below those that are shown; false, and nothing done, where these are not the first of them."""
         here = len(self._pks)
-        if self.groups or here >= len(pks) or pks[:here] != self._pks:
+        if self.groups or pks[:here] != self._pks:
             return False
+        if here == len(pks):
+            return True
         self.beginInsertRows(NOWHERE, here, len(pks) - 1)
         self._pks = pks
         self._pages.pop(here // PAGE, None)
