@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain import ENTITIES
@@ -48,7 +49,7 @@ class DetailPane(Worded, QFrame):
         self.workspace, self.entity = workspace, entity
         self.facts: Facts | None = None
         self._id = ""
-        self._asked: object = None  # what decides what is said of the record
+        self._asked: tuple[str, date, str, int] | None = None  # what decides what is said of the record
         self._shown: object = None
         self._reading: Task | None = None
         self._remembered: Remembered | None = None  # of this base
@@ -275,9 +276,16 @@ class DetailPane(Worded, QFrame):
         self.ui.close.setAccessibleName(tr("Close the details"))
         self.ui.close.setToolTip(tr("Close the details"))
         if self._id and self.workspace.is_open:
-            self.show_record(self._id)
+            if self.isVisible():
+                self.show_record(self._id)
         elif self.facts is None:
             self._show(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say the details in the language of the screen, which may have changed while nobody saw them."""
+        super().showEvent(event)
+        if self._asked is not None and self._asked[2] != lang() and self.workspace.is_open:
+            self.show_record(self._id)
 
 
 def _scrolled() -> QWidget:

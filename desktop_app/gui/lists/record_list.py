@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain.leading import BY_FILE, field_at
@@ -68,6 +68,7 @@ class RecordList(Worded, QWidget):
         self._own_conditions: tuple[Condition, ...] | None = None  # from before a saved view came in sight
         self._own_text: str | None = None  # of the quick filter, from before a saved view with another one
         self._saved_text = ""
+        self._spoken = lang()
         self._new, self._clear = QPushButton(), QPushButton()
         self._nothing = EmptyState(hues.ENTITY_ICONS[spec.entity.name], self._new, self._clear)
         self.stack = QStackedWidget()
@@ -395,6 +396,17 @@ class RecordList(Worded, QWidget):
         """Say every text in the language of the screen."""
         self._new.setText(tr(self.spec.new))
         self._say_nothing()
+        if self.isVisible():
+            self._say_rows()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say the rows in the language of the screen, which may have changed while nobody saw them."""
+        super().showEvent(event)
+        if self._spoken != lang():
+            self._say_rows()
+
+    def _say_rows(self) -> None:
+        self._spoken = lang()
         # Names stand in another order in another language.
         by_name = any(
             isinstance(field_at(self.spec.entity, name).type, Link) for name, _descending in self.choice.order

@@ -131,7 +131,8 @@ class MapPage(Page):
         self._say_title()
         self._name_switch()
         if self.workspace.is_open and self.numbers is not None:
-            self._begin()
+            self._fresh = False
+            self._freshen()
 
     # Counting ----------------------------------------------------------------------------------------------------
 

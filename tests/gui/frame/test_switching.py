@@ -1,6 +1,6 @@
 """Language, theme and text size change while one works: at once, everywhere, and quickly."""
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QWidget
 
 from desktop_app.gui.theme import look
@@ -35,6 +35,22 @@ def test_no_english_word_stays_on_any_page_after_the_switch(desk: Desk) -> None:
         # What stands in both is data: names of people, places and files.
         assert not {text for text in kept if tr(text) != text}, name
     set_language("en")
+
+
+def test_what_nobody_saw_at_the_switch_is_said_in_the_new_language_once_it_is_seen(desk: Desk) -> None:
+    page = desk.show("mission")
+    page.host.set_open(open_=True)
+    desk.settle()
+    desk.window.stack.show_page("dashboard")
+    set_language("fr")
+    desk.settle()
+    desk.window.stack.show_page("mission")
+    words = {str(page.list.model.headerData(number, Qt.Orientation.Horizontal)) for number in range(3)}
+    assert "Missionnaire" in words
+    assert page.list.model.row(0).cells
+    desk.settle()
+    assert page.pane is not None
+    assert "Derniers changements" in words_of(page.pane)
 
 
 def test_qts_own_buttons_dates_and_numbers_speak_the_language(desk: Desk) -> None:
