@@ -13,11 +13,9 @@ from desktop_app.gui.announce import voice
 from desktop_app.gui.record_form.opening import open_form
 from desktop_app.gui.stylesheet import stylesheet
 from desktop_app.gui.theme import DARK, LIGHT, contrast
-from desktop_app.gui.words import Language, set_language
 from tests.gui.frame.conftest import Desk, demo_base, desk, program, settings
 
 __all__ = ["demo_base", "desk", "program", "settings"]
-LANGUAGES: tuple[Language, Language] = ("en", "fr")
 
 
 def focusable(parent: QWidget) -> Iterator[QWidget]:
@@ -47,15 +45,6 @@ def silent(parent: QWidget) -> list[str]:
         elif not description.strip() and not says_what_it_does(widget):
             found.append(f"{type(widget).__name__} “{name}” in {type(widget.parentWidget()).__name__}: no description")
     return found
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_control_of_every_page_has_a_name_and_a_description(desk: Desk, language: Language) -> None:
-    set_language(language)
-    for name in desk.window.stack.places:
-        desk.window.stack.show_page(name)
-        desk.settle()
-        assert silent(desk.window) == [], name
 
 
 @pytest.mark.parametrize("entity", [entity.name for entity in MAIN])

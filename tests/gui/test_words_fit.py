@@ -12,7 +12,7 @@ from desktop_app.gui.record_form.parts import PartTable
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
 from tests.gui.frame.conftest import Desk, demo_base, desk, program, settings
-from tests.gui.frame.test_window import cut
+from tests.gui.frame.test_every_page import cut
 from tests.gui.test_accessible import DIALOGS
 
 __all__ = ["demo_base", "desk", "program", "settings"]

@@ -38,7 +38,7 @@ from desktop_app.reports.run import run_report
 from desktop_app.store.base import Store
 from desktop_app.store.ledger import Shipment
 from tests.gui.frame.conftest import Desk
-from tests.gui.frame.test_window import cut
+from tests.gui.frame.test_every_page import cut
 
 TODAY = date.today()  # noqa: DTZ011  (as the program sees it)
 VN, BR = (derived_id("country", code) for code in ("VN", "BR"))

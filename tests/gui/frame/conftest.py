@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -62,37 +63,55 @@ def demo_base(once: MadeOnce) -> Path:
     return once("demo", lambda path: demo_office(path, MISSIONS, today=date(2026, 11, 22)))
 
 
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def kept_in(folder: Path) -> Settings:
     """Settings of a machine on which the list of instruments was looked at last."""
-    kept = Settings(tmp_path / "settings.ini")
+    kept = Settings(folder / "settings.ini")
     kept.keep("theme", "light")
     kept.keep("start/page", "last")
     kept.keep("window/page", "instrument")
     return kept
 
 
-@pytest.fixture
-def program(qapp: QApplication, settings: Settings) -> Iterator[Program]:
+@contextmanager
+def running(qapp: QApplication, settings: Settings) -> Iterator[Program]:
     """The program without a base."""
     prepare(settings, "en")
     made = Program(settings)
-    yield made
-    made.window.close()
-    made.close()
-    made.window.deleteLater()
-    qapp.processEvents()
-    set_language("en")
+    try:
+        yield made
+    finally:
+        made.window.close()
+        made.close()
+        made.window.deleteLater()
+        qapp.processEvents()
+        set_language("en")
 
 
-@pytest.fixture
-def desk(program: Program, demo_base: Path, tmp_path: Path, qtbot: QtBot) -> Desk:
-    """The program with the demo office open, as large as the smallest screen that we look at."""
-    path = Path(shutil.copy(demo_base, tmp_path / "office.passerelle"))
+def open_desk(program: Program, base: Path, qtbot: QtBot) -> Desk:
+    """Open a base, in a window as large as the smallest screen that we look at."""
     program.window.resize(1366, 768)
-    program.show(path)
+    program.show(base)
     program.window.activateWindow()
     qtbot.waitUntil(lambda: program.workspace.is_open and program.window.isActiveWindow(), timeout=20_000)
     made = Desk(program, qtbot)
     made.settle()
     return made
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of a machine on which the list of instruments was looked at last."""
+    return kept_in(tmp_path)
+
+
+@pytest.fixture
+def program(qapp: QApplication, settings: Settings) -> Iterator[Program]:
+    """The program without a base."""
+    with running(qapp, settings) as made:
+        yield made
+
+
+@pytest.fixture
+def desk(program: Program, demo_base: Path, tmp_path: Path, qtbot: QtBot) -> Desk:
+    """The program with the demo office open."""
+    return open_desk(program, Path(shutil.copy(demo_base, tmp_path / "office.passerelle")), qtbot)

@@ -4,24 +4,16 @@ import threading
 import time
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
     QLabel,
-    QLineEdit,
     QPushButton,
-    QTextEdit,
-    QToolButton,
     QWidget,
 )
 
 from desktop_app.gui import theme
 from desktop_app.gui.actions import button_for
-from desktop_app.gui.parts import Elided
 from desktop_app.gui.tasks import Task
 from desktop_app.gui.theme import LIGHT, look
 from desktop_app.gui.words import set_language
@@ -33,15 +25,6 @@ def test_the_top_bar_says_whose_base_it_is(desk: Desk) -> None:
     assert desk.window.top.office.text() == "CNRS office in Singapore"
     assert desk.window.top.zone.text() == "10 countries"
     assert "fictitious" in desk.window.banner.text()
-
-
-def test_the_left_pane_leads_to_every_page_and_no_entry_is_dead(desk: Desk) -> None:
-    for name, button in desk.window.side.buttons.items():
-        button.click()
-        desk.settle()
-        assert desk.window.stack.name == name
-        assert button.isChecked()
-        assert desk.window.status.shown.text()
 
 
 def test_alt_and_a_digit_change_the_page(desk: Desk) -> None:
@@ -149,88 +132,11 @@ def test_f6_goes_from_pane_to_pane_and_back(desk: Desk) -> None:
     assert desk.window.focusWidget() is desk.window.top.search
 
 
-def unnamed(parent: QWidget) -> list[str]:
-    """The visible widgets that take the keyboard and have no name for screen readers."""
-    kinds = (QAbstractButton, QLineEdit, QTextEdit, QComboBox, QAbstractItemView)
-    return [
-        f"{type(widget).__name__} {widget.objectName()}"
-        for widget in parent.findChildren(QWidget)
-        if isinstance(widget, kinds)
-        and widget.isVisible()
-        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-        and not (widget.accessibleName() or getattr(widget, "text", str)())
-    ]
-
-
-def test_every_widget_that_takes_the_keyboard_has_a_name(desk: Desk) -> None:
-    for name in desk.window.stack.places:
-        desk.window.stack.show_page(name)
-        desk.settle()
-        assert unnamed(desk.window) == [], name
-
-
-def cut(widget: QWidget) -> list[str]:
-    """The words of a widget that do not fit; what is cut on purpose says its whole in its tool tip."""
-    labels = [
-        shown.text()
-        for shown in widget.findChildren(QLabel)
-        if shown.isVisible() and not shown.wordWrap() and not isinstance(shown, Elided)
-        and shown.fontMetrics().horizontalAdvance(shown.text()) > shown.width() + 1
-    ]  # fmt: skip
-    buttons = [
-        button.text()
-        for button in widget.findChildren(QAbstractButton)
-        if button.isVisible()
-        and button.text()
-        and not _only_icon(button)
-        and button.sizeHint().width() > button.width() + 1
-    ]
-    return labels + buttons
-
-
-def _only_icon(button: QAbstractButton) -> bool:
-    return isinstance(button, QToolButton) and button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
-
-
-def test_in_french_at_1366_pixels_no_words_are_cut(desk: Desk) -> None:
-    set_language("fr")
-    for name in desk.window.stack.places:
-        desk.window.stack.show_page(name)
-        desk.settle()
-        assert cut(desk.window) == [], name
-
-
 def test_the_name_of_the_office_fits_in_both_languages(desk: Desk) -> None:
     for language in ("en", "fr"):
         set_language(language)
         desk.settle()
         assert QLabel.text(desk.window.top.office) == desk.window.top.office.text()
-
-
-class _Windows(QObject):
-    """Notes every window that shows."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shown: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Note a window."""
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.shown.append(type(watched).__name__)
-        return False
-
-
-def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(desk: Desk, qapp: QApplication) -> None:
-    windows = _Windows()
-    qapp.installEventFilter(windows)
-    try:
-        for name in desk.window.stack.places:
-            desk.window.stack.show_page(name)
-            desk.settle()
-    finally:
-        qapp.removeEventFilter(windows)
-    assert windows.shown == []
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
