@@ -156,7 +156,7 @@ def opened(base: Path) -> tuple[Program, RecordsPage]:
     idle(lambda: program.workspace.is_open and not program.tasks.busy)
     QTest.qWait(LOOK_AFTER_MS)  # the first copy of the base is made then, and it is checked
     idle(lambda: not program.tasks.busy)
-    page = program.window.stack.places["mission"].make(program.workspace)
+    page = program.window.stack.places["mission"].make(program.workspace, program.window.stack)
     program.window.stack.pages["mission"] = page
     program.window.stack.addWidget(page)
     assert isinstance(page, RecordsPage)

@@ -33,7 +33,7 @@ class PageStack(QStackedWidget):
         """Show a page."""
         page = self.pages.get(name)
         if page is None:
-            page = self.pages[name] = self.places[name].make(self._workspace)
+            page = self.pages[name] = self.places[name].make(self._workspace, self)
             self.addWidget(page)
         self.setCurrentWidget(page)
         self._workspace.settings.keep("window/page", name)

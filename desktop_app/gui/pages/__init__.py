@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from desktop_app.gui.words import mark
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop_app.gui.page import Page
     from desktop_app.gui.theme import Hue
     from desktop_app.gui.workspace import Workspace
@@ -39,9 +41,9 @@ class Place(NamedTuple):
     badge: str = ""
     also: str = ""
 
-    def make(self, workspace: "Workspace") -> "Page":
-        """Import and build the page."""
-        made: Page = self._part(self.page)(workspace)
+    def make(self, workspace: "Workspace", parent: "QWidget") -> "Page":
+        """Import and build the page, where it will stand: Qt would style all its parts anew in another place."""
+        made: Page = self._part(self.page)(workspace, parent)
         return made
 
     def _part(self, name: str) -> Any:

@@ -30,8 +30,8 @@ TIMELINE_ROWS = 7
 class DashboardPage(Page):
     """The first page of the navigation; every card has one verb, every number opens its list."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self.setObjectName("page_dashboard")
         self.found: Overview | None = None
         self.head, self.count = PageHead(), QPushButton()

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain.deadlines import KINDS, Deadline
 from desktop_app.gui.actions import action, button_for
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 class DeadlinesPage(Page):
     """The list of deadlines, filtered by how near they are, their kind and their country."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self.setObjectName("page_deadlines")
         self.wish = Wish()
         self.listing = Listing((), (), (), (), ())

@@ -44,8 +44,8 @@ NOTHING, PAIRS = range(2)
 class DuplicatesPage(Page):
     """The pairs at the left, the two records of the selected one at the right."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self.setObjectName("page_duplicates")
         self._task: Task | None = None
         self._known = False  # whether the base was looked through

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.gui.actions import CommandButton, action, button_for
 from desktop_app.gui.lists.empty_state import EmptyState
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class WorkbooksOutPage(Page):
     """The ledger of the exchange."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self.setObjectName("page_workbooks_out")
         self._ledger = rows.Ledger()
         self._wanted = ""

@@ -40,8 +40,8 @@ _ONE_COLUMN_UNDER = 860
 class FiguresPage(Page):
     """Charts of one subject, of a year or of all years."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self.setObjectName("page_figures")
         self.head, self.tabs, self.year = PageHead(), Tabs(VIEWS), QComboBox()
         self.cards: list[ChartCard] = []

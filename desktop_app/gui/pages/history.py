@@ -38,8 +38,8 @@ VIEWS = (
 class HistoryPage(BringingBack, Page):
     """The journal of the open base, the base as it was on any day, and its backups."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self.setObjectName("page_history")
         self._steps: list[Step] = []
         self._limit = AT_ONCE

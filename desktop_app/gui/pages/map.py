@@ -40,8 +40,8 @@ _PANE_FROM = 760
 class MapPage(Page):
     """The map, its choices above it, a country beside it; the same as a table."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self.setObjectName("page_map")
         self.numbers: Numbers | None = None
         self._reading: dict[str, Task] = {}

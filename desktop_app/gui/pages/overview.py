@@ -64,8 +64,8 @@ _KINDS = {kind.name: kind for kinds in SUBJECTS.values() for kind in kinds}
 class OverviewPage(Page):
     """The page about one subject, chosen at its head."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self.setObjectName("page_overview")
         self.about: Subject | None = None
         self.found: Portrait | None = None

@@ -51,8 +51,8 @@ class RecordsPage(ViewCommands, EditingCommands, FileCommands, Page):
 
     spec: ListSpec
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self.setObjectName(f"page_{self.spec.entity.name}")
         self.head, self.tabs = PageHead(), Tabs(self.spec.views)
         self.list = RecordList(workspace, self.spec)

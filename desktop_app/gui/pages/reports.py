@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QWidget
 
 from desktop_app.gui import messages
 from desktop_app.gui.actions import action, button_for
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 class ReportsPage(SendingCommands, Page):
     """A report is chosen, seen as it will be printed, saved or printed."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self.setObjectName("page_reports")
         self.head, self.gallery = PageHead(), Gallery()
         self.preview, self.wishes = Preview(workspace.tasks), WishesPane(workspace)

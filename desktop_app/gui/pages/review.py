@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from desktop_app.domain.plan import ACCEPT
 from desktop_app.gui import messages
@@ -35,8 +35,8 @@ _FILE = 240  # pixels that the name of a file keeps beside what is known of it
 class ReviewPage(WaysBack, Page):
     """The files that wait for a review, one at a time."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self.setObjectName("page_review")
         self._wanted = ""
         self.desk = Desk(workspace, self)

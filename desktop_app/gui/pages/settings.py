@@ -20,8 +20,8 @@ WIDTH = 820
 class SettingsPage(Page):
     """Groups of rows, of which a search leaves those that hold its words."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self.setObjectName("page_settings")
         self.head, self.search = PageHead(), IconLine()
         self.search.put_icon("search", leading=True)
@@ -39,34 +39,34 @@ class SettingsPage(Page):
         self.finish()
 
     def _lay_out(self) -> None:
+        self._scroll = scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.search.setFixedWidth(look.px(280))
+        self.head.offer(self.search)
+        top = QFrame()
+        top.setLayout(column(self.head, margins=(20, 11, 16, 11)))
+        # From the outside in: Qt styles all that a part holds anew when the part comes to another place.
+        self.setLayout(column(top, line(), row(scroll), spacing=0))
+        self._held = held = QWidget()
+        held.setProperty("kind", "scrolled")
+        held.setMaximumWidth(look.px(WIDTH))
+        scroll.setWidget(held)
         body = column(self.nothing, spacing=12, margins=(20, 16, 20, 16))
+        held.setLayout(body)
         for group in self.groups:
             heading, card = label("", "heading"), QFrame()
             look_as(card, "card")
+            body.addWidget(card)
             parts = column(heading, spacing=6, margins=(18, 14, 18, 12))
+            card.setLayout(parts)
             for one in group.rows:
                 parts.addWidget(one)
-            card.setLayout(parts)
-            body.addWidget(card)
             self._headings.append(heading)
             self._cards.append(card)
         body.addWidget(self.place)
         body.addStretch(1)
         self.nothing.hide()
-        held = QWidget()
-        held.setProperty("kind", "scrolled")
-        held.setMaximumWidth(look.px(WIDTH))
-        held.setLayout(body)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(held)
-        self._scroll, self._held = scroll, held
-        self.search.setFixedWidth(look.px(280))
-        self.head.offer(self.search)
-        top = QFrame()
-        top.setLayout(column(self.head, margins=(20, 11, 16, 11)))
-        self.setLayout(column(top, line(), row(scroll), spacing=0))
 
     def rows(self) -> list[Row]:
         """Return every row."""
