@@ -54,6 +54,8 @@ class NavButton(QPushButton):
 
     def show_badge(self, badge: Badge | None) -> None:
         """Show a number at the right end."""
+        if badge == self._count:
+            return  # as after most changes
         self._count = badge
         if badge is not None:
             look_as(self.badge, "number" if badge.plain else "badge", hue=badge.hue)

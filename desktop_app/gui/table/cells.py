@@ -4,7 +4,7 @@ A cell is words first: `text` and `second` are what the screen reader says and w
 only repeat in colour what the words say.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
@@ -75,6 +75,7 @@ class CellDelegate(QStyledItemDelegate):
         self.needles: tuple[str, ...] = ()  # what was searched, marked where the cells say it
         self._rows: Rows | None = None
         self._selection: QItemSelectionModel | None = None
+        self._chosen: set[int] = set()  # the rows to be painted in which something is selected
         self.restyle()
 
     def follow(self, rows: Rows, selection: QItemSelectionModel) -> None:
@@ -141,13 +142,16 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one cell."""
+        self.make_ready((index.row(),))
         self.paint_cell(painter, option.rect, index.row(), index.column())
 
-    def make_ready(self, rows: Iterable[int]) -> None:
-        """Read what is painted next."""
+    def make_ready(self, rows: Sequence[int]) -> None:
+        """Read what is painted next, and in which rows something is selected."""
         for row in rows:
             if self._rows is not None and self._rows.head_at(row) < 0:
                 self._rows.cell(row, 0)
+        chosen = self._selection
+        self._chosen = {row for row in rows if chosen.rowIntersectsSelection(row)} if chosen is not None else set()
 
     def paint_cell(self, painter: QPainter, rect: QRect, row: int, column: int) -> None:
         """Paint one cell into a rectangle."""
@@ -168,7 +172,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _is_selected(self, row: int, column: int) -> bool:
         # Asked of the view: `option.state` would load all the enumerations of QStyle.
-        if self._selection is None or not self._selection.hasSelection():
+        if self._selection is None or row not in self._chosen:
             return False
         return self._selection.isSelected(self._selection.model().index(row, column))
 
