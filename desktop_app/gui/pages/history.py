@@ -44,12 +44,12 @@ class HistoryPage(BringingBack, Page):
         self._steps: list[Step] = []
         self._limit = AT_ONCE
         self.head, self.tabs = PageHead(), Tabs(VIEWS)
-        self.list, self.pane, self.backups = ShortList(), StepPane(workspace), BackupsPart(workspace)
-        self.past = PastPart(workspace)
+        self.stack = QStackedWidget(self)
+        self.list, self.pane, self.backups = ShortList(), StepPane(workspace), BackupsPart(workspace, self.stack)
+        self.past = PastPart(workspace, self.stack)
         self.more = QPushButton()
         self.more.clicked.connect(self._show_more)
         self.list.set_compact(compact=True)
-        self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self.finish()
@@ -66,7 +66,7 @@ class HistoryPage(BringingBack, Page):
         self._foot.setLayout(row(None, self.more, None, margins=(0, 8, 0, 8)))
         self._verbs = QFrame()
         body.setLayout(column(self.list, self._foot, self._verbs, spacing=0))
-        self.host = DetailHost(body, self)
+        self.host = DetailHost(body, self.stack)
         self.host.take_pane(self.pane)
         self.host.set_open(open_=True)
         self.host.want_beside(wanted=True)  # also once the window is wide: what can be undone is undone there

@@ -30,8 +30,8 @@ class BackupsPart(Worded, QWidget):
 
     changed = Signal()
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self._backups: Sequence[Backup] = ()
         self.words = label("", "muted", wrap=True)

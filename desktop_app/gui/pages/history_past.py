@@ -44,8 +44,8 @@ class PastPart(Worded, QWidget):
 
     changed = Signal()  # another day, another record, or nothing
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self._past: PastBase | None = None
         self._lists: PageStack | None = None

@@ -41,11 +41,12 @@ class ReviewPage(WaysBack, Page):
         self._wanted = ""
         self.desk = Desk(workspace, self)
         self.head, self.about, self.files = PageHead(), ElidedParts("", "small"), QuietBox()
-        self.part, self.done, self.sheet = ReviewPart(workspace), DonePart(workspace), SheetPart(workspace)
-        self.disputes, self._disputed = DisputesPart(workspace), 0
+        self.stack = QStackedWidget(self)
+        self.part, self.done = ReviewPart(workspace, self.stack), DonePart(workspace, self.stack)
+        self.sheet = SheetPart(workspace, self.stack)
+        self.disputes, self._disputed = DisputesPart(workspace, self.stack), 0
         self._receive, self._paste = QPushButton(), QPushButton()
         self.nothing = EmptyState("git-compare", self._receive, self._paste)
-        self.stack = QStackedWidget()
         self._lay_out()
         self.finish()
         self._verbs = [

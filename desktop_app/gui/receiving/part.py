@@ -43,8 +43,8 @@ class SheetPart(Worded, QWidget):
     left = Signal()
     moved = Signal()  # to another step
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self.foreign: Foreign | None = None
         self._told = Told()

@@ -45,8 +45,8 @@ class DisputesPart(Worded, QWidget):
 
     counted = Signal(int)
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self.questions: list[Question] = []
         self.list, self.title, self.about, self.before = (

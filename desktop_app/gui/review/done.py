@@ -29,8 +29,8 @@ class DonePart(Worded, QWidget):
     next_asked = Signal()  # another table of the same file
     closed = Signal()
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self.written = Written("", 0, 0, 0, 0)
         self._twins = 0

@@ -32,8 +32,8 @@ class ReviewPart(Worded, QWidget):
     left = Signal()  # the person says that the file is not right
     answered = Signal()  # whose row one is was said, or what a column holds: the file must be read again
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self.review: Review | None = None
         self._records: Records | None = None
