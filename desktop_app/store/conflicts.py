@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import Connection, Select, and_, bindparam, func, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
@@ -72,15 +72,20 @@ def count(connection: Connection) -> int:
     return held + sum(1 for _ in _pairs(connection))
 
 
+@cache  # it is asked for each row of a file, and is longer made than answered
+def _disputed(*, some: bool) -> Select[Any]:
+    """Ask for what is disputed, of some records or of all."""
+    asked = select(CONFLICT).order_by(CONFLICT.c.tbl, CONFLICT.c.row, CONFLICT.c.field)
+    return asked.where(CONFLICT.c.row.in_(bindparam("records", expanding=True))) if some else asked
+
+
 def open_conflicts(
     connection: Connection, own: AbstractSet[str], records: Iterable[str] | None = None
 ) -> list[Conflict]:
     """Return the conflicts that are open, of some records or of all; `own`: the ids of this installation."""
-    asked = select(CONFLICT).order_by(CONFLICT.c.tbl, CONFLICT.c.row, CONFLICT.c.field)
-    if records is not None:
-        asked = asked.where(CONFLICT.c.row.in_(list(records)))
+    of_some = {} if records is None else {"records": list(records)}
     by_entity: dict[str, dict[str, list[str]]] = {}
-    for line in connection.execute(asked):
+    for line in connection.execute(_disputed(some=bool(of_some)), of_some):
         if line.tbl in ENTITIES and line.field != PAIR:
             by_entity.setdefault(line.tbl, {}).setdefault(line.row, []).append(line.field)
     if not by_entity and records is not None:

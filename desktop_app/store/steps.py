@@ -11,9 +11,8 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.values import Value
 from desktop_app.domain.words import Words
 from desktop_app.store.births import born_values
-from desktop_app.store.refold import voided_among
 from desktop_app.store.rows import IDS, OF
-from desktop_app.store.tables import ADD, BATCH, BORN, CHANGE, LIFE, ORIGIN, REM
+from desktop_app.store.tables import ADD, BATCH, BORN, CHANGE, LIFE, ORIGIN, REM, VOIDED
 
 # What a person did, and can take back.
 STEPS = ("edit", "import")
@@ -104,20 +103,17 @@ def _all_of() -> Select[Any]:
     """Ask for the changes of a record with their steps, in the order in which they came."""
     step = BATCH.c.seq.label("batch"), BATCH.c.words_fr, BATCH.c.words_en, BATCH.c.file_name
     who = BATCH.c.wall.label("batch_wall"), BATCH.c.author.label("batch_author")
-    asked = select(CHANGE, *step, *who).join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq)
-    asked = asked.join(BATCH, BATCH.c.seq == ORIGIN.c.batch).where(
-        CHANGE.c.row == bindparam("record", type_=CHANGE.c.row.type)
-    )
-    return asked.order_by(CHANGE.c.seq)
+    voided = VOIDED.c.id.is_not(None).label("voided")
+    asked = select(CHANGE, *step, *who, voided).join(ORIGIN, ORIGIN.c.change == CHANGE.c.seq)
+    asked = asked.join(BATCH, BATCH.c.seq == ORIGIN.c.batch).outerjoin(VOIDED, VOIDED.c.id == CHANGE.c.id)
+    return asked.where(CHANGE.c.row == bindparam("record", type_=CHANGE.c.row.type)).order_by(CHANGE.c.seq)
 
 
 def history(connection: Connection, row: str) -> list[FieldChange]:
     """Return what happened to a record, field by field, newest first."""
-    lines = connection.execute(_all_of(), {"record": row}).all()
-    voided = voided_among(connection, (line.id for line in lines))
     shown: dict[str, Value] = {}
     found: list[FieldChange] = []
-    for line in lines:
+    for line in connection.execute(_all_of(), {"record": row}):
         for name, after in _effects(line.tbl, line.kind, line.field, line.value, shown):
             if shown.get(name) != after:
                 words = Words(line.words_fr, line.words_en)
@@ -131,10 +127,10 @@ def history(connection: Connection, row: str) -> list[FieldChange]:
                         words,
                         line.batch,
                         line.file_name,
-                        line.id in voided,
+                        bool(line.voided),
                     )
                 )
-                if line.id not in voided:
+                if not line.voided:
                     shown[name] = after
     return found[::-1]
 

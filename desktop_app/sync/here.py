@@ -123,10 +123,11 @@ def number_here(store: Store, code: str, base: str = "", *, carried: bool = Fals
     `base`: the hash of what the file says that it showed, which tells apart two workbooks that bear one number; `carried`: the
     file is whole and shows it, so that none of which the ledger knows something else is meant.
     """
-    senders = [*store.replicas, *(peer.replica for peer in store.installations.peers())]
+    own = store.replicas
+    senders = [*own, *(peer.replica for peer in store.installations.peers())]
     found = [(number, replica) for replica in dict.fromkeys(senders) if (number := export_number(replica, code))]
     known = [one for number, replica in found for one in store.ledger.alike(called(number, replica))]
-    known += [one for number, replica in found if replica in store.replicas and (one := store.ledger.shipment(number))]
+    known += [one for number, replica in found if replica in own and (one := store.ledger.shipment(number))]
     for one in known:
         if base and sha256(one.base).hexdigest() == base:
             return one.number

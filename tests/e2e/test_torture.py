@@ -90,7 +90,8 @@ def found(embassy: Embassy, files: list[Path], *, asked: int = 0) -> Found:
         if plan is not None and asked:
             answers = _answers(embassy, plan)
             assert len(answers.rows) + len(answers.columns) <= asked
-            plan = receive(embassy.store, path, answers=answers)
+            if answers.rows or answers.columns:
+                plan = receive(embassy.store, path, answers=answers)
         if plan is not None:
             _gather(got, plan)
     return got
