@@ -24,15 +24,21 @@ def fingerprint(connection: Connection) -> str:
     """Return a hash of what the base shows, equal on two bases that have agreed; references and row numbers are local."""
     digest = hashlib.sha256()
     for name in sorted(ENTITIES):
-        table = TABLES[name]
-        columns = [table.c.id, *(table.c[field] for field in ENTITIES[name].fields)]
-        for line in connection.execute(select(*columns).where(table.c.gone == 0).order_by(table.c.id)):
+        for line in connection.execute(_all_shown(name)):
             digest.update(canonical([name, *line]).encode())
     for line in connection.execute(_disagreements()):
         digest.update(canonical(list(line)).encode())
     return digest.hexdigest()
 
 
+@cache
+def _all_shown(name: str) -> Select[Any]:
+    table = TABLES[name]
+    columns = [table.c.id, *(table.c[field] for field in ENTITIES[name].fields)]
+    return select(*columns).where(table.c.gone == 0).order_by(table.c.id)
+
+
+@cache
 def _disagreements() -> Select[str, str, str]:
     same = and_(HEAD.c.row == CONFLICT.c.row, HEAD.c.field == CONFLICT.c.field)
     asked = select(CONFLICT.c.row, CONFLICT.c.field, HEAD.c.id).outerjoin(HEAD, same)

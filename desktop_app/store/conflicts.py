@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, and_, bindparam, func, select
+from sqlalchemy import Connection, Select, and_, func, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
@@ -18,8 +18,15 @@ from desktop_app.store.fold import Change, RecordFold
 from desktop_app.store.journal import blocks
 from desktop_app.store.peers import Peer, known
 from desktop_app.store.refold import voided_among
+from desktop_app.store.rows import IDS, OF
 from desktop_app.store.tables import BATCH, BORN, CHANGE, CONFLICT, EDGE, LIFE, ORIGIN, TABLES, twin_of
 from desktop_app.store.uniting import PAIR
+
+_COUNT = select(func.count()).select_from(CONFLICT).where(CONFLICT.c.field != PAIR)
+_OPEN = select(CONFLICT).order_by(CONFLICT.c.tbl, CONFLICT.c.row, CONFLICT.c.field)
+_OPEN_OF = _OPEN.where(CONFLICT.c.row.in_(IDS))
+_SAID = select(EDGE.c.one, EDGE.c.other).where(EDGE.c.tbl == OF)
+_DISPUTED = select(EDGE).join(CONFLICT, CONFLICT.c.row == EDGE.c.id).where(CONFLICT.c.field == PAIR)
 
 VALUE, DELETED, DUPLICATE = "value", "deleted", "duplicate"
 
@@ -68,24 +75,17 @@ class Conflict:
 
 def count(connection: Connection) -> int:
     """Return how many conflicts are open."""
-    held = connection.scalar(select(func.count()).select_from(CONFLICT).where(CONFLICT.c.field != PAIR)) or 0
+    held = connection.scalar(_COUNT) or 0
     return held + sum(1 for _ in _pairs(connection))
-
-
-@cache  # it is asked for each row of a file, and is longer made than answered
-def _disputed(*, some: bool) -> Select[Any]:
-    """Ask for what is disputed, of some records or of all."""
-    asked = select(CONFLICT).order_by(CONFLICT.c.tbl, CONFLICT.c.row, CONFLICT.c.field)
-    return asked.where(CONFLICT.c.row.in_(bindparam("records", expanding=True))) if some else asked
 
 
 def open_conflicts(
     connection: Connection, own: AbstractSet[str], records: Iterable[str] | None = None
 ) -> list[Conflict]:
     """Return the conflicts that are open, of some records or of all; `own`: the ids of this installation."""
-    of_some = {} if records is None else {"records": list(records)}
+    lines = connection.execute(_OPEN) if records is None else connection.execute(_OPEN_OF, {"ids": list(records)})
     by_entity: dict[str, dict[str, list[str]]] = {}
-    for line in connection.execute(_disputed(some=bool(of_some)), of_some):
+    for line in lines:
         if line.tbl in ENTITIES and line.field != PAIR:
             by_entity.setdefault(line.tbl, {}).setdefault(line.row, []).append(line.field)
     if not by_entity and records is not None:
@@ -224,10 +224,8 @@ def _pairs(connection: Connection) -> Iterator[tuple[Entity, str, str]]:
     for name, keys in STRONG_KEYS.items():
         found = [pair for key in keys for pair in connection.execute(_of_one_number(name, key))]
         if found:  # which is rare
-            said = connection.execute(select(EDGE.c.one, EDGE.c.other).where(EDGE.c.tbl == name))
-            known = {frozenset(pair) for pair in said}
-            yield from ((ENTITIES[name], one, other) for one, other in found if frozenset((one, other)) not in known)
-    disputed = select(EDGE).join(CONFLICT, CONFLICT.c.row == EDGE.c.id).where(CONFLICT.c.field == PAIR)
-    for line in connection.execute(disputed):
+            said = {frozenset(pair) for pair in connection.execute(_SAID, {"of": name})}
+            yield from ((ENTITIES[name], one, other) for one, other in found if frozenset((one, other)) not in said)
+    for line in connection.execute(_DISPUTED):
         if line.tbl in ENTITIES:
             yield ENTITIES[line.tbl], line.one, line.other

@@ -2,19 +2,34 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from desktop_app.store import peers
 from desktop_app.store.fold import Change
 from desktop_app.store.journal import blocks
 from desktop_app.store.peers import Have, Peer, Place
+from desktop_app.store.rows import IDS
 from desktop_app.store.tables import BATCH, CHANGE, CHANGE_PREV, ORIGIN, twin_of
 
 # How many changes one volume carries.
 MOST = 50_000
 _READ = 5_000
+
+_WITHIN = CHANGE.c.seq.between(bindparam("low"), bindparam("high"))
+_EDGES = select(CHANGE_PREV.c.id, CHANGE_PREV.c.prev).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id).where(_WITHIN)
+_ORIGINS = (
+    select(ORIGIN.c.change, BATCH.c.id)
+    .join(BATCH, BATCH.c.seq == ORIGIN.c.batch)
+    .where(ORIGIN.c.change.between(bindparam("low"), bindparam("high")))
+)
+_SAID = (
+    select(CHANGE.c.seq, *(CHANGE.c[name] for name in Change._fields if name != "prev"))
+    .where(_WITHIN)
+    .order_by(CHANGE.c.seq)
+)
 
 
 class Sent(NamedTuple):
@@ -107,30 +122,31 @@ def _sent(connection: Connection, known: Mapping[str, int]) -> Iterator[Sent]:
 def _read(connection: Connection, low: int, high: int) -> Iterator[tuple[Change, tuple[str, ...]]]:
     # Fetched at once: one by one, thousands of lines take twice as long.
     prev: dict[str, list[str]] = {}
-    between = CHANGE.c.seq.between(low, high)
-    edges = select(CHANGE_PREV.c.id, CHANGE_PREV.c.prev).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id).where(between)
-    for id_, before in connection.execute(edges).all():
+    span = {"low": low, "high": high}
+    for id_, before in connection.execute(_EDGES, span).all():
         prev.setdefault(id_, []).append(before)
     batches: dict[int, list[str]] = {}
-    origins = select(ORIGIN.c.change, BATCH.c.id).join(BATCH, BATCH.c.seq == ORIGIN.c.batch)
-    for seq, batch in connection.execute(origins.where(ORIGIN.c.change.between(low, high))).all():
+    for seq, batch in connection.execute(_ORIGINS, span).all():
         batches.setdefault(seq, []).append(batch)
-    said = (CHANGE.c[name] for name in Change._fields if name != "prev")
-    lines = select(CHANGE.c.seq, *said).where(between).order_by(CHANGE.c.seq)
-    for seq, *what in connection.execute(lines).all():
+    for seq, *what in connection.execute(_SAID, span).all():
         yield Change(*what, tuple(sorted(prev.get(what[0], ())))), tuple(sorted(batches.get(seq, ())))  # type: ignore[call-arg]  # as its fields stand
+
+
+@cache
+def _batches() -> Select[Any]:
+    """Ask for some steps, with the id of the one that each takes back."""
+    target = twin_of(BATCH)
+    columns = [column for column in BATCH.c if column.name not in ("seq", "target")]
+    asked = select(*columns, target.c.id.label("target")).outerjoin(target, target.c.seq == BATCH.c.target)
+    return asked.where(BATCH.c.id.in_(IDS)).order_by(BATCH.c.seq)
 
 
 def _with_batches(connection: Connection, parcel: Parcel) -> Parcel:
     wanted = {batch for sent in parcel.changes for batch in sent.batches}
-    target = twin_of(BATCH)
-    columns = [column for column in BATCH.c if column.name not in ("seq", "target")]
     while wanted:
         level, wanted = wanted, set()
         for block in blocks(level):
-            asked = select(*columns, target.c.id.label("target")).outerjoin(target, target.c.seq == BATCH.c.target)
-            lines = connection.execute(asked.where(BATCH.c.id.in_(block)).order_by(BATCH.c.seq)).mappings()
-            parcel.batches += [dict(line) for line in lines]
+            parcel.batches += [dict(line) for line in connection.execute(_batches(), {"ids": block}).mappings()]
         # A step that was taken back is told with the step that did so.
         held = {batch["id"] for batch in parcel.batches}
         wanted = {batch["target"] for batch in parcel.batches if batch["target"]} - held

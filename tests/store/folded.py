@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -30,15 +31,19 @@ class Fact(NamedTuple):
 
 def journal(connection: Connection) -> list[Fact]:
     """Read the whole journal as it stands in the file."""
-    prev: dict[str, set[str]] = defaultdict(set)
-    for id_, before in connection.exec_driver_sql("SELECT id, prev FROM change_prev"):
-        prev[id_.hex()].add(before.hex())
+    prev: dict[bytes, set[str]] = defaultdict(set)
+    for id_, before in connection.exec_driver_sql("SELECT id, prev FROM change_prev").all():
+        prev[id_].add(before.hex())
     lines = connection.exec_driver_sql("SELECT id, kind, tbl, row, field, value, wall FROM change ORDER BY seq")
-    return [
-        Fact(id_.hex(), kind, tbl, row.hex() if row else "", field, json.loads(value or "null"), wall,
-             frozenset(prev[id_.hex()]))
-        for id_, kind, tbl, row, field, value, wall in lines
-    ]  # fmt: skip
+    return [_fact(*line, frozenset(prev.get(line[0], ()))) for line in lines.all()]
+
+
+@lru_cache(maxsize=8_192)  # a state machine reads the same lines after each of its steps
+def _fact(
+    id_: bytes, kind: int, tbl: str, row: bytes | None, field: str | None, value: str | None, wall: int,
+    prev: frozenset[str],
+) -> Fact:  # fmt: skip
+    return Fact(id_.hex(), kind, tbl, row.hex() if row else "", field, json.loads(value or "null"), wall, prev)
 
 
 def retracted(facts: list[Fact]) -> set[str]:

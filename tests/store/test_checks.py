@@ -1,5 +1,6 @@
 """Check finds what did not come through the one door."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,11 @@ WORDS = Words("Essai", "Try")
 VN = derived_id("country", "VN")
 
 
-@pytest.fixture
-def filled(base_path: Path) -> Path:
-    """A closed base with a little of everything: born, changed, deleted, undone."""
-    with Store.open(base_path) as store:
+@pytest.fixture(scope="module")
+def filled_once(empty_base: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed base with a little of everything: born, changed, deleted, undone; never written to, only copied."""
+    path = Path(shutil.copy(empty_base, tmp_path_factory.mktemp("checks") / "office.passerelle"))
+    with Store.open(path) as store:
         with store.edit(WORDS) as edit:
             born, changed, gone = (
                 edit.add(PARTNER, {"name": name, "country": VN, "aliases": ("a", "b")}) for name in "ABC"
@@ -42,7 +44,13 @@ def filled(base_path: Path) -> Path:
             edit.add(PARTNER, {"name": "D"})
         store.undo()
         assert store.check() == []
-    return base_path
+    return path
+
+
+@pytest.fixture
+def filled(filled_once: Path, tmp_path: Path) -> Path:
+    """A closed base with a little of everything that a test may write to."""
+    return Path(shutil.copy(filled_once, tmp_path / "office.passerelle"))
 
 
 def said_after(path: Path, *statements: str) -> list[Words]:
