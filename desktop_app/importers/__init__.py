@@ -14,7 +14,7 @@ Which column is what
 What the cells say
     rows cells cleaning splits names stops kinds
                               cleaned, cut where they hold several things, flagged where a person must see them
-    complete for_all          what a row implies without saying it
+    complete where for_all    what a row implies without saying it
     part_columns part_rows part_entering
                               what belongs to a record: who takes part, its budget, its legs
 Whose rows they are

@@ -22,6 +22,7 @@ from desktop_app.importers.questions import Question, counted
 from desktop_app.importers.recognise import ForeignTable
 from desktop_app.importers.rows import Asked, RowRead, RowReader, Seen, full_name
 from desktop_app.importers.same import compared, unread
+from desktop_app.importers.where import Where
 from desktop_app.store.base import Store
 from desktop_app.store.births import prepare
 
@@ -55,6 +56,12 @@ _STATUS = {
         " by their dates.",
     ),
 }
+_COUNTRIES = Words(
+    "La feuille ne dit pas le pays de missions : à celles qui sont nouvelles, celui de leurs villes ou de leur partenaire"
+    " est proposé.",
+    "The sheet does not say the country of missions: for those that are new, that of their cities or of their partner is"
+    " proposed.",
+)
 _STRONGEST = ("conflicts", "unreadable", "theirs", "identical")
 
 
@@ -75,6 +82,7 @@ class Entering:
         self._filled: set[tuple[str, str]] = set()
         self._first = min(table.columns, default=0)
         self._parts = PartEntering(store, plan, table)
+        self._where, self._gave_countries = Where(store) if table.entity.name == "mission" else None, False
         self._naming = _Naming.of(table.entity)
         self._required = [held for held in table.entity if held.required]
         used = set(table.columns)
@@ -90,6 +98,7 @@ class Entering:
                 continue
             read = self._reader.read(part, place, row)
             self._link(read)
+            self._place(read)
             at = self._country_at
             beside = as_text(row[at]) if at is not None and at < len(row) else ""
             self._making.place(read.values, read.parts, beside)
@@ -103,6 +112,8 @@ class Entering:
         self._making.settle()
         if self._reader.gave_status:
             self._plan.notes.append(_STATUS[self._table.entity.name])
+        if self._gave_countries:
+            self._plan.notes.append(_COUNTRIES)
         # They hold all records of the kind, in a circle: while much goes on, nobody looks for such.
         self._existing.let_go()
         for many in (self._seen, self._called, self._linked):
@@ -171,6 +182,12 @@ class Entering:
     def _table_at(self, name: str, read: RowRead) -> int:
         places = (at for at, one in self._table.columns.items() if name in one.fields)
         return next(places, read.at.get(name.partition(".")[0], 0))
+
+    def _place(self, read: RowRead) -> None:
+        """Give a mission the countries that its row implies."""
+        asked = any(one.field == "countries" for one in read.asked)
+        if self._where is not None and not asked and (countries := self._where.countries(read.values)):
+            read.values["countries"], self._gave_countries = countries, True
 
     # Rows ---------------------------------------------------------------------------------------------------------
 

@@ -35,5 +35,7 @@ Questions
     figures counting aside    every number with the question behind it; records counted by a value, the most at once
     portrait overview subject of_unit lately network
                               what a page is about; who is linked with whom
-    due journey zones near    what is due, what a journey needs, who covers which country, what is worth a warning
+    due journey zones cities near
+                              what is due, what a journey needs, who covers which country, which city is in it, what is
+                              worth a warning
 """

@@ -61,6 +61,23 @@ def test_a_row_without_a_country_has_that_of_its_sheet(store: Store, tmp_path: P
     assert countries(store, planned(store, tmp_path, head, *rows)) == {"Institut fictif de Hué": "VN"}
 
 
+def test_a_mission_without_a_country_goes_to_that_of_its_city_else_of_its_partner(store: Store, tmp_path: Path) -> None:
+    with store.edit(Words("Ajouter", "Add")) as edit:
+        for name, city, code in (("Université fictive de Malaisie", "Kuala Lumpur", "MY"), ("Cambridge A", "Cambridge", "GB"),
+                                 ("Cambridge B", "Cambridge", "US")):  # fmt: skip
+            edit.add(ENTITIES["partner"], {"name": name, "city": city, "country": store.resolve("country", code)})
+    head = ("Missionnaire", "Départ", "Ville", "Partenaire")
+    rows = (("FICTIVE Anne", DAY, "KUALA LUMPUR", None), ("FICTIF Luc", DAY, "KL", "Université fictive de Malaisie"),
+            ("FICTIF Max", DAY, "Cambridge", None), ("FICTIF Guy", DAY, "Singapour", None),
+            ("FICTIF Jo", DAY, "Penang", "Université fictive de Penang"))  # fmt: skip
+    plan = planned(store, tmp_path, head, *rows)
+    held = [one.get("countries") for one in new(plan, "mission")]
+    codes = [[(store.get(ENTITIES["country"], str(id_)) or {})["code"] for id_ in one or ()] for one in held]  # type: ignore[attr-defined]
+    assert codes == [["MY"], ["MY"], [], ["SG"], []]
+    assert any("celui de leurs villes" in note.fr for note in plan.notes)
+    assert countries(store, plan) == {"Université fictive de Penang": None}  # not the one country that one cell named
+
+
 def test_the_foreign_partner_of_an_instrument_is_in_its_foreign_country(store: Store, tmp_path: Path) -> None:
     head = ("Type", "Sigle", "Intitulé", "Pays", "Partenaire étranger", "Établissement porteur français")
     row = ("IRP", "VOLF", "Volcans fictifs", "France; Vietnam", "Institut fictif de Hanoï", "Université fictive de Gap")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.workspace import Workspace
     from desktop_app.store.base import Store
 
-_PLACED = ("partner", "unit")  # each is in one city of one country
+_PLACED = ("partner", "unit")
 
 
 class Cities(Typed):
@@ -25,10 +25,10 @@ class Cities(Typed):
         super().__init__(Text())
         self._workspace = workspace
         self._known: list[tuple[str, str]] = []  # folded, as it is written
-        self._countries: dict[str, str] = {}
-        workspace.read(lambda store: (known_cities(store), countries_of(store)), self._take, turn="late")
+        self._countries: dict[str, tuple[str, ...]] = {}
+        workspace.read(_read, self._take, turn="late")
 
-    def _take(self, read: tuple[list[tuple[str, str]], dict[str, str]]) -> None:
+    def _take(self, read: tuple[list[tuple[str, str]], dict[str, tuple[str, ...]]]) -> None:
         self._known, self._countries = read
 
     def find(self, text: str) -> list[Suggestion]:
@@ -44,12 +44,18 @@ class Cities(Typed):
         return found
 
     def country_of(self, city: str) -> str | None:
-        """Return the country of a city, by the partners and units that are there."""
-        return self._countries.get(city)
+        """Return the country of a city, by the partners and units that are there; of several, that of a partner."""
+        return next(iter(self._countries.get(fold(city), ())), None)
 
     def _country_words(self, city: str) -> str:
         country = self.country_of(city)
         return self._workspace.store.names.label("country", country, lang()) if country else ""
+
+
+def _read(store: Store) -> tuple[list[tuple[str, str]], dict[str, tuple[str, ...]]]:
+    from desktop_app.store.cities import countries_by_city
+
+    return known_cities(store), countries_by_city(store)
 
 
 def known_cities(store: Store) -> list[tuple[str, str]]:
@@ -65,15 +71,3 @@ def known_cities(store: Store) -> list[tuple[str, str]]:
     for city, _count in counted.most_common():
         known.setdefault(fold(city), city)
     return list(known.items())
-
-
-def countries_of(store: Store) -> dict[str, str]:
-    """Return the country of each city in which a partner or a unit is; of several, that of a partner."""
-    from desktop_app.store.queries import Filter, Query
-
-    found: dict[str, str] = {}
-    for placed in _PLACED:
-        asked = Query(ENTITIES[placed], (Filter("city", "filled"), Filter("country", "filled")))
-        for city, country in store.columns(asked, ("city", "country")):
-            found.setdefault(str(city), str(country))
-    return found
