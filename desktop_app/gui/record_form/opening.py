@@ -58,6 +58,7 @@ def open_form(  # noqa: PLR0913  (what may be known beforehand, by name)
     _wire(window)
     if id_:
         window.form.open(id_)
+        window.say_title()  # no “New: partner” above one that is only being read
     else:
         window.form.begin(given, parts)
     window.show_tab(tab)

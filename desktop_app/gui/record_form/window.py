@@ -104,8 +104,8 @@ class FormWindow(FormExtras, Worded, QDialog):
 
     def _connect(self) -> None:
         form = self.form
-        form.told.connect(self._say_title)
-        form.saved.connect(lambda _id: self._say_title())
+        form.told.connect(self.say_title)
+        form.saved.connect(lambda _id: self.say_title())
         form.saved.connect(lambda _id: announce(self, tr("Saved")))
         form.state_changed.connect(self.actions_.refresh)
         form.gone.connect(self._on_gone)
@@ -309,7 +309,8 @@ class FormWindow(FormExtras, Worded, QDialog):
                 self.form.tabs.choose(number)
                 return
 
-    def _say_title(self) -> None:
+    def say_title(self) -> None:
+        """Say which record it is in the title; only its kind while it is being read."""
         kind, heading = said(self.form.entity.one), self.form.heading()
         self.setWindowTitle(f"{heading} – {kind}" if self.form.id and heading else heading or kind)
         for verb, made, button in self._verbs.values():  # nothing to renew before there is a record
@@ -331,7 +332,7 @@ class FormWindow(FormExtras, Worded, QDialog):
         self.more.setAccessibleName(tr("More commands"))
         self.more.setToolTip(tr("More commands"))
         if self.workspace.is_open:
-            self._say_title()
+            self.say_title()
 
     def _restore_size(self) -> None:
         kept = self.workspace.settings.text(f"forms/{self.form.entity.name}/size").split("x")

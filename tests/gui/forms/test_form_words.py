@@ -14,6 +14,7 @@ from desktop_app.domain.partner import PARTNER
 from desktop_app.domain.person import PERSON
 from desktop_app.gui.editing.step import words_of_cell
 from desktop_app.gui.parts import Elided
+from desktop_app.gui.record_form.opening import open_form
 from desktop_app.gui.theme import look
 from tests.gui.forms.desk import Desk, editor, shown_in
 
@@ -106,6 +107,17 @@ def test_a_window_reads_in_the_language_of_the_screen_at_once(desk: Desk, speaki
     assert window.windowTitle() == "Mahidol University – partenaire"
     assert shown_in(editor(window, "country")) == "Thaïlande"
     assert window.form.ui.subtitle.text() == "Nakhon Pathom · Thaïlande"
+
+
+@pytest.mark.parametrize(
+    ("entity", "name", "kind"), [(PARTNER, "mahidol", "partner"), (INSTRUMENT, "water", "instrument")]
+)
+def test_an_entry_that_is_being_read_is_not_called_new(desk: Desk, entity: Entity, name: str, kind: str) -> None:
+    window = open_form(None, desk.workspace, entity, desk.office.ids[name])
+    assert window.windowTitle() == kind
+    desk.settle()
+    assert window.windowTitle().endswith(f" – {kind}")
+    window.close()
 
 
 def test_a_step_about_a_mission_says_that_it_is_one_and_not_that_its_traveller_was_added(desk: Desk) -> None:
