@@ -111,11 +111,23 @@ class ExportDialog(QDialog):
         self.form.recipient.setFocus()
 
     def offer_plain(self, save: Callable[[], None]) -> None:
-        """Let the user save the list as a plain file in place of a workbook; the window is called as the command of lists is."""
+        """Let the user save the list as a plain file in place of a workbook; the window is called as the command of lists is.
+
+        While nobody is named, nobody sends it back: Enter makes the plain file, and no workbook is waited for.
+        """
         self.setWindowTitle(tr("Export to Excel"))
         self.plain.show()
         self.plain.clicked.connect(self.reject)
         self.plain.clicked.connect(save)
+        self.form.recipient.textChanged.connect(self._lead)
+        self._lead(self.form.recipient.text())
+
+    def _lead(self, recipient: str) -> None:
+        """Have the button that Enter presses stand out."""
+        leading = self.make if recipient.strip() else self.plain
+        for button in (self.make, self.plain):
+            look_as(button, "filled" if button is leading else "")
+        leading.setDefault(True)
 
     def _connect(self) -> None:
         self.tree.chosen.connect(self._check)

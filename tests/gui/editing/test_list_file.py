@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop_app.gui.dialogs.export import ExportDialog
@@ -131,6 +132,20 @@ def test_the_export_of_a_list_offers_a_list_to_read(hands: Hands, target: Path) 
     assert dialog.plain.isVisible()
     assert f"{dialog.windowTitle()}…" == hands.page.actions_["export"].text()
     dialog.plain.click()
+    hands.desk.settle()
+    assert target.exists()
+    assert len(hands.desk.store.ledger.shipments()) == before
+
+
+def test_enter_in_the_export_of_a_list_makes_a_list_to_read_while_nobody_is_named(hands: Hands, target: Path) -> None:
+    before = len(hands.desk.store.ledger.shipments())
+    hands.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    dialog = hands.desk.window.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.form.recipient.setText("Ambassade fictive")
+    assert dialog.make.isDefault()
+    dialog.form.recipient.clear()
+    QTest.keyClick(dialog.form.recipient, Qt.Key.Key_Return)
     hands.desk.settle()
     assert target.exists()
     assert len(hands.desk.store.ledger.shipments()) == before
