@@ -770,8 +770,8 @@
         <translation>Utiliser des données d’exemple</translation>
     </message>
     <message>
-        <source>Take back a workbook…</source>
-        <translation>Reprendre un classeur…</translation>
+        <source>Take back a workbook or read a spreadsheet…</source>
+        <translation>Reprendre un classeur ou lire un tableau…</translation>
     </message>
     <message>
         <source>Team folder</source>

@@ -232,7 +232,8 @@ class Window(Worded, QMainWindow):
         self.base_asked.emit()
 
     @action(
-        mark("Take back a workbook…"), icon="inbox", keys=("Ctrl+Shift+O",), menu="file", window=True,
+        mark("Take back a workbook or read a spreadsheet…"), icon="inbox", keys=("Ctrl+Shift+O",), menu="file",
+        window=True,
         also=mark("import read open a spreadsheet sheet table Excel file receive workbook that came back return returned"),
     )  # fmt: skip
     def take_back(self) -> None:

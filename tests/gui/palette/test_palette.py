@@ -105,6 +105,8 @@ def test_who_wants_to_import_a_sheet_finds_where_sheets_are_taken_in(desk: Desk,
     assert any(
         line.startswith(desk.window.commands["take_back"].text().rstrip("…")) for line in lines(opened(desk, word))
     )
+    # A list that nobody was sent does not come back: the command says that it reads it too.
+    assert {"en": "read a spreadsheet", "fr": "lire un tableau"}[lang] in desk.window.commands["take_back"].text()
 
 
 @pytest.mark.parametrize(
@@ -117,7 +119,8 @@ def test_who_holds_a_workbook_that_came_back_finds_where_it_is_taken_in_and_wher
     palette = opened(desk, word)
     shown = lines(palette)
     actions = shown[shown.index(tr("Actions")) + 1 :]
-    assert actions[:3] == [tr("Take back a workbook…").rstrip("…"), tr("Workbooks out"), tr("To review")]
+    take_back = desk.window.commands["take_back"].text().rstrip("…")
+    assert actions[:3] == [take_back, tr("Workbooks out"), tr("To review")]
 
 
 def test_a_command_comes_before_a_step_whose_record_is_called_alike(desk: Desk) -> None:
@@ -159,8 +162,8 @@ def test_typed_words_find_a_record_and_enter_opens_it(desk: Desk) -> None:
     desk.show("mission")
     palette = opened(desk, "univ mahidol")
     assert lines(palette)[0] == "Entries"
-    assert lines(palette)[1].startswith("Mahidol University · Partner · Thailand · ")
-    assert "@example.org" in lines(palette)[1]  # whom to ask, before anything is opened
+    assert lines(palette)[1].startswith("Mahidol University · ")
+    assert lines(palette)[1].endswith("@example.org · Partner · Thailand")  # whom to ask, before anything is opened
     desk.press(palette.field, Qt.Key.Key_Return)
     desk.settle()
     assert not palette.isVisible()
