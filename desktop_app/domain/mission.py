@@ -22,7 +22,7 @@ MISSION = Entity(
                   ("Personne", "Agent", "Nom", "Nom et prénom", "Nom prénom", "Noms et prénoms", "Prénom et nom", "Prénom nom",
                    "Nom complet", "Full name", "Nom du missionnaire", "Nom et prénom du missionnaire", "Participant",
                    "Nom et prénom du participant", "Noms et prénoms des participants", "Visiteur", "Visitor",
-                   "Nom du visiteur", "Nom et prénom du visiteur"),
+                   "Nom du visiteur", "Nom et prénom du visiteur", "Chercheur", "Chercheuse", "Nom du chercheur", "Researcher"),
                   required=True, listed=True),
             Field("unit", Link("unit"), "Unité", "Unit", ("Laboratoire", "Code unité"), listed=True),
             Field("institute", Choice("institutes"), "Institut", "Institute", listed=True),

@@ -147,8 +147,11 @@ class Review:
 
     @property
     def refused(self) -> int:
-        """How many of them keep what is ours."""
-        return sum(is_question(item) and item.decision == REFUSE for item in self.items)
+        """How many of them keep what is ours; of a row that is left out nothing was here."""
+        return sum(
+            is_question(item) and item.decision == REFUSE and bool(item.ref) and item.kind != "new"
+            for item in self.items
+        )
 
     @property
     def aside(self) -> int:

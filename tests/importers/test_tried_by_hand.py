@@ -76,6 +76,15 @@ def test_hidden_columns_are_told_from_the_others(store: Store) -> None:
     assert [one["Interne"] for one in plan.kept] == ["x", "y"]
 
 
+@pytest.mark.parametrize("who", ["Researcher", "Chercheur", "Nom du chercheur"])
+def test_researchers_who_come_and_go_are_travellers(store: Store, tmp_path: Path, who: str) -> None:
+    rows = (("Visits of 2026",), ("#", who, "Lab", "Host institution", "City", "Arrival", "Departure", "Purpose of visit"),
+            (1, "FICTIVE Anna", "UMR 7606", "Institut", "Penang", date(2026, 12, 3), date(2026, 12, 8), "Workshop"))  # fmt: skip
+    found = taken(store, tmp_path, *rows)
+    assert found.table.doubt is None
+    assert (found.table.entity.name, fields(found.plan)[who]) == ("mission", "person")
+
+
 # Dates ------------------------------------------------------------------------------------------------------------------
 
 

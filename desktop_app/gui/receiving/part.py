@@ -45,6 +45,7 @@ class SheetPart(Worded, QWidget):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("sheet")
         self._workspace = workspace
         self.foreign: Foreign | None = None
         self._told = Told()

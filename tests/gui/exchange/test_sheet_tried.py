@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.gui import messages
+from desktop_app.gui.help.topics import topic_of
 from desktop_app.gui.pages.review import ReviewPage
 from desktop_app.gui.receiving import taking_in
 from desktop_app.gui.receiving.columns import SEEN
@@ -357,3 +358,22 @@ def test_the_letters_of_a_text_file_are_never_cut(
     assert letters.isVisible()
     assert letters.fontMetrics().horizontalAdvance(letters.currentText()) + 40 < letters.width()
     look.apply("light", 1.0)
+
+
+def test_help_is_about_the_sheet_while_it_is_read_and_not_about_the_review(read: Read) -> None:
+    page = read(("Nom du partenaire", "Pays"), ("Institut fictif", "Viet Nam"))
+    assert topic_of(page.sheet.questions.kind) == "foreign_sheet"
+    assert topic_of(page) == "review"
+
+
+def test_a_total_that_is_left_out_is_no_value_of_ours_that_is_kept(read: Read, settle: Settle) -> None:
+    page = read(("Missionnaire", "Départ", "Retour", "Coût"), ("FICTIVE Anne", "03/12/2026", "08/12/2026", 1200),
+                ("Total", None, None, 1200))  # fmt: skip
+    page.sheet.adding.setChecked(True)
+    page.sheet._soon.timeout.emit()
+    settle()
+    for _step in range(3):
+        page.apply()
+        settle()
+    assert page.stack.currentWidget() is page.done
+    assert page.done.words.text() == "“feuille.xlsx” is taken in: 2 changes."
