@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from desktop_app.store.edit import Changes
+
 SECONDS = 8
 
 
@@ -76,9 +78,12 @@ class NoticeBar(QFrame):
         if self._error and not self._timer.isActive():
             self.hide()
 
-    def leave_step(self) -> None:
-        """Go away with a step that is no longer the last one: Undo would take back what was done after it."""
-        if self._of_step:
+    def leave_step(self, changes: "Changes | None") -> None:
+        """Go away with a step that is no longer the last one: Undo would take back what was done after it.
+
+        What changes no entry, as a file that goes back on the shelf, is no step.
+        """
+        if self._of_step and (changes is None or changes.entities):
             self.hide()
 
     def _on_time(self) -> None:

@@ -8,6 +8,7 @@ from desktop_app.domain import ENTITIES
 from desktop_app.domain.words import Words
 from desktop_app.gui.theme import look
 from desktop_app.gui.words import set_language
+from desktop_app.store.edit import Changes
 from tests.gui.frame.conftest import Desk
 
 LONG = "This base can’t be read: the disk is full, or the folder in which it lies has gone. " * 3
@@ -64,6 +65,8 @@ def test_undo_goes_away_with_the_next_change_which_it_would_take_back_instead(de
     workspace.note("Partner added", undo=True)
     desk.settle()
     workspace.note("Partner added", undo=True)
+    assert desk.window.notices.isVisible()
+    workspace.changed.emit(Changes(), None)  # a file was put on the shelf, or went back there
     assert desk.window.notices.isVisible()
     workspace.edit(Words("Essai", "Try"), lambda edit: edit.add(ENTITIES["partner"], values))
     desk.settle()
