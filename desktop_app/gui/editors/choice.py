@@ -135,6 +135,7 @@ class Combo(QuietBox):
         room = self.screen().availableGeometry().width() // 2
         view.setMinimumWidth(min(room, view.sizeHintForColumn(0) + 2 * view.frameWidth() + 24))
         super().showPopup()
+        view.setCurrentIndex(self.model().index(self.currentIndex(), 0))  # Qt does so only in a list of its own
 
     def open_below(self) -> None:
         """Open the list, as Alt+Down does in every program."""

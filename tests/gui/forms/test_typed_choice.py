@@ -44,3 +44,15 @@ def test_the_arrows_choose_once(box: Combo, heard: list[str], qtbot: QtBot) -> N
     QTest.keyClick(box, Qt.Key.Key_Down)
     qtbot.wait(1_200)
     assert heard == ["Mission"]
+
+
+def test_the_opened_list_begins_at_what_is_chosen(box: Combo, heard: list[str]) -> None:
+    box.setCurrentIndex(2)
+    for _time in range(2):
+        box.showPopup()
+        assert [one.data() for one in box.view().selectedIndexes()] == ["Motif"]
+        box.hidePopup()
+    box.showPopup()
+    QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert heard == ["Pays"]
