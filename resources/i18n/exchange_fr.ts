@@ -1078,6 +1078,10 @@
         <translation>Aucune fiche ne semble en double. La base est relue dès qu’elle change.</translation>
     </message>
     <message>
+        <source>No two entries of this kind look the same; those of the other kinds stand under All.</source>
+        <translation>Aucune fiche de cette sorte ne semble en double&#xa0;; celles des autres sortes sont sous «&#xa0;Tous&#xa0;».</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>N°</translation>
     </message>

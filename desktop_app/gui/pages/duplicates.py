@@ -207,6 +207,8 @@ class DuplicatesPage(Page):
         elif self.tabs.view.name == APART:
             self.nothing.say(tr("Nobody has said of two entries that they are not the same. Such pairs stand here, in case "
                                 "somebody was wrong."))  # fmt: skip
+        elif self.likely:
+            self.nothing.say(tr("No two entries of this kind look the same; those of the other kinds stand under All."))
         else:
             self.nothing.say(tr("No two entries look the same. The base is looked through again when it changes."))
         self.say()

@@ -84,6 +84,13 @@ def test_a_merge_takes_one_key_and_keeps_what_both_knew(
     assert len(page.shown()) == 1
 
 
+def test_a_kind_without_pairs_does_not_say_that_there_are_none(page: DuplicatesPage, settle: Settle) -> None:
+    choose(page, settle, "unit")
+    assert "under All" in page.nothing.words.text()
+    choose(page, settle, "all")
+    assert page.shown()
+
+
 def test_an_arrow_takes_the_value_of_the_other_record(page: DuplicatesPage, twins: Office, settle: Settle) -> None:
     choose(page, settle, "partner")
     QTest.keyClick(page.list, Qt.Key.Key_Return)
