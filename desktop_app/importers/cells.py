@@ -234,9 +234,15 @@ class ColumnReader:
     # One kind of field each ---------------------------------------------------------------------------------------
 
     def _link(self, entity: str, text: str) -> Value:
+        others = alternatives_of(entity, text)
+        if not self._links.is_new(entity, text):
+            # Who is here under another writing, “Dr.” before the name, is no new record.
+            for part in (text, *others):
+                if found := self._links.resolve(entity, part):
+                    return found
         if found := self._reading.resolve(entity, text):
             return found
-        for part in alternatives_of(entity, text):
+        for part in others:
             if found := self._reading.resolve(entity, part):
                 return found
         raise self._links.explain(entity, text)

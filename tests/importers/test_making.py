@@ -113,6 +113,15 @@ def test_where_people_were_born_is_not_where_their_partner_is(store: Store, tmp_
     assert countries(store, planned(store, tmp_path, head, row)) == {"Institut fictif de Hanoï": None}
 
 
+def test_who_is_here_without_the_title_before_his_name_is_no_new_person(store: Store, tmp_path: Path) -> None:
+    with store.edit(Words("Ajouter", "Add")) as edit:
+        here = edit.add(ENTITIES["person"], {"given_name": "Anne", "family_name": "FICTIVE"})
+    head = ("Missionnaire", "Départ", "Ville")
+    plan = planned(store, tmp_path, head, ("Dr. Anne FICTIVE", DAY, "Hanoï"), ("Dr. Luc FICTIF", DAY, "Hué"))
+    assert [one["family_name"] for one in new(plan, "person")] == ["FICTIF"]
+    assert new(plan, "mission")[0]["person"] == here
+
+
 def test_an_institution_without_a_code_is_no_new_unit(store: Store, tmp_path: Path) -> None:
     with store.edit(Words("Ajouter", "Add")) as edit:
         edit.add(

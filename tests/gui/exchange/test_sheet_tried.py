@@ -222,6 +222,7 @@ def test_what_is_asked_stands_in_the_preview_as_it_was_written(read: Read) -> No
         "? FICTIF Paul",
         "12 May 2025",
         "? bientôt",
+        "Vietnam",  # in which Hanoi is
         "Hanoi",
     ]
 
