@@ -12,7 +12,7 @@ from desktop_app import paths
 from desktop_app.domain.refused import Refused
 from desktop_app.domain.words import Words
 from desktop_app.gui.words import lang, tr
-from desktop_app.gui.workspace import Workspace
+from desktop_app.gui.workspace import Notice, Workspace
 
 if TYPE_CHECKING:
     from desktop_app.domain.entity import Entity
@@ -67,7 +67,8 @@ def open_draft(workspace: Workspace, data: bytes, name: str) -> None:
 
     def show(path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            workspace.note(_NOT_OPENED.filled(name=path.name, folder=path.parent).said(lang()), error=True)
+            words = _NOT_OPENED.filled(name=path.name, folder=path.parent).said(lang())
+            workspace.noted.emit(Notice(words, error=True, file=path.parent))
 
     workspace.tasks.run(lambda _task: work(), show, lane="file")
 

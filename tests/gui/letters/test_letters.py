@@ -170,6 +170,28 @@ def test_a_draft_and_cards_are_made_of_a_selection(
     assert (tmp_path / "people.vcf").read_bytes().startswith(b"BEGIN:VCARD\r\n")
 
 
+def test_a_draft_that_no_program_opens_can_be_taken_from_its_folder(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def refuse(url: QUrl) -> bool:
+        asked.append(Path(url.toLocalFile()))
+        return False
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", refuse)
+    page = missions(desk, 4)
+    page.write_mail()
+    desk.settle()
+    bar = desk.window.notices
+    assert bar.isVisible()
+    assert bar.undo.isVisible()
+    assert bar.undo.text() == "Open"
+    bar.undo.click()
+    draft, folder = asked
+    assert folder == draft.parent
+
+
 def test_nobody_to_write_to_is_said_in_one_sentence(desk: Desk, opened: list[str]) -> None:
     from desktop_app.domain.words import Words
 
