@@ -19,7 +19,7 @@ from desktop_app.gui.pages.reports_wishes import WishesPane
 from desktop_app.gui.parts import column, line, row
 from desktop_app.gui.preview import Preview
 from desktop_app.gui.words import mark, said, tr
-from desktop_app.gui.workspace import Go, Workspace
+from desktop_app.gui.workspace import Go, Notice, Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -271,10 +271,13 @@ class ReportsPage(SendingCommands, Page):
         self.workspace.settings.keep("reports/folder", str(path.parent))
         self.workspace.tasks.run(
             lambda _task: made.report.save(path, archive=archive),
-            lambda _none: self.workspace.note(tr("Saved: {file}").format(file=path.name)),
+            lambda _none: self._say_saved(path),
             lane="file",
             words=tr("Saving the report…"),
         )
+
+    def _say_saved(self, path: Path) -> None:
+        self.workspace.noted.emit(Notice(tr("Saved: {file}").format(file=path.name), file=path))
 
     def _ask_printer(self, made: Made) -> None:
         from desktop_app.gui.pages.reports_printing import ask_printer
@@ -295,12 +298,13 @@ class ReportsPage(SendingCommands, Page):
             finally:
                 pages.close()
 
-        self.workspace.tasks.run(
-            work,
-            lambda count: self.workspace.note(tr("%n page(s) sent to the printer", "", count)),
-            lane="file",
-            words=tr("Printing…"),
-        )
+        def tell(count: int) -> None:
+            if file := printer.outputFileName():  # a printer that makes a PDF
+                self._say_saved(Path(file))
+            else:
+                self.workspace.note(tr("%n page(s) sent to the printer", "", count))
+
+        self.workspace.tasks.run(work, tell, lane="file", words=tr("Printing…"))
 
 
 def _gallery() -> "dict[str, Kind]":

@@ -278,7 +278,7 @@ def test_what_is_shown_is_what_is_saved(page: ReportsPage, settle: Settle, tmp_p
     assert page.making.last is not None
     assert (tmp_path / "rapport.pdf").read_bytes() == page.making.last.report.pdf()
     assert "fictitious data" in poppler.text(tmp_path / "rapport.pdf")
-    assert notes[-1].text == "Saved: rapport.pdf"
+    assert (notes[-1].text, notes[-1].file) == ("Saved: rapport.pdf", tmp_path / "rapport.pdf")  # which is opened there
 
 
 @pytest.mark.parametrize(("command", "ending"), [("save_word", ".docx"), ("save_excel", ".xlsx")])
@@ -317,6 +317,8 @@ def test_printing_right_after_a_change_prints_the_change(page: ReportsPage, sett
         printer.setOutputFormat(printer.OutputFormat.PdfFormat)
         dialog.done(1)
 
+    said: list[Notice] = []
+    page.workspace.noted.connect(said.append)
     page.wishes.choose_country(str(page.workspace.store.resolve("country", "TH")))
     timer = QTimer(page, interval=30)
 
@@ -335,6 +337,7 @@ def test_printing_right_after_a_change_prints_the_change(page: ReportsPage, sett
     info = poppler.info(target)
     assert int(info["Pages"]) == page.making.last.report.pages
     assert info["Page size"].startswith(("595 x 842", "595.", "596"))
+    assert (said[-1].text, said[-1].file) == ("Saved: printed.pdf", target)  # no paper comes out: it can be opened
 
 
 def test_a_report_is_asked_for_from_elsewhere(page: ReportsPage, settle: Settle) -> None:
