@@ -162,12 +162,12 @@ def _said(ref: Ref, record: Record, contacts: Mapping[str, Record], showing: Sho
         case "person":
             parts += [subtitle(entity, record, showing), shown("email"), shown("phone")]
         case "partner":
-            if contact := contacts.get(ref.id):
-                # Whom to ask is what is looked for: it comes first, for the end of a line may find no room.
-                whom = [title(ENTITIES["person"], contact, showing), str(contact.get("email") or "")]
-                parts = [*whom, *parts, shown("country")]
-            else:
-                parts.append(subtitle(entity, record, showing))
+            contact = contacts.get(ref.id)
+            # Beside a contact the country says enough, and leaves room for the address.
+            parts.append(shown("country") if contact else subtitle(entity, record, showing))
+            if contact:
+                person = ENTITIES["person"]
+                parts += [title(person, contact, showing), str(contact.get("email") or "")]
         case _:
             parts.append(subtitle(entity, record, showing))
     return name, parts

@@ -162,8 +162,8 @@ def test_typed_words_find_a_record_and_enter_opens_it(desk: Desk) -> None:
     desk.show("mission")
     palette = opened(desk, "univ mahidol")
     assert lines(palette)[0] == "Entries"
-    assert lines(palette)[1].startswith("Mahidol University · ")
-    assert lines(palette)[1].endswith("@example.org · Partner · Thailand")  # whom to ask, before anything is opened
+    assert lines(palette)[1].startswith("Mahidol University · Partner · Thailand · ")
+    assert "@example.org" in lines(palette)[1]  # whom to ask, before anything is opened
     desk.press(palette.field, Qt.Key.Key_Return)
     desk.settle()
     assert not palette.isVisible()

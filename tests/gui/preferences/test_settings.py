@@ -21,6 +21,7 @@ from desktop_app.gui.preferences.lists import ListDialog
 from desktop_app.gui.preferences.rows import ButtonRow, ChoiceRow, FolderRow, TextRow
 from desktop_app.gui.record_form.opening import close_forms
 from desktop_app.gui.record_form.window import FormWindow
+from desktop_app.gui.table.cells import PADDING
 from desktop_app.gui.theme import DARK, LIGHT, look
 from desktop_app.gui.words import lang, set_language
 from desktop_app.store.queries import Filter, Query
@@ -194,10 +195,11 @@ def test_a_reference_list_opens_is_searched_and_changed(desk: Desk) -> None:
     name, column = next((row.cells[1], 1) for row in dialog.list.held if row.cells[0].text == "CLUSTER")
     assert dialog.list.cells.width_of(name) > dialog.list.columnWidth(column)
     assert dialog.list.cells.height_of(name, dialog.list.columnWidth(column)) == dialog.list.rowHeight(0)
+    assert len(dialog.list.cells.lines_of(name, dialog.list.columnWidth(column) - 2 * PADDING)) == 2
     painted = dialog.list.grab().toImage()
-    dialog.list.set_lines(1)
+    dialog.list.set_compact(compact=True)
     assert dialog.list.grab().toImage() != painted
-    dialog.list.set_lines(2)
+    dialog.list.set_compact(compact=False)
     dialog.filter.setText("gdri")
     desk.settle()
     assert {row.cells[0].text for row in dialog.list.held} >= {"GDRI", "IRN"}
