@@ -134,11 +134,13 @@ def meanings(entity: Entity, heading: str) -> tuple[Meaning, ...]:
             return (found,)
     best: dict[str, Meaning] = {}
     for text in texts:
-        tokens = _tokens(fold(text))
+        folded = fold(text)
+        tokens = _tokens(folded)
+        of_a_year = not _YEARS.isdisjoint(tokens)
         for other, meaning in known.items():
-            if not _YEARS.isdisjoint(tokens) and not _is_date(entity, meaning.field):
+            if of_a_year and not _is_date(entity, meaning.field):
                 continue
-            score = _likeness(fold(text), tokens, other, _known_tokens(other)) * min(meaning.confidence, 0.96)
+            score = _likeness(folded, tokens, other, _known_tokens(other)) * min(meaning.confidence, 0.96)
             if score >= LOOKS_ALIKE and score > best.get(meaning.field, Meaning("", 0.0, SAME)).confidence:
                 best[meaning.field] = Meaning(meaning.field, round(score, 2), _alike(entity, meaning.field))
     return tuple(sorted(best.values(), key=lambda meaning: -meaning.confidence))
@@ -191,8 +193,11 @@ def _likeness(one: str, tokens: Sequence[str], other: str, wanted: Sequence[str]
     return quality / len(wanted) * (1 - 0.05 * (len(left) - others)) * (0.86 - 0.1 * (others - 1) if others else 1)
 
 
+_NO_DIGIT = re.compile(r"\D")
+
+
 def _typing_error(one: str, other: str) -> float:
-    if min(len(one), len(other)) < 5 or re.sub(r"\D", "", one) != re.sub(r"\D", "", other):
+    if min(len(one), len(other)) < 5 or _digits(one) != _digits(other):
         return 0.0
     ratio = fuzz.ratio(one, other)
     return ratio / 100 if ratio >= _TYPING_ERROR else 0.0
@@ -202,12 +207,16 @@ def _same_word(one: str, other: str) -> float:
     if one == other:
         return 1.0
     short, long = sorted((one, other), key=len)
-    if re.sub(r"\D", "", short) != re.sub(r"\D", "", long):
+    if _digits(short) != _digits(long):
         return 0.0
     if len(short) >= 3 and len(long) > 4 and long.startswith(short):
         return 0.9  # an abbreviation: etab., univ., dest.
     ratio = fuzz.ratio(one, other) if len(short) >= 5 else 0.0
     return ratio / 100 if ratio >= _TYPING_ERROR else 0.0
+
+
+def _digits(text: str) -> str:
+    return "" if text.isalpha() else _NO_DIGIT.sub("", text)
 
 
 def _singular(text: str) -> str:

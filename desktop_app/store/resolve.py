@@ -1,8 +1,10 @@
 """Which record a reference, a code or a name means."""
 
 import re
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import TEXT, Connection, Select, bindparam, select
 
 from desktop_app.domain import ENTITIES
 from desktop_app.domain.entity import Entity
@@ -37,8 +39,16 @@ def by_reference(connection: Connection, ref: str) -> tuple[Entity, str] | None:
 
 
 def _by_ref(connection: Connection, entity: Entity, ref: str) -> str | None:
-    table = TABLES[entity.name]
-    return connection.scalar(select(table.c.id).where(table.c.ref == ref, table.c.gone == 0))
+    found: str | None = connection.scalar(_alive_with(entity.name, "ref"), {"value": ref})
+    return found
+
+
+@cache  # it is asked for each text of a file, and is longer made than answered
+def _alive_with(name: str, column: str) -> Select[Any]:
+    """Ask for the records of an entity with a value in a column: two at most, one is enough."""
+    table = TABLES[name]
+    value = bindparam("value", type_=table.c[column].type)
+    return select(table.c.id).where(table.c[column] == value, table.c.gone == 0).limit(2)
 
 
 def resolve(connection: Connection, name: str, text: str) -> str | None:
@@ -62,12 +72,10 @@ def resolve(connection: Connection, name: str, text: str) -> str | None:
 
 
 def _alive(connection: Connection, entity: Entity, id_: str) -> bool:
-    table = TABLES[entity.name]
-    return connection.scalar(select(table.c.pk).where(table.c.id == id_, table.c.gone == 0)) is not None
+    return connection.scalar(_alive_with(entity.name, "id"), {"value": id_}) is not None
 
 
 def _by_key(connection: Connection, entity: Entity, text: str) -> str | None:
-    table = TABLES[entity.name]
     for field in entity:
         if field.key and not isinstance(field.type, Text):
             try:
@@ -75,8 +83,7 @@ def _by_key(connection: Connection, entity: Entity, text: str) -> str | None:
             except Unreadable:
                 continue
             if isinstance(field.type, Identifier) or value:
-                asked = select(table.c.id).where(table.c[field.name] == value, table.c.gone == 0)
-                found = connection.scalars(asked.limit(2)).all()
+                found = connection.scalars(_alive_with(entity.name, field.name), {"value": value}).all()
                 if len(found) == 1:
                     return str(found[0])
     return None
@@ -87,10 +94,15 @@ def _candidates(connection: Connection, entity: Entity, text: str) -> list[dict[
     match = match_of(text)
     if entity.name in SEARCHED and match:
         # Names that are so common that more than this match are not unique anyway, or match exactly below.
-        numbers = list(connection.scalars(matching(entity.name, match).limit(400)))
+        numbers = list(connection.scalars(_found_by(entity.name), {"match": match}))
         return page(connection, entity, numbers)
     lines = connection.execute(select(table).where(table.c.gone == 0)).mappings()
     return [dict(line) for line in lines]
+
+
+@cache
+def _found_by(name: str) -> Select[int]:
+    return matching(name, bindparam("match", type_=TEXT)).limit(400)
 
 
 def _called(entity: Entity, record: dict[str, Value]) -> list[str]:
