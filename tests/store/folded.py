@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -31,11 +31,12 @@ class Fact(NamedTuple):
 
 def journal(connection: Connection) -> list[Fact]:
     """Read the whole journal as it stands in the file."""
+    raw: Any = connection.connection.driver_connection
     prev: dict[bytes, set[str]] = defaultdict(set)
-    for id_, before in connection.exec_driver_sql("SELECT id, prev FROM change_prev").all():
+    for id_, before in raw.execute("SELECT id, prev FROM change_prev"):
         prev[id_].add(before.hex())
-    lines = connection.exec_driver_sql("SELECT id, kind, tbl, row, field, value, wall FROM change ORDER BY seq")
-    return [_fact(*line, frozenset(prev.get(line[0], ()))) for line in lines.all()]
+    lines = raw.execute("SELECT id, kind, tbl, row, field, value, wall FROM change ORDER BY seq")
+    return [_fact(*line, frozenset(prev.get(line[0], ()))) for line in lines]
 
 
 @lru_cache(maxsize=8_192)  # a state machine reads the same lines after each of its steps
