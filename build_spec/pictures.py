@@ -574,6 +574,7 @@ def _past(program: "Program") -> QWidget:
     _idle(program)
     picture = _Picture(program.window)
     page.past.close_day()
+    page.visit(Go("history", "steps"))
     return picture
 
 
@@ -593,6 +594,7 @@ def _behind(program: "Program") -> QWidget:
     _idle(program)
     picture = _Picture(program.window)
     page.past.close_day()
+    page.visit(Go("history", "steps"))
     return picture
 
 

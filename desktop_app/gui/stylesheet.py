@@ -128,7 +128,7 @@ QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled {{ background: {head
     border-color: {hairline}; }}
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {{ background: transparent; border: none; padding: 0;
     min-height: {px28}px; }}
-*[wrong="true"] {{ border: 2px solid {error}; }}
+*[wrong="true"], *[wrong="true"]:focus {{ border: 2px solid {error}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px24}px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({icons}/theme/chevron-{name}.svg); width: {px14}px;
     height: {px14}px; }}

@@ -570,8 +570,8 @@
         <translation>Changer…</translation>
     </message>
     <message>
-        <source>Choose a day: the whole base shows as it was then, and what was said can be brought back.</source>
-        <translation>Choisissez un jour&#xa0;: toute la base se montre telle qu’elle était alors, et ce qui était dit peut être restauré.</translation>
+        <source>Choose a day: the whole base shows as it was then. An entry can be brought back, or all of it.</source>
+        <translation>Choisissez un jour&#xa0;: toute la base s’affiche telle qu’elle était alors. Une fiche peut être restaurée, ou le tout.</translation>
     </message>
     <message>
         <source>Choose others if names look wrong below: the file is read again at once.</source>

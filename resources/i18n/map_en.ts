@@ -25,10 +25,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more in France or without a country</source>
+        <source>%n more entry(ies) in France or without a country</source>
         <translation>
-            <numerusform>%n more in France or without a country</numerusform>
-            <numerusform>%n more in France or without a country</numerusform>
+            <numerusform>%n more entry in France or without a country</numerusform>
+            <numerusform>%n more entries in France or without a country</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -25,10 +25,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more in France or without a country</source>
+        <source>%n more entry(ies) in France or without a country</source>
         <translation>
-            <numerusform>%n autre en France ou sans pays</numerusform>
-            <numerusform>%n autres en France ou sans pays</numerusform>
+            <numerusform>%n autre fiche en France ou sans pays</numerusform>
+            <numerusform>%n autres fiches en France ou sans pays</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -88,6 +88,10 @@
     <message>
         <source>Circles without outlines</source>
         <translation>Cercles sans contours</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>Villes</translation>
     </message>
     <message>
         <source>Copy picture</source>
@@ -267,10 +271,6 @@
     <message>
         <source>The greatest numbers first; Enter opens the entries that a number counts.</source>
         <translation>Les plus grands nombres d’abord&#xa0;; Entrée ouvre les fiches qu’un nombre compte.</translation>
-    </message>
-    <message>
-        <source>Towns</source>
-        <translation>Villes</translation>
     </message>
     <message>
         <source>What lived or began in this year is counted.</source>

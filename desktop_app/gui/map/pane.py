@@ -136,7 +136,7 @@ class CountryPane(Worded, QFrame):
         """Return a line for each of the towns with most, which opens what is there."""
         if not about.towns:
             return []
-        lines: list[QWidget] = [label(tr("Towns"), "heading")]
+        lines: list[QWidget] = [label(tr("Cities"), "heading")]
         for one in about.towns[:_TOWNS]:
             button = _entry(one.name)
             button.setAccessibleDescription(tr("Opens the list of them"))

@@ -237,5 +237,5 @@ class PastPart(Worded, QWidget):
             self.nothing.say(tr("Opening the base of that day…"))
         else:
             self.nothing.say(
-                tr("Choose a day: the whole base shows as it was then, and what was said can be brought back.")
+                tr("Choose a day: the whole base shows as it was then. An entry can be brought back, or all of it.")
             )

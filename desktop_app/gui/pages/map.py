@@ -116,7 +116,7 @@ class MapPage(Page):
             return tr("Map")
         words = tr("%n country(ies)", "", len(self.numbers.rows))
         hint = tr("Enter or a double click opens the entries of a country")
-        outside = with_figure(tr("%n more in France or without a country", "", self._outside), self._outside)
+        outside = with_figure(tr("%n more entry(ies) in France or without a country", "", self._outside), self._outside)
         return dotted(words, outside if self._outside > 0 else "", hint)
 
     def retranslate(self) -> None:

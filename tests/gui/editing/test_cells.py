@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from desktop_app.domain.mission import MISSION
 from desktop_app.domain.person import PERSON
 from desktop_app.domain.words import Words
+from desktop_app.gui import theme
 from desktop_app.gui.editing.target import target_of
 from desktop_app.gui.lists import specs
 from desktop_app.gui.theme import look
@@ -228,6 +229,9 @@ def test_what_cannot_be_read_is_said_beside_the_cell_and_stays(hands: Hands) -> 
     box = hands.page.keys.cells.box
     assert box is not None
     assert box.editor.focusProxy().text() == "31/02/2026"  # type: ignore[union-attr]
+    framed = box.editor.framed()
+    assert framed.hasFocus()
+    assert framed.grab().toImage().pixelColor(0, framed.height() // 2).name() == theme.now().error.lower()
     assert hands.record(id_)["ends_on"] == before
     hands.press(KEYS.Key_Escape)
     assert hands.desk.store.undo_words() == step

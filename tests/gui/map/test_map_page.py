@@ -402,7 +402,7 @@ def test_the_shares_are_of_all_that_the_title_says_and_what_the_map_does_not_sho
     assert page.numbers is not None
     shown = sum(row.number for row in page.numbers.rows)
     assert shown < all_
-    assert f"{all_ - shown} more in France or without a country" in page.status()
+    assert f"{all_ - shown} more entries in France or without a country" in page.status()
     page.choices.choose("instrument")
     settle()
     once = workspace.store.count(page.numbers.asked)
