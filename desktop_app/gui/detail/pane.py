@@ -50,7 +50,7 @@ class DetailPane(Worded, QFrame):
         self.facts: Facts | None = None
         self._id = ""
         self._asked: tuple[str, date, str, int] | None = None  # what decides what is said of the record
-        self._shown: object = None
+        self._shown: tuple[Facts | None, str, date, float] | None = None
         self._reading: Task | None = None
         self._remembered: Remembered | None = None  # of this base
         self.ui = Ui_DetailPane()
@@ -117,9 +117,9 @@ class DetailPane(Worded, QFrame):
         self.clear()
 
     def _lay_out_again(self) -> None:
-        """Give the names of the facts their room at another text size."""
-        if self.facts is not None:
-            self._show(self.facts)
+        """Give the names of the facts their room at another text size, once somebody sees them."""
+        if self._shown is not None and self._shown[0] is not None and self._shown[3] != look.scale and self.isVisible():
+            self._show(self._shown[0])
 
     def _outdate(self, *_change: object) -> None:
         """Read again when the record is asked for next: something was written."""
@@ -286,6 +286,8 @@ class DetailPane(Worded, QFrame):
         super().showEvent(event)
         if self._asked is not None and self._asked[2] != lang() and self.workspace.is_open:
             self.show_record(self._id)
+        else:
+            self._lay_out_again()
 
 
 def _scrolled() -> QWidget:

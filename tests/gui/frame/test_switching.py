@@ -53,6 +53,27 @@ def test_what_nobody_saw_at_the_switch_is_said_in_the_new_language_once_it_is_se
     assert "Derniers changements" in words_of(page.pane)
 
 
+def test_a_pane_that_nobody_sees_is_made_anew_for_another_size_of_text_once_it_is_seen(desk: Desk) -> None:
+    desk.window.resize(1800, 900)
+    page = desk.show("mission")
+    page.host.set_open(open_=True)
+    desk.settle()
+    assert page.pane is not None
+    area = page.pane.ui.area
+    desk.window.stack.show_page("dashboard")
+    set_language("fr")
+    desk.settle()
+    body = area.widget()
+    look.apply("dark", 1.2)
+    assert area.widget() is body
+    set_language("en")
+    desk.window.stack.show_page("mission")
+    desk.settle()
+    assert page.pane.isVisible()
+    assert area.widget() is not body
+    look.apply("light", 1.0)
+
+
 def test_qts_own_buttons_dates_and_numbers_speak_the_language(desk: Desk) -> None:
     set_language("fr")
     assert cancel(desk.window) == "Annuler"
