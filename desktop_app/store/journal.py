@@ -51,7 +51,7 @@ _OFFICES = (
     .where(CHANGE.c.id.in_(IDS), PEER.c.office != "")
     .order_by(BATCH.c.id.desc())
 )
-_HEADS = select(HEAD.c.row, HEAD.c.field, HEAD.c.id).where(HEAD.c.row.in_(IDS))
+HEADS_OF = select(HEAD.c.row, HEAD.c.field, HEAD.c.id).where(HEAD.c.row.in_(IDS))
 _LIVE_BIRTHS = select(CHANGE.c.row, CHANGE.c.id).where(
     CHANGE.c.row.in_(IDS), CHANGE.c.kind == BORN, ~exists().where(VOIDED.c.id == CHANGE.c.id)
 )
@@ -148,7 +148,7 @@ def heads_of(connection: Connection, groups: Mapping[str, Sequence[str]]) -> dic
     `groups`: the records that are shown, each with the ids of all that are the same.
     """
     found: dict[tuple[str, str], list[str]] = {}
-    for row, register, id_ in connection.execute(_HEADS, {"ids": list(groups)}):
+    for row, register, id_ in connection.execute(HEADS_OF, {"ids": list(groups)}):
         found.setdefault((row, register), []).append(id_)
     shown = {id_: row for row, ids in groups.items() for id_ in ids}
     for row, id_ in connection.execute(_LIVE_BIRTHS, {"ids": list(shown)}):

@@ -15,7 +15,7 @@ from desktop_app.store.births import Birth
 from desktop_app.store.fold import Change, RecordFold, registers
 from desktop_app.store.journal import blocks
 from desktop_app.store.rows import IDS, OF
-from desktop_app.store.tables import BORN, CHANGE, CHANGE_PREV, CONFLICT, HEAD, LIFE, VOID, VOIDED
+from desktop_app.store.tables import BORN, CHANGE, CHANGE_PREV, CONFLICT, LIFE, VOID, VOIDED
 from desktop_app.store.uniting import PAIR, Cells, by_entity
 
 _NAMED = select(CHANGE_PREV.c.prev, CHANGE.c.id).join(CHANGE, CHANGE.c.id == CHANGE_PREV.c.id)
@@ -27,7 +27,6 @@ _ADD_VOIDED = (
 _DROP_VOIDED = delete(VOIDED).where(VOIDED.c.id.in_(IDS))
 _VOIDED = select(VOIDED.c.id).where(VOIDED.c.id.in_(IDS))
 _PLACES = select(CHANGE.c.kind, CHANGE.c.tbl, CHANGE.c.row, CHANGE.c.field).where(CHANGE.c.id.in_(IDS))
-_HEADS = select(HEAD.c.row, HEAD.c.field, HEAD.c.id).where(HEAD.c.row.in_(IDS))
 _CONFLICTS = select(CONFLICT.c.row, CONFLICT.c.field).where(CONFLICT.c.row.in_(IDS))
 _ADD_CONFLICT = insert(CONFLICT)
 _DROP_CONFLICT = delete(CONFLICT).where(CONFLICT.c.row == OF, CONFLICT.c.field == bindparam("register"))
@@ -240,7 +239,7 @@ class _Block:
 
 def _keep_heads(connection: Connection, changed: list[str], found: Mapping[tuple[str, str], tuple[str, ...]]) -> None:
     kept: dict[tuple[str, str], set[str]] = {}
-    for row, field, id_ in connection.execute(_HEADS, {"ids": changed}):
+    for row, field, id_ in connection.execute(journal.HEADS_OF, {"ids": changed}):
         kept.setdefault((row, field), set()).add(id_)
     for (row, register), ids in found.items():
         if set(ids) != kept.get((row, register), set()):

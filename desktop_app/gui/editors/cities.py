@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from desktop_app.domain import ENTITIES
 from desktop_app.domain.text import fold
 from desktop_app.domain.types import Text
 from desktop_app.gui.editors.links import PROPOSED, Suggestion, Typed
@@ -14,8 +12,6 @@ from desktop_app.gui.words import lang, tr
 if TYPE_CHECKING:
     from desktop_app.gui.workspace import Workspace
     from desktop_app.store.base import Store
-
-_PLACED = ("partner", "unit")
 
 
 class Cities(Typed):
@@ -53,21 +49,6 @@ class Cities(Typed):
 
 
 def _read(store: Store) -> tuple[list[tuple[str, str]], dict[str, tuple[str, ...]]]:
-    from desktop_app.store.cities import countries_by_city
+    from desktop_app.store.cities import countries_by_city, known_cities
 
     return known_cities(store), countries_by_city(store)
-
-
-def known_cities(store: Store) -> list[tuple[str, str]]:
-    """Return the cities of the base, folded and as they are written most, the most frequent first."""
-    from desktop_app.store.queries import Query
-
-    counted: Counter[str] = Counter()
-    for entity, name in (("mission", "cities"), *((placed, "city") for placed in _PLACED)):
-        for city, count in store.tally(Query(ENTITIES[entity]), name, each=True):
-            if city:
-                counted[str(city)] += count
-    known: dict[str, str] = {}
-    for city, _count in counted.most_common():
-        known.setdefault(fold(city), city)
-    return list(known.items())

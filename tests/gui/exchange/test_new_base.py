@@ -71,18 +71,22 @@ def _understood(page: ReviewPage) -> Understood:
     return found
 
 
-def test_a_base_without_partners_takes_those_of_its_first_sheet_unasked(
-    read: Read, settle: Settle, office: Office
-) -> None:
-    page = read()
-    assert page.sheet.adding.isChecked()
-    assert _understood(page).asked == []
+def _take_in(page: ReviewPage, settle: Settle) -> None:
     page.sheet._finish()
     settle()
     settle()
     page.actions_["apply"].trigger()
     settle()
     settle()
+
+
+def test_a_base_without_partners_takes_those_of_its_first_sheet_unasked(
+    read: Read, settle: Settle, office: Office
+) -> None:
+    page = read()
+    assert page.sheet.adding.isChecked()
+    assert _understood(page).asked == []
+    _take_in(page, settle)
     records = {str(one["name"]): one["country"] for one in office.store.records(Query(PARTNER))}
     assert records == {
         "Institut fictif de Hanoï": office.store.resolve("country", "VN"),
@@ -121,12 +125,7 @@ def test_what_is_wanted_of_the_first_table_of_a_file_is_wanted_of_the_next_one(
         page.sheet.adding.click()
         page.sheet._soon.timeout.emit()
         settle()
-    page.sheet._finish()
-    settle()
-    settle()
-    page.actions_["apply"].trigger()
-    settle()
-    settle()
+    _take_in(page, settle)
     page.done.more.click()
     settle()
     settle()
